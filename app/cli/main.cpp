@@ -1,4 +1,26 @@
-int main()
+#include "app/cli/command.h"
+
+#include <QCoreApplication>
+
+using namespace lianming;
+
+int main(int argc, char **argv)
 {
-    return 0;
+    QCoreApplication app(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("lianming"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(LIANMING_VERSION));
+
+    cli::CommandTable table;
+    cli::addRoyaltiesCommands(table);
+    try {
+        return table.run(QCoreApplication::arguments().mid(1));
+    } catch (const Error &error) {
+        cli::note(error.message().filled(QCoreApplication::translate("core", error.message().text)));
+        return error.exitStatus();
+    } catch (const std::bad_alloc &) {
+        cli::note(QCoreApplication::translate("core", "There is not enough memory"));
+    } catch (const std::exception &error) {
+        cli::note(QString::fromUtf8(error.what()));
+    }
+    return 3;
 }
