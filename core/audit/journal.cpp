@@ -1,0 +1,87 @@
+#include "core/audit/journal.h"
+
+#include "core/base/json.h"
+
+namespace lianming {
+
+namespace {
+
+QString encoded(const QList<HistoryEntry::Change> &changes)
+{
+    OrderedJson list = OrderedJson::array();
+    for (const auto &change : changes)
+        list.push_back({change.field.toStdString(), change.before.toStdString(), change.after.toStdString()});
+    return QString::fromStdString(list.dump());
+}
+
+QList<HistoryEntry::Change> decoded(const QString &text)
+{
+    QList<HistoryEntry::Change> out;
+    for (const Json &item : Json::parse(text.toStdString())) {
+        const auto at = [&item](size_t i) { return QString::fromStdString(item.at(i).get<std::string>()); };
+        out.append({at(0), at(1), at(2)});
+    }
+    return out;
+}
+
+HistoryEntry entry(const Row &row)
+{
+    return {row.integer("id"),        row.instant("at"),          row.text("actor"), row.text("action"), row.text("area"),
+            row.text("record_table"), row.integer("record_id"), row.text("label"), decoded(row.text("changes"))};
+}
+
+constexpr auto columns = "id, at, actor, action, area, record_table, record_id, label, changes";
+
+} // namespace
+
+qint64 Journal::insert(Area area, const char *table, const QString &label, const Fields &fields)
+{
+    const qint64 id = insertRow(m_tx->db(), table, fields);
+    note(area, table, id, label, "created");
+    return id;
+}
+
+void Journal::update(Area area, const char *table, const QString &label, qint64 id, qint64 version, const Fields &fields, const char *action)
+{
+    QStringList names;
+    for (const Field &field : fields)
+        names.append(QString::fromLatin1(field.column));
+    QList<HistoryEntry::Change> changes;
+    Statement before(m_tx->db(), QStringLiteral("SELECT %1 FROM %2 WHERE id = ?").arg(names.join(u','), QString::fromLatin1(table)));
+    before.bind(id);
+    if (before.next()) {
+        for (int i = 0; i < fields.size(); ++i) {
+            const QString old = before.row().textAt(i);
+            if (old != fields[i].value.text())
+                changes.append({names[i], old, fields[i].value.text()});
+        }
+    }
+    before.finish();
+    updateRow(m_tx->db(), table, id, version, fields);
+    if (changes.isEmpty() && qstrcmp(action, "changed") == 0)
+        return;
+    note(area, table, id, label, action, changes);
+}
+
+void Journal::note(Area area, const char *table, qint64 id, const QString &label, const char *action, const QList<HistoryEntry::Change> &details)
+{
+    Statement(m_tx->db(), QStringLiteral("INSERT INTO audit_log (at, actor, action, area, record_table, record_id, label, changes) "
+                                         "VALUES (?, ?, ?, ?, ?, ?, ?, ?)"))
+        .bind(m_now, m_actor.name, action, areaCode(area), table, id, label, encoded(details))
+        .run();
+    m_tx->touch(area);
+}
+
+QList<HistoryEntry> historyOf(Connection &db, const char *table, qint64 id, int limit)
+{
+    return Statement(db, QStringLiteral("SELECT %1 FROM audit_log WHERE record_table = ? AND record_id = ? ORDER BY id DESC LIMIT ?").arg(QLatin1String(columns)))
+        .bind(table, id, limit)
+        .all<HistoryEntry>(entry);
+}
+
+QList<HistoryEntry> recentHistory(Connection &db, int limit)
+{
+    return Statement(db, QStringLiteral("SELECT %1 FROM audit_log ORDER BY id DESC LIMIT ?").arg(QLatin1String(columns))).bind(limit).all<HistoryEntry>(entry);
+}
+
+} // namespace lianming

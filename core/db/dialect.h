@@ -1,0 +1,67 @@
+// The only place that knows which database it is talking to. Everything else is written once, in the subset of SQL that
+// SQLite and PostgreSQL share; what differs is asked for here by what it means.
+#pragma once
+
+#include "core/base/error.h"
+
+#include <QSqlDatabase>
+#include <QString>
+#include <QStringList>
+
+class QSqlError;
+
+namespace lianming {
+
+class Address;
+
+enum class Backend { Sqlite, Postgresql };
+
+class Dialect
+{
+public:
+    explicit Dialect(Backend backend) : m_backend(backend) {}
+    [[nodiscard]] static Dialect of(const Address &address);
+
+    [[nodiscard]] Backend backend() const { return m_backend; }
+    [[nodiscard]] bool isSqlite() const { return m_backend == Backend::Sqlite; }
+    /// "SQLite" or "PostgreSQL".
+    [[nodiscard]] QString name() const;
+
+    [[nodiscard]] QString driver() const;
+    /// Fills in the driver's connection settings; `readOnly` opens a SQLite file without the right to write.
+    void configure(QSqlDatabase &db, const Address &address, bool readOnly) const;
+    /// What every connection runs when it opens.
+    [[nodiscard]] QStringList setup(bool readOnly) const;
+
+    /// Begins a transaction that writes: takes SQLite's write lock at once, so that two writers wait and do not fail.
+    [[nodiscard]] QString beginWrite() const;
+    [[nodiscard]] QString beginRead() const;
+    /// Serialises what must not run twice at the same time inside a write transaction ("sign"); a no-op on SQLite, whose
+    /// write transactions are alone anyway.
+    [[nodiscard]] QString lockStatement(const char *name) const;
+
+    /// A migration's text with its tokens replaced, cut into single statements. Tokens:
+    ///   {id}                    the automatic identity column's type
+    ///   {append_only TABLE}     a trigger that refuses UPDATE and DELETE
+    ///   {refuse TABLE EVENT WHEN}  a trigger that refuses INSERT, UPDATE or DELETE of rows for which WHEN (over OLD or NEW) is true
+    ///   {search_index TABLE COLUMN}  a word index over a column of space-separated tokens
+    [[nodiscard]] QStringList statements(const QString &migration) const;
+
+    /// Condition that finds the rows of `table` whose indexed `column` holds words; takes one bound parameter made by
+    /// searchTerm().
+    [[nodiscard]] QString searchCondition(const char *table, const char *column) const;
+    /// The bound parameter for searchCondition(): all `words` must occur; those in `prefixes` as the beginning of one.
+    /// Words consist of letters and digits only.
+    [[nodiscard]] QString searchTerm(const QStringList &words, const QStringList &prefixes) const;
+
+    /// The error the driver reports, as ours: busy, full, read-only, constraint, serialisation and so on told apart.
+    [[nodiscard]] Error error(const QSqlError &error, const QString &sql) const;
+
+    /// Table, column and index names of the schema in one comparable text (the golden schema).
+    [[nodiscard]] QString schemaQuery() const;
+
+private:
+    Backend m_backend;
+};
+
+} // namespace lianming

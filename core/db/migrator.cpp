@@ -1,0 +1,102 @@
+#include "core/db/migrator.h"
+
+#include "core/db/backup.h"
+#include "core/db/statement.h"
+#include "core/db/transaction.h"
+
+#include <QCryptographicHash>
+#include <QDir>
+#include <QFile>
+
+namespace lianming {
+
+namespace {
+
+struct Applied {
+    int number = 0;
+    QString checksum;
+};
+
+QStringList tables(Connection &db)
+{
+    const QString sql = db.dialect().isSqlite()
+                            ? QStringLiteral("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")
+                            : QStringLiteral("SELECT table_name FROM information_schema.tables WHERE table_schema = current_schema()");
+    return Statement(db, sql).all<QString>([](const Row &row) { return row.textAt(0); });
+}
+
+QList<Applied> applied(Connection &db)
+{
+    const QStringList present = tables(db);
+    if (present.isEmpty())
+        return {};
+    if (!present.contains(QStringLiteral("schema_migration")))
+        throw Error(Error::Kind::Corrupt, QT_TRANSLATE_NOOP("core", "This database belongs to another program. Choose a Lianming workspace or a new name"));
+    return Statement(db, QStringLiteral("SELECT number, checksum FROM schema_migration ORDER BY number"))
+        .all<Applied>([](const Row &row) { return Applied{int(row.integer("number")), row.text("checksum")}; });
+}
+
+} // namespace
+
+QString Migration::checksum() const
+{
+    return QString::fromLatin1(QCryptographicHash::hash(text.toUtf8(), QCryptographicHash::Sha256).toHex());
+}
+
+QList<Migration> Migrator::shipped()
+{
+    QList<Migration> out;
+    const QDir folder(QStringLiteral(":/lianming/migrations"));
+    for (const QString &file : folder.entryList({QStringLiteral("*.sql")}, QDir::Files, QDir::Name)) {
+        QFile text(folder.filePath(file));
+        if (!text.open(QIODevice::ReadOnly))
+            continue;
+        out.append({file.left(4).toInt(), file.mid(5).chopped(4), QString::fromUtf8(text.readAll())});
+    }
+    if (out.isEmpty())
+        throw Error(Error::Kind::Internal, QT_TRANSLATE_NOOP("core", "The program was built without its database schema"));
+    return out;
+}
+
+int Migrator::version(Connection &db)
+{
+    const auto rows = applied(db);
+    return rows.isEmpty() ? 0 : rows.last().number;
+}
+
+bool Migrator::isBehind(Connection &db) const
+{
+    const auto rows = applied(db);
+    for (qsizetype i = 0; i < rows.size(); ++i) {
+        if (i >= m_migrations.size())
+            throw Error(Error::Kind::NewerSchema, QT_TRANSLATE_NOOP("core", "This workspace was written by a newer version of Lianming. Install that version to open it"));
+        if (rows[i].number != m_migrations[i].number || rows[i].checksum != m_migrations[i].checksum())
+            throw Error(Error::Kind::Corrupt, QT_TRANSLATE_NOOP("core", "Step %1 of this workspace's schema is not the one this program knows"), {QString::number(rows[i].number)});
+    }
+    return rows.size() < m_migrations.size();
+}
+
+void Migrator::run(Connection &db, const Clock &clock) const
+{
+    if (!isBehind(db))
+        return;
+    const int from = version(db);
+    if (from > 0 && db.address().isFile())
+        backupFile(db, QStringLiteral("%1.before-%2.bak").arg(db.address().path()).arg(m_migrations.last().number));
+
+    for (const Migration &migration : m_migrations) {
+        Transaction tx(db);
+        tx.lock("migrate");
+        // Asked again inside the transaction: another program may have done it while we waited for the lock.
+        if (migration.number <= version(db))
+            continue;
+        for (const QString &sql : db.dialect().statements(migration.text))
+            db.execute(sql);
+        Statement(db, QStringLiteral("INSERT INTO schema_migration (number, name, checksum, applied_at) VALUES (?, ?, ?, ?)"))
+            .bind(migration.number, migration.name, migration.checksum(), clock.now())
+            .run();
+        tx.commit();
+    }
+}
+
+} // namespace lianming

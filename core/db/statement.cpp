@@ -1,0 +1,165 @@
+#include "core/db/statement.h"
+
+#include <QSqlError>
+#include <QSqlRecord>
+#include <QVariant>
+
+namespace lianming {
+
+Statement::Statement(Connection &db, const QString &sql) : m_db(&db), m_query(db.database())
+{
+    m_query.setForwardOnly(true);
+    if (!m_query.prepare(sql))
+        throw db.dialect().error(m_query.lastError(), sql);
+}
+
+Statement &Statement::bindFields(const Fields &fields)
+{
+    for (const Field &field : fields)
+        add(field.value);
+    return *this;
+}
+
+void Statement::execute()
+{
+    if (!m_query.exec())
+        throw m_db->dialect().error(m_query.lastError(), m_query.lastQuery());
+}
+
+qint64 Statement::run()
+{
+    execute();
+    const qint64 changed = m_query.numRowsAffected();
+    finish();
+    return changed;
+}
+
+bool Statement::next()
+{
+    if (!m_running) {
+        execute();
+        m_running = true;
+    }
+    if (m_query.next())
+        return true;
+    // An error while stepping (a damaged page, a lost server) must not look like the end of the rows.
+    const QSqlError error = m_query.lastError();
+    const QString sql = m_query.lastQuery();
+    finish();
+    if (error.isValid())
+        throw m_db->dialect().error(error, sql);
+    return false;
+}
+
+void Statement::finish()
+{
+    m_query.finish();
+    m_running = false;
+}
+
+QVariant Row::value(const char *column) const
+{
+    auto &places = m_statement->m_places;
+    if (places.isEmpty()) {
+        const QSqlRecord record = m_statement->m_query.record();
+        for (int i = 0; i < record.count(); ++i)
+            places.insert(record.fieldName(i).toLatin1(), i);
+    }
+    const auto found = places.constFind(QByteArray::fromRawData(column, qsizetype(qstrlen(column))));
+    if (found == places.constEnd())
+        throw Error(Error::Kind::Internal, QT_TRANSLATE_NOOP("core", "The query has no column %1"), {QString::fromLatin1(column)});
+    return m_statement->m_query.value(*found);
+}
+
+QString Row::text(const char *column) const
+{
+    return value(column).toString();
+}
+
+qint64 Row::integer(const char *column) const
+{
+    return value(column).toLongLong();
+}
+
+std::optional<qint64> Row::optionalInteger(const char *column) const
+{
+    const QVariant v = value(column);
+    return v.isNull() ? std::nullopt : std::optional(v.toLongLong());
+}
+
+std::optional<QString> Row::optionalText(const char *column) const
+{
+    const QVariant v = value(column);
+    return v.isNull() ? std::nullopt : std::optional(v.toString());
+}
+
+QDate Row::day(const char *column) const
+{
+    return QDate::fromString(value(column).toString(), Qt::ISODate);
+}
+
+std::optional<QDate> Row::optionalDay(const char *column) const
+{
+    const QDate d = day(column);
+    return d.isValid() ? std::optional(d) : std::nullopt;
+}
+
+QDateTime Row::instant(const char *column) const
+{
+    return QDateTime::fromString(value(column).toString(), Qt::ISODateWithMs).toUTC();
+}
+
+QByteArray Row::bytes(const char *column) const
+{
+    return value(column).toByteArray();
+}
+
+Rate Row::rate(const char *column) const
+{
+    return Rate::parse(value(column).toString().toStdString()).value_or(Rate{});
+}
+
+bool Row::isNull(const char *column) const
+{
+    return value(column).isNull();
+}
+
+qint64 Row::integerAt(int place) const
+{
+    return m_statement->m_query.value(place).toLongLong();
+}
+
+QString Row::textAt(int place) const
+{
+    return m_statement->m_query.value(place).toString();
+}
+
+qint64 insertRow(Connection &db, const char *table, const Fields &fields)
+{
+    QStringList columns;
+    QStringList places;
+    for (const Field &field : fields) {
+        columns.append(QString::fromLatin1(field.column));
+        places.append(QStringLiteral("?"));
+    }
+    Statement insert(db, QStringLiteral("INSERT INTO %1 (%2) VALUES (%3) RETURNING id")
+                             .arg(QString::fromLatin1(table), columns.join(u','), places.join(u',')));
+    return insert.bindFields(fields).one<qint64>().value_or(0);
+}
+
+void updateRow(Connection &db, const char *table, qint64 id, qint64 version, const Fields &fields)
+{
+    QStringList sets;
+    for (const Field &field : fields)
+        sets.append(QString::fromLatin1(field.column) + QStringLiteral(" = ?"));
+    const QString name = QString::fromLatin1(table);
+    Statement update(db, QStringLiteral("UPDATE %1 SET %2, version = version + 1 WHERE id = ? AND version = ?").arg(name, sets.join(u", ")));
+    if (update.bindFields(fields).bind(id, version).run() == 1)
+        return;
+    const bool exists = Statement(db, QStringLiteral("SELECT id FROM %1 WHERE id = ?").arg(name)).bind(id).one<qint64>().has_value();
+    if (exists)
+        throw Error(Error::Kind::Conflict, QT_TRANSLATE_NOOP("core", "Somebody else has changed this record meanwhile. Your change was not saved; reload and look again"));
+    throw Error(Error::Kind::NotFound, QT_TRANSLATE_NOOP("core", "This record no longer exists"));
+}
+
+} // namespace lianming

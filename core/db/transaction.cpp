@@ -1,0 +1,44 @@
+#include "core/db/transaction.h"
+
+#include "core/db/statement.h"
+
+namespace lianming {
+
+Transaction::Transaction(Connection &db, Kind kind) : m_db(&db)
+{
+    if (db.m_inTransaction)
+        throw Error(Error::Kind::Internal, QT_TRANSLATE_NOOP("core", "A transaction is open already"));
+    db.execute(kind == Kind::Write ? db.dialect().beginWrite() : db.dialect().beginRead());
+    db.m_inTransaction = true;
+    db.m_pending = {};
+}
+
+Transaction::~Transaction()
+{
+    if (!m_open)
+        return;
+    m_db->m_inTransaction = false;
+    m_db->m_pending = {};
+    try {
+        m_db->execute(QStringLiteral("ROLLBACK"));
+    } catch (const Error &) {
+        // The database has rolled back by itself (full disk, lost server): there is nothing left to undo.
+    }
+}
+
+void Transaction::lock(const char *name)
+{
+    const QString sql = m_db->dialect().lockStatement(name);
+    if (!sql.isEmpty())
+        Statement(*m_db, sql).next();
+}
+
+void Transaction::commit()
+{
+    m_db->execute(QStringLiteral("COMMIT"));
+    m_open = false;
+    m_db->m_inTransaction = false;
+    m_db->m_committed |= std::exchange(m_db->m_pending, {});
+}
+
+} // namespace lianming

@@ -1,0 +1,27 @@
+// An opened workspace: its database, its files, who is at work and what time it is. Everything a service needs; handed
+// in, never global. Belongs to one thread.
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/db/connection.h"
+#include "core/db/filestore.h"
+
+namespace lianming {
+
+/// Who does something, as it is written to the history.
+struct Actor {
+    QString name;
+};
+
+struct Workspace {
+    Connection db;
+    FileStore files;
+    Actor actor;
+    Clock clock;
+
+    /// Opens `address` and brings its schema up to date. With `create` a missing file is made.
+    /// Throws as Connection and Migrator do; NotFound when the file is missing and `create` is false.
+    Workspace(const Address &address, Actor who, Clock time, bool create = false);
+};
+
+} // namespace lianming
