@@ -1,0 +1,262 @@
+#include "core/audit/journal.h"
+#include "core/db/backup.h"
+#include "core/db/bulk.h"
+#include "core/db/migrator.h"
+#include "tests/support/testworkspace.h"
+
+#include <QFile>
+
+using namespace lianming;
+
+namespace {
+
+Fields institution(const QString &code)
+{
+    return {{"code", code},       {"name_en", "Museum"}, {"name_zh", QStringLiteral("博物馆")}, {"kind", "museum"},
+            {"country", "CN"},    {"city_en", ""},       {"city_zh", ""},                       {"website", ""},
+            {"credit_line", ""},  {"notes", ""}};
+}
+
+} // namespace
+
+class TestDatabase : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void rowsComeBackAsTheyWent();
+    void aTransactionIsAllOrNothing();
+    void theSecondWriterIsTold();
+    void everyWriteLeavesHistory();
+    void historyCannotBeRewritten();
+    void constraintsAreNamed();
+    void bulkWritesAndReadsBack();
+    void migrationsRunOnce();
+    void schemasAgree();
+    void refusesWhatIsNoWorkspace();
+    void backsUpWhileOpen();
+};
+
+void TestDatabase::rowsComeBackAsTheyWent()
+{
+    const TestWorkspace w;
+    w.db().execute(QStringLiteral("CREATE TABLE probe (n BIGINT, t TEXT, d TEXT, i TEXT, r TEXT)"));
+    const QDateTime instant(QDate(2026, 3, 1), QTime(1, 2, 3, 4), Qt::UTC);
+    Statement(w.db(), QStringLiteral("INSERT INTO probe VALUES (?, ?, ?, ?, ?)"))
+        .bind(std::numeric_limits<qint64>::max(), QStringLiteral("青花'\"%"), QDate(2028, 2, 29), instant, *Rate::parse("0.123456789"))
+        .run();
+    Statement(w.db(), QStringLiteral("INSERT INTO probe VALUES (?, ?, ?, ?, ?)")).bind(nullptr, QString(), std::optional<QDate>(), nullptr, nullptr).run();
+
+    Statement all(w.db(), QStringLiteral("SELECT * FROM probe ORDER BY n IS NULL"));
+    QVERIFY(all.next());
+    QCOMPARE(all.row().integer("n"), std::numeric_limits<qint64>::max());
+    QCOMPARE(all.row().text("t"), QStringLiteral("青花'\"%"));
+    QCOMPARE(all.row().day("d"), QDate(2028, 2, 29));
+    QCOMPARE(all.row().instant("i"), instant);
+    QCOMPARE(all.row().rate("r").toString(), std::string("0.123456789"));
+    VERIFY_ERROR((void)all.row().text("nowhere"), Error::Kind::Internal);
+    QVERIFY(all.next());
+    QVERIFY(!all.row().optionalInteger("n"));
+    QCOMPARE(all.row().optionalText("t"), QString());
+    QVERIFY(!all.row().optionalDay("d"));
+    QVERIFY(!all.next());
+
+    const auto sum = Statement(w.db(), QStringLiteral("SELECT CAST(SUM(n) AS BIGINT) FROM probe")).one<qint64>();
+    QCOMPARE(sum, std::numeric_limits<qint64>::max());
+}
+
+void TestDatabase::aTransactionIsAllOrNothing()
+{
+    const TestWorkspace w;
+    {
+        Transaction tx(w.db());
+        Journal(tx, *w).insert(Area::Institutions, "institution", QStringLiteral("A"), institution(QStringLiteral("A")));
+        VERIFY_ERROR(Transaction(w.db()), Error::Kind::Internal);
+    }
+    QCOMPARE(Statement(w.db(), QStringLiteral("SELECT COUNT(*) FROM institution")).one<qint64>(), 0);
+    QVERIFY(!w.db().takeCommitted());
+    {
+        Transaction tx(w.db());
+        Journal(tx, *w).insert(Area::Institutions, "institution", QStringLiteral("A"), institution(QStringLiteral("A")));
+        tx.commit();
+    }
+    QCOMPARE(Statement(w.db(), QStringLiteral("SELECT COUNT(*) FROM institution")).one<qint64>(), 1);
+    QCOMPARE(w.db().takeCommitted(), Areas(Area::Institutions));
+}
+
+void TestDatabase::theSecondWriterIsTold()
+{
+    const TestWorkspace w;
+    const auto other = w.another(QStringLiteral("Second"));
+    qint64 id = 0;
+    {
+        Transaction tx(w.db());
+        id = Journal(tx, *w).insert(Area::Institutions, "institution", QStringLiteral("A"), institution(QStringLiteral("A")));
+        tx.commit();
+    }
+    {
+        Transaction tx(other->db);
+        Journal(tx, *other).update(Area::Institutions, "institution", QStringLiteral("A"), id, 1, {{"notes", "second"}});
+        tx.commit();
+    }
+    Transaction tx(w.db());
+    VERIFY_ERROR(Journal(tx, *w).update(Area::Institutions, "institution", QStringLiteral("A"), id, 1, {{"notes", "first"}}), Error::Kind::Conflict);
+    VERIFY_ERROR(Journal(tx, *w).update(Area::Institutions, "institution", QStringLiteral("A"), id + 1, 1, {{"notes", "none"}}), Error::Kind::NotFound);
+}
+
+void TestDatabase::everyWriteLeavesHistory()
+{
+    const TestWorkspace w;
+    Transaction tx(w.db());
+    Journal journal(tx, *w);
+    const qint64 id = journal.insert(Area::Institutions, "institution", QStringLiteral("A"), institution(QStringLiteral("A")));
+    journal.update(Area::Institutions, "institution", QStringLiteral("A"), id, 1, {{"notes", "new"}, {"country", "CN"}});
+    journal.update(Area::Institutions, "institution", QStringLiteral("A"), id, 2, {{"notes", "new"}});
+    tx.commit();
+
+    const auto history = historyOf(w.db(), "institution", id);
+    QCOMPARE(history.size(), 2);
+    QCOMPARE(history[0].action, QStringLiteral("changed"));
+    QCOMPARE(history[0].changes.size(), 1);
+    QCOMPARE(history[0].changes[0].field, QStringLiteral("notes"));
+    QCOMPARE(history[0].changes[0].after, QStringLiteral("new"));
+    QCOMPARE(history[1].action, QStringLiteral("created"));
+    QCOMPARE(history[1].actor, QStringLiteral("Tester"));
+    QCOMPARE(history[1].at, TestWorkspace::clock().now());
+}
+
+void TestDatabase::historyCannotBeRewritten()
+{
+    const TestWorkspace w;
+    {
+        Transaction tx(w.db());
+        Journal(tx, *w).note(Area::Settings, "setting", 1, QStringLiteral("x"), "changed");
+        tx.commit();
+    }
+    VERIFY_ERROR(w.db().execute(QStringLiteral("UPDATE audit_log SET actor = 'somebody'")), Error::Kind::Rejected);
+    VERIFY_ERROR(w.db().execute(QStringLiteral("DELETE FROM audit_log")), Error::Kind::Rejected);
+    QCOMPARE(Statement(w.db(), QStringLiteral("SELECT actor FROM audit_log")).one<QString>(), QStringLiteral("Tester"));
+}
+
+void TestDatabase::constraintsAreNamed()
+{
+    const TestWorkspace w;
+    insertRow(w.db(), "institution", institution(QStringLiteral("A")));
+    VERIFY_ERROR(insertRow(w.db(), "institution", institution(QStringLiteral("A"))), Error::Kind::Duplicate);
+    VERIFY_ERROR(w.db().execute(QStringLiteral("UPDATE institution SET kind = 'shop'")), Error::Kind::Rejected);
+    VERIFY_ERROR(w.db().execute(QStringLiteral("INSERT INTO collection_asset VALUES (7, 7)")), Error::Kind::InUse);
+}
+
+void TestDatabase::bulkWritesAndReadsBack()
+{
+    const TestWorkspace w;
+    constexpr int count = 45'000; // more than two chunks of the reader
+    w.db().execute(QStringLiteral("CREATE TABLE probe (n BIGINT PRIMARY KEY, t TEXT)"));
+    {
+        Transaction tx(w.db());
+        BulkWriter writer(tx, "probe", {"n", "t"});
+        for (int i = 0; i < count; ++i) {
+            writer.integer(i);
+            const std::string cell = i == 1 ? "a\tb\\c\nd\r\"青花\"" : "cell " + std::to_string(i);
+            i == 2 ? writer.null() : writer.text(cell);
+            writer.endRow();
+        }
+        writer.finish();
+        tx.commit();
+    }
+    Transaction tx(w.db(), Transaction::Kind::Read);
+    BulkReader reader(w.db(), QStringLiteral("SELECT n, t FROM probe ORDER BY n"));
+    int rows = 0;
+    for (; reader.next(); ++rows) {
+        QCOMPARE(reader.integer(0), rows);
+        if (rows == 1)
+            QCOMPARE(std::string(reader.text(1)), std::string("a\tb\\c\nd\r\"青花\""));
+        QCOMPARE(reader.isNull(1), rows == 2);
+    }
+    QCOMPARE(rows, count);
+    VERIFY_ERROR(BulkReader(w.db(), QStringLiteral("SELECT nothing FROM nowhere")), Error::Kind::Internal);
+}
+
+void TestDatabase::migrationsRunOnce()
+{
+    const TestWorkspace w;
+    const Migrator migrator;
+    QVERIFY(!migrator.isBehind(w.db()));
+    QCOMPARE(Migrator::version(w.db()), Migrator::shipped().last().number);
+
+    auto newer = Migrator::shipped();
+    newer.append({newer.last().number + 1, QStringLiteral("next"), QStringLiteral("CREATE TABLE next_step (id {id});\n")});
+    QVERIFY(Migrator(newer).isBehind(w.db()));
+    Migrator(newer).run(w.db(), w->clock);
+    VERIFY_ERROR((void)migrator.isBehind(w.db()), Error::Kind::NewerSchema);
+    if (w.address().isFile())
+        QVERIFY(QFile::exists(QStringLiteral("%1.before-%2.bak").arg(w.address().path()).arg(newer.last().number)));
+
+    auto edited = newer;
+    edited[0].text += QStringLiteral("-- a word\n");
+    VERIFY_ERROR((void)Migrator(edited).isBehind(w.db()), Error::Kind::Corrupt);
+
+    auto broken = newer;
+    broken.append({newer.last().number + 1, QStringLiteral("broken"), QStringLiteral("CREATE TABLE half (id {id});\nCREATE NONSENSE;\n")});
+    VERIFY_ERROR(Migrator(broken).run(w.db(), w->clock), Error::Kind::Internal);
+    QCOMPARE(Migrator::version(w.db()), newer.last().number);
+    VERIFY_ERROR(w.db().execute(QStringLiteral("SELECT * FROM half")), Error::Kind::Internal);
+}
+
+void TestDatabase::schemasAgree()
+{
+    const TestWorkspace w;
+    QFile golden(QStringLiteral(LIANMING_TEST_DATA "/db/schema.txt"));
+    QVERIFY(golden.open(QIODevice::ReadOnly));
+    const QStringList columns = Statement(w.db(), w.db().dialect().schemaQuery()).all<QString>([](const Row &row) { return row.textAt(0); });
+    QCOMPARE(columns.join(u'\n') + u'\n', QString::fromUtf8(golden.readAll()));
+}
+
+void TestDatabase::refusesWhatIsNoWorkspace()
+{
+    const TestWorkspace w;
+    VERIFY_ERROR((void)Address::parse(QString()), Error::Kind::BadInput);
+    VERIFY_ERROR((void)Address::parse(QStringLiteral("postgresql://host")), Error::Kind::BadInput);
+    if (!w.address().isFile()) {
+        const auto nowhere = Address::parse(QStringLiteral("postgresql:///nothing?host=%1").arg(w.folder()));
+        VERIFY_ERROR(Workspace(nowhere, Actor{}, Clock(), true), Error::Kind::Unavailable);
+        return;
+    }
+    const auto at = [&w](const char *name) { return w.folder() + u'/' + QString::fromLatin1(name); };
+    VERIFY_ERROR(Workspace(Address::file(at("missing")), Actor{}, Clock()), Error::Kind::NotFound);
+    VERIFY_ERROR(Workspace(Address::file(w.folder()), Actor{}, Clock(), true), Error::Kind::BadInput);
+
+    QFile text(at("text"));
+    QVERIFY(text.open(QIODevice::WriteOnly));
+    text.write(QByteArray("This is a letter and no database. ").repeated(100));
+    text.close();
+    VERIFY_ERROR(Workspace(Address::file(at("text")), Actor{}, Clock()), Error::Kind::Corrupt);
+
+    {
+        Connection stranger(Address::file(at("stranger")));
+        stranger.execute(QStringLiteral("CREATE TABLE recipe (id INTEGER)"));
+    }
+    VERIFY_ERROR(Workspace(Address::file(at("stranger")), Actor{}, Clock()), Error::Kind::Corrupt);
+}
+
+void TestDatabase::backsUpWhileOpen()
+{
+    const TestWorkspace w;
+    if (!w.address().isFile())
+        QSKIP("PostgreSQL is backed up through the transfer of a whole workspace, tested there");
+    insertRow(w.db(), "institution", institution(QStringLiteral("A")));
+    const auto other = w.another(QStringLiteral("Second"));
+    Transaction writing(other->db);
+    insertRow(other->db, "institution", institution(QStringLiteral("B")));
+
+    const QString copy = w.folder() + QStringLiteral("/copy");
+    backupFile(w.db(), copy);
+    VERIFY_ERROR(backupFile(w.db(), copy), Error::Kind::BadInput);
+    Workspace opened(Address::file(copy), Actor{}, Clock());
+    QCOMPARE(Statement(opened.db, QStringLiteral("SELECT COUNT(*) FROM institution")).one<qint64>(), 1);
+    QVERIFY(integrityFindings(opened.db).isEmpty());
+    VERIFY_ERROR(backupFile(w.db(), QStringLiteral("/nowhere/at/all")), Error::Kind::Unavailable);
+}
+
+QTEST_GUILESS_MAIN(TestDatabase)
+#include "tst_database.moc"
