@@ -28,7 +28,8 @@ std::optional<Int128> parseScaled(std::string_view text, int digits)
 
     Int128 value = 0;
     const auto push = [&value](int digit) {
-        return !__builtin_mul_overflow(value, Int128{10}, &value) && !__builtin_add_overflow(value, Int128{digit}, &value);
+        return !__builtin_mul_overflow(value, Int128{10}, &value)
+               && !__builtin_add_overflow(value, Int128{digit}, &value);
     };
 
     size_t i = 0;

@@ -13,7 +13,8 @@ constexpr int deepest = 64;
 Json parseJson(const QByteArray &bytes, const QString &file)
 {
     if (bytes.startsWith("\xEF\xBB\xBF"))
-        throw Error(Error::Kind::BadInput, QT_TRANSLATE_NOOP("core", "%1: starts with a byte-order mark; save it without one"), {file});
+        throw Error(Error::Kind::BadInput,
+                    QT_TRANSLATE_NOOP("core", "%1: starts with a byte-order mark; save it without one"), {file});
     bool tooDeep = false;
     const auto depthLimit = [&tooDeep](int depth, Json::parse_event_t, Json &) {
         tooDeep = tooDeep || depth > deepest;
@@ -24,8 +25,13 @@ Json parseJson(const QByteArray &bytes, const QString &file)
         if (!tooDeep)
             return parsed;
     } catch (const Json::parse_error &error) {
-        const auto line = 1 + QByteArrayView(bytes).first(std::min<qsizetype>(qsizetype(error.byte), bytes.size())).toByteArray().count('\n');
-        throw Error(Error::Kind::BadInput, QT_TRANSLATE_NOOP("core", "%1: line %2: not JSON"), {file, QString::number(line)});
+        const auto line = 1
+                          + QByteArrayView(bytes)
+                                .first(std::min<qsizetype>(qsizetype(error.byte), bytes.size()))
+                                .toByteArray()
+                                .count('\n');
+        throw Error(Error::Kind::BadInput, QT_TRANSLATE_NOOP("core", "%1: line %2: not JSON"),
+                    {file, QString::number(line)});
     } catch (const Json::out_of_range &) {
         throw Error(Error::Kind::BadInput, QT_TRANSLATE_NOOP("core", "%1: a number is too large"), {file});
     }
@@ -36,9 +42,11 @@ Json readJsonFile(const QString &path, qint64 limit)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        throw Error(Error::Kind::BadInput, QT_TRANSLATE_NOOP("core", "%1: cannot be read: %2"), {path, file.errorString()});
+        throw Error(Error::Kind::BadInput, QT_TRANSLATE_NOOP("core", "%1: cannot be read: %2"),
+                    {path, file.errorString()});
     if (file.size() > limit)
-        throw Error(Error::Kind::BadInput, QT_TRANSLATE_NOOP("core", "%1: larger than %2 bytes"), {path, QString::number(limit)});
+        throw Error(Error::Kind::BadInput, QT_TRANSLATE_NOOP("core", "%1: larger than %2 bytes"),
+                    {path, QString::number(limit)});
     return parseJson(file.readAll(), path);
 }
 
@@ -89,8 +97,9 @@ std::string JsonNode::string() const
 qint64 JsonNode::integer() const
 {
     require();
-    const bool fits = m_value->is_number_integer()
-                      && (!m_value->is_number_unsigned() || m_value->get<quint64>() <= quint64(std::numeric_limits<qint64>::max()));
+    const bool fits =
+        m_value->is_number_integer()
+        && (!m_value->is_number_unsigned() || m_value->get<quint64>() <= quint64(std::numeric_limits<qint64>::max()));
     if (!fits)
         fail(QT_TRANSLATE_NOOP("core", "must be a whole number"));
     return m_value->get<qint64>();
@@ -114,7 +123,8 @@ void JsonNode::fail(const char *text, const QStringList &args) const
 {
     // One template for all places keeps the form "file: place: complaint"; the complaint is filled in English here and
     // stays so, for these documents are written by programs and read by those who write them.
-    throw Error(Error::Kind::BadInput, QT_TRANSLATE_NOOP("core", "%1: %2: %3"), {m_file, m_path, Message{text, args}.english()});
+    throw Error(Error::Kind::BadInput, QT_TRANSLATE_NOOP("core", "%1: %2: %3"),
+                {m_file, m_path, Message{text, args}.english()});
 }
 
 } // namespace lianming

@@ -36,9 +36,9 @@ public:
     /// The members of an object in their order by key; none if absent.
     [[nodiscard]] std::vector<std::pair<std::string, JsonNode>> members() const;
 
-    [[nodiscard]] std::string string() const;  ///< must be a string
-    [[nodiscard]] qint64 integer() const;      ///< must be a whole number written without point or exponent, in 64 bits
-    [[nodiscard]] bool boolean() const;        ///< must be true or false
+    [[nodiscard]] std::string string() const; ///< must be a string
+    [[nodiscard]] qint64 integer() const;     ///< must be a whole number written without point or exponent, in 64 bits
+    [[nodiscard]] bool boolean() const;       ///< must be true or false
     [[nodiscard]] const Json &raw() const { return *m_value; }
 
     /// Path from the document's root: "rates[0].id".
@@ -47,7 +47,10 @@ public:
     [[noreturn]] void fail(const char *text, const QStringList &args = {}) const;
 
 private:
-    JsonNode(const Json *value, QString file, QString path) : m_value(value), m_file(std::move(file)), m_path(std::move(path)) {}
+    JsonNode(const Json *value, QString file, QString path)
+        : m_value(value), m_file(std::move(file)), m_path(std::move(path))
+    {
+    }
     void require() const;
 
     const Json *m_value;
