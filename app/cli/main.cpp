@@ -11,6 +11,7 @@ int main(int argc, char **argv)
     QCoreApplication::setApplicationVersion(QStringLiteral(LIANMING_VERSION));
 
     cli::CommandTable table;
+    cli::addAvailsCommands(table);
     cli::addRoyaltiesCommands(table);
     try {
         return table.run(QCoreApplication::arguments().mid(1));

@@ -1,0 +1,20 @@
+// The documents of the rights check (spec/avails.md section 5): grants.json, request.json and the answer. Reading
+// refuses everything the page calls bad input, naming the file and the place; what is absent or null is empty.
+#pragma once
+
+#include "core/rights/avails.h"
+
+namespace lianming {
+
+/// A book whose grants, records and restrictions use only defined collections and regions. Throws Error::BadInput;
+/// `file` only names the place.
+[[nodiscard]] RightsBook readRightsBook(const Json &document, const QString &file);
+
+/// A request that the book can answer. Throws Error::BadInput, also where the request's exceptions take all its
+/// territories away.
+[[nodiscard]] GrantRequest readGrantRequest(const Json &document, const QString &file, const RightsBook &book);
+
+/// The answer in the page's form.
+[[nodiscard]] OrderedJson availsJson(const AvailsAnswer &answer);
+
+} // namespace lianming
