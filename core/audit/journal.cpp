@@ -18,7 +18,9 @@ QList<HistoryEntry::Change> decoded(const QString &text)
 {
     QList<HistoryEntry::Change> out;
     for (const Json &item : Json::parse(text.toStdString())) {
-        const auto at = [&item](size_t i) { return QString::fromStdString(item.at(i).get<std::string>()); };
+        const auto at = [&item](size_t i) {
+            return QString::fromStdString(item.at(i).get<std::string>());
+        };
         out.append({at(0), at(1), at(2)});
     }
     return out;
@@ -26,8 +28,9 @@ QList<HistoryEntry::Change> decoded(const QString &text)
 
 HistoryEntry entry(const Row &row)
 {
-    return {row.integer("id"),        row.instant("at"),          row.text("actor"), row.text("action"), row.text("area"),
-            row.text("record_table"), row.integer("record_id"), row.text("label"), decoded(row.text("changes"))};
+    return {row.integer("id"),        row.instant("at"), row.text("actor"),
+            row.text("action"),       row.text("area"),  row.text("record_table"),
+            row.integer("record_id"), row.text("label"), decoded(row.text("changes"))};
 }
 
 constexpr auto columns = "id, at, actor, action, area, record_table, record_id, label, changes";
@@ -41,13 +44,15 @@ qint64 Journal::insert(Area area, const char *table, const QString &label, const
     return id;
 }
 
-void Journal::update(Area area, const char *table, const QString &label, qint64 id, qint64 version, const Fields &fields, const char *action)
+void Journal::update(Area area, const char *table, const QString &label, qint64 id, qint64 version,
+                     const Fields &fields, const char *action)
 {
     QStringList names;
     for (const Field &field : fields)
         names.append(QString::fromLatin1(field.column));
     QList<HistoryEntry::Change> changes;
-    Statement before(m_tx->db(), QStringLiteral("SELECT %1 FROM %2 WHERE id = ?").arg(names.join(u','), QString::fromLatin1(table)));
+    Statement before(
+        m_tx->db(), QStringLiteral("SELECT %1 FROM %2 WHERE id = ?").arg(names.join(u','), QString::fromLatin1(table)));
     before.bind(id);
     if (before.next()) {
         for (int i = 0; i < fields.size(); ++i) {
@@ -63,10 +68,12 @@ void Journal::update(Area area, const char *table, const QString &label, qint64 
     note(area, table, id, label, action, changes);
 }
 
-void Journal::note(Area area, const char *table, qint64 id, const QString &label, const char *action, const QList<HistoryEntry::Change> &details)
+void Journal::note(Area area, const char *table, qint64 id, const QString &label, const char *action,
+                   const QList<HistoryEntry::Change> &details)
 {
-    Statement(m_tx->db(), QStringLiteral("INSERT INTO audit_log (at, actor, action, area, record_table, record_id, label, changes) "
-                                         "VALUES (?, ?, ?, ?, ?, ?, ?, ?)"))
+    Statement(m_tx->db(),
+              QStringLiteral("INSERT INTO audit_log (at, actor, action, area, record_table, record_id, label, changes) "
+                             "VALUES (?, ?, ?, ?, ?, ?, ?, ?)"))
         .bind(m_now, m_actor.name, action, areaCode(area), table, id, label, encoded(details))
         .run();
     m_tx->touch(area);
@@ -74,14 +81,20 @@ void Journal::note(Area area, const char *table, qint64 id, const QString &label
 
 QList<HistoryEntry> historyOf(Connection &db, const char *table, qint64 id, int limit)
 {
-    return Statement(db, QStringLiteral("SELECT %1 FROM audit_log WHERE record_table = ? AND record_id = ? ORDER BY id DESC LIMIT ?").arg(QLatin1String(columns)))
+    return Statement(db,
+                     QStringLiteral(
+                         "SELECT %1 FROM audit_log WHERE record_table = ? AND record_id = ? ORDER BY id DESC LIMIT ?")
+                         .arg(QLatin1String(columns)))
         .bind(table, id, limit)
         .all<HistoryEntry>(entry);
 }
 
 QList<HistoryEntry> recentHistory(Connection &db, int limit)
 {
-    return Statement(db, QStringLiteral("SELECT %1 FROM audit_log ORDER BY id DESC LIMIT ?").arg(QLatin1String(columns))).bind(limit).all<HistoryEntry>(entry);
+    return Statement(db,
+                     QStringLiteral("SELECT %1 FROM audit_log ORDER BY id DESC LIMIT ?").arg(QLatin1String(columns)))
+        .bind(limit)
+        .all<HistoryEntry>(entry);
 }
 
 } // namespace lianming

@@ -1,5 +1,6 @@
-// Every write goes through here, so that each leaves its line in the history, in the same transaction: who, when, what, and
-// which fields went from what to what. Services write with a Journal; nothing else inserts or updates records of people's work.
+// Every write goes through here, so that each leaves its line in the history, in the same transaction: who, when, what,
+// and which fields went from what to what. Services write with a Journal; nothing else inserts or updates records of
+// people's work.
 #pragma once
 
 #include "core/db/statement.h"
@@ -30,15 +31,20 @@ class Journal
 {
 public:
     /// Writes inside `tx` as `workspace`'s actor at its clock's time.
-    Journal(Transaction &tx, const Workspace &workspace) : m_tx(&tx), m_actor(workspace.actor), m_now(workspace.clock.now()) {}
+    Journal(Transaction &tx, const Workspace &workspace)
+        : m_tx(&tx), m_actor(workspace.actor), m_now(workspace.clock.now())
+    {
+    }
 
     /// Inserts a record; `label` is its name in the history. Returns its id.
     qint64 insert(Area area, const char *table, const QString &label, const Fields &fields);
-    /// Updates a record that still has `version`; the history keeps the fields that differ. Saving without any difference
-    /// leaves no line. Throws Error::Conflict or NotFound as updateRow().
-    void update(Area area, const char *table, const QString &label, qint64 id, qint64 version, const Fields &fields, const char *action = "changed");
+    /// Updates a record that still has `version`; the history keeps the fields that differ. Saving without any
+    /// difference leaves no line. Throws Error::Conflict or NotFound as updateRow().
+    void update(Area area, const char *table, const QString &label, qint64 id, qint64 version, const Fields &fields,
+                const char *action = "changed");
     /// A line without a field change: "signed", "exported", "imported 69,201 records".
-    void note(Area area, const char *table, qint64 id, const QString &label, const char *action, const QList<HistoryEntry::Change> &details = {});
+    void note(Area area, const char *table, qint64 id, const QString &label, const char *action,
+              const QList<HistoryEntry::Change> &details = {});
 
     [[nodiscard]] const QDateTime &now() const { return m_now; }
     [[nodiscard]] const Actor &actor() const { return m_actor; }

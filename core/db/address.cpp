@@ -49,8 +49,10 @@ QString Address::filesFolder() const
         return m_path + QStringLiteral(".files");
     if (!m_files.isEmpty())
         return m_files;
-    const QString place = QStringLiteral("%1-%2").arg(m_host.isEmpty() ? QStringLiteral("local") : QString(m_host).replace(u'/', u'_'), m_database);
-    return QDir(QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation)).filePath(QStringLiteral("lianming/files/") + place);
+    const QString place = QStringLiteral("%1-%2").arg(
+        m_host.isEmpty() ? QStringLiteral("local") : QString(m_host).replace(u'/', u'_'), m_database);
+    return QDir(QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation))
+        .filePath(QStringLiteral("lianming/files/") + place);
 }
 
 QString Address::label() const

@@ -8,8 +8,9 @@ namespace lianming {
 class Address
 {
 public:
-    /// A path (SQLite) or "postgresql://[user[:password]@][host][:port]/database[?host=/socket/dir&files=/shared/folder]".
-    /// Throws Error::BadInput for a malformed address.
+    /// A path (SQLite) or
+    /// "postgresql://[user[:password]@][host][:port]/database[?host=/socket/dir&files=/shared/folder]". Throws
+    /// Error::BadInput for a malformed address.
     [[nodiscard]] static Address parse(const QString &text);
     [[nodiscard]] static Address file(const QString &path);
 

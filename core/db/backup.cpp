@@ -32,7 +32,9 @@ QStringList integrityFindings(Connection &db)
 {
     if (!db.dialect().isSqlite())
         return {};
-    QStringList out = Statement(db, QStringLiteral("PRAGMA integrity_check(100)")).all<QString>([](const Row &row) { return row.textAt(0); });
+    QStringList out = Statement(db, QStringLiteral("PRAGMA integrity_check(100)")).all<QString>([](const Row &row) {
+        return row.textAt(0);
+    });
     out.removeAll(QStringLiteral("ok"));
     out += Statement(db, QStringLiteral("PRAGMA foreign_key_check")).all<QString>([](const Row &row) {
         return QStringLiteral("%1 %2 → %3").arg(row.textAt(0), row.textAt(1), row.textAt(2));

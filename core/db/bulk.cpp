@@ -22,7 +22,9 @@ namespace {
 [[noreturn]] void failPostgres(const Connection &db, PGconn *handle, const PGresult *result, const QString &sql)
 {
     const char *state = result ? PQresultErrorField(result, PG_DIAG_SQLSTATE) : nullptr;
-    throw db.dialect().error(QSqlError(QString(), QString::fromUtf8(PQerrorMessage(handle)), QSqlError::StatementError, QString::fromLatin1(state)), sql);
+    throw db.dialect().error(QSqlError(QString(), QString::fromUtf8(PQerrorMessage(handle)), QSqlError::StatementError,
+                                       QString::fromLatin1(state)),
+                             sql);
 }
 
 using PgResult = std::unique_ptr<PGresult, decltype(&PQclear)>;
@@ -62,7 +64,8 @@ struct BulkWriter::Impl {
     }
 };
 
-BulkWriter::BulkWriter(Transaction &tx, const char *table, const std::vector<const char *> &columns) : m_impl(new Impl(tx.db()))
+BulkWriter::BulkWriter(Transaction &tx, const char *table, const std::vector<const char *> &columns)
+    : m_impl(new Impl(tx.db()))
 {
     QStringList names;
     QStringList places;
@@ -74,7 +77,8 @@ BulkWriter::BulkWriter(Transaction &tx, const char *table, const std::vector<con
     if (tx.db().dialect().isSqlite()) {
         m_impl->sqlite = static_cast<sqlite3 *>(tx.db().nativeHandle());
         m_impl->sql = QStringLiteral("INSERT INTO %1 VALUES (%2)").arg(target, places.join(u','));
-        if (sqlite3_prepare_v2(m_impl->sqlite, m_impl->sql.toUtf8().constData(), -1, &m_impl->insert, nullptr) != SQLITE_OK)
+        if (sqlite3_prepare_v2(m_impl->sqlite, m_impl->sql.toUtf8().constData(), -1, &m_impl->insert, nullptr)
+            != SQLITE_OK)
             failSqlite(tx.db(), m_impl->sqlite, m_impl->sql);
         return;
     }
@@ -119,7 +123,8 @@ void BulkWriter::integer(qint64 value)
 void BulkWriter::text(std::string_view utf8)
 {
     if (m_impl->insert) {
-        sqlite3_bind_text(m_impl->insert, ++m_impl->column, utf8.data() ? utf8.data() : "", int(utf8.size()), SQLITE_STATIC);
+        sqlite3_bind_text(m_impl->insert, ++m_impl->column, utf8.data() ? utf8.data() : "", int(utf8.size()),
+                          SQLITE_STATIC);
         return;
     }
     m_impl->startCell();
@@ -239,9 +244,11 @@ std::string_view BulkReader::text(int column) const
 {
     if (m_impl->select) {
         const auto *bytes = reinterpret_cast<const char *>(sqlite3_column_text(m_impl->select, column));
-        return bytes ? std::string_view(bytes, size_t(sqlite3_column_bytes(m_impl->select, column))) : std::string_view();
+        return bytes ? std::string_view(bytes, size_t(sqlite3_column_bytes(m_impl->select, column)))
+                     : std::string_view();
     }
-    return {PQgetvalue(m_impl->chunk.get(), m_impl->row, column), size_t(PQgetlength(m_impl->chunk.get(), m_impl->row, column))};
+    return {PQgetvalue(m_impl->chunk.get(), m_impl->row, column),
+            size_t(PQgetlength(m_impl->chunk.get(), m_impl->row, column))};
 }
 
 } // namespace lianming

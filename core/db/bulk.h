@@ -1,6 +1,6 @@
 // Mass reading and writing on the driver's own handle, because a row at a time through QSqlQuery costs several times
-// what the database needs. One writer for both databases: prepared statements on SQLite, COPY on PostgreSQL. One reader: stepping on SQLite, a
-// cursor in chunks on PostgreSQL. Cells are bytes; nothing is copied that need not be.
+// what the database needs. One writer for both databases: prepared statements on SQLite, COPY on PostgreSQL. One
+// reader: stepping on SQLite, a cursor in chunks on PostgreSQL. Cells are bytes; nothing is copied that need not be.
 #pragma once
 
 #include "core/db/transaction.h"

@@ -18,11 +18,14 @@ Connection::Connection(Address address, Mode mode)
     if (m_address.isFile()) {
         const QFileInfo file(m_address.path());
         if (file.isDir())
-            throw Error(Error::Kind::BadInput, QT_TRANSLATE_NOOP("core", "%1 is a folder, not a workspace file"), {file.filePath()});
+            throw Error(Error::Kind::BadInput, QT_TRANSLATE_NOOP("core", "%1 is a folder, not a workspace file"),
+                        {file.filePath()});
         if (readOnly && !file.exists())
-            throw Error(Error::Kind::NotFound, QT_TRANSLATE_NOOP("core", "There is no workspace file %1"), {file.filePath()});
+            throw Error(Error::Kind::NotFound, QT_TRANSLATE_NOOP("core", "There is no workspace file %1"),
+                        {file.filePath()});
         if (!readOnly && file.exists() && !file.isWritable())
-            throw Error(Error::Kind::Unavailable, QT_TRANSLATE_NOOP("core", "The workspace file is read-only. Nothing was changed"));
+            throw Error(Error::Kind::Unavailable,
+                        QT_TRANSLATE_NOOP("core", "The workspace file is read-only. Nothing was changed"));
     }
 
     try {

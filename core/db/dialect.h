@@ -36,15 +36,15 @@ public:
     /// Begins a transaction that writes: takes SQLite's write lock at once, so that two writers wait and do not fail.
     [[nodiscard]] QString beginWrite() const;
     [[nodiscard]] QString beginRead() const;
-    /// Serialises what must not run twice at the same time inside a write transaction ("sign"); a no-op on SQLite, whose
-    /// write transactions are alone anyway.
+    /// Serialises what must not run twice at the same time inside a write transaction ("sign"); a no-op on SQLite,
+    /// whose write transactions are alone anyway.
     [[nodiscard]] QString lockStatement(const char *name) const;
 
     /// A migration's text with its tokens replaced, cut into single statements. Tokens:
     ///   {id}                    the automatic identity column's type
     ///   {append_only TABLE}     a trigger that refuses UPDATE and DELETE
-    ///   {refuse TABLE EVENT WHEN}  a trigger that refuses INSERT, UPDATE or DELETE of rows for which WHEN (over OLD or NEW) is true
-    ///   {search_index TABLE COLUMN}  a word index over a column of space-separated tokens
+    ///   {refuse TABLE EVENT WHEN}  a trigger that refuses INSERT, UPDATE or DELETE of rows for which WHEN (over OLD or
+    ///   NEW) is true {search_index TABLE COLUMN}  a word index over a column of space-separated tokens
     [[nodiscard]] QStringList statements(const QString &migration) const;
 
     /// Condition that finds the rows of `table` whose indexed `column` holds words; takes one bound parameter made by

@@ -19,7 +19,8 @@ constexpr qint64 chunkSize = 1024 * 1024;
 
 [[noreturn]] void cannotWrite(const QString &folder, const QString &reason)
 {
-    throw Error(Error::Kind::Unavailable, QT_TRANSLATE_NOOP("core", "The folder of files %1 cannot be written: %2"), {folder, reason});
+    throw Error(Error::Kind::Unavailable, QT_TRANSLATE_NOOP("core", "The folder of files %1 cannot be written: %2"),
+                {folder, reason});
 }
 
 } // namespace
@@ -28,7 +29,8 @@ StoredFile FileStore::addFile(const QString &path, Progress *progress) const
 {
     QFile file(path);
     if (!QFileInfo(path).isFile() || !file.open(QIODevice::ReadOnly))
-        throw Error(Error::Kind::BadInput, QT_TRANSLATE_NOOP("core", "%1: cannot be read: %2"), {path, file.errorString()});
+        throw Error(Error::Kind::BadInput, QT_TRANSLATE_NOOP("core", "%1: cannot be read: %2"),
+                    {path, file.errorString()});
     return take(file, progress);
 }
 
@@ -55,7 +57,8 @@ StoredFile FileStore::take(QIODevice &source, Progress *progress) const
     while (!source.atEnd()) {
         const QByteArray chunk = source.read(chunkSize);
         if (chunk.isEmpty())
-            throw Error(Error::Kind::Unavailable, QT_TRANSLATE_NOOP("core", "The file cannot be read to its end: %1"), {source.errorString()});
+            throw Error(Error::Kind::Unavailable, QT_TRANSLATE_NOOP("core", "The file cannot be read to its end: %1"),
+                        {source.errorString()});
         hash.addData(chunk);
         if (partial.write(chunk) != chunk.size())
             cannotWrite(m_folder, partial.errorString());
@@ -102,7 +105,8 @@ bool FileStore::isSound(const QString &sha256) const
 {
     QFile file(path(sha256));
     QCryptographicHash hash(QCryptographicHash::Sha256);
-    return file.open(QIODevice::ReadOnly) && hash.addData(&file) && QString::fromLatin1(hash.result().toHex()) == sha256;
+    return file.open(QIODevice::ReadOnly) && hash.addData(&file)
+           && QString::fromLatin1(hash.result().toHex()) == sha256;
 }
 
 } // namespace lianming

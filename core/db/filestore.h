@@ -1,5 +1,5 @@
-// The files of a workspace (pictures, attachments, evidence), content-addressed: a file's name is its SHA-256. A file is complete
-// and flushed before any row may refer to it, so a crash leaves at most a file that nothing refers to.
+// The files of a workspace (pictures, attachments, evidence), content-addressed: a file's name is its SHA-256. A file
+// is complete and flushed before any row may refer to it, so a crash leaves at most a file that nothing refers to.
 #pragma once
 
 #include "core/base/progress.h"
@@ -24,8 +24,8 @@ public:
 
     [[nodiscard]] const QString &folder() const { return m_folder; }
 
-    /// Copies the file at `path` into the store, or finds it there already. Throws Error::BadInput when it cannot be read or is no
-    /// regular file, Error::Unavailable when the store cannot be written.
+    /// Copies the file at `path` into the store, or finds it there already. Throws Error::BadInput when it cannot be
+    /// read or is no regular file, Error::Unavailable when the store cannot be written.
     [[nodiscard]] StoredFile addFile(const QString &path, Progress *progress = nullptr) const;
     [[nodiscard]] StoredFile add(const QByteArray &content) const;
 

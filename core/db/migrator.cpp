@@ -19,9 +19,10 @@ struct Applied {
 
 QStringList tables(Connection &db)
 {
-    const QString sql = db.dialect().isSqlite()
-                            ? QStringLiteral("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")
-                            : QStringLiteral("SELECT table_name FROM information_schema.tables WHERE table_schema = current_schema()");
+    const QString sql =
+        db.dialect().isSqlite()
+            ? QStringLiteral("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")
+            : QStringLiteral("SELECT table_name FROM information_schema.tables WHERE table_schema = current_schema()");
     return Statement(db, sql).all<QString>([](const Row &row) { return row.textAt(0); });
 }
 
@@ -31,9 +32,13 @@ QList<Applied> applied(Connection &db)
     if (present.isEmpty())
         return {};
     if (!present.contains(QStringLiteral("schema_migration")))
-        throw Error(Error::Kind::Corrupt, QT_TRANSLATE_NOOP("core", "This database belongs to another program. Choose a Lianming workspace or a new name"));
+        throw Error(Error::Kind::Corrupt,
+                    QT_TRANSLATE_NOOP(
+                        "core", "This database belongs to another program. Choose a Lianming workspace or a new name"));
     return Statement(db, QStringLiteral("SELECT number, checksum FROM schema_migration ORDER BY number"))
-        .all<Applied>([](const Row &row) { return Applied{int(row.integer("number")), row.text("checksum")}; });
+        .all<Applied>([](const Row &row) {
+            return Applied{int(row.integer("number")), row.text("checksum")};
+        });
 }
 
 } // namespace
@@ -54,7 +59,8 @@ QList<Migration> Migrator::shipped()
         out.append({file.left(4).toInt(), file.mid(5).chopped(4), QString::fromUtf8(text.readAll())});
     }
     if (out.isEmpty())
-        throw Error(Error::Kind::Internal, QT_TRANSLATE_NOOP("core", "The program was built without its database schema"));
+        throw Error(Error::Kind::Internal,
+                    QT_TRANSLATE_NOOP("core", "The program was built without its database schema"));
     return out;
 }
 
@@ -69,9 +75,16 @@ bool Migrator::isBehind(Connection &db) const
     const auto rows = applied(db);
     for (qsizetype i = 0; i < rows.size(); ++i) {
         if (i >= m_migrations.size())
-            throw Error(Error::Kind::NewerSchema, QT_TRANSLATE_NOOP("core", "This workspace was written by a newer version of Lianming. Install that version to open it"));
+            throw Error(
+                Error::Kind::NewerSchema,
+                QT_TRANSLATE_NOOP(
+                    "core",
+                    "This workspace was written by a newer version of Lianming. Install that version to open it"));
         if (rows[i].number != m_migrations[i].number || rows[i].checksum != m_migrations[i].checksum())
-            throw Error(Error::Kind::Corrupt, QT_TRANSLATE_NOOP("core", "Step %1 of this workspace's schema is not the one this program knows"), {QString::number(rows[i].number)});
+            throw Error(
+                Error::Kind::Corrupt,
+                QT_TRANSLATE_NOOP("core", "Step %1 of this workspace's schema is not the one this program knows"),
+                {QString::number(rows[i].number)});
     }
     return rows.size() < m_migrations.size();
 }
@@ -92,7 +105,8 @@ void Migrator::run(Connection &db, const Clock &clock) const
             continue;
         for (const QString &sql : db.dialect().statements(migration.text))
             db.execute(sql);
-        Statement(db, QStringLiteral("INSERT INTO schema_migration (number, name, checksum, applied_at) VALUES (?, ?, ?, ?)"))
+        Statement(
+            db, QStringLiteral("INSERT INTO schema_migration (number, name, checksum, applied_at) VALUES (?, ?, ?, ?)"))
             .bind(migration.number, migration.name, migration.checksum(), clock.now())
             .run();
         tx.commit();

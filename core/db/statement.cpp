@@ -67,7 +67,8 @@ QVariant Row::value(const char *column) const
     }
     const auto found = places.constFind(QByteArray::fromRawData(column, qsizetype(qstrlen(column))));
     if (found == places.constEnd())
-        throw Error(Error::Kind::Internal, QT_TRANSLATE_NOOP("core", "The query has no column %1"), {QString::fromLatin1(column)});
+        throw Error(Error::Kind::Internal, QT_TRANSLATE_NOOP("core", "The query has no column %1"),
+                    {QString::fromLatin1(column)});
     return m_statement->m_query.value(*found);
 }
 
@@ -153,12 +154,18 @@ void updateRow(Connection &db, const char *table, qint64 id, qint64 version, con
     for (const Field &field : fields)
         sets.append(QString::fromLatin1(field.column) + QStringLiteral(" = ?"));
     const QString name = QString::fromLatin1(table);
-    Statement update(db, QStringLiteral("UPDATE %1 SET %2, version = version + 1 WHERE id = ? AND version = ?").arg(name, sets.join(u", ")));
+    Statement update(db, QStringLiteral("UPDATE %1 SET %2, version = version + 1 WHERE id = ? AND version = ?")
+                             .arg(name, sets.join(u", ")));
     if (update.bindFields(fields).bind(id, version).run() == 1)
         return;
-    const bool exists = Statement(db, QStringLiteral("SELECT id FROM %1 WHERE id = ?").arg(name)).bind(id).one<qint64>().has_value();
+    const bool exists =
+        Statement(db, QStringLiteral("SELECT id FROM %1 WHERE id = ?").arg(name)).bind(id).one<qint64>().has_value();
     if (exists)
-        throw Error(Error::Kind::Conflict, QT_TRANSLATE_NOOP("core", "Somebody else has changed this record meanwhile. Your change was not saved; reload and look again"));
+        throw Error(
+            Error::Kind::Conflict,
+            QT_TRANSLATE_NOOP(
+                "core",
+                "Somebody else has changed this record meanwhile. Your change was not saved; reload and look again"));
     throw Error(Error::Kind::NotFound, QT_TRANSLATE_NOOP("core", "This record no longer exists"));
 }
 

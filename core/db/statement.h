@@ -1,6 +1,6 @@
-// One prepared statement: binds, executes or throws, and hands out typed rows. QVariant does not leave this file's pair.
-// Days are stored as "YYYY-MM-DD", instants as ISO 8601 in UTC with milliseconds, truth as 0 and 1, money as minor units,
-// rates as their decimal text: the same on both databases.
+// One prepared statement: binds, executes or throws, and hands out typed rows. QVariant does not leave this file's
+// pair. Days are stored as "YYYY-MM-DD", instants as ISO 8601 in UTC with milliseconds, truth as 0 and 1, money as
+// minor units, rates as their decimal text: the same on both databases.
 #pragma once
 
 #include "core/base/decimal.h"
@@ -29,14 +29,30 @@ public:
     Value(const QString &v) : m_value(v.isNull() ? QStringLiteral("") : v) {}
     Value(const char *v) : m_value(QString::fromUtf8(v)) {}
     Value(const QByteArray &v) : m_value(v) {}
-    Value(QDate v) { if (v.isValid()) m_value = v.toString(Qt::ISODate); }
-    Value(const QDateTime &v) { if (v.isValid()) m_value = v.toUTC().toString(Qt::ISODateWithMs); }
+    Value(QDate v)
+    {
+        if (v.isValid())
+            m_value = v.toString(Qt::ISODate);
+    }
+    Value(const QDateTime &v)
+    {
+        if (v.isValid())
+            m_value = v.toUTC().toString(Qt::ISODateWithMs);
+    }
     Value(Rate v) : m_value(QString::fromStdString(v.toString())) {}
     /// An unset id is NULL.
     template<class R>
-    Value(Id<R> v) { if (v.isSet()) m_value = v.value; }
+    Value(Id<R> v)
+    {
+        if (v.isSet())
+            m_value = v.value;
+    }
     template<class T>
-    Value(const std::optional<T> &v) { if (v) *this = Value(*v); }
+    Value(const std::optional<T> &v)
+    {
+        if (v)
+            *this = Value(*v);
+    }
 
     [[nodiscard]] bool isNull() const { return !m_value.isValid(); }
     /// Printable form, for the audit log; null for NULL.
@@ -69,7 +85,10 @@ public:
     [[nodiscard]] QByteArray bytes(const char *column) const;
     [[nodiscard]] Rate rate(const char *column) const; ///< 0 for NULL
     template<class R>
-    [[nodiscard]] Id<R> id(const char *column) const { return {optionalInteger(column).value_or(0)}; }
+    [[nodiscard]] Id<R> id(const char *column) const
+    {
+        return {optionalInteger(column).value_or(0)};
+    }
 
     [[nodiscard]] bool isNull(const char *column) const;
     [[nodiscard]] qint64 integerAt(int place) const;
@@ -97,7 +116,8 @@ public:
     }
     Statement &bindFields(const Fields &fields);
 
-    /// Executes and forgets the bound values, so that the statement can be used again. Returns the number of changed rows.
+    /// Executes and forgets the bound values, so that the statement can be used again. Returns the number of changed
+    /// rows.
     qint64 run();
 
     /// Executes on the first call, then steps. False after the last row (the statement is then finished).

@@ -3,7 +3,8 @@
 namespace lianming {
 
 Worker::Worker(Address address, Actor actor, Clock clock, QObject *parent)
-    : QObject(parent), m_address(std::move(address)), m_actor(std::move(actor)), m_clock(std::move(clock)), m_place(new QObject)
+    : QObject(parent), m_address(std::move(address)), m_actor(std::move(actor)), m_clock(std::move(clock)),
+      m_place(new QObject)
 {
     qRegisterMetaType<Areas>();
     m_place->moveToThread(&m_thread);
@@ -16,11 +17,14 @@ Worker::~Worker()
     m_closing = true;
     if (const auto progress = m_current.lock())
         progress->cancel();
-    QMetaObject::invokeMethod(m_place, [this] {
-        m_workspace.reset();
-        delete m_place;
-        m_thread.quit();
-    }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        m_place,
+        [this] {
+            m_workspace.reset();
+            delete m_place;
+            m_thread.quit();
+        },
+        Qt::QueuedConnection);
     m_thread.wait();
 }
 
@@ -51,10 +55,13 @@ void Worker::setActor(const Actor &actor)
 
 void Worker::enqueue(std::function<void()> job)
 {
-    QMetaObject::invokeMethod(m_place, [this, job = std::move(job)] {
-        if (!m_closing)
-            job();
-    }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        m_place,
+        [this, job = std::move(job)] {
+            if (!m_closing)
+                job();
+        },
+        Qt::QueuedConnection);
 }
 
 Workspace &Worker::workspace()

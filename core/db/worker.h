@@ -34,11 +34,13 @@ public:
     template<class Task>
     [[nodiscard]] auto run(Task task) -> QFuture<std::invoke_result_t<Task, Workspace &>>
     {
-        return post<std::invoke_result_t<Task, Workspace &>>([task = std::move(task)](Workspace &w) mutable { return task(w); });
+        return post<std::invoke_result_t<Task, Workspace &>>(
+            [task = std::move(task)](Workspace &w) mutable { return task(w); });
     }
     /// The same for long work: `task(Workspace &, Progress &)`. Keep `progress` to show and to cancel it.
     template<class Task>
-    [[nodiscard]] auto run(std::shared_ptr<Progress> progress, Task task) -> QFuture<std::invoke_result_t<Task, Workspace &, Progress &>>
+    [[nodiscard]] auto run(std::shared_ptr<Progress> progress, Task task)
+        -> QFuture<std::invoke_result_t<Task, Workspace &, Progress &>>
     {
         setCurrent(progress);
         return post<std::invoke_result_t<Task, Workspace &, Progress &>>(

@@ -11,7 +11,8 @@ namespace {
 const Address &existing(const Address &address, bool create)
 {
     if (!create && address.isFile() && !QFileInfo::exists(address.path()))
-        throw Error(Error::Kind::NotFound, QT_TRANSLATE_NOOP("core", "There is no workspace file %1"), {address.path()});
+        throw Error(Error::Kind::NotFound, QT_TRANSLATE_NOOP("core", "There is no workspace file %1"),
+                    {address.path()});
     return address;
 }
 

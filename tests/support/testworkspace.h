@@ -43,7 +43,7 @@ private:
 } // namespace lianming
 
 /// Runs `expression` and checks that it throws an Error of `kind`.
-#define VERIFY_ERROR(expression, expectedKind)                                                                          \
+#define VERIFY_ERROR(expression, expectedKind)                                                                         \
     do {                                                                                                               \
         bool thrown = false;                                                                                           \
         try {                                                                                                          \

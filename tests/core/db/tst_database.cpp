@@ -12,9 +12,10 @@ namespace {
 
 Fields institution(const QString &code)
 {
-    return {{"code", code},       {"name_en", "Museum"}, {"name_zh", QStringLiteral("博物馆")}, {"kind", "museum"},
-            {"country", "CN"},    {"city_en", ""},       {"city_zh", ""},                       {"website", ""},
-            {"credit_line", ""},  {"notes", ""}};
+    return {{"code", code},     {"name_en", "Museum"}, {"name_zh", QStringLiteral("博物馆")},
+            {"kind", "museum"}, {"country", "CN"},     {"city_en", ""},
+            {"city_zh", ""},    {"website", ""},       {"credit_line", ""},
+            {"notes", ""}};
 }
 
 } // namespace
@@ -43,9 +44,12 @@ void TestDatabase::rowsComeBackAsTheyWent()
     w.db().execute(QStringLiteral("CREATE TABLE probe (n BIGINT, t TEXT, d TEXT, i TEXT, r TEXT)"));
     const QDateTime instant(QDate(2026, 3, 1), QTime(1, 2, 3, 4), Qt::UTC);
     Statement(w.db(), QStringLiteral("INSERT INTO probe VALUES (?, ?, ?, ?, ?)"))
-        .bind(std::numeric_limits<qint64>::max(), QStringLiteral("青花'\"%"), QDate(2028, 2, 29), instant, *Rate::parse("0.123456789"))
+        .bind(std::numeric_limits<qint64>::max(), QStringLiteral("青花'\"%"), QDate(2028, 2, 29), instant,
+              *Rate::parse("0.123456789"))
         .run();
-    Statement(w.db(), QStringLiteral("INSERT INTO probe VALUES (?, ?, ?, ?, ?)")).bind(nullptr, QString(), std::optional<QDate>(), nullptr, nullptr).run();
+    Statement(w.db(), QStringLiteral("INSERT INTO probe VALUES (?, ?, ?, ?, ?)"))
+        .bind(nullptr, QString(), std::optional<QDate>(), nullptr, nullptr)
+        .run();
 
     Statement all(w.db(), QStringLiteral("SELECT * FROM probe ORDER BY n IS NULL"));
     QVERIFY(all.next());
@@ -70,14 +74,16 @@ void TestDatabase::aTransactionIsAllOrNothing()
     const TestWorkspace w;
     {
         Transaction tx(w.db());
-        Journal(tx, *w).insert(Area::Institutions, "institution", QStringLiteral("A"), institution(QStringLiteral("A")));
+        Journal(tx, *w).insert(Area::Institutions, "institution", QStringLiteral("A"),
+                               institution(QStringLiteral("A")));
         VERIFY_ERROR(Transaction(w.db()), Error::Kind::Internal);
     }
     QCOMPARE(Statement(w.db(), QStringLiteral("SELECT COUNT(*) FROM institution")).one<qint64>(), 0);
     QVERIFY(!w.db().takeCommitted());
     {
         Transaction tx(w.db());
-        Journal(tx, *w).insert(Area::Institutions, "institution", QStringLiteral("A"), institution(QStringLiteral("A")));
+        Journal(tx, *w).insert(Area::Institutions, "institution", QStringLiteral("A"),
+                               institution(QStringLiteral("A")));
         tx.commit();
     }
     QCOMPARE(Statement(w.db(), QStringLiteral("SELECT COUNT(*) FROM institution")).one<qint64>(), 1);
@@ -91,17 +97,23 @@ void TestDatabase::theSecondWriterIsTold()
     qint64 id = 0;
     {
         Transaction tx(w.db());
-        id = Journal(tx, *w).insert(Area::Institutions, "institution", QStringLiteral("A"), institution(QStringLiteral("A")));
+        id = Journal(tx, *w).insert(Area::Institutions, "institution", QStringLiteral("A"),
+                                    institution(QStringLiteral("A")));
         tx.commit();
     }
     {
         Transaction tx(other->db);
-        Journal(tx, *other).update(Area::Institutions, "institution", QStringLiteral("A"), id, 1, {{"notes", "second"}});
+        Journal(tx, *other)
+            .update(Area::Institutions, "institution", QStringLiteral("A"), id, 1, {{"notes", "second"}});
         tx.commit();
     }
     Transaction tx(w.db());
-    VERIFY_ERROR(Journal(tx, *w).update(Area::Institutions, "institution", QStringLiteral("A"), id, 1, {{"notes", "first"}}), Error::Kind::Conflict);
-    VERIFY_ERROR(Journal(tx, *w).update(Area::Institutions, "institution", QStringLiteral("A"), id + 1, 1, {{"notes", "none"}}), Error::Kind::NotFound);
+    VERIFY_ERROR(
+        Journal(tx, *w).update(Area::Institutions, "institution", QStringLiteral("A"), id, 1, {{"notes", "first"}}),
+        Error::Kind::Conflict);
+    VERIFY_ERROR(
+        Journal(tx, *w).update(Area::Institutions, "institution", QStringLiteral("A"), id + 1, 1, {{"notes", "none"}}),
+        Error::Kind::NotFound);
 }
 
 void TestDatabase::everyWriteLeavesHistory()
@@ -109,8 +121,10 @@ void TestDatabase::everyWriteLeavesHistory()
     const TestWorkspace w;
     Transaction tx(w.db());
     Journal journal(tx, *w);
-    const qint64 id = journal.insert(Area::Institutions, "institution", QStringLiteral("A"), institution(QStringLiteral("A")));
-    journal.update(Area::Institutions, "institution", QStringLiteral("A"), id, 1, {{"notes", "new"}, {"country", "CN"}});
+    const qint64 id =
+        journal.insert(Area::Institutions, "institution", QStringLiteral("A"), institution(QStringLiteral("A")));
+    journal.update(Area::Institutions, "institution", QStringLiteral("A"), id, 1,
+                   {{"notes", "new"}, {"country", "CN"}});
     journal.update(Area::Institutions, "institution", QStringLiteral("A"), id, 2, {{"notes", "new"}});
     tx.commit();
 
@@ -185,7 +199,8 @@ void TestDatabase::migrationsRunOnce()
     QCOMPARE(Migrator::version(w.db()), Migrator::shipped().last().number);
 
     auto newer = Migrator::shipped();
-    newer.append({newer.last().number + 1, QStringLiteral("next"), QStringLiteral("CREATE TABLE next_step (id {id});\n")});
+    newer.append(
+        {newer.last().number + 1, QStringLiteral("next"), QStringLiteral("CREATE TABLE next_step (id {id});\n")});
     QVERIFY(Migrator(newer).isBehind(w.db()));
     Migrator(newer).run(w.db(), w->clock);
     VERIFY_ERROR((void)migrator.isBehind(w.db()), Error::Kind::NewerSchema);
@@ -197,7 +212,8 @@ void TestDatabase::migrationsRunOnce()
     VERIFY_ERROR((void)Migrator(edited).isBehind(w.db()), Error::Kind::Corrupt);
 
     auto broken = newer;
-    broken.append({newer.last().number + 1, QStringLiteral("broken"), QStringLiteral("CREATE TABLE half (id {id});\nCREATE NONSENSE;\n")});
+    broken.append({newer.last().number + 1, QStringLiteral("broken"),
+                   QStringLiteral("CREATE TABLE half (id {id});\nCREATE NONSENSE;\n")});
     VERIFY_ERROR(Migrator(broken).run(w.db(), w->clock), Error::Kind::Internal);
     QCOMPARE(Migrator::version(w.db()), newer.last().number);
     VERIFY_ERROR(w.db().execute(QStringLiteral("SELECT * FROM half")), Error::Kind::Internal);
@@ -208,7 +224,8 @@ void TestDatabase::schemasAgree()
     const TestWorkspace w;
     QFile golden(QStringLiteral(LIANMING_TEST_DATA "/db/schema.txt"));
     QVERIFY(golden.open(QIODevice::ReadOnly));
-    const QStringList columns = Statement(w.db(), w.db().dialect().schemaQuery()).all<QString>([](const Row &row) { return row.textAt(0); });
+    const QStringList columns =
+        Statement(w.db(), w.db().dialect().schemaQuery()).all<QString>([](const Row &row) { return row.textAt(0); });
     QCOMPARE(columns.join(u'\n') + u'\n', QString::fromUtf8(golden.readAll()));
 }
 
@@ -222,7 +239,9 @@ void TestDatabase::refusesWhatIsNoWorkspace()
         VERIFY_ERROR(Workspace(nowhere, Actor{}, Clock(), true), Error::Kind::Unavailable);
         return;
     }
-    const auto at = [&w](const char *name) { return w.folder() + u'/' + QString::fromLatin1(name); };
+    const auto at = [&w](const char *name) {
+        return w.folder() + u'/' + QString::fromLatin1(name);
+    };
     VERIFY_ERROR(Workspace(Address::file(at("missing")), Actor{}, Clock()), Error::Kind::NotFound);
     VERIFY_ERROR(Workspace(Address::file(w.folder()), Actor{}, Clock(), true), Error::Kind::BadInput);
 

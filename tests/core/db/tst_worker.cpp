@@ -26,10 +26,11 @@ void TestWorker::answersComeBackToTheCaller()
     QThread *ranIn = nullptr;
     QThread *answeredIn = nullptr;
     qint64 answer = -1;
-    worker.run([&ranIn](Workspace &workspace) {
-              ranIn = QThread::currentThread();
-              return *Statement(workspace.db, QStringLiteral("SELECT COUNT(*) FROM brand")).one<qint64>();
-          })
+    worker
+        .run([&ranIn](Workspace &workspace) {
+            ranIn = QThread::currentThread();
+            return *Statement(workspace.db, QStringLiteral("SELECT COUNT(*) FROM brand")).one<qint64>();
+        })
         .then(this, [&](qint64 count) {
             answeredIn = QThread::currentThread();
             answer = count;
@@ -79,11 +80,12 @@ void TestWorker::aGoneContextIsNotCalled()
     QSemaphore go;
     bool called = false;
     auto context = std::make_unique<QObject>();
-    worker.run([&](Workspace &) {
-              started.release();
-              go.acquire();
-              return 1;
-          })
+    worker
+        .run([&](Workspace &) {
+            started.release();
+            go.acquire();
+            return 1;
+        })
         .then(context.get(), [&called](int) { called = true; });
     started.acquire();
     context.reset();
