@@ -62,6 +62,19 @@ Areas Connection::takeCommitted()
     return std::exchange(m_committed, {});
 }
 
+void Connection::listen(QObject *context, const std::function<void(Areas)> &heard)
+{
+    if (m_dialect.announcement({}).isEmpty())
+        return;
+    QSqlDriver *driver = database().driver();
+    driver->subscribeToNotification(m_dialect.channel());
+    QObject::connect(driver, &QSqlDriver::notification, context,
+                     [heard](const QString &, QSqlDriver::NotificationSource source, const QVariant &payload) {
+                         if (source == QSqlDriver::OtherSource)
+                             heard(Areas(payload.toInt()));
+                     });
+}
+
 void *Connection::nativeHandle() const
 {
     // Both drivers hand out a QVariant that holds the pointer itself.

@@ -6,7 +6,10 @@
 #include "core/db/address.h"
 #include "core/db/dialect.h"
 
+#include <functional>
 #include <memory>
+
+class QObject;
 
 namespace lianming {
 
@@ -30,6 +33,10 @@ public:
 
     /// Areas touched by committed transactions since the last call.
     [[nodiscard]] Areas takeCommitted();
+
+    /// Calls `heard` in `context`'s thread, which must be this connection's, when another program commits a change.
+    /// Only PostgreSQL tells; on SQLite nothing is ever heard.
+    void listen(QObject *context, const std::function<void(Areas)> &heard);
 
     /// The driver's own handle, for the bulk paths in core/db only: sqlite3 * or PGconn *.
     [[nodiscard]] void *nativeHandle() const;

@@ -115,6 +115,11 @@ QString Dialect::lockStatement(const char *name) const
     return QStringLiteral("SELECT pg_advisory_xact_lock(hashtext('lianming:%1'))").arg(QString::fromLatin1(name));
 }
 
+QString Dialect::announcement(Areas areas) const
+{
+    return isSqlite() ? QString() : QStringLiteral("NOTIFY %1, '%2'").arg(channel()).arg(int(areas));
+}
+
 QStringList Dialect::statements(const QString &migration) const
 {
     QString text = migration;

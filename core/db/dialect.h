@@ -2,6 +2,7 @@
 // SQLite and PostgreSQL share; what differs is asked for here by what it means.
 #pragma once
 
+#include "core/base/area.h"
 #include "core/base/error.h"
 
 #include <QSqlDatabase>
@@ -39,6 +40,12 @@ public:
     /// Serialises what must not run twice at the same time inside a write transaction ("sign"); a no-op on SQLite,
     /// whose write transactions are alone anyway.
     [[nodiscard]] QString lockStatement(const char *name) const;
+
+    /// Where commits are announced to other programs.
+    [[nodiscard]] QString channel() const { return QStringLiteral("lianming"); }
+    /// The statement that announces changed areas at the commit of the transaction it runs in; empty where nobody
+    /// listens.
+    [[nodiscard]] QString announcement(Areas areas) const;
 
     /// A migration's text with its tokens replaced, cut into single statements. Tokens:
     ///   {id}                    the automatic identity column's type

@@ -35,6 +35,8 @@ void Transaction::lock(const char *name)
 
 void Transaction::commit()
 {
+    if (const QString sql = m_db->dialect().announcement(m_db->m_pending); m_db->m_pending && !sql.isEmpty())
+        m_db->execute(sql);
     m_db->execute(QStringLiteral("COMMIT"));
     m_open = false;
     m_db->m_inTransaction = false;

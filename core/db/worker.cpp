@@ -3,29 +3,46 @@
 namespace lianming {
 
 Worker::Worker(Address address, Actor actor, Clock clock, QObject *parent)
-    : QObject(parent), m_address(std::move(address)), m_actor(std::move(actor)), m_clock(std::move(clock)),
-      m_place(new QObject)
+    : QObject(parent), m_address(std::move(address)), m_clock(std::move(clock)), m_actor(std::move(actor))
 {
     qRegisterMetaType<Areas>();
-    m_place->moveToThread(&m_thread);
-    m_thread.setObjectName(QStringLiteral("lianming-worker"));
-    m_thread.start();
+    start(m_quick, QStringLiteral("lianming-quick"));
+    start(m_jobs, QStringLiteral("lianming-jobs"));
 }
 
 Worker::~Worker()
 {
     m_closing = true;
-    if (const auto progress = m_current.lock())
-        progress->cancel();
+    {
+        const QMutexLocker locker(&m_mutex);
+        for (const auto &running : std::as_const(m_running)) {
+            if (const auto progress = running.lock())
+                progress->cancel();
+        }
+    }
+    stop(m_quick);
+    stop(m_jobs);
+}
+
+void Worker::start(Lane &lane, const QString &name)
+{
+    lane.place = new QObject;
+    lane.place->moveToThread(&lane.thread);
+    lane.thread.setObjectName(name);
+    lane.thread.start();
+}
+
+void Worker::stop(Lane &lane)
+{
     QMetaObject::invokeMethod(
-        m_place,
-        [this] {
-            m_workspace.reset();
-            delete m_place;
-            m_thread.quit();
+        lane.place,
+        [&lane] {
+            lane.workspace.reset();
+            delete lane.place;
+            lane.thread.quit();
         },
         Qt::QueuedConnection);
-    m_thread.wait();
+    lane.thread.wait();
 }
 
 QFuture<void> Worker::open(bool create)
@@ -33,9 +50,9 @@ QFuture<void> Worker::open(bool create)
     auto promise = std::make_shared<QPromise<void>>();
     promise->start();
     QFuture<void> future = promise->future();
-    enqueue([this, promise, create] {
+    enqueue(m_quick, [this, promise, create] {
         try {
-            m_workspace = std::make_unique<Workspace>(m_address, m_actor, m_clock, create);
+            workspace(m_quick, create);
         } catch (const Error &error) {
             promise->setException(error);
         }
@@ -46,17 +63,22 @@ QFuture<void> Worker::open(bool create)
 
 void Worker::setActor(const Actor &actor)
 {
-    enqueue([this, actor] {
+    {
+        const QMutexLocker locker(&m_mutex);
         m_actor = actor;
-        if (m_workspace)
-            m_workspace->actor = actor;
-    });
+    }
+    for (Lane *lane : {&m_quick, &m_jobs}) {
+        enqueue(*lane, [lane, actor] {
+            if (lane->workspace)
+                lane->workspace->actor = actor;
+        });
+    }
 }
 
-void Worker::enqueue(std::function<void()> job)
+void Worker::enqueue(Lane &lane, std::function<void()> job)
 {
     QMetaObject::invokeMethod(
-        m_place,
+        lane.place,
         [this, job = std::move(job)] {
             if (!m_closing)
                 job();
@@ -64,18 +86,34 @@ void Worker::enqueue(std::function<void()> job)
         Qt::QueuedConnection);
 }
 
-Workspace &Worker::workspace()
+void Worker::keep(const std::shared_ptr<Progress> &progress)
 {
-    if (!m_workspace)
-        m_workspace = std::make_unique<Workspace>(m_address, m_actor, m_clock, false);
-    return *m_workspace;
+    const QMutexLocker locker(&m_mutex);
+    m_running.removeIf([](const std::weak_ptr<Progress> &old) { return old.expired(); });
+    m_running.append(progress);
 }
 
-void Worker::announce()
+Workspace &Worker::workspace(Lane &lane, bool create)
 {
-    if (!m_workspace)
+    if (lane.workspace)
+        return *lane.workspace;
+    Actor actor;
+    {
+        const QMutexLocker locker(&m_mutex);
+        actor = m_actor;
+    }
+    lane.workspace = std::make_unique<Workspace>(m_address, actor, m_clock, create);
+    // One lane listens for the whole program.
+    if (&lane == &m_quick)
+        lane.workspace->db.listen(lane.place, [this](Areas areas) { Q_EMIT changed(areas); });
+    return *lane.workspace;
+}
+
+void Worker::announce(Lane &lane)
+{
+    if (!lane.workspace)
         return;
-    if (const Areas areas = m_workspace->db.takeCommitted())
+    if (const Areas areas = lane.workspace->db.takeCommitted())
         Q_EMIT changed(areas);
 }
 

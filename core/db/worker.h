@@ -1,12 +1,14 @@
-// The thread that does the database work, so that the UI thread never waits. Tasks run one after the other on the
-// worker's own workspace; answers and typed errors come back through a future. After a task that committed something,
-// changed() tells which areas.
+// The threads that do the database work, so that the UI thread never waits: one lane for questions and small writes,
+// one for long jobs, so that an import does not keep a list from showing. Each lane runs its tasks one after the other
+// on a workspace of its own; answers and typed errors come back through a future. After a task that committed
+// something, and when another program on the same PostgreSQL did, changed() tells which areas.
 #pragma once
 
 #include "core/base/progress.h"
 #include "core/db/workspace.h"
 
 #include <QFuture>
+#include <QMutex>
 #include <QObject>
 #include <QPromise>
 #include <QThread>
@@ -21,30 +23,32 @@ class Worker : public QObject
     Q_OBJECT
 
 public:
-    /// Starts the thread. The workspace is opened by the first task; `open()` tells how that went.
+    /// Starts the threads. The workspace is opened by the first task; `open()` tells how that went.
     Worker(Address address, Actor actor, Clock clock, QObject *parent = nullptr);
-    /// Asks the running job to stop, waits for it, drops what has not begun.
+    /// Asks the running jobs to stop, waits for them, drops what has not begun.
     ~Worker() override;
 
     /// Opens the workspace, creating a missing file when `create`. The future throws what opening throws.
     [[nodiscard]] QFuture<void> open(bool create);
 
-    /// Runs `task(Workspace &)` on the worker's thread. Attach `.then(context, …).onFailed(context, …)`: a context that
-    /// is gone is not called.
+    /// Runs `task(Workspace &)` on the quick lane. Attach `.then(context, …).onFailed(context, …)`: a context that is
+    /// gone is not called.
     template<class Task>
     [[nodiscard]] auto run(Task task) -> QFuture<std::invoke_result_t<Task, Workspace &>>
     {
-        return post<std::invoke_result_t<Task, Workspace &>>(
-            [task = std::move(task)](Workspace &w) mutable { return task(w); });
+        return post<std::invoke_result_t<Task, Workspace &>>(m_quick, std::move(task));
     }
-    /// The same for long work: `task(Workspace &, Progress &)`. Keep `progress` to show and to cancel it.
+    /// Runs long work `task(Workspace &, Progress &)` on the lane of jobs. Keep `progress` to show and to cancel it.
     template<class Task>
     [[nodiscard]] auto run(std::shared_ptr<Progress> progress, Task task)
         -> QFuture<std::invoke_result_t<Task, Workspace &, Progress &>>
     {
-        setCurrent(progress);
+        keep(progress);
         return post<std::invoke_result_t<Task, Workspace &, Progress &>>(
-            [progress, task = std::move(task)](Workspace &w) mutable { return task(w, *progress); });
+            m_jobs, [progress, task = std::move(task)](Workspace &w) mutable {
+                progress->setDone(progress->done()); // cancelled while it waited for its turn?
+                return task(w, *progress);
+            });
     }
 
     /// From now on the history names this actor.
@@ -54,15 +58,21 @@ Q_SIGNALS:
     void changed(lianming::Areas areas);
 
 private:
+    struct Lane {
+        QThread thread;
+        QObject *place = nullptr;             ///< lives in the thread; tasks run where it lives
+        std::unique_ptr<Workspace> workspace; ///< used and destroyed in the thread only
+    };
+
     template<class Result, class Task>
-    QFuture<Result> post(Task task)
+    QFuture<Result> post(Lane &lane, Task task)
     {
         auto promise = std::make_shared<QPromise<Result>>();
         promise->start();
         QFuture<Result> future = promise->future();
-        enqueue([this, promise, task = std::move(task)]() mutable {
+        enqueue(lane, [this, &lane, promise, task = std::move(task)]() mutable {
             try {
-                Workspace &w = workspace();
+                Workspace &w = workspace(lane);
                 if constexpr (std::is_void_v<Result>) {
                     task(w);
                 } else {
@@ -73,25 +83,27 @@ private:
             } catch (const std::exception &error) {
                 promise->setException(Error(Error::Kind::Internal, "%1", {QString::fromUtf8(error.what())}));
             }
-            announce();
+            announce(lane);
             promise->finish();
         });
         return future;
     }
 
-    void enqueue(std::function<void()> job);
-    void setCurrent(const std::shared_ptr<Progress> &progress) { m_current = progress; }
-    Workspace &workspace();
-    void announce();
+    void start(Lane &lane, const QString &name);
+    void stop(Lane &lane);
+    void enqueue(Lane &lane, std::function<void()> job);
+    void keep(const std::shared_ptr<Progress> &progress);
+    Workspace &workspace(Lane &lane, bool create = false);
+    void announce(Lane &lane);
 
     Address m_address;
-    Actor m_actor;
     Clock m_clock;
-    QThread m_thread;
-    QObject *m_place;                       ///< lives in m_thread; jobs run where it lives
-    std::unique_ptr<Workspace> m_workspace; ///< used and destroyed in m_thread only
-    std::weak_ptr<Progress> m_current;
+    QMutex m_mutex; ///< guards m_actor and m_running
+    Actor m_actor;
+    QList<std::weak_ptr<Progress>> m_running;
     std::atomic<bool> m_closing{false};
+    Lane m_quick;
+    Lane m_jobs;
 };
 
 } // namespace lianming

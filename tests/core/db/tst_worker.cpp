@@ -16,6 +16,8 @@ private Q_SLOTS:
     void errorsKeepTheirKind();
     void committedAreasAreAnnounced();
     void aGoneContextIsNotCalled();
+    void aJobDoesNotHoldUpQuestions();
+    void anotherProgramsCommitIsHeard();
     void closingCancelsTheRunningJob();
 };
 
@@ -94,6 +96,38 @@ void TestWorker::aGoneContextIsNotCalled()
     worker.run([](Workspace &) { return 2; }).then(this, [&after](int) { after = true; });
     QTRY_VERIFY(after);
     QVERIFY(!called);
+}
+
+void TestWorker::aJobDoesNotHoldUpQuestions()
+{
+    const TestWorkspace w;
+    Worker worker(w.address(), Actor{}, w->clock);
+    QSemaphore go;
+    auto progress = std::make_shared<Progress>();
+    const auto job = worker.run(progress, [&go](Workspace &, Progress &) { go.acquire(); });
+    bool answered = false;
+    worker.run([](Workspace &) { return 1; }).then(this, [&answered](int) { answered = true; });
+    QTRY_VERIFY(answered);
+    QVERIFY(!job.isFinished());
+    go.release();
+    QTRY_VERIFY(job.isFinished());
+}
+
+void TestWorker::anotherProgramsCommitIsHeard()
+{
+    if (!TestWorkspace::isPostgres())
+        QSKIP("SQLite does not announce commits to other programs");
+    const TestWorkspace w;
+    Worker worker(w.address(), Actor{}, w->clock);
+    QSignalSpy changed(&worker, &Worker::changed);
+    bool open = false;
+    worker.open(false).then(this, [&open] { open = true; });
+    QTRY_VERIFY(open);
+    Transaction tx(w.db());
+    Journal(tx, *w).note(Area::Brands, "brand", 1, QStringLiteral("x"), "changed");
+    tx.commit();
+    QTRY_COMPARE(changed.count(), 1);
+    QCOMPARE(changed[0][0].value<Areas>(), Areas(Area::Brands));
 }
 
 void TestWorker::closingCancelsTheRunningJob()
