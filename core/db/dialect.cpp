@@ -91,8 +91,8 @@ QStringList Dialect::setup(bool readOnly) const
             out.append(QStringLiteral("SET default_transaction_read_only = on"));
         return out;
     }
-    QStringList out{QStringLiteral("PRAGMA foreign_keys = ON"), QStringLiteral("PRAGMA trusted_schema = OFF"),
-                    QStringLiteral("PRAGMA cache_size = -32768")};
+    // No trusted_schema = OFF: SQLite 3.40 then refuses the triggers that write the word index.
+    QStringList out{QStringLiteral("PRAGMA foreign_keys = ON"), QStringLiteral("PRAGMA cache_size = -32768")};
     if (!readOnly)
         out += {QStringLiteral("PRAGMA journal_mode = WAL"), QStringLiteral("PRAGMA synchronous = FULL")};
     return out;

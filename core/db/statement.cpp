@@ -94,6 +94,11 @@ std::optional<QString> Row::optionalText(const char *column) const
     return v.isNull() ? std::nullopt : std::optional(v.toString());
 }
 
+QStringList Row::list(const char *column) const
+{
+    return text(column).split(u'\n', Qt::SkipEmptyParts);
+}
+
 QDate Row::day(const char *column) const
 {
     return QDate::fromString(value(column).toString(), Qt::ISODate);

@@ -13,6 +13,7 @@
 #include <QHash>
 #include <QList>
 #include <QSqlQuery>
+#include <QStringList>
 
 #include <optional>
 
@@ -39,6 +40,8 @@ public:
         if (v.isValid())
             m_value = v.toUTC().toString(Qt::ISODateWithMs);
     }
+    /// Codes that are only shown, joined by line feeds. A code holds none.
+    Value(const QStringList &v) : Value(v.join(u'\n')) {}
     Value(Rate v) : m_value(QString::fromStdString(v.toString())) {}
     /// An unset id is NULL.
     template<class R>
@@ -79,7 +82,8 @@ public:
     [[nodiscard]] bool truth(const char *column) const { return integer(column) != 0; }
     [[nodiscard]] std::optional<qint64> optionalInteger(const char *column) const;
     [[nodiscard]] std::optional<QString> optionalText(const char *column) const;
-    [[nodiscard]] QDate day(const char *column) const; ///< invalid for NULL
+    [[nodiscard]] QStringList list(const char *column) const; ///< codes joined by line feeds
+    [[nodiscard]] QDate day(const char *column) const;        ///< invalid for NULL
     [[nodiscard]] std::optional<QDate> optionalDay(const char *column) const;
     [[nodiscard]] QDateTime instant(const char *column) const; ///< UTC; invalid for NULL
     [[nodiscard]] QByteArray bytes(const char *column) const;
