@@ -1,0 +1,66 @@
+#include "core/protection/evidence.h"
+
+namespace lianming {
+
+const char *evidenceKindCode(EvidenceKind kind)
+{
+    switch (kind) {
+    case EvidenceKind::Screenshot: return "screenshot";
+    case EvidenceKind::Page: return "page";
+    case EvidenceKind::Listing: return "listing";
+    case EvidenceKind::Purchase: return "purchase";
+    case EvidenceKind::Contract: return "contract";
+    case EvidenceKind::Artwork: return "artwork";
+    case EvidenceKind::Other: return "other";
+    }
+    return "";
+}
+
+std::optional<EvidenceKind> parseEvidenceKind(QStringView code)
+{
+    for (const EvidenceKind kind :
+         {EvidenceKind::Screenshot, EvidenceKind::Page, EvidenceKind::Listing, EvidenceKind::Purchase,
+          EvidenceKind::Contract, EvidenceKind::Artwork, EvidenceKind::Other}) {
+        if (code == QLatin1StringView(evidenceKindCode(kind)))
+            return kind;
+    }
+    return std::nullopt;
+}
+
+const char *custodyActCode(CustodyAct act)
+{
+    switch (act) {
+    case CustodyAct::Captured: return "captured";
+    case CustodyAct::Imported: return "imported";
+    case CustodyAct::Viewed: return "viewed";
+    case CustodyAct::Exported: return "exported";
+    case CustodyAct::HandedOver: return "handed_over";
+    }
+    return "";
+}
+
+std::optional<CustodyAct> parseCustodyAct(QStringView code)
+{
+    for (const CustodyAct act : {CustodyAct::Captured, CustodyAct::Imported, CustodyAct::Viewed, CustodyAct::Exported,
+                                 CustodyAct::HandedOver}) {
+        if (code == QLatin1StringView(custodyActCode(act)))
+            return act;
+    }
+    return std::nullopt;
+}
+
+QList<EvidenceProblem> validate(const Circumstances &circumstances, Id<Asset> asset, const QDateTime &now)
+{
+    QList<EvidenceProblem> problems;
+    if (!asset.isSet())
+        problems.append(EvidenceProblem::AssetMissing);
+    if (!circumstances.capturedAt.isValid())
+        problems.append(EvidenceProblem::CapturedAtMissing);
+    else if (circumstances.capturedAt > now)
+        problems.append(EvidenceProblem::CapturedLater);
+    if (circumstances.capturedBy.trimmed().isEmpty())
+        problems.append(EvidenceProblem::CapturedByMissing);
+    return problems;
+}
+
+} // namespace lianming

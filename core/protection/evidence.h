@@ -1,0 +1,87 @@
+// A piece of evidence: a file as it was captured and the circumstances of that (spec/protection.md section 2). It never
+// changes; a better capture supersedes it. What was done with it since stands in its custody, which only grows.
+#pragma once
+
+#include "core/base/id.h"
+
+#include <QDateTime>
+#include <QList>
+#include <QString>
+
+#include <optional>
+
+namespace lianming {
+
+struct Asset;
+
+enum class EvidenceKind { Screenshot, Page, Listing, Purchase, Contract, Artwork, Other };
+enum class CustodyAct { Captured, Imported, Viewed, Exported, HandedOver };
+
+/// "screenshot", "page", "listing", "purchase", "contract", "artwork", "other".
+[[nodiscard]] const char *evidenceKindCode(EvidenceKind kind);
+[[nodiscard]] std::optional<EvidenceKind> parseEvidenceKind(QStringView code);
+/// "captured", "imported", "viewed", "exported", "handed_over".
+[[nodiscard]] const char *custodyActCode(CustodyAct act);
+[[nodiscard]] std::optional<CustodyAct> parseCustodyAct(QStringView code);
+
+/// How, where and by whom a file was captured.
+struct Circumstances {
+    EvidenceKind kind = EvidenceKind::Other;
+    QDateTime capturedAt; ///< the instant; kept in UTC
+    QString capturedZone; ///< the zone of the place where it was captured: "Asia/Shanghai"
+    QString capturedBy;   ///< the person's role or name
+    QString device;       ///< device and software
+    QString sourceUrl;
+    QString seller; ///< shop name or number
+    QString platform;
+    QString notes;
+
+    friend bool operator==(const Circumstances &, const Circumstances &) = default;
+};
+
+struct Evidence {
+    Id<Evidence> id;
+    Id<Asset> asset;
+    QString sha256;    ///< of the content, found by us when it came in
+    QString fileName;  ///< as it was called; no folders
+    QString mediaType; ///< by its content
+    qint64 bytes = 0;
+    Circumstances circumstances;
+    Id<Evidence> supersedes; ///< the capture that this one replaces, if any
+    QDateTime recordedAt;
+};
+
+struct Custody {
+    Id<Custody> id;
+    CustodyAct act = CustodyAct::Imported;
+    QDateTime at;
+    QString actor;
+    QString notes;
+};
+
+enum class EvidenceProblem {
+    AssetMissing,
+    CapturedAtMissing,
+    CapturedLater, ///< captured after now
+    CapturedByMissing,
+};
+
+/// What is wrong with the circumstances of evidence for `asset`, at the instant `now`.
+[[nodiscard]] QList<EvidenceProblem> validate(const Circumstances &circumstances, Id<Asset> asset,
+                                              const QDateTime &now);
+
+/// What hashing a stored piece of evidence again has shown.
+struct EvidenceCheck {
+    enum class Answer {
+        Sound,   ///< the content is the one that came in
+        Missing, ///< the file is gone
+        Changed, ///< the file has another content
+    };
+
+    Id<Evidence> evidence;
+    QString fileName;
+    QString sha256; ///< as recorded
+    Answer answer = Answer::Missing;
+};
+
+} // namespace lianming

@@ -1,0 +1,358 @@
+#include "core/audit/journal.h"
+#include "core/base/json.h"
+#include "core/protection/protectionservice.h"
+#include "tests/support/testworkspace.h"
+
+#include <QCryptographicHash>
+#include <QDir>
+#include <QFile>
+
+using namespace lianming;
+
+namespace {
+
+Id<Institution> addMuseum(const TestWorkspace &w, const QString &code)
+{
+    return {insertRow(w.db(), "institution",
+                      {{"code", code}, {"name_en", "Museum"}, {"name_zh", ""}, {"kind", "museum"}, {"country", "CN"},
+                       {"city_en", ""}, {"city_zh", ""}, {"website", ""}, {"credit_line", ""}, {"notes", ""}})};
+}
+
+Id<Asset> addObject(const TestWorkspace &w, Id<Institution> museum, const QString &code)
+{
+    Fields fields = {{"institution_id", museum}, {"code", code}, {"kind", "object"}, {"title_en", "Vase"}};
+    for (const char *column : {"accession_number", "title_zh", "creator", "period", "material", "dimensions", "place",
+                               "inscription", "credit_line", "description", "rights_statement", "rights_note",
+                               "source_url", "picture_url", "words"})
+        fields.append({column, ""});
+    return {insertRow(w.db(), "asset", fields)};
+}
+
+Registration mark(Id<Institution> museum, const QString &number, const QList<Id<Asset>> &assets = {})
+{
+    Registration r;
+    r.institution = museum;
+    r.kind = RegistrationKind::Trademark;
+    r.number = number;
+    r.authority = QStringLiteral("CNIPA");
+    r.title = QStringLiteral("九色鹿");
+    r.holder = QStringLiteral("Museum");
+    r.classes = {QStringLiteral("24"), QStringLiteral("25")};
+    r.territory = QStringLiteral("CN");
+    r.filedOn = QDate(2016, 5, 1);
+    r.grantedOn = QDate(2017, 6, 15);
+    r.expiresOn = QDate(2027, 6, 14);
+    r.assets = assets;
+    return r;
+}
+
+Circumstances seen()
+{
+    Circumstances c;
+    c.kind = EvidenceKind::Screenshot;
+    c.capturedAt = QDateTime(QDate(2026, 5, 20), QTime(3, 30, 0, 125), Qt::UTC);
+    c.capturedZone = QStringLiteral("Asia/Shanghai");
+    c.capturedBy = QStringLiteral("Legal");
+    c.device = QStringLiteral("Desktop, browser");
+    c.sourceUrl = QStringLiteral("https://shop.example/1");
+    c.seller = QStringLiteral("Shop 1");
+    c.platform = QStringLiteral("Example");
+    return c;
+}
+
+QString writeFile(const TestWorkspace &w, const QString &name, const QByteArray &content)
+{
+    QFile file(QDir(w.folder()).filePath(name));
+    if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
+        qFatal("cannot write the test's file");
+    return file.fileName();
+}
+
+QByteArray read(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+// The smallest PNG: one grey point.
+const QByteArray png = QByteArray::fromBase64(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg==");
+
+} // namespace
+
+class TestProtection : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void problemsAreNamed();
+    void marksHaveARenewalWindow();
+    void registrationsComeBackAsTheyWent();
+    void listsNarrow();
+    void expiringOnesAreFound();
+    void evidenceKeepsItsFile();
+    void aBetterCaptureSupersedes();
+    void evidenceIsRefusedWithoutCircumstances();
+    void alteredFilesAreNoticed();
+    void evidenceAndCustodyCannotBeChanged();
+    void exportsStandAlone();
+};
+
+void TestProtection::problemsAreNamed()
+{
+    Registration r = mark({1}, QStringLiteral("1"));
+    QVERIFY(validate(r).isEmpty());
+    r.classes = {QStringLiteral("46")};
+    r.territory = QStringLiteral("China");
+    r.grantedOn = QDate(2015, 1, 1);
+    r.expiresOn = QDate(2014, 1, 1);
+    r.number = QStringLiteral(" ");
+    QCOMPARE(validate(r),
+             (QList{RegistrationProblem::NumberMissing, RegistrationProblem::TerritoryMalformed,
+                    RegistrationProblem::ClassMalformed, RegistrationProblem::GrantedBeforeFiled,
+                    RegistrationProblem::ExpiresBeforeGranted}));
+    QCOMPARE(validate(Registration()),
+             (QList{RegistrationProblem::InstitutionMissing, RegistrationProblem::NumberMissing,
+                    RegistrationProblem::HolderMissing, RegistrationProblem::TerritoryMalformed}));
+    r = mark({1}, QStringLiteral("1"));
+    r.classes = {};
+    QCOMPARE(validate(r), QList{RegistrationProblem::ClassMissing});
+    r.kind = RegistrationKind::Copyright;
+    QVERIFY(validate(r).isEmpty());
+}
+
+void TestProtection::marksHaveARenewalWindow()
+{
+    Registration r = mark({1}, QStringLiteral("1"));
+    QCOMPARE(renewalWindow(r),
+             (RenewalWindow{QDate(2026, 6, 14), QDate(2027, 6, 14), QDate(2027, 12, 14)}));
+    r.kind = RegistrationKind::Copyright;
+    QVERIFY(!renewalWindow(r));
+    r = mark({1}, QStringLiteral("1"));
+    r.expiresOn.reset();
+    QVERIFY(!renewalWindow(r));
+}
+
+void TestProtection::registrationsComeBackAsTheyWent()
+{
+    const TestWorkspace w;
+    const auto museum = addMuseum(w, QStringLiteral("DHA"));
+    const auto deer = addObject(w, museum, QStringLiteral("DHA/1"));
+    const auto apsara = addObject(w, museum, QStringLiteral("DHA/2"));
+    ProtectionService service(*w);
+
+    Registration r = mark(museum, QStringLiteral("17000001"), {deer});
+    r.id = service.addRegistration(r);
+    r.version = 1;
+    QCOMPARE(service.registration(r.id), r);
+
+    r.assets = {deer, apsara};
+    r.notes = QStringLiteral("renewal ordered");
+    service.changeRegistration(r);
+    r.version = 2;
+    QCOMPARE(service.registration(r.id), r);
+    const auto history = historyOf(w.db(), "registration", r.id.value);
+    QCOMPARE(history.size(), 3);
+    QCOMPARE(history[0].changes[0].field, QStringLiteral("assets"));
+    QCOMPARE(history[0].changes[0].after, QStringLiteral("DHA/1, DHA/2"));
+    QCOMPARE(history[1].changes[0].after, QStringLiteral("renewal ordered"));
+
+    r.version = 1;
+    VERIFY_ERROR(service.changeRegistration(r), Error::Kind::Conflict);
+    VERIFY_ERROR(service.addRegistration(mark(museum, QStringLiteral("17000001"))), Error::Kind::Duplicate);
+    VERIFY_ERROR(service.addRegistration(Registration()), Error::Kind::Rejected);
+    VERIFY_ERROR((void)service.registration({99}), Error::Kind::NotFound);
+
+    service.archiveRegistration(r.id, 2);
+    QVERIFY(service.registrations().isEmpty());
+    RegistrationFilter archived;
+    archived.archived = true;
+    QCOMPARE(service.registrations(archived).size(), 1);
+    QCOMPARE(service.registration(r.id).archivedOn, QDate(2026, 6, 1));
+    service.restoreRegistration(r.id, 3);
+    QCOMPARE(service.registrations().size(), 1);
+}
+
+void TestProtection::listsNarrow()
+{
+    const TestWorkspace w;
+    const auto dunhuang = addMuseum(w, QStringLiteral("DHA"));
+    const auto palace = addMuseum(w, QStringLiteral("PM"));
+    const auto deer = addObject(w, dunhuang, QStringLiteral("DHA/1"));
+    ProtectionService service(*w);
+    service.addRegistration(mark(dunhuang, QStringLiteral("2"), {deer}));
+    Registration work = mark(palace, QStringLiteral("1"));
+    work.kind = RegistrationKind::Copyright;
+    work.expiresOn.reset();
+    service.addRegistration(work);
+
+    const QList<RegistrationRow> all = service.registrations();
+    QCOMPARE(all.size(), 2);
+    QCOMPARE(all[0].number, QStringLiteral("2"));
+    QCOMPARE(all[0].institutionCode, QStringLiteral("DHA"));
+    QCOMPARE(all[0].assets, 1);
+    QCOMPARE(all[0].classes, (QStringList{QStringLiteral("24"), QStringLiteral("25")}));
+
+    RegistrationFilter filter;
+    filter.institution = palace;
+    filter.kind = RegistrationKind::Copyright;
+    QCOMPARE(service.registrations(filter).size(), 1);
+    filter.kind = RegistrationKind::Trademark;
+    QCOMPARE(service.registrations(filter).size(), 0);
+    filter = {};
+    filter.asset = deer;
+    QCOMPARE(service.registrations(filter).size(), 1);
+}
+
+void TestProtection::expiringOnesAreFound()
+{
+    const TestWorkspace w;
+    const auto museum = addMuseum(w, QStringLiteral("PM"));
+    ProtectionService service(*w);
+    const QDate today = w->clock.today();
+    for (const int days : {-1, 0, 30, 31}) {
+        Registration r = mark(museum, QString::number(days));
+        r.expiresOn = today.addDays(days);
+        service.addRegistration(r);
+    }
+    const auto rows = service.expiringRegistrations(30);
+    QCOMPARE(rows.size(), 2);
+    QCOMPARE(rows[0].number, QStringLiteral("0"));
+    QCOMPARE(rows[1].number, QStringLiteral("30"));
+}
+
+void TestProtection::evidenceKeepsItsFile()
+{
+    const TestWorkspace w;
+    const auto deer = addObject(w, addMuseum(w, QStringLiteral("DHA")), QStringLiteral("DHA/1"));
+    ProtectionService service(*w);
+    const auto id = service.addEvidence(writeFile(w, QStringLiteral("listing.txt"), png), deer, seen());
+    const Evidence e = service.evidence(id);
+    QCOMPARE(e.fileName, QStringLiteral("listing.txt"));
+    QCOMPARE(e.mediaType, QStringLiteral("image/png"));
+    QCOMPARE(e.bytes, png.size());
+    QCOMPARE(e.sha256, QString::fromLatin1(QCryptographicHash::hash(png, QCryptographicHash::Sha256).toHex()));
+    QCOMPARE(e.circumstances, seen());
+    QCOMPARE(e.recordedAt, w->clock.now());
+    QCOMPARE(w->files.read(e.sha256), png);
+    QCOMPARE(service.verify(id).answer, EvidenceCheck::Answer::Sound);
+
+    service.recordCustody(id, CustodyAct::HandedOver, QStringLiteral("court"));
+    const auto custody = service.custody(id);
+    QCOMPARE(custody.size(), 3);
+    QCOMPARE(custody[0].act, CustodyAct::Captured);
+    QCOMPARE(custody[0].at, seen().capturedAt);
+    QCOMPARE(custody[1].act, CustodyAct::Imported);
+    QCOMPARE(custody[2].notes, QStringLiteral("court"));
+
+    // The same content a second time: a record of its own, one file.
+    (void)service.addEvidence(writeFile(w, QStringLiteral("again.png"), png), deer, seen());
+    QCOMPARE(service.evidenceList().size(), 2);
+    QCOMPARE(Statement(w.db(), QStringLiteral("SELECT COUNT(*) FROM stored_file")).one<qint64>(), 1);
+}
+
+void TestProtection::aBetterCaptureSupersedes()
+{
+    const TestWorkspace w;
+    const auto museum = addMuseum(w, QStringLiteral("DHA"));
+    const auto deer = addObject(w, museum, QStringLiteral("DHA/1"));
+    const auto other = addObject(w, museum, QStringLiteral("DHA/2"));
+    ProtectionService service(*w);
+    const auto first = service.addEvidence(writeFile(w, QStringLiteral("a"), "a"), deer, seen());
+    const QString better = writeFile(w, QStringLiteral("b"), "b");
+    VERIFY_ERROR(service.addEvidence(better, other, seen(), first), Error::Kind::Rejected);
+    VERIFY_ERROR(service.addEvidence(better, deer, seen(), {99}), Error::Kind::NotFound);
+    const auto second = service.addEvidence(better, deer, seen(), first);
+    QCOMPARE(service.evidence(second).supersedes, first);
+    VERIFY_ERROR(service.addEvidence(better, deer, seen(), first), Error::Kind::Rejected);
+
+    EvidenceFilter filter;
+    filter.asset = deer;
+    const auto rows = service.evidenceList(filter);
+    QCOMPARE(rows.size(), 2);
+    QVERIFY(rows[1].superseded);
+    QVERIFY(!rows[0].superseded);
+    filter.asset = other;
+    QVERIFY(service.evidenceList(filter).isEmpty());
+    filter = {};
+    filter.institution = museum;
+    QCOMPARE(service.evidenceList(filter).size(), 2);
+}
+
+void TestProtection::evidenceIsRefusedWithoutCircumstances()
+{
+    const TestWorkspace w;
+    ProtectionService service(*w);
+    Circumstances c;
+    QCOMPARE(validate(c, {}, w->clock.now()),
+             (QList{EvidenceProblem::AssetMissing, EvidenceProblem::CapturedAtMissing,
+                    EvidenceProblem::CapturedByMissing}));
+    c = seen();
+    c.capturedAt = w->clock.now().addSecs(1);
+    QCOMPARE(validate(c, {1}, w->clock.now()), QList{EvidenceProblem::CapturedLater});
+    const QString file = writeFile(w, QStringLiteral("a"), "a");
+    VERIFY_ERROR(service.addEvidence(file, {1}, c), Error::Kind::Rejected);
+    VERIFY_ERROR(service.addEvidence(file, {1}, seen()), Error::Kind::NotFound);
+    const auto deer = addObject(w, addMuseum(w, QStringLiteral("DHA")), QStringLiteral("DHA/1"));
+    VERIFY_ERROR(service.addEvidence(w.folder(), deer, seen()), Error::Kind::BadInput);
+}
+
+void TestProtection::alteredFilesAreNoticed()
+{
+    const TestWorkspace w;
+    const auto deer = addObject(w, addMuseum(w, QStringLiteral("DHA")), QStringLiteral("DHA/1"));
+    ProtectionService service(*w);
+    const auto id = service.addEvidence(writeFile(w, QStringLiteral("a"), "original"), deer, seen());
+    (void)service.addEvidence(writeFile(w, QStringLiteral("b"), "other"), deer, seen());
+    QFile stored(w->files.path(service.evidence(id).sha256));
+    stored.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+    QVERIFY(stored.open(QIODevice::WriteOnly));
+    stored.write("0riginal");
+    stored.close();
+    QCOMPARE(service.verify(id).answer, EvidenceCheck::Answer::Changed);
+    const QString folder = QDir(w.folder()).filePath(QStringLiteral("out"));
+    VERIFY_ERROR(service.exportEvidence(id, folder), Error::Kind::Corrupt);
+    QVERIFY(!QDir(folder).exists());
+    QVERIFY(stored.remove());
+    const auto checks = service.verifyAll();
+    QCOMPARE(checks.size(), 2);
+    QCOMPARE(checks[0].answer, EvidenceCheck::Answer::Missing);
+    QCOMPARE(checks[1].answer, EvidenceCheck::Answer::Sound);
+}
+
+void TestProtection::evidenceAndCustodyCannotBeChanged()
+{
+    const TestWorkspace w;
+    const auto deer = addObject(w, addMuseum(w, QStringLiteral("DHA")), QStringLiteral("DHA/1"));
+    (void)ProtectionService(*w).addEvidence(writeFile(w, QStringLiteral("a"), "a"), deer, seen());
+    for (const char *sql : {"UPDATE evidence SET notes = 'x'", "DELETE FROM evidence", "UPDATE custody SET notes = 'x'",
+                            "DELETE FROM custody"})
+        VERIFY_ERROR(w.db().execute(QString::fromLatin1(sql)), Error::Kind::Rejected);
+}
+
+void TestProtection::exportsStandAlone()
+{
+    const TestWorkspace w;
+    const auto deer = addObject(w, addMuseum(w, QStringLiteral("DHA")), QStringLiteral("DHA/1"));
+    ProtectionService service(*w);
+    const auto id = service.addEvidence(writeFile(w, QStringLiteral("截图 1.png"), png), deer, seen());
+    const QDir folder(QDir(w.folder()).filePath(QStringLiteral("out")));
+    service.exportEvidence(id, folder.path());
+
+    QCOMPARE(read(folder.filePath(QStringLiteral("files/截图 1.png"))), png);
+    const QByteArray document = read(folder.filePath(QStringLiteral("evidence.json")));
+    const Json sheet = Json::parse(document.toStdString());
+    QCOMPARE(QString::fromStdString(sheet.at("sha256").get<std::string>()), service.evidence(id).sha256);
+    QCOMPARE(sheet.at("asset").get<std::string>(), std::string("DHA/1"));
+    QCOMPARE(sheet.at("captured_at").get<std::string>(), std::string("2026-05-20T03:30:00.125Z"));
+    QCOMPARE(sheet.at("custody").size(), size_t(3));
+    QCOMPARE(sheet.at("custody").at(2).at("act").get<std::string>(), std::string("exported"));
+    const QByteArray sums = read(folder.filePath(QStringLiteral("SHA256SUMS")));
+    QVERIFY(sums.contains(QCryptographicHash::hash(document, QCryptographicHash::Sha256).toHex() + "  evidence.json"));
+
+    VERIFY_ERROR(service.exportEvidence(id, folder.path()), Error::Kind::Rejected);
+    QCOMPARE(service.custody(id).size(), 3);
+}
+
+QTEST_GUILESS_MAIN(TestProtection)
+#include "tst_protection.moc"
