@@ -82,6 +82,7 @@ void writeJson(const OrderedJson &document);
 void note(const QString &text);
 
 void addAvailsCommands(CommandTable &table);
+void addProtectCommands(CommandTable &table);
 void addRoyaltiesCommands(CommandTable &table);
 
 } // namespace lianming::cli

@@ -12,6 +12,7 @@ int main(int argc, char **argv)
 
     cli::CommandTable table;
     cli::addAvailsCommands(table);
+    cli::addProtectCommands(table);
     cli::addRoyaltiesCommands(table);
     try {
         return table.run(QCoreApplication::arguments().mid(1));

@@ -13,8 +13,9 @@ QString mediaTypeOf(const QString &path)
 
 void rememberFile(Transaction &tx, const StoredFile &file, const QString &mediaType, const QDateTime &at)
 {
-    Statement(tx.db(), QStringLiteral("INSERT INTO stored_file (sha256, bytes, media_type, added_at) VALUES (?, ?, ?, ?) "
-                                      "ON CONFLICT (sha256) DO NOTHING"))
+    Statement(tx.db(),
+              QStringLiteral("INSERT INTO stored_file (sha256, bytes, media_type, added_at) VALUES (?, ?, ?, ?) "
+                             "ON CONFLICT (sha256) DO NOTHING"))
         .bind(file.sha256, file.bytes, mediaType, at)
         .run();
 }

@@ -136,9 +136,10 @@ QList<RegistrationRow> ProtectionRepository::registrations(const RegistrationFil
         statement.bind(value);
     return statement.all<RegistrationRow>([](const Row &row) {
         const Registration r = registration(row);
-        return RegistrationRow{r.id,      r.institution, row.text("institution_code"), r.kind,      r.number,
-                               r.title,   r.holder,      r.classes,                    r.territory, r.grantedOn,
-                               r.expiresOn, row.integer("assets")};
+        return RegistrationRow{r.id,        r.institution, row.text("institution_code"),
+                               r.kind,      r.number,      r.title,
+                               r.holder,    r.classes,     r.territory,
+                               r.grantedOn, r.expiresOn,   row.integer("assets")};
     });
 }
 
@@ -220,6 +221,18 @@ bool ProtectionRepository::isSuperseded(Id<Evidence> id)
 std::optional<QString> ProtectionRepository::assetCode(Id<Asset> id)
 {
     return Statement(*m_db, QStringLiteral("SELECT code FROM asset WHERE id = ?")).bind(id).one<QString>();
+}
+
+std::optional<qint64> ProtectionRepository::assetByCode(const QString &assetCode)
+{
+    return Statement(*m_db, QStringLiteral("SELECT id FROM asset WHERE code = ?")).bind(assetCode).one<qint64>();
+}
+
+std::optional<qint64> ProtectionRepository::institutionByCode(const QString &institutionCode)
+{
+    return Statement(*m_db, QStringLiteral("SELECT id FROM institution WHERE code = ?"))
+        .bind(institutionCode)
+        .one<qint64>();
 }
 
 } // namespace lianming

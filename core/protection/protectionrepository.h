@@ -1,4 +1,5 @@
-// All SQL of registrations, evidence and custody. Reads only and small writes; who writes with a history is the service.
+// All SQL of registrations, evidence and custody. Reads only and small writes; who writes with a history is the
+// service.
 #pragma once
 
 #include "core/db/statement.h"
@@ -78,6 +79,8 @@ public:
     void addCustody(Id<Evidence> id, CustodyAct act, const QDateTime &at, const QString &actor, const QString &notes);
     [[nodiscard]] bool isSuperseded(Id<Evidence> id);
     [[nodiscard]] std::optional<QString> assetCode(Id<Asset> id);
+    [[nodiscard]] std::optional<qint64> assetByCode(const QString &code);
+    [[nodiscard]] std::optional<qint64> institutionByCode(const QString &code);
 
 private:
     Connection *m_db;

@@ -78,8 +78,8 @@ void ProtectionService::archiveRegistration(Id<Registration> id, qint64 version)
     const Registration r = registration(id);
     Transaction tx(m_w->db);
     Journal journal(tx, *m_w);
-    journal.update(Area::Protection, "registration", label(r), id.value, version,
-                   {{"archived_on", m_w->clock.today()}}, "archived");
+    journal.update(Area::Protection, "registration", label(r), id.value, version, {{"archived_on", m_w->clock.today()}},
+                   "archived");
     tx.commit();
 }
 
@@ -232,6 +232,20 @@ void ProtectionService::exportEvidence(Id<Evidence> id, const QString &folder)
     writeFile(target.filePath(QStringLiteral("SHA256SUMS")), sheetSums(sheet, document));
     tx.touch(Area::Protection);
     tx.commit();
+}
+
+Id<Asset> ProtectionService::assetByCode(const QString &code)
+{
+    if (const auto found = ProtectionRepository(m_w->db).assetByCode(code))
+        return {*found};
+    throw Error(Error::Kind::NotFound, QT_TRANSLATE_NOOP("core", "There is no asset %1"), {code});
+}
+
+Id<Institution> ProtectionService::institutionByCode(const QString &code)
+{
+    if (const auto found = ProtectionRepository(m_w->db).institutionByCode(code))
+        return {*found};
+    throw Error(Error::Kind::NotFound, QT_TRANSLATE_NOOP("core", "There is no institution %1"), {code});
 }
 
 } // namespace lianming

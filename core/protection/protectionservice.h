@@ -27,9 +27,9 @@ public:
     [[nodiscard]] QList<RegistrationRow> expiringRegistrations(int days);
 
     // Evidence.
-    /// Copies the file at `path` into the store and records it for `asset`; `supersedes` may name the capture it replaces,
-    /// which must be of the same asset and not replaced yet. Throws Error::Rejected for circumstances with problems,
-    /// BadInput for a file that cannot be read, NotFound for an unknown asset or capture.
+    /// Copies the file at `path` into the store and records it for `asset`; `supersedes` may name the capture it
+    /// replaces, which must be of the same asset and not replaced yet. Throws Error::Rejected for circumstances with
+    /// problems, BadInput for a file that cannot be read, NotFound for an unknown asset or capture.
     Id<Evidence> addEvidence(const QString &path, Id<Asset> asset, const Circumstances &circumstances,
                              Id<Evidence> supersedes = {}, Progress *progress = nullptr);
     /// Throws Error::NotFound.
@@ -49,6 +49,10 @@ public:
     /// under files/ and SHA256SUMS for `sha256sum -c`. The export stands in the custody, in the sheet too. Throws
     /// Error::Corrupt when the stored file does not hold, and Unavailable when the folder cannot be written.
     void exportEvidence(Id<Evidence> id, const QString &folder);
+
+    /// The records that people name by their codes. Throw Error::NotFound.
+    [[nodiscard]] Id<Asset> assetByCode(const QString &code);
+    [[nodiscard]] Id<Institution> institutionByCode(const QString &code);
 
 private:
     Workspace *m_w;

@@ -48,9 +48,9 @@ enum class RegistrationProblem {
     InstitutionMissing,
     NumberMissing,
     HolderMissing,
-    TerritoryMalformed,  ///< neither WORLD nor a country, a subdivision or a region by its form
-    ClassMissing,        ///< a trade mark without a class
-    ClassMalformed,      ///< a trade mark's class is not 1 to 45
+    TerritoryMalformed, ///< neither WORLD nor a country, a subdivision or a region by its form
+    ClassMissing,       ///< a trade mark without a class
+    ClassMalformed,     ///< a trade mark's class is not 1 to 45
     GrantedBeforeFiled,
     ExpiresBeforeGranted,
 };
@@ -58,8 +58,8 @@ enum class RegistrationProblem {
 /// Everything that is wrong with `registration`, in the order of the form; nothing for one that may be stored.
 [[nodiscard]] QList<RegistrationProblem> validate(const Registration &registration);
 
-/// When a trade mark must be renewed (protection.md section 1): in the twelve months before it lapses, or in six months of
-/// grace after. All days included.
+/// When a trade mark must be renewed (protection.md section 1): in the twelve months before it lapses, or in six months
+/// of grace after. All days included.
 struct RenewalWindow {
     QDate opensOn;
     QDate expiresOn;

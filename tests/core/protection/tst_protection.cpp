@@ -14,17 +14,25 @@ namespace {
 Id<Institution> addMuseum(const TestWorkspace &w, const QString &code)
 {
     return {insertRow(w.db(), "institution",
-                      {{"code", code}, {"name_en", "Museum"}, {"name_zh", ""}, {"kind", "museum"}, {"country", "CN"},
-                       {"city_en", ""}, {"city_zh", ""}, {"website", ""}, {"credit_line", ""}, {"notes", ""}})};
+                      {{"code", code},
+                       {"name_en", "Museum"},
+                       {"name_zh", ""},
+                       {"kind", "museum"},
+                       {"country", "CN"},
+                       {"city_en", ""},
+                       {"city_zh", ""},
+                       {"website", ""},
+                       {"credit_line", ""},
+                       {"notes", ""}})};
 }
 
 Id<Asset> addObject(const TestWorkspace &w, Id<Institution> museum, const QString &code)
 {
     Fields fields = {{"institution_id", museum}, {"code", code}, {"kind", "object"}, {"title_en", "Vase"}};
-    for (const char *column : {"accession_number", "title_zh", "creator", "period", "material", "dimensions", "place",
-                               "inscription", "credit_line", "description", "rights_statement", "rights_note",
-                               "source_url", "picture_url", "words"})
-        fields.append({column, ""});
+    for (const char *column :
+         {"accession_number", "title_zh", "creator", "period", "material", "dimensions", "place", "inscription",
+          "credit_line", "description", "rights_statement", "rights_note", "source_url", "picture_url", "words"})
+        fields.append(Field{column, ""});
     return {insertRow(w.db(), "asset", fields)};
 }
 
@@ -103,14 +111,13 @@ void TestProtection::problemsAreNamed()
     Registration r = mark({1}, QStringLiteral("1"));
     QVERIFY(validate(r).isEmpty());
     r.classes = {QStringLiteral("46")};
-    r.territory = QStringLiteral("China");
+    r.territory = QStringLiteral("CN-HK");
     r.grantedOn = QDate(2015, 1, 1);
     r.expiresOn = QDate(2014, 1, 1);
     r.number = QStringLiteral(" ");
-    QCOMPARE(validate(r),
-             (QList{RegistrationProblem::NumberMissing, RegistrationProblem::TerritoryMalformed,
-                    RegistrationProblem::ClassMalformed, RegistrationProblem::GrantedBeforeFiled,
-                    RegistrationProblem::ExpiresBeforeGranted}));
+    QCOMPARE(validate(r), (QList{RegistrationProblem::NumberMissing, RegistrationProblem::TerritoryMalformed,
+                                 RegistrationProblem::ClassMalformed, RegistrationProblem::GrantedBeforeFiled,
+                                 RegistrationProblem::ExpiresBeforeGranted}));
     QCOMPARE(validate(Registration()),
              (QList{RegistrationProblem::InstitutionMissing, RegistrationProblem::NumberMissing,
                     RegistrationProblem::HolderMissing, RegistrationProblem::TerritoryMalformed}));
@@ -124,8 +131,7 @@ void TestProtection::problemsAreNamed()
 void TestProtection::marksHaveARenewalWindow()
 {
     Registration r = mark({1}, QStringLiteral("1"));
-    QCOMPARE(renewalWindow(r),
-             (RenewalWindow{QDate(2026, 6, 14), QDate(2027, 6, 14), QDate(2027, 12, 14)}));
+    QCOMPARE(renewalWindow(r), (RenewalWindow{QDate(2026, 6, 14), QDate(2027, 6, 14), QDate(2027, 12, 14)}));
     r.kind = RegistrationKind::Copyright;
     QVERIFY(!renewalWindow(r));
     r = mark({1}, QStringLiteral("1"));
@@ -284,9 +290,8 @@ void TestProtection::evidenceIsRefusedWithoutCircumstances()
     const TestWorkspace w;
     ProtectionService service(*w);
     Circumstances c;
-    QCOMPARE(validate(c, {}, w->clock.now()),
-             (QList{EvidenceProblem::AssetMissing, EvidenceProblem::CapturedAtMissing,
-                    EvidenceProblem::CapturedByMissing}));
+    QCOMPARE(validate(c, {}, w->clock.now()), (QList{EvidenceProblem::AssetMissing, EvidenceProblem::CapturedAtMissing,
+                                                     EvidenceProblem::CapturedByMissing}));
     c = seen();
     c.capturedAt = w->clock.now().addSecs(1);
     QCOMPARE(validate(c, {1}, w->clock.now()), QList{EvidenceProblem::CapturedLater});
