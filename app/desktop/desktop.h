@@ -1,0 +1,35 @@
+// The program as a whole: settings, theme and language of this person, and the window of the workspace that is open.
+#pragma once
+
+#include "ui/shell/mainwindow.h"
+#include "ui/shell/sessionhost.h"
+
+namespace lianming {
+
+class Desktop : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// `settingsFile`: empty for the person's own.
+    explicit Desktop(const QString &settingsFile = {});
+    ~Desktop() override;
+
+    [[nodiscard]] Settings &settings() { return m_settings; }
+    [[nodiscard]] Theme &theme() { return m_theme; }
+    [[nodiscard]] Language &language() { return m_language; }
+    [[nodiscard]] MainWindow *window() const { return m_window.get(); }
+
+    /// Opens a workspace in a window and shows it; the first frame does not wait for the database. `create`: a missing file is
+    /// made. Throws Error::BadInput for a malformed address.
+    void openWorkspace(const QString &address, bool create);
+
+private:
+    Settings m_settings;
+    Theme m_theme;
+    Language m_language;
+    std::unique_ptr<SessionHost> m_host;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+} // namespace lianming

@@ -1,0 +1,72 @@
+// The window of one open workspace: side bar, title line, message bar, the pages, status strip, palette. Makes a page when it is
+// first shown, tells pages when their data changed, and leads from one to the other.
+#pragma once
+
+#include "ui/shell/navigator.h"
+#include "ui/shell/pageentry.h"
+#include "ui/shell/session.h"
+
+#include <QMainWindow>
+#include <QSet>
+
+class QMenu;
+class QStackedWidget;
+
+namespace lianming {
+
+class CommandPalette;
+class MessageBar;
+class SideBar;
+class StatusStrip;
+class TopBar;
+
+class MainWindow : public QMainWindow, public Navigator
+{
+    Q_OBJECT
+
+public:
+    MainWindow(Session &session, const QList<PageEntry> &pages, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    void openPage(const QString &page) override;
+    void openRecord(const QString &page, qint64 id) override;
+    void openRows(const QString &page, const QVariantMap &filter) override;
+
+    [[nodiscard]] Page *currentPage() const;
+    [[nodiscard]] QString currentPageId() const { return m_current; }
+    /// The page of that id; made now if it was not shown yet.
+    Page *page(const QString &id);
+    [[nodiscard]] const QList<PageEntry> &entries() const { return m_entries; }
+    [[nodiscard]] CommandPalette &commandPalette() const { return *m_palette; }
+
+Q_SIGNALS:
+    void pageShown(const QString &page);
+    /// The person wants another workspace: the start page.
+    void startRequested();
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+
+private:
+    void addActions();
+    void fillMenu();
+    void retranslate();
+    void dataChanged(Areas areas);
+    [[nodiscard]] const PageEntry *entry(const QString &id) const;
+
+    Session &m_session;
+    QList<PageEntry> m_entries;
+    QHash<QString, Page *> m_made;
+    QSet<QString> m_stale; ///< made, but changed while hidden
+    QString m_current;
+    SideBar *m_sideBar;
+    TopBar *m_topBar;
+    QStackedWidget *m_stack;
+    CommandPalette *m_palette;
+    QMenu *m_menu;
+    bool m_closing = false;
+};
+
+} // namespace lianming

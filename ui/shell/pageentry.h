@@ -1,0 +1,40 @@
+// How a page is announced before it exists: its name, icon, place, and how to make it. Pages are made when first shown.
+#pragma once
+
+#include "core/base/area.h"
+
+#include <QFuture>
+#include <QList>
+#include <QString>
+
+#include <functional>
+
+namespace lianming {
+
+class Page;
+struct Session;
+
+/// A record that was found by the palette.
+struct RecordHit {
+    qint64 id = 0;
+    QString title;
+    QString subtitle;
+};
+
+/// Asks the worker for records matching a text: at most `limit`, best first.
+using RecordFinder = std::function<QFuture<QList<RecordHit>>(Session &, const QString &text, int limit)>;
+
+enum class PageGroup { Home, Catalogue, Business, Partners, System };
+
+struct PageEntry {
+    QString id;        ///< "contracts"; also its icon's name
+    const char *title; ///< QT_TRANSLATE_NOOP("pages", "Contracts")
+    PageGroup group;
+    Areas areas; ///< reloads when one of these changed
+    std::function<Page *(Session &)> make;
+    RecordFinder find = {}; ///< what the palette finds on it; may be empty
+
+    [[nodiscard]] QString titleText() const;
+};
+
+} // namespace lianming

@@ -1,0 +1,85 @@
+#include "ui/shell/statusstrip.h"
+
+#include "ui/text/format.h"
+#include "ui/widgets/label.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QPainter>
+#include <QProgressBar>
+#include <QPushButton>
+
+namespace lianming {
+
+StatusStrip::StatusStrip(Jobs &jobs, const Address &address, QWidget *parent)
+    : QFrame(parent), m_jobs(jobs), m_address(address), m_job(new Label(TextSize::Note, Token::Ink2)), m_bar(new QProgressBar),
+      m_cancel(new QPushButton), m_place(new Label(TextSize::Note, Token::Ink3))
+{
+    setObjectName(QStringLiteral("statusStrip"));
+    setFixedHeight(30);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(space::xl, 1, space::l, 0);
+    row->setSpacing(space::s);
+    m_bar->setTextVisible(false);
+    m_bar->setFixedWidth(160);
+    m_cancel->setProperty("kind", QStringLiteral("quiet"));
+    m_cancel->setFont(textFont(TextSize::Note));
+    m_cancel->setStyleSheet(QStringLiteral("min-height: 22px; padding: 0 6px;"));
+    m_job->setElided(true);
+    row->addWidget(m_job);
+    row->addWidget(m_bar);
+    row->addWidget(m_cancel);
+    row->addStretch(1);
+    row->addWidget(m_place);
+    connect(m_cancel, &QPushButton::clicked, this, [this] {
+        if (!m_jobs.running().isEmpty())
+            m_jobs.cancel(m_jobs.running().constFirst().id);
+    });
+    connect(&m_jobs, &Jobs::changed, this, &StatusStrip::present);
+    present();
+}
+
+void StatusStrip::present()
+{
+    const auto &running = m_jobs.running();
+    const bool busy = !running.isEmpty();
+    m_job->setVisible(busy);
+    m_bar->setVisible(busy);
+    m_cancel->setVisible(busy);
+    if (busy) {
+        const Jobs::Job &job = running.constFirst();
+        const qint64 total = job.progress->total();
+        const qint64 done = qMin(job.progress->done(), total);
+        QString text = job.title;
+        if (total > 0) {
+            text += QStringLiteral(" · ") + tr("%1 of %2").arg(countText(done), countText(total));
+            m_bar->setRange(0, 1000);
+            m_bar->setValue(int(1000.0 * double(done) / double(total)));
+        } else {
+            m_bar->setRange(0, 0);
+        }
+        if (running.size() > 1)
+            text += QStringLiteral(" · ") + tr("%n more waiting", nullptr, int(running.size()) - 1);
+        m_job->setText(text);
+        m_cancel->setText(tr("Cancel"));
+        m_cancel->setEnabled(!job.progress->isCancelled());
+    }
+    m_place->setText(QStringLiteral("%1 · %2 · %3")
+                         .arg(m_address.label(), m_address.isFile() ? QStringLiteral("SQLite") : QStringLiteral("PostgreSQL"),
+                              tr("all saved")));
+}
+
+void StatusStrip::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(QRect(0, 0, width(), 1), color(Token::Line));
+}
+
+void StatusStrip::changeEvent(QEvent *event)
+{
+    QFrame::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        present();
+}
+
+} // namespace lianming

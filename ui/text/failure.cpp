@@ -1,0 +1,45 @@
+#include "ui/text/failure.h"
+
+#include <QCoreApplication>
+
+namespace lianming {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Failure", text);
+}
+
+} // namespace
+
+QString messageText(const Message &message)
+{
+    return message.filled(QCoreApplication::translate("core", message.text));
+}
+
+QString errorText(const Error &error)
+{
+    return messageText(error.message());
+}
+
+QString adviceText(Error::Kind kind)
+{
+    switch (kind) {
+    case Error::Kind::NotFound: return tr(QT_TRANSLATE_NOOP("Failure", "It may have been removed meanwhile. The list has been read again."));
+    case Error::Kind::Conflict:
+        return tr(QT_TRANSLATE_NOOP("Failure", "Somebody else saved it meanwhile. Your text is still here: open the record again, compare, and save."));
+    case Error::Kind::Duplicate: return tr(QT_TRANSLATE_NOOP("Failure", "Nothing was saved. Choose another code or open the existing record."));
+    case Error::Kind::InUse: return tr(QT_TRANSLATE_NOOP("Failure", "Nothing was changed. Archive it instead, or release what refers to it first."));
+    case Error::Kind::Rejected: return tr(QT_TRANSLATE_NOOP("Failure", "Nothing was changed."));
+    case Error::Kind::BadInput: return tr(QT_TRANSLATE_NOOP("Failure", "Nothing was changed. Correct it and try again."));
+    case Error::Kind::Unavailable: return tr(QT_TRANSLATE_NOOP("Failure", "What was saved before is safe. Check the disk, the network or the permission and try again."));
+    case Error::Kind::NewerSchema: return tr(QT_TRANSLATE_NOOP("Failure", "The workspace was left as it is. Install the current version of Lianming to open it."));
+    case Error::Kind::Corrupt: return tr(QT_TRANSLATE_NOOP("Failure", "The file was left as it is. Restore a backup, or choose another file."));
+    case Error::Kind::Cancelled: return {};
+    case Error::Kind::Internal: return tr(QT_TRANSLATE_NOOP("Failure", "This is a defect of Lianming. Nothing was changed; what was saved before is safe."));
+    }
+    return {};
+}
+
+} // namespace lianming
