@@ -17,7 +17,9 @@ namespace {
 /// Length of the well-formed UTF-8 sequence at `at`, or 0 (The Unicode Standard, table 3-7).
 size_t sequenceLength(const unsigned char *at, size_t left)
 {
-    const auto follows = [at, left](size_t i, unsigned char low = 0x80, unsigned char high = 0xBF) { return i < left && at[i] >= low && at[i] <= high; };
+    const auto follows = [at, left](size_t i, unsigned char low = 0x80, unsigned char high = 0xBF) {
+        return i < left && at[i] >= low && at[i] <= high;
+    };
     const unsigned char lead = at[0];
     if (lead < 0x80)
         return 1;
@@ -56,8 +58,8 @@ bool convert(const char *encoding, std::string_view bytes, std::string &out)
     do {
         status = U_ZERO_ERROR;
         char *target = chunk.data();
-        ucnv_convertEx(to.get(), from.get(), &target, chunk.data() + chunk.size(), &source, end, pivot.data(), &pivotSource, &pivotTarget,
-                       pivot.data() + pivot.size(), first, true, &status);
+        ucnv_convertEx(to.get(), from.get(), &target, chunk.data() + chunk.size(), &source, end, pivot.data(),
+                       &pivotSource, &pivotTarget, pivot.data() + pivot.size(), first, true, &status);
         first = false;
         out.append(chunk.data(), size_t(target - chunk.data()));
     } while (status == U_BUFFER_OVERFLOW_ERROR);
@@ -111,7 +113,8 @@ char guessSeparator(std::string_view text)
 TextSource::TextSource(const QString &path) : m_file(std::make_unique<QFile>(path))
 {
     if (!QFileInfo(path).isFile() || !m_file->open(QIODevice::ReadOnly))
-        throw Error(Error::Kind::BadInput, QT_TRANSLATE_NOOP("core", "%1: cannot be read: %2"), {path, m_file->errorString()});
+        throw Error(Error::Kind::BadInput, QT_TRANSLATE_NOOP("core", "%1: cannot be read: %2"),
+                    {path, m_file->errorString()});
     const QString name = QFileInfo(path).fileName();
     if (m_file->size() == 0)
         return;
@@ -135,7 +138,8 @@ void TextSource::decode(std::string_view bytes, const QString &name)
     const auto wide = [&](const char *encoding) {
         m_encoding = encoding;
         if (!convert(encoding, bytes.substr(2), m_decoded))
-            throw Error(Error::Kind::BadInput, QT_TRANSLATE_NOOP("core", "%1: the text is damaged (not %2)"), {name, QString::fromLatin1(encoding)});
+            throw Error(Error::Kind::BadInput, QT_TRANSLATE_NOOP("core", "%1: the text is damaged (not %2)"),
+                        {name, QString::fromLatin1(encoding)});
         m_text = m_decoded;
     };
     if (bytes.starts_with("\xFF\xFE"))

@@ -1,6 +1,6 @@
-// The text of a table somebody else wrote, as UTF-8: files come as UTF-8, as Excel's UTF-16 and, in Chinese offices, as GB18030.
-// A UTF-8 file is read from its mapping without a copy. What is neither is refused rather than guessed.
-// What the columns mean is left to the caller.
+// The text of a table somebody else wrote, as UTF-8: files come as UTF-8, as Excel's UTF-16 and, in Chinese offices, as
+// GB18030. A UTF-8 file is read from its mapping without a copy. What is neither is refused rather than guessed. What
+// the columns mean is left to the caller.
 #pragma once
 
 #include <QByteArray>

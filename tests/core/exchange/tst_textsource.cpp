@@ -22,7 +22,8 @@ void TestTextSource::decodes_data()
     QTest::addColumn<QString>("encoding");
     QTest::newRow("utf-8") << QByteArray("商品编码,数量\n") << QStringLiteral("UTF-8");
     QTest::newRow("mark") << QByteArray("\xEF\xBB\xBF商品编码,数量\n") << QStringLiteral("UTF-8");
-    QTest::newRow("gb18030") << QByteArray("\xC9\xCC\xC6\xB7\xB1\xE0\xC2\xEB,\xCA\xFD\xC1\xBF\n") << QStringLiteral("GB18030");
+    QTest::newRow("gb18030") << QByteArray("\xC9\xCC\xC6\xB7\xB1\xE0\xC2\xEB,\xCA\xFD\xC1\xBF\n")
+                             << QStringLiteral("GB18030");
     const QString text = QStringLiteral("商品编码,数量\n");
     QByteArray little("\xFF\xFE");
     QByteArray big("\xFE\xFF");

@@ -1,0 +1,418 @@
+#include "core/exchange/statementrow.h"
+
+#include "core/base/codetree.h"
+
+#include <algorithm>
+
+namespace lianming {
+
+namespace {
+
+using Field = StatementField;
+using Fault = StatementFault;
+
+std::string_view trimmed(std::string_view text)
+{
+    constexpr std::string_view wideBlank = "\u3000";
+    constexpr std::string_view hardBlank = "\u00A0";
+    for (bool again = true; again;) {
+        again = false;
+        while (!text.empty() && (text.front() == ' ' || text.front() == '\t')) {
+            text.remove_prefix(1);
+        }
+        while (!text.empty() && (text.back() == ' ' || text.back() == '\t')) {
+            text.remove_suffix(1);
+        }
+        for (const std::string_view blank : {wideBlank, hardBlank}) {
+            if (text.starts_with(blank)) {
+                text.remove_prefix(blank.size());
+                again = true;
+            } else if (text.ends_with(blank)) {
+                text.remove_suffix(blank.size());
+                again = true;
+            }
+        }
+    }
+    return text;
+}
+
+struct Meaning {
+    std::string_view word;
+    std::string_view code;
+};
+
+/// Names that statements write in place of codes; others are named in the mapping.
+constexpr Meaning territoryNames[] = {
+    {"中国", "CN"},           {"中国大陆", "CN"}, {"中国内地", "CN"}, {"大陆", "CN"},           {"China", "CN"},
+    {"Mainland China", "CN"}, {"PRC", "CN"},      {"香港", "HK"},     {"中国香港", "HK"},       {"Hong Kong", "HK"},
+    {"澳门", "MO"},           {"中国澳门", "MO"}, {"Macao", "MO"},    {"Macau", "MO"},          {"台湾", "TW"},
+    {"中国台湾", "TW"},       {"Taiwan", "TW"},   {"日本", "JP"},     {"Japan", "JP"},          {"韩国", "KR"},
+    {"South Korea", "KR"},    {"Korea", "KR"},    {"新加坡", "SG"},   {"Singapore", "SG"},      {"马来西亚", "MY"},
+    {"Malaysia", "MY"},       {"泰国", "TH"},     {"Thailand", "TH"}, {"美国", "US"},           {"USA", "US"},
+    {"United States", "US"},  {"英国", "GB"},     {"UK", "GB"},       {"United Kingdom", "GB"}, {"法国", "FR"},
+    {"France", "FR"},         {"德国", "DE"},     {"Germany", "DE"},  {"意大利", "IT"},         {"Italy", "IT"},
+    {"西班牙", "ES"},         {"Spain", "ES"},    {"加拿大", "CA"},   {"Canada", "CA"},         {"澳大利亚", "AU"},
+    {"Australia", "AU"},
+};
+constexpr Meaning currencyNames[] = {
+    {"人民币", "CNY"}, {"RMB", "CNY"},  {"元", "CNY"},   {"美元", "USD"}, {"欧元", "EUR"},     {"港币", "HKD"},
+    {"港元", "HKD"},   {"日元", "JPY"}, {"英镑", "GBP"}, {"韩元", "KRW"}, {"新加坡元", "SGD"}, {"新台币", "TWD"},
+};
+
+template<size_t count>
+std::string_view named(const Meaning (&meanings)[count], std::string_view word)
+{
+    for (const Meaning &meaning : meanings) {
+        if (meaning.word == word)
+            return meaning.code;
+    }
+    return {};
+}
+
+bool isOneOf(std::string_view text, std::initializer_list<std::string_view> words)
+{
+    return std::ranges::find(words, text) != words.end();
+}
+
+std::string lower(std::string_view text)
+{
+    std::string out(text);
+    for (char &c : out)
+        c = c >= 'A' && c <= 'Z' ? char(c - 'A' + 'a') : c;
+    return out;
+}
+
+std::string upper(std::string_view text)
+{
+    std::string out(text);
+    for (char &c : out)
+        c = c >= 'a' && c <= 'z' ? char(c - 'a' + 'A') : c;
+    return out;
+}
+
+bool hasControl(std::string_view text)
+{
+    return std::ranges::any_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f; });
+}
+
+/// The usual form, digits with at most `digits` after a point, in one pass; nothing for any other.
+std::optional<qint64> plainNumber(std::string_view text, int digits)
+{
+    if (text.empty() || text.size() > 17)
+        return {};
+    const bool negative = text.front() == '-';
+    qint64 value = 0;
+    int decimals = -1;
+    for (size_t i = negative ? 1 : 0; i < text.size(); ++i) {
+        const char c = text[i];
+        if (c >= '0' && c <= '9') {
+            value = value * 10 + (c - '0');
+            decimals += decimals >= 0 ? 1 : 0;
+        } else if (c == '.' && decimals < 0 && i > (negative ? 1U : 0U)) {
+            decimals = 0;
+        } else {
+            return {};
+        }
+    }
+    if (decimals == 0 || decimals > digits || text.size() == (negative ? 1U : 0U))
+        return {};
+    for (int i = std::max(decimals, 0); i < digits; ++i) {
+        if (__builtin_mul_overflow(value, qint64{10}, &value))
+            return {};
+    }
+    return negative ? -value : value;
+}
+
+/// "2026-03-01" and a day that exists.
+bool isPlainDay(std::string_view text)
+{
+    if (text.size() != 10 || text[4] != '-' || text[7] != '-')
+        return false;
+    int part[3] = {0, 0, 0};
+    for (size_t i = 0, at = 0; i < 10; ++i) {
+        if (i == 4 || i == 7) {
+            ++at;
+            continue;
+        }
+        if (text[i] < '0' || text[i] > '9')
+            return false;
+        part[at] = part[at] * 10 + (text[i] - '0');
+    }
+    return part[0] > 0 && part[1] > 0 && part[2] > 0 && part[1] <= 12
+           && (part[2] <= 28 || QDate::isValid(part[0], part[1], part[2]));
+}
+
+constexpr const char *faultCodes[] = {
+    "missing",    "no_number",     "no_whole_number", "too_fine",     "too_large",    "negative",  "above_100",
+    "no_day",     "ambiguous_day", "no_currency",     "no_territory", "other_period", "no_choice", "control_character",
+    "cell_count", "broken_record",
+};
+
+} // namespace
+
+const char *statementFaultCode(StatementFault fault)
+{
+    return faultCodes[size_t(fault)];
+}
+
+const char *statementFaultText(StatementFault fault)
+{
+    switch (fault) {
+    case Fault::Missing: return QT_TRANSLATE_NOOP("core", "is missing");
+    case Fault::NoNumber: return QT_TRANSLATE_NOOP("core", "is no number");
+    case Fault::NoWholeNumber: return QT_TRANSLATE_NOOP("core", "must be a whole number");
+    case Fault::TooFine: return QT_TRANSLATE_NOOP("core", "has more digits after the point than the currency");
+    case Fault::TooLarge: return QT_TRANSLATE_NOOP("core", "is larger than an amount can be");
+    case Fault::Negative: return QT_TRANSLATE_NOOP("core", "must not be negative");
+    case Fault::Above100: return QT_TRANSLATE_NOOP("core", "must be at most 100");
+    case Fault::NoDay: return QT_TRANSLATE_NOOP("core", "is no day");
+    case Fault::AmbiguousDay:
+        return QT_TRANSLATE_NOOP("core", "can be read as two days; say whether the day or the month comes first");
+    case Fault::NoCurrency: return QT_TRANSLATE_NOOP("core", "is no currency");
+    case Fault::NoTerritory: return QT_TRANSLATE_NOOP("core", "is no country or subdivision");
+    case Fault::NoPeriod: return QT_TRANSLATE_NOOP("core", "is not the statement's period");
+    case Fault::NoChoice: return QT_TRANSLATE_NOOP("core", "is neither yes nor no");
+    case Fault::ControlCharacter: return QT_TRANSLATE_NOOP("core", "contains a line end or another control character");
+    case Fault::CellCount: return QT_TRANSLATE_NOOP("core", "the record has more or fewer cells than the header");
+    case Fault::BrokenRecord:
+        return QT_TRANSLATE_NOOP("core", "the quotes do not match; nothing after this could be read");
+    }
+    return "";
+}
+
+StatementRowReader::StatementRowReader(const StatementMapping &mapping, const Period &period, size_t width)
+    : m_mapping(mapping), m_period(period.name().toStdString()), m_width(width)
+{
+}
+
+std::string_view StatementRowReader::cell(std::span<const std::string_view> cells, StatementField field) const
+{
+    const int place = m_mapping.column(field);
+    if (place >= 0 && size_t(place) < cells.size()) {
+        const std::string_view value = trimmed(cells[size_t(place)]);
+        if (!value.empty())
+            return value;
+    }
+    return m_mapping.constant(field);
+}
+
+/// Line unless it is plainly something else.
+StatementRowReader::Kind StatementRowReader::kind(std::span<const std::string_view> cells) const
+{
+    const int place = m_mapping.column(Field::Sku);
+    const std::string_view sku =
+        place >= 0 && size_t(place) < cells.size() ? trimmed(cells[size_t(place)]) : std::string_view();
+    const auto named = std::ranges::find_if(cells, [](std::string_view value) { return !trimmed(value).empty(); });
+    if (named == cells.end())
+        return Kind::Blank;
+    const std::string_view first = trimmed(*named);
+    if ((!sku.empty() && sku.data() != first.data()) || first.size() > 18)
+        return Kind::Line;
+    std::string bare = lower(first);
+    while (!bare.empty() && (bare.back() == ':' || bare.back() == ' '))
+        bare.pop_back();
+    if (isOneOf(bare, {"合计", "总计", "合计：", "总计：", "共计", "total", "totals", "grand total", "sum"}))
+        return Kind::Total;
+    return isOneOf(bare, {"小计", "小计：", "subtotal", "sub-total"}) ? Kind::Blank : Kind::Line;
+}
+
+StatementRowReader::Kind StatementRowReader::read(std::span<const std::string_view> cells, StatementRow &row)
+{
+    m_faults.clear();
+    if (const Kind found = kind(cells); found != Kind::Line)
+        return found;
+    if (cells.size() < m_width
+        || std::ranges::any_of(cells.subspan(m_width), [](std::string_view v) { return !trimmed(v).empty(); })) {
+        fail(Field::Sku, Fault::CellCount, {});
+        return Kind::Bad;
+    }
+    if (const std::string_view period = cell(cells, Field::Period); !period.empty() && period != m_period)
+        fail(Field::Period, Fault::NoPeriod, period);
+    readDay(cell(cells, Field::Date), row);
+    row.sku = cell(cells, Field::Sku);
+    if (row.sku.empty())
+        fail(Field::Sku, Fault::Missing, {});
+    else if (hasControl(row.sku))
+        fail(Field::Sku, Fault::ControlCharacter, row.sku);
+    row.category = code(cells, m_category);
+    row.territory = code(cells, m_territory);
+    row.channel = code(cells, m_channel);
+    if (const std::string_view units = cell(cells, Field::Units); !units.empty())
+        row.units = number(Field::Units, units, 0, {});
+    else
+        fail(Field::Units, Fault::Missing, {});
+    readCurrency(cells, row);
+    readGross(cells, row);
+    const int digits = row.currency.digits();
+    for (size_t i = 0; i < row.deductions.size(); ++i) {
+        const auto field = Field(size_t(Field::Discounts) + i);
+        const std::string_view value = cell(cells, field);
+        row.deductions[i] = value.empty() ? 0 : number(field, value, digits, row.currency.code());
+        if (m_mapping.deductionsNegative)
+            row.deductions[i] = -row.deductions[i];
+    }
+    row.retailPrice.reset();
+    if (const std::string_view price = cell(cells, Field::RetailPrice); !price.empty()) {
+        row.retailPrice = number(Field::RetailPrice, price, digits, row.currency.code());
+        if (*row.retailPrice < 0)
+            fail(Field::RetailPrice, Fault::Negative, price);
+    }
+    readShare(cell(cells, Field::Share), row);
+    readFree(cell(cells, Field::Free), row);
+    return m_faults.empty() ? Kind::Line : Kind::Bad;
+}
+
+std::string_view StatementRowReader::code(std::span<const std::string_view> cells, Codes &codes)
+{
+    const std::string_view word = cell(cells, codes.field);
+    if (word.empty()) {
+        fail(codes.field, Fault::Missing, {});
+        return {};
+    }
+    if (!codes.lastText || word != codes.last) {
+        auto known = codes.known.find(std::string(word));
+        if (known == codes.known.end()) {
+            Codes::Text text{std::string(word), true};
+            const auto words = m_mapping.codes.find(codes.field);
+            const bool mapped = words != m_mapping.codes.end() && words->second.contains(text.code);
+            if (mapped)
+                text.code = words->second.at(text.code);
+            if (codes.check == Check::Territory) {
+                if (const std::string_view name = named(territoryNames, word); !mapped && !name.empty())
+                    text.code = name;
+                text.code = upper(text.code);
+                const TerritoryForm form = territoryForm(text.code);
+                text.good = form == TerritoryForm::Country || form == TerritoryForm::Subdivision;
+            } else {
+                text.good = !hasControl(text.code);
+            }
+            known = codes.known.emplace(std::string(word), std::move(text)).first;
+        }
+        codes.last = known->first;
+        codes.lastText = &known->second;
+    }
+    if (!codes.lastText->good)
+        fail(codes.field, codes.check == Check::Territory ? Fault::NoTerritory : Fault::ControlCharacter, word);
+    return codes.lastText->code;
+}
+
+void StatementRowReader::readCurrency(std::span<const std::string_view> cells, StatementRow &row)
+{
+    const std::string_view word = cell(cells, Field::Currency);
+    if (word.empty())
+        return fail(Field::Currency, Fault::Missing, {});
+    if (word != m_lastCurrencyText) {
+        m_lastCurrencyText = word;
+        const std::string_view name = named(currencyNames, word);
+        m_lastCurrency = Currency::find(name.empty() ? std::string_view(upper(word)) : name);
+    }
+    if (!m_lastCurrency)
+        return fail(Field::Currency, Fault::NoCurrency, word);
+    row.currency = *m_lastCurrency;
+}
+
+qint64 StatementRowReader::number(StatementField field, std::string_view value, int digits, std::string_view currency)
+{
+    if (const auto plain = m_mapping.decimalComma ? std::nullopt : plainNumber(value, digits))
+        return *plain;
+    if (value == "-" || value == "—" || value == "–") // accountants' nothing
+        return 0;
+    const ReadNumber read = readNumber(value, digits, m_mapping.decimalComma, currency);
+    const auto narrow = read.scaled ? narrowed(*read.scaled) : std::nullopt;
+    if (narrow && *narrow != std::numeric_limits<qint64>::min())
+        return *narrow;
+    fail(field, read.scaled ? Fault::TooLarge : read.fault, value);
+    return 0;
+}
+
+void StatementRowReader::readGross(std::span<const std::string_view> cells, StatementRow &row)
+{
+    const int digits = row.currency.digits();
+    row.gross = 0;
+    if (const std::string_view gross = cell(cells, Field::Gross); !gross.empty()) {
+        row.gross = number(Field::Gross, gross, digits, row.currency.code());
+        return;
+    }
+    const std::string_view price = cell(cells, Field::UnitPrice);
+    if (price.empty())
+        return fail(m_mapping.column(Field::UnitPrice) >= 0 ? Field::UnitPrice : Field::Gross, Fault::Missing, {});
+    const ReadNumber read = readNumber(price, Rate::digits, m_mapping.decimalComma, row.currency.code());
+    Int128 product = 0;
+    if (!read.scaled || __builtin_mul_overflow(*read.scaled, Int128{row.units}, &product))
+        return fail(Field::UnitPrice, read.scaled ? Fault::TooLarge : read.fault, price);
+    Int128 unit = 1;
+    for (int i = digits; i < Rate::digits; ++i)
+        unit *= 10;
+    const auto gross = narrowed(divideRounded(product, unit, Rounding::HalfUp));
+    if (!gross)
+        return fail(Field::UnitPrice, Fault::TooLarge, price);
+    row.gross = *gross;
+}
+
+void StatementRowReader::readDay(std::string_view value, StatementRow &row)
+{
+    row.soldOn = value;
+    if (value.empty() || isPlainDay(value))
+        return;
+    constexpr size_t manySpellings = 20'000;
+    if (m_days.size() > manySpellings)
+        m_days.clear();
+    auto known = m_days.find(std::string(value));
+    if (known == m_days.end())
+        known = m_days.emplace(std::string(value), readDayText(value, m_mapping.dateOrder)).first;
+    if (!known->second.day.isValid())
+        return fail(Field::Date, known->second.fault, value);
+    m_day = dayText(known->second.day).toStdString();
+    row.soldOn = m_day;
+}
+
+void StatementRowReader::readShare(std::string_view value, StatementRow &row)
+{
+    row.share = "100";
+    if (value.empty() || value == "100")
+        return;
+    std::string_view bare = value;
+    if (bare.ends_with('%'))
+        bare = trimmed(bare.substr(0, bare.size() - 1));
+    const ReadNumber read = readNumber(bare, Rate::digits, m_mapping.decimalComma);
+    if (!read.scaled)
+        return fail(Field::Share, read.fault == Fault::TooFine ? Fault::NoNumber : read.fault, value);
+    if (*read.scaled < 0)
+        return fail(Field::Share, Fault::Negative, value);
+    if (*read.scaled > Int128{100} * Rate::one)
+        return fail(Field::Share, Fault::Above100, value);
+    m_share = Rate{*read.scaled}.toString();
+    row.share = m_share;
+}
+
+void StatementRowReader::readFree(std::string_view value, StatementRow &row)
+{
+    row.free = false;
+    if (value.empty() || value == "no")
+        return;
+    const std::string word = lower(value);
+    row.free = isOneOf(word, {"yes", "y", "true", "1", "是", "赠品", "样品", "免费"});
+    if (!row.free && !isOneOf(word, {"no", "n", "false", "0", "否", "-"}))
+        fail(Field::Free, Fault::NoChoice, value);
+}
+
+std::optional<qint64> StatementRowReader::totalUnits(std::span<const std::string_view> cells) const
+{
+    const int place = m_mapping.column(Field::Units);
+    if (place < 0 || size_t(place) >= cells.size())
+        return {};
+    const ReadNumber read = readNumber(trimmed(cells[size_t(place)]), 0, m_mapping.decimalComma);
+    return read.scaled ? narrowed(*read.scaled) : std::nullopt;
+}
+
+std::optional<qint64> StatementRowReader::totalGross(std::span<const std::string_view> cells, Currency currency) const
+{
+    const int place = m_mapping.column(Field::Gross);
+    if (place < 0 || size_t(place) >= cells.size())
+        return {};
+    const ReadNumber read =
+        readNumber(trimmed(cells[size_t(place)]), currency.digits(), m_mapping.decimalComma, currency.code());
+    return read.scaled ? narrowed(*read.scaled) : std::nullopt;
+}
+
+} // namespace lianming

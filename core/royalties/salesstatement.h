@@ -1,0 +1,90 @@
+// A licensee's sales statement for one period of a contract, and what the database keeps of it: its state on the way
+// from open to closed, where it came from, who prepared and who approved it. All SQL about the statement table stands
+// in the .cpp; its lines are written by the import and read by the calculation, both in bulk.
+#pragma once
+
+#include "core/audit/journal.h"
+#include "core/base/dates.h"
+#include "core/db/statement.h"
+
+#include <QDate>
+
+namespace lianming {
+
+struct Contract;
+
+/// royalties.md section 6, as far as this version goes: a closed statement never changes.
+enum class StatementState { Open, Calculated, Approved, Closed };
+[[nodiscard]] const char *statementStateCode(StatementState state);
+/// Throws Error::Corrupt for another word.
+[[nodiscard]] StatementState parseStatementState(const QString &code);
+
+struct SalesStatement {
+    Id<SalesStatement> id;
+    qint64 version = 0;
+    Id<Contract> contract;
+    QString period; ///< Period::name()
+    int edition = 1;
+    StatementState state = StatementState::Open;
+    QString fileName;
+    QString fileSha256; ///< the file as it was received; empty if there was none
+    QDate receivedOn;
+    qint64 lineCount = 0;
+    qint64 units = 0;
+    QString preparedBy;
+    QString approvedBy;
+    QDateTime closedAt;
+};
+
+/// What reporting asks of a contract.
+struct ReportingContract {
+    Id<Contract> id;
+    QString number;
+    QString title;
+    qint64 institutionId = 0;
+    qint64 brandId = 0;
+    bool isSigned = false; ///< signed, or terminated after it was
+    QString currency;
+    DaySpan term;
+    int sellOffDays = 0;
+    Frequency frequency = Frequency::Quarterly;
+    int reportWithinDays = 0;
+    QString terms; ///< the royalty terms as JSON; "" while none are written
+
+    /// First and last of its reporting periods (royalties.md section 2).
+    [[nodiscard]] Period firstPeriod() const { return Period::containing(term.start, frequency); }
+    [[nodiscard]] Period lastPeriod() const { return Period::containing(term.end.addDays(sellOffDays), frequency); }
+};
+
+/// Throws Error::NotFound.
+[[nodiscard]] ReportingContract reportingContract(Connection &db, Id<Contract> id);
+[[nodiscard]] ReportingContract reportingContract(Connection &db, const QString &number);
+
+/// The statement's name in the history: "TM-2026-0007 2026Q1".
+[[nodiscard]] QString statementLabel(const ReportingContract &contract, const QString &period);
+
+class StatementRepository
+{
+public:
+    explicit StatementRepository(Connection &db) : m_db(&db) {}
+
+    /// Throws Error::NotFound.
+    [[nodiscard]] SalesStatement get(Id<SalesStatement> id) const;
+    /// The newest edition for the period.
+    [[nodiscard]] std::optional<SalesStatement> find(Id<Contract> contract, const QString &period) const;
+    /// All of a contract, by period; the newest edition of each.
+    [[nodiscard]] QList<SalesStatement> ofContract(Id<Contract> contract) const;
+
+    [[nodiscard]] Id<SalesStatement> insert(Journal &journal, const QString &label,
+                                            const SalesStatement &statement) const;
+    /// Writes what differs, if the record still has its version. Throws Error::Conflict otherwise.
+    void update(Journal &journal, const QString &label, const SalesStatement &statement, const char *action) const;
+    /// Takes away an unfrozen statement's lines and what was calculated from them.
+    void removeLines(Id<SalesStatement> id) const;
+    void removeResult(Id<SalesStatement> id) const;
+
+private:
+    Connection *m_db;
+};
+
+} // namespace lianming

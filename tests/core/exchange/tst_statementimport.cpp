@@ -1,0 +1,291 @@
+#include "core/exchange/statementimport.h"
+#include "tests/support/reporting.h"
+#include "tests/support/testworkspace.h"
+
+#include <QFile>
+
+using namespace lianming;
+using Column = StatementField;
+
+namespace {
+
+const QByteArray header("period,date,sku,category,territory,channel,units,currency,gross,discounts,returns\n");
+
+QByteArray row(int i, const char *gross = "10.50")
+{
+    return QStringLiteral("2026Q1,2026-01-%1,S-%2,nice/24,CN,online/tmall,%3,CNY,%4,0.50,\n")
+        .arg(i % 28 + 1, 2, 10, QChar(u'0'))
+        .arg(i)
+        .arg(i)
+        .arg(QString::fromLatin1(gross))
+        .toUtf8();
+}
+
+} // namespace
+
+class TestStatementImport : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup() { m_workspace.reset(); }
+    void storesEveryLine();
+    void storesNothingWhenARowIsBad();
+    void takesTheGoodOnesIfAsked();
+    void comparesControlTotals();
+    void replacesAnOpenStatement();
+    void leavesApprovedAndClosedAlone();
+    void refusesWhatTheContractDoesNotHave();
+    void remembersTheMapping();
+    void readsAnOfficeFile();
+    void stoppingLeavesNothing();
+
+private:
+    [[nodiscard]] QString file(const QByteArray &content, const QString &name = QStringLiteral("sales.csv")) const
+    {
+        QFile out(m_workspace->folder() + u'/' + name);
+        if (!out.open(QIODevice::WriteOnly) || out.write(content) != content.size())
+            qFatal("cannot write");
+        return out.fileName();
+    }
+    [[nodiscard]] StatementImportRequest request(const QByteArray &content) const
+    {
+        return {.path = file(content),
+                .contract = m_contract,
+                .period = QStringLiteral("2026Q1"),
+                .mapping = proposeMapping({content.constData(), size_t(content.size())}),
+                .takeGood = false,
+                .controlUnits = {},
+                .controlGross = {}};
+    }
+    [[nodiscard]] StatementOutcome run(const StatementImportRequest &request)
+    {
+        Progress progress;
+        return StatementImport(**m_workspace).run(request, progress);
+    }
+    [[nodiscard]] qint64 count(const char *table) const
+    {
+        return Statement(m_workspace->db(), QStringLiteral("SELECT COUNT(*) FROM %1").arg(QLatin1String(table)))
+            .one<qint64>()
+            .value_or(-1);
+    }
+
+    std::unique_ptr<TestWorkspace> m_workspace;
+    Id<Contract> m_contract;
+};
+
+void TestStatementImport::init()
+{
+    m_workspace = std::make_unique<TestWorkspace>();
+    m_contract = makeReportingContract(**m_workspace);
+}
+
+void TestStatementImport::storesEveryLine()
+{
+    QByteArray content = header;
+    for (int i = 1; i <= 100; ++i)
+        content += row(i);
+    const StatementOutcome out = run(request(content));
+    QVERIFY(out.stored);
+    QCOMPARE(out.good, 100);
+    QCOMPARE(out.units, 5050);
+    QCOMPARE(qint64(out.gross.at("CNY")), 105000);
+    const SalesStatement stored = StatementRepository(m_workspace->db()).get(out.statement);
+    QCOMPARE(stored.lineCount, 100);
+    QCOMPARE(stored.units, 5050);
+    QCOMPARE(stored.state, StatementState::Open);
+    QCOMPARE((*m_workspace)->files.read(stored.fileSha256), content);
+    Statement lines(m_workspace->db(), QStringLiteral("SELECT * FROM statement_line ORDER BY line_number"));
+    QVERIFY(lines.next());
+    const Row r = lines.row();
+    QCOMPARE(r.integer("line_number"), 1);
+    QCOMPARE(r.text("sold_on"), QStringLiteral("2026-01-02"));
+    QCOMPARE(r.integer("gross_minor"), 1050);
+    QCOMPARE(r.integer("discounts_minor"), 50);
+    QCOMPARE(r.integer("returns_minor"), 0);
+    QVERIFY(r.isNull("retail_price_minor"));
+    QCOMPARE(r.text("share"), QStringLiteral("100"));
+    lines.finish();
+    QCOMPARE(historyOf(m_workspace->db(), "statement", out.statement.value).constFirst().action,
+             QStringLiteral("imported"));
+}
+
+void TestStatementImport::storesNothingWhenARowIsBad()
+{
+    const QByteArray content = header + row(1) + row(2, "ten") + "2026Q1,2026-01-09,S,nice/24\n" + row(3);
+    const StatementOutcome out = run(request(content));
+    QVERIFY(!out.stored);
+    QCOMPARE(out.rows, 4);
+    QCOMPARE(out.bad, 2);
+    QCOMPARE(out.issues.size(), 2);
+    QCOMPARE(out.issues[0], (StatementIssue{2, 3, Column::Gross, StatementFault::NoNumber, QStringLiteral("ten")}));
+    QCOMPARE(out.issues[1].fault, StatementFault::CellCount);
+    QCOMPARE(count("statement"), 0);
+    QCOMPARE(count("statement_line"), 0);
+    QCOMPARE(count("import_run"), 0);
+}
+
+void TestStatementImport::takesTheGoodOnesIfAsked()
+{
+    StatementImportRequest asked = request(header + row(1) + row(2, "ten") + row(3));
+    asked.takeGood = true;
+    const StatementOutcome out = run(asked);
+    QVERIFY(out.stored);
+    QCOMPARE(out.good, 2);
+    QCOMPARE(count("statement_line"), 2);
+    QCOMPARE(Statement(m_workspace->db(), QStringLiteral("SELECT MAX(line_number) FROM statement_line")).one<qint64>(),
+             std::optional<qint64>(3));
+    const auto issues = StatementImport(**m_workspace).storedIssues(out.statement);
+    QCOMPARE(issues.size(), 1);
+    QCOMPARE(issues[0].row, 2);
+    QCOMPARE(issues[0].fault, StatementFault::NoNumber);
+    asked.path = file(header + row(1) + "2026Q1,\"open\n");
+    QVERIFY(!run(asked).stored);
+    QCOMPARE(count("statement_line"), 2);
+}
+
+void TestStatementImport::comparesControlTotals()
+{
+    StatementImportRequest asked = request(header + row(1) + row(2));
+    asked.controlUnits = 4;
+    asked.controlGross = 2100;
+    StatementOutcome out = run(asked);
+    QVERIFY(!out.stored);
+    QCOMPARE(out.mismatches.size(), 1);
+    QCOMPARE(out.mismatches[0].expected, 4);
+    QCOMPARE(out.mismatches[0].found, 3);
+    QCOMPARE(count("statement"), 0);
+    asked.controlUnits = 3;
+    QVERIFY(run(asked).stored);
+    asked.path = file(header + row(1) + row(2) + ",,合计,,,,3,,22.00,,\n");
+    out = run(asked);
+    QVERIFY(!out.stored);
+    QCOMPARE(out.mismatches[0].what, ControlMismatch::What::SumLineGross);
+    asked.path = file(header + row(1) + row(2) + ",,合计,,,,3,,21.00,,\n");
+    QVERIFY(run(asked).stored);
+}
+
+void TestStatementImport::replacesAnOpenStatement()
+{
+    const StatementOutcome first = run(request(header + row(1) + row(2)));
+    const StatementOutcome second = run(request(header + row(5)));
+    QVERIFY(second.stored && second.replaced);
+    QCOMPARE(second.statement, first.statement);
+    QCOMPARE(count("statement_line"), 1);
+    QCOMPARE(StatementRepository(m_workspace->db()).get(first.statement).units, 5);
+    // A bad file leaves the earlier lines.
+    QVERIFY(!run(request(header + row(1, "?"))).stored);
+    QCOMPARE(count("statement_line"), 1);
+    QCOMPARE(StatementRepository(m_workspace->db()).get(first.statement).units, 5);
+}
+
+void TestStatementImport::leavesApprovedAndClosedAlone()
+{
+    const StatementOutcome first = run(request(header + row(1)));
+    for (const char *state : {"approved", "closed"}) {
+        Transaction tx(m_workspace->db());
+        Statement(m_workspace->db(), QStringLiteral("UPDATE statement SET state = ? WHERE id = ?"))
+            .bind(state, first.statement)
+            .run();
+        tx.commit();
+        VERIFY_ERROR((void)run(request(header + row(2))), Error::Kind::Rejected);
+        QCOMPARE(Statement(m_workspace->db(), QStringLiteral("SELECT MAX(units) FROM statement_line")).one<qint64>(),
+                 std::optional<qint64>(1));
+    }
+    // The database itself refuses, not only the code.
+    Transaction tx(m_workspace->db());
+    VERIFY_ERROR(Statement(m_workspace->db(), QStringLiteral("DELETE FROM statement_line")).run(),
+                 Error::Kind::Rejected);
+}
+
+void TestStatementImport::refusesWhatTheContractDoesNotHave()
+{
+    StatementImportRequest asked = request(header + row(1));
+    for (const char *period : {"2025Q4", "2028Q1", "2026-01", "nonsense"}) {
+        asked.period = QString::fromLatin1(period);
+        VERIFY_ERROR((void)run(asked), Error::Kind::Rejected);
+    }
+    asked = request(header + row(1));
+    ReportingFixture draft;
+    draft.number = QStringLiteral("DRAFT");
+    draft.isSigned = false;
+    asked.contract = makeReportingContract(**m_workspace, draft);
+    VERIFY_ERROR((void)run(asked), Error::Kind::Rejected);
+    asked = request(QByteArray("sku,units\nA,1\n"));
+    VERIFY_ERROR((void)run(asked), Error::Kind::BadInput);
+    asked.path = m_workspace->folder() + QStringLiteral("/missing.csv");
+    VERIFY_ERROR((void)run(asked), Error::Kind::BadInput);
+}
+
+void TestStatementImport::remembersTheMapping()
+{
+    const QByteArray content("编号甲,渠道,数量,金额\nA,天猫,1,2.00\n");
+    const ReportingContract contract = reportingContract(m_workspace->db(), m_contract);
+    const QString path = file(content);
+    const StatementImport import(**m_workspace);
+    StatementPreview preview = import.inspect(path, contract);
+    QVERIFY(!preview.remembered);
+    QCOMPARE(preview.missing, (QList<Column>{Column::Sku, Column::Category, Column::Territory}));
+    QCOMPARE(preview.mapping.constant(Column::Currency), std::string("CNY"));
+    StatementMapping mapping = preview.mapping;
+    mapping.setColumn(Column::Sku, 0);
+    mapping.setConstant(Column::Category, "nice/24");
+    mapping.setConstant(Column::Territory, "CN");
+    mapping.codes[Column::Channel]["天猫"] = "online/tmall";
+    preview = import.inspect(path, contract, mapping);
+    QVERIFY(preview.missing.isEmpty());
+    QCOMPARE(preview.lines[0].read[size_t(Column::Channel)], QStringLiteral("online/tmall"));
+    QCOMPARE(preview.lines[0].read[size_t(Column::Gross)], QStringLiteral("2.00"));
+    StatementImportRequest asked = request(content);
+    asked.mapping = mapping;
+    QVERIFY(run(asked).stored);
+    preview = import.inspect(path, contract);
+    QVERIFY(preview.remembered);
+    QVERIFY(preview.mapping == mapping);
+    QVERIFY(run(asked).stored);
+    QCOMPARE(count("import_mapping"), 1);
+}
+
+void TestStatementImport::readsAnOfficeFile()
+{
+    // GB18030 with a title line, semicolons and the ways of writing that offices have:
+    // 货号;日期;品类;地区;渠道;数量;销售额
+    const QByteArray content(
+        "\xCC\xAB\xBA\xFE\xD1\xA9;;;;;;\n"
+        "\xBB\xF5\xBA\xC5;\xC8\xD5\xC6\xDA;\xC6\xB7\xC0\xE0;\xB5\xD8\xC7\xF8;\xC7\xFE\xB5\xC0;\xCA\xFD\xC1\xBF;\xCF\xFA\xCA\xDB\xB6\xEE\n"
+        "A1;2026\xC4\xEA"
+        "3\xD4\xC2"
+        "1\xC8\xD5;nice/24;\xD6\xD0\xB9\xFA;online;1,200;\"12,345.60\"\n"
+        "A2;2026/3/2;nice/24;\xD6\xD0\xB9\xFA;online;-3;(45.60)\n"
+        "\xBA\xCF\xBC\xC6;;;;;1,197;12,300.00\n");
+    const ReportingContract contract = reportingContract(m_workspace->db(), m_contract);
+    const QString path = file(content);
+    const StatementPreview preview = StatementImport(**m_workspace).inspect(path, contract);
+    QCOMPARE(preview.encoding, QStringLiteral("GB18030"));
+    QVERIFY(preview.missing.isEmpty());
+    StatementImportRequest asked = request(content);
+    asked.mapping = preview.mapping;
+    const StatementOutcome out = run(asked);
+    QVERIFY(out.stored);
+    QCOMPARE(out.units, 1197);
+    QCOMPARE(qint64(out.gross.at("CNY")), 1230000);
+    QCOMPARE(Statement(m_workspace->db(), QStringLiteral("SELECT sold_on FROM statement_line WHERE line_number = 1"))
+                 .one<QString>(),
+             std::optional(QStringLiteral("2026-03-01")));
+}
+
+void TestStatementImport::stoppingLeavesNothing()
+{
+    QByteArray content = header;
+    for (int i = 1; i <= 10'000; ++i)
+        content += row(i);
+    Progress progress;
+    progress.cancel();
+    VERIFY_ERROR((void)StatementImport(**m_workspace).run(request(content), progress), Error::Kind::Cancelled);
+    QCOMPARE(count("statement"), 0);
+    QCOMPARE(count("statement_line"), 0);
+}
+
+QTEST_GUILESS_MAIN(TestStatementImport)
+#include "tst_statementimport.moc"
