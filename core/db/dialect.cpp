@@ -167,6 +167,14 @@ QString Dialect::searchCondition(const char *table, const char *column) const
                       : QStringLiteral("CAST(%1.%2 AS tsvector) @@ CAST(? AS tsquery)").arg(t, c);
 }
 
+QString Dialect::searchIds(const char *table, const char *column) const
+{
+    const QString t = QString::fromLatin1(table);
+    return isSqlite()
+             ? QStringLiteral("SELECT %1.id FROM %1_words JOIN %1 ON %1.id = %1_words.rowid WHERE %1_words MATCH ?").arg(t)
+             : QStringLiteral("SELECT %1.id FROM %1 WHERE ").arg(t) + searchCondition(table, column);
+}
+
 QString Dialect::searchTerm(const QStringList &words, const QStringList &prefixes) const
 {
     QStringList terms;

@@ -57,6 +57,9 @@ public:
     /// Condition that finds the rows of `table` whose indexed `column` holds words; takes one bound parameter made by
     /// searchTerm().
     [[nodiscard]] QString searchCondition(const char *table, const char *column) const;
+    /// A query for the ids of the rows found, to which further conditions and a LIMIT can be appended: it stops at the limit
+    /// without gathering all matches. Same parameter.
+    [[nodiscard]] QString searchIds(const char *table, const char *column) const;
     /// The bound parameter for searchCondition(): all `words` must occur; those in `prefixes` as the beginning of one.
     /// Words consist of letters and digits only.
     [[nodiscard]] QString searchTerm(const QStringList &words, const QStringList &prefixes) const;

@@ -18,6 +18,16 @@ bool CsvReader::failed(CsvFault fault)
     return false;
 }
 
+void CsvReader::recover()
+{
+    if (m_fault == CsvFault::None)
+        return;
+    m_fault = CsvFault::None;
+    const size_t end = m_text.find('\n', m_start);
+    m_position = end == std::string_view::npos ? m_text.size() : end + 1;
+    m_nextLine = m_line + 1;
+}
+
 bool CsvReader::atLineEnd() const
 {
     if (m_position == m_text.size() || m_text[m_position] == '\n')
@@ -34,6 +44,7 @@ bool CsvReader::next()
     m_copy.clear();
     m_hasQuotes = false;
     m_line = m_nextLine;
+    m_start = m_position;
     ++m_record;
 
     for (;;) {
@@ -82,10 +93,11 @@ bool CsvReader::readQuoted()
     const size_t copyStart = m_copy.size();
     size_t start = ++m_position;
     bool copying = false;
+    const size_t end = m_format.cellLimit == 0 ? m_text.size() : std::min(m_text.size(), start + m_format.cellLimit);
     for (;;) {
-        const size_t quote = m_text.find(m_format.quote, m_position);
+        const size_t quote = m_text.substr(0, end).find(m_format.quote, m_position);
         if (quote == std::string_view::npos)
-            return failed(CsvFault::OpenQuote);
+            return failed(end < m_text.size() ? CsvFault::LongCell : CsvFault::OpenQuote);
         m_nextLine += std::count(m_text.begin() + qsizetype(m_position), m_text.begin() + qsizetype(quote), '\n');
         m_position = quote + 1;
         const bool doubled = m_position < m_text.size() && m_text[m_position] == m_format.quote;

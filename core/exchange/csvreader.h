@@ -18,6 +18,8 @@ struct CsvFormat {
     /// Strict: a quote or a lone CR in an unquoted cell and text after a closing quote are faults. Otherwise they are
     /// taken as they stand, as spreadsheets do.
     bool strict = true;
+    /// Bytes after which a quoted cell is a fault, so that one open quote does not swallow a whole file. 0: no limit.
+    size_t cellLimit = 0;
 };
 
 enum class CsvFault {
@@ -26,6 +28,7 @@ enum class CsvFault {
     TextAfterQuote, ///< something between a closing quote and the separator
     OpenQuote,      ///< the text ends inside a quoted cell
     LoneReturn,     ///< CR without LF in an unquoted cell
+    LongCell,       ///< a quoted cell above the format's limit
 };
 
 class CsvReader
@@ -34,8 +37,10 @@ public:
     /// Reads `text`, which must outlive the reader; a UTF-8 byte-order mark at its start is skipped.
     explicit CsvReader(std::string_view text, CsvFormat format = {});
 
-    /// Moves to the next record. False at the end, and at a fault, after which there is no going on.
+    /// Moves to the next record. False at the end, and at a fault, after which only recover() goes on.
     [[nodiscard]] bool next();
+    /// After a fault: goes on at the line of text after the one on which the faulty record begins.
+    void recover();
     [[nodiscard]] CsvFault fault() const { return m_fault; }
 
     /// The record's cells, at least one; valid until next().
@@ -70,6 +75,7 @@ private:
     qint64 m_record = 0;
     qint64 m_line = 0;
     qint64 m_nextLine = 1;
+    size_t m_start = 0; ///< of the record
     bool m_hasQuotes = false;
     CsvFault m_fault = CsvFault::None;
     std::vector<std::string_view> m_cells;

@@ -120,6 +120,7 @@ CREATE TABLE import_issue (
     id {id},
     run_id BIGINT NOT NULL REFERENCES import_run (id),
     row_number BIGINT NOT NULL,
+    line_number BIGINT NOT NULL,
     field TEXT NOT NULL,
     reason TEXT NOT NULL,
     value TEXT NOT NULL
@@ -168,6 +169,8 @@ CREATE TABLE asset (
     CHECK (title_en <> '' OR title_zh <> '')
 );
 CREATE INDEX asset_institution ON asset (institution_id, id);
+CREATE INDEX asset_archived ON asset (id) WHERE archived_on IS NOT NULL;
+CREATE INDEX asset_picture ON asset (institution_id, id) WHERE picture_sha256 IS NOT NULL;
 {search_index asset words}
 
 CREATE TABLE asset_file (

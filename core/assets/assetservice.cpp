@@ -1,0 +1,273 @@
+#include "core/assets/assetservice.h"
+
+#include "core/assets/assetrepository.h"
+
+#include <QFileInfo>
+#include <QMimeDatabase>
+
+#include <algorithm>
+
+namespace lianming {
+
+namespace {
+
+/// How many matches firstPage() looks at: enough to find good ones, few enough to be quick however common the word.
+constexpr int candidates = 400;
+
+Asset existing(const AssetRepository &repository, Id<Asset> id)
+{
+    const std::optional<Asset> asset = repository.one(id);
+    if (!asset)
+        throw Error(Error::Kind::NotFound, QT_TRANSLATE_NOOP("core", "This asset no longer exists"));
+    return *asset;
+}
+
+void requireValid(const Asset &asset)
+{
+    if (!validate(asset).isEmpty())
+        throw Error(Error::Kind::Rejected, QT_TRANSLATE_NOOP("core", "The asset %1 is not complete or not correct"),
+                    {asset.code});
+}
+
+QString mediaType(const QString &path)
+{
+    const QString type = QMimeDatabase().mimeTypeForFile(path).name();
+    static const QStringList known = {QStringLiteral("image/jpeg"),    QStringLiteral("image/png"),
+                                      QStringLiteral("image/gif"),     QStringLiteral("image/webp"),
+                                      QStringLiteral("image/tiff"),    QStringLiteral("image/bmp"),
+                                      QStringLiteral("image/svg+xml"), QStringLiteral("application/pdf")};
+    if (!known.contains(type)) {
+        throw Error(Error::Kind::BadInput,
+                    QT_TRANSLATE_NOOP("core", "%1 is no picture (JPEG, PNG, GIF, WebP, TIFF, BMP, SVG) and no PDF"),
+                    {QFileInfo(path).fileName()});
+    }
+    return type;
+}
+
+void setArchived(Workspace &w, Id<Asset> id, std::optional<QDate> day, const char *action)
+{
+    Transaction tx(w.db);
+    const Asset asset = existing(AssetRepository(w.db), id);
+    if (asset.archivedOn.has_value() == day.has_value())
+        return;
+    Journal(tx, w).update(Area::Assets, "asset", AssetRepository::label(asset), id.value, asset.version,
+                          {{"archived_on", day}}, action);
+    tx.commit();
+}
+
+void writePicture(Journal &journal, const Asset &asset, const QString &sha256)
+{
+    const Value value = sha256.isEmpty() ? Value(nullptr) : Value(sha256);
+    journal.update(Area::Assets, "asset", AssetRepository::label(asset), asset.id.value, asset.version,
+                   {{"picture_sha256", value}});
+}
+
+/// How well a row answers the query, lower is better.
+int rank(const AssetRow &row, const QString &query)
+{
+    const QString number = foldedText(row.accessionNumber);
+    const QString titles[] = {foldedText(row.titleZh), foldedText(row.titleEn)};
+    if (number == query || titles[0] == query || titles[1] == query)
+        return 0;
+    if (titles[0].startsWith(query) || titles[1].startsWith(query))
+        return 1;
+    if (number.startsWith(query))
+        return 2;
+    return titles[0].contains(query) || titles[1].contains(query) ? 3 : 4;
+}
+
+} // namespace
+
+std::vector<qint64> AssetService::ids(const AssetFilter &filter, qint64 limit) const
+{
+    return AssetRepository(m_w->db).ids(filter, limit);
+}
+
+QList<AssetRow> AssetService::rows(const std::vector<qint64> &ids) const
+{
+    return AssetRepository(m_w->db).rows(ids);
+}
+
+QList<AssetRow> AssetService::firstPage(const AssetFilter &filter, int count) const
+{
+    const AssetRepository repository(m_w->db);
+    if (filter.text.trimmed().isEmpty())
+        return repository.rows(repository.ids(filter, count));
+    const SearchQuery query = parseSearch(filter.text);
+    if (query.isEmpty())
+        return {};
+    QList<AssetRow> rows = repository.rows(repository.searchCandidates(query, filter, std::max(candidates, count)));
+    const QString folded = foldedText(filter.text);
+    QList<std::pair<int, qsizetype>> order;
+    for (qsizetype i = 0; i < rows.size(); ++i)
+        order.append({rank(rows[i], folded), i});
+    std::ranges::sort(order);
+    QList<AssetRow> out;
+    for (qsizetype i = 0; i < std::min<qsizetype>(order.size(), count); ++i)
+        out.append(rows[order[i].second]);
+    return out;
+}
+
+AssetCounts AssetService::counts(Id<Institution> institution) const
+{
+    const AssetRepository repository(m_w->db);
+    AssetCounts out;
+    out.archived = repository.count("archived_on IS NOT NULL", institution);
+    out.all = repository.count("", institution) - out.archived;
+    out.withPicture = repository.count("picture_sha256 IS NOT NULL", institution);
+    return out;
+}
+
+Asset AssetService::get(Id<Asset> id) const
+{
+    return existing(AssetRepository(m_w->db), id);
+}
+
+AssetDetail AssetService::detail(Id<Asset> id) const
+{
+    const AssetRepository repository(m_w->db);
+    AssetDetail out;
+    out.asset = existing(repository, id);
+    if (const auto institution = repository.institution(out.asset.institution)) {
+        out.institutionCode = institution->code;
+        out.institutionEn = institution->nameEn;
+        out.institutionZh = institution->nameZh;
+    }
+    out.files = repository.files(id);
+    for (const CollectionRow &row : CollectionService(*m_w).list(out.asset.institution)) {
+        const auto in =
+            Statement(m_w->db,
+                      QStringLiteral("SELECT 1 FROM collection_asset WHERE collection_id = ? AND asset_id = ?"))
+                .bind(row.id, id)
+                .one<qint64>();
+        if (in)
+            out.collections.append(row);
+    }
+    out.history = historyOf(m_w->db, "asset", id.value);
+    const auto run =
+        Statement(m_w->db, QStringLiteral("SELECT import_run_id FROM asset WHERE id = ?")).bind(id).one<qint64>();
+    if (run && *run != 0) // it came with an import, whose one line stands for all of its assets
+        out.history += historyOf(m_w->db, "import_run", *run);
+    return out;
+}
+
+std::optional<Id<Asset>> AssetService::find(const QString &code) const
+{
+    return AssetRepository(m_w->db).find(code);
+}
+
+Id<Asset> AssetService::add(const Asset &asset)
+{
+    Transaction tx(m_w->db);
+    const AssetRepository repository(m_w->db);
+    const auto institution = repository.institution(asset.institution);
+    if (!institution)
+        throw Error(Error::Kind::Rejected, QT_TRANSLATE_NOOP("core", "The asset needs an institution"));
+    Asset stored = asset;
+    stored.accessionNumber = asset.accessionNumber.trimmed();
+    stored.code = institution->code + u'/' + stored.accessionNumber;
+    requireValid(stored);
+    Journal journal(tx, *m_w);
+    const Id<Asset> id = repository.insert(journal, stored);
+    tx.commit();
+    return id;
+}
+
+void AssetService::update(const Asset &asset)
+{
+    Transaction tx(m_w->db);
+    const Asset before = existing(AssetRepository(m_w->db), asset.id);
+    Asset stored = asset;
+    stored.institution = before.institution;
+    stored.accessionNumber = before.accessionNumber;
+    stored.code = before.code;
+    requireValid(stored);
+    Journal journal(tx, *m_w);
+    AssetRepository(m_w->db).update(journal, stored);
+    tx.commit();
+}
+
+void AssetService::archive(Id<Asset> id)
+{
+    setArchived(*m_w, id, m_w->clock.today(), "archived");
+}
+
+void AssetService::restore(Id<Asset> id)
+{
+    setArchived(*m_w, id, std::nullopt, "restored");
+}
+
+AssetFile AssetService::attachFile(Id<Asset> id, const QString &path, const QString &credit, const QString &licence,
+                                   Progress *progress)
+{
+    const QString type = mediaType(path);
+    const StoredFile file = m_w->files.addFile(path, progress); // complete on disk before any row refers to it
+    Transaction tx(m_w->db);
+    Journal journal(tx, *m_w);
+    const AssetRepository repository(m_w->db);
+    const Asset asset = existing(repository, id);
+    Statement(m_w->db,
+              QStringLiteral("INSERT INTO stored_file (sha256, bytes, media_type, added_at) VALUES (?, ?, ?, ?) "
+                             "ON CONFLICT (sha256) DO NOTHING"))
+        .bind(file.sha256, file.bytes, type, journal.now())
+        .run();
+    for (const AssetFile &attached : repository.files(id)) {
+        if (attached.sha256 == file.sha256)
+            throw Error(Error::Kind::Duplicate, QT_TRANSLATE_NOOP("core", "This file is attached already"));
+    }
+    AssetFile out{0, file.sha256, QFileInfo(path).fileName(), type, file.bytes, credit, licence, 0};
+    out.position = int(repository.files(id).size());
+    out.id = insertRow(m_w->db, "asset_file",
+                       {{"asset_id", id},
+                        {"sha256", out.sha256},
+                        {"name", out.name},
+                        {"credit", credit},
+                        {"licence", licence},
+                        {"position", out.position}});
+    journal.note(Area::Assets, "asset", id.value, AssetRepository::label(asset), "file attached",
+                 {{QStringLiteral("file"), QString(), out.name}});
+    if (asset.pictureSha256.isEmpty() && type.startsWith(u"image/"))
+        writePicture(journal, asset, out.sha256);
+    tx.commit();
+    return out;
+}
+
+void AssetService::setPicture(Id<Asset> id, const QString &sha256)
+{
+    Transaction tx(m_w->db);
+    Journal journal(tx, *m_w);
+    const AssetRepository repository(m_w->db);
+    const Asset asset = existing(repository, id);
+    const bool attached = std::ranges::any_of(repository.files(id), [&sha256](const AssetFile &file) {
+        return file.sha256 == sha256 && file.mediaType.startsWith(u"image/");
+    });
+    if (!attached)
+        throw Error(Error::Kind::Rejected, QT_TRANSLATE_NOOP("core", "Only an attached picture can be shown in lists"));
+    writePicture(journal, asset, sha256);
+    tx.commit();
+}
+
+void AssetService::detachFile(Id<Asset> id, qint64 fileId)
+{
+    Transaction tx(m_w->db);
+    Journal journal(tx, *m_w);
+    const AssetRepository repository(m_w->db);
+    const Asset asset = existing(repository, id);
+    QList<AssetFile> files = repository.files(id);
+    const auto file = std::ranges::find(files, fileId, &AssetFile::id);
+    if (file == files.end())
+        throw Error(Error::Kind::NotFound, QT_TRANSLATE_NOOP("core", "This file is no longer attached"));
+    const AssetFile gone = *file;
+    files.erase(file);
+    Statement(m_w->db, QStringLiteral("DELETE FROM asset_file WHERE id = ?")).bind(fileId).run();
+    journal.note(Area::Assets, "asset", id.value, AssetRepository::label(asset), "file detached",
+                 {{QStringLiteral("file"), gone.name, QString()}});
+    if (asset.pictureSha256 == gone.sha256) {
+        const auto next =
+            std::ranges::find_if(files, [](const AssetFile &f) { return f.mediaType.startsWith(u"image/"); });
+        writePicture(journal, asset, next == files.end() ? QString() : next->sha256);
+    }
+    tx.commit();
+}
+
+} // namespace lianming

@@ -1,0 +1,52 @@
+// Text made comparable for searching: compatibility forms, case, accents and traditional characters folded away, and
+// cut into words. Chinese and Japanese runs become single characters and pairs, so that 青花 is found; titles also
+// their pinyin (qinghua, qh). The same folding makes the index and reads the query; both databases index the result as
+// is. Words hold letters and digits only. Thread-safe.
+#pragma once
+
+#include <QString>
+#include <QStringList>
+#include <QStringView>
+
+#include <string>
+#include <string_view>
+
+namespace lianming {
+
+/// The folded text, one blank between words: "Dürer" → "durer", "ＡＢＣ" → "abc", 畫 → 画.
+[[nodiscard]] QString foldedText(QStringView text);
+
+/// Gathers the words of one record, each once.
+class IndexWords
+{
+public:
+    /// Words of a text; at most `limit` bytes of it are read (UTF-8, cut at a character).
+    void addText(std::string_view utf8, size_t limit = 2000);
+    /// Words of a title, its pinyin, and the word that finds the whole title.
+    void addTitle(std::string_view utf8);
+    /// "T07799" → t07799, t, 07799 and the word that finds exactly this number; "2020.180" → 2020180, 2020, 180 …
+    void addNumber(std::string_view utf8);
+    /// The words, sorted, a blank between them. At most 100,000 bytes.
+    [[nodiscard]] std::string joined();
+    void clear();
+
+private:
+    void cut(std::string_view utf8, bool withPinyin);
+
+    std::string m_text; ///< words, each followed by a blank
+};
+
+/// A query, cut as the index is. All words must occur.
+struct SearchQuery {
+    QStringList words;
+    QStringList prefixes; ///< beginnings of words: the last Latin word or number
+    QString exact;        ///< the word of a title or number that is exactly the query
+
+    [[nodiscard]] bool isEmpty() const { return words.isEmpty() && prefixes.isEmpty(); }
+};
+[[nodiscard]] SearchQuery parseSearch(QStringView text);
+
+/// Whether the text holds a Chinese character.
+[[nodiscard]] bool hasHan(std::string_view utf8);
+
+} // namespace lianming

@@ -1,0 +1,84 @@
+// Which column of a museum's table is which field of an asset: proposed from the header's words (English, Chinese) and
+// from the values, corrected by a person, remembered per institution and layout. Reading the rows by it is
+// assetimport's.
+#pragma once
+
+#include "core/assets/asset.h"
+#include "core/base/json.h"
+
+#include <QStringList>
+
+namespace lianming {
+
+struct Workspace;
+
+enum class AssetField {
+    AccessionNumber,
+    Title, ///< Chinese or English, told by the text of each row
+    TitleEn,
+    TitleZh,
+    Kind,
+    Creator,
+    Period,
+    Material,
+    Dimensions,
+    Place,
+    Inscription,
+    CreditLine,
+    Description,
+    RightsStatement,
+    RightsNote,
+    SourceUrl,
+    PictureUrl,
+};
+inline constexpr int assetFieldCount = int(AssetField::PictureUrl) + 1;
+
+/// "accession_number", "title", "title_en" … : the database's and the export's column names.
+[[nodiscard]] const char *assetFieldCode(AssetField field);
+[[nodiscard]] std::optional<AssetField> parseAssetField(QStringView code);
+
+struct ColumnUse {
+    /// LastPathPart: of a web address what follows its last slash ("…/art/2020.180" → "2020.180").
+    enum class Take { Whole, LastPathPart };
+    int column = 0; ///< from 0
+    AssetField field = AssetField::Title;
+    Take take = Take::Whole;
+
+    friend bool operator==(const ColumnUse &, const ColumnUse &) = default;
+};
+
+struct AssetMapping {
+    /// A column may serve several fields; several columns of one field are joined in this order.
+    QList<ColumnUse> columns;
+    /// For all rows, where no column fills the field: the rights statement, the credit line, the kind.
+    QList<std::pair<AssetField, QString>> constants;
+
+    [[nodiscard]] bool uses(AssetField field) const;
+    friend bool operator==(const AssetMapping &, const AssetMapping &) = default;
+};
+
+enum class MappingProblem {
+    NoAccessionNumber,
+    NoTitle,
+    ColumnOutside,     ///< a column that the file does not have
+    TitleTwice,        ///< "title" together with "title_en" or "title_zh"
+    ConstantForUnique, ///< the same accession number or title for all
+};
+[[nodiscard]] QList<MappingProblem> validate(const AssetMapping &mapping, qsizetype columns);
+
+/// A guess; it may lack what it could not find. `rows` are the first records after the header.
+[[nodiscard]] AssetMapping proposeMapping(const QStringList &header, const QList<QStringList> &rows);
+
+/// {"columns": [{"column": "url", "field": "accession_number", "take": "last_path_part"}, …], "constants": {"kind":
+/// "image"}}. A column is named by its header, or by its number from 1 where the header is empty or not unique.
+[[nodiscard]] OrderedJson mappingJson(const AssetMapping &mapping, const QStringList &header);
+/// Throws Error::BadInput naming the place.
+[[nodiscard]] AssetMapping readMapping(const Json &document, const QString &file, const QStringList &header);
+
+/// The mapping remembered for this institution and header; nothing if there is none.
+[[nodiscard]] std::optional<AssetMapping> rememberedMapping(Workspace &w, Id<Institution> institution,
+                                                            const QStringList &header);
+/// Remembers it (its own transaction).
+void rememberMapping(Workspace &w, Id<Institution> institution, const QStringList &header, const AssetMapping &mapping);
+
+} // namespace lianming
