@@ -81,6 +81,7 @@ void writeJson(const OrderedJson &document);
 /// One line on standard error, for progress and hints; line ends and other control characters become blanks.
 void note(const QString &text);
 
+void addAssetsCommands(CommandTable &table);
 void addAvailsCommands(CommandTable &table);
 void addProtectCommands(CommandTable &table);
 void addRoyaltiesCommands(CommandTable &table);

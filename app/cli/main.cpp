@@ -11,6 +11,7 @@ int main(int argc, char **argv)
     QCoreApplication::setApplicationVersion(QStringLiteral(LIANMING_VERSION));
 
     cli::CommandTable table;
+    cli::addAssetsCommands(table);
     cli::addAvailsCommands(table);
     cli::addProtectCommands(table);
     cli::addRoyaltiesCommands(table);

@@ -104,12 +104,12 @@ enum class AssetSort {
 };
 
 struct AssetFilter {
-    QString text; ///< as typed: words, beginnings of words, Chinese, pinyin, accession numbers
-    Id<Institution> institution;
-    Id<Collection> collection;      ///< with the collections inside it
-    std::optional<bool> hasPicture; ///< a picture in the workspace
-    QString rightsStatement;        ///< exactly; empty: any
-    std::optional<AssetKind> kind;
+    QString text = {}; ///< as typed: words, beginnings of words, Chinese, pinyin, accession numbers
+    Id<Institution> institution = {};
+    Id<Collection> collection = {};      ///< with the collections inside it
+    std::optional<bool> hasPicture = {}; ///< a picture in the workspace
+    QString rightsStatement = {};        ///< exactly; empty: any
+    std::optional<AssetKind> kind = {};
     bool archived = false; ///< the archived ones instead of the others
     AssetSort sort = AssetSort::Imported;
 };

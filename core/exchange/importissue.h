@@ -24,7 +24,8 @@ enum class ImportReason {
 struct ImportIssue {
     qint64 row = 0;  ///< number of the record in the file, from 1; the header is 1
     qint64 line = 0; ///< line of the file on which the record begins, from 1
-    QString field;   ///< code of the field ("accession_number"), or empty for the row as such
+    QString field;   ///< code of the field ("accession_number"); the column's header for a fault of form; empty for the
+                     ///< row as such
     ImportReason reason = ImportReason::Missing;
     QString value; ///< beginning of what stood there
 
