@@ -120,7 +120,7 @@ CREATE TABLE import_issue (
     id {id},
     run_id BIGINT NOT NULL REFERENCES import_run (id),
     row_number BIGINT NOT NULL,
-    line_number BIGINT NOT NULL,
+    line_number BIGINT NOT NULL DEFAULT 0,
     field TEXT NOT NULL,
     reason TEXT NOT NULL,
     value TEXT NOT NULL
