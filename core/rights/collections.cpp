@@ -11,7 +11,7 @@ constexpr std::string_view prefix = "collection:";
 void sortUnique(std::vector<int> &numbers)
 {
     std::ranges::sort(numbers);
-    numbers.erase(std::ranges::unique(numbers).begin(), numbers.end());
+    numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
 }
 
 } // namespace
@@ -72,7 +72,7 @@ std::optional<Collections::Problem> Collections::build(Definitions definitions)
         }
     }
     std::ranges::sort(m_assets);
-    m_assets.erase(std::ranges::unique(m_assets).begin(), m_assets.end());
+    m_assets.erase(std::unique(m_assets.begin(), m_assets.end()), m_assets.end());
     for (size_t i = 0; i < m_assets.size(); ++i)
         m_assetNumbers.emplace(m_assets[i], int(i));
 

@@ -47,6 +47,7 @@ public:
     [[nodiscard]] int assetNumber(std::string_view asset) const;          ///< −1 if it is in no collection
     [[nodiscard]] int collectionNumber(std::string_view assetCode) const; ///< of "collection:CODE"; −1 if not defined
     [[nodiscard]] const std::string &assetCode(int number) const { return m_assets[size_t(number)]; }
+    [[nodiscard]] int assetCount() const { return int(m_assets.size()); }
     [[nodiscard]] int collectionCount() const { return int(m_collections.size()); }
     /// "collection:CODE".
     [[nodiscard]] const std::string &collectionCode(int number) const { return m_collections[size_t(number)].code; }

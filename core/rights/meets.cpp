@@ -20,7 +20,7 @@ std::vector<Code> meetTrees(std::span<const Code> a, std::span<const Code> b, At
         }
     }
     std::ranges::sort(out);
-    out.erase(std::ranges::unique(out).begin(), out.end());
+    out.erase(std::unique(out.begin(), out.end()), out.end());
     return out;
 }
 
@@ -29,7 +29,7 @@ std::vector<Code> meetTrees(std::span<const Code> a, std::span<const Code> b, At
 void sortCodes(std::vector<std::string> &codes)
 {
     std::ranges::sort(codes);
-    codes.erase(std::ranges::unique(codes).begin(), codes.end());
+    codes.erase(std::unique(codes.begin(), codes.end()), codes.end());
 }
 
 std::vector<Right> meetRights(std::span<const Right> a, std::span<const Right> b)

@@ -44,8 +44,18 @@ public:
         sortCodes(m_channels);
     }
 
-    /// The requested rights that `records` do not cover.
-    [[nodiscard]] std::vector<Right> gaps(const std::vector<RightsIn> &records)
+    /// The requested rights that `records` do not cover. They must outlive this.
+    [[nodiscard]] const std::vector<Right> &gaps(const std::vector<RightsIn> &records)
+    {
+        // Neighbours mostly hold the same: a museum's own photographs.
+        if (m_lastRecords == nullptr || *m_lastRecords != records)
+            m_lastGaps = findGaps(records);
+        m_lastRecords = &records;
+        return m_lastGaps;
+    }
+
+private:
+    [[nodiscard]] std::vector<Right> findGaps(const std::vector<RightsIn> &records)
     {
         std::vector<Held> held;
         for (const RightsIn &record : records) {
@@ -82,7 +92,6 @@ public:
         return out;
     }
 
-private:
     /// A record that counts, and which of the requested codes it contains.
     struct Held {
         const RightsIn *record;
@@ -190,6 +199,8 @@ private:
         return m_request.days.end < missing;
     }
 
+    const std::vector<RightsIn> *m_lastRecords = nullptr;
+    std::vector<Right> m_lastGaps;
     const GrantRequest &m_request;
     const Regions &m_regions;
     std::vector<Right> m_rights;
@@ -260,7 +271,7 @@ std::vector<FoundRestriction> bitingRestrictions(const GrantRequest &request, co
         }
     }
     std::ranges::sort(out);
-    out.erase(std::ranges::unique(out).begin(), out.end());
+    out.erase(std::unique(out.begin(), out.end()), out.end());
     return out;
 }
 
