@@ -25,7 +25,7 @@ std::vector<JsonNode> readList(const JsonNode &node, Presence presence)
     }
     std::vector<JsonNode> items = node.items();
     if (items.empty())
-        node.fail(QT_TRANSLATE_NOOP("core", "must not be empty; all is written *"));
+        node.fail(QT_TRANSLATE_NOOP("core", "must not be empty"));
     return items;
 }
 
