@@ -13,6 +13,9 @@ int main(int argc, char **argv)
     cli::CommandTable table;
     cli::addAssetsCommands(table);
     cli::addAvailsCommands(table);
+    cli::addBrandsCommands(table);
+    cli::addInstitutionsCommands(table);
+    cli::addProposalsCommands(table);
     cli::addProtectCommands(table);
     cli::addRoyaltiesCommands(table);
     try {

@@ -258,6 +258,7 @@ CREATE TABLE contract (
     terms TEXT NOT NULL,
     signed_on TEXT,
     terminated_on TEXT,
+    termination_reason TEXT NOT NULL DEFAULT '',
     archived_on TEXT,
     CHECK (start_on <= end_on),
     CHECK ((state = 'draft') = (signed_on IS NULL)),
@@ -276,14 +277,25 @@ CREATE TABLE contract_grant (
 );
 CREATE INDEX contract_grant_contract ON contract_grant (contract_id);
 
+-- member: the assets that a granted collection held on the day of signing.
 CREATE TABLE contract_grant_code (
     grant_id BIGINT NOT NULL REFERENCES contract_grant (id),
-    dimension TEXT NOT NULL CHECK (dimension IN ('asset', 'right', 'category', 'territory', 'territory_except', 'channel')),
+    dimension TEXT NOT NULL CHECK (dimension IN ('asset', 'member', 'right', 'category', 'territory', 'territory_except', 'channel')),
     position INTEGER NOT NULL,
     code TEXT NOT NULL CHECK (code <> ''),
     PRIMARY KEY (grant_id, dimension, position)
 );
 CREATE INDEX contract_grant_code_code ON contract_grant_code (dimension, code);
+
+-- What was signed stands: neither the terms of a contract nor its grants change afterwards.
+{refuse contract UPDATE OLD.state <> 'draft' AND (OLD.number <> NEW.number OR OLD.institution_id <> NEW.institution_id OR OLD.brand_id <> NEW.brand_id OR OLD.currency <> NEW.currency OR OLD.start_on <> NEW.start_on OR OLD.end_on <> NEW.end_on OR OLD.sell_off_days <> NEW.sell_off_days OR OLD.frequency <> NEW.frequency OR OLD.report_within_days <> NEW.report_within_days OR OLD.terms <> NEW.terms OR NEW.state = 'draft')}
+{refuse contract DELETE OLD.state <> 'draft'}
+{refuse contract_grant INSERT EXISTS (SELECT 1 FROM contract c WHERE c.id = NEW.contract_id AND c.state <> 'draft')}
+{refuse contract_grant UPDATE EXISTS (SELECT 1 FROM contract c WHERE c.id = OLD.contract_id AND c.state <> 'draft')}
+{refuse contract_grant DELETE EXISTS (SELECT 1 FROM contract c WHERE c.id = OLD.contract_id AND c.state <> 'draft')}
+{refuse contract_grant_code INSERT EXISTS (SELECT 1 FROM contract_grant g JOIN contract c ON c.id = g.contract_id WHERE g.id = NEW.grant_id AND c.state <> 'draft')}
+{refuse contract_grant_code UPDATE EXISTS (SELECT 1 FROM contract_grant g JOIN contract c ON c.id = g.contract_id WHERE g.id = OLD.grant_id AND c.state <> 'draft')}
+{refuse contract_grant_code DELETE EXISTS (SELECT 1 FROM contract_grant g JOIN contract c ON c.id = g.contract_id WHERE g.id = OLD.grant_id AND c.state <> 'draft')}
 
 -- One reported statement of one period; a correction is a new edition.
 CREATE TABLE statement (

@@ -1,0 +1,197 @@
+#include "core/proposals/proposalservice.h"
+
+#include "core/brands/brandrepository.h"
+#include "core/db/numbering.h"
+#include "core/proposals/proposalrepository.h"
+#include "core/rights/ledger.h"
+
+#include <algorithm>
+
+namespace lianming {
+
+namespace {
+
+std::vector<std::string> strings(const QStringList &list)
+{
+    std::vector<std::string> out;
+    for (const QString &text : list)
+        out.push_back(text.toStdString());
+    return out;
+}
+
+[[noreturn]] void refuse(Error::Kind kind, ProposalProblem problem)
+{
+    const Message message = problemMessage(problem);
+    throw Error(kind, message.text, message.args);
+}
+
+/// Assets each once and by id, whatever the form handed in.
+void tidy(Proposal &proposal)
+{
+    std::ranges::sort(proposal.assets);
+    proposal.assets.erase(std::unique(proposal.assets.begin(), proposal.assets.end()), proposal.assets.end());
+}
+
+void check(Connection &db, const Proposal &proposal)
+{
+    if (const auto problems = validate(proposal); !problems.isEmpty())
+        refuse(Error::Kind::BadInput, problems.first());
+    if (ProposalRepository(db).foreignAssets(proposal.institution, proposal.assets) > 0) {
+        throw Error(Error::Kind::BadInput,
+                    QT_TRANSLATE_NOOP("core", "Some of the assets belong to another institution"));
+    }
+}
+
+Proposal require(Connection &db, Id<Proposal> id)
+{
+    const auto found = ProposalRepository(db).find(id);
+    if (!found)
+        throw Error(Error::Kind::NotFound, QT_TRANSLATE_NOOP("core", "This proposal no longer exists"));
+    return *found;
+}
+
+std::optional<AvailsAnswer> ask(Workspace &w, const Proposal &proposal)
+{
+    if (!validate(proposal).isEmpty() || !openPoints(proposal).isEmpty())
+        return std::nullopt;
+    const auto brand = BrandRepository(w.db).find(proposal.brand);
+    if (!brand)
+        return std::nullopt;
+    const GrantRequest request = requestOf(proposal, brand->code, ProposalRepository(w.db).assetCodes(proposal.assets));
+    return RightsLedger(w.db).ask(proposal.institution, request, w.clock.today(), {.proposal = proposal.id});
+}
+
+} // namespace
+
+GrantRequest requestOf(const Proposal &proposal, const QString &brandCode, const QStringList &assetCodes)
+{
+    GrantRequest out;
+    out.licensee = brandCode.toStdString();
+    out.assets = strings(assetCodes);
+    out.rights = proposal.rights;
+    out.categories = strings(proposal.categories);
+    out.territories = strings(proposal.territories);
+    out.channels = strings(proposal.channels);
+    out.days = proposal.term;
+    out.exclusivity = proposal.exclusivity;
+    return out;
+}
+
+QList<ProposalItem> ProposalService::list(const ProposalFilter &filter) const
+{
+    return ProposalRepository(m_w->db).list(filter, m_w->clock.now());
+}
+
+Proposal ProposalService::get(Id<Proposal> id) const
+{
+    return require(m_w->db, id);
+}
+
+Proposal ProposalService::get(const QString &number) const
+{
+    const auto found = ProposalRepository(m_w->db).find(number);
+    if (!found)
+        throw Error(Error::Kind::NotFound, QT_TRANSLATE_NOOP("core", "There is no proposal %1"), {number});
+    return *found;
+}
+
+QStringList ProposalService::owners() const
+{
+    return ProposalRepository(m_w->db).owners();
+}
+
+Id<Proposal> ProposalService::add(Proposal proposal)
+{
+    tidy(proposal);
+    proposal.stage = ProposalStage::Inquiry;
+    proposal.reason.clear();
+    Transaction tx(m_w->db);
+    Journal journal(tx, *m_w);
+    check(m_w->db, proposal);
+    proposal.stageSince = journal.now();
+    if (proposal.number.isEmpty())
+        proposal.number = nextNumber(tx, "proposal", "P", proposal.receivedOn.year());
+    const Id<Proposal> id = ProposalRepository::insert(journal, proposal);
+    tx.commit();
+    return id;
+}
+
+void ProposalService::change(const Proposal &proposal)
+{
+    Transaction tx(m_w->db);
+    Journal journal(tx, *m_w);
+    check(m_w->db, proposal);
+    const Proposal before = require(m_w->db, proposal.id);
+    if (before.stage == ProposalStage::Contracted) {
+        throw Error(Error::Kind::Rejected,
+                    QT_TRANSLATE_NOOP("core", "The proposal %1 has its contract and can no longer be changed"),
+                    {before.number});
+    }
+    Proposal after = proposal;
+    tidy(after);
+    after.number = before.number;
+    after.stage = before.stage;
+    after.stageSince = before.stageSince;
+    after.reason = before.reason;
+    ProposalRepository::update(journal, after);
+    tx.commit();
+}
+
+void ProposalService::move(Id<Proposal> id, qint64 version, ProposalStage to, const QString &reason)
+{
+    Transaction tx(m_w->db);
+    Journal journal(tx, *m_w);
+    Proposal proposal = require(m_w->db, id);
+    switch (moveBy(proposal.stage, to)) {
+    case MoveBy::Person: break;
+    case MoveBy::Contract:
+        throw Error(Error::Kind::Rejected,
+                    QT_TRANSLATE_NOOP("core", "A proposal becomes contracted when its contract is signed"));
+    case MoveBy::Nobody:
+        throw Error(
+            Error::Kind::Rejected, QT_TRANSLATE_NOOP("core", "A proposal cannot move from %1 to %2"),
+            {QString::fromLatin1(proposalStageCode(proposal.stage)), QString::fromLatin1(proposalStageCode(to))});
+    }
+    if (needsReason(to) && reason.trimmed().isEmpty())
+        throw Error(Error::Kind::Rejected, QT_TRANSLATE_NOOP("core", "Say why: a reason is needed"));
+    if (to == ProposalStage::Accepted) {
+        if (const auto open = openPoints(proposal); !open.isEmpty())
+            refuse(Error::Kind::Rejected, open.first());
+        tx.lock("sign");
+        const auto answer = ask(*m_w, proposal);
+        if (answer && answer->verdict == AvailsVerdict::Unavailable)
+            throw rightsTaken(*answer);
+    }
+    proposal.version = version;
+    ProposalRepository::move(journal, proposal, to, reason.trimmed());
+    tx.commit();
+}
+
+void ProposalService::setArchived(Id<Proposal> id, bool archived)
+{
+    Transaction tx(m_w->db);
+    Journal journal(tx, *m_w);
+    Proposal proposal = require(m_w->db, id);
+    if (proposal.archivedOn.has_value() == archived)
+        return;
+    proposal.archivedOn = archived ? std::optional(m_w->clock.today()) : std::nullopt;
+    ProposalRepository::update(journal, proposal, archived ? "archived" : "restored");
+    tx.commit();
+}
+
+std::optional<AvailsAnswer> ProposalService::rights(const Proposal &proposal) const
+{
+    return ask(*m_w, proposal);
+}
+
+QList<ProposalMove> ProposalService::moves(Id<Proposal> id) const
+{
+    return ProposalRepository(m_w->db).moves(id);
+}
+
+QList<HistoryEntry> ProposalService::history(Id<Proposal> id) const
+{
+    return historyOf(m_w->db, "proposal", id.value);
+}
+
+} // namespace lianming

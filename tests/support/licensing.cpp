@@ -1,0 +1,97 @@
+#include "tests/support/licensing.h"
+
+#include "core/brands/brandservice.h"
+#include "core/db/statement.h"
+#include "core/db/transaction.h"
+#include "core/institutions/institutionservice.h"
+
+namespace lianming {
+
+namespace {
+
+Id<Brand> addBrand(Workspace &w, const QString &code, const QString &nameEn, const QString &nameZh)
+{
+    Brand brand;
+    brand.code = code;
+    brand.nameEn = nameEn;
+    brand.nameZh = nameZh;
+    return BrandService(w).add(brand);
+}
+
+} // namespace
+
+Id<Asset> insertAsset(Workspace &w, Id<Institution> institution, const QString &institutionCode,
+                      const QString &accession, const QString &picture)
+{
+    if (!picture.isEmpty()) {
+        Statement(w.db,
+                  QStringLiteral(
+                      "INSERT INTO stored_file (sha256, bytes, media_type, added_at) VALUES (?, 1, 'image/png', ?)"))
+            .bind(picture, w.clock.now())
+            .run();
+    }
+    const Value hash = picture.isEmpty() ? Value(nullptr) : Value(picture);
+    return {insertRow(w.db, "asset",
+                      {{"institution_id", institution},
+                       {"code", institutionCode + u'/' + accession},
+                       {"accession_number", accession},
+                       {"kind", "object"},
+                       {"title_en", QStringLiteral("Vase ") + accession},
+                       {"title_zh", QStringLiteral("瓶")},
+                       {"creator", ""},
+                       {"period", ""},
+                       {"material", ""},
+                       {"dimensions", ""},
+                       {"place", ""},
+                       {"inscription", ""},
+                       {"credit_line", ""},
+                       {"description", ""},
+                       {"rights_statement", ""},
+                       {"rights_note", ""},
+                       {"source_url", ""},
+                       {"picture_url", ""},
+                       {"picture_sha256", hash},
+                       {"words", "vase"}})};
+}
+
+Licensing::Licensing(Workspace &w)
+{
+    Institution museum;
+    museum.code = QStringLiteral("SZM");
+    museum.nameEn = QStringLiteral("Suzhou Museum");
+    museum.nameZh = QStringLiteral("苏州博物馆");
+    institution = InstitutionService(w).add(museum);
+    luolai = addBrand(w, QStringLiteral("LUOLAI"), QStringLiteral("Luolai"), QStringLiteral("罗莱"));
+    taihu = addBrand(w, QStringLiteral("TAIHU-SNOW"), QStringLiteral("Taihu Snow"), QStringLiteral("太湖雪"));
+    constexpr int count = 4;
+    constexpr int pictured = 2;
+    constexpr int digits = 64;
+    for (int i = 1; i <= count; ++i) {
+        const QString picture = i <= pictured ? QString::number(i).rightJustified(digits, u'a') : QString();
+        assets.append(insertAsset(w, institution, QStringLiteral("SZM"), QString::number(i), picture));
+    }
+}
+
+Proposal Licensing::proposal() const
+{
+    Proposal out;
+    out.institution = institution;
+    out.brand = luolai;
+    out.title = QStringLiteral("Bedding with lotus scrolls");
+    out.idea = QStringLiteral("Four-piece sets");
+    out.owner = QStringLiteral("Licensing desk");
+    out.assets = {assets[0], assets[1]};
+    out.rights = {Right::Reproduction, Right::Adaptation};
+    out.categories = {QStringLiteral("nice/24")};
+    out.territories = {QStringLiteral("CN")};
+    out.channels = {QStringLiteral("online")};
+    out.exclusivity = Exclusivity::Exclusive;
+    out.term = {QDate(2026, 7, 1), QDate(2028, 6, 30)};
+    out.offeredPercent = *Rate::parse("8.5");
+    out.guarantee = *Money::parse("200000.00", Currency());
+    out.value = *Money::parse("600000.00", Currency());
+    out.receivedOn = QDate(2026, 5, 20);
+    return out;
+}
+
+} // namespace lianming

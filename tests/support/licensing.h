@@ -1,0 +1,25 @@
+// An institution with assets, two brands and a proposal, as tests about proposals and contracts begin with.
+#pragma once
+
+#include "core/db/workspace.h"
+#include "core/proposals/proposal.h"
+
+namespace lianming {
+
+struct Licensing {
+    Id<Institution> institution; ///< SZM
+    QList<Id<Asset>> assets;     ///< SZM/1 … SZM/4; the first two have a picture
+    Id<Brand> luolai;            ///< LUOLAI
+    Id<Brand> taihu;             ///< TAIHU-SNOW
+
+    explicit Licensing(Workspace &w);
+
+    /// A complete, exclusive request of LUOLAI for SZM/1 and SZM/2: bedding in China, July 2026 to June 2028.
+    [[nodiscard]] Proposal proposal() const;
+};
+
+/// Inserts an asset by its accession number; returns its id.
+Id<Asset> insertAsset(Workspace &w, Id<Institution> institution, const QString &institutionCode,
+                      const QString &accession, const QString &picture = {});
+
+} // namespace lianming
