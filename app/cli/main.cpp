@@ -17,6 +17,7 @@ int main(int argc, char **argv)
     cli::addInstitutionsCommands(table);
     cli::addProposalsCommands(table);
     cli::addProtectCommands(table);
+    cli::addReportCommands(table);
     cli::addRoyaltiesCommands(table);
     try {
         return table.run(QCoreApplication::arguments().mid(1));

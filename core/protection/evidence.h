@@ -3,10 +3,10 @@
 #pragma once
 
 #include "core/base/id.h"
+#include "core/base/message.h"
 
 #include <QDateTime>
 #include <QList>
-#include <QString>
 
 #include <optional>
 
@@ -69,6 +69,7 @@ enum class EvidenceProblem {
 /// What is wrong with the circumstances of evidence for `asset`, at the instant `now`.
 [[nodiscard]] QList<EvidenceProblem> validate(const Circumstances &circumstances, Id<Asset> asset,
                                               const QDateTime &now);
+[[nodiscard]] Message problemMessage(EvidenceProblem problem);
 
 /// What hashing a stored piece of evidence again has shown.
 struct EvidenceCheck {

@@ -28,10 +28,15 @@ QString codes(ProtectionRepository &repository, const QList<Id<Asset>> &assets)
     return out.join(QStringLiteral(", "));
 }
 
+[[noreturn]] void refuse(const Message &problem)
+{
+    throw Error(Error::Kind::BadInput, problem.text, problem.args);
+}
+
 void requireSound(const Registration &r)
 {
-    if (!validate(r).isEmpty())
-        throw Error(Error::Kind::Rejected, QT_TRANSLATE_NOOP("core", "The registration is not complete"));
+    if (const auto problems = validate(r); !problems.isEmpty())
+        refuse(problemMessage(problems.first()));
 }
 
 void writeFile(const QString &path, const QByteArray &content)
@@ -117,9 +122,8 @@ QList<RegistrationRow> ProtectionService::expiringRegistrations(int days)
 Id<Evidence> ProtectionService::addEvidence(const QString &path, Id<Asset> asset, const Circumstances &circumstances,
                                             Id<Evidence> supersedes, Progress *progress)
 {
-    if (!validate(circumstances, asset, m_w->clock.now()).isEmpty())
-        throw Error(Error::Kind::Rejected,
-                    QT_TRANSLATE_NOOP("core", "The circumstances of the evidence are not complete"));
+    if (const auto problems = validate(circumstances, asset, m_w->clock.now()); !problems.isEmpty())
+        refuse(problemMessage(problems.first()));
     ProtectionRepository repository(m_w->db);
     const std::optional<QString> assetCode = repository.assetCode(asset);
     if (!assetCode)

@@ -13,7 +13,7 @@ class ProtectionService
 public:
     explicit ProtectionService(Workspace &workspace) : m_w(&workspace) {}
 
-    // Registrations. A record with problems is refused (Error::Rejected); a number that the same kind and territory has
+    // Registrations. A record with problems is refused (Error::BadInput); a number that the same kind and territory has
     // already is a Duplicate; a change on top of another's is a Conflict.
     Id<Registration> addRegistration(const Registration &registration);
     /// Stores `registration` with its id and version, and its assets as listed.

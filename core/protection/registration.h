@@ -3,11 +3,10 @@
 #pragma once
 
 #include "core/base/id.h"
+#include "core/base/message.h"
 
 #include <QDate>
 #include <QList>
-#include <QString>
-#include <QStringList>
 
 #include <optional>
 #include <string_view>
@@ -57,6 +56,7 @@ enum class RegistrationProblem {
 
 /// Everything that is wrong with `registration`, in the order of the form; nothing for one that may be stored.
 [[nodiscard]] QList<RegistrationProblem> validate(const Registration &registration);
+[[nodiscard]] Message problemMessage(RegistrationProblem problem);
 
 /// When a trade mark must be renewed (protection.md section 1): in the twelve months before it lapses, or in six months
 /// of grace after. All days included.

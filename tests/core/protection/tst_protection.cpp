@@ -166,7 +166,7 @@ void TestProtection::registrationsComeBackAsTheyWent()
     r.version = 1;
     VERIFY_ERROR(service.changeRegistration(r), Error::Kind::Conflict);
     VERIFY_ERROR(service.addRegistration(mark(museum, QStringLiteral("17000001"))), Error::Kind::Duplicate);
-    VERIFY_ERROR(service.addRegistration(Registration()), Error::Kind::Rejected);
+    VERIFY_ERROR(service.addRegistration(Registration()), Error::Kind::BadInput);
     VERIFY_ERROR((void)service.registration({99}), Error::Kind::NotFound);
 
     service.archiveRegistration(r.id, 2);
@@ -296,7 +296,7 @@ void TestProtection::evidenceIsRefusedWithoutCircumstances()
     c.capturedAt = w->clock.now().addSecs(1);
     QCOMPARE(validate(c, {1}, w->clock.now()), QList{EvidenceProblem::CapturedLater});
     const QString file = writeFile(w, QStringLiteral("a"), "a");
-    VERIFY_ERROR(service.addEvidence(file, {1}, c), Error::Kind::Rejected);
+    VERIFY_ERROR(service.addEvidence(file, {1}, c), Error::Kind::BadInput);
     VERIFY_ERROR(service.addEvidence(file, {1}, seen()), Error::Kind::NotFound);
     const auto deer = addObject(w, addMuseum(w, QStringLiteral("DHA")), QStringLiteral("DHA/1"));
     VERIFY_ERROR(service.addEvidence(w.folder(), deer, seen()), Error::Kind::BadInput);
