@@ -66,10 +66,11 @@ QList<EvidenceProblem> validate(const Circumstances &circumstances, Id<Asset> as
 Message problemMessage(EvidenceProblem problem)
 {
     switch (problem) {
-    case EvidenceProblem::AssetMissing: return {QT_TRANSLATE_NOOP("core", "Say which asset the evidence is for.")};
-    case EvidenceProblem::CapturedAtMissing: return {QT_TRANSLATE_NOOP("core", "Say when it was captured.")};
-    case EvidenceProblem::CapturedLater: return {QT_TRANSLATE_NOOP("core", "It cannot be captured later than now.")};
-    case EvidenceProblem::CapturedByMissing: return {QT_TRANSLATE_NOOP("core", "Say who captured it.")};
+    case EvidenceProblem::AssetMissing: return {QT_TRANSLATE_NOOP("core", "Say which asset the evidence is for."), {}};
+    case EvidenceProblem::CapturedAtMissing: return {QT_TRANSLATE_NOOP("core", "Say when it was captured."), {}};
+    case EvidenceProblem::CapturedLater:
+        return {QT_TRANSLATE_NOOP("core", "It cannot be captured later than now."), {}};
+    case EvidenceProblem::CapturedByMissing: return {QT_TRANSLATE_NOOP("core", "Say who captured it."), {}};
     }
     return {};
 }

@@ -71,18 +71,21 @@ QList<RegistrationProblem> validate(const Registration &r)
 Message problemMessage(RegistrationProblem problem)
 {
     switch (problem) {
-    case RegistrationProblem::InstitutionMissing: return {QT_TRANSLATE_NOOP("core", "Say whose registration it is.")};
-    case RegistrationProblem::NumberMissing: return {QT_TRANSLATE_NOOP("core", "The registration needs its number.")};
-    case RegistrationProblem::HolderMissing: return {QT_TRANSLATE_NOOP("core", "Say who holds the right.")};
+    case RegistrationProblem::InstitutionMissing:
+        return {QT_TRANSLATE_NOOP("core", "Say whose registration it is."), {}};
+    case RegistrationProblem::NumberMissing:
+        return {QT_TRANSLATE_NOOP("core", "The registration needs its number."), {}};
+    case RegistrationProblem::HolderMissing: return {QT_TRANSLATE_NOOP("core", "Say who holds the right."), {}};
     case RegistrationProblem::TerritoryMalformed:
-        return {QT_TRANSLATE_NOOP("core", "The territory is WORLD, a country such as CN, or a region.")};
-    case RegistrationProblem::ClassMissing: return {QT_TRANSLATE_NOOP("core", "A trade mark has at least one class.")};
+        return {QT_TRANSLATE_NOOP("core", "The territory is WORLD, a country such as CN, or a region."), {}};
+    case RegistrationProblem::ClassMissing:
+        return {QT_TRANSLATE_NOOP("core", "A trade mark has at least one class."), {}};
     case RegistrationProblem::ClassMalformed:
-        return {QT_TRANSLATE_NOOP("core", "The classes of a trade mark are numbers from 1 to 45.")};
+        return {QT_TRANSLATE_NOOP("core", "The classes of a trade mark are numbers from 1 to 45."), {}};
     case RegistrationProblem::GrantedBeforeFiled:
-        return {QT_TRANSLATE_NOOP("core", "It cannot be granted before it was filed.")};
+        return {QT_TRANSLATE_NOOP("core", "It cannot be granted before it was filed."), {}};
     case RegistrationProblem::ExpiresBeforeGranted:
-        return {QT_TRANSLATE_NOOP("core", "It cannot lapse before it was granted.")};
+        return {QT_TRANSLATE_NOOP("core", "It cannot lapse before it was granted."), {}};
     }
     return {};
 }
