@@ -1,5 +1,7 @@
 #include "core/base/decimal.h"
 
+#include <boost/multiprecision/cpp_int.hpp>
+
 #include <algorithm>
 #include <limits>
 #include <numeric>
@@ -18,18 +20,22 @@ Int128 magnitude(Int128 value)
     return value < 0 ? -value : value;
 }
 
-} // namespace
-
-std::optional<Int128> parseScaled(std::string_view text, int digits)
+template<class Whole>
+std::optional<Int128> parseScaledAs(std::string_view text, int digits)
 {
     const bool negative = !text.empty() && text.front() == '-';
     if (negative)
         text.remove_prefix(1);
 
-    Int128 value = 0;
+    Whole value = 0;
     const auto push = [&value](int digit) {
-        return !__builtin_mul_overflow(value, Int128{10}, &value)
-               && !__builtin_add_overflow(value, Int128{digit}, &value);
+        if constexpr (sizeof(Whole) == sizeof(qint64)) {
+            value = value * 10 + digit;
+            return true;
+        } else {
+            return !__builtin_mul_overflow(value, Whole{10}, &value)
+                   && !__builtin_add_overflow(value, Whole{digit}, &value);
+        }
     };
 
     size_t i = 0;
@@ -53,7 +59,46 @@ std::optional<Int128> parseScaled(std::string_view text, int digits)
         if (!push(0))
             return std::nullopt;
     }
-    return negative ? -value : value;
+    return Int128{negative ? -value : value};
+}
+
+/// Apportions in integers wide enough for |total| × Σ weights.
+template<class Wide>
+std::vector<Int128> apportionIn(Int128 total, std::span<const Int128> weights, const Int128 &sum)
+{
+    const Wide wideSum(sum);
+    const Wide wideTotal(total);
+    std::vector<Int128> parts(weights.size());
+    std::vector<Int128> dropped(weights.size());
+    Int128 left = total;
+    for (size_t i = 0; i < weights.size(); ++i) {
+        const Wide exact = wideTotal * Wide(weights[i]);
+        parts[i] = static_cast<Int128>(Wide(exact / wideSum));
+        dropped[i] = magnitude(static_cast<Int128>(Wide(exact % wideSum)));
+        left -= parts[i];
+    }
+    if (left == 0)
+        return parts;
+
+    // Fewer units are left over than there are parts, so each part gets at most one.
+    const auto count = static_cast<size_t>(magnitude(left));
+    std::vector<size_t> order(weights.size());
+    std::iota(order.begin(), order.end(), size_t{0});
+    std::nth_element(order.begin(), order.begin() + qptrdiff(count), order.end(),
+                     [&](size_t a, size_t b) { return dropped[a] != dropped[b] ? dropped[a] > dropped[b] : a < b; });
+    for (size_t i = 0; i < count; ++i)
+        parts[order[i]] += left < 0 ? -1 : 1;
+    return parts;
+}
+
+} // namespace
+
+std::optional<Int128> parseScaled(std::string_view text, int digits)
+{
+    // Up to 18 digits fit 64 bits whatever they are; nearly all numbers of a statement do.
+    if (text.size() + size_t(digits) <= 18)
+        return parseScaledAs<qint64>(text, digits);
+    return parseScaledAs<Int128>(text, digits);
 }
 
 std::string formatScaled(Int128 value, int digits)
@@ -117,32 +162,17 @@ std::string Rate::toString() const
 
 std::vector<Int128> apportion(Int128 total, std::span<const Int128> weights)
 {
-    std::vector<Int128> parts(weights.size());
-    if (parts.empty())
-        return parts;
     const Int128 sum = std::accumulate(weights.begin(), weights.end(), Int128{0});
-    if (sum == 0) {
-        parts.front() = total;
+    if (weights.empty() || sum == 0) {
+        std::vector<Int128> parts(weights.size());
+        if (!parts.empty())
+            parts.front() = total;
         return parts;
     }
-
-    std::vector<Int128> dropped(weights.size());
-    Int128 left = total;
-    for (size_t i = 0; i < weights.size(); ++i) {
-        const Int128 exact = total * weights[i];
-        parts[i] = exact / sum;
-        dropped[i] = magnitude(exact % sum);
-        left -= parts[i];
-    }
-
-    // Fewer units are left over than there are parts, so each part gets at most one.
-    std::vector<size_t> order(weights.size());
-    std::iota(order.begin(), order.end(), size_t{0});
-    std::stable_sort(order.begin(), order.end(), [&](size_t a, size_t b) { return dropped[a] > dropped[b]; });
-    const Int128 step = left < 0 ? -1 : 1;
-    for (size_t i = 0; left != 0; ++i, left -= step)
-        parts[order[i]] += step;
-    return parts;
+    Int128 widest = 0;
+    if (!__builtin_mul_overflow(magnitude(total), sum, &widest))
+        return apportionIn<Int128>(total, weights, sum);
+    return apportionIn<boost::multiprecision::int256_t>(total, weights, sum);
 }
 
 } // namespace lianming

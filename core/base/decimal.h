@@ -55,7 +55,7 @@ struct Rate {
 
 /// Splits `total` over weights ≥ 0 so that the parts sum to it: truncated toward zero first, then the units left over
 /// go one each to the largest dropped fractions, ties to the earlier index; all to the first part if the weights sum to
-/// 0; nothing over no parts. Requires |total| × Σ weights to fit 127 bits. (royalties.md section 1, "Apportion")
+/// 0; nothing over no parts. Requires Σ weights to fit 127 bits. (royalties.md section 1, "Apportion")
 [[nodiscard]] std::vector<Int128> apportion(Int128 total, std::span<const Int128> weights);
 
 } // namespace lianming

@@ -123,8 +123,10 @@ void JsonNode::fail(const char *text, const QStringList &args) const
 {
     // One template for all places keeps the form "file: place: complaint"; the complaint is filled in English here and
     // stays so, for these documents are written by programs and read by those who write them.
-    throw Error(Error::Kind::BadInput, QT_TRANSLATE_NOOP("core", "%1: %2: %3"),
-                {m_file, m_path, Message{text, args}.english()});
+    const QString complaint = Message{text, args}.english();
+    if (m_path.isEmpty())
+        throw Error(Error::Kind::BadInput, QT_TRANSLATE_NOOP("core", "%1: %2"), {m_file, complaint});
+    throw Error(Error::Kind::BadInput, QT_TRANSLATE_NOOP("core", "%1: %2: %3"), {m_file, m_path, complaint});
 }
 
 } // namespace lianming

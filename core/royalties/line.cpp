@@ -1,0 +1,35 @@
+#include "core/royalties/line.h"
+
+#include "core/base/error.h"
+
+namespace lianming {
+
+CodeId CodeTable::id(std::string_view text)
+{
+    const auto found = m_ids.find(text);
+    if (found != m_ids.end())
+        return found->second;
+    const auto id = static_cast<CodeId>(m_texts.size());
+    m_texts.emplace_back(text);
+    m_ids.emplace(m_texts.back(), id);
+    return id;
+}
+
+void failLine(const QString &source, qsizetype index, const char *field, const char *text, const QStringList &args)
+{
+    throw Error(Error::Kind::BadInput, QT_TRANSLATE_NOOP("core", "%1: line %2: %3: %4"),
+                {source, QString::number(index + 1), QString::fromLatin1(field), Message{text, args}.english()});
+}
+
+void failLineOverflow(const QString &source, qsizetype index, const char *figure)
+{
+    failLine(source, index, figure, QT_TRANSLATE_NOOP("core", "is larger than an amount can be"));
+}
+
+void failPeriodOverflow(const QString &source, const Period &period, const char *figure)
+{
+    throw Error(Error::Kind::BadInput, QT_TRANSLATE_NOOP("core", "%1: period %2: %3: is larger than an amount can be"),
+                {source, period.name(), QString::fromLatin1(figure)});
+}
+
+} // namespace lianming

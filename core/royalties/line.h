@@ -1,0 +1,69 @@
+// Lines of a licensee's statement as the royalty calculation takes them (spec/royalties.md section 3): plain numbers,
+// codes as small ids, so that a million of them stay cheap. Whoever makes lines (a file reader, a repository) sees to
+// the form of each field; whether a line fits the contract is the calculation's business.
+#pragma once
+
+#include "core/base/currency.h"
+#include "core/base/dates.h"
+#include "core/base/decimal.h"
+#include "core/royalties/terms.h"
+
+#include <array>
+#include <deque>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace lianming {
+
+using CodeId = quint32;
+
+/// Texts that come again and again (SKUs, categories, territories, channels), each with a number from 0.
+class CodeTable
+{
+public:
+    /// The number of `text`, which is added if it is new.
+    [[nodiscard]] CodeId id(std::string_view text);
+    [[nodiscard]] const std::string &text(CodeId id) const { return m_texts[id]; }
+    [[nodiscard]] size_t size() const { return m_texts.size(); }
+
+private:
+    std::deque<std::string> m_texts; ///< a deque, so that the views below stay valid
+    std::unordered_map<std::string_view, CodeId> m_ids;
+};
+
+struct RoyaltyLine {
+    Period period;
+    QDate date; ///< invalid if not given
+    Currency currency;
+    CodeId sku = 0;
+    CodeId category = 0;
+    CodeId territory = 0;
+    CodeId channel = 0;
+    qint64 units = 0;                                ///< negative for returned goods
+    qint64 gross = 0;                                ///< minor units of the line's currency, as all its amounts
+    std::array<qint64, deductionKinds> deductions{}; ///< by DeductionKind
+    std::optional<qint64> retailPrice;               ///< per unit
+    Rate share{Int128{100} * Rate::one};             ///< percent of the product that is this contract's, at most 100
+    bool free = false;                               ///< samples and gifts
+
+    [[nodiscard]] bool hasFullShare() const { return share.nanos == Int128{100} * Rate::one; }
+};
+
+/// A statement's lines in its order, with the codes they use. `source` names them in errors: "lines.csv".
+struct RoyaltyLines {
+    QString source;
+    CodeTable codes;
+    std::vector<RoyaltyLine> lines;
+};
+
+/// Throws Error::BadInput "source: line N: field: complaint"; `index` counts from 0, N from 1.
+[[noreturn]] void failLine(const QString &source, qsizetype index, const char *field, const char *text,
+                           const QStringList &args = {});
+/// Throws the error of section 1 for a line's figure that does not fit 64 bits.
+[[noreturn]] void failLineOverflow(const QString &source, qsizetype index, const char *figure);
+/// Likewise for a period's.
+[[noreturn]] void failPeriodOverflow(const QString &source, const Period &period, const char *figure);
+
+} // namespace lianming
