@@ -1,6 +1,6 @@
 #include "app/cli/command.h"
+#include "core/exchange/linesfile.h"
 #include "core/royalties/computejson.h"
-#include "core/royalties/linesfile.h"
 
 namespace lianming::cli {
 

@@ -1,4 +1,4 @@
-#include "core/royalties/strictcsv.h"
+#include "core/exchange/strictcsv.h"
 
 #include "core/base/error.h"
 #include "core/royalties/line.h"
@@ -28,6 +28,7 @@ const char *complaint(CsvFault fault)
     case CsvFault::TextAfterQuote: return QT_TRANSLATE_NOOP("core", "there is text after the closing quote");
     case CsvFault::OpenQuote: return QT_TRANSLATE_NOOP("core", "a quote is not closed");
     case CsvFault::LoneReturn: return QT_TRANSLATE_NOOP("core", "a carriage return stands without a line feed");
+    case CsvFault::LongCell: return QT_TRANSLATE_NOOP("core", "a cell is too long");
     case CsvFault::None: break;
     }
     return "";

@@ -1,7 +1,7 @@
-#include "core/royalties/linesfile.h"
+#include "core/exchange/linesfile.h"
 
 #include "core/base/error.h"
-#include "core/royalties/strictcsv.h"
+#include "core/exchange/strictcsv.h"
 
 namespace lianming {
 
