@@ -1,5 +1,6 @@
 #include "ui/pages.h"
 
+#include "ui/settings/settingspage.h"
 #include "ui/shell/comingpage.h"
 
 #include <QtGlobal>
@@ -48,6 +49,7 @@ QList<PageEntry> allPages()
         coming("institutions", QT_TRANSLATE_NOOP("pages", "Museums, libraries and academies that license.")));
     add("brands", QT_TRANSLATE_NOOP("pages", "Brands"), Partners, Area::Brands,
         coming("brands", QT_TRANSLATE_NOOP("pages", "Who asks for and receives a licence.")));
+    add("settings", QT_TRANSLATE_NOOP("pages", "Settings"), System, Area::Settings, make<SettingsPage>());
     return pages;
 }
 

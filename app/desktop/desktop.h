@@ -1,8 +1,9 @@
-// The program as a whole: settings, theme and language of this person, and the window of the workspace that is open.
+// The program as a whole: settings, theme and language of this person, and either the start page or the window of the open workspace.
 #pragma once
 
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/sessionhost.h"
+#include "ui/shell/startwindow.h"
 
 namespace lianming {
 
@@ -21,15 +22,21 @@ public:
     [[nodiscard]] MainWindow *window() const { return m_window.get(); }
 
     /// Opens a workspace in a window and shows it; the first frame does not wait for the database. `create`: a missing file is
-    /// made. Throws Error::BadInput for a malformed address.
+    /// made. When it cannot be opened, the start page comes back with the reason.
     void openWorkspace(const QString &address, bool create);
+    /// Shows the start page in place of the workspace.
+    void showStart();
 
 private:
+    void closeWorkspace();
+
     Settings m_settings;
     Theme m_theme;
     Language m_language;
+    DialogPrompts m_prompts;
     std::unique_ptr<SessionHost> m_host;
     std::unique_ptr<MainWindow> m_window;
+    std::unique_ptr<StartWindow> m_start;
 };
 
 } // namespace lianming

@@ -37,6 +37,7 @@ public:
     /// The page of that id; made now if it was not shown yet.
     Page *page(const QString &id);
     [[nodiscard]] const QList<PageEntry> &entries() const { return m_entries; }
+    [[nodiscard]] Session &session() const { return m_session; }
     [[nodiscard]] CommandPalette &commandPalette() const { return *m_palette; }
 
 Q_SIGNALS:

@@ -44,6 +44,10 @@ public:
     /// Goes to the next (+1) or previous (−1) record while the detail is open.
     virtual void step(int direction) { Q_UNUSED(direction) }
 
+    /// Further pictures for a tour of the program, by name ("detail", "gallery"), and how to get there from the page as it is.
+    [[nodiscard]] virtual QStringList tourStates() const { return {}; }
+    virtual void showTourState(const QString &state) { Q_UNUSED(state) }
+
     [[nodiscard]] bool isLoading() const { return m_loading > 0; }
     /// Does `then` now, or after the person has decided what becomes of the edit that is open in the detail.
     void whenSafe(std::function<void()> then);
@@ -94,9 +98,11 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
-private:
+    /// For answers that do not come through load(), such as pictures decoded elsewhere: the page counts as loading in between.
     void begin();
     void end();
+
+private:
     void finish(QFuture<void> chain, std::function<void(const Error &)> failed);
     void fail(const Error &error, const std::function<void(const Error &)> &failed);
 

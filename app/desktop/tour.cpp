@@ -1,0 +1,94 @@
+#include "app/desktop/tour.h"
+
+#include "ui/shell/page.h"
+
+#include <QTimer>
+
+#include <cstdio>
+
+namespace lianming {
+
+Tour::Tour(Desktop &desktop, const QString &folder, const Plan &plan) : m_desktop(desktop), m_folder(folder)
+{
+    for (const QString &language : plan.languages) {
+        for (const QString &theme : plan.themes) {
+            for (const QSize &size : plan.sizes) {
+                for (const PageEntry &entry : desktop.window()->entries()) {
+                    if (plan.pages.isEmpty() || plan.pages.contains(entry.id))
+                        m_stops.append({language, theme, size, entry.id, {}});
+                }
+            }
+        }
+    }
+}
+
+void Tour::start()
+{
+    m_folder.mkpath(QStringLiteral("."));
+    settle(1, [this] { next(); });
+}
+
+void Tour::next()
+{
+    if (m_stops.isEmpty()) {
+        Q_EMIT finished(m_failures);
+        return;
+    }
+    m_now = m_stops.takeFirst();
+    MainWindow &window = *m_desktop.window();
+    m_desktop.theme().set(Theme::parse(m_now.theme));
+    m_desktop.language().set(m_now.language);
+    window.resize(m_now.size);
+    window.openPage(m_now.page);
+    Page *page = window.currentPage();
+    if (m_now.state.isEmpty()) {
+        page->closeDetail();
+        const QStringList states = page->tourStates();
+        for (qsizetype i = states.size() - 1; i >= 0; --i) {
+            Stop further = m_now;
+            further.state = states.at(i);
+            m_stops.prepend(further);
+        }
+        settle(3, [this] { take(); });
+    } else {
+        settle(3, [this, page] {
+            page->showTourState(m_now.state);
+            settle(3, [this] { take(); });
+        });
+    }
+}
+
+void Tour::settle(int rounds, std::function<void()> then)
+{
+    // The worker answers in order: what was asked before this has been answered when it comes back.
+    m_desktop.window()->session().worker.run([](Workspace &) { return true; }).then(this, [](bool) {}).onFailed(this, [](const Error &) {}).then(this, [this, rounds, then = std::move(then)] {
+        QTimer::singleShot(0, this, [this, rounds, then] {
+            const Page *page = m_desktop.window()->currentPage();
+            if (rounds > 1) {
+                settle(rounds - 1, then);
+            } else if (page && page->isLoading()) {
+                settle(1, then);
+            } else {
+                then();
+            }
+        });
+    });
+}
+
+void Tour::take()
+{
+    const QString state = m_now.state.isEmpty() ? QString() : QStringLiteral("-") + m_now.state;
+    const QString name = QStringLiteral("%1%2-%3-%4-%5x%6.png")
+                             .arg(m_now.page, state, m_now.language, m_now.theme)
+                             .arg(m_now.size.width())
+                             .arg(m_now.size.height());
+    if (m_desktop.window()->grab().save(m_folder.filePath(name))) {
+        std::printf("%s\n", qUtf8Printable(name));
+    } else {
+        ++m_failures;
+        std::fprintf(stderr, "%s could not be written\n", qUtf8Printable(m_folder.filePath(name)));
+    }
+    next();
+}
+
+} // namespace lianming

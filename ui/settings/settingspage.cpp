@@ -1,0 +1,160 @@
+#include "ui/settings/settingspage.h"
+
+#include "core/base/dates.h"
+#include "core/db/backup.h"
+#include "ui/settings/shortcutlist.h"
+#include "ui/shell/jobs.h"
+#include "ui/shell/language.h"
+#include "ui/shell/messages.h"
+#include "ui/shell/prompts.h"
+#include "ui/shell/settings.h"
+#include "ui/shell/theme.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/segmentedswitch.h"
+
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QScrollArea>
+
+namespace lianming {
+
+SettingsPage::SettingsPage(Session &session)
+    : Page(session, QStringLiteral("settings")), m_look(new Card), m_person(new Card), m_workspace(new Card), m_keys(new Card),
+      m_languageLabel(new Label(TextSize::Body, Token::Ink)), m_themeLabel(new Label(TextSize::Body, Token::Ink)),
+      m_nameLabel(new Label(TextSize::Body, Token::Ink)), m_nameHint(new Label(TextSize::Note, Token::Ink3)),
+      m_place(new Label(TextSize::Body, Token::Ink2)), m_version(new Label(TextSize::Note, Token::Ink3)), m_language(new SegmentedSwitch),
+      m_theme(new SegmentedSwitch), m_name(new QLineEdit(session.settings.actorName())), m_check(new QPushButton), m_backup(new QPushButton),
+      m_shortcuts(new ShortcutList(session.actions))
+{
+    auto *inner = new QWidget;
+    auto *column = new QVBoxLayout(inner);
+    column->setContentsMargins(space::xl, space::xl, space::xl, space::xl);
+    column->setSpacing(space::l);
+    inner->setMaximumWidth(780);
+    for (Card *card : {m_look, m_person, m_workspace, m_keys})
+        column->addWidget(card);
+    column->addWidget(m_version);
+    column->addStretch(1);
+
+    addRow(m_look, m_languageLabel, m_language, nullptr);
+    addRow(m_look, m_themeLabel, m_theme, nullptr);
+    m_name->setFixedWidth(260);
+    m_name->setMaxLength(120);
+    addRow(m_person, m_nameLabel, m_name, m_nameHint);
+    m_place->setWordWrap(true);
+    m_place->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_workspace->body()->addWidget(m_place);
+    auto *buttons = new QHBoxLayout;
+    buttons->addWidget(m_check);
+    buttons->addWidget(m_backup);
+    buttons->addStretch(1);
+    m_workspace->body()->addLayout(buttons);
+    m_backup->setVisible(session.address.isFile());
+    m_keys->body()->addWidget(m_shortcuts);
+
+    auto *scroll = new QScrollArea;
+    scroll->setWidget(inner);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    setContent(scroll);
+
+    connect(m_language, &SegmentedSwitch::changed, this, [this](const QString &code) {
+        this->session().settings.setValue(QStringLiteral("language"), code);
+        this->session().language.set(code);
+    });
+    connect(m_theme, &SegmentedSwitch::changed, this, [this](const QString &code) {
+        this->session().settings.setValue(QStringLiteral("theme"), code);
+        this->session().theme.set(Theme::parse(code));
+    });
+    connect(&session.theme, &Theme::changed, this, &SettingsPage::reload);
+    connect(m_name, &QLineEdit::editingFinished, this, [this] {
+        const QString name = m_name->text().trimmed();
+        if (name.isEmpty()) {
+            m_name->setText(this->session().settings.actorName());
+        } else {
+            this->session().settings.setValue(QStringLiteral("actor"), name);
+        }
+    });
+    connect(m_check, &QPushButton::clicked, this, &SettingsPage::check);
+    connect(m_backup, &QPushButton::clicked, this, &SettingsPage::backUp);
+}
+
+void SettingsPage::reload()
+{
+    const QSignalBlocker quietLanguage(m_language);
+    const QSignalBlocker quietTheme(m_theme);
+    m_language->setCurrent(session().language.code());
+    m_theme->setCurrent(Theme::code(session().theme.choice()));
+    m_shortcuts->fill();
+}
+
+void SettingsPage::retranslate()
+{
+    m_look->setTitle(tr("Appearance"));
+    m_person->setTitle(tr("You"));
+    m_workspace->setTitle(tr("Workspace"));
+    m_keys->setTitle(tr("Shortcuts"));
+    m_languageLabel->setText(tr("Language"));
+    m_themeLabel->setText(tr("Theme"));
+    m_nameLabel->setText(tr("Name"));
+    m_nameHint->setText(tr("Stands in the history beside everything you change."));
+    const QSignalBlocker quietLanguage(m_language);
+    const QSignalBlocker quietTheme(m_theme);
+    m_language->setItems({{QStringLiteral("en"), QStringLiteral("English")}, {QStringLiteral("zh_CN"), QStringLiteral("简体中文")}});
+    m_theme->setItems({{QStringLiteral("system"), tr("As the system"), QStringLiteral("system")},
+                       {QStringLiteral("light"), tr("Light"), QStringLiteral("sun")},
+                       {QStringLiteral("dark"), tr("Dark"), QStringLiteral("moon")}});
+    const Address &address = session().address;
+    m_place->setText(address.isFile() ? tr("SQLite file %1").arg(address.path())
+                                      : tr("PostgreSQL database %1 · files in %2").arg(address.label(), address.filesFolder()));
+    m_check->setText(tr("Check the workspace"));
+    m_backup->setText(tr("Back up…"));
+    m_version->setText(tr("Lianming %1 · free software under the GPL, version 3 or later").arg(QStringLiteral(LIANMING_VERSION)));
+    reload();
+}
+
+void SettingsPage::check()
+{
+    m_check->setEnabled(false);
+    auto future = session().jobs.run(tr("Checking the workspace"), [](Workspace &w, Progress &) { return integrityFindings(w.db); });
+    load(future, [this](const QStringList &findings) {
+        m_check->setEnabled(true);
+        if (findings.isEmpty()) {
+            session().messages.done(tr("The database is sound."));
+        } else {
+            session().messages.warn(tr("The database has %n defect(s).", nullptr, int(findings.size())), findings.mid(0, 3).join(QStringLiteral(" · ")));
+        }
+    }, [this](const Error &) { m_check->setEnabled(true); });
+}
+
+void SettingsPage::backUp()
+{
+    const QFileInfo file(session().address.path());
+    const QString name = QStringLiteral("%1/%2-%3.lianming").arg(file.path(), file.completeBaseName(), dayText(session().clock.today()));
+    session().prompts.saveFile(this, {tr("Back up to"), tr("Lianming workspace (*.lianming)"), name}, [this](const QString &path) {
+        auto future = session().jobs.run(tr("Backing up"), [path](Workspace &w, Progress &) { backupFile(w.db, path); });
+        load(future, [this, path] { session().messages.done(tr("Backed up to %1.").arg(path)); });
+    });
+}
+
+void SettingsPage::addRow(Card *card, Label *label, QWidget *editor, Label *hint)
+{
+    auto *row = new QHBoxLayout;
+    row->setSpacing(space::m);
+    auto *words = new QVBoxLayout;
+    words->setSpacing(2);
+    words->addWidget(label);
+    if (hint) {
+        hint->setWordWrap(true);
+        words->addWidget(hint);
+    }
+    row->addLayout(words, 1);
+    row->addWidget(editor, 0, Qt::AlignTop);
+    card->body()->addLayout(row);
+    label->setBuddy(editor);
+}
+
+} // namespace lianming

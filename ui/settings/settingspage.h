@@ -1,0 +1,52 @@
+// How the program looks and speaks, who writes the history, which keys do what, and what the open workspace is; its check and its
+// backup.
+#pragma once
+
+#include "ui/shell/page.h"
+
+class QLineEdit;
+class QPushButton;
+
+namespace lianming {
+
+class Card;
+class Label;
+class SegmentedSwitch;
+class ShortcutList;
+
+class SettingsPage : public Page
+{
+    Q_OBJECT
+
+public:
+    explicit SettingsPage(Session &session);
+
+    void reload() override;
+
+protected:
+    void retranslate() override;
+
+private:
+    void check();
+    void backUp();
+    void addRow(Card *card, Label *label, QWidget *editor, Label *hint);
+
+    Card *m_look;
+    Card *m_person;
+    Card *m_workspace;
+    Card *m_keys;
+    Label *m_languageLabel;
+    Label *m_themeLabel;
+    Label *m_nameLabel;
+    Label *m_nameHint;
+    Label *m_place;
+    Label *m_version;
+    SegmentedSwitch *m_language;
+    SegmentedSwitch *m_theme;
+    QLineEdit *m_name;
+    QPushButton *m_check;
+    QPushButton *m_backup;
+    ShortcutList *m_shortcuts;
+};
+
+} // namespace lianming

@@ -1,0 +1,107 @@
+#include "ui/text/words.h"
+
+#include <QCoreApplication>
+#include <QHash>
+
+namespace lianming {
+
+namespace {
+
+struct Word {
+    const char *code;
+    const char *text;
+};
+
+constexpr Word actionWords[] = {
+    {"created", QT_TRANSLATE_NOOP("actions", "Created")},
+    {"changed", QT_TRANSLATE_NOOP("actions", "Changed")},
+    {"archived", QT_TRANSLATE_NOOP("actions", "Archived")},
+    {"restored", QT_TRANSLATE_NOOP("actions", "Restored")},
+    {"imported", QT_TRANSLATE_NOOP("actions", "Imported")},
+    {"exported", QT_TRANSLATE_NOOP("actions", "Exported")},
+    {"moved", QT_TRANSLATE_NOOP("actions", "Moved")},
+    {"signed", QT_TRANSLATE_NOOP("actions", "Signed")},
+    {"approved", QT_TRANSLATE_NOOP("actions", "Approved")},
+    {"terminated", QT_TRANSLATE_NOOP("actions", "Terminated")},
+    {"calculated", QT_TRANSLATE_NOOP("actions", "Calculated")},
+    {"closed", QT_TRANSLATE_NOOP("actions", "Closed")},
+    {"registered", QT_TRANSLATE_NOOP("actions", "Registered")},
+    {"verified", QT_TRANSLATE_NOOP("actions", "Verified")},
+};
+
+constexpr Word fieldWords[] = {
+    {"name", QT_TRANSLATE_NOOP("fields", "Name")},
+    {"name_en", QT_TRANSLATE_NOOP("fields", "English name")},
+    {"name_zh", QT_TRANSLATE_NOOP("fields", "Chinese name")},
+    {"code", QT_TRANSLATE_NOOP("fields", "Code")},
+    {"title", QT_TRANSLATE_NOOP("fields", "Title")},
+    {"title_en", QT_TRANSLATE_NOOP("fields", "English title")},
+    {"title_zh", QT_TRANSLATE_NOOP("fields", "Chinese title")},
+    {"kind", QT_TRANSLATE_NOOP("fields", "Kind")},
+    {"status", QT_TRANSLATE_NOOP("fields", "Status")},
+    {"stage", QT_TRANSLATE_NOOP("fields", "Stage")},
+    {"country", QT_TRANSLATE_NOOP("fields", "Country")},
+    {"city", QT_TRANSLATE_NOOP("fields", "City")},
+    {"address", QT_TRANSLATE_NOOP("fields", "Address")},
+    {"website", QT_TRANSLATE_NOOP("fields", "Web site")},
+    {"email", QT_TRANSLATE_NOOP("fields", "E-mail")},
+    {"phone", QT_TRANSLATE_NOOP("fields", "Telephone")},
+    {"role", QT_TRANSLATE_NOOP("fields", "Role")},
+    {"note", QT_TRANSLATE_NOOP("fields", "Note")},
+    {"notes", QT_TRANSLATE_NOOP("fields", "Notes")},
+    {"description", QT_TRANSLATE_NOOP("fields", "Description")},
+    {"creator", QT_TRANSLATE_NOOP("fields", "Creator")},
+    {"period", QT_TRANSLATE_NOOP("fields", "Period")},
+    {"material", QT_TRANSLATE_NOOP("fields", "Material")},
+    {"accession_no", QT_TRANSLATE_NOOP("fields", "Accession number")},
+    {"credit_line", QT_TRANSLATE_NOOP("fields", "Credit line")},
+    {"currency", QT_TRANSLATE_NOOP("fields", "Currency")},
+    {"starts_on", QT_TRANSLATE_NOOP("fields", "First day")},
+    {"ends_on", QT_TRANSLATE_NOOP("fields", "Last day")},
+    {"archived_on", QT_TRANSLATE_NOOP("fields", "Archived on")},
+    {"owner", QT_TRANSLATE_NOOP("fields", "Owner")},
+};
+
+template<size_t N>
+QString lookUp(const Word (&words)[N], const char *context, const QString &code)
+{
+    for (const Word &word : words) {
+        if (code == QLatin1String(word.code))
+            return QCoreApplication::translate(context, word.text);
+    }
+    QString text = code;
+    text.replace(u'_', u' ');
+    if (!text.isEmpty())
+        text[0] = text.at(0).toUpper();
+    return text;
+}
+
+} // namespace
+
+QString actionText(const QString &code)
+{
+    return lookUp(actionWords, "actions", code);
+}
+
+QString fieldText(const QString &code)
+{
+    return lookUp(fieldWords, "fields", code);
+}
+
+QString areaText(Area area)
+{
+    const auto tr = [](const char *text) { return QCoreApplication::translate("pages", text); };
+    switch (area) {
+    case Area::Institutions: return tr(QT_TRANSLATE_NOOP("pages", "Institutions"));
+    case Area::Brands: return tr(QT_TRANSLATE_NOOP("pages", "Brands"));
+    case Area::Assets: return tr(QT_TRANSLATE_NOOP("pages", "IP assets"));
+    case Area::Proposals: return tr(QT_TRANSLATE_NOOP("pages", "Proposals"));
+    case Area::Contracts: return tr(QT_TRANSLATE_NOOP("pages", "Contracts"));
+    case Area::Royalties: return tr(QT_TRANSLATE_NOOP("pages", "Royalties"));
+    case Area::Protection: return tr(QT_TRANSLATE_NOOP("pages", "Protection"));
+    case Area::Settings: return tr(QT_TRANSLATE_NOOP("pages", "Settings"));
+    }
+    return {};
+}
+
+} // namespace lianming

@@ -1,0 +1,51 @@
+// The line above a list: the view switch at the left, filters as chips, the search field at the right.
+#pragma once
+
+#include <QWidget>
+
+class QHBoxLayout;
+
+namespace lianming {
+
+class Chip;
+class SearchField;
+class SegmentedSwitch;
+
+class FilterRow : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit FilterRow(QWidget *parent = nullptr);
+
+    SegmentedSwitch *addSwitch();
+    Chip *addChip();
+    SearchField *addSearch();
+    /// Anything else, after the chips.
+    void addWidget(QWidget *widget);
+
+private:
+    QHBoxLayout *m_left;
+    QHBoxLayout *m_right;
+};
+
+/// The line under a list: a count at the left, sums of the selection at the right.
+class ListFooter : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ListFooter(QWidget *parent = nullptr);
+
+    void setCount(const QString &text);
+    void setSums(const QString &text);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    class Label *m_count;
+    class Label *m_sums;
+};
+
+} // namespace lianming

@@ -1,0 +1,247 @@
+#include "ui/widgets/formpanel.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QMetaProperty>
+#include <QPointer>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QStyle>
+#include <QVBoxLayout>
+
+namespace lianming {
+
+FormPanel::FormPanel(QWidget *parent)
+    : QWidget(parent), m_scroll(new QScrollArea), m_column(new QVBoxLayout), m_foot(new QHBoxLayout), m_save(new QPushButton),
+      m_cancel(new QPushButton)
+{
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->setSpacing(0);
+    auto *inner = new QWidget;
+    auto *innerColumn = new QVBoxLayout(inner);
+    innerColumn->setContentsMargins(space::xl, space::xs, space::xl, space::xl);
+    innerColumn->setSpacing(0);
+    m_column->setSpacing(space::xs);
+    innerColumn->addLayout(m_column);
+    innerColumn->addStretch(1);
+    m_scroll->setWidget(inner);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    whole->addWidget(m_scroll, 1);
+    auto *line = new QFrame;
+    line->setFixedHeight(1);
+    line->setFrameShape(QFrame::HLine);
+    whole->addWidget(line);
+    m_foot->setContentsMargins(space::xl, space::m, space::xl, space::m);
+    m_foot->setSpacing(space::s);
+    m_foot->addStretch(1);
+    m_foot->addWidget(m_cancel);
+    m_foot->addWidget(m_save);
+    whole->addLayout(m_foot);
+    m_save->setProperty("kind", QStringLiteral("primary"));
+    m_save->setObjectName(QStringLiteral("save"));
+    connect(m_save, &QPushButton::clicked, this, [this] { save([] {}); });
+    connect(m_cancel, &QPushButton::clicked, this, [this] {
+        discard();
+        Q_EMIT cancelled();
+    });
+    retranslate();
+    check();
+}
+
+void FormPanel::addSection(const Text &title)
+{
+    auto *head = new Label(title(), TextSize::Section, Token::Ink, true);
+    if (m_column->count() > 0)
+        m_column->addSpacing(space::l);
+    m_column->addWidget(head);
+    m_column->addSpacing(space::xs);
+    m_sections.append({head, title});
+}
+
+void FormPanel::addField(const QString &id, const Text &label, QWidget *editor, const Text &hint)
+{
+    auto *column = new QVBoxLayout;
+    column->setSpacing(space::xs);
+    Field field{id, label, hint, editor, new Label(label(), TextSize::Note, Token::Ink2), new Label(TextSize::Note, Token::Ink3), valueOf(editor), false, {}};
+    field.label->setBuddy(editor);
+    field.hint->setWordWrap(true);
+    editor->setObjectName(id);
+    editor->setAccessibleName(label());
+    column->addWidget(field.label);
+    column->addWidget(editor);
+    column->addWidget(field.hint);
+    column->addSpacing(space::s);
+    if (m_row) {
+        m_row->addLayout(column, 1);
+        m_row->setAlignment(column, Qt::AlignTop);
+    } else {
+        m_column->addLayout(column);
+    }
+    const QMetaProperty value = editor->metaObject()->userProperty();
+    if (value.hasNotifySignal())
+        connect(editor, value.notifySignal(), this, metaObject()->method(metaObject()->indexOfSlot("fieldChanged()")));
+    m_fields.append(field);
+    show(m_fields.last(), {});
+}
+
+void FormPanel::beginRow()
+{
+    m_row = new QHBoxLayout;
+    m_row->setSpacing(space::m);
+    m_column->addLayout(m_row);
+}
+
+void FormPanel::endRow()
+{
+    m_row = nullptr;
+}
+
+void FormPanel::addWidget(QWidget *widget)
+{
+    m_column->addWidget(widget);
+    m_column->addSpacing(space::s);
+}
+
+void FormPanel::addFootWidget(QWidget *widget)
+{
+    m_foot->insertWidget(0, widget);
+}
+
+void FormPanel::setSaveText(const Text &text)
+{
+    m_saveText = text;
+    retranslate();
+}
+
+void FormPanel::setValidator(std::function<QHash<QString, QString>()> validator)
+{
+    m_validator = std::move(validator);
+    check();
+}
+
+void FormPanel::setProblem(const QString &id, const QString &text)
+{
+    for (Field &field : m_fields) {
+        if (field.id == id) {
+            field.problem = text;
+            field.editor->setFocus();
+            m_scroll->ensureWidgetVisible(field.editor);
+        }
+    }
+    check();
+}
+
+void FormPanel::markClean()
+{
+    for (Field &field : m_fields) {
+        field.clean = valueOf(field.editor);
+        field.touched = false;
+        field.problem.clear();
+    }
+    m_triedSaving = false;
+    m_saving = false;
+    check();
+}
+
+void FormPanel::setAlwaysSavable(bool savable)
+{
+    m_alwaysSavable = savable;
+    check();
+}
+
+bool FormPanel::isDirty() const
+{
+    return std::any_of(m_fields.begin(), m_fields.end(), [](const Field &field) { return valueOf(field.editor) != field.clean; });
+}
+
+void FormPanel::save(std::function<void()> then)
+{
+    m_triedSaving = true;
+    check();
+    if (m_saving || !m_saver || (m_validator && !m_validator().isEmpty()))
+        return;
+    QPointer<FormPanel> self(this);
+    m_saver([self, then = std::move(then)] {
+        if (self)
+            self->markClean();
+        then();
+    });
+}
+
+void FormPanel::discard()
+{
+    for (const Field &field : std::as_const(m_fields))
+        field.editor->metaObject()->userProperty().write(field.editor, field.clean);
+    markClean();
+}
+
+void FormPanel::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+void FormPanel::fieldChanged()
+{
+    for (Field &field : m_fields) {
+        if (field.editor == sender()) {
+            field.touched = true;
+            field.problem.clear();
+        }
+    }
+    check();
+    Q_EMIT edited();
+}
+
+void FormPanel::check()
+{
+    const QHash<QString, QString> problems = m_validator ? m_validator() : QHash<QString, QString>();
+    for (Field &field : m_fields) {
+        QString problem = field.problem;
+        if (problem.isEmpty() && (field.touched || m_triedSaving))
+            problem = problems.value(field.id);
+        show(field, problem);
+    }
+    const bool dirty = isDirty();
+    m_save->setEnabled((dirty || m_alwaysSavable) && problems.isEmpty());
+    m_cancel->setEnabled(dirty || m_alwaysSavable);
+}
+
+void FormPanel::show(Field &field, const QString &problem)
+{
+    const bool wrong = !problem.isEmpty();
+    const QString text = wrong ? problem : field.hintText ? field.hintText() : QString();
+    field.hint->setText(text);
+    field.hint->setInk(wrong ? Token::StopInk : Token::Ink3);
+    field.hint->setVisible(!text.isEmpty());
+    if (field.editor->property("problem").toBool() != wrong) {
+        field.editor->setProperty("problem", wrong);
+        field.editor->style()->unpolish(field.editor);
+        field.editor->style()->polish(field.editor);
+    }
+    field.editor->setAccessibleDescription(text);
+}
+
+void FormPanel::retranslate()
+{
+    m_save->setText(m_saveText ? m_saveText() : tr("Save"));
+    m_cancel->setText(tr("Cancel"));
+    for (const Field &field : std::as_const(m_fields)) {
+        field.label->setText(field.labelText());
+        field.editor->setAccessibleName(field.labelText());
+    }
+    for (const auto &[head, title] : std::as_const(m_sections))
+        head->setText(title());
+    check();
+}
+
+QVariant FormPanel::valueOf(const QWidget *editor)
+{
+    return editor->metaObject()->userProperty().read(editor);
+}
+
+} // namespace lianming

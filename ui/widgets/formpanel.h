@@ -1,0 +1,107 @@
+// A form in one column: labels above, hints and problems under the fields, Save at the bottom right, always visible. Knows whether
+// something was changed by comparing with what the fields held at first; with Page::whenSafe nothing is lost by a click elsewhere.
+// What is valid is said by the caller, in words, per field.
+#pragma once
+
+#include "ui/shell/detailpanel.h"
+#include "ui/widgets/label.h"
+
+#include <QHash>
+#include <QVariant>
+#include <QWidget>
+
+class QPushButton;
+class QScrollArea;
+class QVBoxLayout;
+
+namespace lianming {
+
+class FormPanel : public QWidget, public Editing
+{
+    Q_OBJECT
+
+public:
+    using Text = std::function<QString()>; ///< asked again when the language changes
+
+    explicit FormPanel(QWidget *parent = nullptr);
+
+    /// A head of 15 pixels before the fields that follow.
+    void addSection(const Text &title);
+    /// A field with an editor (its user property is its value: QLineEdit, QPlainTextEdit, QComboBox, QDateEdit, QSpinBox, QCheckBox,
+    /// MoneyField…). `id` names it for problems.
+    void addField(const QString &id, const Text &label, QWidget *editor, const Text &hint = {});
+    /// Two or more short fields in one line: call between beginRow() and endRow().
+    void beginRow();
+    void endRow();
+    /// Any other widget between the fields.
+    void addWidget(QWidget *widget);
+    /// A further button at the left of the bottom line, such as Archive.
+    void addFootWidget(QWidget *widget);
+
+    /// "Save" unless said otherwise.
+    void setSaveText(const Text &text);
+    /// Saves the form; calls `done` on success only. Set once.
+    void setSaver(std::function<void(std::function<void()> done)> saver) { m_saver = std::move(saver); }
+    /// Says what is wrong now, per field id; called after every change. Save is enabled only when it is empty, and a field shows
+    /// its problem once it was touched or Save was tried.
+    void setValidator(std::function<QHash<QString, QString>()> validator);
+    /// A problem found while saving, such as a code that is taken; goes with the next change of the field.
+    void setProblem(const QString &id, const QString &text);
+
+    /// The fields hold what is stored: nothing is unsaved now. Call after filling them.
+    void markClean();
+    /// Shows Save even though nothing was changed (a new record).
+    void setAlwaysSavable(bool savable);
+
+    [[nodiscard]] bool isDirty() const override;
+    void save(std::function<void()> then) override;
+    void discard() override;
+
+    [[nodiscard]] QPushButton *saveButton() const { return m_save; }
+
+Q_SIGNALS:
+    void edited();
+    /// Cancel was pressed: the fields hold again what they held.
+    void cancelled();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private Q_SLOTS:
+    void fieldChanged();
+
+private:
+    struct Field {
+        QString id;
+        Text labelText;
+        Text hintText;
+        QWidget *editor = nullptr;
+        Label *label = nullptr;
+        Label *hint = nullptr;
+        QVariant clean;
+        bool touched = false;
+        QString problem; ///< found while saving
+    };
+
+    void check();
+    void show(Field &field, const QString &problem);
+    void retranslate();
+    [[nodiscard]] static QVariant valueOf(const QWidget *editor);
+
+    QScrollArea *m_scroll;
+    QVBoxLayout *m_column;
+    class QHBoxLayout *m_row = nullptr;
+    class QHBoxLayout *m_foot;
+    QList<Field> m_fields;
+    QList<std::pair<Label *, Text>> m_sections;
+    QPushButton *m_save;
+    QPushButton *m_cancel;
+    Text m_saveText;
+    std::function<void(std::function<void()>)> m_saver;
+    std::function<QHash<QString, QString>()> m_validator;
+    bool m_alwaysSavable = false;
+    bool m_triedSaving = false;
+    bool m_saving = false;
+};
+
+} // namespace lianming

@@ -1,0 +1,30 @@
+// A field that searches while typing: says what was typed a moment after the last key, clears with Esc.
+#pragma once
+
+#include <QLineEdit>
+#include <QTimer>
+
+namespace lianming {
+
+class SearchField : public QLineEdit
+{
+    Q_OBJECT
+
+public:
+    explicit SearchField(QWidget *parent = nullptr);
+
+Q_SIGNALS:
+    /// The trimmed text, once it differs from what was searched before.
+    void searched(const QString &text);
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    void search();
+
+    QTimer m_delay;
+    QString m_last;
+};
+
+} // namespace lianming
