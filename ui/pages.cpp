@@ -13,12 +13,16 @@ namespace {
 template<class P>
 std::function<Page *(Session &)> make()
 {
-    return [](Session &session) -> Page * { return new P(session); };
+    return [](Session &session) -> Page * {
+        return new P(session);
+    };
 }
 
 std::function<Page *(Session &)> coming(const char *id, const char *sentence)
 {
-    return [id, sentence](Session &session) -> Page * { return new ComingPage(session, QString::fromLatin1(id), sentence); };
+    return [id, sentence](Session &session) -> Page * {
+        return new ComingPage(session, QString::fromLatin1(id), sentence);
+    };
 }
 
 } // namespace
@@ -31,10 +35,12 @@ QList<PageEntry> allPages()
                               std::function<Page *(Session &)> maker, RecordFinder find = {}) {
         pages.append({QString::fromLatin1(id), title, group, areas, std::move(maker), std::move(find)});
     };
-    const Areas all = Area::Institutions | Area::Brands | Area::Assets | Area::Proposals | Area::Contracts | Area::Royalties | Area::Protection;
+    const Areas all = Area::Institutions | Area::Brands | Area::Assets | Area::Proposals | Area::Contracts
+                      | Area::Royalties | Area::Protection;
 
     add("overview", QT_TRANSLATE_NOOP("pages", "Overview"), Home, all,
-        coming("overview", QT_TRANSLATE_NOOP("pages", "What waits for you, what expires and what it earns will stand here.")));
+        coming("overview",
+               QT_TRANSLATE_NOOP("pages", "What waits for you, what expires and what it earns will stand here.")));
     add("assets", QT_TRANSLATE_NOOP("pages", "IP assets"), Catalogue, Area::Assets,
         coming("assets", QT_TRANSLATE_NOOP("pages", "Import a collection to see its pictures, titles and rights.")));
     add("proposals", QT_TRANSLATE_NOOP("pages", "Proposals"), Business, Area::Proposals,

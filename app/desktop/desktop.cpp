@@ -18,7 +18,9 @@ QString samplePath()
 
 } // namespace
 
-Desktop::Desktop(const QString &settingsFile) : m_settings(settingsFile) {}
+Desktop::Desktop(const QString &settingsFile) : m_settings(settingsFile)
+{
+}
 
 Desktop::~Desktop()
 {
@@ -40,14 +42,18 @@ void Desktop::openWorkspace(const QString &text, bool create)
     m_window = std::make_unique<MainWindow>(m_host->session(), allPages());
     connect(m_window.get(), &MainWindow::startRequested, this, &Desktop::showStart, Qt::QueuedConnection);
     // The answer's context is the window: a window that is gone is not told.
-    m_host->session().worker.open(create)
+    m_host->session()
+        .worker.open(create)
         .then(m_window.get(), [this, text] { m_settings.addRecentWorkspace(text); })
         .onFailed(m_window.get(), [this](const Error &error) {
             // Not from within the window's own call.
-            QMetaObject::invokeMethod(this, [this, error] {
-                showStart();
-                m_start->fail(error);
-            }, Qt::QueuedConnection);
+            QMetaObject::invokeMethod(
+                this,
+                [this, error] {
+                    showStart();
+                    m_start->fail(error);
+                },
+                Qt::QueuedConnection);
         });
     m_window->show();
     if (m_start)
@@ -58,9 +64,12 @@ void Desktop::showStart()
 {
     if (!m_start) {
         const QString sample = samplePath();
-        m_start = std::make_unique<StartWindow>(m_settings, m_language, m_prompts, QFileInfo::exists(sample) ? sample : QString());
+        m_start = std::make_unique<StartWindow>(m_settings, m_language, m_prompts,
+                                                QFileInfo::exists(sample) ? sample : QString());
         connect(m_start.get(), &StartWindow::openRequested, this, &Desktop::openWorkspace, Qt::QueuedConnection);
-        connect(m_start.get(), &StartWindow::sampleRequested, this, [this, sample] { openWorkspace(sample, false); }, Qt::QueuedConnection);
+        connect(
+            m_start.get(), &StartWindow::sampleRequested, this, [this, sample] { openWorkspace(sample, false); },
+            Qt::QueuedConnection);
     }
     m_start->show();
     closeWorkspace();

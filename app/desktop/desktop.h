@@ -1,4 +1,5 @@
-// The program as a whole: settings, theme and language of this person, and either the start page or the window of the open workspace.
+// The program as a whole: settings, theme and language of this person, and either the start page or the window of the
+// open workspace.
 #pragma once
 
 #include "ui/shell/mainwindow.h"
@@ -21,8 +22,8 @@ public:
     [[nodiscard]] Language &language() { return m_language; }
     [[nodiscard]] MainWindow *window() const { return m_window.get(); }
 
-    /// Opens a workspace in a window and shows it; the first frame does not wait for the database. `create`: a missing file is
-    /// made. When it cannot be opened, the start page comes back with the reason.
+    /// Opens a workspace in a window and shows it; the first frame does not wait for the database. `create`: a missing
+    /// file is made. When it cannot be opened, the start page comes back with the reason.
     void openWorkspace(const QString &address, bool create);
     /// Shows the start page in place of the workspace.
     void showStart();

@@ -39,12 +39,16 @@ int main(int argc, char **argv)
     parser.addHelpOption();
     parser.addVersionOption();
     parser.addOptions({
-        {option("workspace"), QStringLiteral("Open this workspace: a file, or postgresql://…"), QStringLiteral("ADDRESS")},
+        {option("workspace"), QStringLiteral("Open this workspace: a file, or postgresql://…"),
+         QStringLiteral("ADDRESS")},
         {option("language"), QStringLiteral("en or zh_CN"), QStringLiteral("CODE")},
         {option("theme"), QStringLiteral("light, dark or system"), QStringLiteral("NAME")},
-        {option("page"), QStringLiteral("Show this page first; with --tour only this one (may be repeated)"), QStringLiteral("NAME")},
-        {option("tour"), QStringLiteral("Leave a picture of every page in this folder, then end"), QStringLiteral("FOLDER")},
-        {option("size"), QStringLiteral("With --tour: only at this size, such as 1280x800 (may be repeated)"), QStringLiteral("SIZE")},
+        {option("page"), QStringLiteral("Show this page first; with --tour only this one (may be repeated)"),
+         QStringLiteral("NAME")},
+        {option("tour"), QStringLiteral("Leave a picture of every page in this folder, then end"),
+         QStringLiteral("FOLDER")},
+        {option("size"), QStringLiteral("With --tour: only at this size, such as 1280x800 (may be repeated)"),
+         QStringLiteral("SIZE")},
     });
     parser.process(app);
 
@@ -53,8 +57,10 @@ int main(int argc, char **argv)
         // A tour leaves nobody's settings changed and depends on nobody's.
         QTemporaryDir scratch;
         Desktop desktop(touring ? scratch.filePath(QStringLiteral("tour.ini")) : QString());
-        desktop.theme().set(Theme::parse(parser.isSet(option("theme")) ? parser.value(option("theme")) : desktop.settings().theme()));
-        desktop.language().set(parser.isSet(option("language")) ? parser.value(option("language")) : desktop.settings().language());
+        desktop.theme().set(
+            Theme::parse(parser.isSet(option("theme")) ? parser.value(option("theme")) : desktop.settings().theme()));
+        desktop.language().set(parser.isSet(option("language")) ? parser.value(option("language"))
+                                                                : desktop.settings().language());
         if (!parser.isSet(option("workspace"))) {
             desktop.showStart();
             return QApplication::exec();
@@ -86,7 +92,9 @@ int main(int argc, char **argv)
             }
         }
         Tour tour(desktop, parser.value(option("tour")), plan);
-        QObject::connect(&tour, &Tour::finished, &app, [](int failures) { QApplication::exit(failures == 0 ? 0 : 3); }, Qt::QueuedConnection);
+        QObject::connect(
+            &tour, &Tour::finished, &app, [](int failures) { QApplication::exit(failures == 0 ? 0 : 3); },
+            Qt::QueuedConnection);
         tour.start();
         return QApplication::exec();
     } catch (const Error &error) {

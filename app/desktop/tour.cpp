@@ -61,18 +61,23 @@ void Tour::next()
 void Tour::settle(int rounds, std::function<void()> then)
 {
     // The worker answers in order: what was asked before this has been answered when it comes back.
-    m_desktop.window()->session().worker.run([](Workspace &) { return true; }).then(this, [](bool) {}).onFailed(this, [](const Error &) {}).then(this, [this, rounds, then = std::move(then)] {
-        QTimer::singleShot(0, this, [this, rounds, then] {
-            const Page *page = m_desktop.window()->currentPage();
-            if (rounds > 1) {
-                settle(rounds - 1, then);
-            } else if (page && page->isLoading()) {
-                settle(1, then);
-            } else {
-                then();
-            }
+    m_desktop.window()
+        ->session()
+        .worker.run([](Workspace &) { return true; })
+        .then(this, [](bool) {})
+        .onFailed(this, [](const Error &) {})
+        .then(this, [this, rounds, then = std::move(then)] {
+            QTimer::singleShot(0, this, [this, rounds, then] {
+                const Page *page = m_desktop.window()->currentPage();
+                if (rounds > 1) {
+                    settle(rounds - 1, then);
+                } else if (page && page->isLoading()) {
+                    settle(1, then);
+                } else {
+                    then();
+                }
+            });
         });
-    });
 }
 
 void Tour::take()

@@ -1,5 +1,5 @@
-// Walks through every page in both languages and both themes at the sizes that count and leaves a picture of each: how the pages are
-// looked at without a screen. Waits for the pages' own answers, never for the clock.
+// Walks through every page in both languages and both themes at the sizes that count and leaves a picture of each: how
+// the pages are looked at without a screen. Waits for the pages' own answers, never for the clock.
 #pragma once
 
 #include "app/desktop/desktop.h"
@@ -15,7 +15,7 @@ class Tour : public QObject
 
 public:
     struct Plan {
-        QStringList pages;     ///< empty: all
+        QStringList pages; ///< empty: all
         QStringList languages{QStringLiteral("en"), QStringLiteral("zh_CN")};
         QStringList themes{QStringLiteral("light"), QStringLiteral("dark")};
         QList<QSize> sizes{{1280, 800}, {1920, 1080}};

@@ -1,4 +1,1506 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>Failure</name>
+    <message>
+        <source>It may have been removed meanwhile. The list has been read again.</source>
+        <translation>它可能已被移除。列表已重新读取。</translation>
+    </message>
+    <message>
+        <source>Somebody else saved it meanwhile. Your text is still here: open the record again, compare, and save.</source>
+        <translation>其间有人保存过这条记录。您填写的内容仍在：请重新打开记录，对照后再保存。</translation>
+    </message>
+    <message>
+        <source>Nothing was saved. Choose another code or open the existing record.</source>
+        <translation>没有保存任何内容。请换一个代码，或打开已有记录。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Archive it instead, or release what refers to it first.</source>
+        <translation>没有任何改动。请改为归档，或先解除对它的引用。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>没有任何改动。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Correct it and try again.</source>
+        <translation>没有任何改动。请更正后重试。</translation>
+    </message>
+    <message>
+        <source>What was saved before is safe. Check the disk, the network or the permission and try again.</source>
+        <translation>此前保存的内容安全无损。请检查磁盘、网络或权限后重试。</translation>
+    </message>
+    <message>
+        <source>The workspace was left as it is. Install the current version of Lianming to open it.</source>
+        <translation>工作区未作改动。请安装最新版联名后再打开。</translation>
+    </message>
+    <message>
+        <source>The file was left as it is. Restore a backup, or choose another file.</source>
+        <translation>文件未作改动。请恢复备份，或选择其他文件。</translation>
+    </message>
+    <message>
+        <source>This is a defect of Lianming. Nothing was changed; what was saved before is safe.</source>
+        <translation>这是联名自身的缺陷。没有任何改动，此前保存的内容安全无损。</translation>
+    </message>
+</context>
+<context>
+    <name>Format</name>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n day(s)</source>
+        <translation>
+            <numerusform>%n天后</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>%n天前</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Prompts</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>确定</translation>
+    </message>
+</context>
+<context>
+    <name>actions</name>
+    <message>
+        <source>Created</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>归档</translation>
+    </message>
+    <message>
+        <source>Restored</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Exported</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation>移动阶段</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>签署</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>批准</translation>
+    </message>
+    <message>
+        <source>Terminated</source>
+        <translation>终止</translation>
+    </message>
+    <message>
+        <source>Calculated</source>
+        <translation>计算</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>结账</translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>核验</translation>
+    </message>
+</context>
+<context>
+    <name>core</name>
+    <message>
+        <source>There is no institution with the code %1</source>
+        <translation>没有代码为 %1 的机构</translation>
+    </message>
+    <message>
+        <source>There is no collection with the code %1</source>
+        <translation>没有代码为 %1 的藏品集</translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot; is no whole number from 1 to 100000</source>
+        <translation>%1：“%2”不是 1 到 100000 的整数</translation>
+    </message>
+    <message>
+        <source>There is no asset with the code %1</source>
+        <translation>没有代码为 %1 的资产</translation>
+    </message>
+    <message>
+        <source>--as-of: &quot;%1&quot; is no day (YYYY-MM-DD)</source>
+        <translation>--as-of：“%1”不是日期（YYYY-MM-DD）</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no command; see --help</source>
+        <translation>没有“%1”这个命令；请看 --help</translation>
+    </message>
+    <message>
+        <source>&quot;%1 %2&quot; is no command; see --help</source>
+        <translation>没有“%1 %2”这个命令；请看 --help</translation>
+    </message>
+    <message>
+        <source>%1: unknown option --%2</source>
+        <translation>%1：未知选项 --%2</translation>
+    </message>
+    <message>
+        <source>%1: --%2 takes no value</source>
+        <translation>%1：--%2 不带值</translation>
+    </message>
+    <message>
+        <source>%1: --%2 needs a value</source>
+        <translation>%1：--%2 需要一个值</translation>
+    </message>
+    <message>
+        <source>%1: --%2 is missing</source>
+        <translation>%1：缺少 --%2</translation>
+    </message>
+    <message>
+        <source>%1: %2 is missing</source>
+        <translation>%1：缺少 %2</translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot; is one too many</source>
+        <translation>%1：“%2”是多余的</translation>
+    </message>
+    <message>
+        <source>Standard output cannot be written: %1</source>
+        <translation>无法写入标准输出：%1</translation>
+    </message>
+    <message>
+        <source>There is not enough memory</source>
+        <translation>内存不足</translation>
+    </message>
+    <message>
+        <source>--%1: &quot;%2&quot; is no day of the form YYYY-MM-DD</source>
+        <translation>--%1：“%2”不是 YYYY-MM-DD 形式的日期</translation>
+    </message>
+    <message>
+        <source>--%1: &quot;%2&quot; is not one of its words</source>
+        <translation>--%1：“%2”不是可用的值</translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot; is no whole number</source>
+        <translation>%1：“%2”不是整数</translation>
+    </message>
+    <message>
+        <source>--captured-at: &quot;%1&quot; is no instant of the form 2026-05-20T11:30:00+08:00</source>
+        <translation>--captured-at：“%1”不是 2026-05-20T11:30:00+08:00 形式的时刻</translation>
+    </message>
+    <message>
+        <source>protect evidence: say &quot;add FILE --asset CODE&quot; or &quot;list&quot;</source>
+        <translation>protect evidence：请写“add FILE --asset CODE”或“list”</translation>
+    </message>
+    <message>
+        <source>CC0: no rights reserved</source>
+        <translation>CC0：放弃一切权利</translation>
+    </message>
+    <message>
+        <source>Public domain</source>
+        <translation>公有领域</translation>
+    </message>
+    <message>
+        <source>CC BY 4.0: attribution</source>
+        <translation>CC BY 4.0：署名</translation>
+    </message>
+    <message>
+        <source>CC BY-SA 4.0: attribution, share alike</source>
+        <translation>CC BY-SA 4.0：署名、相同方式共享</translation>
+    </message>
+    <message>
+        <source>CC BY-NC 4.0: attribution, not commercial</source>
+        <translation>CC BY-NC 4.0：署名、非商业性使用</translation>
+    </message>
+    <message>
+        <source>CC BY-ND 4.0: attribution, no changes</source>
+        <translation>CC BY-ND 4.0：署名、禁止演绎</translation>
+    </message>
+    <message>
+        <source>CC BY-NC-SA 4.0: attribution, not commercial, share alike</source>
+        <translation>CC BY-NC-SA 4.0：署名、非商业性使用、相同方式共享</translation>
+    </message>
+    <message>
+        <source>CC BY-NC-ND 4.0: attribution, not commercial, no changes</source>
+        <translation>CC BY-NC-ND 4.0：署名、非商业性使用、禁止演绎</translation>
+    </message>
+    <message>
+        <source>In copyright</source>
+        <translation>受著作权保护</translation>
+    </message>
+    <message>
+        <source>In copyright: EU orphan work</source>
+        <translation>受著作权保护：欧盟孤儿作品</translation>
+    </message>
+    <message>
+        <source>In copyright: educational use permitted</source>
+        <translation>受著作权保护：允许教育用途</translation>
+    </message>
+    <message>
+        <source>In copyright: non-commercial use permitted</source>
+        <translation>受著作权保护：允许非商业性使用</translation>
+    </message>
+    <message>
+        <source>In copyright: rights-holder not to be found</source>
+        <translation>受著作权保护：无法找到权利人</translation>
+    </message>
+    <message>
+        <source>No copyright: contractual restrictions</source>
+        <translation>无著作权：受合同限制</translation>
+    </message>
+    <message>
+        <source>No copyright: non-commercial use only</source>
+        <translation>无著作权：仅限非商业性使用</translation>
+    </message>
+    <message>
+        <source>No copyright: other legal restrictions</source>
+        <translation>无著作权：受其他法律限制</translation>
+    </message>
+    <message>
+        <source>No copyright: United States</source>
+        <translation>无著作权：美国</translation>
+    </message>
+    <message>
+        <source>Copyright not evaluated</source>
+        <translation>著作权状况未评估</translation>
+    </message>
+    <message>
+        <source>Copyright undetermined</source>
+        <translation>著作权状况无法确定</translation>
+    </message>
+    <message>
+        <source>No known copyright</source>
+        <translation>未见著作权</translation>
+    </message>
+    <message>
+        <source>This asset no longer exists</source>
+        <translation>这件资产已不存在</translation>
+    </message>
+    <message>
+        <source>The asset %1 is not complete or not correct</source>
+        <translation>资产 %1 不完整或有误</translation>
+    </message>
+    <message>
+        <source>%1 is no picture (JPEG, PNG, GIF, WebP, TIFF, BMP, SVG) and no PDF</source>
+        <translation>%1 既不是图片（JPEG、PNG、GIF、WebP、TIFF、BMP、SVG），也不是 PDF</translation>
+    </message>
+    <message>
+        <source>The asset needs an institution</source>
+        <translation>资产须有所属机构</translation>
+    </message>
+    <message>
+        <source>This file is attached already</source>
+        <translation>这个文件已经附上</translation>
+    </message>
+    <message>
+        <source>Only an attached picture can be shown in lists</source>
+        <translation>只有已附上的图片才能在列表中显示</translation>
+    </message>
+    <message>
+        <source>This file is no longer attached</source>
+        <translation>这个文件已不再附于此处</translation>
+    </message>
+    <message>
+        <source>This collection no longer exists</source>
+        <translation>这个藏品集已不存在</translation>
+    </message>
+    <message>
+        <source>The collection %1 is not complete or not correct</source>
+        <translation>藏品集 %1 不完整或有误</translation>
+    </message>
+    <message>
+        <source>A collection cannot lie inside itself</source>
+        <translation>藏品集不能包含自身</translation>
+    </message>
+    <message>
+        <source>A collection can only lie inside one of the same institution</source>
+        <translation>藏品集只能放在同一机构的藏品集之内</translation>
+    </message>
+    <message>
+        <source>Other collections lie inside this one</source>
+        <translation>其中还有其他藏品集</translation>
+    </message>
+    <message>
+        <source>A collection holds only assets of its own institution</source>
+        <translation>藏品集只能收录本机构的资产</translation>
+    </message>
+    <message>
+        <source>%1: starts with a byte-order mark; save it without one</source>
+        <translation>%1：开头有字节顺序标记；请另存为不带标记的文件</translation>
+    </message>
+    <message>
+        <source>%1: line %2: not JSON</source>
+        <translation>%1：第 %2 行不是 JSON</translation>
+    </message>
+    <message>
+        <source>%1: a number is too large</source>
+        <translation>%1：有数字过大</translation>
+    </message>
+    <message>
+        <source>%1: nested too deeply</source>
+        <translation>%1：嵌套过深</translation>
+    </message>
+    <message>
+        <source>%1: cannot be read: %2</source>
+        <translation>%1：无法读取：%2</translation>
+    </message>
+    <message>
+        <source>%1: larger than %2 bytes</source>
+        <translation>%1：大于 %2 字节</translation>
+    </message>
+    <message>
+        <source>must be an object</source>
+        <translation>必须是对象</translation>
+    </message>
+    <message>
+        <source>must be a list</source>
+        <translation>必须是列表</translation>
+    </message>
+    <message>
+        <source>must be a string</source>
+        <translation>必须是字符串</translation>
+    </message>
+    <message>
+        <source>must be a whole number</source>
+        <translation>必须是整数</translation>
+    </message>
+    <message>
+        <source>must be true or false</source>
+        <translation>必须是 true 或 false</translation>
+    </message>
+    <message>
+        <source>is missing</source>
+        <translation>缺失</translation>
+    </message>
+    <message>
+        <source>%1: %2: %3</source>
+        <translation>%1：%2：%3</translation>
+    </message>
+    <message>
+        <source>Amounts in %1 and %2 cannot be added</source>
+        <translation>%1 与 %2 的金额不能相加</translation>
+    </message>
+    <message>
+        <source>The sum is larger than an amount can be</source>
+        <translation>合计超出金额的上限</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was changed.</source>
+        <translation>已停止。没有任何改动。</translation>
+    </message>
+    <message>
+        <source>The code must be 1 to 32 letters, digits and hyphens, and not &quot;self&quot;</source>
+        <translation>代码须为 1 到 32 个字母、数字和连字符，且不能是“self”</translation>
+    </message>
+    <message>
+        <source>A name is needed, in English or in Chinese</source>
+        <translation>须填写名称，英文或中文均可</translation>
+    </message>
+    <message>
+        <source>The unified social credit code is wrong: it has 18 characters, the last of which must fit the others</source>
+        <translation>统一社会信用代码有误：应为 18 位，且末位校验码须与前面各位相符</translation>
+    </message>
+    <message>
+        <source>The country must be a code of two capital letters, such as CN</source>
+        <translation>国家须为两个大写字母的代码，如 CN</translation>
+    </message>
+    <message>
+        <source>A category must be a code such as nice/24 or nice/24/bedding</source>
+        <translation>类别须为 nice/24 或 nice/24/bedding 这样的代码</translation>
+    </message>
+    <message>
+        <source>The website must be an address that begins with http:// or https://</source>
+        <translation>网站地址须以 http:// 或 https:// 开头</translation>
+    </message>
+    <message>
+        <source>Another brand has the code %1</source>
+        <translation>代码 %1 已属于另一品牌方</translation>
+    </message>
+    <message>
+        <source>This brand no longer exists</source>
+        <translation>这个品牌方已不存在</translation>
+    </message>
+    <message>
+        <source>There is no brand with the code %1</source>
+        <translation>没有代码为 %1 的品牌方</translation>
+    </message>
+    <message>
+        <source>The code cannot change any more: signed contracts name the brand by it</source>
+        <translation>代码不能再改：已签署的合同以此称呼该品牌方</translation>
+    </message>
+    <message>
+        <source>“%1” is no database address. Write postgresql://user@host/database</source>
+        <translation>“%1”不是数据库地址。请写成 postgresql://用户@主机/数据库</translation>
+    </message>
+    <message>
+        <source>No workspace is named</source>
+        <translation>未指定工作区</translation>
+    </message>
+    <message>
+        <source>%1 exists already. Choose another name</source>
+        <translation>%1 已存在。请换一个名称</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written</source>
+        <translation>无法写入 %1</translation>
+    </message>
+    <message>
+        <source>%1 is a folder, not a workspace file</source>
+        <translation>%1 是文件夹，不是工作区文件</translation>
+    </message>
+    <message>
+        <source>There is no workspace file %1</source>
+        <translation>没有工作区文件 %1</translation>
+    </message>
+    <message>
+        <source>The workspace file is read-only. Nothing was changed</source>
+        <translation>工作区文件为只读。没有任何改动</translation>
+    </message>
+    <message>
+        <source>The database does not check references</source>
+        <translation>数据库没有检查引用关系</translation>
+    </message>
+    <message>
+        <source>This record is closed and can no longer be changed</source>
+        <translation>这条记录已结账，不能再改</translation>
+    </message>
+    <message>
+        <source>The workspace is locked by another program. Close it there, then try again</source>
+        <translation>工作区被另一程序锁定。请在那里关闭后重试</translation>
+    </message>
+    <message>
+        <source>The workspace file cannot be read or written: %1</source>
+        <translation>无法读写工作区文件：%1</translation>
+    </message>
+    <message>
+        <source>The workspace file is damaged. Restore a backup</source>
+        <translation>工作区文件已损坏。请恢复备份</translation>
+    </message>
+    <message>
+        <source>The disk is full. Nothing was changed; make room, then try again</source>
+        <translation>磁盘已满。没有任何改动；请腾出空间后重试</translation>
+    </message>
+    <message>
+        <source>The workspace file cannot be opened: %1</source>
+        <translation>无法打开工作区文件：%1</translation>
+    </message>
+    <message>
+        <source>The file is not a Lianming workspace</source>
+        <translation>这个文件不是联名工作区</translation>
+    </message>
+    <message>
+        <source>This code or number is already in use</source>
+        <translation>这个代码或编号已被使用</translation>
+    </message>
+    <message>
+        <source>Other records refer to this one</source>
+        <translation>其他记录引用了这条记录</translation>
+    </message>
+    <message>
+        <source>The database refused a value: %1</source>
+        <translation>数据库拒绝了一个值：%1</translation>
+    </message>
+    <message>
+        <source>Somebody else changed the same records at the same moment. Try again</source>
+        <translation>有人同时改动了相同的记录。请重试</translation>
+    </message>
+    <message>
+        <source>The database server does not answer: %1</source>
+        <translation>数据库服务器没有响应：%1</translation>
+    </message>
+    <message>
+        <source>The database did not understand: %1 (%2)</source>
+        <translation>数据库无法理解：%1（%2）</translation>
+    </message>
+    <message>
+        <source>The folder of files %1 cannot be written: %2</source>
+        <translation>无法写入文件夹 %1：%2</translation>
+    </message>
+    <message>
+        <source>The file cannot be read to its end: %1</source>
+        <translation>文件无法完整读取：%1</translation>
+    </message>
+    <message>
+        <source>The stored file %1 is missing</source>
+        <translation>已存文件 %1 缺失</translation>
+    </message>
+    <message>
+        <source>This database belongs to another program. Choose a Lianming workspace or a new name</source>
+        <translation>这个数据库属于其他程序。请选择联名工作区或新的名称</translation>
+    </message>
+    <message>
+        <source>The program was built without its database schema</source>
+        <translation>程序构建时缺少数据库结构</translation>
+    </message>
+    <message>
+        <source>This workspace was written by a newer version of Lianming. Install that version to open it</source>
+        <translation>这个工作区由更新版本的联名写入。请安装该版本后再打开</translation>
+    </message>
+    <message>
+        <source>Step %1 of this workspace&apos;s schema is not the one this program knows</source>
+        <translation>这个工作区的数据库结构第 %1 步与本程序所知不符</translation>
+    </message>
+    <message>
+        <source>The query has no column %1</source>
+        <translation>查询结果没有 %1 列</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed this record meanwhile. Your change was not saved; reload and look again</source>
+        <translation>其间有人改动了这条记录。您的改动未保存；请重新读取后再看</translation>
+    </message>
+    <message>
+        <source>This record no longer exists</source>
+        <translation>这条记录已不存在</translation>
+    </message>
+    <message>
+        <source>A transaction is open already</source>
+        <translation>已有事务在进行</translation>
+    </message>
+    <message>
+        <source>%1: cannot be written: %2</source>
+        <translation>%1：无法写入：%2</translation>
+    </message>
+    <message>
+        <source>%1: is empty</source>
+        <translation>%1：是空文件</translation>
+    </message>
+    <message>
+        <source>%1: the first row, which names the columns, has a stray quote</source>
+        <translation>%1：首行（列名）有多余的引号</translation>
+    </message>
+    <message>
+        <source>%1: has %2 columns; at most %3 are read</source>
+        <translation>%1：有 %2 列；最多读取 %3 列</translation>
+    </message>
+    <message>
+        <source>%1: the first row does not name the columns</source>
+        <translation>%1：首行没有列名</translation>
+    </message>
+    <message>
+        <source>This institution no longer exists</source>
+        <translation>这个机构已不存在</translation>
+    </message>
+    <message>
+        <source>The columns are not assigned well: an accession number and one title are needed</source>
+        <translation>列的对应关系不完整：须有藏品号和至少一个标题</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no field of an asset</source>
+        <translation>“%1”不是资产的字段</translation>
+    </message>
+    <message>
+        <source>the file has no column %1</source>
+        <translation>文件没有 %1 列</translation>
+    </message>
+    <message>
+        <source>must be &quot;last_path_part&quot;</source>
+        <translation>必须是“last_path_part”</translation>
+    </message>
+    <message>
+        <source>The file has no header row</source>
+        <translation>文件没有表头</translation>
+    </message>
+    <message>
+        <source>Row %1: the units of the statement add up to more than a figure can hold</source>
+        <translation>第 %1 行：报告的件数合计超出可记录的上限</translation>
+    </message>
+    <message>
+        <source>Contract %1 is not signed: it has nothing to report yet</source>
+        <translation>合同 %1 尚未签署：还没有可报告的内容</translation>
+    </message>
+    <message>
+        <source>%1 is no reporting period of contract %2: they run from %3 to %4</source>
+        <translation>%1 不是合同 %2 的报告期：报告期自 %3 至 %4</translation>
+    </message>
+    <message>
+        <source>%1: no column was named for: %2</source>
+        <translation>%1：以下内容未指定列：%2</translation>
+    </message>
+    <message>
+        <source>The units add up to %2; the control total is %1</source>
+        <translation>件数合计为 %2；控制总数为 %1</translation>
+    </message>
+    <message>
+        <source>The gross sales add up to %2; the control total is %1</source>
+        <translation>销售总额合计为 %2；控制总数为 %1</translation>
+    </message>
+    <message>
+        <source>The units add up to %2; the file&apos;s own sum line says %1</source>
+        <translation>件数合计为 %2；文件自带的合计行为 %1</translation>
+    </message>
+    <message>
+        <source>The gross sales add up to %2; the file&apos;s own sum line says %1</source>
+        <translation>销售总额合计为 %2；文件自带的合计行为 %1</translation>
+    </message>
+    <message>
+        <source>The rows have several currencies: a control total of gross sales cannot be compared</source>
+        <translation>各行币种不一：无法核对销售总额的控制总数</translation>
+    </message>
+    <message>
+        <source>%1 is closed and never changes; corrections are a restatement</source>
+        <translation>%1 已结账，不再改动；更正须走更正结算</translation>
+    </message>
+    <message>
+        <source>%1 is approved. Reopen it before its lines are replaced</source>
+        <translation>%1 已批准。替换明细前请先重新打开</translation>
+    </message>
+    <message>
+        <source>is no field of a statement</source>
+        <translation>不是销售报告的字段</translation>
+    </message>
+    <message>
+        <source>must be one character</source>
+        <translation>必须是一个字符</translation>
+    </message>
+    <message>
+        <source>must be from 1 to 1000</source>
+        <translation>必须在 1 到 1000 之间</translation>
+    </message>
+    <message>
+        <source>is no column</source>
+        <translation>不是列名</translation>
+    </message>
+    <message>
+        <source>must be day_first or month_first</source>
+        <translation>必须是 day_first 或 month_first</translation>
+    </message>
+    <message>
+        <source>is no number</source>
+        <translation>不是数字</translation>
+    </message>
+    <message>
+        <source>has more digits after the point than the currency</source>
+        <translation>小数位数多于该币种</translation>
+    </message>
+    <message>
+        <source>is larger than an amount can be</source>
+        <translation>超出金额的上限</translation>
+    </message>
+    <message>
+        <source>must not be negative</source>
+        <translation>不能为负</translation>
+    </message>
+    <message>
+        <source>must be at most 100</source>
+        <translation>不能超过 100</translation>
+    </message>
+    <message>
+        <source>is no day</source>
+        <translation>不是日期</translation>
+    </message>
+    <message>
+        <source>can be read as two days; say whether the day or the month comes first</source>
+        <translation>可读成两个日期；请说明日在前还是月在前</translation>
+    </message>
+    <message>
+        <source>is no currency</source>
+        <translation>不是币种</translation>
+    </message>
+    <message>
+        <source>is no country or subdivision</source>
+        <translation>不是国家或地区</translation>
+    </message>
+    <message>
+        <source>is not the statement&apos;s period</source>
+        <translation>不是该报告的报告期</translation>
+    </message>
+    <message>
+        <source>is neither yes nor no</source>
+        <translation>既非是也非否</translation>
+    </message>
+    <message>
+        <source>contains a line end or another control character</source>
+        <translation>含有换行或其他控制字符</translation>
+    </message>
+    <message>
+        <source>the record has more or fewer cells than the header</source>
+        <translation>这一行的单元格数与表头不符</translation>
+    </message>
+    <message>
+        <source>the quotes do not match; nothing after this could be read</source>
+        <translation>引号不成对；此后的内容无法读取</translation>
+    </message>
+    <message>
+        <source>%1: the text is damaged (not %2)</source>
+        <translation>%1：文字已损坏（不是 %2）</translation>
+    </message>
+    <message>
+        <source>%1: is no text. Save it as CSV first</source>
+        <translation>%1：不是文本。请先另存为 CSV</translation>
+    </message>
+    <message>
+        <source>%1: is neither UTF-8 nor GB18030 text</source>
+        <translation>%1：既不是 UTF-8 也不是 GB18030 文本</translation>
+    </message>
+    <message>
+        <source>%1: the file is larger than %2 MiB</source>
+        <translation>%1：文件大于 %2 MiB</translation>
+    </message>
+    <message>
+        <source>%1: not a picture in PNG, JPEG, WebP, TIFF or GIF</source>
+        <translation>%1：不是 PNG、JPEG、WebP、TIFF 或 GIF 图片</translation>
+    </message>
+    <message>
+        <source>%1: the picture is damaged</source>
+        <translation>%1：图片已损坏</translation>
+    </message>
+    <message>
+        <source>%1: the picture has %2 × %3 pixels, more than can be read</source>
+        <translation>%1：图片为 %2 × %3 像素，超出可读取的大小</translation>
+    </message>
+    <message>
+        <source>A contact belongs to one institution or one brand</source>
+        <translation>联系人须属于一个机构或一个品牌方</translation>
+    </message>
+    <message>
+        <source>The contact needs a name</source>
+        <translation>须填写联系人姓名</translation>
+    </message>
+    <message>
+        <source>This is no e-mail address</source>
+        <translation>这不是电子邮件地址</translation>
+    </message>
+    <message>
+        <source>The code must be 1 to 32 letters, digits and hyphens</source>
+        <translation>代码须为 1 到 32 个字母、数字和连字符</translation>
+    </message>
+    <message>
+        <source>Another institution has the code %1</source>
+        <translation>代码 %1 已属于另一机构</translation>
+    </message>
+    <message>
+        <source>The code cannot change any more: assets and grants are named by it</source>
+        <translation>代码不能再改：资产和授权以此称呼该机构</translation>
+    </message>
+    <message>
+        <source>This contact no longer exists</source>
+        <translation>这个联系人已不存在</translation>
+    </message>
+    <message>
+        <source>The registration is not complete</source>
+        <translation>登记信息不完整</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>无法写入 %1：%2</translation>
+    </message>
+    <message>
+        <source>There is no registration %1</source>
+        <translation>没有登记 %1</translation>
+    </message>
+    <message>
+        <source>The circumstances of the evidence are not complete</source>
+        <translation>取证情况填写不完整</translation>
+    </message>
+    <message>
+        <source>There is no asset %1</source>
+        <translation>没有资产 %1</translation>
+    </message>
+    <message>
+        <source>Evidence %1 is of another asset or replaced already</source>
+        <translation>证据 %1 属于另一资产，或已被替换</translation>
+    </message>
+    <message>
+        <source>There is no evidence %1</source>
+        <translation>没有证据 %1</translation>
+    </message>
+    <message>
+        <source>The stored file of evidence %1 is missing or was changed</source>
+        <translation>证据 %1 的存档文件缺失或被改动</translation>
+    </message>
+    <message>
+        <source>The folder %1 is not empty</source>
+        <translation>文件夹 %1 不是空的</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made</source>
+        <translation>无法新建文件夹 %1</translation>
+    </message>
+    <message>
+        <source>There is no institution %1</source>
+        <translation>没有机构 %1</translation>
+    </message>
+    <message>
+        <source>%1: must be an object</source>
+        <translation>%1：必须是对象</translation>
+    </message>
+    <message>
+        <source>region &quot;%1&quot; is not defined</source>
+        <translation>区域“%1”未定义</translation>
+    </message>
+    <message>
+        <source>is a collection that is not defined</source>
+        <translation>是未定义的集合</translation>
+    </message>
+    <message>
+        <source>must be the code of a single asset</source>
+        <translation>必须是单件资产的代码</translation>
+    </message>
+    <message>
+        <source>is used twice</source>
+        <translation>重复使用</translation>
+    </message>
+    <message>
+        <source>leaves no territory of the request</source>
+        <translation>使请求不剩任何地域</translation>
+    </message>
+    <message>
+        <source>a collection needs a code</source>
+        <translation>集合须有代码</translation>
+    </message>
+    <message>
+        <source>must not be empty</source>
+        <translation>不能为空</translation>
+    </message>
+    <message>
+        <source>Collection %1: %2</source>
+        <translation>集合 %1：%2</translation>
+    </message>
+    <message>
+        <source>* cannot be a member of a collection</source>
+        <translation>* 不能是集合的成员</translation>
+    </message>
+    <message>
+        <source>the collection contains itself, or one that does</source>
+        <translation>集合包含自身，或包含了包含它的集合</translation>
+    </message>
+    <message>
+        <source>must not be empty; all is written *</source>
+        <translation>不能为空；全部写作 *</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no territory</source>
+        <translation>“%1”不是地域</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no kind of right</source>
+        <translation>“%1”不是权利种类</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no code of segments joined by slashes</source>
+        <translation>“%1”不是以斜线分段的代码</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no day (YYYY-MM-DD)</source>
+        <translation>“%1”不是日期（YYYY-MM-DD）</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is none of exclusive, sole, non_exclusive</source>
+        <translation>“%1”不是 exclusive、sole、non_exclusive 之一</translation>
+    </message>
+    <message>
+        <source>is before the start</source>
+        <translation>早于起始日</translation>
+    </message>
+    <message>
+        <source>cannot be sole where the licensee is self</source>
+        <translation>被授权方为自身时不能是排他</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is none of signed, held, proposed</source>
+        <translation>“%1”不是 signed、held、proposed 之一</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is none of prohibited, consent_needed, permit_needed</source>
+        <translation>“%1”不是 prohibited、consent_needed、permit_needed 之一</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no name for a region</source>
+        <translation>“%1”不能作区域名</translation>
+    </message>
+    <message>
+        <source>the region contains itself</source>
+        <translation>区域包含自身</translation>
+    </message>
+    <message>
+        <source>Contract %1: &quot;%2&quot; is no reporting frequency</source>
+        <translation>合同 %1：“%2”不是报告频率</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no state of a statement</source>
+        <translation>“%1”不是销售报告的状态</translation>
+    </message>
+    <message>
+        <source>There is no such contract</source>
+        <translation>没有这份合同</translation>
+    </message>
+    <message>
+        <source>There is no contract %1</source>
+        <translation>没有合同 %1</translation>
+    </message>
+    <message>
+        <source>There is no such statement</source>
+        <translation>没有这份销售报告</translation>
+    </message>
+</context>
+<context>
+    <name>fields</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>English name</source>
+        <translation>英文名称</translation>
+    </message>
+    <message>
+        <source>Chinese name</source>
+        <translation>中文名称</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>English title</source>
+        <translation>英文标题</translation>
+    </message>
+    <message>
+        <source>Chinese title</source>
+        <translation>中文标题</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>国家</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>城市</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Web site</source>
+        <translation>网站</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>电子邮件</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>职务</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Creator</source>
+        <translation>作者</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>年代</translation>
+    </message>
+    <message>
+        <source>Material</source>
+        <translation>材质</translation>
+    </message>
+    <message>
+        <source>Accession number</source>
+        <translation>藏品号</translation>
+    </message>
+    <message>
+        <source>Credit line</source>
+        <translation>署名信息</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>币种</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>起始日</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>截止日</translation>
+    </message>
+    <message>
+        <source>Archived on</source>
+        <translation>归档日期</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
+    </message>
+</context>
+<context>
+    <name>lianming::Chart</name>
+    <message>
+        <source>click to open the rows</source>
+        <translation>点击查看明细</translation>
+    </message>
+</context>
+<context>
+    <name>lianming::Chip</name>
+    <message>
+        <source>any</source>
+        <translation>不限</translation>
+    </message>
+</context>
+<context>
+    <name>lianming::ComingPage</name>
+    <message>
+        <source>Nothing here yet</source>
+        <translation>这里还没有内容</translation>
+    </message>
+</context>
+<context>
+    <name>lianming::CommandPalette</name>
+    <message>
+        <source>Go to a page, do something, find a record…</source>
+        <translation>前往页面、执行操作、查找记录…</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>操作</translation>
+    </message>
+</context>
+<context>
+    <name>lianming::DetailPanel</name>
+    <message>
+        <source>Previous record</source>
+        <translation>上一条记录</translation>
+    </message>
+    <message>
+        <source>Next record</source>
+        <translation>下一条记录</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>关闭（Esc）</translation>
+    </message>
+</context>
+<context>
+    <name>lianming::FormPanel</name>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>lianming::HistoryList</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No changes yet</source>
+        <translation>尚无改动</translation>
+    </message>
+</context>
+<context>
+    <name>lianming::MainWindow</name>
+    <message>
+        <source>Search or do…</source>
+        <translation>搜索或执行操作…</translation>
+    </message>
+    <message>
+        <source>Go to %1</source>
+        <translation>前往“%1”</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>重新读取</translation>
+    </message>
+    <message>
+        <source>Fold or show the side bar</source>
+        <translation>收起或展开侧边栏</translation>
+    </message>
+    <message>
+        <source>Switch between light and dark</source>
+        <translation>切换浅色与深色</translation>
+    </message>
+    <message>
+        <source>Open another workspace…</source>
+        <translation>打开其他工作区…</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+</context>
+<context>
+    <name>lianming::MessageBar</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Close the message</source>
+        <translation>关闭消息</translation>
+    </message>
+</context>
+<context>
+    <name>lianming::Page</name>
+    <message>
+        <source>Save the changes?</source>
+        <translation>要保存改动吗？</translation>
+    </message>
+    <message>
+        <source>What you wrote has not been saved yet.</source>
+        <translation>您填写的内容尚未保存。</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃改动</translation>
+    </message>
+</context>
+<context>
+    <name>lianming::SettingsPage</name>
+    <message>
+        <source>Appearance</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>您</translation>
+    </message>
+    <message>
+        <source>Workspace</source>
+        <translation>工作区</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Stands in the history beside everything you change.</source>
+        <translation>您的每次改动都会以此名记入历史。</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>SQLite file %1</source>
+        <translation>SQLite 文件 %1</translation>
+    </message>
+    <message>
+        <source>PostgreSQL database %1 · files in %2</source>
+        <translation>PostgreSQL 数据库 %1 · 文件存放于 %2</translation>
+    </message>
+    <message>
+        <source>Check the workspace</source>
+        <translation>检查工作区</translation>
+    </message>
+    <message>
+        <source>Back up…</source>
+        <translation>备份…</translation>
+    </message>
+    <message>
+        <source>Lianming %1 · free software under the GPL, version 3 or later</source>
+        <translation>联名 %1 · 自由软件，遵循 GPL 第 3 版或更新版本</translation>
+    </message>
+    <message>
+        <source>Checking the workspace</source>
+        <translation>正在检查工作区</translation>
+    </message>
+    <message>
+        <source>The database is sound.</source>
+        <translation>数据库完好。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The database has %n defect(s).</source>
+        <translation>
+            <numerusform>数据库有 %n 处缺陷。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Back up to</source>
+        <translation>备份到</translation>
+    </message>
+    <message>
+        <source>Lianming workspace (*.lianming)</source>
+        <translation>联名工作区 (*.lianming)</translation>
+    </message>
+    <message>
+        <source>Backing up</source>
+        <translation>正在备份</translation>
+    </message>
+    <message>
+        <source>Backed up to %1.</source>
+        <translation>已备份到 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>lianming::ShortcutList</name>
+    <message>
+        <source>Back to the default</source>
+        <translation>恢复默认</translation>
+    </message>
+    <message>
+        <source>Taken: %1</source>
+        <translation>已被占用：%1</translation>
+    </message>
+</context>
+<context>
+    <name>lianming::SideBar</name>
+    <message>
+        <source>Show the side bar</source>
+        <translation>展开侧边栏</translation>
+    </message>
+    <message>
+        <source>Fold the side bar</source>
+        <translation>收起侧边栏</translation>
+    </message>
+</context>
+<context>
+    <name>lianming::SkeletonRows</name>
+    <message>
+        <source>Reading…</source>
+        <translation>正在读取…</translation>
+    </message>
+</context>
+<context>
+    <name>lianming::StartWindow</name>
+    <message>
+        <source>New workspace</source>
+        <translation>新建工作区</translation>
+    </message>
+    <message>
+        <source>Lianming workspace (*.lianming)</source>
+        <translation>联名工作区 (*.lianming)</translation>
+    </message>
+    <message>
+        <source>Open a workspace</source>
+        <translation>打开工作区</translation>
+    </message>
+    <message>
+        <source>Welcome to Lianming</source>
+        <translation>欢迎使用联名</translation>
+    </message>
+    <message>
+        <source>What may we license, to whom, on which terms, what does it earn, and who is copying it – in one place and with proof.</source>
+        <translation>可以授权什么、授权给谁、条件如何、收益几何、谁在仿冒——尽在一处，有据可查。</translation>
+    </message>
+    <message>
+        <source>Look around in the sample workspace</source>
+        <translation>浏览示例工作区</translation>
+    </message>
+    <message>
+        <source>New workspace…</source>
+        <translation>新建工作区…</translation>
+    </message>
+    <message>
+        <source>Open a workspace…</source>
+        <translation>打开工作区…</translation>
+    </message>
+    <message>
+        <source>Opened before</source>
+        <translation>最近打开</translation>
+    </message>
+    <message>
+        <source>Team server</source>
+        <translation>团队服务器</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>The workspaces you open will stand here.</source>
+        <translation>您打开过的工作区会列在这里。</translation>
+    </message>
+</context>
+<context>
+    <name>lianming::StatusStrip</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more waiting</source>
+        <translation>
+            <numerusform>另有 %n 项等待</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>all saved</source>
+        <translation>已全部保存</translation>
+    </message>
+</context>
+<context>
+    <name>lianming::TopBar</name>
+    <message>
+        <source>Search or do…</source>
+        <translation>搜索或执行操作…</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>菜单</translation>
+    </message>
+</context>
+<context>
+    <name>pages</name>
+    <message>
+        <source>Overview</source>
+        <translation>总览</translation>
+    </message>
+    <message>
+        <source>What waits for you, what expires and what it earns will stand here.</source>
+        <translation>待办事项、即将到期的内容与收益将显示在这里。</translation>
+    </message>
+    <message>
+        <source>IP assets</source>
+        <translation>IP 资产</translation>
+    </message>
+    <message>
+        <source>Import a collection to see its pictures, titles and rights.</source>
+        <translation>导入藏品后，可在此查看图片、标题与权利。</translation>
+    </message>
+    <message>
+        <source>Proposals</source>
+        <translation>合作提案</translation>
+    </message>
+    <message>
+        <source>Requests of brands, from first contact to contract.</source>
+        <translation>品牌方的合作请求，从初次接洽到签约。</translation>
+    </message>
+    <message>
+        <source>Contracts</source>
+        <translation>授权合同</translation>
+    </message>
+    <message>
+        <source>Licences with their terms, amendments and dates.</source>
+        <translation>授权及其条款、补充协议与期限。</translation>
+    </message>
+    <message>
+        <source>Royalties</source>
+        <translation>版税结算</translation>
+    </message>
+    <message>
+        <source>Sales reports, settlements and what each figure is made of.</source>
+        <translation>销售报告、结算单，以及每个数字的由来。</translation>
+    </message>
+    <message>
+        <source>Protection</source>
+        <translation>原创保护</translation>
+    </message>
+    <message>
+        <source>Registrations, evidence and cases.</source>
+        <translation>登记、证据与案件。</translation>
+    </message>
+    <message>
+        <source>Institutions</source>
+        <translation>机构</translation>
+    </message>
+    <message>
+        <source>Museums, libraries and academies that license.</source>
+        <translation>对外授权的博物馆、图书馆与研究院。</translation>
+    </message>
+    <message>
+        <source>Brands</source>
+        <translation>品牌方</translation>
+    </message>
+    <message>
+        <source>Who asks for and receives a licence.</source>
+        <translation>申请并获得授权的一方。</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+</context>
 </TS>

@@ -79,12 +79,14 @@ void BarList::paintEvent(QPaintEvent *)
         int edge = width() - space::xs;
         if (noteWidth > 0) {
             painter.setPen(color(Token::Ink2));
-            painter.drawText(QRect(edge - noteWidth, row.top(), noteWidth, rowPitch), Qt::AlignVCenter | Qt::AlignRight, bar.note);
+            painter.drawText(QRect(edge - noteWidth, row.top(), noteWidth, rowPitch), Qt::AlignVCenter | Qt::AlignRight,
+                             bar.note);
             edge -= noteWidth + space::m;
         }
         painter.setFont(textFont(TextSize::Body, true));
         painter.setPen(color(Token::Ink));
-        painter.drawText(QRect(edge - textWidth, row.top(), textWidth, rowPitch), Qt::AlignVCenter | Qt::AlignRight, bar.text);
+        painter.drawText(QRect(edge - textWidth, row.top(), textWidth, rowPitch), Qt::AlignVCenter | Qt::AlignRight,
+                         bar.text);
     }
 }
 

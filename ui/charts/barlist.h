@@ -1,5 +1,5 @@
-// Horizontal bars with their words beside them: a funnel by stage, a ranking by brand. Label left, bar, figure right; a click
-// opens the rows behind it.
+// Horizontal bars with their words beside them: a funnel by stage, a ranking by brand. Label left, bar, figure right; a
+// click opens the rows behind it.
 #pragma once
 
 #include "ui/shell/tokens.h"
@@ -16,11 +16,11 @@ class BarList : public QWidget
 
 public:
     struct Bar {
-        QString key;      ///< handed back by opened()
-        QString label;    ///< "In review"
-        double value = 0; ///< length; not negative
-        QString text;     ///< figure for people: "CNY 1.2 m"
-        QString note = {}; ///< a second figure, quiet: "12"
+        QString key;                    ///< handed back by opened()
+        QString label;                  ///< "In review"
+        double value = 0;               ///< length; not negative
+        QString text;                   ///< figure for people: "CNY 1.2 m"
+        QString note = {};              ///< a second figure, quiet: "12"
         std::optional<QColor> ink = {}; ///< the accent unless said otherwise
     };
 

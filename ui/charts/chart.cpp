@@ -102,7 +102,8 @@ void Chart::showTip(bool on, int category, int series)
     QString text = m_data.categories.at(category);
     if (!shown.name.isEmpty())
         text += QStringLiteral(" · ") + shown.name;
-    text += QStringLiteral("\n%1 · %2").arg(m_data.valueText(shown.values.value(category)), tr("click to open the rows"));
+    text +=
+        QStringLiteral("\n%1 · %2").arg(m_data.valueText(shown.values.value(category)), tr("click to open the rows"));
     QToolTip::showText(QCursor::pos(), text, m_view);
 }
 
@@ -165,7 +166,8 @@ void Chart::rebuild()
     QStringList told;
     for (const ChartSeries &series : std::as_const(m_data.series)) {
         for (int i = 0; i < m_data.categories.size(); ++i)
-            told.append(QStringLiteral("%1 %2: %3").arg(series.name, m_data.categories.at(i), m_data.valueText(series.values.value(i))));
+            told.append(QStringLiteral("%1 %2: %3")
+                            .arg(series.name, m_data.categories.at(i), m_data.valueText(series.values.value(i))));
     }
     setAccessibleDescription(told.join(QStringLiteral("; ")));
 }

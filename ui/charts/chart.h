@@ -1,5 +1,5 @@
-// What our charts on Qt Charts share: tokens for every line and letter, no ornament, names of the series as a quiet line above, an axis
-// in the locale's words, a tool tip with the figure, and a click that opens the rows behind it.
+// What our charts on Qt Charts share: tokens for every line and letter, no ornament, names of the series as a quiet
+// line above, an axis in the locale's words, a tool tip with the figure, and a click that opens the rows behind it.
 #pragma once
 
 #include <QColor>
@@ -22,9 +22,9 @@ struct ChartSeries {
 };
 
 struct ChartData {
-    QStringList keys;       ///< of the categories, handed back by opened()
-    QStringList categories; ///< for people, short: "Mar"
-    QList<ChartSeries> series; ///< at most eight; sum up the rest before
+    QStringList keys;                         ///< of the categories, handed back by opened()
+    QStringList categories;                   ///< for people, short: "Mar"
+    QList<ChartSeries> series;                ///< at most eight; sum up the rest before
     std::function<QString(double)> valueText; ///< a value for people: shortMoneyText(…)
 };
 

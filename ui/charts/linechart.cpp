@@ -19,7 +19,8 @@ void LineChart::fill(QChart &chart, QBarCategoryAxis *x, QCategoryAxis *y)
         line->setPen(QPen(ink(i), 2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
         line->setPointsVisible(one.values.size() <= 24);
         line->setMarkerSize(6);
-        connect(line, &QXYSeries::hovered, this, [this, i](const QPointF &point, bool on) { showTip(on, qRound(point.x()), i); });
+        connect(line, &QXYSeries::hovered, this,
+                [this, i](const QPointF &point, bool on) { showTip(on, qRound(point.x()), i); });
         connect(line, &QXYSeries::clicked, this, [this, i](const QPointF &point) { open(qRound(point.x()), i); });
         chart.addSeries(line);
         line->attachAxis(x);

@@ -37,7 +37,8 @@ void paintAmount(QPainter *painter, QRect area, const QString &amount, const QSt
     const QString fraction = at < 0 ? QString() : amount.mid(at);
     const int kept = qMax(painter->fontMetrics().horizontalAdvance(point + QStringLiteral("00")),
                           painter->fontMetrics().horizontalAdvance(fraction));
-    painter->drawText(QRect(area.right() - kept + 1, area.top(), kept, area.height()), Qt::AlignLeft | Qt::AlignVCenter, fraction);
+    painter->drawText(QRect(area.right() - kept + 1, area.top(), kept, area.height()), Qt::AlignLeft | Qt::AlignVCenter,
+                      fraction);
     area.setRight(area.right() - kept);
     painter->drawText(area, Qt::AlignRight | Qt::AlignVCenter, at < 0 ? amount : amount.left(at));
 }
@@ -81,7 +82,9 @@ void RecordDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
             painter->save();
             painter->setClipRect(frame);
             painter->setRenderHint(QPainter::SmoothPixmapTransform);
-            painter->drawPixmap(QRect(QPoint(frame.center().x() - size.width() / 2, frame.center().y() - size.height() / 2), size), pixmap);
+            painter->drawPixmap(
+                QRect(QPoint(frame.center().x() - size.width() / 2, frame.center().y() - size.height() / 2), size),
+                pixmap);
             painter->restore();
         }
         area.setLeft(frame.right() + space::s);
@@ -101,11 +104,13 @@ void RecordDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
         painter->setPen(color(ink));
         const QFontMetrics metrics = painter->fontMetrics();
         if (subtitle.isEmpty()) {
-            painter->drawText(area, int(alignment) | Qt::TextSingleLine, metrics.elidedText(text, Qt::ElideRight, area.width()));
+            painter->drawText(area, int(alignment) | Qt::TextSingleLine,
+                              metrics.elidedText(text, Qt::ElideRight, area.width()));
         } else if (area.height() >= 44) {
             const QRect upper(area.left(), area.top() + 4, area.width(), area.height() / 2 - 3);
             const QRect lower(area.left(), upper.bottom(), area.width(), area.height() / 2 - 3);
-            painter->drawText(upper, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, metrics.elidedText(text, Qt::ElideRight, area.width()));
+            painter->drawText(upper, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
+                              metrics.elidedText(text, Qt::ElideRight, area.width()));
             painter->setFont(textFont(TextSize::Note));
             painter->setPen(color(Token::Ink2));
             painter->drawText(lower, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,

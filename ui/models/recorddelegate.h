@@ -1,5 +1,6 @@
-// Paints the cells of every table from their roles: status as a pill, amounts aligned on the point with the currency behind
-// in quiet letters, a thumbnail before a title, a secondary fact behind it, grey bars for rows that have not arrived.
+// Paints the cells of every table from their roles: status as a pill, amounts aligned on the point with the currency
+// behind in quiet letters, a thumbnail before a title, a secondary fact behind it, grey bars for rows that have not
+// arrived.
 #pragma once
 
 #include <QStyledItemDelegate>

@@ -1,5 +1,5 @@
-// The model of every short list: rows in memory, columns declared side by side, sorted by what the column says. Long tables use
-// WindowModel.
+// The model of every short list: rows in memory, columns declared side by side, sorted by what the column says. Long
+// tables use WindowModel.
 #pragma once
 
 #include "ui/models/column.h"
@@ -32,8 +32,14 @@ public:
     /// The record shown at a row of the view.
     [[nodiscard]] const Row &at(int row) const { return m_rows.at(m_order.at(row)); }
 
-    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : int(m_order.size()); }
-    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : int(m_columns.size()); }
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override
+    {
+        return parent.isValid() ? 0 : int(m_order.size());
+    }
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override
+    {
+        return parent.isValid() ? 0 : int(m_columns.size());
+    }
 
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override
     {

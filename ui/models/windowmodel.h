@@ -1,6 +1,6 @@
-// The model of a list of any length, in which only the rows being looked at are in memory. It holds the ids in their order;
-// rows are fetched from the worker by the hundred as the view comes to them, and until they arrive the view paints
-// placeholders. It never waits. For tables and for galleries.
+// The model of a list of any length, in which only the rows being looked at are in memory. It holds the ids in their
+// order; rows are fetched from the worker by the hundred as the view comes to them, and until they arrive the view
+// paints placeholders. It never waits. For tables and for galleries.
 #pragma once
 
 #include "core/base/error.h"
@@ -16,11 +16,12 @@ template<class Row>
 class WindowModel : public RecordModel
 {
 public:
-    /// Asks the worker for the rows of these ids; the answer has them in the same order, and a missing record may be left out if
-    /// `id` tells which are there.
+    /// Asks the worker for the rows of these ids; the answer has them in the same order, and a missing record may be
+    /// left out if `id` tells which are there.
     using Fetch = std::function<QFuture<QList<Row>>(const QList<qint64> &ids)>;
 
-    WindowModel(std::function<qint64(const Row &)> id, QList<Column<Row>> columns, Fetch fetch, QObject *parent = nullptr)
+    WindowModel(std::function<qint64(const Row &)> id, QList<Column<Row>> columns, Fetch fetch,
+                QObject *parent = nullptr)
         : RecordModel(parent), m_id(std::move(id)), m_columns(std::move(columns)), m_fetch(std::move(fetch))
     {
     }
@@ -58,11 +59,18 @@ public:
         const auto inPage = found->constFind(m_ids.at(number));
         return inPage == found->constEnd() ? nullptr : &inPage.value();
     }
-    /// Called with an error of the fetch; the rows stay placeholders and are asked for again when they are painted next.
+    /// Called with an error of the fetch; the rows stay placeholders and are asked for again when they are painted
+    /// next.
     void onFailure(std::function<void(const Error &)> failure) { m_failure = std::move(failure); }
 
-    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : int(m_ids.size()); }
-    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : int(m_columns.size()); }
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override
+    {
+        return parent.isValid() ? 0 : int(m_ids.size());
+    }
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override
+    {
+        return parent.isValid() ? 0 : int(m_columns.size());
+    }
 
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override
     {
@@ -107,10 +115,13 @@ private:
         m_scheduled = true;
         auto *self = const_cast<WindowModel *>(this);
         // After the view has painted, so that only what it still shows is fetched.
-        QMetaObject::invokeMethod(self, [self] {
-            self->m_scheduled = false;
-            self->fetchNext();
-        }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            self,
+            [self] {
+                self->m_scheduled = false;
+                self->fetchNext();
+            },
+            Qt::QueuedConnection);
     }
 
     void fetchNext()
@@ -122,11 +133,12 @@ private:
                 continue;
             }
             m_fetch(m_ids.mid(first, WindowPages::pageSize))
-                .then(this, [this, page, round = m_round](const QList<Row> &rows) {
-                    if (round == m_round)
-                        store(page, rows);
-                    fetchNext();
-                })
+                .then(this,
+                      [this, page, round = m_round](const QList<Row> &rows) {
+                          if (round == m_round)
+                              store(page, rows);
+                          fetchNext();
+                      })
                 .onFailed(this, [this, page, round = m_round](const Error &error) {
                     if (round == m_round)
                         m_pages.failed(page);

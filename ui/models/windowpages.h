@@ -1,5 +1,5 @@
-// Which pages of a very long list are wanted next: remembers what the view asked for, newest first, forgets what it scrolled
-// past, and keeps at most a few requests under way. Knows numbers only.
+// Which pages of a very long list are wanted next: remembers what the view asked for, newest first, forgets what it
+// scrolled past, and keeps at most a few requests under way. Knows numbers only.
 #pragma once
 
 #include <QHash>
@@ -28,9 +28,9 @@ public:
     void clear();
 
 private:
-    QList<int> m_wanted;   ///< newest last
+    QList<int> m_wanted; ///< newest last
     QSet<int> m_underWay;
-    QList<int> m_kept;     ///< most recently used last
+    QList<int> m_kept; ///< most recently used last
 };
 
 } // namespace lianming

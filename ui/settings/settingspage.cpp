@@ -21,11 +21,12 @@
 namespace lianming {
 
 SettingsPage::SettingsPage(Session &session)
-    : Page(session, QStringLiteral("settings")), m_look(new Card), m_person(new Card), m_workspace(new Card), m_keys(new Card),
-      m_languageLabel(new Label(TextSize::Body, Token::Ink)), m_themeLabel(new Label(TextSize::Body, Token::Ink)),
-      m_nameLabel(new Label(TextSize::Body, Token::Ink)), m_nameHint(new Label(TextSize::Note, Token::Ink3)),
-      m_place(new Label(TextSize::Body, Token::Ink2)), m_version(new Label(TextSize::Note, Token::Ink3)), m_language(new SegmentedSwitch),
-      m_theme(new SegmentedSwitch), m_name(new QLineEdit(session.settings.actorName())), m_check(new QPushButton), m_backup(new QPushButton),
+    : Page(session, QStringLiteral("settings")), m_look(new Card), m_person(new Card), m_workspace(new Card),
+      m_keys(new Card), m_languageLabel(new Label(TextSize::Body, Token::Ink)),
+      m_themeLabel(new Label(TextSize::Body, Token::Ink)), m_nameLabel(new Label(TextSize::Body, Token::Ink)),
+      m_nameHint(new Label(TextSize::Note, Token::Ink3)), m_place(new Label(TextSize::Body, Token::Ink2)),
+      m_version(new Label(TextSize::Note, Token::Ink3)), m_language(new SegmentedSwitch), m_theme(new SegmentedSwitch),
+      m_name(new QLineEdit(session.settings.actorName())), m_check(new QPushButton), m_backup(new QPushButton),
       m_shortcuts(new ShortcutList(session.actions))
 {
     auto *inner = new QWidget;
@@ -103,41 +104,52 @@ void SettingsPage::retranslate()
     m_nameHint->setText(tr("Stands in the history beside everything you change."));
     const QSignalBlocker quietLanguage(m_language);
     const QSignalBlocker quietTheme(m_theme);
-    m_language->setItems({{QStringLiteral("en"), QStringLiteral("English")}, {QStringLiteral("zh_CN"), QStringLiteral("简体中文")}});
+    m_language->setItems(
+        {{QStringLiteral("en"), QStringLiteral("English")}, {QStringLiteral("zh_CN"), QStringLiteral("简体中文")}});
     m_theme->setItems({{QStringLiteral("system"), tr("As the system"), QStringLiteral("system")},
                        {QStringLiteral("light"), tr("Light"), QStringLiteral("sun")},
                        {QStringLiteral("dark"), tr("Dark"), QStringLiteral("moon")}});
     const Address &address = session().address;
-    m_place->setText(address.isFile() ? tr("SQLite file %1").arg(address.path())
-                                      : tr("PostgreSQL database %1 · files in %2").arg(address.label(), address.filesFolder()));
+    m_place->setText(address.isFile()
+                         ? tr("SQLite file %1").arg(address.path())
+                         : tr("PostgreSQL database %1 · files in %2").arg(address.label(), address.filesFolder()));
     m_check->setText(tr("Check the workspace"));
     m_backup->setText(tr("Back up…"));
-    m_version->setText(tr("Lianming %1 · free software under the GPL, version 3 or later").arg(QStringLiteral(LIANMING_VERSION)));
+    m_version->setText(
+        tr("Lianming %1 · free software under the GPL, version 3 or later").arg(QStringLiteral(LIANMING_VERSION)));
     reload();
 }
 
 void SettingsPage::check()
 {
     m_check->setEnabled(false);
-    auto future = session().jobs.run(tr("Checking the workspace"), [](Workspace &w, Progress &) { return integrityFindings(w.db); });
-    load(future, [this](const QStringList &findings) {
-        m_check->setEnabled(true);
-        if (findings.isEmpty()) {
-            session().messages.done(tr("The database is sound."));
-        } else {
-            session().messages.warn(tr("The database has %n defect(s).", nullptr, int(findings.size())), findings.mid(0, 3).join(QStringLiteral(" · ")));
-        }
-    }, [this](const Error &) { m_check->setEnabled(true); });
+    auto future = session().jobs.run(tr("Checking the workspace"),
+                                     [](Workspace &w, Progress &) { return integrityFindings(w.db); });
+    load(
+        future,
+        [this](const QStringList &findings) {
+            m_check->setEnabled(true);
+            if (findings.isEmpty()) {
+                session().messages.done(tr("The database is sound."));
+            } else {
+                session().messages.warn(tr("The database has %n defect(s).", nullptr, int(findings.size())),
+                                        findings.mid(0, 3).join(QStringLiteral(" · ")));
+            }
+        },
+        [this](const Error &) { m_check->setEnabled(true); });
 }
 
 void SettingsPage::backUp()
 {
     const QFileInfo file(session().address.path());
-    const QString name = QStringLiteral("%1/%2-%3.lianming").arg(file.path(), file.completeBaseName(), dayText(session().clock.today()));
-    session().prompts.saveFile(this, {tr("Back up to"), tr("Lianming workspace (*.lianming)"), name}, [this](const QString &path) {
-        auto future = session().jobs.run(tr("Backing up"), [path](Workspace &w, Progress &) { backupFile(w.db, path); });
-        load(future, [this, path] { session().messages.done(tr("Backed up to %1.").arg(path)); });
-    });
+    const QString name =
+        QStringLiteral("%1/%2-%3.lianming").arg(file.path(), file.completeBaseName(), dayText(session().clock.today()));
+    session().prompts.saveFile(
+        this, {tr("Back up to"), tr("Lianming workspace (*.lianming)"), name}, [this](const QString &path) {
+            auto future =
+                session().jobs.run(tr("Backing up"), [path](Workspace &w, Progress &) { backupFile(w.db, path); });
+            load(future, [this, path] { session().messages.done(tr("Backed up to %1.").arg(path)); });
+        });
 }
 
 void SettingsPage::addRow(Card *card, Label *label, QWidget *editor, Label *hint)

@@ -1,5 +1,5 @@
-// How the program looks and speaks, who writes the history, which keys do what, and what the open workspace is; its check and its
-// backup.
+// How the program looks and speaks, who writes the history, which keys do what, and what the open workspace is; its
+// check and its backup.
 #pragma once
 
 #include "ui/shell/page.h"

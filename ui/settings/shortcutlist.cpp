@@ -11,7 +11,8 @@
 
 namespace lianming {
 
-ShortcutList::ShortcutList(ActionRegistry &actions, QWidget *parent) : QWidget(parent), m_actions(actions), m_column(new QVBoxLayout(this))
+ShortcutList::ShortcutList(ActionRegistry &actions, QWidget *parent)
+    : QWidget(parent), m_actions(actions), m_column(new QVBoxLayout(this))
 {
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(space::xs);

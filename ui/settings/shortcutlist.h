@@ -1,4 +1,5 @@
-// Every action with its shortcut, which a person may change; a shortcut that is taken is refused with the name of its holder.
+// Every action with its shortcut, which a person may change; a shortcut that is taken is refused with the name of its
+// holder.
 #pragma once
 
 #include <QHash>

@@ -16,7 +16,9 @@ QString settingsKey(const QString &id)
 
 } // namespace
 
-ActionRegistry::ActionRegistry(Settings &settings, QObject *parent) : QObject(parent), m_settings(settings) {}
+ActionRegistry::ActionRegistry(Settings &settings, QObject *parent) : QObject(parent), m_settings(settings)
+{
+}
 
 QAction *ActionRegistry::add(QWidget *owner, const ActionSpec &spec)
 {
@@ -27,7 +29,8 @@ QAction *ActionRegistry::add(QWidget *owner, const ActionSpec &spec)
     if (!spec.icon.isEmpty())
         action->setIcon(icon(spec.icon));
     const QVariant chosen = m_settings.value(settingsKey(spec.id));
-    action->setShortcut(chosen.isValid() ? QKeySequence::fromString(chosen.toString(), QKeySequence::PortableText) : spec.shortcut);
+    action->setShortcut(chosen.isValid() ? QKeySequence::fromString(chosen.toString(), QKeySequence::PortableText)
+                                         : spec.shortcut);
     applyText(action, spec);
     connect(action, &QAction::triggered, owner, [handler = spec.handler] {
         if (handler)
@@ -91,7 +94,8 @@ void ActionRegistry::setShortcut(const QString &id, const QKeySequence &shortcut
         return;
     action->setShortcut(shortcut);
     applyText(action, m_specs.value(id));
-    m_settings.setValue(settingsKey(id), shortcut == defaultShortcut(id) ? QVariant() : shortcut.toString(QKeySequence::PortableText));
+    m_settings.setValue(settingsKey(id),
+                        shortcut == defaultShortcut(id) ? QVariant() : shortcut.toString(QKeySequence::PortableText));
 }
 
 void ActionRegistry::retranslate()

@@ -1,5 +1,5 @@
-// Every action of the program, by id: what it is called, its icon, its shortcut, what it does. Menus, buttons, context menus,
-// the palette and the list of shortcuts are views of this. A page's action works while the page is shown.
+// Every action of the program, by id: what it is called, its icon, its shortcut, what it does. Menus, buttons, context
+// menus, the palette and the list of shortcuts are views of this. A page's action works while the page is shown.
 #pragma once
 
 #include <QAction>

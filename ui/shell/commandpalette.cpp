@@ -41,7 +41,8 @@ public:
         if (index.data(KindRole).toInt() == Head) {
             painter->setFont(textFont(TextSize::Note, true));
             painter->setPen(color(Token::Ink3));
-            painter->drawText(area.adjusted(space::s, 0, 0, -3), Qt::AlignLeft | Qt::AlignBottom, index.data().toString());
+            painter->drawText(area.adjusted(space::s, 0, 0, -3), Qt::AlignLeft | Qt::AlignBottom,
+                              index.data().toString());
             painter->restore();
             return;
         }
@@ -53,21 +54,25 @@ public:
         area.adjust(space::s, 0, -space::m, 0);
         const QString name = index.data(IconRole).toString();
         if (!name.isEmpty())
-            painter->drawPixmap(area.left(), area.center().y() - 9, iconPixmap(name, Token::Ink2, 20, painter->device()->devicePixelRatioF()));
+            painter->drawPixmap(area.left(), area.center().y() - 9,
+                                iconPixmap(name, Token::Ink2, 20, painter->device()->devicePixelRatioF()));
         area.setLeft(area.left() + 32);
         painter->setFont(textFont(TextSize::Note));
-        const QString subtitle = painter->fontMetrics().elidedText(index.data(SubtitleRole).toString(), Qt::ElideRight, area.width() / 2);
+        const QString subtitle =
+            painter->fontMetrics().elidedText(index.data(SubtitleRole).toString(), Qt::ElideRight, area.width() / 2);
         painter->setPen(color(Token::Ink3));
         painter->drawText(area, Qt::AlignVCenter | Qt::AlignRight, subtitle);
         area.setRight(area.right() - painter->fontMetrics().horizontalAdvance(subtitle) - space::m);
         painter->setFont(textFont());
         painter->setPen(color(Token::Ink));
-        painter->drawText(area, Qt::AlignVCenter | Qt::AlignLeft, painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, area.width()));
+        painter->drawText(area, Qt::AlignVCenter | Qt::AlignLeft,
+                          painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, area.width()));
         painter->restore();
     }
 };
 
-QStandardItem *item(Kind kind, const QString &text, const QString &target, qint64 id, const QString &subtitle, const QString &iconName)
+QStandardItem *item(Kind kind, const QString &text, const QString &target, qint64 id, const QString &subtitle,
+                    const QString &iconName)
 {
     auto *made = new QStandardItem(text);
     made->setData(kind, KindRole);
@@ -91,7 +96,8 @@ bool matches(const QString &text, const QString &typed)
 } // namespace
 
 CommandPalette::CommandPalette(Session &session, const QList<PageEntry> &pages, QWidget *window)
-    : QFrame(window), m_session(session), m_pages(pages), m_field(new QLineEdit), m_list(new QListView), m_model(new QStandardItemModel(this))
+    : QFrame(window), m_session(session), m_pages(pages), m_field(new QLineEdit), m_list(new QListView),
+      m_model(new QStandardItemModel(this))
 {
     setObjectName(QStringLiteral("commandPalette"));
     auto *column = new QVBoxLayout(this);
@@ -201,8 +207,8 @@ void CommandPalette::refill()
         if (!headed)
             appendHead(tr("Actions"));
         headed = true;
-        m_model->appendRow(item(ActionKind, action->text(), id, 0, action->shortcut().toString(QKeySequence::NativeText),
-                                QStringLiteral("command")));
+        m_model->appendRow(item(ActionKind, action->text(), id, 0,
+                                action->shortcut().toString(QKeySequence::NativeText), QStringLiteral("command")));
     }
     moveBy(1);
     if (typed.size() >= 1) {

@@ -1,5 +1,5 @@
-// Ctrl+K: one field for everything. Lists pages, actions that can be done now, and records that the pages' finders know, while
-// typing; Enter goes there. Keyboard only needs arrows, Enter and Esc.
+// Ctrl+K: one field for everything. Lists pages, actions that can be done now, and records that the pages' finders
+// know, while typing; Enter goes there. Keyboard only needs arrows, Enter and Esc.
 #pragma once
 
 #include "ui/shell/pageentry.h"

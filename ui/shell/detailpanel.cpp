@@ -22,9 +22,9 @@ constexpr int grip = 5; // pixels at the left edge that drag the width
 } // namespace
 
 DetailPanel::DetailPanel(Settings &settings, const QString &key, QWidget *parent)
-    : QFrame(parent), m_settings(settings), m_key(key), m_column(new QVBoxLayout(this)), m_title(new QLabel), m_previous(new QToolButton),
-      m_next(new QToolButton), m_close(new QToolButton), m_motion(new QVariantAnimation(this)),
-      m_width(qBound(narrowest, settings.value(key, usual).toInt(), widest))
+    : QFrame(parent), m_settings(settings), m_key(key), m_column(new QVBoxLayout(this)), m_title(new QLabel),
+      m_previous(new QToolButton), m_next(new QToolButton), m_close(new QToolButton),
+      m_motion(new QVariantAnimation(this)), m_width(qBound(narrowest, settings.value(key, usual).toInt(), widest))
 {
     setObjectName(QStringLiteral("detailPanel"));
     setMouseTracking(true);
@@ -47,7 +47,8 @@ DetailPanel::DetailPanel(Settings &settings, const QString &key, QWidget *parent
     connect(m_previous, &QToolButton::clicked, this, [this] { Q_EMIT stepRequested(-1); });
     connect(m_next, &QToolButton::clicked, this, [this] { Q_EMIT stepRequested(1); });
     m_motion->setEasingCurve(QEasingCurve::OutCubic);
-    connect(m_motion, &QVariantAnimation::valueChanged, this, [this](const QVariant &value) { setFixedWidth(value.toInt()); });
+    connect(m_motion, &QVariantAnimation::valueChanged, this,
+            [this](const QVariant &value) { setFixedWidth(value.toInt()); });
     connect(m_motion, &QVariantAnimation::finished, this, [this] { setVisible(m_open); });
     setFixedWidth(m_width);
     retranslate();

@@ -1,5 +1,5 @@
-// The panel at a page's right in which one record is open: slides in, keeps its width, closes with Esc, goes on to the next
-// record with the arrows in its head. It owns what it shows and knows whether that holds an unsaved edit.
+// The panel at a page's right in which one record is open: slides in, keeps its width, closes with Esc, goes on to the
+// next record with the arrows in its head. It owns what it shows and knows whether that holds an unsaved edit.
 #pragma once
 
 #include <QFrame>

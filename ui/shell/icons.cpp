@@ -23,7 +23,10 @@ QByteArray drawing(const QString &name)
 
 QPixmap render(const QString &name, const QColor &ink, QSize pixels)
 {
-    const QString key = QStringLiteral("lianming/%1/%2/%3x%4").arg(name, ink.name()).arg(pixels.width()).arg(pixels.height());
+    if (pixels.isEmpty())
+        return {};
+    const QString key =
+        QStringLiteral("lianming/%1/%2/%3x%4").arg(name, ink.name()).arg(pixels.width()).arg(pixels.height());
     QPixmap pixmap;
     if (QPixmapCache::find(key, &pixmap))
         return pixmap;

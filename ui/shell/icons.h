@@ -1,5 +1,5 @@
-// The product's own icons (resources/icons, 20-pixel grid, one colour) painted in a token's colour. The colour is looked up
-// whenever an icon is painted, so a change of theme needs no new icons.
+// The product's own icons (resources/icons, 20-pixel grid, one colour) painted in a token's colour. The colour is
+// looked up whenever an icon is painted, so a change of theme needs no new icons.
 #pragma once
 
 #include "ui/shell/tokens.h"

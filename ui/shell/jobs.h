@@ -21,8 +21,8 @@ public:
 
     explicit Jobs(Worker &worker, QObject *parent = nullptr);
 
-    /// Runs `task(Workspace &, Progress &)` on the worker under a title ("Importing objects.csv"). The answer comes through
-    /// the future; attach `.then(context, …).onFailed(context, …)`.
+    /// Runs `task(Workspace &, Progress &)` on the worker under a title ("Importing objects.csv"). The answer comes
+    /// through the future; attach `.then(context, …).onFailed(context, …)`.
     template<class Task>
     [[nodiscard]] auto run(const QString &title, Task task)
     {

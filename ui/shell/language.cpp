@@ -6,7 +6,9 @@
 
 namespace lianming {
 
-Language::Language(QObject *parent) : QObject(parent) {}
+Language::Language(QObject *parent) : QObject(parent)
+{
+}
 
 Language::~Language()
 {
@@ -24,7 +26,8 @@ void Language::set(const QString &code)
     m_code = next;
     const bool chinese = next == u"zh_CN";
     // English says "2 March", groups by comma and writes a point, whatever the computer's own locale.
-    QLocale::setDefault(chinese ? QLocale(QLocale::Chinese, QLocale::China) : QLocale(QLocale::English, QLocale::UnitedStates));
+    QLocale::setDefault(chinese ? QLocale(QLocale::Chinese, QLocale::China)
+                                : QLocale(QLocale::English, QLocale::UnitedStates));
     QCoreApplication::removeTranslator(&m_qt);
     QCoreApplication::removeTranslator(&m_own);
     if (chinese && m_qt.load(QStringLiteral("qtbase_zh_CN"), QLibraryInfo::path(QLibraryInfo::TranslationsPath)))

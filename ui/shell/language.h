@@ -1,5 +1,5 @@
-// The language of the whole application, switched at once: loads our translation and Qt's own, sets the default locale, and
-// lets Qt send every widget a LanguageChange.
+// The language of the whole application, switched at once: loads our translation and Qt's own, sets the default locale,
+// and lets Qt send every widget a LanguageChange.
 #pragma once
 
 #include <QObject>

@@ -24,8 +24,8 @@
 namespace lianming {
 
 MainWindow::MainWindow(Session &session, const QList<PageEntry> &pages, QWidget *parent)
-    : QMainWindow(parent), m_session(session), m_entries(pages), m_sideBar(new SideBar(pages)), m_stack(new QStackedWidget),
-      m_menu(new QMenu(this))
+    : QMainWindow(parent), m_session(session), m_entries(pages), m_sideBar(new SideBar(pages)),
+      m_stack(new QStackedWidget), m_menu(new QMenu(this))
 {
     m_session.navigator = this;
     setObjectName(QStringLiteral("mainWindow"));
@@ -160,46 +160,74 @@ void MainWindow::addActions()
 {
     ActionRegistry &actions = m_session.actions;
     actions.add(this, {QStringLiteral("palette.open"), [] { return tr("Search or do…"); }, QStringLiteral("search"),
-                       QKeySequence(Qt::CTRL | Qt::Key_K), [this] { m_palette->open(); }});
+                       QKeySequence(Qt::CTRL | Qt::Key_K),
+                       [this] {
+                           m_palette->open();
+                       }});
     int number = 1;
     for (const PageEntry &entry : std::as_const(m_entries)) {
-        actions.add(this, {QStringLiteral("go.") + entry.id, [entry] { return tr("Go to %1").arg(entry.titleText()); }, entry.id,
-                           number <= 9 ? QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_0 + number)) : QKeySequence(),
-                           [this, id = entry.id] { openPage(id); }});
+        actions.add(this,
+                    {QStringLiteral("go.") + entry.id, [entry] { return tr("Go to %1").arg(entry.titleText()); },
+                     entry.id, number <= 9 ? QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_0 + number)) : QKeySequence(),
+                     [this, id = entry.id] {
+                         openPage(id);
+                     }});
         ++number;
     }
-    QAction *undo = actions.add(this, {QStringLiteral("edit.undo"), [] { return tr("Undo"); }, QStringLiteral("undo"), QKeySequence::Undo,
-                                       [this] { m_session.undo.undo(); }});
-    QAction *redo = actions.add(this, {QStringLiteral("edit.redo"), [] { return tr("Redo"); }, QStringLiteral("redo"), QKeySequence::Redo,
-                                       [this] { m_session.undo.redo(); }});
+    QAction *undo = actions.add(this, {QStringLiteral("edit.undo"), [] { return tr("Undo"); }, QStringLiteral("undo"),
+                                       QKeySequence::Undo,
+                                       [this] {
+                                           m_session.undo.undo();
+                                       }});
+    QAction *redo = actions.add(this, {QStringLiteral("edit.redo"), [] { return tr("Redo"); }, QStringLiteral("redo"),
+                                       QKeySequence::Redo,
+                                       [this] {
+                                           m_session.undo.redo();
+                                       }});
     undo->setEnabled(false);
     redo->setEnabled(false);
     connect(&m_session.undo, &QUndoStack::canUndoChanged, undo, &QAction::setEnabled);
     connect(&m_session.undo, &QUndoStack::canRedoChanged, redo, &QAction::setEnabled);
-    actions.add(this, {QStringLiteral("view.reload"), [] { return tr("Read again"); }, QStringLiteral("refresh"), QKeySequence(Qt::Key_F5),
+    actions.add(this, {QStringLiteral("view.reload"), [] { return tr("Read again"); }, QStringLiteral("refresh"),
+                       QKeySequence(Qt::Key_F5),
                        [this] {
                            if (Page *shown = currentPage())
                                shown->reload();
                        }});
-    actions.add(this, {QStringLiteral("view.sidebar"), [] { return tr("Fold or show the side bar"); }, QStringLiteral("collapse"),
-                       QKeySequence(Qt::CTRL | Qt::Key_B), [this] { m_sideBar->setCollapsed(!m_sideBar->isCollapsed()); }});
-    actions.add(this, {QStringLiteral("view.theme"), [] { return tr("Switch between light and dark"); }, QStringLiteral("moon"),
-                       QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D), [this] {
+    actions.add(this, {QStringLiteral("view.sidebar"), [] { return tr("Fold or show the side bar"); },
+                       QStringLiteral("collapse"), QKeySequence(Qt::CTRL | Qt::Key_B),
+                       [this] {
+                           m_sideBar->setCollapsed(!m_sideBar->isCollapsed());
+                       }});
+    actions.add(this, {QStringLiteral("view.theme"), [] { return tr("Switch between light and dark"); },
+                       QStringLiteral("moon"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D),
+                       [this] {
                            const auto next = isDark() ? Theme::Choice::Light : Theme::Choice::Dark;
                            m_session.settings.setValue(QStringLiteral("theme"), Theme::code(next));
                            m_session.theme.set(next);
                        }});
     // Each language names the other in that language's own words, so these two are never translated.
     actions.add(this, {QStringLiteral("view.language"),
-                       [this] { return m_session.language.code() == u"zh_CN" ? QStringLiteral("English") : QStringLiteral("简体中文"); },
-                       QStringLiteral("language"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L), [this] {
-                           const QString next = m_session.language.code() == u"zh_CN" ? QStringLiteral("en") : QStringLiteral("zh_CN");
+                       [this] {
+                           return m_session.language.code() == u"zh_CN" ? QStringLiteral("English")
+                                                                        : QStringLiteral("简体中文");
+                       },
+                       QStringLiteral("language"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L),
+                       [this] {
+                           const QString next =
+                               m_session.language.code() == u"zh_CN" ? QStringLiteral("en") : QStringLiteral("zh_CN");
                            m_session.settings.setValue(QStringLiteral("language"), next);
                            m_session.language.set(next);
                        }});
-    actions.add(this, {QStringLiteral("workspace.start"), [] { return tr("Open another workspace…"); }, QStringLiteral("folder"),
-                       QKeySequence::Open, [this] { Q_EMIT startRequested(); }});
-    actions.add(this, {QStringLiteral("app.quit"), [] { return tr("Quit"); }, QString(), QKeySequence::Quit, [this] { close(); }});
+    actions.add(this, {QStringLiteral("workspace.start"), [] { return tr("Open another workspace…"); },
+                       QStringLiteral("folder"), QKeySequence::Open,
+                       [this] {
+                           Q_EMIT startRequested();
+                       }});
+    actions.add(this, {QStringLiteral("app.quit"), [] { return tr("Quit"); }, QString(), QKeySequence::Quit,
+                       [this] {
+                           close();
+                       }});
 }
 
 void MainWindow::fillMenu()

@@ -1,5 +1,5 @@
-// The window of one open workspace: side bar, title line, message bar, the pages, status strip, palette. Makes a page when it is
-// first shown, tells pages when their data changed, and leads from one to the other.
+// The window of one open workspace: side bar, title line, message bar, the pages, status strip, palette. Makes a page
+// when it is first shown, tells pages when their data changed, and leads from one to the other.
 #pragma once
 
 #include "ui/shell/navigator.h"

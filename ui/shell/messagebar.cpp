@@ -35,7 +35,8 @@ constexpr int confirmationTime = 6000; // milliseconds a confirmation stays
 } // namespace
 
 MessageBar::MessageBar(Messages &messages, QWidget *parent)
-    : QFrame(parent), m_messages(messages), m_icon(new QLabel), m_text(new QLabel), m_action(new QPushButton), m_close(new QToolButton)
+    : QFrame(parent), m_messages(messages), m_icon(new QLabel), m_text(new QLabel), m_action(new QPushButton),
+      m_close(new QToolButton)
 {
     setObjectName(QStringLiteral("messageBar"));
     auto *row = new QHBoxLayout(this);
@@ -73,7 +74,8 @@ void MessageBar::present(const Notice &notice)
     m_icon->setPixmap(iconPixmap(QLatin1String(look.icon), look.ink, 20, devicePixelRatioF()));
     QString text = QStringLiteral("<span style='font-weight:600'>%1</span>").arg(notice.text.toHtmlEscaped());
     if (!notice.advice.isEmpty())
-        text += QStringLiteral(" <span style='color:%1'>%2</span>").arg(colorName(Token::Ink2), notice.advice.toHtmlEscaped());
+        text += QStringLiteral(" <span style='color:%1'>%2</span>")
+                    .arg(colorName(Token::Ink2), notice.advice.toHtmlEscaped());
     m_text->setText(text);
     m_text->setAccessibleName(notice.text + u' ' + notice.advice);
     m_action->setText(notice.actionText);

@@ -1,4 +1,5 @@
-// The strip under the title that shows the latest notice. Confirmations go by themselves, warnings and failures stay until closed.
+// The strip under the title that shows the latest notice. Confirmations go by themselves, warnings and failures stay
+// until closed.
 #pragma once
 
 #include "ui/shell/messages.h"

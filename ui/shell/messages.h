@@ -12,9 +12,9 @@ namespace lianming {
 struct Notice {
     enum class Level { Info, Done, Warning, Failure };
     Level level = Level::Info;
-    QString text;                    ///< what happened
-    QString advice = {};             ///< what was kept, what to do; may be empty
-    QString actionText = {};         ///< one way on; may be empty
+    QString text;            ///< what happened
+    QString advice = {};     ///< what was kept, what to do; may be empty
+    QString actionText = {}; ///< one way on; may be empty
     std::function<void()> action = {};
 };
 

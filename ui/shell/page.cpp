@@ -33,7 +33,8 @@ Page::Page(Session &session, const QString &id, QWidget *parent)
     m_row->addWidget(m_detail);
     m_detail->hide();
     connect(m_detail, &DetailPanel::closeRequested, this, &Page::closeDetail);
-    connect(m_detail, &DetailPanel::stepRequested, this, [this](int direction) { whenSafe([this, direction] { step(direction); }); });
+    connect(m_detail, &DetailPanel::stepRequested, this,
+            [this](int direction) { whenSafe([this, direction] { step(direction); }); });
     m_patience.setSingleShot(true);
     m_patience.setInterval(patience);
     connect(&m_patience, &QTimer::timeout, this, [this] {
@@ -76,9 +77,8 @@ void Page::whenSafe(std::function<void()> then)
         then();
         return;
     }
-    const ChoiceQuestion question{tr("Save the changes?"),
-                                  tr("What you wrote has not been saved yet."),
-                                  {tr("Save"), tr("Discard")}};
+    const ChoiceQuestion question{
+        tr("Save the changes?"), tr("What you wrote has not been saved yet."), {tr("Save"), tr("Discard")}};
     m_session.prompts.ask(this, question, [this, then = std::move(then)](int choice) {
         if (choice == 0) {
             m_detail->save(then);
@@ -151,18 +151,22 @@ void Page::end()
     delete m_skeleton;
     m_skeleton = nullptr;
     // After the answer was put on screen, so that who waits for it sees it there.
-    QMetaObject::invokeMethod(this, [this] {
-        if (m_loading == 0)
-            Q_EMIT loadingChanged(false);
-    }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            if (m_loading == 0)
+                Q_EMIT loadingChanged(false);
+        },
+        Qt::QueuedConnection);
 }
 
 void Page::finish(QFuture<void> chain, std::function<void(const Error &)> failed)
 {
     chain.onFailed(this, [this, failed](const Error &error) { fail(error, failed); })
-        .onFailed(this, [this, failed](const std::exception &error) {
-            fail(Error(Error::Kind::Internal, "%1", {QString::fromUtf8(error.what())}), failed);
-        })
+        .onFailed(this,
+                  [this, failed](const std::exception &error) {
+                      fail(Error(Error::Kind::Internal, "%1", {QString::fromUtf8(error.what())}), failed);
+                  })
         .onCanceled(this, [this] { end(); });
 }
 

@@ -1,6 +1,6 @@
-// A place in the program: a list or a board, with one record open at its right. Knows when to read again, shows that it is
-// reading when that takes longer than a moment, and never lets an edit be lost by a click elsewhere. What it shows comes from
-// the worker only; nothing here waits.
+// A place in the program: a list or a board, with one record open at its right. Knows when to read again, shows that it
+// is reading when that takes longer than a moment, and never lets an edit be lost by a click elsewhere. What it shows
+// comes from the worker only; nothing here waits.
 #pragma once
 
 #include "core/base/error.h"
@@ -32,8 +32,8 @@ public:
 
     [[nodiscard]] QString id() const { return m_id; }
 
-    /// Reads again what the page shows, through load(). Called when it is first shown and after each change of its areas; keeps
-    /// the selection by id.
+    /// Reads again what the page shows, through load(). Called when it is first shown and after each change of its
+    /// areas; keeps the selection by id.
     virtual void reload() = 0;
     /// Selects a record and opens it at the right, whatever filter holds.
     virtual void openRecord(qint64 id) { Q_UNUSED(id) }
@@ -44,7 +44,8 @@ public:
     /// Goes to the next (+1) or previous (−1) record while the detail is open.
     virtual void step(int direction) { Q_UNUSED(direction) }
 
-    /// Further pictures for a tour of the program, by name ("detail", "gallery"), and how to get there from the page as it is.
+    /// Further pictures for a tour of the program, by name ("detail", "gallery"), and how to get there from the page as
+    /// it is.
     [[nodiscard]] virtual QStringList tourStates() const { return {}; }
     virtual void showTourState(const QString &state) { Q_UNUSED(state) }
 
@@ -67,29 +68,33 @@ protected:
     [[nodiscard]] Session &session() const { return m_session; }
     /// The page's main widget, once.
     void setContent(QWidget *content);
-    /// Shows `body` at the right under a title; the panel owns it. A body before it is deleted. A body that is a FormPanel (or has
-    /// the property "dirty") is asked before it goes.
+    /// Shows `body` at the right under a title; the panel owns it. A body before it is deleted. A body that is a
+    /// FormPanel (or has the property "dirty") is asked before it goes.
     void showDetail(const QString &title, QWidget *body);
 
     /// Sets every text again. Called once before the page is first shown and whenever the language changes.
     virtual void retranslate() {}
 
-    /// Hands the future's answer to `then` on this thread unless the page is gone; shows skeleton rows if the first answer
-    /// takes longer than 150 ms, and any Error in the message bar. `failed` may undo a state of the page.
+    /// Hands the future's answer to `then` on this thread unless the page is gone; shows skeleton rows if the first
+    /// answer takes longer than 150 ms, and any Error in the message bar. `failed` may undo a state of the page.
     template<class T, class Then>
     void load(QFuture<T> future, Then then, std::function<void(const Error &)> failed = {})
     {
         begin();
         if constexpr (std::is_void_v<T>) {
-            finish(future.then(this, [this, then = std::move(then)]() mutable {
-                end();
-                then();
-            }), std::move(failed));
+            finish(future.then(this,
+                               [this, then = std::move(then)]() mutable {
+                                   end();
+                                   then();
+                               }),
+                   std::move(failed));
         } else {
-            finish(future.then(this, [this, then = std::move(then)](T answer) mutable {
-                end();
-                then(std::move(answer));
-            }), std::move(failed));
+            finish(future.then(this,
+                               [this, then = std::move(then)](T answer) mutable {
+                                   end();
+                                   then(std::move(answer));
+                               }),
+                   std::move(failed));
         }
     }
 
@@ -98,7 +103,8 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
-    /// For answers that do not come through load(), such as pictures decoded elsewhere: the page counts as loading in between.
+    /// For answers that do not come through load(), such as pictures decoded elsewhere: the page counts as loading in
+    /// between.
     void begin();
     void end();
 

@@ -32,7 +32,8 @@ QFileDialog *fileDialog(QWidget *context, const FileQuestion &question)
     return dialog;
 }
 
-QDialog *plainDialog(QWidget *context, const QString &title, const QString &text, QVBoxLayout *&column, QHBoxLayout *&buttons)
+QDialog *plainDialog(QWidget *context, const QString &title, const QString &text, QVBoxLayout *&column,
+                     QHBoxLayout *&buttons)
 {
     auto *dialog = new QDialog(context->window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -63,7 +64,8 @@ void Prompts::openFile(QWidget *context, const FileQuestion &question, std::func
     openFiles(context, question, [answer = std::move(answer)](const QStringList &files) { answer(files.value(0)); });
 }
 
-void DialogPrompts::openFiles(QWidget *context, const FileQuestion &question, std::function<void(const QStringList &)> answer)
+void DialogPrompts::openFiles(QWidget *context, const FileQuestion &question,
+                              std::function<void(const QStringList &)> answer)
 {
     QFileDialog *dialog = fileDialog(context, question);
     dialog->setFileMode(QFileDialog::ExistingFiles);
@@ -71,7 +73,8 @@ void DialogPrompts::openFiles(QWidget *context, const FileQuestion &question, st
     dialog->open();
 }
 
-void DialogPrompts::openFolder(QWidget *context, const FileQuestion &question, std::function<void(const QString &)> answer)
+void DialogPrompts::openFolder(QWidget *context, const FileQuestion &question,
+                               std::function<void(const QString &)> answer)
 {
     QFileDialog *dialog = fileDialog(context, question);
     dialog->setFileMode(QFileDialog::Directory);
@@ -80,7 +83,8 @@ void DialogPrompts::openFolder(QWidget *context, const FileQuestion &question, s
     dialog->open();
 }
 
-void DialogPrompts::saveFile(QWidget *context, const FileQuestion &question, std::function<void(const QString &)> answer)
+void DialogPrompts::saveFile(QWidget *context, const FileQuestion &question,
+                             std::function<void(const QString &)> answer)
 {
     QFileDialog *dialog = fileDialog(context, question);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
@@ -129,14 +133,16 @@ void DialogPrompts::line(QWidget *context, const QString &title, const QString &
     accept->setProperty("kind", QStringLiteral("primary"));
     accept->setDefault(true);
     accept->setEnabled(!suggestion.trimmed().isEmpty());
-    QObject::connect(edit, &QLineEdit::textChanged, accept, [accept](const QString &text) { accept->setEnabled(!text.trimmed().isEmpty()); });
+    QObject::connect(edit, &QLineEdit::textChanged, accept,
+                     [accept](const QString &text) { accept->setEnabled(!text.trimmed().isEmpty()); });
     QObject::connect(cancel, &QPushButton::clicked, dialog, &QDialog::reject);
     QObject::connect(accept, &QPushButton::clicked, dialog, &QDialog::accept);
     buttons->addWidget(cancel);
     buttons->addWidget(accept);
     column->addSpacing(space::s);
     column->addLayout(buttons);
-    QObject::connect(dialog, &QDialog::accepted, context, [edit, answer = std::move(answer)] { answer(edit->text().trimmed()); });
+    QObject::connect(dialog, &QDialog::accepted, context,
+                     [edit, answer = std::move(answer)] { answer(edit->text().trimmed()); });
     dialog->open();
 }
 

@@ -1,4 +1,5 @@
-// What a page works with, handed in: the workspace's worker, the clock, and the window's services. Lives as long as the window.
+// What a page works with, handed in: the workspace's worker, the clock, and the window's services. Lives as long as the
+// window.
 #pragma once
 
 #include "core/db/worker.h"

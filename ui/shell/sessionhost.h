@@ -19,8 +19,8 @@ namespace lianming {
 class SessionHost
 {
 public:
-    /// `settings`, `theme` and `language` belong to the application and outlive the workspace. Without `prompts` the usual
-    /// dialogs ask.
+    /// `settings`, `theme` and `language` belong to the application and outlive the workspace. Without `prompts` the
+    /// usual dialogs ask.
     SessionHost(const Address &address, const Clock &clock, Settings &settings, Theme &theme, Language &language,
                 std::unique_ptr<Prompts> prompts = nullptr);
     ~SessionHost();

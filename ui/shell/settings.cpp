@@ -8,7 +8,8 @@ namespace {
 
 QString ownFile()
 {
-    return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + QStringLiteral("/lianming/lianming.ini");
+    return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation)
+           + QStringLiteral("/lianming/lianming.ini");
 }
 
 } // namespace

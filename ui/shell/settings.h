@@ -1,5 +1,5 @@
-// What a person chose on this computer: language, theme, name, window and column widths, shortcuts, recent workspaces. Kept
-// in one INI file; nothing of the workspace's data is in here.
+// What a person chose on this computer: language, theme, name, window and column widths, shortcuts, recent workspaces.
+// Kept in one INI file; nothing of the workspace's data is in here.
 #pragma once
 
 #include <QObject>
@@ -16,7 +16,10 @@ public:
     /// The person's own settings file; `path` gives another one (tests, tours).
     explicit Settings(const QString &path = {}, QObject *parent = nullptr);
 
-    [[nodiscard]] QVariant value(const QString &key, const QVariant &otherwise = {}) const { return m_store.value(key, otherwise); }
+    [[nodiscard]] QVariant value(const QString &key, const QVariant &otherwise = {}) const
+    {
+        return m_store.value(key, otherwise);
+    }
     void setValue(const QString &key, const QVariant &value);
 
     /// "en" or "zh_CN"; empty: as the system says.

@@ -57,7 +57,9 @@ public:
     {
         if (m_folded)
             return {foldedWidth - 2 * space::s, itemHeight};
-        return {space::m * 2 + 28 + QFontMetrics(textFont(TextSize::Body, true)).horizontalAdvance(text()) + (m_badge > 0 ? 28 : 0), itemHeight};
+        return {space::m * 2 + 28 + QFontMetrics(textFont(TextSize::Body, true)).horizontalAdvance(text())
+                    + (m_badge > 0 ? 28 : 0),
+                itemHeight};
     }
 
 protected:
@@ -102,7 +104,8 @@ protected:
         }
         painter.setFont(textFont(TextSize::Body, isChecked()));
         painter.setPen(color(isChecked() ? Token::Ink : Token::Ink2));
-        painter.drawText(words, Qt::AlignVCenter | Qt::AlignLeft, painter.fontMetrics().elidedText(text(), Qt::ElideRight, words.width()));
+        painter.drawText(words, Qt::AlignVCenter | Qt::AlignLeft,
+                         painter.fontMetrics().elidedText(text(), Qt::ElideRight, words.width()));
     }
     void keyPressEvent(QKeyEvent *event) override
     {
@@ -151,7 +154,8 @@ protected:
 
 } // namespace
 
-SideBar::SideBar(const QList<PageEntry> &pages, QWidget *parent) : QFrame(parent), m_brand(new BrandMark), m_fold(new QToolButton)
+SideBar::SideBar(const QList<PageEntry> &pages, QWidget *parent)
+    : QFrame(parent), m_brand(new BrandMark), m_fold(new QToolButton)
 {
     setObjectName(QStringLiteral("sideBar"));
     auto *column = new QVBoxLayout(this);

@@ -72,12 +72,14 @@ QPushButton *wide(const char *kind)
 
 } // namespace
 
-StartWindow::StartWindow(Settings &settings, Language &language, Prompts &prompts, const QString &samplePath, QWidget *parent)
-    : QWidget(parent), m_settings(settings), m_language(language), m_prompts(prompts), m_title(new Label(TextSize::Title, Token::Ink, true)),
-      m_sentence(new Label(TextSize::Body, Token::Ink2)), m_recentHead(new Label(TextSize::Section, Token::Ink, true)),
-      m_serverHead(new Label(TextSize::Section, Token::Ink, true)), m_busy(new Label(TextSize::Body, Token::Ink2)), m_recent(new QVBoxLayout),
-      m_sample(wide("primary")), m_new(wide("")), m_open(wide("")), m_switchLanguage(wide("quiet")), m_address(new QLineEdit),
-      m_connect(wide("")), m_body(new QWidget)
+StartWindow::StartWindow(Settings &settings, Language &language, Prompts &prompts, const QString &samplePath,
+                         QWidget *parent)
+    : QWidget(parent), m_settings(settings), m_language(language), m_prompts(prompts),
+      m_title(new Label(TextSize::Title, Token::Ink, true)), m_sentence(new Label(TextSize::Body, Token::Ink2)),
+      m_recentHead(new Label(TextSize::Section, Token::Ink, true)),
+      m_serverHead(new Label(TextSize::Section, Token::Ink, true)), m_busy(new Label(TextSize::Body, Token::Ink2)),
+      m_recent(new QVBoxLayout), m_sample(wide("primary")), m_new(wide("")), m_open(wide("")),
+      m_switchLanguage(wide("quiet")), m_address(new QLineEdit), m_connect(wide("")), m_body(new QWidget)
 {
     setObjectName(QStringLiteral("startWindow"));
     resize(860, 620);
@@ -127,8 +129,9 @@ StartWindow::StartWindow(Settings &settings, Language &language, Prompts &prompt
 
     connect(m_sample, &QPushButton::clicked, this, &StartWindow::sampleRequested);
     connect(m_new, &QPushButton::clicked, this, [this] {
-        m_prompts.saveFile(this, {tr("New workspace"), tr("Lianming workspace (*.lianming)"), QStringLiteral("museum.lianming")},
-                           [this](const QString &path) { Q_EMIT openRequested(path, true); });
+        m_prompts.saveFile(
+            this, {tr("New workspace"), tr("Lianming workspace (*.lianming)"), QStringLiteral("museum.lianming")},
+            [this](const QString &path) { Q_EMIT openRequested(path, true); });
     });
     connect(m_open, &QPushButton::clicked, this, [this] {
         m_prompts.openFile(this, {tr("Open a workspace"), tr("Lianming workspace (*.lianming)")},
@@ -157,8 +160,8 @@ void StartWindow::fail(const Error &error)
 void StartWindow::setBusy(bool busy, const QString &text)
 {
     m_busy->setText(text);
-    for (QWidget *widget : {static_cast<QWidget *>(m_sample), static_cast<QWidget *>(m_new), static_cast<QWidget *>(m_open),
-                            static_cast<QWidget *>(m_connect)})
+    for (QWidget *widget : {static_cast<QWidget *>(m_sample), static_cast<QWidget *>(m_new),
+                            static_cast<QWidget *>(m_open), static_cast<QWidget *>(m_connect)})
         widget->setEnabled(!busy);
 }
 
@@ -173,7 +176,8 @@ void StartWindow::retranslate()
 {
     setWindowTitle(QApplication::applicationDisplayName());
     m_title->setText(tr("Welcome to Lianming"));
-    m_sentence->setText(tr("What may we license, to whom, on which terms, what does it earn, and who is copying it – in one place and with proof."));
+    m_sentence->setText(tr(
+        "What may we license, to whom, on which terms, what does it earn, and who is copying it – in one place and with proof."));
     m_sample->setText(tr("Look around in the sample workspace"));
     m_new->setText(tr("New workspace…"));
     m_open->setText(tr("Open a workspace…"));
@@ -204,7 +208,8 @@ void StartWindow::fillRecent()
         }
         auto *button = wide("quiet");
         button->setText(label);
-        button->setIcon(icon(text.startsWith(u"postgresql:") ? QStringLiteral("database") : QStringLiteral("file"), Token::Accent));
+        button->setIcon(
+            icon(text.startsWith(u"postgresql:") ? QStringLiteral("database") : QStringLiteral("file"), Token::Accent));
         button->setToolTip(text);
         button->setEnabled(!gone);
         m_recent->addWidget(button, 0, Qt::AlignLeft);

@@ -1,5 +1,5 @@
-// Where the program begins without a workspace: look at the sample, open one of the last, make a new one, or connect to the team's
-// server. Also where it comes back to when a workspace could not be opened, with the reason.
+// Where the program begins without a workspace: look at the sample, open one of the last, make a new one, or connect to
+// the team's server. Also where it comes back to when a workspace could not be opened, with the reason.
 #pragma once
 
 #include "ui/shell/messages.h"
@@ -25,7 +25,8 @@ class StartWindow : public QWidget
 
 public:
     /// `samplePath`: where the sample workspace is or will be; empty if there is none to offer.
-    StartWindow(Settings &settings, Language &language, Prompts &prompts, const QString &samplePath, QWidget *parent = nullptr);
+    StartWindow(Settings &settings, Language &language, Prompts &prompts, const QString &samplePath,
+                QWidget *parent = nullptr);
 
     /// Shows why opening failed.
     void fail(const Error &error);

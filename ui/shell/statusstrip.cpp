@@ -12,8 +12,8 @@
 namespace lianming {
 
 StatusStrip::StatusStrip(Jobs &jobs, const Address &address, QWidget *parent)
-    : QFrame(parent), m_jobs(jobs), m_address(address), m_job(new Label(TextSize::Note, Token::Ink2)), m_bar(new QProgressBar),
-      m_cancel(new QPushButton), m_place(new Label(TextSize::Note, Token::Ink3))
+    : QFrame(parent), m_jobs(jobs), m_address(address), m_job(new Label(TextSize::Note, Token::Ink2)),
+      m_bar(new QProgressBar), m_cancel(new QPushButton), m_place(new Label(TextSize::Note, Token::Ink3))
 {
     setObjectName(QStringLiteral("statusStrip"));
     setFixedHeight(30);
@@ -65,7 +65,8 @@ void StatusStrip::present()
         m_cancel->setEnabled(!job.progress->isCancelled());
     }
     m_place->setText(QStringLiteral("%1 · %2 · %3")
-                         .arg(m_address.label(), m_address.isFile() ? QStringLiteral("SQLite") : QStringLiteral("PostgreSQL"),
+                         .arg(m_address.label(),
+                              m_address.isFile() ? QStringLiteral("SQLite") : QStringLiteral("PostgreSQL"),
                               tr("all saved")));
 }
 

@@ -19,13 +19,27 @@ struct Name {
 
 // Longer names first: "@ink2" before "@ink".
 constexpr Name names[] = {
-    {"@ground", Token::Ground},     {"@surface", Token::Surface},        {"@raised", Token::Raised},
-    {"@hover", Token::Hover},       {"@selected", Token::Selected},      {"@ink2", Token::Ink2},
-    {"@ink3", Token::Ink3},         {"@ink", Token::Ink},                {"@linestrong", Token::LineStrong},
-    {"@line", Token::Line},         {"@accenthover", Token::AccentHover}, {"@accent", Token::Accent},
-    {"@onaccent", Token::OnAccent}, {"@goodsoft", Token::GoodSoft},      {"@goodink", Token::GoodInk},
-    {"@waitsoft", Token::WaitSoft}, {"@waitink", Token::WaitInk},        {"@stopsoft", Token::StopSoft},
-    {"@stopink", Token::StopInk},   {"@stop", Token::Stop},              {"@quietsoft", Token::QuietSoft},
+    {"@ground", Token::Ground},
+    {"@surface", Token::Surface},
+    {"@raised", Token::Raised},
+    {"@hover", Token::Hover},
+    {"@selected", Token::Selected},
+    {"@ink2", Token::Ink2},
+    {"@ink3", Token::Ink3},
+    {"@ink", Token::Ink},
+    {"@linestrong", Token::LineStrong},
+    {"@line", Token::Line},
+    {"@accenthover", Token::AccentHover},
+    {"@accent", Token::Accent},
+    {"@onaccent", Token::OnAccent},
+    {"@goodsoft", Token::GoodSoft},
+    {"@goodink", Token::GoodInk},
+    {"@waitsoft", Token::WaitSoft},
+    {"@waitink", Token::WaitInk},
+    {"@stopsoft", Token::StopSoft},
+    {"@stopink", Token::StopInk},
+    {"@stop", Token::Stop},
+    {"@quietsoft", Token::QuietSoft},
 };
 
 } // namespace
@@ -34,9 +48,11 @@ Theme::Theme(QObject *parent) : QObject(parent)
 {
     m_systemDark = QGuiApplication::palette().color(QPalette::Window).lightness() < 128;
     QApplication::setStyle(new Style);
-    // Latin in Noto Sans where it is installed, Han in its simplified Chinese sister; the system's face stands behind both.
+    // Latin in Noto Sans where it is installed, Han in its simplified Chinese sister; the system's face stands behind
+    // both.
     QFont font;
-    font.setFamilies({QStringLiteral("Noto Sans"), QStringLiteral("Noto Sans CJK SC"), QFontDatabase::systemFont(QFontDatabase::GeneralFont).family()});
+    font.setFamilies({QStringLiteral("Noto Sans"), QStringLiteral("Noto Sans CJK SC"),
+                      QFontDatabase::systemFont(QFontDatabase::GeneralFont).family()});
     font.setPixelSize(int(TextSize::Body));
     font.setStyleStrategy(QFont::PreferAntialias);
     QApplication::setFont(font);

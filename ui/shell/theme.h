@@ -1,5 +1,5 @@
-// Light, dark, or as the system says; applied to the whole application at once. Tokens (tokens.h) are the numbers, this is
-// what makes Qt's own widgets follow them: palette, fonts and one style sheet.
+// Light, dark, or as the system says; applied to the whole application at once. Tokens (tokens.h) are the numbers, this
+// is what makes Qt's own widgets follow them: palette, fonts and one style sheet.
 #pragma once
 
 #include "ui/shell/tokens.h"

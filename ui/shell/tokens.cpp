@@ -92,7 +92,9 @@ QString colorName(Token token)
 
 QPalette themePalette(bool dark)
 {
-    const auto c = [dark](Token token) { return color(token, dark); };
+    const auto c = [dark](Token token) {
+        return color(token, dark);
+    };
     QPalette palette;
     palette.setColor(QPalette::Window, c(Token::Ground));
     palette.setColor(QPalette::WindowText, c(Token::Ink));
@@ -129,8 +131,8 @@ QFont textFont(TextSize size, bool strong)
 
 int motionTime()
 {
-    static const bool still = qEnvironmentVariableIsSet("LIANMING_NO_MOTION")
-                              || QGuiApplication::platformName() == u"offscreen";
+    static const bool still =
+        qEnvironmentVariableIsSet("LIANMING_NO_MOTION") || QGuiApplication::platformName() == u"offscreen";
     return still ? 0 : 120;
 }
 

@@ -1,5 +1,6 @@
-// The look in numbers: colours of the light and the dark theme, type sizes, spaces. The only place that names a colour or a
-// size; everything painted asks here. Which theme holds is read from the application's palette, so nothing keeps a copy.
+// The look in numbers: colours of the light and the dark theme, type sizes, spaces. The only place that names a colour
+// or a size; everything painted asks here. Which theme holds is read from the application's palette, so nothing keeps a
+// copy.
 #pragma once
 
 #include <QColor>
@@ -10,15 +11,15 @@ class QPalette;
 namespace lianming {
 
 enum class Token {
-    Ground,   ///< paper behind everything
-    Surface,  ///< cards, tables, panels
-    Raised,   ///< pop-ups
-    Hover,    ///< a row or button under the pointer
-    Selected, ///< a selected row
-    Ink,      ///< text
-    Ink2,     ///< secondary text
-    Ink3,     ///< hints, units; still readable (4.5 : 1)
-    Line,     ///< hairlines
+    Ground,     ///< paper behind everything
+    Surface,    ///< cards, tables, panels
+    Raised,     ///< pop-ups
+    Hover,      ///< a row or button under the pointer
+    Selected,   ///< a selected row
+    Ink,        ///< text
+    Ink2,       ///< secondary text
+    Ink3,       ///< hints, units; still readable (4.5 : 1)
+    Line,       ///< hairlines
     LineStrong, ///< borders of inputs
     Accent,
     AccentHover,
@@ -68,7 +69,8 @@ inline constexpr int cornerRadius = 6;
 inline constexpr int rowHeight = 32;
 inline constexpr int denseRowHeight = 26;
 inline constexpr int inputHeight = 32;
-/// How long a panel takes to slide, in milliseconds; 0 where the person asked for no motion (LIANMING_NO_MOTION, offscreen).
+/// How long a panel takes to slide, in milliseconds; 0 where the person asked for no motion (LIANMING_NO_MOTION,
+/// offscreen).
 [[nodiscard]] int motionTime();
 
 } // namespace lianming

@@ -38,7 +38,8 @@ protected:
         painter.setPen(color(hasFocus() ? Token::Accent : underMouse() ? Token::Ink3 : Token::LineStrong));
         painter.setBrush(color(Token::Surface));
         painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), cornerRadius, cornerRadius);
-        painter.drawPixmap(space::s + 2, (height() - 18) / 2, iconPixmap(QStringLiteral("search"), Token::Ink3, 18, devicePixelRatioF()));
+        painter.drawPixmap(space::s + 2, (height() - 18) / 2,
+                           iconPixmap(QStringLiteral("search"), Token::Ink3, 18, devicePixelRatioF()));
         painter.setFont(textFont(TextSize::Note));
         const int keyWidth = painter.fontMetrics().horizontalAdvance(keys);
         const QRect keyArea(width() - keyWidth - space::m, 0, keyWidth, height());
@@ -46,15 +47,16 @@ protected:
         painter.drawText(keyArea, Qt::AlignVCenter | Qt::AlignRight, keys);
         painter.setFont(textFont());
         const QRect words = rect().adjusted(36, 0, -keyWidth - 2 * space::m, 0);
-        painter.drawText(words, Qt::AlignVCenter | Qt::AlignLeft, painter.fontMetrics().elidedText(text(), Qt::ElideRight, words.width()));
+        painter.drawText(words, Qt::AlignVCenter | Qt::AlignLeft,
+                         painter.fontMetrics().elidedText(text(), Qt::ElideRight, words.width()));
     }
 };
 
 } // namespace
 
 TopBar::TopBar(QAction *search, QWidget *parent)
-    : QFrame(parent), m_title(new Label(TextSize::Title, Token::Ink, true)), m_search(new SearchButton), m_searchAction(search),
-      m_primary(new QPushButton), m_menu(new QToolButton)
+    : QFrame(parent), m_title(new Label(TextSize::Title, Token::Ink, true)), m_search(new SearchButton),
+      m_searchAction(search), m_primary(new QPushButton), m_menu(new QToolButton)
 {
     setObjectName(QStringLiteral("topBar"));
     auto *row = new QHBoxLayout(this);

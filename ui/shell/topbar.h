@@ -1,4 +1,5 @@
-// The line above a page: where I am, the way to everything (search), the one thing to do here, and the menu of the rest.
+// The line above a page: where I am, the way to everything (search), the one thing to do here, and the menu of the
+// rest.
 #pragma once
 
 #include <QFrame>

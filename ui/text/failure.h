@@ -1,4 +1,5 @@
-// What went wrong, in the person's language: core's templates filled in, and per kind of error what was kept and what to do.
+// What went wrong, in the person's language: core's templates filled in, and per kind of error what was kept and what
+// to do.
 #pragma once
 
 #include "core/base/error.h"

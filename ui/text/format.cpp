@@ -164,7 +164,8 @@ QString monthText(QDate day)
 
 QString shortMonthText(QDate day)
 {
-    return isChinese() ? QStringLiteral("%1月").arg(day.month()) : QLocale(QLocale::English).toString(day, QStringLiteral("MMM"));
+    return isChinese() ? QStringLiteral("%1月").arg(day.month())
+                       : QLocale(QLocale::English).toString(day, QStringLiteral("MMM"));
 }
 
 QString sizeText(qint64 bytes)

@@ -1,4 +1,5 @@
-// Amounts, counts and dates for people, in the language that holds now. Exact forms for files and logs are in core/base.
+// Amounts, counts and dates for people, in the language that holds now. Exact forms for files and logs are in
+// core/base.
 #pragma once
 
 #include "core/base/dates.h"
@@ -12,8 +13,8 @@ namespace lianming {
 [[nodiscard]] QString amountText(const Money &money);
 /// "CNY 1,234.50" with a no-break space.
 [[nodiscard]] QString moneyText(const Money &money);
-/// Short, for charts and cards: "CNY 1.23 m", "CNY 45 k" (Chinese: "123.4万", "1.2亿"). Three significant digits, truncated towards
-/// zero, so that a rounded figure never claims more than there is.
+/// Short, for charts and cards: "CNY 1.23 m", "CNY 45 k" (Chinese: "123.4万", "1.2亿"). Three significant digits,
+/// truncated towards zero, so that a rounded figure never claims more than there is.
 [[nodiscard]] QString shortMoneyText(const Money &money);
 /// The same without the currency.
 [[nodiscard]] QString shortCountText(qint64 count);

@@ -90,16 +90,18 @@ QString fieldText(const QString &code)
 
 QString areaText(Area area)
 {
-    const auto tr = [](const char *text) { return QCoreApplication::translate("pages", text); };
+    const auto inWords = [](const char *text) {
+        return QCoreApplication::translate("pages", text);
+    };
     switch (area) {
-    case Area::Institutions: return tr(QT_TRANSLATE_NOOP("pages", "Institutions"));
-    case Area::Brands: return tr(QT_TRANSLATE_NOOP("pages", "Brands"));
-    case Area::Assets: return tr(QT_TRANSLATE_NOOP("pages", "IP assets"));
-    case Area::Proposals: return tr(QT_TRANSLATE_NOOP("pages", "Proposals"));
-    case Area::Contracts: return tr(QT_TRANSLATE_NOOP("pages", "Contracts"));
-    case Area::Royalties: return tr(QT_TRANSLATE_NOOP("pages", "Royalties"));
-    case Area::Protection: return tr(QT_TRANSLATE_NOOP("pages", "Protection"));
-    case Area::Settings: return tr(QT_TRANSLATE_NOOP("pages", "Settings"));
+    case Area::Institutions: return inWords(QT_TRANSLATE_NOOP("pages", "Institutions"));
+    case Area::Brands: return inWords(QT_TRANSLATE_NOOP("pages", "Brands"));
+    case Area::Assets: return inWords(QT_TRANSLATE_NOOP("pages", "IP assets"));
+    case Area::Proposals: return inWords(QT_TRANSLATE_NOOP("pages", "Proposals"));
+    case Area::Contracts: return inWords(QT_TRANSLATE_NOOP("pages", "Contracts"));
+    case Area::Royalties: return inWords(QT_TRANSLATE_NOOP("pages", "Royalties"));
+    case Area::Protection: return inWords(QT_TRANSLATE_NOOP("pages", "Protection"));
+    case Area::Settings: return inWords(QT_TRANSLATE_NOOP("pages", "Settings"));
     }
     return {};
 }

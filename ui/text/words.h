@@ -1,5 +1,5 @@
-// Words for the codes that core writes: actions and fields of the history, areas. A code without a word is shown as it is, with
-// blanks for underscores.
+// Words for the codes that core writes: actions and fields of the history, areas. A code without a word is shown as it
+// is, with blanks for underscores.
 #pragma once
 
 #include "core/base/area.h"

@@ -22,7 +22,8 @@ void paintSurface(QWidget *widget, Token ground, Token border)
 } // namespace
 
 Card::Card(QWidget *parent)
-    : QFrame(parent), m_headRow(new QHBoxLayout), m_title(new Label(TextSize::Section, Token::Ink, true)), m_body(new QVBoxLayout)
+    : QFrame(parent), m_headRow(new QHBoxLayout), m_title(new Label(TextSize::Section, Token::Ink, true)),
+      m_body(new QVBoxLayout)
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(space::l, space::m, space::l, space::l);
@@ -117,7 +118,8 @@ void KeyFigure::keyPressEvent(QKeyEvent *event)
 
 void KeyFigure::describe()
 {
-    setAccessibleName(QStringLiteral("%1: %2 %3. %4").arg(m_title->text(), m_unit->text(), m_figure->text(), m_line->text()));
+    setAccessibleName(
+        QStringLiteral("%1: %2 %3. %4").arg(m_title->text(), m_unit->text(), m_figure->text(), m_line->text()));
 }
 
 } // namespace lianming

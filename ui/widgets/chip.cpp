@@ -12,7 +12,7 @@
 namespace lianming {
 
 namespace {
-constexpr int height = 30;
+constexpr int chipHeight = 30;
 constexpr int arrowWidth = 22;
 } // namespace
 
@@ -46,12 +46,12 @@ void Chip::setValue(const QVariant &value)
 
 QSize Chip::sizeHint() const
 {
-    return {QFontMetrics(textFont()).horizontalAdvance(shownText()) + space::m + arrowWidth + 6, height};
+    return {QFontMetrics(textFont()).horizontalAdvance(shownText()) + space::m + arrowWidth + 6, chipHeight};
 }
 
 QSize Chip::minimumSizeHint() const
 {
-    return {qMin(96, sizeHint().width()), height};
+    return {qMin(96, sizeHint().width()), chipHeight};
 }
 
 void Chip::paintEvent(QPaintEvent *)
@@ -59,15 +59,20 @@ void Chip::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const bool set = m_value.isValid();
-    painter.setPen(color(hasFocus() ? Token::Accent : set ? Token::Accent : underMouse() ? Token::Ink3 : Token::LineStrong));
+    painter.setPen(color(hasFocus()     ? Token::Accent
+                         : set          ? Token::Accent
+                         : underMouse() ? Token::Ink3
+                                        : Token::LineStrong));
     painter.setBrush(color(set ? Token::Selected : underMouse() ? Token::Hover : Token::Surface));
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), height / 2.0, height / 2.0);
-    painter.drawPixmap(width() - arrowWidth, (this->height() - 14) / 2,
-                       iconPixmap(set ? QStringLiteral("close") : QStringLiteral("chevron-down"), Token::Ink2, 14, devicePixelRatioF()));
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), chipHeight / 2.0, chipHeight / 2.0);
+    painter.drawPixmap(width() - arrowWidth, (height() - 14) / 2,
+                       iconPixmap(set ? QStringLiteral("close") : QStringLiteral("chevron-down"), Token::Ink2, 14,
+                                  devicePixelRatioF()));
     painter.setFont(textFont());
     painter.setPen(color(set ? Token::Ink : Token::Ink2));
     const QRect words = rect().adjusted(space::m, 0, -arrowWidth - 2, 0);
-    painter.drawText(words, Qt::AlignVCenter | Qt::AlignLeft, painter.fontMetrics().elidedText(shownText(), Qt::ElideRight, words.width()));
+    painter.drawText(words, Qt::AlignVCenter | Qt::AlignLeft,
+                     painter.fontMetrics().elidedText(shownText(), Qt::ElideRight, words.width()));
 }
 
 void Chip::mousePressEvent(QMouseEvent *event)
@@ -113,8 +118,9 @@ void Chip::choose()
     add(tr("any"), {});
     menu->addSeparator();
     for (const Option &option : std::as_const(m_options))
-        add(option.count < 0 ? option.text : QStringLiteral("%1  (%2)").arg(option.text, countText(option.count)), option.value);
-    menu->popup(mapToGlobal(QPoint(0, this->height() + 2)));
+        add(option.count < 0 ? option.text : QStringLiteral("%1  (%2)").arg(option.text, countText(option.count)),
+            option.value);
+    menu->popup(mapToGlobal(QPoint(0, height() + 2)));
 }
 
 void Chip::describe()

@@ -45,8 +45,8 @@ private:
 } // namespace
 
 EmptyState::EmptyState(const QString &drawing, QWidget *parent)
-    : QWidget(parent), m_title(new Label(TextSize::Section, Token::Ink, true)), m_sentence(new Label(TextSize::Body, Token::Ink2)),
-      m_button(new QPushButton)
+    : QWidget(parent), m_title(new Label(TextSize::Section, Token::Ink, true)),
+      m_sentence(new Label(TextSize::Body, Token::Ink2)), m_button(new QPushButton)
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(space::xl, space::xl, space::xl, space::xl);

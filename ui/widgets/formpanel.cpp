@@ -12,8 +12,8 @@
 namespace lianming {
 
 FormPanel::FormPanel(QWidget *parent)
-    : QWidget(parent), m_scroll(new QScrollArea), m_column(new QVBoxLayout), m_foot(new QHBoxLayout), m_save(new QPushButton),
-      m_cancel(new QPushButton)
+    : QWidget(parent), m_scroll(new QScrollArea), m_column(new QVBoxLayout), m_foot(new QHBoxLayout),
+      m_save(new QPushButton), m_cancel(new QPushButton)
 {
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
@@ -65,7 +65,15 @@ void FormPanel::addField(const QString &id, const Text &label, QWidget *editor, 
 {
     auto *column = new QVBoxLayout;
     column->setSpacing(space::xs);
-    Field field{id, label, hint, editor, new Label(label(), TextSize::Note, Token::Ink2), new Label(TextSize::Note, Token::Ink3), valueOf(editor), false, {}};
+    Field field{id,
+                label,
+                hint,
+                editor,
+                new Label(label(), TextSize::Note, Token::Ink2),
+                new Label(TextSize::Note, Token::Ink3),
+                valueOf(editor),
+                false,
+                {}};
     field.label->setBuddy(editor);
     field.hint->setWordWrap(true);
     editor->setObjectName(id);
@@ -84,7 +92,7 @@ void FormPanel::addField(const QString &id, const Text &label, QWidget *editor, 
     if (value.hasNotifySignal())
         connect(editor, value.notifySignal(), this, metaObject()->method(metaObject()->indexOfSlot("fieldChanged()")));
     m_fields.append(field);
-    show(m_fields.last(), {});
+    showProblem(m_fields.last(), {});
 }
 
 void FormPanel::beginRow()
@@ -154,7 +162,8 @@ void FormPanel::setAlwaysSavable(bool savable)
 
 bool FormPanel::isDirty() const
 {
-    return std::any_of(m_fields.begin(), m_fields.end(), [](const Field &field) { return valueOf(field.editor) != field.clean; });
+    return std::any_of(m_fields.begin(), m_fields.end(),
+                       [](const Field &field) { return valueOf(field.editor) != field.clean; });
 }
 
 void FormPanel::save(std::function<void()> then)
@@ -204,14 +213,14 @@ void FormPanel::check()
         QString problem = field.problem;
         if (problem.isEmpty() && (field.touched || m_triedSaving))
             problem = problems.value(field.id);
-        show(field, problem);
+        showProblem(field, problem);
     }
     const bool dirty = isDirty();
     m_save->setEnabled((dirty || m_alwaysSavable) && problems.isEmpty());
     m_cancel->setEnabled(dirty || m_alwaysSavable);
 }
 
-void FormPanel::show(Field &field, const QString &problem)
+void FormPanel::showProblem(Field &field, const QString &problem)
 {
     const bool wrong = !problem.isEmpty();
     const QString text = wrong ? problem : field.hintText ? field.hintText() : QString();

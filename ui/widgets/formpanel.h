@@ -1,6 +1,6 @@
-// A form in one column: labels above, hints and problems under the fields, Save at the bottom right, always visible. Knows whether
-// something was changed by comparing with what the fields held at first; with Page::whenSafe nothing is lost by a click elsewhere.
-// What is valid is said by the caller, in words, per field.
+// A form in one column: labels above, hints and problems under the fields, Save at the bottom right, always visible.
+// Knows whether something was changed by comparing with what the fields held at first; with Page::whenSafe nothing is
+// lost by a click elsewhere. What is valid is said by the caller, in words, per field.
 #pragma once
 
 #include "ui/shell/detailpanel.h"
@@ -10,6 +10,7 @@
 #include <QVariant>
 #include <QWidget>
 
+class QHBoxLayout;
 class QPushButton;
 class QScrollArea;
 class QVBoxLayout;
@@ -27,8 +28,8 @@ public:
 
     /// A head of 15 pixels before the fields that follow.
     void addSection(const Text &title);
-    /// A field with an editor (its user property is its value: QLineEdit, QPlainTextEdit, QComboBox, QDateEdit, QSpinBox, QCheckBox,
-    /// MoneyField…). `id` names it for problems.
+    /// A field with an editor (its user property is its value: QLineEdit, QPlainTextEdit, QComboBox, QDateEdit,
+    /// QSpinBox, QCheckBox, MoneyField…). `id` names it for problems.
     void addField(const QString &id, const Text &label, QWidget *editor, const Text &hint = {});
     /// Two or more short fields in one line: call between beginRow() and endRow().
     void beginRow();
@@ -42,8 +43,8 @@ public:
     void setSaveText(const Text &text);
     /// Saves the form; calls `done` on success only. Set once.
     void setSaver(std::function<void(std::function<void()> done)> saver) { m_saver = std::move(saver); }
-    /// Says what is wrong now, per field id; called after every change. Save is enabled only when it is empty, and a field shows
-    /// its problem once it was touched or Save was tried.
+    /// Says what is wrong now, per field id; called after every change. Save is enabled only when it is empty, and a
+    /// field shows its problem once it was touched or Save was tried.
     void setValidator(std::function<QHash<QString, QString>()> validator);
     /// A problem found while saving, such as a code that is taken; goes with the next change of the field.
     void setProblem(const QString &id, const QString &text);
@@ -84,14 +85,14 @@ private:
     };
 
     void check();
-    void show(Field &field, const QString &problem);
+    static void showProblem(Field &field, const QString &problem);
     void retranslate();
     [[nodiscard]] static QVariant valueOf(const QWidget *editor);
 
     QScrollArea *m_scroll;
     QVBoxLayout *m_column;
-    class QHBoxLayout *m_row = nullptr;
-    class QHBoxLayout *m_foot;
+    QHBoxLayout *m_row = nullptr;
+    QHBoxLayout *m_foot;
     QList<Field> m_fields;
     QList<std::pair<Label *, Text>> m_sections;
     QPushButton *m_save;

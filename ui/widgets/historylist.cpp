@@ -39,20 +39,23 @@ void HistoryList::fill()
         delete item;
     }
     for (const HistoryEntry &entry : std::as_const(m_entries)) {
-        auto *head = new Label(QStringLiteral("%1 · %2").arg(actionText(entry.action), entry.actor), TextSize::Body, Token::Ink, true);
+        auto *head = new Label(QStringLiteral("%1 · %2").arg(actionText(entry.action), entry.actor), TextSize::Body,
+                               Token::Ink, true);
         head->setWordWrap(true);
         m_column->addWidget(head);
         m_column->addWidget(new Label(timeText(entry.at), TextSize::Note, Token::Ink3));
         qsizetype shown = 0;
         for (const HistoryEntry::Change &change : entry.changes) {
             if (shown++ == changesShown) {
-                m_column->addWidget(new Label(tr("and %n more", nullptr, int(entry.changes.size()) - changesShown), TextSize::Note, Token::Ink3));
+                m_column->addWidget(new Label(tr("and %n more", nullptr, int(entry.changes.size()) - changesShown),
+                                              TextSize::Note, Token::Ink3));
                 break;
             }
             const QString before = change.before.isEmpty() ? QStringLiteral("–") : change.before;
             const QString after = change.after.isEmpty() ? QStringLiteral("–") : change.after;
-            auto *line = new Label(entry.action == u"created" ? QStringLiteral("%1: %2").arg(fieldText(change.field), after)
-                                                               : QStringLiteral("%1: %2 → %3").arg(fieldText(change.field), before, after),
+            auto *line = new Label(entry.action == u"created"
+                                       ? QStringLiteral("%1: %2").arg(fieldText(change.field), after)
+                                       : QStringLiteral("%1: %2 → %3").arg(fieldText(change.field), before, after),
                                    TextSize::Note, Token::Ink2);
             line->setWordWrap(true);
             m_column->addWidget(line);

@@ -13,7 +13,8 @@ Label::Label(TextSize size, Token ink, bool strong, QWidget *parent) : QLabel(pa
     applyInk();
 }
 
-Label::Label(const QString &text, TextSize size, Token ink, bool strong, QWidget *parent) : Label(size, ink, strong, parent)
+Label::Label(const QString &text, TextSize size, Token ink, bool strong, QWidget *parent)
+    : Label(size, ink, strong, parent)
 {
     setText(text);
 }

@@ -12,7 +12,8 @@ class Label : public QLabel
     Q_OBJECT
 
 public:
-    explicit Label(TextSize size = TextSize::Body, Token ink = Token::Ink, bool strong = false, QWidget *parent = nullptr);
+    explicit Label(TextSize size = TextSize::Body, Token ink = Token::Ink, bool strong = false,
+                   QWidget *parent = nullptr);
     explicit Label(const QString &text, TextSize size = TextSize::Body, Token ink = Token::Ink, bool strong = false,
                    QWidget *parent = nullptr);
 

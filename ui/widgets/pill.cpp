@@ -6,7 +6,7 @@ namespace lianming {
 
 namespace {
 constexpr int height = 22;
-constexpr int ends = 9;     // left and right of dot and word
+constexpr int ends = 9; // left and right of dot and word
 constexpr int dotWidth = 12;
 } // namespace
 

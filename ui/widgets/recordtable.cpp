@@ -12,7 +12,8 @@
 namespace lianming {
 
 RecordTable::RecordTable(Settings &settings, const QString &key, QWidget *parent)
-    : QTableView(parent), m_settings(settings), m_key(QStringLiteral("table/") + key), m_delegate(new RecordDelegate(this))
+    : QTableView(parent), m_settings(settings), m_key(QStringLiteral("table/") + key),
+      m_delegate(new RecordDelegate(this))
 {
     setItemDelegate(m_delegate);
     setShowGrid(false);
@@ -41,9 +42,8 @@ RecordTable::RecordTable(Settings &settings, const QString &key, QWidget *parent
     connect(horizontalHeader(), &QHeaderView::sectionResized, this, &RecordTable::rememberColumns);
     connect(horizontalHeader(), &QHeaderView::sectionMoved, this, &RecordTable::rememberColumns);
     connect(horizontalHeader(), &QHeaderView::sortIndicatorChanged, this, &RecordTable::rememberColumns);
-    connect(this, &QAbstractItemView::doubleClicked, this, [this](const QModelIndex &index) {
-        Q_EMIT activatedRecord(index.data(IdRole).toLongLong());
-    });
+    connect(this, &QAbstractItemView::doubleClicked, this,
+            [this](const QModelIndex &index) { Q_EMIT activatedRecord(index.data(IdRole).toLongLong()); });
 }
 
 void RecordTable::setRecordModel(RecordModel *model, bool sortable)
@@ -110,7 +110,8 @@ void RecordTable::step(int direction)
 {
     if (!m_records || m_records->rowCount() == 0)
         return;
-    const int row = qBound(0, currentIndex().isValid() ? currentIndex().row() + direction : 0, m_records->rowCount() - 1);
+    const int row =
+        qBound(0, currentIndex().isValid() ? currentIndex().row() + direction : 0, m_records->rowCount() - 1);
     setCurrentIndex(m_records->index(row, qMax(0, currentIndex().column())));
 }
 
@@ -171,7 +172,8 @@ void RecordTable::restoreColumns()
     const QStringList order = m_settings.value(m_key + QStringLiteral("/order")).toStringList();
     for (int column = 0; column < m_records->columnCount(); ++column) {
         const QString id = m_records->columnId(column);
-        head->resizeSection(column, m_settings.value(m_key + QStringLiteral("/width/") + id, m_records->columnWidth(column)).toInt());
+        head->resizeSection(
+            column, m_settings.value(m_key + QStringLiteral("/width/") + id, m_records->columnWidth(column)).toInt());
         head->setSectionHidden(column, m_settings.value(m_key + QStringLiteral("/hidden/") + id, false).toBool());
         const qsizetype place = order.indexOf(id);
         if (place >= 0 && place < m_records->columnCount())
@@ -230,7 +232,8 @@ void RecordTable::setHover(int row)
     m_delegate->setHoverRow(row);
     for (const int changed : {before, row}) {
         if (changed >= 0)
-            viewport()->update(QRect(0, rowViewportPosition(changed), viewport()->width(), QTableView::rowHeight(changed)));
+            viewport()->update(
+                QRect(0, rowViewportPosition(changed), viewport()->width(), QTableView::rowHeight(changed)));
     }
 }
 

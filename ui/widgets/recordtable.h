@@ -1,5 +1,5 @@
-// The table of every list: rows of 32 pixels without stripes, hover and selection soft, columns whose widths and order are
-// remembered and which the person may hide. Speaks of records by id; keeps the selected one through a reload.
+// The table of every list: rows of 32 pixels without stripes, hover and selection soft, columns whose widths and order
+// are remembered and which the person may hide. Speaks of records by id; keeps the selected one through a reload.
 #pragma once
 
 #include "ui/models/recorddelegate.h"

@@ -18,7 +18,8 @@ SegmentedSwitch::SegmentedSwitch(QWidget *parent) : QWidget(parent)
 void SegmentedSwitch::setItems(const QList<Item> &items)
 {
     m_items = items;
-    const bool known = std::any_of(items.begin(), items.end(), [this](const Item &item) { return item.key == m_current; });
+    const bool known =
+        std::any_of(items.begin(), items.end(), [this](const Item &item) { return item.key == m_current; });
     if (!known)
         m_current = items.isEmpty() ? QString() : items.constFirst().key;
     setCurrent(m_current);
@@ -68,13 +69,15 @@ void SegmentedSwitch::paintEvent(QPaintEvent *)
         const Token ink = holds || i == m_hover ? Token::Ink : Token::Ink2;
         QRect words = cell;
         if (!item.icon.isEmpty()) {
-            painter.drawPixmap(cell.left() + 9, cell.center().y() - 8, iconPixmap(item.icon, holds ? Token::Accent : ink, 17, devicePixelRatioF()));
+            painter.drawPixmap(cell.left() + 9, cell.center().y() - 8,
+                               iconPixmap(item.icon, holds ? Token::Accent : ink, 17, devicePixelRatioF()));
             words.setLeft(cell.left() + 31);
             words.setRight(cell.right() - 6);
         }
         painter.setFont(textFont(TextSize::Body, holds));
         painter.setPen(color(ink));
-        painter.drawText(words, item.icon.isEmpty() ? int(Qt::AlignCenter) : int(Qt::AlignVCenter | Qt::AlignLeft), item.text);
+        painter.drawText(words, item.icon.isEmpty() ? int(Qt::AlignCenter) : int(Qt::AlignVCenter | Qt::AlignLeft),
+                         item.text);
     }
 }
 
