@@ -1162,7 +1162,7 @@
     </message>
     <message>
         <source>Go to %1</source>
-        <translation>前往“%1”</translation>
+        <translation>前往%1</translation>
     </message>
     <message>
         <source>Undo</source>

@@ -13,14 +13,22 @@ namespace lianming {
 
 template<class Row>
 struct Column {
-    QString id;                     ///< "title": stable, remembers width and place
-    std::function<QString()> title; ///< asked again when the language changes
-    std::function<QString(const Row &)> text;
-    std::function<QVariant(const Row &)> sortKey =
-        {}; ///< number, date or text; empty: the text, collated. For amounts: minor units.
-    Qt::Alignment alignment = Qt::AlignLeft;
-    std::function<QVariant(const Row &, int role)> paint = {}; ///< further RecordRoles and Qt roles; may be empty
-    int width = 140;                                           ///< pixels at first
+    QString id;                                   ///< "title": stable, remembers width and place
+    std::function<QString()> title;               ///< asked again when the language changes
+    std::function<QString(const Row &)> text;     ///< what stands in the cell
+    std::function<QVariant(const Row &)> sortKey; ///< number (amounts: minor units), date or text; empty: the text
+    Qt::Alignment alignment;
+    std::function<QVariant(const Row &, int role)> paint; ///< further RecordRoles and Qt roles; may be empty
+    int width;                                            ///< pixels at first
+
+    // A constructor rather than default member initializers: those of a template stop GCC 12 (internal error).
+    Column(QString columnId, std::function<QString()> titleText, std::function<QString(const Row &)> cellText,
+           std::function<QVariant(const Row &)> key = nullptr, Qt::Alignment where = Qt::AlignLeft,
+           std::function<QVariant(const Row &, int)> further = nullptr, int firstWidth = 140)
+        : id(std::move(columnId)), title(std::move(titleText)), text(std::move(cellText)), sortKey(std::move(key)),
+          alignment(where), paint(std::move(further)), width(firstWidth)
+    {
+    }
 };
 
 /// `paint` for a status column.

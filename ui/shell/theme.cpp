@@ -55,6 +55,8 @@ Theme::Theme(QObject *parent) : QObject(parent)
                       QFontDatabase::systemFont(QFontDatabase::GeneralFont).family()});
     font.setPixelSize(int(TextSize::Body));
     font.setStyleStrategy(QFont::PreferAntialias);
+    // Hinting makes Han in the regular weight look bold beside Latin.
+    font.setHintingPreference(QFont::PreferNoHinting);
     QApplication::setFont(font);
     apply();
 }
