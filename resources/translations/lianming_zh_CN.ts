@@ -800,20 +800,12 @@
         <translation>这个联系人已不存在</translation>
     </message>
     <message>
-        <source>The registration is not complete</source>
-        <translation>登记信息不完整</translation>
-    </message>
-    <message>
         <source>%1 cannot be written: %2</source>
         <translation>无法写入 %1：%2</translation>
     </message>
     <message>
         <source>There is no registration %1</source>
         <translation>没有登记 %1</translation>
-    </message>
-    <message>
-        <source>The circumstances of the evidence are not complete</source>
-        <translation>取证情况填写不完整</translation>
     </message>
     <message>
         <source>There is no asset %1</source>
@@ -888,10 +880,6 @@
         <translation>集合包含自身，或包含了包含它的集合</translation>
     </message>
     <message>
-        <source>must not be empty; all is written *</source>
-        <translation>不能为空；全部写作 *</translation>
-    </message>
-    <message>
         <source>&quot;%1&quot; is no territory</source>
         <translation>“%1”不是地域</translation>
     </message>
@@ -954,6 +942,350 @@
     <message>
         <source>There is no such statement</source>
         <translation>没有这份销售报告</translation>
+    </message>
+    <message>
+        <source>--%1: &quot;%2&quot; is no amount of %3</source>
+        <translation>--%1：“%2”不是 %3 的金额</translation>
+    </message>
+    <message>
+        <source>--%1: &quot;%2&quot; is no whole number from 1 to 3660</source>
+        <translation>--%1：“%2”不是 1 到 3660 的整数</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no whole number</source>
+        <translation>“%1”不是整数</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no decimal number with at most %2 digits after the point</source>
+        <translation>“%1”不是小数位数不超过 %2 位的数字</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no day</source>
+        <translation>“%1”不是日期</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no currency</source>
+        <translation>“%1”不是币种</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is neither yes nor no</source>
+        <translation>“%1”既非是也非否</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no period</source>
+        <translation>“%1”不是报告期</translation>
+    </message>
+    <message>
+        <source>must be more than 0</source>
+        <translation>必须大于 0</translation>
+    </message>
+    <message>
+        <source>%1 has a rate of %2 already</source>
+        <translation>%1 已有 %2 的汇率</translation>
+    </message>
+    <message>
+        <source>a quote stands in a cell that is not quoted</source>
+        <translation>未加引号的单元格中有引号</translation>
+    </message>
+    <message>
+        <source>there is text after the closing quote</source>
+        <translation>右引号之后还有文字</translation>
+    </message>
+    <message>
+        <source>a quote is not closed</source>
+        <translation>引号没有闭合</translation>
+    </message>
+    <message>
+        <source>a carriage return stands without a line feed</source>
+        <translation>回车符之后没有换行符</translation>
+    </message>
+    <message>
+        <source>a cell is too long</source>
+        <translation>单元格过长</translation>
+    </message>
+    <message>
+        <source>%1: header: %2</source>
+        <translation>%1：表头：%2</translation>
+    </message>
+    <message>
+        <source>%1: line %2: is not UTF-8</source>
+        <translation>%1：第 %2 行：不是 UTF-8</translation>
+    </message>
+    <message>
+        <source>is not UTF-8</source>
+        <translation>不是 UTF-8</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no column of this file</source>
+        <translation>“%1”不是这个文件的列</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; stands there twice</source>
+        <translation>“%1”出现了两次</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is missing</source>
+        <translation>缺少“%1”</translation>
+    </message>
+    <message>
+        <source>is blank</source>
+        <translation>为空</translation>
+    </message>
+    <message>
+        <source>has %1 cells, the header %2</source>
+        <translation>有 %1 个单元格，表头有 %2 个</translation>
+    </message>
+    <message>
+        <source>%1: line %2: %3</source>
+        <translation>%1：第 %2 行：%3</translation>
+    </message>
+    <message>
+        <source>Choose the institution that is asked</source>
+        <translation>请选择所询问的机构</translation>
+    </message>
+    <message>
+        <source>Choose the brand that asks</source>
+        <translation>请选择提出请求的品牌方</translation>
+    </message>
+    <message>
+        <source>A title is needed</source>
+        <translation>须填写标题</translation>
+    </message>
+    <message>
+        <source>The first and the last day are needed</source>
+        <translation>须填写起始日和截止日</translation>
+    </message>
+    <message>
+        <source>The last day is before the first day</source>
+        <translation>截止日早于起始日</translation>
+    </message>
+    <message>
+        <source>The day on which it was received is needed</source>
+        <translation>须填写收到日期</translation>
+    </message>
+    <message>
+        <source>A territory must be WORLD, a country such as CN, a part of one such as CN-GS, or a region</source>
+        <translation>地域须为 WORLD、国家（如 CN）、其下地区（如 CN-GS）或区域</translation>
+    </message>
+    <message>
+        <source>A channel must be a code such as online/marketplace/tmall</source>
+        <translation>渠道须为 online/marketplace/tmall 这样的代码</translation>
+    </message>
+    <message>
+        <source>A percentage cannot be above 100</source>
+        <translation>百分比不能超过 100</translation>
+    </message>
+    <message>
+        <source>An amount cannot be negative</source>
+        <translation>金额不能为负</translation>
+    </message>
+    <message>
+        <source>Guarantee and value must be in one currency</source>
+        <translation>保底金与预估金额须为同一币种</translation>
+    </message>
+    <message>
+        <source>No asset is chosen yet</source>
+        <translation>尚未选择资产</translation>
+    </message>
+    <message>
+        <source>No kind of right is chosen yet</source>
+        <translation>尚未选择权利种类</translation>
+    </message>
+    <message>
+        <source>No product category is chosen yet</source>
+        <translation>尚未选择商品类别</translation>
+    </message>
+    <message>
+        <source>No territory is chosen yet</source>
+        <translation>尚未选择地域</translation>
+    </message>
+    <message>
+        <source>No sales channel is chosen yet</source>
+        <translation>尚未选择销售渠道</translation>
+    </message>
+    <message>
+        <source>Some of the assets belong to another institution</source>
+        <translation>部分资产属于另一机构</translation>
+    </message>
+    <message>
+        <source>This proposal no longer exists</source>
+        <translation>这件合作提案已不存在</translation>
+    </message>
+    <message>
+        <source>There is no proposal %1</source>
+        <translation>没有合作提案 %1</translation>
+    </message>
+    <message>
+        <source>The proposal %1 has its contract and can no longer be changed</source>
+        <translation>合作提案 %1 已签成合同，不能再改</translation>
+    </message>
+    <message>
+        <source>A proposal becomes contracted when its contract is signed</source>
+        <translation>合作提案在其合同签署时才转为已签约</translation>
+    </message>
+    <message>
+        <source>A proposal cannot move from %1 to %2</source>
+        <translation>合作提案不能从“%1”转到“%2”</translation>
+    </message>
+    <message>
+        <source>Say why: a reason is needed</source>
+        <translation>请说明理由：须填写原因</translation>
+    </message>
+    <message>
+        <source>Say which asset the evidence is for.</source>
+        <translation>请说明证据属于哪件资产。</translation>
+    </message>
+    <message>
+        <source>Say when it was captured.</source>
+        <translation>请填写取证时间。</translation>
+    </message>
+    <message>
+        <source>It cannot be captured later than now.</source>
+        <translation>取证时间不能晚于现在。</translation>
+    </message>
+    <message>
+        <source>Say who captured it.</source>
+        <translation>请填写取证人。</translation>
+    </message>
+    <message>
+        <source>Say whose registration it is.</source>
+        <translation>请说明是谁的登记。</translation>
+    </message>
+    <message>
+        <source>The registration needs its number.</source>
+        <translation>须填写登记号。</translation>
+    </message>
+    <message>
+        <source>Say who holds the right.</source>
+        <translation>请填写权利人。</translation>
+    </message>
+    <message>
+        <source>The territory is WORLD, a country such as CN, or a region.</source>
+        <translation>地域须为 WORLD、国家（如 CN）或区域。</translation>
+    </message>
+    <message>
+        <source>A trade mark has at least one class.</source>
+        <translation>商标至少须有一个类别。</translation>
+    </message>
+    <message>
+        <source>The classes of a trade mark are numbers from 1 to 45.</source>
+        <translation>商标类别为 1 到 45 的数字。</translation>
+    </message>
+    <message>
+        <source>It cannot be granted before it was filed.</source>
+        <translation>授权日不能早于申请日。</translation>
+    </message>
+    <message>
+        <source>It cannot lapse before it was granted.</source>
+        <translation>失效日不能早于授权日。</translation>
+    </message>
+    <message>
+        <source>The exceptions take all territories away</source>
+        <translation>例外地域排除了全部地域</translation>
+    </message>
+    <message>
+        <source>There is no collection %1</source>
+        <translation>没有藏品集 %1</translation>
+    </message>
+    <message>
+        <source>The rights are taken: %1</source>
+        <translation>权利已被占用：%1</translation>
+    </message>
+    <message>
+        <source>%1 is not a period of the contract</source>
+        <translation>%1 不是合同的报告期</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no country and no subdivision</source>
+        <translation>“%1”既不是国家也不是地区</translation>
+    </message>
+    <message>
+        <source>there is no exchange rate of %1 for %2</source>
+        <translation>没有 %1 在 %2 的汇率</translation>
+    </message>
+    <message>
+        <source>%1: line %2: %3: %4</source>
+        <translation>%1：第 %2 行：%3：%4</translation>
+    </message>
+    <message>
+        <source>%1: period %2: %3: is larger than an amount can be</source>
+        <translation>%1：报告期 %2：%3：超出金额的上限</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not one of the choices</source>
+        <translation>“%1”不在可选范围内</translation>
+    </message>
+    <message>
+        <source>must be at least %1</source>
+        <translation>不能小于 %1</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is used twice</source>
+        <translation>“%1”重复使用</translation>
+    </message>
+    <message>
+        <source>the last sell-off day is after 9999-12-31</source>
+        <translation>清货期末日晚于 9999-12-31</translation>
+    </message>
+    <message>
+        <source>lies outside the term</source>
+        <translation>超出合同期限</translation>
+    </message>
+    <message>
+        <source>a kind can stand in one cap only</source>
+        <translation>一个种类只能列入一项上限</translation>
+    </message>
+    <message>
+        <source>must be units where the base is of kind units</source>
+        <translation>计费基数为件数时必须是 units</translation>
+    </message>
+    <message>
+        <source>cannot be given where the base is of kind units</source>
+        <translation>计费基数为件数时不能填写</translation>
+    </message>
+    <message>
+        <source>the first tier must start at 0</source>
+        <translation>第一档必须从 0 开始</translation>
+    </message>
+    <message>
+        <source>must be more than the tier before</source>
+        <translation>必须大于前一档</translation>
+    </message>
+    <message>
+        <source>must have either percent or per_unit</source>
+        <translation>必须填写 percent 或 per_unit 之一</translation>
+    </message>
+    <message>
+        <source>all tiers of a rule must be percents, or all per unit</source>
+        <translation>同一规则的各档须同为百分比，或同为按件</translation>
+    </message>
+    <message>
+        <source>must be per_unit where the base is of kind units</source>
+        <translation>计费基数为件数时必须是 per_unit</translation>
+    </message>
+    <message>
+        <source>&quot;rest&quot; is the name of the pool without a guarantee</source>
+        <translation>“rest”是无保底部分的名称</translation>
+    </message>
+    <message>
+        <source>must be one amount where the scope is the term</source>
+        <translation>范围为全期时必须是一个金额</translation>
+    </message>
+    <message>
+        <source>the percents must add up to 100</source>
+        <translation>百分比合计必须为 100</translation>
+    </message>
+    <message>
+        <source>there is no rule &quot;%1&quot;</source>
+        <translation>没有规则“%1”</translation>
+    </message>
+    <message>
+        <source>there is no guarantee &quot;%1&quot;</source>
+        <translation>没有保底“%1”</translation>
     </message>
 </context>
 <context>

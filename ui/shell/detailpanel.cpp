@@ -121,6 +121,12 @@ void DetailPanel::discard()
         edit->discard();
 }
 
+void DetailPanel::saveFailed()
+{
+    if (Editing *edit = editing())
+        edit->saveFailed();
+}
+
 void DetailPanel::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);

@@ -26,6 +26,8 @@ public:
     virtual void save(std::function<void()> then) = 0;
     /// Forgets the edit.
     virtual void discard() = 0;
+    /// The page presented a failure: saving may be tried again.
+    virtual void saveFailed() {}
 };
 
 class DetailPanel : public QFrame
@@ -49,6 +51,7 @@ public:
     [[nodiscard]] bool isDirty() const;
     void save(std::function<void()> then);
     void discard();
+    void saveFailed();
 
 Q_SIGNALS:
     void closeRequested();

@@ -175,6 +175,7 @@ void Page::fail(const Error &error, const std::function<void(const Error &)> &fa
     if (m_loading > 0)
         end();
     m_session.messages.fail(error);
+    m_detail->saveFailed();
     if (failed)
         failed(error);
 }

@@ -135,6 +135,7 @@ void FormPanel::setProblem(const QString &id, const QString &text)
     for (Field &field : m_fields) {
         if (field.id == id) {
             field.problem = text;
+            m_saving = false;
             field.editor->setFocus();
             m_scroll->ensureWidgetVisible(field.editor);
         }
@@ -172,12 +173,29 @@ void FormPanel::save(std::function<void()> then)
     check();
     if (m_saving || !m_saver || (m_validator && !m_validator().isEmpty()))
         return;
+    m_saving = true;
+    check();
+    // What is typed while the worker saves is not saved: it stays an edit.
+    QList<QVariant> sent;
+    for (const Field &field : std::as_const(m_fields))
+        sent.append(valueOf(field.editor));
     QPointer<FormPanel> self(this);
-    m_saver([self, then = std::move(then)] {
-        if (self)
-            self->markClean();
+    m_saver([self, sent, then = std::move(then)] {
+        if (self) {
+            for (qsizetype i = 0; i < self->m_fields.size(); ++i)
+                self->m_fields[i].clean = sent.value(i);
+            self->m_saving = false;
+            self->m_triedSaving = false;
+            self->check();
+        }
         then();
     });
+}
+
+void FormPanel::saveFailed()
+{
+    m_saving = false;
+    check();
 }
 
 void FormPanel::discard()
@@ -216,7 +234,7 @@ void FormPanel::check()
         showProblem(field, problem);
     }
     const bool dirty = isDirty();
-    m_save->setEnabled((dirty || m_alwaysSavable) && problems.isEmpty());
+    m_save->setEnabled((dirty || m_alwaysSavable) && problems.isEmpty() && !m_saving);
     m_cancel->setEnabled(dirty || m_alwaysSavable);
 }
 

@@ -41,7 +41,8 @@ public:
 
     /// "Save" unless said otherwise.
     void setSaveText(const Text &text);
-    /// Saves the form; calls `done` on success only. Set once.
+    /// Saves the form; calls `done` on success only. Set once. Save is off until then, or until the page presents a
+    /// failure.
     void setSaver(std::function<void(std::function<void()> done)> saver) { m_saver = std::move(saver); }
     /// Says what is wrong now, per field id; called after every change. Save is enabled only when it is empty, and a
     /// field shows its problem once it was touched or Save was tried.
@@ -57,6 +58,7 @@ public:
     [[nodiscard]] bool isDirty() const override;
     void save(std::function<void()> then) override;
     void discard() override;
+    void saveFailed() override;
 
     [[nodiscard]] QPushButton *saveButton() const { return m_save; }
 
