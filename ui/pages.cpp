@@ -1,5 +1,10 @@
 #include "ui/pages.h"
 
+#include "ui/assets/assetspage.h"
+#include "ui/overview/overviewpage.h"
+#include "ui/protection/protectionpage.h"
+#include "ui/institutions/institutionspage.h"
+#include "ui/brands/brandspage.h"
 #include "ui/settings/settingspage.h"
 #include "ui/shell/comingpage.h"
 
@@ -39,10 +44,9 @@ QList<PageEntry> allPages()
                       | Area::Royalties | Area::Protection;
 
     add("overview", QT_TRANSLATE_NOOP("pages", "Overview"), Home, all,
-        coming("overview",
-               QT_TRANSLATE_NOOP("pages", "What waits for you, what expires and what it earns will stand here.")));
+        make<OverviewPage>());
     add("assets", QT_TRANSLATE_NOOP("pages", "IP assets"), Catalogue, Area::Assets,
-        coming("assets", QT_TRANSLATE_NOOP("pages", "Import a collection to see its pictures, titles and rights.")));
+        make<AssetsPage>(), AssetsPage::find);
     add("proposals", QT_TRANSLATE_NOOP("pages", "Proposals"), Business, Area::Proposals,
         coming("proposals", QT_TRANSLATE_NOOP("pages", "Requests of brands, from first contact to contract.")));
     add("contracts", QT_TRANSLATE_NOOP("pages", "Contracts"), Business, Area::Contracts,
@@ -50,11 +54,11 @@ QList<PageEntry> allPages()
     add("royalties", QT_TRANSLATE_NOOP("pages", "Royalties"), Business, Area::Royalties,
         coming("royalties", QT_TRANSLATE_NOOP("pages", "Sales reports, settlements and what each figure is made of.")));
     add("protection", QT_TRANSLATE_NOOP("pages", "Protection"), Business, Area::Protection,
-        coming("protection", QT_TRANSLATE_NOOP("pages", "Registrations, evidence and cases.")));
+        make<ProtectionPage>());
     add("institutions", QT_TRANSLATE_NOOP("pages", "Institutions"), Partners, Area::Institutions,
-        coming("institutions", QT_TRANSLATE_NOOP("pages", "Museums, libraries and academies that license.")));
+        make<InstitutionsPage>(), InstitutionsPage::find);
     add("brands", QT_TRANSLATE_NOOP("pages", "Brands"), Partners, Area::Brands,
-        coming("brands", QT_TRANSLATE_NOOP("pages", "Who asks for and receives a licence.")));
+        make<BrandsPage>(), BrandsPage::find);
     add("settings", QT_TRANSLATE_NOOP("pages", "Settings"), System, Area::Settings, make<SettingsPage>());
     return pages;
 }

@@ -100,7 +100,7 @@ struct Series {
     QList<qint64> minor;
 };
 
-struct KeyFigure {
+struct DashboardFigure {
     Amounts value;
     QList<qint64> records;
     QList<Series> series; ///< one for each currency that has a value other than 0
@@ -114,9 +114,9 @@ struct Dashboard {
     QList<DueItem> due;            ///< the latest first
     QList<Task> waiting;           ///< in the order of TaskKind
 
-    KeyFigure pipelineValue;  ///< open proposals; series: their value at each month's end
-    KeyFigure signedThisYear; ///< contracts signed this year, by their proposals' value; series: signed in each month
-    KeyFigure
+    DashboardFigure pipelineValue;  ///< open proposals; series: their value at each month's end
+    DashboardFigure signedThisYear; ///< contracts signed this year, by their proposals' value; series: signed in each month
+    DashboardFigure
         royaltiesDue; ///< payable of statements not closed yet; series: payable of the periods ending in each month
     qint64 lapsingSoon = 0; ///< how many entries `expiring` has
 };

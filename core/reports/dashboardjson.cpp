@@ -25,7 +25,7 @@ std::string day(QDate value)
     return dayText(value).toStdString();
 }
 
-OrderedJson figureJson(const KeyFigure &figure)
+OrderedJson figureJson(const DashboardFigure &figure)
 {
     OrderedJson series = OrderedJson::object();
     for (const Series &line : figure.series) {

@@ -1,0 +1,48 @@
+// The form of one asset: edits a copy, says what is wrong under the field, hands back a whole record.
+#pragma once
+
+#include "core/exchange/assetmapping.h"
+#include "core/institutions/institution.h"
+#include "ui/widgets/formpanel.h"
+
+class QComboBox;
+class QLineEdit;
+class QPlainTextEdit;
+
+namespace lianming {
+
+class AssetForm : public FormPanel
+{
+    Q_OBJECT
+
+public:
+    /// A new asset when its id is unset; then the institution can be chosen.
+    AssetForm(const Asset &asset, const QList<InstitutionItem> &institutions, QWidget *parent = nullptr);
+
+    /// What the fields say now.
+    [[nodiscard]] Asset value() const;
+
+private:
+    [[nodiscard]] QHash<QString, QString> problems() const;
+    QLineEdit *addLine(const QString &id, AssetField field, const QString &value);
+
+    Asset m_asset;
+    QComboBox *m_institution = nullptr;
+    QLineEdit *m_accession = nullptr;
+    QComboBox *m_kind;
+    QLineEdit *m_titleEn;
+    QLineEdit *m_titleZh;
+    QLineEdit *m_creator;
+    QLineEdit *m_period;
+    QLineEdit *m_material;
+    QLineEdit *m_dimensions;
+    QLineEdit *m_place;
+    QLineEdit *m_inscription;
+    QLineEdit *m_credit;
+    QPlainTextEdit *m_description;
+    QComboBox *m_rights;
+    QLineEdit *m_rightsNote;
+    QLineEdit *m_sourceUrl;
+};
+
+} // namespace lianming

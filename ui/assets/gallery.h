@@ -1,0 +1,67 @@
+// Assets as pictures on an even grid, of any number: only the cards on screen are painted, and only their rows are asked for. The
+// keyboard walks it as a table does; a card says its title under the picture and its status by a dot.
+#pragma once
+
+#include <QAbstractScrollArea>
+#include <QPixmap>
+#include <QString>
+
+#include <functional>
+
+namespace lianming {
+
+class Gallery : public QAbstractScrollArea
+{
+    Q_OBJECT
+
+public:
+    struct CardData {
+        bool arrived = false; ///< false: a place-holder is painted
+        QString title;
+        QString subtitle;
+        QPixmap picture; ///< null: a quiet drawing stands in
+    };
+
+    explicit Gallery(QWidget *parent = nullptr);
+
+    /// What the card at a place shows; asked while painting, must not wait.
+    void setSource(std::function<CardData(int)> source) { m_source = std::move(source); }
+    /// How many cards there are. Keeps the current place if it still exists.
+    void setCount(int count);
+    [[nodiscard]] int current() const { return m_current; }
+    /// Chooses a place and scrolls to it; −1 for none. Tells nobody.
+    void setCurrent(int place);
+    /// Goes on by places.
+    void step(int by);
+
+Q_SIGNALS:
+    /// The person chose a card.
+    void currentChanged(int place);
+    void contextMenuWanted(const QPoint &globalPlace);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void leaveEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+
+private:
+    [[nodiscard]] int columns() const;
+    [[nodiscard]] QRect cardAt(int place) const;
+    [[nodiscard]] int placeAt(const QPoint &point) const;
+    void paintCard(QPainter &painter, const QRect &area, int place);
+    void arrange();
+    void choose(int place);
+
+    std::function<CardData(int)> m_source;
+    int m_count = 0;
+    int m_current = -1;
+    int m_hover = -1;
+};
+
+} // namespace lianming

@@ -1,0 +1,41 @@
+#include "ui/assets/thumbnailloader.h"
+
+#include <QtConcurrent>
+
+namespace lianming {
+
+namespace {
+constexpr int keptKib = 48 * 1024;
+}
+
+ThumbnailLoader::ThumbnailLoader(const FileStore &files, QObject *parent)
+    : QObject(parent), m_thumbnails(files), m_kept(keptKib)
+{
+    m_pool.setMaxThreadCount(2);
+}
+
+ThumbnailLoader::~ThumbnailLoader()
+{
+    m_pool.clear(); // the pool's end waits for at most two pictures: a decoder cannot be stopped halfway
+}
+
+QPixmap ThumbnailLoader::get(const QString &sha256)
+{
+    if (sha256.isEmpty())
+        return {};
+    if (const QPixmap *kept = m_kept.object(sha256))
+        return *kept;
+    if (m_wanted.contains(sha256))
+        return {};
+    m_wanted.insert(sha256);
+    QtConcurrent::run(&m_pool, [thumbnails = m_thumbnails, sha256] { return thumbnails.get(sha256); })
+        .then(this, [this, sha256](const QImage &image) {
+            m_wanted.remove(sha256);
+            const int cost = std::max<int>(1, int(image.sizeInBytes() / 1024));
+            m_kept.insert(sha256, new QPixmap(QPixmap::fromImage(image)), cost);
+            Q_EMIT loaded(sha256);
+        });
+    return {};
+}
+
+} // namespace lianming

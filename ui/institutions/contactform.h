@@ -1,0 +1,28 @@
+// The form of a person at an institution or a brand.
+#pragma once
+
+#include "core/institutions/contact.h"
+#include "ui/widgets/formpanel.h"
+
+class QLineEdit;
+
+namespace lianming {
+
+class ContactForm : public FormPanel
+{
+    Q_OBJECT
+
+public:
+    explicit ContactForm(const Contact &contact, QWidget *parent = nullptr);
+
+    [[nodiscard]] Contact value() const;
+
+private:
+    Contact m_contact;
+    QLineEdit *m_name;
+    QLineEdit *m_role;
+    QLineEdit *m_email;
+    QLineEdit *m_phone;
+};
+
+} // namespace lianming

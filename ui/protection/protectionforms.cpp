@@ -1,0 +1,198 @@
+#include "ui/protection/protectionforms.h"
+
+#include "core/base/dates.h"
+#include "ui/assets/assetpicker.h"
+#include "ui/text/assetwords.h"
+#include "ui/text/protectionwords.h"
+
+#include <QComboBox>
+#include <QDateTimeEdit>
+#include <QFileInfo>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QRegularExpression>
+#include <QSysInfo>
+#include <QTimeZone>
+
+namespace lianming {
+
+namespace {
+
+QString dayField(const std::optional<QDate> &day)
+{
+    return day ? dayText(*day) : QString();
+}
+
+} // namespace
+
+RegistrationForm::RegistrationForm(Session &session, const Registration &registration, const QList<InstitutionItem> &institutions, QWidget *parent)
+    : FormPanel(parent), m_registration(registration), m_institution(new QComboBox), m_kind(new QComboBox),
+      m_number(new QLineEdit(registration.number)), m_title(new QLineEdit(registration.title)),
+      m_authority(new QLineEdit(registration.authority)), m_holder(new QLineEdit(registration.holder)),
+      m_classes(new QLineEdit(registration.classes.join(QStringLiteral(", ")))), m_territory(new QLineEdit(registration.territory)),
+      m_filed(new QLineEdit(dayField(registration.filedOn))), m_granted(new QLineEdit(dayField(registration.grantedOn))),
+      m_expires(new QLineEdit(dayField(registration.expiresOn))), m_notes(new QPlainTextEdit(registration.notes)),
+      m_assets(new AssetPicker(session, 100))
+{
+    for (const InstitutionItem &item : institutions)
+        m_institution->addItem(titleText(item.nameEn, item.nameZh), item.id.value);
+    m_institution->setCurrentIndex(std::max(0, m_institution->findData(registration.institution.value)));
+    for (const RegistrationKind kind : {RegistrationKind::Copyright, RegistrationKind::Trademark, RegistrationKind::Design,
+                                        RegistrationKind::Data, RegistrationKind::Customs})
+        m_kind->addItem(registrationKindText(kind), int(kind));
+    m_kind->setCurrentIndex(int(registration.kind));
+
+    addField(QStringLiteral("institution"), [] { return tr("Institution"); }, m_institution);
+    beginRow();
+    addField(QStringLiteral("kind"), [] { return tr("Kind"); }, m_kind);
+    addField(QStringLiteral("number"), [] { return tr("Number"); }, m_number);
+    endRow();
+    addField(QStringLiteral("title"), [] { return tr("What is registered"); }, m_title);
+    addField(QStringLiteral("holder"), [] { return tr("Holder"); }, m_holder);
+    addField(QStringLiteral("authority"), [] { return tr("Authority"); }, m_authority);
+    beginRow();
+    addField(QStringLiteral("classes"), [] { return tr("Classes or type of work"); }, m_classes);
+    addField(QStringLiteral("territory"), [] { return tr("Territory"); }, m_territory);
+    endRow();
+    addSection([] { return tr("Days"); });
+    const auto hint = [] { return tr("YYYY-MM-DD"); };
+    addField(QStringLiteral("filed"), [] { return tr("Filed on"); }, m_filed, hint);
+    addField(QStringLiteral("granted"), [] { return tr("Granted on"); }, m_granted, hint);
+    addField(QStringLiteral("expires"), [] { return tr("Last day"); }, m_expires, [] { return tr("YYYY-MM-DD; empty if it does not lapse"); });
+    addSection([] { return tr("What it protects"); });
+    m_assets->setIds([&registration] {
+        QVariantList ids;
+        for (const Id<Asset> id : registration.assets)
+            ids.append(id.value);
+        return ids;
+    }());
+    addField(QStringLiteral("assets"), [] { return tr("Assets"); }, m_assets);
+    m_notes->setFixedHeight(96);
+    m_notes->setTabChangesFocus(true);
+    addField(QStringLiteral("notes"), [] { return tr("Notes"); }, m_notes);
+    setAlwaysSavable(!registration.id.isSet());
+    setValidator([this] { return problems(); });
+    markClean();
+}
+
+std::optional<QDate> RegistrationForm::day(const QLineEdit *line)
+{
+    return parseDay(QStringView(line->text()).trimmed());
+}
+
+Registration RegistrationForm::value() const
+{
+    static const QRegularExpression separator(QStringLiteral("[,，、;；\\s]+"));
+    Registration out = m_registration;
+    out.institution = {m_institution->currentData().toLongLong()};
+    out.kind = RegistrationKind(m_kind->currentData().toInt());
+    out.number = m_number->text().trimmed();
+    out.title = m_title->text().trimmed();
+    out.authority = m_authority->text().trimmed();
+    out.holder = m_holder->text().trimmed();
+    out.classes = m_classes->text().split(separator, Qt::SkipEmptyParts);
+    out.territory = m_territory->text().trimmed();
+    out.filedOn = day(m_filed);
+    out.grantedOn = day(m_granted);
+    out.expiresOn = day(m_expires);
+    out.notes = m_notes->toPlainText().trimmed();
+    out.assets = m_assets->assets();
+    return out;
+}
+
+QHash<QString, QString> RegistrationForm::problems() const
+{
+    QHash<QString, QString> out;
+    for (const RegistrationProblem problem : validate(value())) {
+        QString field;
+        switch (problem) {
+        case RegistrationProblem::InstitutionMissing: field = QStringLiteral("institution"); break;
+        case RegistrationProblem::NumberMissing: field = QStringLiteral("number"); break;
+        case RegistrationProblem::HolderMissing: field = QStringLiteral("holder"); break;
+        case RegistrationProblem::TerritoryMalformed: field = QStringLiteral("territory"); break;
+        case RegistrationProblem::ClassMissing:
+        case RegistrationProblem::ClassMalformed: field = QStringLiteral("classes"); break;
+        case RegistrationProblem::GrantedBeforeFiled: field = QStringLiteral("granted"); break;
+        case RegistrationProblem::ExpiresBeforeGranted: field = QStringLiteral("expires"); break;
+        }
+        out.insert(field, registrationProblemText(problem));
+    }
+    for (const auto &[id, line] : {std::pair{"filed", m_filed}, {"granted", m_granted}, {"expires", m_expires}}) {
+        if (!line->text().trimmed().isEmpty() && !day(line))
+            out.insert(QString::fromLatin1(id), tr("Write the day as 2026-06-01"));
+    }
+    return out;
+}
+
+EvidenceForm::EvidenceForm(Session &session, const QString &path, const QString &person, QWidget *parent)
+    : FormPanel(parent), m_session(session), m_asset(new AssetPicker(session, 1)), m_kind(new QComboBox),
+      m_at(new QDateTimeEdit(session.clock.now().toLocalTime())), m_by(new QLineEdit(person)),
+      m_device(new QLineEdit(QSysInfo::prettyProductName())), m_url(new QLineEdit), m_platform(new QLineEdit),
+      m_seller(new QLineEdit), m_notes(new QPlainTextEdit)
+{
+    auto *file = new Label(QFileInfo(path).fileName(), TextSize::Body, Token::Ink, true);
+    file->setElided(true);
+    file->setToolTip(path);
+    addWidget(file);
+    addField(QStringLiteral("asset"), [] { return tr("About which asset"); }, m_asset);
+    for (const EvidenceKind kind : {EvidenceKind::Screenshot, EvidenceKind::Page, EvidenceKind::Listing, EvidenceKind::Purchase,
+                                    EvidenceKind::Contract, EvidenceKind::Artwork, EvidenceKind::Other})
+        m_kind->addItem(evidenceKindText(kind), int(kind));
+    addField(QStringLiteral("kind"), [] { return tr("What it is"); }, m_kind);
+    addSection([] { return tr("Circumstances"); });
+    m_at->setDisplayFormat(QStringLiteral("yyyy-MM-dd HH:mm"));
+    m_at->setCalendarPopup(true);
+    addField(QStringLiteral("at"), [] { return tr("Captured at (your time zone)"); }, m_at);
+    addField(QStringLiteral("by"), [] { return tr("Captured by"); }, m_by);
+    addField(QStringLiteral("device"), [] { return tr("Device and software"); }, m_device);
+    addField(QStringLiteral("url"), [] { return tr("Address of the page"); }, m_url);
+    beginRow();
+    addField(QStringLiteral("platform"), [] { return tr("Platform"); }, m_platform);
+    addField(QStringLiteral("seller"), [] { return tr("Seller"); }, m_seller);
+    endRow();
+    m_notes->setFixedHeight(80);
+    m_notes->setTabChangesFocus(true);
+    addField(QStringLiteral("notes"), [] { return tr("Notes"); }, m_notes);
+    setSaveText([] { return tr("Take as evidence"); });
+    setAlwaysSavable(true);
+    setValidator([this] { return problems(); });
+    markClean();
+}
+
+Circumstances EvidenceForm::circumstances() const
+{
+    Circumstances out;
+    out.kind = EvidenceKind(m_kind->currentData().toInt());
+    out.capturedAt = m_at->dateTime().toUTC();
+    out.capturedZone = QString::fromLatin1(QTimeZone::systemTimeZoneId());
+    out.capturedBy = m_by->text().trimmed();
+    out.device = m_device->text().trimmed();
+    out.sourceUrl = m_url->text().trimmed();
+    out.platform = m_platform->text().trimmed();
+    out.seller = m_seller->text().trimmed();
+    out.notes = m_notes->toPlainText().trimmed();
+    return out;
+}
+
+Id<Asset> EvidenceForm::asset() const
+{
+    return m_asset->assets().isEmpty() ? Id<Asset>() : m_asset->assets().first();
+}
+
+QHash<QString, QString> EvidenceForm::problems() const
+{
+    QHash<QString, QString> out;
+    for (const EvidenceProblem problem : validate(circumstances(), asset(), m_session.clock.now())) {
+        QString field;
+        switch (problem) {
+        case EvidenceProblem::AssetMissing: field = QStringLiteral("asset"); break;
+        case EvidenceProblem::CapturedAtMissing:
+        case EvidenceProblem::CapturedLater: field = QStringLiteral("at"); break;
+        case EvidenceProblem::CapturedByMissing: field = QStringLiteral("by"); break;
+        }
+        out.insert(field, evidenceProblemText(problem));
+    }
+    return out;
+}
+
+} // namespace lianming

@@ -1,0 +1,75 @@
+// The forms of protection: a registration, and the circumstances of a piece of evidence.
+#pragma once
+
+#include "core/institutions/institution.h"
+#include "core/protection/evidence.h"
+#include "core/protection/registration.h"
+#include "ui/shell/session.h"
+#include "ui/widgets/formpanel.h"
+
+class QComboBox;
+class QDateTimeEdit;
+class QLineEdit;
+class QPlainTextEdit;
+
+namespace lianming {
+
+class AssetPicker;
+
+class RegistrationForm : public FormPanel
+{
+    Q_OBJECT
+
+public:
+    RegistrationForm(Session &session, const Registration &registration, const QList<InstitutionItem> &institutions,
+                     QWidget *parent = nullptr);
+
+    [[nodiscard]] Registration value() const;
+
+private:
+    [[nodiscard]] QHash<QString, QString> problems() const;
+    [[nodiscard]] static std::optional<QDate> day(const QLineEdit *line);
+
+    Registration m_registration;
+    QComboBox *m_institution;
+    QComboBox *m_kind;
+    QLineEdit *m_number;
+    QLineEdit *m_title;
+    QLineEdit *m_authority;
+    QLineEdit *m_holder;
+    QLineEdit *m_classes;
+    QLineEdit *m_territory;
+    QLineEdit *m_filed;
+    QLineEdit *m_granted;
+    QLineEdit *m_expires;
+    QPlainTextEdit *m_notes;
+    AssetPicker *m_assets;
+};
+
+class EvidenceForm : public FormPanel
+{
+    Q_OBJECT
+
+public:
+    /// Evidence in the file at `path`, captured by `person` unless said otherwise.
+    EvidenceForm(Session &session, const QString &path, const QString &person, QWidget *parent = nullptr);
+
+    [[nodiscard]] Circumstances circumstances() const;
+    [[nodiscard]] Id<Asset> asset() const;
+
+private:
+    [[nodiscard]] QHash<QString, QString> problems() const;
+
+    Session &m_session;
+    AssetPicker *m_asset;
+    QComboBox *m_kind;
+    QDateTimeEdit *m_at;
+    QLineEdit *m_by;
+    QLineEdit *m_device;
+    QLineEdit *m_url;
+    QLineEdit *m_platform;
+    QLineEdit *m_seller;
+    QPlainTextEdit *m_notes;
+};
+
+} // namespace lianming

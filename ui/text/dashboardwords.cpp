@@ -1,0 +1,73 @@
+#include "ui/text/dashboardwords.h"
+
+#include <QCoreApplication>
+
+namespace lianming {
+
+namespace {
+
+QString words(const char *text, int count = -1)
+{
+    return QCoreApplication::translate("dashboard", text, nullptr, count);
+}
+
+} // namespace
+
+QString proposalStageText(const QString &code)
+{
+    if (code == u"inquiry")
+        return words(QT_TRANSLATE_NOOP("dashboard", "Inquiry"));
+    if (code == u"reviewing")
+        return words(QT_TRANSLATE_NOOP("dashboard", "In review"));
+    if (code == u"negotiating")
+        return words(QT_TRANSLATE_NOOP("dashboard", "Negotiating"));
+    if (code == u"accepted")
+        return words(QT_TRANSLATE_NOOP("dashboard", "Accepted"));
+    if (code == u"contracted")
+        return words(QT_TRANSLATE_NOOP("dashboard", "Contracted"));
+    if (code == u"declined")
+        return words(QT_TRANSLATE_NOOP("dashboard", "Declined"));
+    if (code == u"withdrawn")
+        return words(QT_TRANSLATE_NOOP("dashboard", "Withdrawn"));
+    return code;
+}
+
+QString expiryKindText(ExpiryKind kind)
+{
+    switch (kind) {
+    case ExpiryKind::Contract: return words(QT_TRANSLATE_NOOP("dashboard", "Contract ends"));
+    case ExpiryKind::SellOff: return words(QT_TRANSLATE_NOOP("dashboard", "Sell-off ends"));
+    case ExpiryKind::Registration: return words(QT_TRANSLATE_NOOP("dashboard", "Registration lapses"));
+    }
+    return {};
+}
+
+QString dueKindText(DueKind kind)
+{
+    switch (kind) {
+    case DueKind::ReportLate: return words(QT_TRANSLATE_NOOP("dashboard", "Report late"));
+    case DueKind::ReportDue: return words(QT_TRANSLATE_NOOP("dashboard", "Report due"));
+    case DueKind::Calculate: return words(QT_TRANSLATE_NOOP("dashboard", "To calculate"));
+    case DueKind::Approve: return words(QT_TRANSLATE_NOOP("dashboard", "To approve"));
+    case DueKind::Close: return words(QT_TRANSLATE_NOOP("dashboard", "To close"));
+    }
+    return {};
+}
+
+QString taskText(TaskKind kind, int count)
+{
+    switch (kind) {
+    case TaskKind::AnswerInquiry: return words(QT_TRANSLATE_N_NOOP("dashboard", "%n inquiry(ies) to answer"), count);
+    case TaskKind::MoveStuck: return words(QT_TRANSLATE_N_NOOP("dashboard", "%n proposal(s) stuck in their stage"), count);
+    case TaskKind::DraftContract: return words(QT_TRANSLATE_N_NOOP("dashboard", "%n accepted proposal(s) without a contract"), count);
+    case TaskKind::SignContract: return words(QT_TRANSLATE_N_NOOP("dashboard", "%n contract draft(s) to sign"), count);
+    case TaskKind::ChaseReport: return words(QT_TRANSLATE_N_NOOP("dashboard", "%n contract(s) with late reports"), count);
+    case TaskKind::CalculateReport: return words(QT_TRANSLATE_N_NOOP("dashboard", "%n report(s) to calculate"), count);
+    case TaskKind::ApproveReport: return words(QT_TRANSLATE_N_NOOP("dashboard", "%n settlement(s) to approve"), count);
+    case TaskKind::CloseReport: return words(QT_TRANSLATE_N_NOOP("dashboard", "%n period(s) to close"), count);
+    case TaskKind::RenewMark: return words(QT_TRANSLATE_N_NOOP("dashboard", "%n trade mark(s) to renew"), count);
+    }
+    return {};
+}
+
+} // namespace lianming
