@@ -146,7 +146,6 @@ QStringList Dialect::statements(const QString &migration) const
                 QStringLiteral(
                     "CREATE VIRTUAL TABLE %1_words USING fts5(%2, content='%1', content_rowid='id', columnsize=0, "
                     "detail=none, prefix='1 2 3', tokenize='unicode61 remove_diacritics 0');\n"
-                    "INSERT INTO %1_words (%1_words, rank) VALUES ('hashsize', 16777216);\n"
                     "CREATE TRIGGER %1_words_ai AFTER INSERT ON %1 %3BEGIN INSERT INTO %1_words(rowid, %2) VALUES "
                     "(new.id, new.%2); END;\n"
                     "CREATE TRIGGER %1_words_ad AFTER DELETE ON %1 BEGIN INSERT INTO %1_words(%1_words, rowid, %2) "
