@@ -138,16 +138,25 @@ QStringList Dialect::statements(const QString &migration) const
         const QString table = match.captured(2);
         const QString rest = match.captured(3);
         if (kind == u"search_index" && isSqlite()) {
-            // The tokens stay in the table's own column; the index holds no copy and follows by triggers.
+            // The tokens stay in the table's own column; the index holds no copy and follows by triggers. It would
+            // write itself out after each row that a trigger adds, so rows of a bulk write are left to indexRows().
+            const QString column = rest.section(u' ', 0, 0);
+            const QString when = rest.section(u' ', 1);
             out +=
                 QStringLiteral(
-                    "CREATE VIRTUAL TABLE %1_words USING fts5(%2, content='%1', content_rowid='id', columnsize=0, detail=none, prefix='1 2 3', tokenize='unicode61 remove_diacritics 0');\n"
-                    "CREATE TRIGGER %1_words_ai AFTER INSERT ON %1 BEGIN INSERT INTO %1_words(rowid, %2) VALUES (new.id, new.%2); END;\n"
-                    "CREATE TRIGGER %1_words_ad AFTER DELETE ON %1 BEGIN INSERT INTO %1_words(%1_words, rowid, %2) VALUES ('delete', old.id, old.%2); END;\n"
-                    "CREATE TRIGGER %1_words_au AFTER UPDATE OF %2 ON %1 WHEN old.%2 <> new.%2 BEGIN INSERT INTO %1_words(%1_words, rowid, %2) VALUES ('delete', old.id, old.%2); INSERT INTO %1_words(rowid, %2) VALUES (new.id, new.%2); END;\n")
-                    .arg(table, rest);
+                    "CREATE VIRTUAL TABLE %1_words USING fts5(%2, content='%1', content_rowid='id', columnsize=0, "
+                    "detail=none, prefix='1 2 3', tokenize='unicode61 remove_diacritics 0');\n"
+                    "CREATE TRIGGER %1_words_ai AFTER INSERT ON %1 %3BEGIN INSERT INTO %1_words(rowid, %2) VALUES "
+                    "(new.id, new.%2); END;\n"
+                    "CREATE TRIGGER %1_words_ad AFTER DELETE ON %1 BEGIN INSERT INTO %1_words(%1_words, rowid, %2) "
+                    "VALUES ('delete', old.id, old.%2); END;\n"
+                    "CREATE TRIGGER %1_words_au AFTER UPDATE OF %2 ON %1 WHEN old.%2 <> new.%2 BEGIN INSERT INTO "
+                    "%1_words(%1_words, rowid, %2) VALUES ('delete', old.id, old.%2); INSERT INTO %1_words(rowid, %2) "
+                    "VALUES (new.id, new.%2); END;\n")
+                    .arg(table, column, when.isEmpty() ? QString() : QStringLiteral("WHEN %1 ").arg(when));
         } else if (kind == u"search_index") {
-            out += QStringLiteral("CREATE INDEX %1_words ON %1 USING gin (CAST(%2 AS tsvector));\n").arg(table, rest);
+            out += QStringLiteral("CREATE INDEX %1_words ON %1 USING gin (CAST(%2 AS tsvector));\n")
+                       .arg(table, rest.section(u' ', 0, 0));
         } else if (kind == u"append_only") {
             out += refusal(isSqlite(), table, QStringLiteral("UPDATE"), {})
                    + refusal(isSqlite(), table, QStringLiteral("DELETE"), {});
@@ -167,12 +176,20 @@ QString Dialect::searchCondition(const char *table, const char *column) const
                       : QStringLiteral("CAST(%1.%2 AS tsvector) @@ CAST(? AS tsquery)").arg(t, c);
 }
 
-QString Dialect::searchIds(const char *table, const char *column) const
+QString Dialect::searchFrom(const char *table, const char *column) const
 {
     const QString t = QString::fromLatin1(table);
-    return isSqlite()
-             ? QStringLiteral("SELECT %1.id FROM %1_words JOIN %1 ON %1.id = %1_words.rowid WHERE %1_words MATCH ?").arg(t)
-             : QStringLiteral("SELECT %1.id FROM %1 WHERE ").arg(t) + searchCondition(table, column);
+    return isSqlite() ? QStringLiteral("FROM %1_words JOIN %1 ON %1.id = %1_words.rowid WHERE %1_words MATCH ?").arg(t)
+                      : QStringLiteral("FROM %1 WHERE ").arg(t) + searchCondition(table, column);
+}
+
+QString Dialect::indexRows(const char *table, const char *column, const QString &condition) const
+{
+    if (!isSqlite())
+        return {};
+    return QStringLiteral("INSERT INTO %1_words (rowid, %2) SELECT id, %2 FROM %1 WHERE ")
+               .arg(QString::fromLatin1(table), QString::fromLatin1(column))
+           + condition;
 }
 
 QString Dialect::searchTerm(const QStringList &words, const QStringList &prefixes) const

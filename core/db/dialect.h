@@ -51,15 +51,19 @@ public:
     ///   {id}                    the automatic identity column's type
     ///   {append_only TABLE}     a trigger that refuses UPDATE and DELETE
     ///   {refuse TABLE EVENT WHEN}  a trigger that refuses INSERT, UPDATE or DELETE of rows for which WHEN (over OLD or
-    ///   NEW) is true {search_index TABLE COLUMN}  a word index over a column of space-separated tokens
+    ///   NEW) is true
+    ///   {search_index TABLE COLUMN [WHEN]}  a word index over a column of space-separated tokens; inserted rows for
+    ///   which WHEN is false come in by indexRows()
     [[nodiscard]] QStringList statements(const QString &migration) const;
 
     /// Condition that finds the rows of `table` whose indexed `column` holds words; takes one bound parameter made by
     /// searchTerm().
     [[nodiscard]] QString searchCondition(const char *table, const char *column) const;
-    /// A query for the ids of the rows found, to which further conditions and a LIMIT can be appended: it stops at the limit
-    /// without gathering all matches. Same parameter.
-    [[nodiscard]] QString searchIds(const char *table, const char *column) const;
+    /// "FROM … WHERE …" of a query for the rows found, to which further conditions and a LIMIT can be appended: it stops
+    /// at the limit without gathering all matches. Same parameter.
+    [[nodiscard]] QString searchFrom(const char *table, const char *column) const;
+    /// The statement that puts bulk-written rows into the word index; empty where the database does it by itself.
+    [[nodiscard]] QString indexRows(const char *table, const char *column, const QString &condition) const;
     /// The bound parameter for searchCondition(): all `words` must occur; those in `prefixes` as the beginning of one.
     /// Words consist of letters and digits only.
     [[nodiscard]] QString searchTerm(const QStringList &words, const QStringList &prefixes) const;

@@ -176,6 +176,8 @@ std::optional<ImportIssue> DraftReader::read(std::span<const std::string_view> c
             return issue(AssetField(i), ImportReason::CellTooLong, text);
     }
     for (const AssetField field : {AssetField::SourceUrl, AssetField::PictureUrl}) {
+        if (meansNone(draft.at(field)))
+            draft.at(field).clear();
         if (!draft.at(field).empty() && !isWebAddress(draft.at(field)))
             return issue(field, ImportReason::BadUrl, draft.at(field));
     }

@@ -316,6 +316,8 @@ ImportReport AssetImporter::run(const QString &path, const AssetMapping &mapping
     KnownAssets known = knownAssets(m_w->db, institution, compared);
     std::vector<std::pair<qint64, AssetDraft>> changed;
     std::vector<ImportIssue> refused;
+    const qint64 lastId =
+        Statement(m_w->db, QStringLiteral("SELECT COALESCE(MAX(id), 0) FROM asset")).one<qint64>().value_or(0);
     {
         BulkWriter added(tx, "asset", bulkColumns());
         IndexWords words;
@@ -381,6 +383,10 @@ ImportReport AssetImporter::run(const QString &path, const AssetMapping &mapping
         }
         added.finish();
     }
+    const QString index = m_w->db.dialect().indexRows(
+        "asset", "words", QStringLiteral("id > %1 AND import_run_id = %2").arg(lastId).arg(report.run));
+    if (report.added > 0 && !index.isEmpty())
+        m_w->db.execute(index);
     writeChanges(tx, *m_w, reader, changed, progress);
     report.updated = qint64(changed.size());
     report.refused = qint64(refused.size());

@@ -123,7 +123,7 @@ ColumnLook look(const QList<QStringList> &rows, qsizetype column)
     QSet<QString> parts;
     for (const QStringList &row : rows) {
         const QString cell = row.value(column).trimmed();
-        if (cell.isEmpty())
+        if (cell.isEmpty() || meansNone(cell.toStdString()))
             continue;
         ++out.filled;
         out.letters += cell.size();
@@ -199,6 +199,16 @@ QList<MappingProblem> validate(const AssetMapping &mapping, qsizetype columns)
     if (std::ranges::any_of(mapping.constants, isUnique))
         out.append(MappingProblem::ConstantForUnique);
     return out;
+}
+
+bool meansNone(std::string_view text)
+{
+    constexpr std::array<std::string_view, 9> words = {"no_image", "no image", "none", "null", "n/a",
+                                                       "na",       "-",        "无",   "暂无"};
+    return text.size() <= 10 && std::ranges::any_of(words, [text](std::string_view word) {
+               return std::ranges::equal(text, word, {},
+                                         [](char c) { return c >= 'A' && c <= 'Z' ? char(c | 0x20) : c; });
+           });
 }
 
 AssetMapping proposeMapping(const QStringList &header, const QList<QStringList> &rows)

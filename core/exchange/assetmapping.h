@@ -66,6 +66,9 @@ enum class MappingProblem {
 };
 [[nodiscard]] QList<MappingProblem> validate(const AssetMapping &mapping, qsizetype columns);
 
+/// Words that stand for "there is none" where an address is expected: "no_image", "none", "n/a", "-", 无 …
+[[nodiscard]] bool meansNone(std::string_view text);
+
 /// A guess; it may lack what it could not find. `rows` are the first records after the header.
 [[nodiscard]] AssetMapping proposeMapping(const QStringList &header, const QList<QStringList> &rows);
 

@@ -171,7 +171,7 @@ CREATE TABLE asset (
 CREATE INDEX asset_institution ON asset (institution_id, id);
 CREATE INDEX asset_archived ON asset (id) WHERE archived_on IS NOT NULL;
 CREATE INDEX asset_picture ON asset (institution_id, id) WHERE picture_sha256 IS NOT NULL;
-{search_index asset words}
+{search_index asset words NEW.import_run_id IS NULL}
 
 CREATE TABLE asset_file (
     id {id},

@@ -101,7 +101,7 @@ void TestAssetImport::proposes_data()
                                       "description=tombstone title=title period=creation_date source_url=url "
                                       "accession_number=url/last picture_url=image_web");
     QTest::newRow("china195") << data("china195.csv")
-                              << QStringLiteral("accession_number=id material=type title=name period=era "
+                              << QStringLiteral("accession_number=id title=name period=era "
                                                 "place=excavationLocation credit_line=collectionLocation");
 }
 
@@ -123,8 +123,7 @@ void TestAssetImport::importsRealTables()
     const auto tate = addInstitution(*w, QStringLiteral("TATE"));
     const auto cleveland = addInstitution(*w, QStringLiteral("CMA"));
     const auto list = addInstitution(*w, QStringLiteral("LIST"));
-    QCOMPARE(import(w, tate, data("tate.csv")).added,
-             qint64(Statement(w.db(), QStringLiteral("SELECT COUNT(*) FROM asset")).one<qint64>().value_or(0)));
+    QCOMPARE(import(w, tate, data("tate.csv")).added, 28);
     QCOMPARE(import(w, cleveland, data("cleveland.csv")).added, 20);
     QCOMPARE(import(w, list, data("china195.csv")).added, 10);
 
@@ -280,18 +279,18 @@ void TestAssetImport::hostileRows()
 {
     const TestWorkspace w;
     const auto museum = addInstitution(*w, QStringLiteral("M"));
-    QByteArray bytes = "accession,title,notes\nA1,good,\n" + QByteArray("A0,padding,\n").repeated(500);
+    QByteArray bytes = "accession,title,notes\nA1,good,\n";
+    for (int i = 0; i < 500; ++i)
+        bytes += "P" + QByteArray::number(i) + ",padding,\n";
     bytes += "A2,long,\"" + QByteArray(1024 * 1024 + 1, 'x') + "\"\n";
     bytes += QByteArray("A3,n") + '\0' + "ul,\n";
     bytes += "A4,wide" + QByteArray(5000, ',') + "\n";
     bytes += "A5,bare," + QByteArray(1024 * 1024 + 1, 'y') + "\nA6,good,\n";
     const ImportReport report = import(w, museum, written(w, bytes));
-    QCOMPARE(report.added, 3);
+    QCOMPARE(report.added, 502);
     QList<ImportReason> reasons;
-    for (const ImportIssue &issue : report.issues) {
-        if (issue.reason != ImportReason::Duplicate)
-            reasons.append(issue.reason);
-    }
+    for (const ImportIssue &issue : report.issues)
+        reasons.append(issue.reason);
     QCOMPARE(reasons, (QList{ImportReason::CellTooLong, ImportReason::BadCharacter, ImportReason::WrongCellCount,
                              ImportReason::CellTooLong}));
 }
