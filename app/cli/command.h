@@ -84,10 +84,12 @@ void note(const QString &text);
 void addAssetsCommands(CommandTable &table);
 void addAvailsCommands(CommandTable &table);
 void addBrandsCommands(CommandTable &table);
+void addContractsCommands(CommandTable &table);
 void addInstitutionsCommands(CommandTable &table);
 void addProposalsCommands(CommandTable &table);
 void addProtectCommands(CommandTable &table);
 void addReportCommands(CommandTable &table);
 void addRoyaltiesCommands(CommandTable &table);
+void addWorkspaceCommands(CommandTable &table);
 
 } // namespace lianming::cli

@@ -14,11 +14,13 @@ int main(int argc, char **argv)
     cli::addAssetsCommands(table);
     cli::addAvailsCommands(table);
     cli::addBrandsCommands(table);
+    cli::addContractsCommands(table);
     cli::addInstitutionsCommands(table);
     cli::addProposalsCommands(table);
     cli::addProtectCommands(table);
     cli::addReportCommands(table);
     cli::addRoyaltiesCommands(table);
+    cli::addWorkspaceCommands(table);
     try {
         return table.run(QCoreApplication::arguments().mid(1));
     } catch (const Error &error) {

@@ -1287,6 +1287,138 @@
         <source>there is no guarantee &quot;%1&quot;</source>
         <translation>没有保底“%1”</translation>
     </message>
+    <message>
+        <source>Choose the institution that licenses</source>
+        <translation>请选择授权的机构</translation>
+    </message>
+    <message>
+        <source>Choose the brand that is licensed</source>
+        <translation>请选择被授权的品牌方</translation>
+    </message>
+    <message>
+        <source>The sell-off days cannot be negative or reach beyond the year 9999</source>
+        <translation>清货期天数不能为负，也不能超过 9999 年</translation>
+    </message>
+    <message>
+        <source>A report must be due 0 to 366 days after its period</source>
+        <translation>报告须在报告期结束后 0 到 366 天内提交</translation>
+    </message>
+    <message>
+        <source>The royalty terms cannot be read: %1</source>
+        <translation>无法读取授权费条款：%1</translation>
+    </message>
+    <message>
+        <source>Grant %1 needs a first and a last day in this order</source>
+        <translation>第 %1 项授权须有起始日和截止日，且先后正确</translation>
+    </message>
+    <message>
+        <source>Nothing is granted yet</source>
+        <translation>尚未填写授权内容</translation>
+    </message>
+    <message>
+        <source>Grant %1 must name assets, rights, categories, territories and channels</source>
+        <translation>第 %1 项授权须写明资产、权利、类别、地域和渠道</translation>
+    </message>
+    <message>
+        <source>Grant %1 reaches beyond the contract&apos;s term</source>
+        <translation>第 %1 项授权超出合同期限</translation>
+    </message>
+    <message>
+        <source>Grant %1: the institution has no asset or collection %2</source>
+        <translation>第 %1 项授权：该机构没有资产或藏品集 %2</translation>
+    </message>
+    <message>
+        <source>Grant %1: the region %2 is not defined</source>
+        <translation>第 %1 项授权：区域 %2 未定义</translation>
+    </message>
+    <message>
+        <source>Grant %1: the exceptions take all territories away</source>
+        <translation>第 %1 项授权：例外地域排除了全部地域</translation>
+    </message>
+    <message>
+        <source>The royalty terms are not complete: %1</source>
+        <translation>授权费条款不完整：%1</translation>
+    </message>
+    <message>
+        <source>Its proposal %1 is not accepted</source>
+        <translation>其合作提案 %1 尚未接受</translation>
+    </message>
+    <message>
+        <source>is not the brand</source>
+        <translation>与品牌方不一致</translation>
+    </message>
+    <message>
+        <source>must be &quot;lianming-contract/1&quot;</source>
+        <translation>必须是“lianming-contract/1”</translation>
+    </message>
+    <message>
+        <source>must be draft, signed or terminated</source>
+        <translation>必须是 draft、signed 或 terminated</translation>
+    </message>
+    <message>
+        <source>must be monthly, quarterly, semiannual or annual</source>
+        <translation>必须是 monthly、quarterly、semiannual 或 annual</translation>
+    </message>
+    <message>
+        <source>This contract no longer exists</source>
+        <translation>这份合同已不存在</translation>
+    </message>
+    <message>
+        <source>The contract %1 is signed and can no longer be changed</source>
+        <translation>合同 %1 已签署，不能再改</translation>
+    </message>
+    <message>
+        <source>There is a contract %1 already</source>
+        <translation>已有合同 %1</translation>
+    </message>
+    <message>
+        <source>The proposal has the contract %1 already</source>
+        <translation>该合作提案已有合同 %1</translation>
+    </message>
+    <message>
+        <source>The contract %1 still runs</source>
+        <translation>合同 %1 仍在履行</translation>
+    </message>
+    <message>
+        <source>The day of the signature is needed</source>
+        <translation>须填写签署日期</translation>
+    </message>
+    <message>
+        <source>Only a signed contract can be terminated</source>
+        <translation>只有已签署的合同才能终止</translation>
+    </message>
+    <message>
+        <source>A contract cannot be terminated before it was signed</source>
+        <translation>合同不能在签署之前终止</translation>
+    </message>
+    <message>
+        <source>there is no institution with this code</source>
+        <translation>没有这个代码的机构</translation>
+    </message>
+    <message>
+        <source>there is no brand with this code</source>
+        <translation>没有这个代码的品牌方</translation>
+    </message>
+    <message>
+        <source>these parties have no proposal with this number</source>
+        <translation>双方没有这个编号的合作提案</translation>
+    </message>
+    <message>
+        <source>the institution has no asset or collection %1</source>
+        <translation>该机构没有资产或藏品集 %1</translation>
+    </message>
+    <message>
+        <source>The database is not empty: %1 holds records. Nothing was changed</source>
+        <translation>数据库不是空的：%1 中已有记录。没有任何改动</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: %2</source>
+        <translation>%1 已损坏：%2</translation>
+    </message>
+    <message>
+        <source>There is no backup in %1</source>
+        <translation>%1 中没有备份</translation>
+    </message>
 </context>
 <context>
     <name>fields</name>
