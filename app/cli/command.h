@@ -86,6 +86,7 @@ void addAvailsCommands(CommandTable &table);
 void addBrandsCommands(CommandTable &table);
 void addInstitutionsCommands(CommandTable &table);
 void addProposalsCommands(CommandTable &table);
+void addDemoCommands(CommandTable &table);
 void addProtectCommands(CommandTable &table);
 void addReportCommands(CommandTable &table);
 void addRoyaltiesCommands(CommandTable &table);
