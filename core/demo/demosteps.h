@@ -13,6 +13,7 @@
 
 namespace lianming {
 
+struct Asset;
 struct Contract;
 
 struct DemoSteps {
