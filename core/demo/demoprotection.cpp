@@ -33,14 +33,14 @@ void DemoSteps::addProtection()
     const auto instant = [](int month, int day, int hour) {
         return QDateTime(QDate(2026, month, day), QTime(hour, 12), Qt::UTC);
     };
-    const Capture captures[] = {{"DHA", "M001", "evidence/listing-deer.html", EvidenceKind::Listing, instant(5, 12, 3),
-                                 "示例小店一号 Sample shop 1",
-                                 "Invented. The pattern of the listing follows the drawing."},
-                                {"DHA", "M001", "pictures/nine-coloured-deer.png", EvidenceKind::Artwork,
-                                 instant(5, 12, 4), "", "Our drawing, for comparison."},
-                                {"SXD", "M002", "evidence/listing-sun.html", EvidenceKind::Listing, instant(6, 17, 8),
-                                 "示例小店二号 Sample shop 2", "Invented."}};
-    for (const Capture &capture : captures) {
+    const Capture all[captures] = {{"DHA", "M001", "evidence/listing-deer.html", EvidenceKind::Listing,
+                                    instant(5, 12, 3), "示例小店一号 Sample shop 1",
+                                    "Invented. The pattern of the listing follows the drawing."},
+                                   {"DHA", "M001", "pictures/nine-coloured-deer.png", EvidenceKind::Artwork,
+                                    instant(5, 12, 4), "", "Our drawing, for comparison."},
+                                   {"SXD", "M002", "evidence/listing-sun.html", EvidenceKind::Listing,
+                                    instant(6, 17, 8), "示例小店二号 Sample shop 2", "Invented."}};
+    for (const Capture &capture : all) {
         const QString source = sample::resource(QString::fromLatin1(capture.file));
         Circumstances c;
         c.kind = capture.kind;

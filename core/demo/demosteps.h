@@ -36,6 +36,7 @@ struct DemoSteps {
     void addParties();
     void addAssets();
     void addProtection();
+    static constexpr int captures = 3; ///< pieces of evidence that addProtection() adds
 
     // Proposals, contracts and sales happen in the order of their days, whichever deal they belong to: numbers and
     // history then read as in life. The steps note what is to happen; live() does it.

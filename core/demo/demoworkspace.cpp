@@ -3,6 +3,7 @@
 #include "core/db/statement.h"
 #include "core/db/transaction.h"
 #include "core/demo/demosteps.h"
+#include "core/demo/sampledata.h"
 
 #include <QDir>
 #include <QFile>
@@ -80,17 +81,16 @@ void DemoWorkspace::create(Workspace &workspace, Progress &progress)
     requireEmpty(workspace);
     const Restorer restorer(workspace);
     DemoSteps steps(workspace, progress);
-    // As many calls of step() as there are.
-    progress.setTotal(156);
+    steps.planDeals();
+    progress.setTotal(sample::institutions().size() * 3 + sample::brands().size() + sample::pictures().size()
+                      + sample::registrations().size() + steps.deeds.size() + DemoSteps::captures);
     steps.addParties();
     steps.addAssets();
-    steps.planDeals();
     steps.live();
     steps.addProtection();
     Statement(workspace.db, QStringLiteral("INSERT INTO setting (name, value) VALUES (?, ?)"))
         .bind(sampleSetting, "1")
         .run();
-    progress.setTotal(steps.done);
 }
 
 void DemoWorkspace::createAt(const Address &address, bool replace, Progress &progress)
