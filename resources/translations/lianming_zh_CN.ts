@@ -1287,6 +1287,18 @@
         <source>there is no guarantee &quot;%1&quot;</source>
         <translation>没有保底“%1”</translation>
     </message>
+    <message>
+        <source>The sample can only be made in an empty workspace</source>
+        <translation>示例只能建在空的工作区里</translation>
+    </message>
+    <message>
+        <source>%1 cannot be removed</source>
+        <translation>无法删除 %1</translation>
+    </message>
+    <message>
+        <source>%1 exists already</source>
+        <translation>%1 已经存在</translation>
+    </message>
 </context>
 <context>
     <name>fields</name>
