@@ -87,6 +87,7 @@ void addBrandsCommands(CommandTable &table);
 void addContractsCommands(CommandTable &table);
 void addInstitutionsCommands(CommandTable &table);
 void addProposalsCommands(CommandTable &table);
+void addDemoCommands(CommandTable &table);
 void addProtectCommands(CommandTable &table);
 void addReportCommands(CommandTable &table);
 void addRoyaltiesCommands(CommandTable &table);

@@ -17,6 +17,7 @@ int main(int argc, char **argv)
     cli::addContractsCommands(table);
     cli::addInstitutionsCommands(table);
     cli::addProposalsCommands(table);
+    cli::addDemoCommands(table);
     cli::addProtectCommands(table);
     cli::addReportCommands(table);
     cli::addRoyaltiesCommands(table);

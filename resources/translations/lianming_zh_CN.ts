@@ -1418,6 +1418,16 @@
     <message>
         <source>There is no backup in %1</source>
         <translation>%1 中没有备份</translation>
+        <source>The sample can only be made in an empty workspace</source>
+        <translation>示例只能建在空的工作区里</translation>
+    </message>
+    <message>
+        <source>%1 cannot be removed</source>
+        <translation>无法删除 %1</translation>
+    </message>
+    <message>
+        <source>%1 exists already</source>
+        <translation>%1 已经存在</translation>
     </message>
 </context>
 <context>
