@@ -89,5 +89,6 @@ void addProposalsCommands(CommandTable &table);
 void addProtectCommands(CommandTable &table);
 void addReportCommands(CommandTable &table);
 void addRoyaltiesCommands(CommandTable &table);
+void addWorkspaceCommands(CommandTable &table);
 
 } // namespace lianming::cli

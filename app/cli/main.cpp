@@ -19,6 +19,7 @@ int main(int argc, char **argv)
     cli::addProtectCommands(table);
     cli::addReportCommands(table);
     cli::addRoyaltiesCommands(table);
+    cli::addWorkspaceCommands(table);
     try {
         return table.run(QCoreApplication::arguments().mid(1));
     } catch (const Error &error) {

@@ -171,8 +171,9 @@ QString Dialect::searchIds(const char *table, const char *column) const
 {
     const QString t = QString::fromLatin1(table);
     return isSqlite()
-             ? QStringLiteral("SELECT %1.id FROM %1_words JOIN %1 ON %1.id = %1_words.rowid WHERE %1_words MATCH ?").arg(t)
-             : QStringLiteral("SELECT %1.id FROM %1 WHERE ").arg(t) + searchCondition(table, column);
+               ? QStringLiteral("SELECT %1.id FROM %1_words JOIN %1 ON %1.id = %1_words.rowid WHERE %1_words MATCH ?")
+                     .arg(t)
+               : QStringLiteral("SELECT %1.id FROM %1 WHERE ").arg(t) + searchCondition(table, column);
 }
 
 QString Dialect::searchTerm(const QStringList &words, const QStringList &prefixes) const
@@ -249,6 +250,31 @@ Error Dialect::error(const QSqlError &error, const QString &sql) const
     }
     return {
         Kind::Internal, QT_TRANSLATE_NOOP("core", "The database did not understand: %1 (%2)"), {text.trimmed(), sql}};
+}
+
+QStringList Dialect::beginTransfer(const QStringList &tables) const
+{
+    if (isSqlite())
+        return {QStringLiteral("PRAGMA defer_foreign_keys = ON")};
+    QStringList out;
+    for (const QString &table : tables)
+        out.append(QStringLiteral("ALTER TABLE %1 DISABLE TRIGGER USER").arg(table));
+    return out;
+}
+
+QStringList Dialect::endTransfer(const QStringList &tables, const QStringList &identities) const
+{
+    if (isSqlite())
+        return {}; // AUTOINCREMENT follows the highest id by itself
+    QStringList out;
+    for (const QString &table : tables)
+        out.append(QStringLiteral("ALTER TABLE %1 ENABLE TRIGGER USER").arg(table));
+    for (const QString &table : identities)
+        out.append(
+            QStringLiteral(
+                "SELECT setval(pg_get_serial_sequence('%1', 'id'), COALESCE(MAX(id), 1), MAX(id) IS NOT NULL) FROM %1")
+                .arg(table));
+    return out;
 }
 
 QString Dialect::schemaQuery() const

@@ -1,0 +1,88 @@
+#include "app/cli/openworkspace.h"
+#include "app/cli/printing.h"
+#include "core/db/workspacecopy.h"
+
+namespace lianming::cli {
+
+namespace {
+
+OrderedJson checkJson(const WorkspaceCheck &check)
+{
+    OrderedJson rows;
+    for (const TableCount &count : check.rows)
+        rows[utf8(count.table)] = count.rows;
+    return {{"sound", check.isSound()},
+            {"database", listJson(check.database)},
+            {"missing_files", listJson(check.missingFiles)},
+            {"damaged_files", listJson(check.damagedFiles)},
+            {"files", check.files},
+            {"bytes", check.bytes},
+            {"rows", rows}};
+}
+
+void print(const Arguments &arguments, const WorkspaceCheck &check)
+{
+    OrderedJson out = checkJson(check);
+    if (!arguments.json()) {
+        out.erase("rows");
+        for (const TableCount &count : check.rows)
+            out[utf8(count.table)] = count.rows;
+    }
+    printRecord(arguments, out);
+}
+
+int create(const Arguments &arguments)
+{
+    const Workspace workspace = openWorkspace(arguments, true);
+    printRecord(arguments, {{"workspace", utf8(workspace.db.address().label())}});
+    return 0;
+}
+
+int check(const Arguments &arguments)
+{
+    Workspace workspace = openWorkspace(arguments);
+    const WorkspaceCheck found = checkWorkspace(workspace.db, workspace.files);
+    print(arguments, found);
+    return found.isSound() ? 0 : 1;
+}
+
+int backup(const Arguments &arguments)
+{
+    Workspace workspace = openWorkspace(arguments);
+    print(arguments, backupWorkspace(workspace, arguments.required("out")));
+    return 0;
+}
+
+int restore(const Arguments &arguments)
+{
+    print(arguments,
+          restoreWorkspace(arguments.required("from"), Address::parse(arguments.required("workspace")), Clock()));
+    return 0;
+}
+
+} // namespace
+
+void addWorkspaceCommands(CommandTable &table)
+{
+    table.add({"create", "", "Make an empty workspace, or bring one up to date", {workspaceOption()}, "", create});
+    table.add({"check",
+               "",
+               "Check the database and every stored file; exit status 1 if anything is wrong",
+               {workspaceOption()},
+               "",
+               check});
+    table.add({"backup",
+               "",
+               "Write database and files into a new folder, while others may work",
+               {workspaceOption(), {"out", "FOLDER", "Must not exist yet", true}},
+               "",
+               backup});
+    table.add({"restore",
+               "",
+               "Bring a backup back as a new file, or into an empty PostgreSQL database",
+               {workspaceOption(), {"from", "FOLDER", "What backup wrote", true}},
+               "",
+               restore});
+}
+
+} // namespace lianming::cli

@@ -1,0 +1,124 @@
+#include "core/db/transfer.h"
+
+#include "core/db/bulk.h"
+#include "core/db/migrator.h"
+#include "core/db/statement.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace lianming {
+
+namespace {
+
+constexpr auto ownTable = "schema_migration";
+
+/// Column names by table.
+QHash<QString, QStringList> columns(Connection &db)
+{
+    QHash<QString, QStringList> out;
+    Statement names(db, db.dialect().schemaQuery());
+    while (names.next()) {
+        const QString name = names.row().textAt(0);
+        out[name.section(u'.', 0, 0)].append(name.section(u'.', 1));
+    }
+    return out;
+}
+
+qint64 copyTable(Connection &from, Transaction &to, const QString &table, const QStringList &names, Progress *progress,
+                 qint64 doneBefore)
+{
+    std::vector<QByteArray> bytes;
+    std::vector<const char *> list;
+    for (const QString &name : names)
+        bytes.push_back(name.toLatin1());
+    for (const QByteArray &name : bytes)
+        list.push_back(name.constData());
+    BulkReader reader(from, QStringLiteral("SELECT %1 FROM %2").arg(names.join(u','), table));
+    BulkWriter writer(to, table.toLatin1().constData(), list);
+    constexpr qint64 step = 4096;
+    // Numbers travel as their digits: both databases turn them back by the column's type.
+    while (reader.next()) {
+        for (int i = 0; i < int(list.size()); ++i) {
+            if (reader.isNull(i))
+                writer.null();
+            else
+                writer.text(reader.text(i));
+        }
+        writer.endRow();
+        if (progress && writer.rows() % step == 0)
+            progress->setDone(doneBefore + writer.rows());
+    }
+    writer.finish();
+    return writer.rows();
+}
+
+} // namespace
+
+QStringList schemaTables()
+{
+    // A migration can only refer to tables that are there: their order in it is an order of references.
+    static const QRegularExpression create(QStringLiteral("^CREATE TABLE (\\w+)"), QRegularExpression::MultilineOption);
+    QStringList out;
+    for (const Migration &migration : Migrator::shipped()) {
+        for (auto it = create.globalMatch(migration.text); it.hasNext();)
+            out.append(it.next().captured(1));
+    }
+    out.removeAll(QString::fromLatin1(ownTable));
+    return out;
+}
+
+QList<TableCount> rowCounts(Connection &db)
+{
+    QList<TableCount> out;
+    for (const QString &table : schemaTables()) {
+        out.append({table, Statement(db, QStringLiteral("SELECT COUNT(*) FROM ") + table).one<qint64>().value_or(0)});
+    }
+    return out;
+}
+
+QList<TableCount> transferRows(Connection &from, Connection &to, Progress *progress)
+{
+    Transaction source(from, Transaction::Kind::Read);
+    Transaction target(to);
+    for (const TableCount &count : rowCounts(to)) {
+        if (count.rows > 0) {
+            throw Error(Error::Kind::Rejected,
+                        QT_TRANSLATE_NOOP("core", "The database is not empty: %1 holds records. Nothing was changed"),
+                        {count.table});
+        }
+    }
+    if (progress) {
+        qint64 total = 0;
+        for (const TableCount &count : rowCounts(from))
+            total += count.rows;
+        progress->setTotal(total);
+    }
+    const QHash<QString, QStringList> names = columns(from);
+    QStringList order = schemaTables();
+    for (const QString &sql : to.dialect().beginTransfer(order))
+        to.execute(sql);
+    if (to.dialect().transfersBackwards())
+        std::ranges::reverse(order);
+    QList<TableCount> out;
+    qint64 done = 0;
+    for (const QString &table : order) {
+        out.append({table, copyTable(from, target, table, names.value(table), progress, done)});
+        done += out.last().rows;
+    }
+    QStringList identities;
+    for (const QString &table : order) {
+        const QStringList &list = names.value(table);
+        if (list.first() == u"id")
+            identities.append(table);
+    }
+    for (const QString &sql : to.dialect().endTransfer(order, identities))
+        to.execute(sql);
+    target.commit();
+    if (to.dialect().transfersBackwards())
+        std::ranges::reverse(out);
+    return out;
+}
+
+} // namespace lianming
