@@ -84,6 +84,7 @@ void note(const QString &text);
 void addAssetsCommands(CommandTable &table);
 void addAvailsCommands(CommandTable &table);
 void addBrandsCommands(CommandTable &table);
+void addContractsCommands(CommandTable &table);
 void addInstitutionsCommands(CommandTable &table);
 void addProposalsCommands(CommandTable &table);
 void addProtectCommands(CommandTable &table);

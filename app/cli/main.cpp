@@ -14,6 +14,7 @@ int main(int argc, char **argv)
     cli::addAssetsCommands(table);
     cli::addAvailsCommands(table);
     cli::addBrandsCommands(table);
+    cli::addContractsCommands(table);
     cli::addInstitutionsCommands(table);
     cli::addProposalsCommands(table);
     cli::addProtectCommands(table);

@@ -6,7 +6,7 @@
 #include "core/base/currency.h"
 #include "core/base/dates.h"
 #include "core/base/decimal.h"
-#include "core/royalties/terms.h"
+#include "core/contracts/royaltyterms.h"
 
 #include <array>
 #include <deque>

@@ -2,7 +2,7 @@
 // spoken of by their place in this list, from 0.
 #pragma once
 
-#include "core/royalties/terms.h"
+#include "core/contracts/royaltyterms.h"
 
 namespace lianming {
 

@@ -1,6 +1,6 @@
-#include "core/royalties/terms.h"
+#include "core/contracts/royaltyterms.h"
 
-#include "core/royalties/termscodes.h"
+#include "core/contracts/royaltytermscodes.h"
 
 #include <algorithm>
 #include <set>

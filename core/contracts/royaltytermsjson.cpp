@@ -1,4 +1,4 @@
-#include "core/royalties/termscodes.h"
+#include "core/contracts/royaltytermscodes.h"
 
 namespace lianming {
 

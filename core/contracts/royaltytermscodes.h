@@ -1,7 +1,7 @@
 // The words that stand for choices in royalty terms, each written once for reading and for printing.
 #pragma once
 
-#include "core/royalties/terms.h"
+#include "core/contracts/royaltyterms.h"
 
 namespace lianming::termscodes {
 

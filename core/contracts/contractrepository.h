@@ -1,0 +1,43 @@
+// All SQL about contracts and their grants.
+#pragma once
+
+#include "core/audit/journal.h"
+#include "core/contracts/contract.h"
+#include "core/contracts/contractjson.h"
+
+#include <QSet>
+
+namespace lianming {
+
+class ContractRepository
+{
+public:
+    explicit ContractRepository(Connection &db) : m_db(&db) {}
+
+    /// Those that end last first; standing and reports as of `today`.
+    [[nodiscard]] QList<ContractItem> list(const ContractFilter &filter, QDate today) const;
+    [[nodiscard]] std::optional<Contract> find(Id<Contract> id) const;
+    [[nodiscard]] std::optional<Contract> find(const QString &number) const;
+    [[nodiscard]] std::optional<Contract> findByProposal(Id<Proposal> proposal) const;
+    [[nodiscard]] ContractParties parties(const Contract &contract) const;
+    /// Names of the periods with a statement.
+    [[nodiscard]] QSet<QString> reportedPeriods(Id<Contract> id) const;
+    /// Those of `codes` that are neither "*" nor an asset or collection of the institution.
+    [[nodiscard]] QStringList unknownAssets(Id<Institution> institution, const QStringList &codes) const;
+    /// UTC; invalid if the history does not tell.
+    [[nodiscard]] QDateTime createdAt(Id<Contract> id) const;
+
+    static Id<Contract> insert(Journal &journal, const Contract &contract);
+    /// Grants too, while it is a draft.
+    static void update(Journal &journal, const Contract &contract, const char *action = "changed");
+    /// Keeps with the contract's grants the assets their collections hold now: `members` by the grant's place.
+    static void keepMembers(Journal &journal, Id<Contract> id, const std::vector<std::vector<std::string>> &members);
+
+private:
+    [[nodiscard]] std::vector<GrantTerms> grants(Id<Contract> id) const;
+    [[nodiscard]] std::optional<Contract> one(const QString &condition, const Value &value) const;
+
+    Connection *m_db;
+};
+
+} // namespace lianming
