@@ -149,6 +149,8 @@ Message findingMessage(const ContractFinding &finding)
                 {place, finding.detail}};
     case ContractProblem::RegionUnknown:
         return {QT_TRANSLATE_NOOP("core", "Grant %1: the region %2 is not defined"), {place, finding.detail}};
+    case ContractProblem::NoTerritoryLeft:
+        return {QT_TRANSLATE_NOOP("core", "Grant %1: the exceptions take all territories away"), {place}};
     case ContractProblem::TermsIncomplete:
         return {QT_TRANSLATE_NOOP("core", "The royalty terms are not complete: %1"), {finding.detail}};
     case ContractProblem::ProposalNotAccepted:

@@ -82,6 +82,7 @@ enum class ContractProblem {
     AssetUnknown,    ///< detail: an asset's or collection's code that the
                      ///< institution does not have
     RegionUnknown,   ///< detail: the region
+    NoTerritoryLeft, ///< the grant's exceptions take all its territories away
     TermsIncomplete, ///< detail: what is wrong where
     ProposalNotAccepted,
 };

@@ -106,6 +106,8 @@ SigningCheck checkSigning(Workspace &w, const Contract &contract)
             out.findings.append({ContractProblem::AssetUnknown, int(i), code});
         for (const QString &code : unknownRegions(contract.grants[i], regions))
             out.findings.append({ContractProblem::RegionUnknown, int(i), code});
+        if (!contract.grants[i].territories.empty() && leavesNoTerritory(contract.grants[i], regions))
+            out.findings.append({ContractProblem::NoTerritoryLeft, int(i), {}});
     }
     if (contract.proposal.isSet()) {
         const auto proposal = ProposalRepository(w.db).find(contract.proposal);
@@ -113,7 +115,8 @@ SigningCheck checkSigning(Workspace &w, const Contract &contract)
             out.findings.append({ContractProblem::ProposalNotAccepted, -1, proposal->number});
     }
     const bool canAsk = std::ranges::none_of(out.findings, [](const ContractFinding &finding) {
-        return finding.problem == ContractProblem::GrantIncomplete || finding.problem == ContractProblem::AssetUnknown;
+        return finding.problem == ContractProblem::GrantIncomplete || finding.problem == ContractProblem::AssetUnknown
+               || finding.problem == ContractProblem::NoTerritoryLeft;
     });
     if (!canAsk)
         return out;

@@ -1,6 +1,7 @@
 #include "core/institutions/partyfields.h"
 
 #include "core/base/codetree.h"
+#include "core/base/textfold.h"
 
 #include <QUrl>
 
@@ -13,11 +14,6 @@ namespace {
 bool isLetterOrDigit(QChar c)
 {
     return (c >= u'A' && c <= u'Z') || (c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9');
-}
-
-QString folded(const QString &text)
-{
-    return text.normalized(QString::NormalizationForm_KC).toCaseFolded();
 }
 
 } // namespace
@@ -50,12 +46,12 @@ bool isEmailForm(const QString &text)
 
 bool matchesWords(const QString &needle, std::initializer_list<QString> fields)
 {
-    const QStringList words = folded(needle).simplified().split(u' ', Qt::SkipEmptyParts);
+    const QStringList words = foldedText(needle).split(u' ', Qt::SkipEmptyParts);
     if (words.isEmpty())
         return true;
     QStringList texts;
     for (const QString &field : fields)
-        texts.append(folded(field));
+        texts.append(foldedText(field));
     return std::ranges::all_of(words, [&texts](const QString &word) {
         return std::ranges::any_of(texts, [&word](const QString &text) { return text.contains(word); });
     });

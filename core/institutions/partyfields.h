@@ -19,8 +19,8 @@ namespace lianming {
 /// Something before and after one "@", without blanks.
 [[nodiscard]] bool isEmailForm(const QString &text);
 
-/// Whether each word of `needle` occurs in one of `fields`, whatever the case and the width of the characters. A needle
-/// without words matches everything.
+/// Whether each word of `needle` occurs in one of `fields`, whatever case, accents, width, and traditional or
+/// simplified characters. A needle without words matches everything.
 [[nodiscard]] bool matchesWords(const QString &needle, std::initializer_list<QString> fields);
 
 } // namespace lianming

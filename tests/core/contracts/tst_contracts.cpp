@@ -188,6 +188,10 @@ void TestContracts::signingNamesWhatIsOpen()
     contract.grants[0].assets = {"SZM/1"};
     contract.grants[0].territories = {"EU"};
     QVERIFY(problems().isEmpty());
+    contract.grants[0].territories = {"CN-XJ"};
+    contract.grants[0].territoriesExcept = {"CN"};
+    QCOMPARE(problems(), QList{ContractProblem::NoTerritoryLeft});
+    contract.grants[0].territoriesExcept.clear();
     contract.grants[0].days.end = QDate(2027, 7, 1);
     QVERIFY(problems().contains(ContractProblem::GrantOutsideTerm));
 }

@@ -144,6 +144,7 @@ void TestInstitutions::isFoundInBothScripts()
     QCOMPARE(found(u""), QStringLiteral("GSM SZM"));
     QCOMPARE(found(u"甘肃"), QStringLiteral("GSM"));
     QCOMPARE(found(u"ＳＺＭ"), QStringLiteral("SZM"));
+    QCOMPARE(found(u"甘肅 博物館"), QStringLiteral("GSM"));
     QCOMPARE(found(u"museum suzhou"), QStringLiteral("SZM"));
     QCOMPARE(found(u"兰州"), QStringLiteral("GSM"));
     QCOMPARE(found(u"museum 巴黎"), QString());
