@@ -28,10 +28,9 @@ struct RoyaltyWork {
     /// The value as a line's figure; throws the overflow error of section 1.
     [[nodiscard]] qint64 lineFigure(std::optional<Int128> value, size_t line, const char *figure) const
     {
-        const auto narrow = value ? narrowed(*value) : std::nullopt;
-        if (!narrow)
+        if (!value || *value != static_cast<qint64>(*value)) // in place and not narrowed(): each line comes here often
             failLineOverflow(input.source, qsizetype(line), figure);
-        return *narrow;
+        return static_cast<qint64>(*value);
     }
     /// Likewise as a period's.
     [[nodiscard]] qint64 periodFigure(std::optional<Int128> value, int place, const char *figure) const
