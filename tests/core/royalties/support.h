@@ -1,8 +1,8 @@
 // What the royalty tests share: terms from a JSON text, lines from a CSV text, and the calculation of both.
 #pragma once
 
+#include "core/exchange/linesfile.h"
 #include "core/royalties/calculator.h"
-#include "core/royalties/linesfile.h"
 
 namespace lianming::test {
 

@@ -1,5 +1,5 @@
+#include "core/exchange/linesfile.h"
 #include "core/royalties/computejson.h"
-#include "core/royalties/linesfile.h"
 #include "tests/core/royalties/support.h"
 
 #include <QDir>
