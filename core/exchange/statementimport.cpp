@@ -222,9 +222,9 @@ void writeRun(Journal &journal, const StatementImportRequest &request, const Rep
                                   {"actor", journal.actor().name}});
     Statement insert(
         db,
-        QStringLiteral("INSERT INTO import_issue (run_id, row_number, field, reason, value) VALUES (?, ?, ?, ?, ?)"));
+        QStringLiteral("INSERT INTO import_issue (run_id, row_number, line_number, field, reason, value) VALUES (?, ?, ?, ?, ?, ?)"));
     for (const StatementIssue &issue : out.issues)
-        insert.bind(run, issue.row, statementFieldCode(issue.field), statementFaultCode(issue.fault), issue.value)
+        insert.bind(run, issue.row, issue.line, statementFieldCode(issue.field), statementFaultCode(issue.fault), issue.value)
             .run();
     journal.note(Area::Royalties, "statement", out.statement.value, statementLabel, "imported",
                  {{QStringLiteral("import_run"), {}, QString::number(run)},
@@ -234,17 +234,7 @@ void writeRun(Journal &journal, const StatementImportRequest &request, const Rep
 
 void checkRequest(const StatementImportRequest &request, const ReportingContract &contract)
 {
-    if (!contract.isSigned)
-        throw Error(Error::Kind::Rejected,
-                    QT_TRANSLATE_NOOP("core", "Contract %1 is not signed: it has nothing to report yet"),
-                    {contract.number});
-    const auto period = Period::parse(request.period.toStdString());
-    if (!period || period->frequency() != contract.frequency || *period < contract.firstPeriod()
-        || *period > contract.lastPeriod()) {
-        throw Error(Error::Kind::Rejected,
-                    QT_TRANSLATE_NOOP("core", "%1 is no reporting period of contract %2: they run from %3 to %4"),
-                    {request.period, contract.number, contract.firstPeriod().name(), contract.lastPeriod().name()});
-    }
+    checkReportable(contract, request.period);
     if (const auto missing = missingFields(request.mapping); !missing.isEmpty()) {
         QStringList names;
         for (const Column field : missing)
@@ -354,6 +344,7 @@ StatementOutcome StatementImport::run(const StatementImportRequest &request, Pro
     std::future<StoredFile> original =
         std::async(std::launch::async, [files = m_w->files, path = request.path] { return files.addFile(path); });
     Transaction tx(m_w->db);
+    tx.lock("royalties");
     Journal journal(tx, *m_w);
     const StatementRepository statements(m_w->db);
     SalesStatement statement;
@@ -412,6 +403,7 @@ QList<StatementIssue> StatementImport::storedIssues(Id<SalesStatement> statement
     const auto make = [](const Row &r) {
         StatementIssue issue;
         issue.row = r.integer("row_number");
+        issue.line = r.integer("line_number");
         issue.field = parseStatementField(r.text("field").toStdString()).value_or(Column::Sku);
         const QString reason = r.text("reason");
         for (int i = 0; i <= int(StatementFault::BrokenRecord); ++i) {
@@ -424,7 +416,7 @@ QList<StatementIssue> StatementImport::storedIssues(Id<SalesStatement> statement
     return Statement(
                m_w->db,
                QStringLiteral(
-                   "SELECT row_number, field, reason, value FROM import_issue WHERE run_id = (SELECT MAX(id) FROM import_run "
+                   "SELECT row_number, line_number, field, reason, value FROM import_issue WHERE run_id = (SELECT MAX(id) FROM import_run "
                    "WHERE kind = 'statement' AND file_sha256 = ?) ORDER BY id"))
         .bind(found.fileSha256)
         .all<StatementIssue>(make);

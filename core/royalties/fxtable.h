@@ -28,8 +28,12 @@ public:
     /// The rate of `day`, or of the latest day before it that has one, at most 31 days back.
     [[nodiscard]] std::optional<DatedRate> rate(Currency currency, QDate day) const;
 
+    using Days = std::map<QDate, Rate>;
+    /// All of them, by currency code and day.
+    [[nodiscard]] const std::map<std::string, Days, std::less<>> &all() const { return m_rates; }
+
 private:
-    std::map<std::string, std::map<QDate, Rate>, std::less<>> m_rates;
+    std::map<std::string, Days, std::less<>> m_rates;
 };
 
 } // namespace lianming

@@ -53,7 +53,7 @@ ReportingContract reporting(const Row &r)
             .brandId = r.integer("brand_id"),
             .isSigned = r.text("state") != u"draft",
             .currency = r.text("currency"),
-            .term = {r.day("start_on"), r.day("end_on")},
+            .term = {r.day("start_on"), r.isNull("terminated_on") ? r.day("end_on") : std::min(r.day("end_on"), r.day("terminated_on"))},
             .sellOffDays = int(r.integer("sell_off_days")),
             .frequency = *frequency,
             .reportWithinDays = int(r.integer("report_within_days")),
@@ -61,7 +61,7 @@ ReportingContract reporting(const Row &r)
 }
 
 constexpr auto contractColumns =
-    "id, number, title, institution_id, brand_id, state, currency, start_on, end_on, sell_off_days, frequency, "
+    "id, number, title, institution_id, brand_id, state, currency, start_on, end_on, terminated_on, sell_off_days, frequency, "
     "report_within_days, terms";
 
 } // namespace
@@ -100,6 +100,22 @@ ReportingContract reportingContract(Connection &db, const QString &number)
     if (!found)
         throw Error(Error::Kind::NotFound, QT_TRANSLATE_NOOP("core", "There is no contract %1"), {number});
     return *found;
+}
+
+void checkReportable(const ReportingContract &contract, const QString &name)
+{
+    if (!contract.isSigned) {
+        throw Error(Error::Kind::Rejected,
+                    QT_TRANSLATE_NOOP("core", "Contract %1 is not signed: it has nothing to report yet"),
+                    {contract.number});
+    }
+    const auto period = Period::parse(name.toStdString());
+    if (!period || period->frequency() != contract.frequency || *period < contract.firstPeriod()
+        || *period > contract.lastPeriod()) {
+        throw Error(Error::Kind::Rejected,
+                    QT_TRANSLATE_NOOP("core", "%1 is no reporting period of contract %2: they run from %3 to %4"),
+                    {name, contract.number, contract.firstPeriod().name(), contract.lastPeriod().name()});
+    }
 }
 
 QString statementLabel(const ReportingContract &contract, const QString &period)

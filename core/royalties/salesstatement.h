@@ -45,7 +45,7 @@ struct ReportingContract {
     qint64 brandId = 0;
     bool isSigned = false; ///< signed, or terminated after it was
     QString currency;
-    DaySpan term;
+    DaySpan term; ///< until the termination, if there was one
     int sellOffDays = 0;
     Frequency frequency = Frequency::Quarterly;
     int reportWithinDays = 0;
@@ -59,6 +59,9 @@ struct ReportingContract {
 /// Throws Error::NotFound.
 [[nodiscard]] ReportingContract reportingContract(Connection &db, Id<Contract> id);
 [[nodiscard]] ReportingContract reportingContract(Connection &db, const QString &number);
+
+/// Throws Error::Rejected for a draft contract and for a period that is not one of its reporting periods.
+void checkReportable(const ReportingContract &contract, const QString &period);
 
 /// The statement's name in the history: "TM-2026-0007 2026Q1".
 [[nodiscard]] QString statementLabel(const ReportingContract &contract, const QString &period);

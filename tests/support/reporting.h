@@ -15,7 +15,14 @@ struct ReportingFixture {
     QString end = QStringLiteral("2027-12-31");
     int sellOffDays = 0;
     QString frequency = QStringLiteral("quarterly");
-    QString terms;
+    /// Net sales less discounts and returns, 8 % to 1,000,000 a contract year and 10 % above, 100,000 guaranteed a
+    /// year.
+    QString terms = QStringLiteral(
+        R"({"base": {"deductions": {"allowed": ["discounts", "returns"]}}, "rates": [{"id": "R1", "scope": "contract_year",)"
+        R"( "tiers": [{"from": "0", "percent": "8"}, {"from": "1000000", "percent": "10"}]}],)"
+        R"( "guarantees": [{"id": "G1", "scope": "contract_year", "amounts": ["100000"]}]})");
+    QStringList categories{QStringLiteral("nice/24"), QStringLiteral("nice/21")};
+    QStringList territories{QStringLiteral("CN"), QStringLiteral("HK")};
     bool isSigned = true;
 };
 
@@ -68,6 +75,22 @@ inline Id<Contract> makeReportingContract(Workspace &w, const ReportingFixture &
                                  {"signed_on", f.isSigned ? Value("2025-12-01") : Value(nullptr)},
                                  {"terminated_on", nullptr},
                                  {"archived_on", nullptr}});
+    const qint64 grant =
+        insertRow(w.db, "contract_grant",
+                  {{"contract_id", id}, {"exclusivity", "exclusive"}, {"start_on", f.start}, {"end_on", f.end}});
+    const auto codes = [&](const char *dimension, const QStringList &values) {
+        for (qsizetype i = 0; i < values.size(); ++i) {
+            Statement(w.db, QStringLiteral("INSERT INTO contract_grant_code (grant_id, dimension, position, code) "
+                                           "VALUES (?, ?, ?, ?)"))
+                .bind(grant, dimension, qint64(i), values[i])
+                .run();
+        }
+    };
+    codes("asset", {QStringLiteral("*")});
+    codes("right", {QStringLiteral("*")});
+    codes("category", f.categories);
+    codes("territory", f.territories);
+    codes("channel", {QStringLiteral("*")});
     tx.commit();
     return {id};
 }

@@ -1,0 +1,295 @@
+#include "app/cli/openworkspace.h"
+#include "app/cli/progressline.h"
+#include "app/cli/statementoption.h"
+#include "core/base/money.h"
+#include "core/exchange/statementimport.h"
+#include "core/exchange/textsource.h"
+#include "core/royalties/royaltyservice.h"
+
+namespace lianming::cli {
+
+namespace {
+
+std::string utf8(const QString &text)
+{
+    return text.toStdString();
+}
+
+/// "NAME=VALUE" of an option that may be given several times.
+std::pair<StatementField, QString> fieldOption(const char *option, const QString &value)
+{
+    const qsizetype at = value.indexOf(u'=');
+    const auto field = parseStatementField(value.left(std::max<qsizetype>(at, 0)).toStdString());
+    if (at < 0 || !field)
+        throw Error(Error::Kind::BadInput, QT_TRANSLATE_NOOP("core", "--%1: \"%2\" is not FIELD=VALUE"),
+                    {QString::fromLatin1(option), value});
+    return {*field, value.mid(at + 1)};
+}
+
+/// The remembered or proposed mapping with what the options say.
+StatementMapping mappingFrom(const Arguments &arguments, const StatementPreview &preview)
+{
+    StatementMapping mapping = preview.mapping;
+    if (const auto file = arguments.value("mapping")) {
+        const Json json = readJsonFile(*file);
+        mapping = StatementMapping::parse(JsonNode(json, *file));
+    }
+    for (const QString &option : arguments.values("column")) {
+        const auto [field, title] = fieldOption("column", option);
+        const qsizetype place = preview.header.indexOf(title);
+        if (place < 0)
+            throw Error(Error::Kind::BadInput, QT_TRANSLATE_NOOP("core", "The file has no column \"%1\""), {title});
+        mapping.setColumn(field, int(place));
+    }
+    for (const QString &option : arguments.values("constant")) {
+        const auto [field, value] = fieldOption("constant", option);
+        mapping.setConstant(field, value.toStdString());
+    }
+    if (const auto order = arguments.value("dates")) {
+        if (*order != u"day-first" && *order != u"month-first")
+            throw Error(Error::Kind::BadInput, QT_TRANSLATE_NOOP("core", "--dates is day-first or month-first"));
+        mapping.dateOrder =
+            *order == u"day-first" ? StatementMapping::DateOrder::DayFirst : StatementMapping::DateOrder::MonthFirst;
+    }
+    if (arguments.has("decimal-comma"))
+        mapping.decimalComma = true;
+    return mapping;
+}
+
+OrderedJson issueJson(const StatementIssue &issue)
+{
+    return {{"row", issue.row},
+            {"line", issue.line},
+            {"field", statementFieldCode(issue.field)},
+            {"reason", statementFaultCode(issue.fault)},
+            {"value", utf8(issue.value)}};
+}
+
+QString issueText(const StatementIssue &issue)
+{
+    return QStringLiteral("row %1: %2: %3 (%4)\n")
+        .arg(QString::number(issue.row), QString::fromLatin1(statementFieldCode(issue.field)), issue.value,
+             QString::fromLatin1(statementFaultCode(issue.fault)));
+}
+
+int importStatement(const Arguments &arguments)
+{
+    Workspace workspace = openWorkspace(arguments);
+    const ReportingContract contract = reportingContract(workspace.db, arguments.required("contract"));
+    StatementImport import(workspace);
+    StatementImportRequest request;
+    request.path = arguments.operands().value(0);
+    request.contract = contract.id;
+    request.period = arguments.required("period");
+    request.mapping = mappingFrom(arguments, import.inspect(request.path, contract, 0));
+    request.takeGood = arguments.has("take-good");
+    const auto control = [&](const char *option, int digits) -> std::optional<qint64> {
+        const auto text = arguments.value(option);
+        if (!text)
+            return {};
+        const auto scaled = parseScaled(text->toStdString(), digits);
+        const auto value = scaled ? narrowed(*scaled) : std::nullopt;
+        if (!value)
+            throw Error(Error::Kind::BadInput, QT_TRANSLATE_NOOP("core", "--%1: \"%2\" is no number"),
+                        {QString::fromLatin1(option), *text});
+        return value;
+    };
+    request.controlUnits = control("units", 0);
+    const auto currency = Currency::find(contract.currency);
+    request.controlGross = control("gross", currency ? currency->digits() : 2);
+
+    Progress progress;
+    StatementOutcome out;
+    {
+        const ProgressLine shown(progress);
+        out = import.run(request, progress);
+    }
+    OrderedJson document{{"stored", out.stored}, {"replaced", out.replaced}, {"rows", out.rows},
+                         {"good", out.good},     {"bad", out.bad},           {"units", out.units}};
+    document["gross"] = OrderedJson::object();
+    for (const auto &[code, minor] : out.gross)
+        document["gross"][code] = formatScaled(minor, Currency::find(std::string_view(code))->digits());
+    document["sha256"] = utf8(out.fileSha256);
+    document["issues"] = OrderedJson::array();
+    for (const StatementIssue &issue : std::as_const(out.issues))
+        document["issues"].push_back(issueJson(issue));
+    document["mismatches"] = OrderedJson::array();
+    for (const ControlMismatch &mismatch : std::as_const(out.mismatches)) {
+        const bool isMoney =
+            mismatch.what == ControlMismatch::What::Gross || mismatch.what == ControlMismatch::What::SumLineGross;
+        const auto number = [&](qint64 value) {
+            return QString::fromStdString(formatScaled(value, isMoney && currency ? currency->digits() : 0));
+        };
+        document["mismatches"].push_back(
+            utf8(Message{controlMismatchText(mismatch.what), {number(mismatch.expected), number(mismatch.found)}}
+                     .english()));
+    }
+    if (arguments.json()) {
+        writeJson(document);
+    } else {
+        QString text;
+        for (const StatementIssue &issue : std::as_const(out.issues))
+            text += issueText(issue);
+        for (const auto &mismatch : document["mismatches"])
+            text += QString::fromStdString(mismatch.get<std::string>()) + u'\n';
+        text += QStringLiteral("%1 rows, %2 good, %3 bad: %4\n")
+                    .arg(QString::number(out.rows), QString::number(out.good), QString::number(out.bad),
+                         out.stored ? QStringLiteral("stored") : QStringLiteral("nothing was stored"));
+        write(text.toUtf8());
+    }
+    return out.stored ? 0 : 1;
+}
+
+int proposeMappingFor(const Arguments &arguments)
+{
+    const TextSource source(arguments.operands().value(0));
+    const StatementMapping mapping = proposeMapping(source.text());
+    OrderedJson document = mapping.toJson();
+    document["missing"] = OrderedJson::array();
+    for (const StatementField field : missingFields(mapping))
+        document["missing"].push_back(statementFieldCode(field));
+    writeJson(document);
+    return missingFields(mapping).isEmpty() ? 0 : 1;
+}
+
+int listStatements(const Arguments &arguments)
+{
+    Workspace workspace = openWorkspace(arguments);
+    InboxFilter filter;
+    filter.withUpcoming = arguments.has("upcoming");
+    if (const auto number = arguments.value("contract"))
+        filter.contract = reportingContract(workspace.db, *number).id;
+    const QStringList states = arguments.values("state");
+    OrderedJson list = OrderedJson::array();
+    QString text;
+    for (const InboxRow &row : RoyaltyService(workspace).inbox(filter)) {
+        const QString state = QString::fromLatin1(inboxStateCode(row.state));
+        if (!states.isEmpty() && !states.contains(state))
+            continue;
+        const auto amount = [&row](const std::optional<qint64> &minor) {
+            return minor ? Money{*minor, row.currency}.text() : QString();
+        };
+        list.push_back({{"contract", utf8(row.contractNumber)},
+                        {"brand", utf8(row.brandEn.isEmpty() ? row.brandZh : row.brandEn)},
+                        {"period", utf8(row.period)},
+                        {"due", utf8(dayText(row.due))},
+                        {"state", utf8(state)},
+                        {"lines", row.lineCount},
+                        {"currency", utf8(row.currency.codeText())},
+                        {"earned", row.earned ? OrderedJson(utf8(amount(row.earned))) : OrderedJson(nullptr)},
+                        {"cash_due", row.cashDue ? OrderedJson(utf8(amount(row.cashDue))) : OrderedJson(nullptr)},
+                        {"prepared_by", utf8(row.preparedBy)},
+                        {"approved_by", utf8(row.approvedBy)}});
+        text += QStringList{row.contractNumber,
+                            row.period,
+                            dayText(row.due),
+                            state,
+                            QString::number(row.lineCount),
+                            amount(row.cashDue),
+                            row.currency.codeText()}
+                    .join(u'\t')
+                + u'\n';
+    }
+    if (arguments.json())
+        writeJson(list);
+    else
+        write(text.toUtf8());
+    return 0;
+}
+
+int listExceptions(const Arguments &arguments)
+{
+    Workspace workspace = openWorkspace(arguments);
+    const SalesStatement statement = statementOption(workspace, arguments);
+    const RoyaltyService service(workspace);
+    OrderedJson list = OrderedJson::array();
+    QString text;
+    for (const ExceptionLine &line : service.exceptions(statement.id, std::numeric_limits<int>::max())) {
+        OrderedJson reasons = OrderedJson::array();
+        for (const QString &reason : line.reasons)
+            reasons.push_back(utf8(reason));
+        list.push_back({{"line", line.line},
+                        {"sku", utf8(line.sku)},
+                        {"category", utf8(line.category)},
+                        {"territory", utf8(line.territory)},
+                        {"channel", utf8(line.channel)},
+                        {"units", line.units},
+                        {"gross", Money{line.gross, line.currency}.toString()},
+                        {"reasons", reasons}});
+        text += QStringList{QString::number(line.line), line.sku, line.category, line.territory, line.channel,
+                            line.reasons.join(u',')}
+                    .join(u'\t')
+                + u'\n';
+    }
+    const StatementImport import(workspace);
+    OrderedJson refused = OrderedJson::array();
+    for (const StatementIssue &issue : import.storedIssues(statement.id)) {
+        refused.push_back(issueJson(issue));
+        text += issueText(issue);
+    }
+    if (arguments.json())
+        writeJson({{"exceptions", list}, {"refused", refused}});
+    else
+        write(text.toUtf8());
+    return list.empty() && refused.empty() ? 0 : 1;
+}
+
+int addEmptyStatement(const Arguments &arguments)
+{
+    Workspace workspace = openWorkspace(arguments);
+    const auto contract = reportingContract(workspace.db, arguments.required("contract"));
+    const auto id = RoyaltyService(workspace).addEmpty(contract.id, arguments.required("period"));
+    if (arguments.json())
+        writeJson({{"id", id.value}});
+    return 0;
+}
+
+} // namespace
+
+SalesStatement statementOption(Workspace &workspace, const Arguments &arguments)
+{
+    const ReportingContract contract = reportingContract(workspace.db, arguments.required("contract"));
+    const auto statement = StatementRepository(workspace.db).find(contract.id, arguments.required("period"));
+    if (!statement)
+        throw Error(Error::Kind::NotFound, QT_TRANSLATE_NOOP("core", "%1 has no statement yet"),
+                    {statementLabel(contract, arguments.required("period"))});
+    return *statement;
+}
+
+QList<Option> statementOptions()
+{
+    return {
+        workspaceOption(), {"contract", "NUMBER", "The contract", true}, {"period", "PERIOD", "Such as 2026Q1", true}};
+}
+
+void addStatementsCommands(CommandTable &table)
+{
+    QList<Option> import = statementOptions();
+    import += {{"mapping", "FILE", "How the columns are read (JSON); otherwise as remembered, or proposed"},
+               {"column", "FIELD=TITLE", "The column with this title is that field"},
+               {"constant", "FIELD=VALUE", "What a missing or empty cell stands for"},
+               {"dates", "ORDER", "day-first or month-first"},
+               {"decimal-comma", "", "1.234,50"},
+               {"units", "N", "Control total of units"},
+               {"gross", "AMOUNT", "Control total of gross sales"},
+               { "take-good",
+                 "",
+                 "Store the good rows although others are bad" }};
+    table.add({"statements", "import", "Import a licensee's sales file", import, "FILE", importStatement});
+    table.add(
+        {"statements", "mapping", "Propose how a file's columns are read; prints JSON", {}, "FILE", proposeMappingFor});
+    table.add({"statements",
+               "list",
+               "Reporting periods and where they stand",
+               {workspaceOption(),
+                {"contract", "NUMBER", "Of one contract"},
+                {"state", "STATE", "upcoming, due, late, open, calculated, approved, closed"},
+                {"upcoming", "", "Also those that are not due"}},
+               "",
+               listStatements});
+    table.add({"statements", "exceptions", "Lines outside the grants or without a rate, and refused rows",
+               statementOptions(), "", listExceptions});
+    table.add({"statements", "empty", "Record that nothing was sold", statementOptions(), "", addEmptyStatement});
+}
+
+} // namespace lianming::cli

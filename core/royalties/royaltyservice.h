@@ -1,0 +1,119 @@
+// The accountant's verbs: calculate a contract's statements, ask a figure why, approve, close. It keeps true: who
+// approves did not prepare; periods close in their order; what is closed still recomputes to its stored figures, or the
+// calculation stops; everything happens in one transaction with its line in the history (spec/royalties.md section 6).
+// The arithmetic is the engine's (calculator.h); lines come in through StatementImport.
+#pragma once
+
+#include "core/royalties/royaltybook.h"
+
+namespace lianming {
+
+struct Contract;
+struct Workspace;
+
+/// Where a period of a contract stands in the accountant's inbox.
+enum class InboxState { Upcoming, Due, Late, Open, Calculated, Approved, Closed };
+/// "upcoming" … "closed".
+[[nodiscard]] const char *inboxStateCode(InboxState state);
+
+struct InboxRow {
+    Id<Contract> contract;
+    QString contractNumber;
+    QString contractTitle;
+    QString institutionEn;
+    QString institutionZh;
+    qint64 brandId = 0;
+    QString brandEn;
+    QString brandZh;
+    QString period;
+    QDate due; ///< the report's due day
+    InboxState state = InboxState::Upcoming;
+    Id<SalesStatement> statement; ///< unset while none came in
+    qint64 version = 0;           ///< of the statement
+    qint64 lineCount = 0;
+    Currency currency;
+    std::optional<qint64> earned; ///< minor units, once calculated
+    std::optional<qint64> cashDue;
+    QString preparedBy;
+    QString approvedBy;
+};
+
+struct InboxFilter {
+    Id<Contract> contract;     ///< unset: all
+    qint64 brandId = 0;        ///< 0: all
+    QList<InboxState> states;  ///< none: all
+    bool withUpcoming = false; ///< periods that have not ended and have no statement
+};
+
+struct CalculationOutcome {
+    qint64 lines = 0;
+    qint64 exceptions = 0;
+    int stored = 0; ///< periods written
+    int kept = 0;   ///< approved and closed ones, which recomputed to what was stored
+    QList<RoyaltyPeriodRow> periods;
+};
+
+/// A closed period that does not recompute to what was stored.
+struct RecomputeFinding {
+    QString contractNumber;
+    QString period;
+    QString figure; ///< name of the figure, or "line N"
+    QString stored;
+    QString recomputed;
+};
+
+/// An exchange rate of a day: units of another currency's contracts for one of `currency`, major unit to major unit.
+struct NewRate {
+    Currency currency;
+    QDate day;
+    Rate rate;
+};
+
+class RoyaltyService
+{
+public:
+    explicit RoyaltyService(Workspace &workspace) : m_w(&workspace) {}
+
+    /// Periods of signed contracts that have begun, by due day; late and due ones have no statement yet.
+    [[nodiscard]] QList<InboxRow> inbox(const InboxFilter &filter = {}) const;
+    /// Stored results of a contract's periods.
+    [[nodiscard]] QList<RoyaltyPeriodRow> ledger(Id<Contract> contract) const;
+    [[nodiscard]] std::optional<RoyaltyPeriodRow> result(Id<SalesStatement> statement) const;
+    [[nodiscard]] QList<ExceptionLine> exceptions(Id<SalesStatement> statement, int limit = 10'000) const;
+    [[nodiscard]] qint64 exceptionCount(Id<SalesStatement> statement) const;
+
+    /// Calculates all statements of the contract and stores what is not approved or closed. Throws Error::Rejected
+    /// without royalty terms or statements, and where an approved period comes out differently; Error::Corrupt where a
+    /// closed one does; BadInput naming statement, line and field where a line does not fit.
+    CalculationOutcome calculate(Id<Contract> contract, Progress &progress);
+
+    /// Why a line earned what it earned, and why a period pays what it pays: the documents of explain.h. Computed anew
+    /// from the stored lines. Throws Error::NotFound for a period without statement and a line that it does not have.
+    [[nodiscard]] OrderedJson explainLine(Id<Contract> contract, const QString &period, qint64 line) const;
+    [[nodiscard]] OrderedJson explainPeriod(Id<Contract> contract, const QString &period) const;
+
+    /// A statement without lines: the licensee sold nothing. Throws as the import.
+    Id<SalesStatement> addEmpty(Id<Contract> contract, const QString &period);
+    /// Throws Error::Conflict when the statement changed since `version`; Rejected unless it is calculated, and when
+    /// the actor prepared it.
+    void approve(Id<SalesStatement> statement, qint64 version);
+    /// Back to open; the reason stands in the history. Throws Conflict; Rejected unless it is calculated or approved.
+    void reopen(Id<SalesStatement> statement, qint64 version, const QString &reason);
+    /// Freezes an approved statement for good. Throws Conflict; Rejected unless it is approved, all earlier periods are
+    /// closed, and it recomputes to what was approved.
+    void close(Id<SalesStatement> statement, qint64 version, Progress &progress);
+    /// Recomputes every closed period and compares figures and lines.
+    [[nodiscard]] QList<RecomputeFinding> recomputeClosed(Progress &progress) const;
+
+    /// Adds exchange rates into `to`, or replaces them; all or none. Returns how many differ from what was there.
+    /// Throws Error::Rejected where a closed period would come out differently, BadInput for a rate that is none.
+    int setRates(Currency to, const std::vector<NewRate> &rates, const QString &source);
+
+private:
+    struct Calculation;
+    [[nodiscard]] Calculation computed(Id<Contract> contract, Progress &progress, RoyaltyTrace *trace = nullptr) const;
+
+    Workspace *m_w;
+};
+
+} // namespace lianming

@@ -1,0 +1,284 @@
+#include "core/base/error.h"
+#include "core/reports/statementpdf.h"
+
+#include <QFile>
+#include <QProcess>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace lianming;
+
+namespace {
+
+Currency cny()
+{
+    return *Currency::find(std::string_view("CNY"));
+}
+
+/// A period with everything in it; the figures follow from each other.
+StatementDocument fullDocument()
+{
+    StatementDocument d;
+    d.institutionEn = QStringLiteral("Dunhuang Academy");
+    d.institutionZh = QStringLiteral("敦煌研究院");
+    d.brandEn = QStringLiteral("Taihu Snow");
+    d.brandZh = QStringLiteral("太湖雪");
+    d.contractNumber = QStringLiteral("TM-2026-0007");
+    d.contractTitle = QStringLiteral("Apsaras bedding 飞天床品");
+    d.term = {QDate(2026, 1, 1), QDate(2027, 12, 31)};
+    d.period = *Period::parse("2026Q1");
+    d.receivedOn = QDate(2026, 4, 12);
+    d.issuedOn = QDate(2026, 4, 20);
+    d.currency = cny();
+    d.isClosed = true;
+    d.preparedBy = QStringLiteral("Accounts");
+    d.approvedBy = QStringLiteral("Finance");
+    d.closedOn = QDate(2026, 4, 20);
+    d.units = 4100;
+    d.figures = {{"gross", 123456700},
+                 {"deductions", 3456700},
+                 {"base", 120000000},
+                 {"earned", 10000000},
+                 {"apart", 50000},
+                 {"reserve_held", 1000000},
+                 {"reserve_released", 0},
+                 {"available", 9000000},
+                 {"royalty_payment", 4000000},
+                 {"guarantee_payment", 1000000},
+                 {"recouped", 5000000},
+                 {"unrecouped", 6000000},
+                 {"fees", 200000},
+                 {"marketing_fund", 120000},
+                 {"adjustments", -15000},
+                 {"brought_forward", 5000},
+                 {"payable", 5360000},
+                 {"carried_forward", 0},
+                 {"withholding", 536000},
+                 {"vat", 321600},
+                 {"cash_due", 5145600}};
+    d.pools = {{QStringLiteral("G1"), 10000000, 11000000, 16000000, 6000000, 5000000},
+               {QStringLiteral("rest"), 0, 0, 0, 0, 0}};
+    d.splits = {{QStringLiteral("Dunhuang Academy"), 3668000}, {QStringLiteral("Lender"), 1572000}};
+    d.rules = {{QStringLiteral("R1"),
+                QStringLiteral(
+                    "8 % of the base up to 1,000,000.00, 10 % above; per contract year, each tier for its own part."),
+                QStringLiteral("计费基数 1,000,000.00 以内按 8%，超出部分按 10%；按合同年度累计，分段计算。"), {}},
+               {{}, QStringLiteral("Net sales: gross sales less discounts, returns."), QStringLiteral("净销售额：销售总额减去折扣、退货。"), QStringLiteral("base")}};
+    d.summary = {{QStringLiteral("TX-QUILT-200"), QStringLiteral("nice/24/bedding/quilts"), QStringLiteral("CN"),
+                  QStringLiteral("R1"), 2100, 83456700, cny(), 81000000, 6750000, 0},
+                 {QStringLiteral("TX-PILLOW-48"), QStringLiteral("nice/24/bedding/pillows"), QStringLiteral("CN-GS"),
+                  QStringLiteral("R1"), 1500, 30000000, cny(), 29500000, 2458333, 0},
+                 {QStringLiteral("TX-SCARF"),
+                  QStringLiteral("nice/25/scarves"),
+                  QStringLiteral("JP"),
+                  {},
+                  500,
+                  10000000,
+                  cny(),
+                  9500000,
+                  841667,
+                  0}};
+    d.lineCount = 5;
+    d.lines = {{1, QDate(2026, 1, 5), QStringLiteral("TX-QUILT-200"), QStringLiteral("CN"),
+                QStringLiteral("online/marketplace/tmall"), 2100, 83456700, cny(), QStringLiteral("R1"), 81000000,
+                6750000},
+               {2, QDate(2026, 2, 11), QStringLiteral("TX-PILLOW-48"), QStringLiteral("CN-GS"),
+                QStringLiteral("retail/museum-shop"), 1500, 30000000, cny(), QStringLiteral("R1"), 29500000, 2458333},
+               {3,
+                {},
+                QStringLiteral("TX-SCARF"),
+                QStringLiteral("JP"),
+                QStringLiteral("online/own-shop"),
+                500,
+                10000000,
+                cny(),
+                {},
+                9500000,
+                841667}};
+    d.exceptions = {{3,
+                     QStringLiteral("TX-SCARF"),
+                     QStringLiteral("nice/25/scarves"),
+                     QStringLiteral("JP"),
+                     QStringLiteral("online/own-shop"),
+                     500,
+                     10000000,
+                     cny(),
+                     {QStringLiteral("category"), QStringLiteral("territory")}}};
+    d.exceptionCount = 1;
+    return d;
+}
+
+/// The smallest one: nothing sold, nothing due, a draft.
+StatementDocument emptyDocument()
+{
+    StatementDocument d;
+    d.institutionZh = QStringLiteral("苏州博物馆");
+    d.brandEn = QStringLiteral("Luolai");
+    d.contractNumber = QStringLiteral("TM-2026-0011");
+    d.contractTitle = QStringLiteral("Garden windows");
+    d.term = {QDate(2026, 1, 1), QDate(2026, 12, 31)};
+    d.period = *Period::parse("2026-02");
+    d.issuedOn = QDate(2026, 3, 20);
+    d.currency = *Currency::find(std::string_view("JPY"));
+    d.pools = {{QStringLiteral("rest"), 0, 0, 0, 0, 0}};
+    return d;
+}
+
+QString program(const char *name)
+{
+    return QStandardPaths::findExecutable(QString::fromLatin1(name));
+}
+
+} // namespace
+
+class TestStatementPdf : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void saysWhatItSaid_data();
+    void saysWhatItSaid();
+    void fontsAreEmbedded();
+    void longStatementsGoOnOverPages();
+    void capitalFigures_data();
+    void capitalFigures();
+    void wordsFollowTheLanguage();
+};
+
+void TestStatementPdf::saysWhatItSaid_data()
+{
+    QTest::addColumn<bool>("full");
+    QTest::addColumn<int>("language");
+    QTest::addColumn<QString>("golden");
+    QTest::newRow("full en") << true << int(Language::English) << QStringLiteral("statement-full-en.txt");
+    QTest::newRow("full zh") << true << int(Language::Chinese) << QStringLiteral("statement-full-zh.txt");
+    QTest::newRow("empty en") << false << int(Language::English) << QStringLiteral("statement-empty-en.txt");
+    QTest::newRow("empty zh") << false << int(Language::Chinese) << QStringLiteral("statement-empty-zh.txt");
+}
+
+/// The text that the PDF gives back, line by line with single blanks, against what it gave when a person had looked at
+/// it. LIANMING_WRITE_GOLDEN=1 writes the files anew.
+void TestStatementPdf::saysWhatItSaid()
+{
+    if (program("pdftotext").isEmpty())
+        QSKIP("pdftotext is not installed");
+    QFETCH(bool, full);
+    QFETCH(int, language);
+    QFETCH(QString, golden);
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("s.pdf"));
+    writeStatementPdf(full ? fullDocument() : emptyDocument(), Language(language), path);
+    QProcess reader;
+    reader.start(program("pdftotext"), {QStringLiteral("-layout"), path, QStringLiteral("-")});
+    QVERIFY(reader.waitForFinished());
+    QStringList lines;
+    for (const QString &line : QString::fromUtf8(reader.readAllStandardOutput()).remove(u'\f').split(u'\n')) {
+        if (const QString bare = line.simplified(); !bare.isEmpty())
+            lines.append(bare);
+    }
+    const QString text = lines.join(u'\n') + u'\n';
+    QFile file(QStringLiteral(LIANMING_TEST_DATA "/reports/") + golden);
+    if (qEnvironmentVariableIsSet("LIANMING_WRITE_GOLDEN")) {
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(text.toUtf8());
+        if (const QString keep = qEnvironmentVariable("LIANMING_KEEP_PDF"); !keep.isEmpty())
+            QFile::copy(path, keep + u'/' + golden.chopped(4) + QStringLiteral(".pdf"));
+        return;
+    }
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(text, QString::fromUtf8(file.readAll()));
+}
+
+void TestStatementPdf::fontsAreEmbedded()
+{
+    if (program("pdffonts").isEmpty())
+        QSKIP("pdffonts is not installed");
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("s.pdf"));
+    writeStatementPdf(fullDocument(), Language::Chinese, path);
+    QProcess reader;
+    reader.start(program("pdffonts"), {path});
+    QVERIFY(reader.waitForFinished());
+    const QStringList lines = QString::fromUtf8(reader.readAllStandardOutput()).split(u'\n', Qt::SkipEmptyParts).mid(2);
+    QVERIFY(!lines.isEmpty());
+    for (const QString &line : lines) {
+        // name type encoding emb sub uni object ID: the fifth from the end says whether it is embedded
+        const QStringList words = line.simplified().split(u' ');
+        QCOMPARE(words.value(words.size() - 5), QStringLiteral("yes"));
+    }
+}
+
+void TestStatementPdf::longStatementsGoOnOverPages()
+{
+    StatementDocument d = fullDocument();
+    const auto row = d.lines.front();
+    for (int i = 4; i < 400; ++i) {
+        d.lines.push_back(row);
+        d.lines.back().line = i;
+    }
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("s.pdf"));
+    writeStatementPdf(d, Language::English, path);
+    QProcess reader;
+    reader.start(program("pdftotext"), {QStringLiteral("-layout"), path, QStringLiteral("-")});
+    QVERIFY(reader.waitForFinished());
+    const QString text = QString::fromUtf8(reader.readAllStandardOutput());
+    const auto pages = text.count(u'\f');
+    QVERIFY(pages > 5);
+    QVERIFY(text.contains(QStringLiteral("Page %1 of %1").arg(pages)));
+    QCOMPARE(text.count(QStringLiteral("TX-QUILT-200")), 1 + 1 + 396);
+    QVERIFY_EXCEPTION_THROWN(writeStatementPdf(d, Language::English, folder.filePath(QStringLiteral("missing/s.pdf"))),
+                             Error);
+}
+
+void TestStatementPdf::capitalFigures_data()
+{
+    QTest::addColumn<qint64>("minor");
+    QTest::addColumn<QString>("text");
+    const auto row = [](qint64 minor, const char *text) {
+        QTest::addRow("%lld", static_cast<long long>(minor)) << minor << QString::fromUtf8(text);
+    };
+    row(0, "零元整");
+    row(5, "伍分");
+    row(50, "伍角整");
+    row(105, "壹元零伍分");
+    row(1000, "壹拾元整");
+    row(123450, "壹仟贰佰叁拾肆元伍角整");
+    row(100400, "壹仟零肆元整");
+    row(1000000000, "壹仟万元整");
+    row(1000500, "壹万零伍元整");
+    row(101000000, "壹佰零壹万元整");
+    row(10000000100, "壹亿零壹元整");
+    row(10500000000, "壹亿零伍佰万元整");
+    row(12345678912, "壹亿贰仟叁佰肆拾伍万陆仟柒佰捌拾玖元壹角贰分");
+    row(100050000000000, "壹万零伍亿元整");
+    row(-100, "负壹元整");
+    row(999999999999999, "玖万玖仟玖佰玖拾玖亿玖仟玖佰玖拾玖万玖仟玖佰玖拾玖元玖角玖分");
+    row(1000000000000000, "");
+}
+
+void TestStatementPdf::capitalFigures()
+{
+    QFETCH(qint64, minor);
+    QFETCH(QString, text);
+    QCOMPARE(capitalAmount(minor), text);
+}
+
+void TestStatementPdf::wordsFollowTheLanguage()
+{
+    const Words en(Language::English);
+    const Words zh(Language::Chinese);
+    QCOMPARE(en.amount(-123456789, cny()), QStringLiteral("-1,234,567.89"));
+    QCOMPARE(en.amount(123, *Currency::find(std::string_view("JPY"))), QStringLiteral("123"));
+    QCOMPARE(en.count(-1234), QStringLiteral("-1,234"));
+    QCOMPARE(en.period(*Period::parse("2026Q4")), QStringLiteral("Q4 2026 (October – December)"));
+    QCOMPARE(zh.period(*Period::parse("2026Q4")), QStringLiteral("2026年第四季度（10月至12月）"));
+    QCOMPARE(zh.period(*Period::parse("2026H2")), QStringLiteral("2026年下半年（7月至12月）"));
+    QCOMPARE(en.period(*Period::parse("2026-03")), QStringLiteral("March 2026"));
+    QCOMPARE(zh.days({QDate(2026, 1, 1), QDate(2026, 12, 31)}), QStringLiteral("2026年1月1日至2026年12月31日"));
+    QCOMPARE(zh.name(QStringLiteral("Luolai"), {}), QStringLiteral("Luolai"));
+}
+
+QTEST_MAIN(TestStatementPdf)
+#include "tst_statementpdf.moc"
