@@ -51,6 +51,7 @@ struct DemoSteps {
         deeds.append({QDateTime(day, QTime(hour, 0), Qt::UTC), doer, std::move(act)});
     }
     void planDeals();
+    void planSales();
     void live();
 };
 

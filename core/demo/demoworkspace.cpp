@@ -82,6 +82,7 @@ void DemoWorkspace::create(Workspace &workspace, Progress &progress)
     const Restorer restorer(workspace);
     DemoSteps steps(workspace, progress);
     steps.planDeals();
+    steps.planSales();
     progress.setTotal(sample::institutions().size() * 3 + sample::brands().size() + sample::pictures().size()
                       + sample::registrations().size() + steps.deeds.size() + DemoSteps::captures);
     steps.addParties();

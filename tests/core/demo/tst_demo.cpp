@@ -1,11 +1,13 @@
 #include "core/assets/assetservice.h"
 #include "core/brands/brandservice.h"
+#include "core/contracts/contractservice.h"
 #include "core/demo/demoworkspace.h"
 #include "core/exchange/assetimport.h"
 #include "core/institutions/institutionservice.h"
 #include "core/proposals/proposalservice.h"
 #include "core/protection/protectionservice.h"
 #include "core/reports/dashboardjson.h"
+#include "core/royalties/royaltyservice.h"
 #include "tests/support/testworkspace.h"
 
 #include <QDir>
@@ -86,6 +88,7 @@ private Q_SLOTS:
     void picturesAreCredited();
     void filesAreSound();
     void proposalsStandInTheirStages();
+    void contractsAndRoyalties();
     void theDashboardIsAlive();
     void comesOutTheSameTwice();
     void onlyAnEmptyWorkspaceIsFilled();
@@ -164,6 +167,27 @@ void TestDemo::proposalsStandInTheirStages()
         QVERIFY2(std::ranges::count(proposals, stage, &ProposalItem::stage) > 0, proposalStageCode(stage));
 }
 
+void TestDemo::contractsAndRoyalties()
+{
+    Workspace &w = **m_w;
+    QCOMPARE(count(w.db, "SELECT COUNT(*) FROM contract WHERE state = 'signed'"), 14);
+    QCOMPARE(count(w.db, "SELECT COUNT(*) FROM contract WHERE state = 'draft'"), 2);
+    QVERIFY(count(w.db, "SELECT COUNT(DISTINCT currency) FROM contract") >= 4);
+    QVERIFY(count(w.db, "SELECT COUNT(*) FROM statement") > 90);
+    for (const char *state : {"open", "calculated", "approved", "closed"})
+        QVERIFY2(Statement(w.db, QStringLiteral("SELECT COUNT(*) FROM statement WHERE state = ?"))
+                         .bind(state)
+                         .one<qint64>()
+                         .value_or(0)
+                     > 0,
+                 state);
+    QVERIFY(count(w.db, "SELECT COUNT(*) FROM royalty_line WHERE exceptions <> '' AND exceptions <> '[]'") > 0);
+    // Each contract earns something in every closed period, and pays at least once.
+    QCOMPARE(count(w.db, "SELECT COUNT(*) FROM royalty_period WHERE frozen = 1 AND earned_minor <= 0"), 0);
+    Progress progress;
+    QVERIFY(RoyaltyService(w).recomputeClosed(progress).isEmpty());
+}
+
 void TestDemo::theDashboardIsAlive()
 {
     Workspace &w = **m_w;
@@ -174,6 +198,10 @@ void TestDemo::theDashboardIsAlive()
     QVERIFY(!d.pipelineValue.value.isEmpty());
     QVERIFY(d.expiring.size() >= 2);
     QVERIFY(d.waiting.size() >= 3);
+    QVERIFY(d.royalties.size() > 20);
+    QVERIFY(!d.signedThisYear.series.isEmpty());
+    QVERIFY(d.royaltiesDue.records.size() > 2);
+    QVERIFY(std::ranges::any_of(d.due, [](const DueItem &item) { return item.kind == DueKind::ReportLate; }));
 }
 
 void TestDemo::comesOutTheSameTwice()
