@@ -210,30 +210,29 @@ std::vector<qint64> AssetRepository::ids(const AssetFilter &filter, qint64 limit
     return out;
 }
 
-std::vector<qint64> AssetRepository::searchCandidates(const SearchQuery &query, const AssetFilter &filter,
-                                                      int limit) const
+QList<AssetRow> AssetRepository::candidates(const SearchQuery &query, const AssetFilter &filter, int limit) const
 {
+    QStringList where = conditions(filter);
+    where.append(filter.archived ? QStringLiteral("asset.archived_on IS NOT NULL")
+                                 : QStringLiteral("asset.archived_on IS NULL"));
+    const QString sql = QStringLiteral("SELECT asset.") + QLatin1StringView(rowColumns) + u' '
+                        + m_db->dialect().searchFrom("asset", "words") + QStringLiteral(" AND ")
+                        + where.join(QStringLiteral(" AND ")) + QStringLiteral(" LIMIT ?");
+    Statement select(*m_db, sql);
     const auto matches = [&](const QStringList &words, const QStringList &prefixes) {
-        QString sql = m_db->dialect().searchIds("asset", "words");
-        QStringList where = conditions(filter);
-        where.append(filter.archived ? QStringLiteral("asset.archived_on IS NOT NULL")
-                                     : QStringLiteral("asset.archived_on IS NULL"));
-        sql += QStringLiteral(" AND ") + where.join(QStringLiteral(" AND ")) + QStringLiteral(" LIMIT ?");
-        return Statement(*m_db, sql)
-            .bind(m_db->dialect().searchTerm(words, prefixes), limit)
-            .all<qint64>([](const Row &row) { return row.integerAt(0); });
+        return select.bind(m_db->dialect().searchTerm(words, prefixes), limit).all<AssetRow>(assetRow);
     };
-    std::vector<qint64> out;
-    if (!query.exact.isEmpty()) {
-        for (const qint64 id : matches({query.exact}, {}))
-            out.push_back(id);
-    }
-    if (int(out.size()) >= limit || query.isEmpty())
+    QList<AssetRow> out;
+    if (!query.exact.isEmpty())
+        out = matches({query.exact}, {});
+    if (out.size() >= limit || query.isEmpty())
         return out;
-    const std::unordered_set<qint64> first(out.begin(), out.end());
-    for (const qint64 id : matches(query.words, query.prefixes)) {
-        if (!first.contains(id))
-            out.push_back(id);
+    std::unordered_set<qint64> first;
+    for (const AssetRow &row : out)
+        first.insert(row.id.value);
+    for (const AssetRow &row : matches(query.words, query.prefixes)) {
+        if (!first.contains(row.id.value))
+            out.append(row);
     }
     return out;
 }

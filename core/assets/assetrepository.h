@@ -36,8 +36,8 @@ public:
     [[nodiscard]] static QString label(const Asset &asset);
 
     [[nodiscard]] std::vector<qint64> ids(const AssetFilter &filter, qint64 limit) const;
-    [[nodiscard]] std::vector<qint64> searchCandidates(const SearchQuery &query, const AssetFilter &filter,
-                                                       int limit) const;
+    /// At most `limit` matches of a search, those whose whole title or number is the query first.
+    [[nodiscard]] QList<AssetRow> candidates(const SearchQuery &query, const AssetFilter &filter, int limit) const;
     [[nodiscard]] QList<AssetRow> rows(const std::vector<qint64> &ids) const;
     [[nodiscard]] std::optional<Asset> one(Id<Asset> id) const;
     [[nodiscard]] std::optional<Id<Asset>> find(const QString &code) const;

@@ -12,7 +12,7 @@ namespace lianming {
 namespace {
 
 /// How many matches firstPage() looks at: enough to find good ones, few enough to be quick however common the word.
-constexpr int candidates = 400;
+constexpr int mostCandidates = 200;
 
 Asset existing(const AssetRepository &repository, Id<Asset> id)
 {
@@ -96,7 +96,7 @@ QList<AssetRow> AssetService::firstPage(const AssetFilter &filter, int count) co
     const SearchQuery query = parseSearch(filter.text);
     if (query.isEmpty())
         return {};
-    QList<AssetRow> rows = repository.rows(repository.searchCandidates(query, filter, std::max(candidates, count)));
+    const QList<AssetRow> rows = repository.candidates(query, filter, std::max(mostCandidates, count));
     const QString folded = foldedText(filter.text);
     QList<std::pair<int, qsizetype>> order;
     for (qsizetype i = 0; i < rows.size(); ++i)

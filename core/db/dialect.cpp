@@ -176,13 +176,11 @@ QString Dialect::searchCondition(const char *table, const char *column) const
                       : QStringLiteral("CAST(%1.%2 AS tsvector) @@ CAST(? AS tsquery)").arg(t, c);
 }
 
-QString Dialect::searchIds(const char *table, const char *column) const
+QString Dialect::searchFrom(const char *table, const char *column) const
 {
     const QString t = QString::fromLatin1(table);
-    return isSqlite()
-               ? QStringLiteral("SELECT %1.id FROM %1_words JOIN %1 ON %1.id = %1_words.rowid WHERE %1_words MATCH ?")
-                     .arg(t)
-               : QStringLiteral("SELECT %1.id FROM %1 WHERE ").arg(t) + searchCondition(table, column);
+    return isSqlite() ? QStringLiteral("FROM %1_words JOIN %1 ON %1.id = %1_words.rowid WHERE %1_words MATCH ?").arg(t)
+                      : QStringLiteral("FROM %1 WHERE ").arg(t) + searchCondition(table, column);
 }
 
 QString Dialect::indexRows(const char *table, const char *column, const QString &condition) const
