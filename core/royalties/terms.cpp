@@ -391,18 +391,20 @@ void TermsParser::parseOpening()
 {
     const JsonNode opening = m_root.member("opening");
     for (const auto &[id, node] : opening.member("accumulated").members()) {
+        if (!node.isPresent())
+            continue;
         const auto rule = std::ranges::find(m_terms.rates, id, &RateRule::id);
         if (rule == m_terms.rates.end())
             node.fail(QT_TRANSLATE_NOOP("core", "there is no rule \"%1\""), {QString::fromStdString(id)});
-        if (node.isPresent())
-            m_terms.openingAccumulated[id] = rule->measure == Measure::Units ? parseNumber(node, 0) : parseAmount(node);
+        m_terms.openingAccumulated[id] = rule->measure == Measure::Units ? parseNumber(node, 0) : parseAmount(node);
     }
     for (const auto &[id, node] : opening.member("unrecouped").members()) {
+        if (!node.isPresent())
+            continue;
         const bool known = id == "rest" || std::ranges::count(m_terms.guarantees, id, &Guarantee::id) > 0;
         if (!known)
             node.fail(QT_TRANSLATE_NOOP("core", "there is no guarantee \"%1\""), {QString::fromStdString(id)});
-        if (node.isPresent())
-            m_terms.openingUnrecouped[id] = parseAmount(node);
+        m_terms.openingUnrecouped[id] = parseAmount(node);
     }
 }
 
