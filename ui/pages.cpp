@@ -5,6 +5,7 @@
 #include "ui/protection/protectionpage.h"
 #include "ui/institutions/institutionspage.h"
 #include "ui/brands/brandspage.h"
+#include "ui/royalties/royaltiespage.h"
 #include "ui/settings/settingspage.h"
 #include "ui/shell/comingpage.h"
 
@@ -52,7 +53,7 @@ QList<PageEntry> allPages()
     add("contracts", QT_TRANSLATE_NOOP("pages", "Contracts"), Business, Area::Contracts,
         coming("contracts", QT_TRANSLATE_NOOP("pages", "Licences with their terms, amendments and dates.")));
     add("royalties", QT_TRANSLATE_NOOP("pages", "Royalties"), Business, Area::Royalties,
-        coming("royalties", QT_TRANSLATE_NOOP("pages", "Sales reports, settlements and what each figure is made of.")));
+        make<RoyaltiesPage>());
     add("protection", QT_TRANSLATE_NOOP("pages", "Protection"), Business, Area::Protection,
         make<ProtectionPage>());
     add("institutions", QT_TRANSLATE_NOOP("pages", "Institutions"), Partners, Area::Institutions,

@@ -1,0 +1,65 @@
+// The accountant's desk: every period of every signed contract by what has to be done with it, one open at the right.
+#pragma once
+
+#include "core/royalties/royaltyservice.h"
+#include "ui/models/tablemodel.h"
+#include "ui/shell/page.h"
+
+class QStackedWidget;
+
+namespace lianming {
+
+class Chip;
+class EmptyState;
+class ListFooter;
+class RecordTable;
+class StatementImportView;
+
+class RoyaltiesPage : public Page
+{
+    Q_OBJECT
+
+public:
+    explicit RoyaltiesPage(Session &session);
+
+    void reload() override;
+    /// A statement.
+    void openRecord(qint64 id) override;
+    /// {"contract": id}, {"brand": id}, {"state": code}, {"statements": ids}.
+    void openRows(const QVariantMap &filter) override;
+    [[nodiscard]] QAction *primaryAction() const override { return m_calculateAll; }
+    void step(int direction) override;
+
+protected:
+    void retranslate() override;
+
+private:
+    void showRows();
+    void open(int row);
+    void showStatement(const InboxRow &row);
+    void importReport(const InboxRow &row);
+    void calculate(Id<Contract> contract);
+    void calculateAll();
+    void act(const InboxRow &row, const QString &done, const std::function<void(Workspace &)> &task);
+    void closePeriod(const InboxRow &row);
+    void reopen(const InboxRow &row);
+    void writePdf(const InboxRow &row);
+    void explainLine(const InboxRow &row, qint64 line);
+
+    QList<InboxRow> m_all;
+    TableModel<InboxRow> m_model;
+    QString m_open; ///< key of the open row
+    QVariantMap m_rows;
+    QStackedWidget *m_stack;
+    QWidget *m_list;
+    Chip *m_state;
+    Chip *m_brand;
+    Chip *m_contract;
+    RecordTable *m_table;
+    EmptyState *m_empty;
+    ListFooter *m_footer;
+    StatementImportView *m_import = nullptr;
+    QAction *m_calculateAll;
+};
+
+} // namespace lianming
