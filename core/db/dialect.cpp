@@ -268,6 +268,31 @@ Error Dialect::error(const QSqlError &error, const QString &sql) const
         Kind::Internal, QT_TRANSLATE_NOOP("core", "The database did not understand: %1 (%2)"), {text.trimmed(), sql}};
 }
 
+QStringList Dialect::beginTransfer(const QStringList &tables) const
+{
+    if (isSqlite())
+        return {QStringLiteral("PRAGMA defer_foreign_keys = ON")};
+    QStringList out;
+    for (const QString &table : tables)
+        out.append(QStringLiteral("ALTER TABLE %1 DISABLE TRIGGER USER").arg(table));
+    return out;
+}
+
+QStringList Dialect::endTransfer(const QStringList &tables, const QStringList &identities) const
+{
+    if (isSqlite())
+        return {}; // AUTOINCREMENT follows the highest id by itself
+    QStringList out;
+    for (const QString &table : tables)
+        out.append(QStringLiteral("ALTER TABLE %1 ENABLE TRIGGER USER").arg(table));
+    for (const QString &table : identities)
+        out.append(
+            QStringLiteral(
+                "SELECT setval(pg_get_serial_sequence('%1', 'id'), COALESCE(MAX(id), 1), MAX(id) IS NOT NULL) FROM %1")
+                .arg(table));
+    return out;
+}
+
 QString Dialect::schemaQuery() const
 {
     if (isSqlite()) {

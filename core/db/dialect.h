@@ -71,6 +71,14 @@ public:
     /// The error the driver reports, as ours: busy, full, read-only, constraint, serialisation and so on told apart.
     [[nodiscard]] Error error(const QSqlError &error, const QString &sql) const;
 
+    /// Rows of a whole database are written with the guards against changes at rest. Such guards look at the row that a
+    /// row belongs to: PostgreSQL switches them off; SQLite writes what refers before what is referred to, and checks
+    /// references at the commit.
+    [[nodiscard]] bool transfersBackwards() const { return isSqlite(); }
+    [[nodiscard]] QStringList beginTransfer(const QStringList &tables) const;
+    /// Guards as before; the next identities of `identities` follow the highest.
+    [[nodiscard]] QStringList endTransfer(const QStringList &tables, const QStringList &identities) const;
+
     /// Table, column and index names of the schema in one comparable text (the golden schema).
     [[nodiscard]] QString schemaQuery() const;
 
