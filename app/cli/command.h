@@ -81,6 +81,7 @@ void writeJson(const OrderedJson &document);
 /// One line on standard error, for progress and hints; line ends and other control characters become blanks.
 void note(const QString &text);
 
+void addAccountingCommands(CommandTable &table);
 void addAssetsCommands(CommandTable &table);
 void addAvailsCommands(CommandTable &table);
 void addBrandsCommands(CommandTable &table);
@@ -91,6 +92,7 @@ void addDemoCommands(CommandTable &table);
 void addProtectCommands(CommandTable &table);
 void addReportCommands(CommandTable &table);
 void addRoyaltiesCommands(CommandTable &table);
+void addStatementsCommands(CommandTable &table);
 void addWorkspaceCommands(CommandTable &table);
 
 } // namespace lianming::cli

@@ -1,16 +1,34 @@
 #include "app/cli/command.h"
 
-#include <QCoreApplication>
+#include <QGuiApplication>
+
+#include <memory>
 
 using namespace lianming;
 
+namespace {
+
+/// Documents are drawn with Qt Gui, which wants its own application object; it needs no screen. All other verbs start
+/// without it.
+std::unique_ptr<QCoreApplication> application(int &argc, char **argv)
+{
+    const bool draws = argc > 2 && qstrcmp(argv[1], "report") == 0 && qstrcmp(argv[2], "statement") == 0;
+    if (!draws)
+        return std::make_unique<QCoreApplication>(argc, argv);
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    return std::make_unique<QGuiApplication>(argc, argv);
+}
+
+} // namespace
+
 int main(int argc, char **argv)
 {
-    QCoreApplication app(argc, argv);
+    const std::unique_ptr<QCoreApplication> app = application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("lianming"));
     QCoreApplication::setApplicationVersion(QStringLiteral(LIANMING_VERSION));
 
     cli::CommandTable table;
+    cli::addAccountingCommands(table);
     cli::addAssetsCommands(table);
     cli::addAvailsCommands(table);
     cli::addBrandsCommands(table);
@@ -21,6 +39,7 @@ int main(int argc, char **argv)
     cli::addProtectCommands(table);
     cli::addReportCommands(table);
     cli::addRoyaltiesCommands(table);
+    cli::addStatementsCommands(table);
     cli::addWorkspaceCommands(table);
     try {
         return table.run(QCoreApplication::arguments().mid(1));

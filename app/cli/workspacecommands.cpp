@@ -1,6 +1,7 @@
 #include "app/cli/openworkspace.h"
 #include "app/cli/printing.h"
 #include "core/db/workspacecopy.h"
+#include "core/royalties/royaltyservice.h"
 
 namespace lianming::cli {
 
@@ -20,9 +21,26 @@ OrderedJson checkJson(const WorkspaceCheck &check)
             {"rows", rows}};
 }
 
-void print(const Arguments &arguments, const WorkspaceCheck &check)
+OrderedJson findingsJson(const QList<RecomputeFinding> &findings)
+{
+    OrderedJson out = OrderedJson::array();
+    for (const RecomputeFinding &finding : findings) {
+        out.push_back({{"contract", utf8(finding.contractNumber)},
+                       {"period", utf8(finding.period)},
+                       {"figure", utf8(finding.figure)},
+                       {"stored", utf8(finding.stored)},
+                       {"recomputed", utf8(finding.recomputed)}});
+    }
+    return out;
+}
+
+void print(const Arguments &arguments, const WorkspaceCheck &check, const QList<RecomputeFinding> &royalties = {})
 {
     OrderedJson out = checkJson(check);
+    if (arguments.has("recompute")) {
+        out["royalties"] = findingsJson(royalties);
+        out["sound"] = check.isSound() && royalties.isEmpty();
+    }
     if (!arguments.json()) {
         out.erase("rows");
         for (const TableCount &count : check.rows)
@@ -42,8 +60,13 @@ int check(const Arguments &arguments)
 {
     Workspace workspace = openWorkspace(arguments);
     const WorkspaceCheck found = checkWorkspace(workspace.db, workspace.files);
-    print(arguments, found);
-    return found.isSound() ? 0 : 1;
+    QList<RecomputeFinding> royalties;
+    if (arguments.has("recompute")) {
+        Progress progress;
+        royalties = RoyaltyService(workspace).recomputeClosed(progress);
+    }
+    print(arguments, found, royalties);
+    return found.isSound() && royalties.isEmpty() ? 0 : 1;
 }
 
 int backup(const Arguments &arguments)
@@ -68,7 +91,7 @@ void addWorkspaceCommands(CommandTable &table)
     table.add({"check",
                "",
                "Check the database and every stored file; exit status 1 if anything is wrong",
-               {workspaceOption()},
+               {workspaceOption(), {"recompute", "", "Also calculate every closed royalty period anew and compare"}},
                "",
                check});
     table.add({"backup",

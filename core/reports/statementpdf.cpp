@@ -1,6 +1,7 @@
 #include "core/reports/statementpdf.h"
 
 #include "core/base/error.h"
+#include "core/reports/pdftext.h"
 #include "core/reports/sheet.h"
 
 #include <QBuffer>
@@ -580,7 +581,12 @@ void writeStatementPdf(const StatementDocument &document, Language language, QIO
     QBuffer first;
     first.open(QIODevice::WriteOnly);
     const int pages = Drawing(document, language).draw(first, 0);
-    Drawing(document, language).draw(device, pages);
+    QBuffer second;
+    second.open(QIODevice::WriteOnly);
+    Drawing(document, language).draw(second, pages);
+    const QByteArray content = withIdeographs(second.data());
+    if (device.write(content) != content.size())
+        throw Error(Error::Kind::Unavailable, QT_TRANSLATE_NOOP("core", "The PDF cannot be written"));
 }
 
 void writeStatementPdf(const StatementDocument &document, Language language, const QString &path)
@@ -589,10 +595,8 @@ void writeStatementPdf(const StatementDocument &document, Language language, con
     if (!file.open(QIODevice::WriteOnly))
         throw Error(Error::Kind::Unavailable, QT_TRANSLATE_NOOP("core", "%1 cannot be written: %2"),
                     {path, file.errorString()});
-    QBuffer content;
-    content.open(QIODevice::WriteOnly);
-    writeStatementPdf(document, language, content);
-    if (file.write(content.data()) != content.size() || !file.commit())
+    writeStatementPdf(document, language, file);
+    if (!file.commit())
         throw Error(Error::Kind::Unavailable, QT_TRANSLATE_NOOP("core", "%1 cannot be written: %2"),
                     {path, file.errorString()});
 }
