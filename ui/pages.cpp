@@ -1,5 +1,7 @@
 #include "ui/pages.h"
 
+#include "ui/contracts/contractspage.h"
+#include "ui/proposals/proposalspage.h"
 #include "ui/settings/settingspage.h"
 #include "ui/shell/comingpage.h"
 
@@ -44,9 +46,9 @@ QList<PageEntry> allPages()
     add("assets", QT_TRANSLATE_NOOP("pages", "IP assets"), Catalogue, Area::Assets,
         coming("assets", QT_TRANSLATE_NOOP("pages", "Import a collection to see its pictures, titles and rights.")));
     add("proposals", QT_TRANSLATE_NOOP("pages", "Proposals"), Business, Area::Proposals,
-        coming("proposals", QT_TRANSLATE_NOOP("pages", "Requests of brands, from first contact to contract.")));
+        make<ProposalsPage>(), ProposalsPage::find);
     add("contracts", QT_TRANSLATE_NOOP("pages", "Contracts"), Business, Area::Contracts,
-        coming("contracts", QT_TRANSLATE_NOOP("pages", "Licences with their terms, amendments and dates.")));
+        make<ContractsPage>(), ContractsPage::find);
     add("royalties", QT_TRANSLATE_NOOP("pages", "Royalties"), Business, Area::Royalties,
         coming("royalties", QT_TRANSLATE_NOOP("pages", "Sales reports, settlements and what each figure is made of.")));
     add("protection", QT_TRANSLATE_NOOP("pages", "Protection"), Business, Area::Protection,
