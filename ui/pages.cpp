@@ -1,13 +1,14 @@
 #include "ui/pages.h"
 
 #include "ui/assets/assetspage.h"
-#include "ui/overview/overviewpage.h"
-#include "ui/protection/protectionpage.h"
-#include "ui/institutions/institutionspage.h"
 #include "ui/brands/brandspage.h"
+#include "ui/contracts/contractspage.h"
+#include "ui/institutions/institutionspage.h"
+#include "ui/overview/overviewpage.h"
+#include "ui/proposals/proposalspage.h"
+#include "ui/protection/protectionpage.h"
 #include "ui/royalties/royaltiespage.h"
 #include "ui/settings/settingspage.h"
-#include "ui/shell/comingpage.h"
 
 #include <QtGlobal>
 
@@ -21,13 +22,6 @@ std::function<Page *(Session &)> make()
 {
     return [](Session &session) -> Page * {
         return new P(session);
-    };
-}
-
-std::function<Page *(Session &)> coming(const char *id, const char *sentence)
-{
-    return [id, sentence](Session &session) -> Page * {
-        return new ComingPage(session, QString::fromLatin1(id), sentence);
     };
 }
 
@@ -49,9 +43,9 @@ QList<PageEntry> allPages()
     add("assets", QT_TRANSLATE_NOOP("pages", "IP assets"), Catalogue, Area::Assets,
         make<AssetsPage>(), AssetsPage::find);
     add("proposals", QT_TRANSLATE_NOOP("pages", "Proposals"), Business, Area::Proposals,
-        coming("proposals", QT_TRANSLATE_NOOP("pages", "Requests of brands, from first contact to contract.")));
+        make<ProposalsPage>(), ProposalsPage::find);
     add("contracts", QT_TRANSLATE_NOOP("pages", "Contracts"), Business, Area::Contracts,
-        coming("contracts", QT_TRANSLATE_NOOP("pages", "Licences with their terms, amendments and dates.")));
+        make<ContractsPage>(), ContractsPage::find);
     add("royalties", QT_TRANSLATE_NOOP("pages", "Royalties"), Business, Area::Royalties,
         make<RoyaltiesPage>());
     add("protection", QT_TRANSLATE_NOOP("pages", "Protection"), Business, Area::Protection,

@@ -2,6 +2,251 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>ContractWords</name>
+    <message>
+        <source>counted per period</source>
+        <translation>按报告期累计</translation>
+    </message>
+    <message>
+        <source>counted per contract year</source>
+        <translation>按合同年度累计</translation>
+    </message>
+    <message>
+        <source>counted over the term</source>
+        <translation>按整个期限累计</translation>
+    </message>
+    <message>
+        <source>a new rate holds from the next period</source>
+        <translation>新费率自下一报告期起适用</translation>
+    </message>
+    <message>
+        <source>the rate reached holds for the whole period</source>
+        <translation>达到的费率适用于整个报告期</translation>
+    </message>
+    <message>
+        <source>the rate reached holds from the beginning</source>
+        <translation>达到的费率自始适用</translation>
+    </message>
+    <message>
+        <source>discounts</source>
+        <translation>折扣</translation>
+    </message>
+    <message>
+        <source>returns</source>
+        <translation>退货</translation>
+    </message>
+    <message>
+        <source>taxes</source>
+        <translation>税款</translation>
+    </message>
+    <message>
+        <source>freight</source>
+        <translation>运费</translation>
+    </message>
+    <message>
+        <source>other deductions</source>
+        <translation>其他扣除</translation>
+    </message>
+    <message>
+        <source>%1 %2 per unit</source>
+        <translation>每件%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 units</source>
+        <translation>%1件</translation>
+    </message>
+    <message>
+        <source>%1 up to %2, then %3</source>
+        <translation>%1（至%2为止），其后%3</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Signed, not begun</source>
+        <translation>已签署，未开始</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>履行中</translation>
+    </message>
+    <message>
+        <source>Sell-off</source>
+        <translation>清货期</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>已结束</translation>
+    </message>
+    <message>
+        <source>Terminated</source>
+        <translation>已终止</translation>
+    </message>
+    <message>
+        <source>Monthly</source>
+        <translation>每月</translation>
+    </message>
+    <message>
+        <source>Quarterly</source>
+        <translation>每季度</translation>
+    </message>
+    <message>
+        <source>Half-yearly</source>
+        <translation>每半年</translation>
+    </message>
+    <message>
+        <source>Yearly</source>
+        <translation>每年</translation>
+    </message>
+    <message>
+        <source>Upcoming</source>
+        <translation>未到期</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>待报送</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>已收到</translation>
+    </message>
+    <message>
+        <source>Drafted</source>
+        <translation>起草</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>签署</translation>
+    </message>
+    <message>
+        <source>The term begins</source>
+        <translation>期限开始</translation>
+    </message>
+    <message>
+        <source>Report for %1 due</source>
+        <translation>%1报告到期</translation>
+    </message>
+    <message>
+        <source>Terminated: %1</source>
+        <translation>终止：%1</translation>
+    </message>
+    <message>
+        <source>The term ends</source>
+        <translation>期限届满</translation>
+    </message>
+    <message>
+        <source>The sell-off ends</source>
+        <translation>清货期结束</translation>
+    </message>
+    <message>
+        <source>starts %1</source>
+        <translation>%1开始</translation>
+    </message>
+    <message>
+        <source>ends %1</source>
+        <translation>%1到期</translation>
+    </message>
+    <message>
+        <source>sell-off ends %1</source>
+        <translation>清货期%1结束</translation>
+    </message>
+    <message>
+        <source>ended %1</source>
+        <translation>%1结束</translation>
+    </message>
+    <message>
+        <source>at least %1 %2 per unit</source>
+        <translation>每件不低于%1 %2</translation>
+    </message>
+    <message>
+        <source>Net sales</source>
+        <translation>净销售额</translation>
+    </message>
+    <message>
+        <source>Gross sales</source>
+        <translation>总销售额</translation>
+    </message>
+    <message>
+        <source>Retail price</source>
+        <translation>零售价</translation>
+    </message>
+    <message>
+        <source>Units sold</source>
+        <translation>销售件数</translation>
+    </message>
+    <message>
+        <source>%1, less %2</source>
+        <translation>%1，扣除%2</translation>
+    </message>
+    <message>
+        <source>At most %1 of gross for %2, %3</source>
+        <translation>%2合计不超过总额的%1，%3</translation>
+    </message>
+    <message>
+        <source>No unit below %1 %2</source>
+        <translation>每件不低于%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 per contract year</source>
+        <translation>每合同年度%1</translation>
+    </message>
+    <message>
+        <source>%1 over the term</source>
+        <translation>整个期限%1</translation>
+    </message>
+    <message>
+        <source>Paid in instalments</source>
+        <translation>分期支付</translation>
+    </message>
+    <message>
+        <source>what is over goes on to the next year</source>
+        <translation>超出部分结转下一年度</translation>
+    </message>
+    <message>
+        <source>%1 due on %2</source>
+        <translation>%1，应于%2支付</translation>
+    </message>
+    <message>
+        <source>Fee of %1 due on %2</source>
+        <translation>费用%1，应于%2支付</translation>
+    </message>
+    <message>
+        <source>Marketing fund: %1</source>
+        <translation>市场推广基金：%1</translation>
+    </message>
+    <message>
+        <source>Withholding tax: %1</source>
+        <translation>预提税：%1</translation>
+    </message>
+    <message>
+        <source>VAT: %1</source>
+        <translation>增值税：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Reserve for returns: %1, released after %n period(s)</source>
+        <translation>
+            <numerusform>退货准备金：%1，%n个报告期后释放</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing below %1 is paid out</source>
+        <translation>不足%1不支付</translation>
+    </message>
+    <message>
+        <source>Late interest: %1 a month</source>
+        <translation>逾期利息：每月%1</translation>
+    </message>
+    <message>
+        <source>Late interest: %1 a year</source>
+        <translation>逾期利息：每年%1</translation>
+    </message>
+</context>
+<context>
     <name>Failure</name>
     <message>
         <source>It may have been removed meanwhile. The list has been read again.</source>
@@ -72,6 +317,145 @@
     <message>
         <source>OK</source>
         <translation>确定</translation>
+    </message>
+</context>
+<context>
+    <name>ProposalWords</name>
+    <message>
+        <source>Inquiry</source>
+        <translation>意向</translation>
+    </message>
+    <message>
+        <source>In review</source>
+        <translation>审核中</translation>
+    </message>
+    <message>
+        <source>In negotiation</source>
+        <translation>洽谈中</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>已接受</translation>
+    </message>
+    <message>
+        <source>Contracted</source>
+        <translation>已签约</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>已谢绝</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>Exclusive</source>
+        <translation>独占许可</translation>
+    </message>
+    <message>
+        <source>Sole</source>
+        <translation>排他许可</translation>
+    </message>
+    <message>
+        <source>Non-exclusive</source>
+        <translation>普通许可</translation>
+    </message>
+    <message>
+        <source>All rights</source>
+        <translation>全部权利</translation>
+    </message>
+    <message>
+        <source>Adaptation</source>
+        <translation>改编</translation>
+    </message>
+    <message>
+        <source>Communication to the public</source>
+        <translation>信息网络传播</translation>
+    </message>
+    <message>
+        <source>Distribution</source>
+        <translation>发行</translation>
+    </message>
+    <message>
+        <source>Use of the name</source>
+        <translation>名称使用</translation>
+    </message>
+    <message>
+        <source>Reproduction</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Trade mark</source>
+        <translation>商标</translation>
+    </message>
+    <message>
+        <source>Rights free</source>
+        <translation>权利可用</translation>
+    </message>
+    <message>
+        <source>Free under conditions</source>
+        <translation>附条件可用</translation>
+    </message>
+    <message>
+        <source>Rights taken</source>
+        <translation>权利已被占用</translation>
+    </message>
+    <message>
+        <source>Licensed already</source>
+        <translation>已许可他人</translation>
+    </message>
+    <message>
+        <source>Kept for the institution&apos;s own products</source>
+        <translation>机构自营产品保留</translation>
+    </message>
+    <message>
+        <source>Held by an option</source>
+        <translation>已被优先权保留</translation>
+    </message>
+    <message>
+        <source>Old stock is still being sold</source>
+        <translation>旧库存仍在清货</translation>
+    </message>
+    <message>
+        <source>Another proposal asks for it</source>
+        <translation>另有提案申请</translation>
+    </message>
+    <message>
+        <source>This brand has it already</source>
+        <translation>该品牌已持有</translation>
+    </message>
+    <message>
+        <source>%1: the institution does not hold this right: %2</source>
+        <translation>%1：机构不持有此项权利：%2</translation>
+    </message>
+    <message>
+        <source>%1: a consent is needed</source>
+        <translation>%1：须取得同意</translation>
+    </message>
+    <message>
+        <source>%1: the consent of %2 is needed</source>
+        <translation>%1：须取得%2同意</translation>
+    </message>
+    <message>
+        <source>%1: a permit is needed</source>
+        <translation>%1：须取得许可</translation>
+    </message>
+    <message>
+        <source>%1: a permit of %2 is needed</source>
+        <translation>%1：须取得%2许可</translation>
+    </message>
+    <message>
+        <source>%1: must not be used for this</source>
+        <translation>%1：不得用于此用途</translation>
+    </message>
+    <message>
+        <source>It becomes contracted when its contract is signed.</source>
+        <translation>合同签署后，提案即变为“已签约”。</translation>
+    </message>
+    <message>
+        <source>It cannot go from “%1” to “%2”.</source>
+        <translation>不能从“%1”转到“%2”。</translation>
     </message>
 </context>
 <context>
@@ -1552,6 +1936,115 @@
         <source>Owner</source>
         <translation>负责人</translation>
     </message>
+    <message>
+        <source>Brand</source>
+        <translation>品牌</translation>
+    </message>
+    <message>
+        <source>Institution</source>
+        <translation>机构</translation>
+    </message>
+    <message>
+        <source>Proposal</source>
+        <translation>提案</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Signed on</source>
+        <translation>签署日期</translation>
+    </message>
+    <message>
+        <source>Terminated on</source>
+        <translation>终止日期</translation>
+    </message>
+    <message>
+        <source>Reason of the termination</source>
+        <translation>终止原因</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Idea</source>
+        <translation>创意</translation>
+    </message>
+    <message>
+        <source>Received on</source>
+        <translation>收到日期</translation>
+    </message>
+    <message>
+        <source>In this stage since</source>
+        <translation>进入此阶段</translation>
+    </message>
+    <message>
+        <source>Expected value</source>
+        <translation>预期价值</translation>
+    </message>
+    <message>
+        <source>Royalty offered</source>
+        <translation>报价费率</translation>
+    </message>
+    <message>
+        <source>Guarantee offered</source>
+        <translation>报价保底</translation>
+    </message>
+    <message>
+        <source>Exclusivity</source>
+        <translation>排他性</translation>
+    </message>
+    <message>
+        <source>Rights</source>
+        <translation>权利</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>品类</translation>
+    </message>
+    <message>
+        <source>Territories</source>
+        <translation>地区</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Days of sell-off</source>
+        <translation>清货天数</translation>
+    </message>
+    <message>
+        <source>Reports due within days</source>
+        <translation>报送期限（天）</translation>
+    </message>
+    <message>
+        <source>How often is reported</source>
+        <translation>报送频率</translation>
+    </message>
+    <message>
+        <source>Royalty terms</source>
+        <translation>版税条款</translation>
+    </message>
+</context>
+<context>
+    <name>lianming::BoardCards</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n天</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>lianming::Chart</name>
@@ -1587,6 +2080,387 @@
     <message>
         <source>Actions</source>
         <translation>操作</translation>
+    </message>
+</context>
+<context>
+    <name>lianming::ContractDetail</name>
+    <message>
+        <source>Terminated because: %1</source>
+        <translation>终止原因：%1</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>Sign…</source>
+        <translation>签署…</translation>
+    </message>
+    <message>
+        <source>Edit draft</source>
+        <translation>编辑草稿</translation>
+    </message>
+    <message>
+        <source>Royalties</source>
+        <translation>版税</translation>
+    </message>
+    <message>
+        <source>Terminate…</source>
+        <translation>终止…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Parties</source>
+        <translation>当事方</translation>
+    </message>
+    <message>
+        <source>Proposal %1</source>
+        <translation>提案%1</translation>
+    </message>
+    <message>
+        <source>Grant</source>
+        <translation>授权</translation>
+    </message>
+    <message>
+        <source>Nothing is granted yet.</source>
+        <translation>尚未授予任何权利。</translation>
+    </message>
+    <message>
+        <source>Grant %1</source>
+        <translation>授权%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有%n项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Assets</source>
+        <translation>资产</translation>
+    </message>
+    <message>
+        <source>Rights</source>
+        <translation>权利</translation>
+    </message>
+    <message>
+        <source>Exclusivity</source>
+        <translation>排他性</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>品类</translation>
+    </message>
+    <message>
+        <source>Territories</source>
+        <translation>地区</translation>
+    </message>
+    <message>
+        <source>Except</source>
+        <translation>除外</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>期间</translation>
+    </message>
+    <message>
+        <source>Not complete yet</source>
+        <translation>尚未填写完整</translation>
+    </message>
+    <message>
+        <source>Royalty rates</source>
+        <translation>版税费率</translation>
+    </message>
+    <message>
+        <source>Royalty base and deductions</source>
+        <translation>计费基数与扣除</translation>
+    </message>
+    <message>
+        <source>Guarantees and fees</source>
+        <translation>保底与费用</translation>
+    </message>
+    <message>
+        <source>Further terms</source>
+        <translation>其他条款</translation>
+    </message>
+    <message>
+        <source>Sales reports</source>
+        <translation>销售报告</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, due within %n day(s) after the period</source>
+        <translation>
+            <numerusform>%1，报告期结束后%n天内报送</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>due %1</source>
+        <translation>%1到期</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n period(s) in all</source>
+        <translation>
+            <numerusform>共%n个报告期</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>时间线</translation>
+    </message>
+</context>
+<context>
+    <name>lianming::ContractForm</name>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>首日</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>末日</translation>
+    </message>
+    <message>
+        <source>Days of sell-off</source>
+        <translation>清货天数</translation>
+    </message>
+    <message>
+        <source>After the last day, in which stock may still be sold.</source>
+        <translation>期满后仍可销售库存的天数。</translation>
+    </message>
+    <message>
+        <source>Sales reports</source>
+        <translation>销售报告</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>频率</translation>
+    </message>
+    <message>
+        <source>Due within days</source>
+        <translation>报送期限（天）</translation>
+    </message>
+    <message>
+        <source>Royalties</source>
+        <translation>版税</translation>
+    </message>
+    <message>
+        <source>Percent</source>
+        <translation>百分比</translation>
+    </message>
+    <message>
+        <source>One percentage, or steps: 0: 8; 1000000: 10 means 8 % up to one million, then 10 %.</source>
+        <translation>填写一个百分比，或分档：0: 8; 1000000: 10表示一百万以内8%，超出部分10%。</translation>
+    </message>
+    <message>
+        <source>These rates are too rich for one line. Export the contract, change its document and import it.</source>
+        <translation>费率较复杂，无法在一行中编辑。请导出合同，修改文件后再导入。</translation>
+    </message>
+    <message>
+        <source>Minimum guarantee</source>
+        <translation>最低保底</translation>
+    </message>
+    <message>
+        <source>Over the whole term. Its currency is the contract&apos;s.</source>
+        <translation>整个期限内的金额，其币种即合同币种。</translation>
+    </message>
+    <message>
+        <source>These guarantees are too rich for one line. Export the contract, change its document and import it.</source>
+        <translation>保底条款较复杂，无法在一行中编辑。请导出合同，修改文件后再导入。</translation>
+    </message>
+    <message>
+        <source>Write 8, or steps that rise from 0: 0: 8; 1000000: 10.</source>
+        <translation>请填写8，或从0起递增的分档：0: 8; 1000000: 10。</translation>
+    </message>
+    <message>
+        <source>Write an amount such as 1200.50.</source>
+        <translation>请填写金额，如1200.50。</translation>
+    </message>
+</context>
+<context>
+    <name>lianming::ContractsPage</name>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>合同</translation>
+    </message>
+    <message>
+        <source>Brand</source>
+        <translation>品牌</translation>
+    </message>
+    <message>
+        <source>Institution</source>
+        <translation>机构</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Exclusivity</source>
+        <translation>排他性</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>币种</translation>
+    </message>
+    <message>
+        <source>Next report</source>
+        <translation>下次报告</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n late</source>
+        <translation>
+            <numerusform>逾期%n份</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import contract…</source>
+        <translation>导入合同…</translation>
+    </message>
+    <message>
+        <source>Edit draft</source>
+        <translation>编辑草稿</translation>
+    </message>
+    <message>
+        <source>Sign contract…</source>
+        <translation>签署合同…</translation>
+    </message>
+    <message>
+        <source>Terminate contract…</source>
+        <translation>终止合同…</translation>
+    </message>
+    <message>
+        <source>Export contract as JSON…</source>
+        <translation>导出合同为JSON…</translation>
+    </message>
+    <message>
+        <source>Royalties of this contract</source>
+        <translation>此合同的版税</translation>
+    </message>
+    <message>
+        <source>Search the contracts</source>
+        <translation>搜索合同</translation>
+    </message>
+    <message>
+        <source>Ending</source>
+        <translation>到期</translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Number, title, brand</source>
+        <translation>编号、标题、品牌</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>未找到</translation>
+    </message>
+    <message>
+        <source>No contract matches all of this. Use fewer words, or take a filter away.</source>
+        <translation>没有合同符合全部条件。请减少关键词，或去掉一个筛选。</translation>
+    </message>
+    <message>
+        <source>Show all contracts</source>
+        <translation>显示全部合同</translation>
+    </message>
+    <message>
+        <source>No contracts yet</source>
+        <translation>还没有合同</translation>
+    </message>
+    <message>
+        <source>A contract is drafted from an accepted proposal, with its rights, term and offer.</source>
+        <translation>合同由已接受的提案起草，沿用其权利、期限与报价。</translation>
+    </message>
+    <message>
+        <source>Accepted proposals</source>
+        <translation>已接受的提案</translation>
+    </message>
+    <message>
+        <source>Contracts</source>
+        <translation>合同</translation>
+    </message>
+    <message numerus="yes">
+        <source>within %n days</source>
+        <translation>
+            <numerusform>%n天内</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>within a year</source>
+        <translation>一年内</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation>
+            <numerusform>选定%n项</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contract(s)</source>
+        <translation>
+            <numerusform>%n份合同</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n late report(s)</source>
+        <translation>
+            <numerusform>%n份逾期报告</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is signed.</source>
+        <translation>%1已签署。</translation>
+    </message>
+    <message>
+        <source>Sign %1</source>
+        <translation>签署%1</translation>
+    </message>
+    <message>
+        <source>%1 is terminated.</source>
+        <translation>%1已终止。</translation>
+    </message>
+    <message>
+        <source>Terminate %1</source>
+        <translation>终止%1</translation>
+    </message>
+    <message>
+        <source>Export contract</source>
+        <translation>导出合同</translation>
+    </message>
+    <message>
+        <source>Contracts (*.json)</source>
+        <translation>合同 (*.json)</translation>
+    </message>
+    <message>
+        <source>Written to %1.</source>
+        <translation>已写入%1。</translation>
+    </message>
+    <message>
+        <source>Import contract</source>
+        <translation>导入合同</translation>
+    </message>
+    <message>
+        <source>The contract is here as a draft.</source>
+        <translation>合同已作为草稿导入。</translation>
     </message>
 </context>
 <context>
@@ -1626,6 +2500,33 @@
     <message>
         <source>No changes yet</source>
         <translation>尚无改动</translation>
+    </message>
+</context>
+<context>
+    <name>lianming::LifeStrip</name>
+    <message>
+        <source>signed</source>
+        <translation>签署</translation>
+    </message>
+    <message>
+        <source>first day</source>
+        <translation>首日</translation>
+    </message>
+    <message>
+        <source>terminated</source>
+        <translation>终止</translation>
+    </message>
+    <message>
+        <source>last day</source>
+        <translation>末日</translation>
+    </message>
+    <message>
+        <source>sell-off ends</source>
+        <translation>清货结束</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
     </message>
 </context>
 <context>
@@ -1695,6 +2596,389 @@
     <message>
         <source>Discard</source>
         <translation>放弃改动</translation>
+    </message>
+</context>
+<context>
+    <name>lianming::ProposalBoard</name>
+    <message numerus="yes">
+        <source>%1: %n proposal(s)</source>
+        <translation>
+            <numerusform>%1：%n个提案</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lianming::ProposalDetail</name>
+    <message numerus="yes">
+        <source>for %n day(s)</source>
+        <translation>
+            <numerusform>已%n天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reason: %1</source>
+        <translation>原因：%1</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>What is asked for</source>
+        <translation>申请内容</translation>
+    </message>
+    <message>
+        <source>Rights</source>
+        <translation>权利</translation>
+    </message>
+    <message>
+        <source>Exclusivity</source>
+        <translation>排他性</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>品类</translation>
+    </message>
+    <message>
+        <source>Territories</source>
+        <translation>地区</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Royalty offered</source>
+        <translation>报价费率</translation>
+    </message>
+    <message>
+        <source>Guarantee</source>
+        <translation>保底</translation>
+    </message>
+    <message>
+        <source>Expected value</source>
+        <translation>预期价值</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Received on</source>
+        <translation>收到日期</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>Draft contract</source>
+        <translation>起草合同</translation>
+    </message>
+    <message>
+        <source>Move to…</source>
+        <translation>转到…</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Contract %1</source>
+        <translation>合同%1</translation>
+    </message>
+    <message>
+        <source>Rights check</source>
+        <translation>权利核查</translation>
+    </message>
+    <message>
+        <source>Not complete yet</source>
+        <translation>尚未填写完整</translation>
+    </message>
+    <message>
+        <source>Assets</source>
+        <translation>资产</translation>
+    </message>
+    <message>
+        <source>None chosen yet.</source>
+        <translation>尚未选择。</translation>
+    </message>
+    <message>
+        <source>Moves</source>
+        <translation>流转</translation>
+    </message>
+</context>
+<context>
+    <name>lianming::ProposalForm</name>
+    <message>
+        <source>Choose…</source>
+        <translation>请选择…</translation>
+    </message>
+    <message>
+        <source>Brand</source>
+        <translation>品牌</translation>
+    </message>
+    <message>
+        <source>Institution</source>
+        <translation>机构</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Short, such as “Qinghua bedding”.</source>
+        <translation>简短，例如“青花床品”。</translation>
+    </message>
+    <message>
+        <source>Idea</source>
+        <translation>创意</translation>
+    </message>
+    <message>
+        <source>What is asked for</source>
+        <translation>申请内容</translation>
+    </message>
+    <message>
+        <source>Assets</source>
+        <translation>资产</translation>
+    </message>
+    <message>
+        <source>Rights</source>
+        <translation>权利</translation>
+    </message>
+    <message>
+        <source>Product categories</source>
+        <translation>产品品类</translation>
+    </message>
+    <message>
+        <source>Nice classes and below, separated by commas: nice/24, nice/25/scarves. * stands for all.</source>
+        <translation>尼斯分类及其下级，以逗号分隔：nice/24、nice/25/scarves。*表示全部。</translation>
+    </message>
+    <message>
+        <source>Territories</source>
+        <translation>地区</translation>
+    </message>
+    <message>
+        <source>Countries, parts of them, regions or WORLD: CN, JP, CN-GS.</source>
+        <translation>国家、其行政区、区域或WORLD：CN、JP、CN-GS。</translation>
+    </message>
+    <message>
+        <source>Sales channels</source>
+        <translation>销售渠道</translation>
+    </message>
+    <message>
+        <source>For example online/marketplace/tmall, retail/museum-shop. * stands for all.</source>
+        <translation>例如online/marketplace/tmall、retail/museum-shop。*表示全部。</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>首日</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>末日</translation>
+    </message>
+    <message>
+        <source>Exclusivity</source>
+        <translation>排他性</translation>
+    </message>
+    <message>
+        <source>The offer</source>
+        <translation>报价</translation>
+    </message>
+    <message>
+        <source>Royalty in percent</source>
+        <translation>版税百分比</translation>
+    </message>
+    <message>
+        <source>Minimum guarantee</source>
+        <translation>最低保底</translation>
+    </message>
+    <message>
+        <source>Expected value</source>
+        <translation>预期价值</translation>
+    </message>
+    <message>
+        <source>What it may be worth over its term; counts in the pipeline.</source>
+        <translation>整个期限内的预期价值，计入商机总额。</translation>
+    </message>
+    <message>
+        <source>Follow-up</source>
+        <translation>跟进</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Received on</source>
+        <translation>收到日期</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Write a percentage such as 8 or 8.5.</source>
+        <translation>请填写百分比，如8或8.5。</translation>
+    </message>
+    <message>
+        <source>Write an amount such as 1200.50.</source>
+        <translation>请填写金额，如1200.50。</translation>
+    </message>
+</context>
+<context>
+    <name>lianming::ProposalsPage</name>
+    <message>
+        <source>Proposal</source>
+        <translation>提案</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Brand</source>
+        <translation>品牌</translation>
+    </message>
+    <message>
+        <source>Institution</source>
+        <translation>机构</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>价值</translation>
+    </message>
+    <message>
+        <source>Days in stage</source>
+        <translation>停留天数</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Received on</source>
+        <translation>收到日期</translation>
+    </message>
+    <message>
+        <source>New proposal</source>
+        <translation>新建提案</translation>
+    </message>
+    <message>
+        <source>Edit proposal</source>
+        <translation>编辑提案</translation>
+    </message>
+    <message>
+        <source>Move to “%1”</source>
+        <translation>转到“%1”</translation>
+    </message>
+    <message>
+        <source>Draft contract</source>
+        <translation>起草合同</translation>
+    </message>
+    <message>
+        <source>Search the proposals</source>
+        <translation>搜索提案</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>看板</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Product, brand, number</source>
+        <translation>产品、品牌、编号</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>未找到</translation>
+    </message>
+    <message>
+        <source>No proposal matches all of this. Use fewer words, or take a filter away.</source>
+        <translation>没有提案符合全部条件。请减少关键词，或去掉一个筛选。</translation>
+    </message>
+    <message>
+        <source>Show all proposals</source>
+        <translation>显示全部提案</translation>
+    </message>
+    <message>
+        <source>No proposals yet</source>
+        <translation>还没有提案</translation>
+    </message>
+    <message>
+        <source>Write down what a brand asks for: assets, product, territory, term. From there it goes its way to the contract.</source>
+        <translation>记录品牌的申请：资产、产品、地区、期限，由此一步步走到合同。</translation>
+    </message>
+    <message>
+        <source>Proposals</source>
+        <translation>提案</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation>
+            <numerusform>选定%n项</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n proposal(s)</source>
+        <translation>
+            <numerusform>%n个提案</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 selected: %2</source>
+        <translation>已选%1个：%2</translation>
+    </message>
+    <message>
+        <source>Add the brand that asks first.</source>
+        <translation>请先添加提出申请的品牌。</translation>
+    </message>
+    <message>
+        <source>Add the institution that is asked first.</source>
+        <translation>请先添加被申请的机构。</translation>
+    </message>
+    <message>
+        <source>Brands</source>
+        <translation>品牌</translation>
+    </message>
+    <message>
+        <source>Institutions</source>
+        <translation>机构</translation>
+    </message>
+    <message>
+        <source>%1 is now “%2”.</source>
+        <translation>%1现为“%2”。</translation>
+    </message>
+    <message>
+        <source>Move %1 to “%2”</source>
+        <translation>将%1转到“%2”</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+</context>
+<context>
+    <name>lianming::RightsView</name>
+    <message>
+        <source>Still free</source>
+        <translation>仍可用</translation>
     </message>
 </context>
 <context>
@@ -1817,6 +3101,37 @@
     </message>
 </context>
 <context>
+    <name>lianming::SignForm</name>
+    <message>
+        <source>Ready to be signed</source>
+        <translation>可以签署</translation>
+    </message>
+    <message>
+        <source>The terms are complete and nobody else has these rights. Signed terms no longer change.</source>
+        <translation>条款完整，且无他人持有这些权利。签署后条款不再更改。</translation>
+    </message>
+    <message>
+        <source>Cannot be signed yet</source>
+        <translation>暂不能签署</translation>
+    </message>
+    <message>
+        <source>Grant %1</source>
+        <translation>授权%1</translation>
+    </message>
+    <message>
+        <source>Signed on</source>
+        <translation>签署日期</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>签署</translation>
+    </message>
+    <message>
+        <source>What is said above stands against it.</source>
+        <translation>上述情况使其无法签署。</translation>
+    </message>
+</context>
+<context>
     <name>lianming::SkeletonRows</name>
     <message>
         <source>Reading…</source>
@@ -1896,6 +3211,29 @@
     </message>
 </context>
 <context>
+    <name>lianming::TerminateForm</name>
+    <message>
+        <source>Last day of the licence</source>
+        <translation>许可末日</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Terminate</source>
+        <translation>终止</translation>
+    </message>
+    <message>
+        <source>It was signed on %1.</source>
+        <translation>签署日期为%1。</translation>
+    </message>
+    <message>
+        <source>Say why: a reason is needed.</source>
+        <translation>请说明原因。</translation>
+    </message>
+</context>
+<context>
     <name>lianming::TopBar</name>
     <message>
         <source>Search or do…</source>
@@ -1929,16 +3267,8 @@
         <translation>合作提案</translation>
     </message>
     <message>
-        <source>Requests of brands, from first contact to contract.</source>
-        <translation>品牌方的合作请求，从初次接洽到签约。</translation>
-    </message>
-    <message>
         <source>Contracts</source>
         <translation>授权合同</translation>
-    </message>
-    <message>
-        <source>Licences with their terms, amendments and dates.</source>
-        <translation>授权及其条款、补充协议与期限。</translation>
     </message>
     <message>
         <source>Royalties</source>

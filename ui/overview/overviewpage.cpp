@@ -7,6 +7,7 @@
 #include "ui/text/assetwords.h"
 #include "ui/text/dashboardwords.h"
 #include "ui/text/format.h"
+#include "ui/text/proposalwords.h"
 #include "ui/widgets/card.h"
 
 #include <QGridLayout>
@@ -194,7 +195,7 @@ void OverviewPage::showPipeline()
             continue;
         BarList::Bar bar;
         bar.key = stage.stage;
-        bar.label = proposalStageText(stage.stage);
+        bar.label = stageText(parseProposalStage(stage.stage).value_or(ProposalStage::Inquiry));
         bar.value = stage.value.isEmpty() ? 0 : double(stage.value.first().minor); // a length on screen, no amount
         bar.text = stage.value.isEmpty() ? QStringLiteral("–") : shortMoneyText(stage.value.first());
         bar.note = countText(stage.proposals.size());

@@ -13,25 +13,6 @@ QString words(const char *text, int count = -1)
 
 } // namespace
 
-QString proposalStageText(const QString &code)
-{
-    if (code == u"inquiry")
-        return words(QT_TRANSLATE_NOOP("dashboard", "Inquiry"));
-    if (code == u"reviewing")
-        return words(QT_TRANSLATE_NOOP("dashboard", "In review"));
-    if (code == u"negotiating")
-        return words(QT_TRANSLATE_NOOP("dashboard", "Negotiating"));
-    if (code == u"accepted")
-        return words(QT_TRANSLATE_NOOP("dashboard", "Accepted"));
-    if (code == u"contracted")
-        return words(QT_TRANSLATE_NOOP("dashboard", "Contracted"));
-    if (code == u"declined")
-        return words(QT_TRANSLATE_NOOP("dashboard", "Declined"));
-    if (code == u"withdrawn")
-        return words(QT_TRANSLATE_NOOP("dashboard", "Withdrawn"));
-    return code;
-}
-
 QString expiryKindText(ExpiryKind kind)
 {
     switch (kind) {

@@ -5,7 +5,6 @@
 
 namespace lianming {
 
-[[nodiscard]] QString proposalStageText(const QString &code);
 [[nodiscard]] QString expiryKindText(ExpiryKind kind);
 [[nodiscard]] QString dueKindText(DueKind kind);
 /// "3 inquiries to answer".

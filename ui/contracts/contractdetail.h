@@ -1,0 +1,53 @@
+// One contract, to be read: its life on one line, then its terms card by card, its reports, what happened.
+#pragma once
+
+#include "core/audit/journal.h"
+#include "core/contracts/contractservice.h"
+
+#include <QScrollArea>
+
+class QVBoxLayout;
+
+namespace lianming {
+
+/// What the detail of a contract shows, read in one go.
+struct OpenedContract {
+    Contract contract;
+    ContractItem item;                 ///< names of the parties
+    std::optional<RoyaltyTerms> terms; ///< nothing while they cannot be read
+    Message termsProblem;              ///< why
+    QList<ReportingPeriod> calendar;
+    QList<TimelineEvent> timeline;
+    QList<HistoryEntry> history;
+    QHash<QString, QString> assetTitles; ///< by code
+    QString proposalNumber;
+    QDate today;
+};
+
+class ContractDetail : public QScrollArea
+{
+    Q_OBJECT
+
+public:
+    explicit ContractDetail(const OpenedContract &opened, QWidget *parent = nullptr);
+
+Q_SIGNALS:
+    void editWanted();
+    void signWanted();
+    void terminateWanted();
+    void exportWanted();
+    void royaltiesWanted();
+    void recordWanted(const QString &page, qint64 id);
+
+private:
+    void addButtons(QVBoxLayout *column, const OpenedContract &opened);
+    void addParties(QVBoxLayout *column, const OpenedContract &opened);
+    void addGrants(QVBoxLayout *column, const OpenedContract &opened);
+    static void addTerms(QVBoxLayout *column, const OpenedContract &opened);
+    static void addCalendar(QVBoxLayout *column, const OpenedContract &opened);
+    static void addTimeline(QVBoxLayout *column, const OpenedContract &opened);
+};
+
+[[nodiscard]] int standingTone(ContractStanding standing);
+
+} // namespace lianming

@@ -1,0 +1,239 @@
+#include "ui/proposals/proposalform.h"
+
+#include "ui/assets/assetpicker.h"
+#include "ui/text/assetwords.h"
+#include "ui/text/failure.h"
+#include "ui/text/proposalwords.h"
+#include "ui/widgets/moneyfield.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDateEdit>
+#include <QGridLayout>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+
+namespace lianming {
+
+namespace {
+
+constexpr int mostAssets = 200;
+
+QString fieldOf(ProposalProblem problem)
+{
+    switch (problem) {
+    case ProposalProblem::InstitutionMissing: return QStringLiteral("institution");
+    case ProposalProblem::BrandMissing: return QStringLiteral("brand");
+    case ProposalProblem::TitleMissing: return QStringLiteral("title");
+    case ProposalProblem::TermMissing:
+    case ProposalProblem::TermReversed: return QStringLiteral("end");
+    case ProposalProblem::ReceivedMissing: return QStringLiteral("received");
+    case ProposalProblem::CategoryForm:
+    case ProposalProblem::CategoriesMissing: return QStringLiteral("categories");
+    case ProposalProblem::TerritoryForm:
+    case ProposalProblem::TerritoriesMissing: return QStringLiteral("territories");
+    case ProposalProblem::ChannelForm:
+    case ProposalProblem::ChannelsMissing: return QStringLiteral("channels");
+    case ProposalProblem::PercentAbove100: return QStringLiteral("percent");
+    case ProposalProblem::AmountNegative:
+    case ProposalProblem::CurrenciesDiffer: return QStringLiteral("value");
+    case ProposalProblem::AssetsMissing: return QStringLiteral("assets");
+    case ProposalProblem::RightsMissing: return QStringLiteral("rights");
+    }
+    return {};
+}
+
+} // namespace
+
+QDateEdit *makeDateField(QDate day)
+{
+    auto *field = new QDateEdit(day);
+    field->setCalendarPopup(true);
+    field->setDisplayFormat(QStringLiteral("yyyy-MM-dd"));
+    return field;
+}
+
+RightsChoice::RightsChoice(const std::vector<Right> &rights, QWidget *parent) : QWidget(parent)
+{
+    auto *grid = new QGridLayout(this);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setVerticalSpacing(space::xs);
+    int place = 0;
+    for (const Right right : singleRights) {
+        auto *box = new QCheckBox(rightText(right));
+        box->setChecked(std::ranges::find(rights, right) != rights.end()
+                        || std::ranges::find(rights, Right::All) != rights.end());
+        box->setObjectName(QString::fromLatin1(rightCode(right)));
+        connect(box, &QCheckBox::toggled, this, &RightsChoice::codesChanged);
+        grid->addWidget(box, place / 2, place % 2);
+        m_boxes.append(box);
+        ++place;
+    }
+}
+
+std::vector<Right> RightsChoice::rights() const
+{
+    std::vector<Right> out;
+    for (int i = 0; i < m_boxes.size(); ++i) {
+        if (m_boxes.at(i)->isChecked())
+            out.push_back(singleRights[i]);
+    }
+    return out;
+}
+
+QStringList RightsChoice::codes() const
+{
+    QStringList out;
+    for (const Right right : rights())
+        out.append(QString::fromLatin1(rightCode(right)));
+    return out;
+}
+
+void RightsChoice::setCodes(const QStringList &codes)
+{
+    for (QCheckBox *box : std::as_const(m_boxes))
+        box->setChecked(codes.contains(box->objectName()));
+}
+
+ProposalForm::ProposalForm(Session &session, const Proposal &proposal, const Choices &choices, QWidget *parent)
+    : FormPanel(parent), m_proposal(proposal), m_institution(new QComboBox), m_brand(new QComboBox),
+      m_title(new QLineEdit(proposal.title)), m_idea(new QPlainTextEdit(proposal.idea)),
+      m_assets(new AssetPicker(session, mostAssets)), m_rights(new RightsChoice(proposal.rights)),
+      m_categories(new QLineEdit(codesText(proposal.categories))),
+      m_territories(new QLineEdit(codesText(proposal.territories))),
+      m_channels(new QLineEdit(codesText(proposal.channels))), m_start(makeDateField(proposal.term.start)),
+      m_end(makeDateField(proposal.term.end)), m_exclusivity(new QComboBox),
+      m_percent(new QLineEdit(QString::fromStdString(proposal.offeredPercent.toString()))),
+      m_guarantee(new MoneyField(proposal.guarantee)), m_value(new MoneyField(proposal.value)),
+      m_received(makeDateField(proposal.receivedOn)), m_owner(new QLineEdit(proposal.owner)),
+      m_nextStep(new QLineEdit(proposal.nextStep))
+{
+    for (const InstitutionItem &item : choices.institutions)
+        m_institution->addItem(titleText(item.nameEn, item.nameZh), item.id.value);
+    for (const BrandItem &item : choices.brands)
+        m_brand->addItem(titleText(item.nameEn, item.nameZh), item.id.value);
+    for (QComboBox *combo : {m_institution, m_brand}) {
+        combo->setPlaceholderText(tr("Choose…"));
+        combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        combo->setMinimumContentsLength(12);
+    }
+    m_institution->setCurrentIndex(m_institution->findData(proposal.institution.value));
+    m_brand->setCurrentIndex(m_brand->findData(proposal.brand.value));
+    if (!proposal.institution.isSet() && m_institution->count() == 1)
+        m_institution->setCurrentIndex(0);
+    QVariantList assets;
+    for (const Id<Asset> asset : proposal.assets)
+        assets.append(asset.value);
+    m_assets->setIds(assets);
+    m_assets->setInstitution({m_institution->currentData().toLongLong()});
+    connect(m_institution, &QComboBox::currentIndexChanged, this, [this] {
+        // Another institution has none of these.
+        m_assets->setIds({});
+        m_assets->setInstitution({m_institution->currentData().toLongLong()});
+    });
+    for (const Exclusivity exclusivity : {Exclusivity::NonExclusive, Exclusivity::Sole, Exclusivity::Exclusive})
+        m_exclusivity->addItem(exclusivityText(exclusivity), int(exclusivity));
+    m_exclusivity->setCurrentIndex(m_exclusivity->findData(int(proposal.exclusivity)));
+    m_idea->setFixedHeight(84);
+    m_idea->setTabChangesFocus(true);
+    m_percent->setAlignment(Qt::AlignRight);
+
+    addField(
+        QStringLiteral("brand"), [] { return tr("Brand"); }, m_brand);
+    addField(
+        QStringLiteral("institution"), [] { return tr("Institution"); }, m_institution);
+    addField(
+        QStringLiteral("title"), [] { return tr("Product"); }, m_title,
+        [] { return tr("Short, such as “Qinghua bedding”."); });
+    addField(
+        QStringLiteral("idea"), [] { return tr("Idea"); }, m_idea);
+    addSection([] { return tr("What is asked for"); });
+    addField(
+        QStringLiteral("assets"), [] { return tr("Assets"); }, m_assets);
+    addField(
+        QStringLiteral("rights"), [] { return tr("Rights"); }, m_rights);
+    addField(
+        QStringLiteral("categories"), [] { return tr("Product categories"); }, m_categories,
+        [] { return tr("Nice classes and below, separated by commas: nice/24, nice/25/scarves. * stands for all."); });
+    addField(
+        QStringLiteral("territories"), [] { return tr("Territories"); }, m_territories,
+        [] { return tr("Countries, parts of them, regions or WORLD: CN, JP, CN-GS."); });
+    addField(
+        QStringLiteral("channels"), [] { return tr("Sales channels"); }, m_channels,
+        [] { return tr("For example online/marketplace/tmall, retail/museum-shop. * stands for all."); });
+    beginRow();
+    addField(
+        QStringLiteral("start"), [] { return tr("First day"); }, m_start);
+    addField(
+        QStringLiteral("end"), [] { return tr("Last day"); }, m_end);
+    endRow();
+    addField(
+        QStringLiteral("exclusivity"), [] { return tr("Exclusivity"); }, m_exclusivity);
+    addSection([] { return tr("The offer"); });
+    addField(
+        QStringLiteral("percent"), [] { return tr("Royalty in percent"); }, m_percent);
+    addField(
+        QStringLiteral("guarantee"), [] { return tr("Minimum guarantee"); }, m_guarantee);
+    addField(
+        QStringLiteral("value"), [] { return tr("Expected value"); }, m_value,
+        [] { return tr("What it may be worth over its term; counts in the pipeline."); });
+    addSection([] { return tr("Follow-up"); });
+    beginRow();
+    addField(
+        QStringLiteral("owner"), [] { return tr("Owner"); }, m_owner);
+    addField(
+        QStringLiteral("received"), [] { return tr("Received on"); }, m_received);
+    endRow();
+    addField(
+        QStringLiteral("next_step"), [] { return tr("Next step"); }, m_nextStep);
+    setAlwaysSavable(!proposal.id.isSet());
+    setValidator([this] { return problems(); });
+    markClean();
+}
+
+QHash<QString, QString> ProposalForm::problems() const
+{
+    QHash<QString, QString> out;
+    for (const ProposalProblem problem : validate(value()))
+        out.insert(fieldOf(problem), messageText(problemMessage(problem)));
+    const QString percent = m_percent->text().trimmed();
+    if (!percent.isEmpty() && !Rate::parse(percent.toStdString()))
+        out.insert(QStringLiteral("percent"), tr("Write a percentage such as 8 or 8.5."));
+    if (!m_guarantee->money())
+        out.insert(QStringLiteral("guarantee"), tr("Write an amount such as 1200.50."));
+    if (!m_value->money())
+        out.insert(QStringLiteral("value"), tr("Write an amount such as 1200.50."));
+    return out;
+}
+
+Proposal ProposalForm::value() const
+{
+    Proposal out = m_proposal;
+    out.institution = {m_institution->currentData().toLongLong()};
+    out.brand = {m_brand->currentData().toLongLong()};
+    out.title = m_title->text().trimmed();
+    out.idea = m_idea->toPlainText().trimmed();
+    out.assets = m_assets->assets();
+    const std::vector<Right> rights = m_rights->rights();
+    const bool wereAll = std::ranges::find(m_proposal.rights, Right::All) != m_proposal.rights.end();
+    if (!wereAll || rights.size() != std::size(singleRights))
+        out.rights = rights;
+    out.categories = codesOf(m_categories->text());
+    out.territories = codesOf(m_territories->text());
+    out.channels = codesOf(m_channels->text());
+    out.term = {m_start->date(), m_end->date()};
+    out.exclusivity = Exclusivity(m_exclusivity->currentData().toInt());
+    const QString percent = m_percent->text().trimmed();
+    if (const auto rate = percent.isEmpty() ? std::optional(Rate{}) : Rate::parse(percent.toStdString()))
+        out.offeredPercent = *rate;
+    if (const auto money = m_guarantee->money())
+        out.guarantee = *money;
+    if (const auto money = m_value->money())
+        out.value = *money;
+    out.receivedOn = m_received->date();
+    out.owner = m_owner->text().trimmed();
+    out.nextStep = m_nextStep->text().trimmed();
+    return out;
+}
+
+} // namespace lianming

@@ -1,0 +1,590 @@
+#include "ui/proposals/proposalspage.h"
+
+#include "core/assets/assetservice.h"
+#include "core/brands/brandservice.h"
+#include "core/contracts/contractservice.h"
+#include "core/institutions/institutionservice.h"
+#include "core/proposals/proposalservice.h"
+#include "ui/proposals/proposalboard.h"
+#include "ui/proposals/proposaldetail.h"
+#include "ui/proposals/proposalform.h"
+#include "ui/proposals/rightsview.h"
+#include "ui/shell/actions.h"
+#include "ui/shell/messages.h"
+#include "ui/shell/navigator.h"
+#include "ui/shell/prompts.h"
+#include "ui/shell/settings.h"
+#include "ui/text/assetwords.h"
+#include "ui/text/format.h"
+#include "ui/text/proposalwords.h"
+#include "ui/widgets/chip.h"
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/filterrow.h"
+#include "ui/widgets/recordtable.h"
+#include "ui/widgets/searchfield.h"
+#include "ui/widgets/segmentedswitch.h"
+
+#include <QMenu>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace lianming {
+
+namespace {
+
+QList<Column<ProposalItem>> columns()
+{
+    using Item = ProposalItem;
+    return {
+        {QStringLiteral("title"),
+         [] { return ProposalsPage::tr("Proposal"); },
+         [](const Item &item) { return item.title; },
+         {},
+         Qt::AlignLeft,
+         paintSubtitle<Item>([](const Item &item) { return item.number; }),
+         320},
+        {QStringLiteral("stage"), [] { return ProposalsPage::tr("Stage"); },
+         [](const Item &item) { return stageText(item.stage); }, [](const Item &item) { return int(item.stage); },
+         Qt::AlignLeft, paintTone<Item>([](const Item &item) { return Tone(stageTone(item.stage)); }), 130},
+        {QStringLiteral("brand"),
+         [] { return ProposalsPage::tr("Brand"); },
+         [](const Item &item) { return titleText(item.brandEn, item.brandZh); },
+         {},
+         Qt::AlignLeft,
+         {},
+         160},
+        {QStringLiteral("institution"),
+         [] { return ProposalsPage::tr("Institution"); },
+         [](const Item &item) { return titleText(item.institutionEn, item.institutionZh); },
+         {},
+         Qt::AlignLeft,
+         {},
+         180},
+        {QStringLiteral("value"), [] { return ProposalsPage::tr("Value"); },
+         [](const Item &item) { return item.value.minor == 0 ? QString() : amountText(item.value); },
+         [](const Item &item) { return item.value.minor; }, Qt::AlignRight, paintUnit<Item>([](const Item &item) {
+             return item.value.minor == 0 ? QString() : item.value.currency.codeText();
+         }),
+         150},
+        {QStringLiteral("days"), [] { return ProposalsPage::tr("Days in stage"); },
+         [](const Item &item) { return countText(item.daysInStage); },
+         [](const Item &item) { return item.daysInStage; }, Qt::AlignRight,
+         [](const Item &item, int role) -> QVariant {
+             return role == InkRole && isOpen(item.stage) && item.daysInStage > patienceDays
+                        ? QVariant(int(Token::WaitInk))
+                        : QVariant();
+         },
+         110},
+        {QStringLiteral("owner"),
+         [] { return ProposalsPage::tr("Owner"); },
+         [](const Item &item) { return item.owner; },
+         {},
+         Qt::AlignLeft,
+         {},
+         120},
+        {QStringLiteral("next"),
+         [] { return ProposalsPage::tr("Next step"); },
+         [](const Item &item) { return item.nextStep; },
+         {},
+         Qt::AlignLeft,
+         {},
+         220},
+        {QStringLiteral("received"),
+         [] { return ProposalsPage::tr("Received on"); },
+         [](const Item &item) { return dateText(item.receivedOn); },
+         [](const Item &item) { return item.receivedOn; },
+         Qt::AlignLeft,
+         {},
+         120},
+    };
+}
+
+} // namespace
+
+ProposalsPage::ProposalsPage(Session &session)
+    : Page(session, QStringLiteral("proposals")), m_pictures(FileStore(session.address.filesFolder())),
+      m_model([](const ProposalItem &item) { return item.id.value; }, columns()), m_stack(new QStackedWidget),
+      m_views(new QStackedWidget), m_board(new ProposalBoard(m_pictures)),
+      m_table(new RecordTable(session.settings, QStringLiteral("proposals"))),
+      m_nothing(new EmptyState(QStringLiteral("search"))), m_empty(new EmptyState(QStringLiteral("proposals"))),
+      m_footer(new ListFooter)
+{
+    auto *row = new FilterRow;
+    m_switch = row->addSwitch();
+    m_institution = row->addChip();
+    m_brand = row->addChip();
+    m_stage = row->addChip();
+    m_owner = row->addChip();
+    m_chosen = row->addChip();
+    m_chosen->hide();
+    m_search = row->addSearch();
+    m_table->setRecordModel(&m_model);
+    m_table->setContextMenuPolicy(Qt::CustomContextMenu);
+    m_views->addWidget(m_board);
+    m_views->addWidget(m_table);
+    m_views->addWidget(m_nothing);
+    auto *list = new QWidget;
+    auto *column = new QVBoxLayout(list);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(row);
+    column->addWidget(m_views, 1);
+    column->addWidget(m_footer);
+    m_stack->addWidget(list);
+    m_stack->addWidget(m_empty);
+    setContent(m_stack);
+    addActions();
+
+    for (Chip *chip : {m_institution, m_brand, m_stage, m_owner})
+        connect(chip, &Chip::valueChanged, this, &ProposalsPage::refill);
+    connect(m_chosen, &Chip::valueChanged, this, [this](const QVariant &value) {
+        if (!value.isValid()) {
+            m_ids.clear();
+            m_chosen->hide();
+            refill();
+        }
+    });
+    connect(m_search, &SearchField::searched, this, &ProposalsPage::refill);
+    connect(m_switch, &SegmentedSwitch::changed, this, [this](const QString &key) {
+        this->session().settings.setValue(QStringLiteral("proposals/view"), key);
+        showView();
+    });
+    connect(m_board, &ProposalBoard::currentChanged, this, &ProposalsPage::choose);
+    connect(m_board, &ProposalBoard::moveWanted, this, &ProposalsPage::move);
+    connect(m_board, &ProposalBoard::menuWanted, this, [this](qint64 id, const QPoint &place) {
+        m_open = id;
+        updateActions();
+        showMenu(place, false);
+    });
+    connect(m_table, &RecordTable::currentRecordChanged, this, &ProposalsPage::choose);
+    connect(m_table, &QWidget::customContextMenuRequested, this, [this](const QPoint &place) {
+        if (m_table->currentId() == 0)
+            return;
+        m_open = m_table->currentId();
+        updateActions();
+        showMenu(m_table->viewport()->mapToGlobal(place), false);
+    });
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ProposalsPage::showView);
+    connect(m_nothing, &EmptyState::triggered, this, [this] { openRows({}); });
+    connect(m_empty, &EmptyState::triggered, m_new, &QAction::trigger);
+    connect(this, &Page::detailClosed, this, [this] {
+        m_open = 0;
+        updateActions();
+    });
+}
+
+void ProposalsPage::addActions()
+{
+    ActionRegistry &actions = session().actions;
+    m_new = actions.add(this, {QStringLiteral("proposals.new"), [] { return tr("New proposal"); },
+                               QStringLiteral("plus"), QKeySequence::New,
+                               [this] {
+                                   Proposal proposal;
+                                   const QDate today = session().clock.today();
+                                   proposal.institution = {m_institution->value().toLongLong()};
+                                   proposal.brand = {m_brand->value().toLongLong()};
+                                   proposal.receivedOn = today;
+                                   const QDate first = QDate(today.year(), today.month(), 1).addMonths(3);
+                                   proposal.term = {first, first.addYears(2).addDays(-1)};
+                                   edit(proposal);
+                               }});
+    m_edit = actions.add(this, {QStringLiteral("proposals.edit"), [] { return tr("Edit proposal"); },
+                                QStringLiteral("edit"), QKeySequence(Qt::CTRL | Qt::Key_E),
+                                [this] {
+                                    editOpen();
+                                }});
+    for (const ProposalStage stage : proposalStages) {
+        m_moves.append(
+            actions.add(this, {QStringLiteral("proposals.move.") + QString::fromLatin1(proposalStageCode(stage)),
+                               [stage] { return tr("Move to “%1”").arg(stageText(stage)); },
+                               QStringLiteral("arrow-right"),
+                               {},
+                               [this, stage] {
+                                   if (m_open != 0)
+                                       move(m_open, stage);
+                               }}));
+    }
+    m_draft = actions.add(this, {QStringLiteral("proposals.draft"),
+                                 [] { return tr("Draft contract"); },
+                                 QStringLiteral("contracts"),
+                                 {},
+                                 [this] {
+                                     if (m_open != 0)
+                                         draft(m_open);
+                                 }});
+    actions.add(this, {QStringLiteral("proposals.find"), [] { return tr("Search the proposals"); },
+                       QStringLiteral("search"), QKeySequence::Find,
+                       [this] {
+                           m_search->setFocus();
+                           m_search->selectAll();
+                       }});
+    updateActions();
+}
+
+void ProposalsPage::retranslate()
+{
+    const QString view =
+        m_switch->current().isEmpty()
+            ? session().settings.value(QStringLiteral("proposals/view"), QStringLiteral("board")).toString()
+            : m_switch->current();
+    m_switch->setItems({{QStringLiteral("board"), tr("Board"), QStringLiteral("board")},
+                        {QStringLiteral("table"), tr("Table"), QStringLiteral("table")}});
+    m_switch->setCurrent(view);
+    m_institution->setTitle(tr("Institution"));
+    m_brand->setTitle(tr("Brand"));
+    m_stage->setTitle(tr("Stage"));
+    m_owner->setTitle(tr("Owner"));
+    m_chosen->setTitle(tr("Shown"));
+    m_search->setPlaceholderText(tr("Product, brand, number"));
+    m_nothing->setText(tr("Nothing found"),
+                       tr("No proposal matches all of this. Use fewer words, or take a filter away."));
+    m_nothing->setAction(tr("Show all proposals"));
+    m_empty->setText(
+        tr("No proposals yet"),
+        tr("Write down what a brand asks for: assets, product, territory, term. From there it goes its way to the contract."));
+    m_empty->setAction(tr("New proposal"));
+    m_table->setAccessibleName(tr("Proposals"));
+    m_model.retranslate();
+    m_board->retranslate();
+    showLists();
+    showView();
+    if (m_open != 0 && isDetailOpen() && !detail().isDirty())
+        showRecord(m_open);
+}
+
+ProposalFilter ProposalsPage::filter() const
+{
+    ProposalFilter f;
+    f.text = m_search->text().trimmed();
+    f.institution = {m_institution->value().toLongLong()};
+    f.brand = {m_brand->value().toLongLong()};
+    f.owner = m_owner->value().toString();
+    if (const auto stage = parseProposalStage(m_stage->value().toString()))
+        f.stages = {*stage};
+    return f;
+}
+
+void ProposalsPage::reload()
+{
+    load(session().worker.run([](Workspace &w) {
+        ProposalFilter all;
+        all.withArchived = true;
+        Lists lists{InstitutionService(w).list(), BrandService(w).list(), ProposalService(w).owners()};
+        for (const ProposalItem &item : ProposalService(w).list(all)) {
+            lists.any = true;
+            lists.waiting += item.stage == ProposalStage::Inquiry && !item.archived ? 1 : 0;
+        }
+        return lists;
+    }),
+         [this](const Lists &lists) {
+             m_lists = lists;
+             Q_EMIT badgeChanged(lists.waiting);
+             showLists();
+             showView();
+         });
+    refill();
+    if (m_open != 0 && isDetailOpen() && !detail().isDirty())
+        showRecord(m_open);
+}
+
+void ProposalsPage::refill()
+{
+    load(session().worker.run([f = filter()](Workspace &w) { return ProposalService(w).list(f); }),
+         [this, round = ++m_round](const QList<ProposalItem> &items) {
+             if (round != m_round)
+                 return;
+             m_items = items;
+             showItems();
+         });
+}
+
+void ProposalsPage::showItems()
+{
+    QList<ProposalItem> shown = m_items;
+    if (!m_ids.isEmpty())
+        shown.removeIf([this](const ProposalItem &item) { return !m_ids.contains(item.id.value); });
+    m_model.setRows(shown);
+    m_board->setItems(shown);
+    m_table->select(m_open);
+    m_board->setCurrent(m_open);
+    showView();
+    updateActions();
+}
+
+void ProposalsPage::showLists()
+{
+    QList<Chip::Option> options;
+    for (const InstitutionItem &institution : std::as_const(m_lists.institutions))
+        options.append({institution.id.value, titleText(institution.nameEn, institution.nameZh)});
+    m_institution->setOptions(options);
+    options.clear();
+    for (const BrandItem &brand : std::as_const(m_lists.brands))
+        options.append({brand.id.value, titleText(brand.nameEn, brand.nameZh)});
+    m_brand->setOptions(options);
+    options.clear();
+    for (const ProposalStage stage : proposalStages)
+        options.append({QString::fromLatin1(proposalStageCode(stage)), stageText(stage)});
+    m_stage->setOptions(options);
+    options.clear();
+    for (const QString &owner : std::as_const(m_lists.owners))
+        options.append({owner, owner});
+    m_owner->setOptions(options);
+    m_chosen->setOptions({{true, tr("%n chosen", nullptr, int(m_ids.size()))}});
+}
+
+void ProposalsPage::showView()
+{
+    const ProposalFilter f = filter();
+    const bool filtered = !f.text.isEmpty() || f.institution.isSet() || f.brand.isSet() || !f.owner.isEmpty()
+                          || !f.stages.isEmpty() || !m_ids.isEmpty();
+    const bool none = m_model.rowCount() == 0;
+    m_stack->setCurrentIndex(none && !filtered && !m_lists.any && !isLoading() ? 1 : 0);
+    if (none && filtered)
+        m_views->setCurrentWidget(m_nothing);
+    else
+        m_views->setCurrentWidget(m_switch->current() == u"table" ? static_cast<QWidget *>(m_table) : m_board);
+    m_footer->setCount(tr("%n proposal(s)", nullptr, m_model.rowCount()));
+    QList<ProposalItem> summed = m_model.rows();
+    const QList<qint64> selected = m_table->selectedIds();
+    const bool some = m_views->currentWidget() == m_table && selected.size() > 1;
+    if (some)
+        summed.removeIf([&selected](const ProposalItem &item) { return !selected.contains(item.id.value); });
+    const QString sum = valueSumText(summed);
+    m_footer->setSums(some ? tr("%1 selected: %2").arg(countText(selected.size()), sum) : sum);
+}
+
+const ProposalItem *ProposalsPage::item(qint64 id) const
+{
+    const auto found =
+        std::find_if(m_items.begin(), m_items.end(), [id](const ProposalItem &item) { return item.id.value == id; });
+    return found == m_items.end() ? nullptr : &*found;
+}
+
+void ProposalsPage::updateActions()
+{
+    const ProposalItem *open = item(m_open);
+    m_edit->setEnabled(open && open->stage != ProposalStage::Contracted);
+    m_draft->setEnabled(open && open->stage == ProposalStage::Accepted);
+    for (const ProposalStage stage : proposalStages)
+        m_moves.at(int(stage))->setEnabled(open && moveBy(open->stage, stage) == MoveBy::Person);
+}
+
+void ProposalsPage::choose(qint64 id)
+{
+    if (id == 0 || id == m_open)
+        return;
+    whenSafe([this, id] { showRecord(id); });
+}
+
+void ProposalsPage::openRecord(qint64 id)
+{
+    whenSafe([this, id] { showRecord(id); });
+}
+
+void ProposalsPage::openRows(const QVariantMap &wanted)
+{
+    m_ids.clear();
+    for (const QVariant &id : wanted.value(QStringLiteral("ids")).toList())
+        m_ids.insert(id.toLongLong());
+    m_chosen->setOptions({{true, tr("%n chosen", nullptr, int(m_ids.size()))}});
+    m_chosen->setValue(m_ids.isEmpty() ? QVariant() : QVariant(true));
+    m_chosen->setVisible(!m_ids.isEmpty());
+    const auto pick = [](Chip *chip, const QVariant &value) {
+        chip->setValue(value);
+    };
+    pick(m_institution, wanted.value(QStringLiteral("institution")));
+    pick(m_brand, wanted.value(QStringLiteral("brand")));
+    pick(m_stage, wanted.value(QStringLiteral("stage")));
+    pick(m_owner, {});
+    m_search->setText(wanted.value(QStringLiteral("text")).toString());
+    refill();
+}
+
+void ProposalsPage::step(int direction)
+{
+    if (m_views->currentWidget() == m_table)
+        m_table->step(direction);
+    else
+        m_board->step(direction);
+}
+
+void ProposalsPage::showRecord(qint64 id)
+{
+    load(session().worker.run([id](Workspace &w) {
+        ProposalService service(w);
+        OpenedProposal opened;
+        opened.proposal = service.get(Id<Proposal>{id});
+        ProposalFilter one;
+        one.text = opened.proposal.number;
+        one.withArchived = true;
+        for (const ProposalItem &item : service.list(one)) {
+            if (item.id.value == id)
+                opened.item = item;
+        }
+        std::vector<qint64> assets;
+        for (const Id<Asset> asset : std::as_const(opened.proposal.assets))
+            assets.push_back(asset.value);
+        opened.assets = AssetService(w).rows(assets);
+        if (opened.proposal.stage != ProposalStage::Contracted)
+            opened.rights = service.rights(opened.proposal);
+        opened.moves = service.moves({id});
+        opened.history = service.history({id});
+        if (const auto contract = ContractService(w).findByProposal({id})) {
+            opened.contract = contract->id.value;
+            opened.contractNumber = contract->number;
+        }
+        return opened;
+    }),
+         [this](const OpenedProposal &opened) { present(opened); });
+}
+
+void ProposalsPage::present(const OpenedProposal &opened)
+{
+    const qint64 id = opened.proposal.id.value;
+    m_open = id;
+    m_table->select(id);
+    m_board->setCurrent(id);
+    updateActions();
+    auto *view = new ProposalDetail(opened, m_pictures);
+    connect(view, &ProposalDetail::editWanted, this, &ProposalsPage::editOpen);
+    connect(view, &ProposalDetail::moveWanted, this, [this](const QPoint &place) { showMenu(place, true); });
+    connect(view, &ProposalDetail::draftWanted, this, [this, id] { draft(id); });
+    connect(view, &ProposalDetail::contractWanted, this,
+            [this](qint64 contract) { session().navigator->openRecord(QStringLiteral("contracts"), contract); });
+    connect(view, &ProposalDetail::assetWanted, this,
+            [this](qint64 asset) { session().navigator->openRecord(QStringLiteral("assets"), asset); });
+    connect(view, &ProposalDetail::numberWanted, this, [this](const QString &number) {
+        load(session().worker.run([number](Workspace &w) { return recordOfNumber(w, number); }),
+             [this](const std::pair<QString, qint64> &found) {
+                 session().navigator->openRecord(found.first, found.second);
+             });
+    });
+    showDetail(opened.proposal.number, view);
+}
+
+void ProposalsPage::editOpen()
+{
+    if (m_open != 0)
+        load(session().worker.run([id = m_open](Workspace &w) { return ProposalService(w).get(Id<Proposal>{id}); }),
+             [this](const Proposal &proposal) { whenSafe([this, proposal] { edit(proposal); }); });
+}
+
+void ProposalsPage::edit(const Proposal &proposal)
+{
+    load(session().worker.run([](Workspace &w) {
+        return ProposalForm::Choices{InstitutionService(w).list(), BrandService(w).list()};
+    }),
+         [this, proposal](const ProposalForm::Choices &choices) {
+             if (choices.institutions.isEmpty() || choices.brands.isEmpty()) {
+                 const bool brandMissing = !choices.institutions.isEmpty();
+                 session().messages.show({Notice::Level::Info,
+                                          brandMissing ? tr("Add the brand that asks first.")
+                                                       : tr("Add the institution that is asked first."),
+                                          {},
+                                          brandMissing ? tr("Brands") : tr("Institutions"),
+                                          [this, brandMissing] {
+                                              session().navigator->openPage(brandMissing
+                                                                                ? QStringLiteral("brands")
+                                                                                : QStringLiteral("institutions"));
+                                          }});
+                 return;
+             }
+             auto *form = new ProposalForm(session(), proposal, choices);
+             form->setSaver([this, form](const std::function<void()> &done) {
+                 load(session().worker.run([edited = form->value()](Workspace &w) {
+                     ProposalService service(w);
+                     if (!edited.id.isSet())
+                         return service.add(edited);
+                     service.change(edited);
+                     return edited.id;
+                 }),
+                      [this, done](Id<Proposal> id) {
+                          done();
+                          m_open = id.value;
+                          showRecord(id.value);
+                      });
+             });
+             connect(form, &FormPanel::cancelled, this,
+                     [this, id = proposal.id.value] { id == 0 ? closeDetail() : showRecord(id); });
+             showDetail(proposal.id.isSet() ? proposal.number : tr("New proposal"), form);
+         });
+}
+
+void ProposalsPage::move(qint64 id, ProposalStage to)
+{
+    const ProposalItem *found = item(id);
+    if (!found)
+        return;
+    if (const QString refused = moveRefusedText(found->stage, to); !refused.isEmpty()) {
+        if (found->stage != to)
+            session().messages.warn(refused);
+        return;
+    }
+    const auto go = [this, id, to, version = found->version, number = found->number](const QString &reason) {
+        whenSafe([this, id, to, version, number, reason] {
+            load(session().worker.run(
+                     [id, version, to, reason](Workspace &w) { ProposalService(w).move({id}, version, to, reason); }),
+                 [this, to, number] { session().messages.done(tr("%1 is now “%2”.").arg(number, stageText(to))); });
+        });
+    };
+    if (needsReason(to))
+        session().prompts.line(this, tr("Move %1 to “%2”").arg(found->number, stageText(to)), tr("Reason"), {}, go);
+    else
+        go({});
+}
+
+void ProposalsPage::draft(qint64 id)
+{
+    load(session().worker.run([id](Workspace &w) { return ContractService(w).draftFrom({id}); }),
+         [this](Id<Contract> contract) {
+             if (session().navigator)
+                 session().navigator->openRecord(QStringLiteral("contracts"), contract.value);
+         });
+}
+
+void ProposalsPage::showMenu(const QPoint &place, bool movesOnly)
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (QAction *action : std::as_const(m_moves)) {
+        if (action->isEnabled())
+            menu->addAction(action);
+    }
+    if (!movesOnly) {
+        menu->addSeparator();
+        menu->addAction(m_edit);
+        menu->addAction(m_draft);
+    }
+    menu->popup(place);
+}
+
+void ProposalsPage::showTourState(const QString &state)
+{
+    if (state == u"form") {
+        m_new->trigger();
+        return;
+    }
+    m_switch->setCurrent(state == u"table" ? QStringLiteral("table") : QStringLiteral("board"));
+    showView();
+    if (state == u"detail" && !m_items.isEmpty()) {
+        const auto wanted = std::find_if(m_items.begin(), m_items.end(), [](const ProposalItem &item) {
+            return item.stage == ProposalStage::Negotiating;
+        });
+        showRecord(wanted == m_items.end() ? m_items.first().id.value : wanted->id.value);
+    }
+}
+
+QFuture<QList<RecordHit>> ProposalsPage::find(Session &session, const QString &text, int limit)
+{
+    return session.worker.run([text, limit](Workspace &w) {
+        ProposalFilter filter;
+        filter.text = text;
+        QList<RecordHit> hits;
+        for (const ProposalItem &item : ProposalService(w).list(filter).mid(0, limit))
+            hits.append({item.id.value, item.title,
+                         item.number + QStringLiteral(" · ") + (item.brandZh.isEmpty() ? item.brandEn : item.brandZh)});
+        return hits;
+    });
+}
+
+} // namespace lianming

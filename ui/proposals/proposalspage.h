@@ -1,0 +1,103 @@
+// What brands ask for: a board of stages or a table, one proposal open at the right.
+#pragma once
+
+#include "core/brands/brand.h"
+#include "core/institutions/institution.h"
+#include "core/proposals/proposal.h"
+#include "ui/assets/thumbnailloader.h"
+#include "ui/models/tablemodel.h"
+#include "ui/shell/page.h"
+#include "ui/shell/pageentry.h"
+
+class QStackedWidget;
+
+namespace lianming {
+
+class Chip;
+class EmptyState;
+class ListFooter;
+class ProposalBoard;
+class RecordTable;
+class SearchField;
+class SegmentedSwitch;
+struct OpenedProposal;
+
+class ProposalsPage : public Page
+{
+    Q_OBJECT
+
+public:
+    explicit ProposalsPage(Session &session);
+
+    void reload() override;
+    void openRecord(qint64 id) override;
+    /// {"institution": id}, {"brand": id}, {"stage": code}, {"ids": list of ids}, {"text": words}.
+    void openRows(const QVariantMap &filter) override;
+    [[nodiscard]] QAction *primaryAction() const override { return m_new; }
+    void step(int direction) override;
+    [[nodiscard]] QStringList tourStates() const override
+    {
+        return {QStringLiteral("detail"), QStringLiteral("table"), QStringLiteral("form")};
+    }
+    void showTourState(const QString &state) override;
+
+    [[nodiscard]] static QFuture<QList<RecordHit>> find(Session &session, const QString &text, int limit);
+
+protected:
+    void retranslate() override;
+
+private:
+    struct Lists {
+        QList<InstitutionItem> institutions;
+        QList<BrandItem> brands;
+        QStringList owners = {};
+        bool any = false; ///< whether there is any proposal, also an archived one
+        int waiting = 0;  ///< inquiries nobody has looked at
+    };
+
+    [[nodiscard]] ProposalFilter filter() const;
+    void addActions();
+    void refill();
+    void showItems();
+    void showLists();
+    void showView();
+    void choose(qint64 id);
+    void showRecord(qint64 id);
+    void present(const OpenedProposal &opened);
+    void edit(const Proposal &proposal);
+    void editOpen();
+    void move(qint64 id, ProposalStage to);
+    void draft(qint64 id);
+    void showMenu(const QPoint &place, bool movesOnly);
+    void updateActions();
+    [[nodiscard]] const ProposalItem *item(qint64 id) const;
+
+    ThumbnailLoader m_pictures;
+    TableModel<ProposalItem> m_model;
+    QList<ProposalItem> m_items;
+    Lists m_lists;
+    QSet<qint64> m_ids; ///< the rows behind a figure; empty: all
+    qint64 m_open = 0;
+    qint64 m_round = 0;
+
+    QStackedWidget *m_stack; ///< list, empty workspace
+    QStackedWidget *m_views; ///< board, table, nothing found
+    SegmentedSwitch *m_switch;
+    Chip *m_institution;
+    Chip *m_brand;
+    Chip *m_stage;
+    Chip *m_owner;
+    Chip *m_chosen;
+    SearchField *m_search;
+    ProposalBoard *m_board;
+    RecordTable *m_table;
+    EmptyState *m_nothing;
+    EmptyState *m_empty;
+    ListFooter *m_footer;
+    QAction *m_new = nullptr;
+    QAction *m_edit = nullptr;
+    QAction *m_draft = nullptr;
+    QList<QAction *> m_moves; ///< by stage
+};
+
+} // namespace lianming

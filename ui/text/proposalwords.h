@@ -1,0 +1,32 @@
+// Words for what core/proposals and the rights check say in codes.
+#pragma once
+
+#include "core/proposals/proposal.h"
+#include "core/rights/avails.h"
+
+namespace lianming {
+
+[[nodiscard]] QString stageText(ProposalStage stage);
+[[nodiscard]] QString exclusivityText(Exclusivity exclusivity);
+[[nodiscard]] QString rightText(Right right);
+/// "Reproduction, distribution".
+[[nodiscard]] QString rightsText(const std::vector<Right> &rights);
+/// "The rights are free", "Free under conditions", "Taken".
+[[nodiscard]] QString verdictText(AvailsVerdict verdict);
+[[nodiscard]] QString conflictReasonText(ConflictReason reason);
+/// What is shared with a grant, in one line: codes of territories, categories and channels, then the days.
+[[nodiscard]] QString conflictText(const Conflict &conflict);
+/// A gap in the chain of title: "SZM/1: adaptation is not ours to give".
+[[nodiscard]] QString titleGapText(const TitleGap &gap);
+[[nodiscard]] QString restrictionText(const FoundRestriction &restriction);
+/// Why a move is not on: the stage table's answer in words; empty for a move that a person may make.
+[[nodiscard]] QString moveRefusedText(ProposalStage from, ProposalStage to);
+
+/// Codes as people type and read them: separated by commas.
+[[nodiscard]] QString codesText(const QStringList &codes);
+[[nodiscard]] QString codesText(const std::vector<std::string> &codes);
+/// The codes of a text with commas (also Chinese ones), semicolons, line ends or blanks between them, each once.
+[[nodiscard]] QStringList codesOf(const QString &text);
+[[nodiscard]] std::vector<std::string> codeStringsOf(const QString &text);
+
+} // namespace lianming
