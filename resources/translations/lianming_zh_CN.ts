@@ -518,6 +518,193 @@
     </message>
 </context>
 <context>
+    <name>assets</name>
+    <message>
+        <source>Object</source>
+        <translation>藏品</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>影像</translation>
+    </message>
+    <message>
+        <source>Pattern</source>
+        <translation>纹样</translation>
+    </message>
+    <message>
+        <source>Trade mark</source>
+        <translation>商标</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Accession number</source>
+        <translation>藏品号</translation>
+    </message>
+    <message>
+        <source>Title (language told by the text)</source>
+        <translation>题名（按文字判断语言）</translation>
+    </message>
+    <message>
+        <source>Title in English</source>
+        <translation>英文题名</translation>
+    </message>
+    <message>
+        <source>Title in Chinese</source>
+        <translation>中文题名</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Creator</source>
+        <translation>作者</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>年代</translation>
+    </message>
+    <message>
+        <source>Material</source>
+        <translation>材质</translation>
+    </message>
+    <message>
+        <source>Dimensions</source>
+        <translation>尺寸</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Inscription</source>
+        <translation>铭文题识</translation>
+    </message>
+    <message>
+        <source>Credit line</source>
+        <translation>署名信息</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Rights statement</source>
+        <translation>权利声明</translation>
+    </message>
+    <message>
+        <source>Note on rights</source>
+        <translation>权利说明</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>网页</translation>
+    </message>
+    <message>
+        <source>Picture address</source>
+        <translation>图片地址</translation>
+    </message>
+    <message>
+        <source>Choose the institution that holds it</source>
+        <translation>请选择收藏机构</translation>
+    </message>
+    <message>
+        <source>Give the accession number</source>
+        <translation>请填写藏品编号</translation>
+    </message>
+    <message>
+        <source>At most 200 characters</source>
+        <translation>最多 200 个字符</translation>
+    </message>
+    <message>
+        <source>Give a title in English or Chinese</source>
+        <translation>请填写中文或英文题名</translation>
+    </message>
+    <message>
+        <source>A text is too long</source>
+        <translation>文字过长</translation>
+    </message>
+    <message>
+        <source>Write an address that begins with https://</source>
+        <translation>请填写以 https:// 开头的地址</translation>
+    </message>
+    <message>
+        <source>A text holds a character that cannot be shown</source>
+        <translation>文字中含有无法显示的字符</translation>
+    </message>
+    <message>
+        <source>Say which column is the accession number</source>
+        <translation>请指出哪一列是藏品编号</translation>
+    </message>
+    <message>
+        <source>Say which column is the title</source>
+        <translation>请指出哪一列是题名</translation>
+    </message>
+    <message>
+        <source>The file has fewer columns than that</source>
+        <translation>文件没有这么多列</translation>
+    </message>
+    <message>
+        <source>Use either “Title” or the titles in English and Chinese, not both</source>
+        <translation>“题名”与中、英文题名只能选用一种</translation>
+    </message>
+    <message>
+        <source>Accession number and title cannot be the same for all records</source>
+        <translation>藏品编号和题名不能全部相同</translation>
+    </message>
+    <message>
+        <source>A quotation mark stands inside a cell</source>
+        <translation>单元格内有引号</translation>
+    </message>
+    <message>
+        <source>A quotation mark is never closed</source>
+        <translation>引号没有闭合</translation>
+    </message>
+    <message>
+        <source>A carriage return ends no line</source>
+        <translation>多余的回车符</translation>
+    </message>
+    <message>
+        <source>Another number of cells than the header</source>
+        <translation>单元格数与表头不符</translation>
+    </message>
+    <message>
+        <source>The text is too long</source>
+        <translation>文字过长</translation>
+    </message>
+    <message>
+        <source>A character that cannot be shown</source>
+        <translation>含有无法显示的字符</translation>
+    </message>
+    <message>
+        <source>Must not be empty</source>
+        <translation>不能为空</translation>
+    </message>
+    <message>
+        <source>Not a web address</source>
+        <translation>不是网址</translation>
+    </message>
+    <message>
+        <source>Not one of the words that are known here</source>
+        <translation>不是可识别的词</translation>
+    </message>
+    <message>
+        <source>The file has this record already</source>
+        <translation>文件中已有此记录</translation>
+    </message>
+    <message>
+        <source>Not a number</source>
+        <translation>不是数字</translation>
+    </message>
+    <message>
+        <source>Not a date</source>
+        <translation>不是日期</translation>
+    </message>
+</context>
+<context>
     <name>core</name>
     <message>
         <source>There is no institution with the code %1</source>
@@ -1800,8 +1987,6 @@
         <translation>%1 已损坏：%2</translation>
     </message>
     <message>
-        <source>There is no backup in %1</source>
-        <translation>%1 中没有备份</translation>
         <source>The sample can only be made in an empty workspace</source>
         <translation>示例只能建在空的工作区里</translation>
     </message>
@@ -1812,6 +1997,211 @@
     <message>
         <source>%1 exists already</source>
         <translation>%1 已经存在</translation>
+    </message>
+    <message>
+        <source>--%1: &quot;%2&quot; is no number</source>
+        <translation>--%1：“%2”不是数字</translation>
+    </message>
+    <message>
+        <source>--language is en or zh</source>
+        <translation>--language 只能是 en 或 zh</translation>
+    </message>
+    <message>
+        <source>--%1: &quot;%2&quot; is not FIELD=VALUE</source>
+        <translation>--%1：“%2”不是“字段=值”的形式</translation>
+    </message>
+    <message>
+        <source>The file has no column &quot;%1&quot;</source>
+        <translation>文件中没有“%1”这一列</translation>
+    </message>
+    <message>
+        <source>--dates is day-first or month-first</source>
+        <translation>--dates 只能是 day-first 或 month-first</translation>
+    </message>
+    <message>
+        <source>%1 has no statement yet</source>
+        <translation>%1 还没有销售报告</translation>
+    </message>
+    <message>
+        <source>There is no backup in %1</source>
+        <translation>%1 中没有备份</translation>
+    </message>
+    <message>
+        <source>The PDF cannot be written</source>
+        <translation>无法写入 PDF</translation>
+    </message>
+    <message>
+        <source>%1 is not calculated yet: there is nothing to print</source>
+        <translation>%1 尚未计算，没有可打印的内容</translation>
+    </message>
+    <message>
+        <source>A closed period was calculated with the rate of %1 for %2; another rate for %3 would change it</source>
+        <translation>有已关账的期间按 %1 的 %2 汇率计算；更改 %3 的汇率会使其变动</translation>
+    </message>
+    <message>
+        <source>An exchange rate needs two currencies, a day and a value above 0</source>
+        <translation>汇率需要两个不同的币种、一个日期和大于 0 的数值</translation>
+    </message>
+    <message>
+        <source>The late interest is larger than an amount can be</source>
+        <translation>滞纳利息超出金额可表示的范围</translation>
+    </message>
+    <message>
+        <source>The stored figures of %1 are damaged</source>
+        <translation>%1 保存的数字已损坏</translation>
+    </message>
+    <message>
+        <source>The statement has no line %1</source>
+        <translation>该销售报告没有第 %1 行</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no percent</source>
+        <translation>“%1”不是百分比</translation>
+    </message>
+    <message>
+        <source>Somebody else changed %1 meanwhile. Look at it again first</source>
+        <translation>其他人刚刚更改了 %1，请先重新查看</translation>
+    </message>
+    <message>
+        <source>%1 is no period of contract %2</source>
+        <translation>%1 不是合同 %2 的结算期</translation>
+    </message>
+    <message>
+        <source>Contract %1 has no royalty rates yet: write its terms first</source>
+        <translation>合同 %1 尚无授权费率，请先填写条款</translation>
+    </message>
+    <message>
+        <source>Contract %1 has no statements yet</source>
+        <translation>合同 %1 尚无销售报告</translation>
+    </message>
+    <message>
+        <source>%1 is closed with %2 %3 but recomputes to %4. Nothing was changed; the workspace needs checking</source>
+        <translation>%1 已关账，其 %2 为 %3，但重新计算得 %4。未作任何更改，请检查工作区</translation>
+    </message>
+    <message>
+        <source>%1 is approved with %2 %3 but would now be %4. Reopen it first</source>
+        <translation>%1 已审核，其 %2 为 %3，现在应为 %4。请先重新打开</translation>
+    </message>
+    <message>
+        <source>%1 has no line %2</source>
+        <translation>%1 没有第 %2 行</translation>
+    </message>
+    <message>
+        <source>%1 has a statement already</source>
+        <translation>%1 已有销售报告</translation>
+    </message>
+    <message>
+        <source>%1 is %2: only what is calculated can be approved</source>
+        <translation>%1 的状态为 %2：只有已计算的才能审核</translation>
+    </message>
+    <message>
+        <source>%1 was prepared by %2: somebody else must approve it</source>
+        <translation>%1 由 %2 编制，须由他人审核</translation>
+    </message>
+    <message>
+        <source>%1 is open already</source>
+        <translation>%1 已是打开状态</translation>
+    </message>
+    <message>
+        <source>%1 is %2: only what is approved can be closed</source>
+        <translation>%1 的状态为 %2：只有已审核的才能关账</translation>
+    </message>
+    <message>
+        <source>%1 cannot be closed before %2: periods close in their order, one without sales by an empty statement</source>
+        <translation>%1 不能先于 %2 关账：各期须依次关账，无销售的期间用空报告关账</translation>
+    </message>
+    <message>
+        <source>Cannot write %1: %2</source>
+        <translation>无法写入%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>dashboard</name>
+    <message>
+        <source>Contract ends</source>
+        <translation>合同到期</translation>
+    </message>
+    <message>
+        <source>Sell-off ends</source>
+        <translation>清货期结束</translation>
+    </message>
+    <message>
+        <source>Registration lapses</source>
+        <translation>登记到期</translation>
+    </message>
+    <message>
+        <source>Report late</source>
+        <translation>报告逾期</translation>
+    </message>
+    <message>
+        <source>Report due</source>
+        <translation>应报送</translation>
+    </message>
+    <message>
+        <source>To calculate</source>
+        <translation>待计算</translation>
+    </message>
+    <message>
+        <source>To approve</source>
+        <translation>待批准</translation>
+    </message>
+    <message>
+        <source>To close</source>
+        <translation>待关账</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n inquiry(ies) to answer</source>
+        <translation>
+            <numerusform>%n 个询问待答复</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n proposal(s) stuck in their stage</source>
+        <translation>
+            <numerusform>%n 个提案停滞</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n accepted proposal(s) without a contract</source>
+        <translation>
+            <numerusform>%n 个已接受的提案尚无合同</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contract draft(s) to sign</source>
+        <translation>
+            <numerusform>%n 份合同草稿待签</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contract(s) with late reports</source>
+        <translation>
+            <numerusform>%n 份合同的报告逾期</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s) to calculate</source>
+        <translation>
+            <numerusform>%n 份报告待计算</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n settlement(s) to approve</source>
+        <translation>
+            <numerusform>%n 份结算单待批准</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n period(s) to close</source>
+        <translation>
+            <numerusform>%n 个报告期待关账</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n trade mark(s) to renew</source>
+        <translation>
+            <numerusform>%n 件商标待续展</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2038,12 +2428,521 @@
     </message>
 </context>
 <context>
+    <name>lianming::AssetDetailView</name>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Add picture…</source>
+        <translation>添加图片…</translation>
+    </message>
+    <message>
+        <source>Collections</source>
+        <translation>藏品集</translation>
+    </message>
+    <message>
+        <source>In no collection yet.</source>
+        <translation>尚未归入藏品集。</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>Institution</source>
+        <translation>机构</translation>
+    </message>
+    <message>
+        <source>Open the museum&apos;s page</source>
+        <translation>打开馆方网页</translation>
+    </message>
+    <message>
+        <source>Rights</source>
+        <translation>权利</translation>
+    </message>
+    <message>
+        <source>No rights statement yet.</source>
+        <translation>尚无权利声明。</translation>
+    </message>
+    <message>
+        <source>Pictures and files</source>
+        <translation>图片与文件</translation>
+    </message>
+</context>
+<context>
+    <name>lianming::AssetForm</name>
+    <message>
+        <source>Institution</source>
+        <translation>机构</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Rights and source</source>
+        <translation>权利与来源</translation>
+    </message>
+    <message>
+        <source>Choose a statement, or write the museum&apos;s own words.</source>
+        <translation>选择一项声明，或填写馆方的表述。</translation>
+    </message>
+</context>
+<context>
+    <name>lianming::AssetImportView</name>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Will be</source>
+        <translation>处理结果</translation>
+    </message>
+    <message>
+        <source>taken</source>
+        <translation>接收</translation>
+    </message>
+    <message>
+        <source>Line of the file</source>
+        <translation>文件行号</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Why it was not taken</source>
+        <translation>未接收的原因</translation>
+    </message>
+    <message>
+        <source>What stood there</source>
+        <translation>原内容</translation>
+    </message>
+    <message>
+        <source>Import %1</source>
+        <translation>导入 %1</translation>
+    </message>
+    <message>
+        <source>Into the collection of</source>
+        <translation>导入到哪家机构</translation>
+    </message>
+    <message>
+        <source>Rights statement for all</source>
+        <translation>全部采用的权利声明</translation>
+    </message>
+    <message>
+        <source>as the file says</source>
+        <translation>以文件为准</translation>
+    </message>
+    <message>
+        <source>What each column is</source>
+        <translation>各列的含义</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>导入结果</translation>
+    </message>
+    <message>
+        <source>The first rows, as they will be read</source>
+        <translation>前几行的读取结果</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Try it out</source>
+        <translation>试导入</translation>
+    </message>
+    <message>
+        <source>Reads the whole file and counts, and changes nothing.</source>
+        <translation>读取整个文件并统计，不改动任何内容。</translation>
+    </message>
+    <message>
+        <source>Show the assets</source>
+        <translation>查看资产</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n column(s), %1, separated by %2</source>
+        <translation>
+            <numerusform>%n 列，%1，分隔符 %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>tabs</source>
+        <translation>制表符</translation>
+    </message>
+    <message>
+        <source>read as last time</source>
+        <translation>按上次的方式读取</translation>
+    </message>
+    <message>
+        <source>Column %1</source>
+        <translation>第 %1 列</translation>
+    </message>
+    <message>
+        <source>empty in the first rows</source>
+        <translation>前几行为空</translation>
+    </message>
+    <message>
+        <source>not used</source>
+        <translation>不使用</translation>
+    </message>
+    <message>
+        <source>Trying out %1</source>
+        <translation>正在试导入 %1</translation>
+    </message>
+    <message>
+        <source>Importing %1</source>
+        <translation>正在导入 %1</translation>
+    </message>
+    <message>
+        <source>%1 records in the file: %2 new, %3 changed, %4 unchanged, %5 not taken.</source>
+        <translation>文件共 %1 条记录：新增 %2，更改 %3，未变 %4，未接收 %5。</translation>
+    </message>
+    <message>
+        <source>This is what importing would do. %1</source>
+        <translation>如果导入，结果将是：%1</translation>
+    </message>
+</context>
+<context>
+    <name>lianming::AssetPicker</name>
+    <message>
+        <source>Type a title, a number, 青花, qinghua</source>
+        <translation>输入题名、编号、青花、qinghua</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>未找到</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Take out %1</source>
+        <translation>移除 %1</translation>
+    </message>
+</context>
+<context>
+    <name>lianming::AssetsPage</name>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Rights</source>
+        <translation>权利</translation>
+    </message>
+    <message>
+        <source>Import collection…</source>
+        <translation>导入藏品…</translation>
+    </message>
+    <message>
+        <source>New asset</source>
+        <translation>新建资产</translation>
+    </message>
+    <message>
+        <source>Export as CSV…</source>
+        <translation>导出为 CSV…</translation>
+    </message>
+    <message>
+        <source>Search the catalogue</source>
+        <translation>搜索目录</translation>
+    </message>
+    <message>
+        <source>Edit asset</source>
+        <translation>编辑资产</translation>
+    </message>
+    <message>
+        <source>Add picture…</source>
+        <translation>添加图片…</translation>
+    </message>
+    <message>
+        <source>Archive asset</source>
+        <translation>归档资产</translation>
+    </message>
+    <message>
+        <source>Archived.</source>
+        <translation>已归档。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Gallery</source>
+        <translation>图库</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Institution</source>
+        <translation>机构</translation>
+    </message>
+    <message>
+        <source>Collection</source>
+        <translation>藏品集</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Title, maker, number, 青花, qinghua</source>
+        <translation>题名、作者、编号、青花、qinghua</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>没有找到</translation>
+    </message>
+    <message>
+        <source>No asset matches all of this. Use fewer words, or take a filter away.</source>
+        <translation>没有同时符合这些条件的资产。请减少词语，或去掉一个筛选条件。</translation>
+    </message>
+    <message>
+        <source>Show all assets</source>
+        <translation>显示全部资产</translation>
+    </message>
+    <message>
+        <source>No assets yet</source>
+        <translation>还没有资产</translation>
+    </message>
+    <message>
+        <source>Import your collection from a CSV file. Each column is recognised and can be corrected before anything is stored.</source>
+        <translation>从 CSV 文件导入藏品。系统会识别每一列，写入之前可以更正。</translation>
+    </message>
+    <message>
+        <source>Assets as pictures</source>
+        <translation>以图片显示的资产</translation>
+    </message>
+    <message>
+        <source>Assets as a table</source>
+        <translation>以表格显示的资产</translation>
+    </message>
+    <message>
+        <source>with picture</source>
+        <translation>有图片</translation>
+    </message>
+    <message>
+        <source>without picture</source>
+        <translation>无图片</translation>
+    </message>
+    <message>
+        <source>%1 assets</source>
+        <translation>%1 项资产</translation>
+    </message>
+    <message>
+        <source>%1 selected</source>
+        <translation>已选 %1 项</translation>
+    </message>
+    <message>
+        <source>Add the institution that holds the asset first.</source>
+        <translation>请先添加收藏该资产的机构。</translation>
+    </message>
+    <message>
+        <source>Institutions</source>
+        <translation>机构</translation>
+    </message>
+    <message>
+        <source>Import collection</source>
+        <translation>导入藏品</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt)</source>
+        <translation>表格文件 (*.csv *.tsv *.txt)</translation>
+    </message>
+    <message>
+        <source>Export assets</source>
+        <translation>导出资产</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Exporting assets</source>
+        <translation>正在导出资产</translation>
+    </message>
+    <message>
+        <source>%1 assets written to %2.</source>
+        <translation>已将 %1 项资产写入 %2。</translation>
+    </message>
+    <message>
+        <source>Add picture</source>
+        <translation>添加图片</translation>
+    </message>
+    <message>
+        <source>Pictures (*.jpg *.jpeg *.png *.webp *.tif *.tiff *.gif)</source>
+        <translation>图片 (*.jpg *.jpeg *.png *.webp *.tif *.tiff *.gif)</translation>
+    </message>
+    <message>
+        <source>Adding picture</source>
+        <translation>正在添加图片</translation>
+    </message>
+    <message>
+        <source>%1 added.</source>
+        <translation>已添加 %1。</translation>
+    </message>
+</context>
+<context>
     <name>lianming::BoardCards</name>
     <message numerus="yes">
         <source>%n day(s)</source>
         <translation>
             <numerusform>%n天</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>lianming::BrandForm</name>
+    <message>
+        <source>Name in Chinese</source>
+        <translation>中文名称</translation>
+    </message>
+    <message>
+        <source>Name in English</source>
+        <translation>英文名称</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>Short and lasting: it names the licensee in every grant.</source>
+        <translation>简短且长期不变：每项授权都用它指称被授权方。</translation>
+    </message>
+    <message>
+        <source>The company</source>
+        <translation>公司</translation>
+    </message>
+    <message>
+        <source>Legal name</source>
+        <translation>法定名称</translation>
+    </message>
+    <message>
+        <source>Unified social credit code</source>
+        <translation>统一社会信用代码</translation>
+    </message>
+    <message>
+        <source>18 characters; the last one is checked.</source>
+        <translation>共 18 位，末位为校验位。</translation>
+    </message>
+    <message>
+        <source>Country (two letters)</source>
+        <translation>国家（两位字母）</translation>
+    </message>
+    <message>
+        <source>What it makes</source>
+        <translation>经营品类</translation>
+    </message>
+    <message>
+        <source>Categories, separated by commas, such as nice/24/bedding, nice/21</source>
+        <translation>品类，以逗号分隔，如 nice/24/bedding, nice/21</translation>
+    </message>
+    <message>
+        <source>Website</source>
+        <translation>网站</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+</context>
+<context>
+    <name>lianming::BrandsPage</name>
+    <message>
+        <source>Brand</source>
+        <translation>品牌方</translation>
+    </message>
+    <message>
+        <source>invented</source>
+        <translation>虚构</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>公司</translation>
+    </message>
+    <message>
+        <source>Makes</source>
+        <translation>经营品类</translation>
+    </message>
+    <message>
+        <source>Open proposals</source>
+        <translation>进行中的提案</translation>
+    </message>
+    <message>
+        <source>Contracts</source>
+        <translation>授权合同</translation>
+    </message>
+    <message>
+        <source>New brand</source>
+        <translation>新建品牌方</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n brand(s)</source>
+        <translation>
+            <numerusform>%n 个品牌方</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Name, code, company</source>
+        <translation>名称、代码、公司</translation>
+    </message>
+    <message>
+        <source>No brands yet</source>
+        <translation>还没有品牌方</translation>
+    </message>
+    <message>
+        <source>Add a brand that asks for a licence; its proposals and contracts will stand here.</source>
+        <translation>添加申请授权的品牌方，其提案与合同会显示在这里。</translation>
+    </message>
+    <message>
+        <source>Brands</source>
+        <translation>品牌方</translation>
+    </message>
+    <message>
+        <source>Unified social credit code</source>
+        <translation>统一社会信用代码</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>国家</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open proposal(s)</source>
+        <translation>
+            <numerusform>%n 个进行中的提案</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contract(s)</source>
+        <translation>
+            <numerusform>%n 份合同</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New person</source>
+        <translation>新建联系人</translation>
     </message>
 </context>
 <context>
@@ -2061,13 +2960,6 @@
     </message>
 </context>
 <context>
-    <name>lianming::ComingPage</name>
-    <message>
-        <source>Nothing here yet</source>
-        <translation>这里还没有内容</translation>
-    </message>
-</context>
-<context>
     <name>lianming::CommandPalette</name>
     <message>
         <source>Go to a page, do something, find a record…</source>
@@ -2080,6 +2972,29 @@
     <message>
         <source>Actions</source>
         <translation>操作</translation>
+    </message>
+</context>
+<context>
+    <name>lianming::ContactForm</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>职务</translation>
+    </message>
+    <message>
+        <source>Such as licensing, legal, product, finance</source>
+        <translation>如授权、法务、产品、财务</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>电子邮件</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>电话</translation>
     </message>
 </context>
 <context>
@@ -2479,6 +3394,53 @@
     </message>
 </context>
 <context>
+    <name>lianming::EvidenceForm</name>
+    <message>
+        <source>About which asset</source>
+        <translation>涉及哪项资产</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Circumstances</source>
+        <translation>取证情况</translation>
+    </message>
+    <message>
+        <source>Captured at (your time zone)</source>
+        <translation>取证时间（您的时区）</translation>
+    </message>
+    <message>
+        <source>Captured by</source>
+        <translation>取证人</translation>
+    </message>
+    <message>
+        <source>Device and software</source>
+        <translation>设备与软件</translation>
+    </message>
+    <message>
+        <source>Address of the page</source>
+        <translation>网页地址</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>平台</translation>
+    </message>
+    <message>
+        <source>Seller</source>
+        <translation>卖家</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Take as evidence</source>
+        <translation>作为证据保存</translation>
+    </message>
+</context>
+<context>
     <name>lianming::FormPanel</name>
     <message>
         <source>Save</source>
@@ -2500,6 +3462,160 @@
     <message>
         <source>No changes yet</source>
         <translation>尚无改动</translation>
+    </message>
+</context>
+<context>
+    <name>lianming::InstitutionForm</name>
+    <message>
+        <source>Museum</source>
+        <translation>博物馆</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>图书馆</translation>
+    </message>
+    <message>
+        <source>Academy</source>
+        <translation>研究院</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Name in Chinese</source>
+        <translation>中文名称</translation>
+    </message>
+    <message>
+        <source>Name in English</source>
+        <translation>英文名称</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>Short and lasting, such as PALACE: the beginning of its assets&apos; codes.</source>
+        <translation>简短且长期不变，如 PALACE：其资产代码以此开头。</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Country (two letters)</source>
+        <translation>国家（两位字母）</translation>
+    </message>
+    <message>
+        <source>City in Chinese</source>
+        <translation>城市（中文）</translation>
+    </message>
+    <message>
+        <source>City in English</source>
+        <translation>城市（英文）</translation>
+    </message>
+    <message>
+        <source>Website</source>
+        <translation>网站</translation>
+    </message>
+    <message>
+        <source>Credit line</source>
+        <translation>署名信息</translation>
+    </message>
+    <message>
+        <source>How its works are credited on a product, such as © The Palace Museum.</source>
+        <translation>产品上如何署名，如 © 故宫博物院。</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+</context>
+<context>
+    <name>lianming::InstitutionsPage</name>
+    <message>
+        <source>Institution</source>
+        <translation>机构</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>城市</translation>
+    </message>
+    <message>
+        <source>Assets</source>
+        <translation>资产</translation>
+    </message>
+    <message>
+        <source>Open proposals</source>
+        <translation>进行中的提案</translation>
+    </message>
+    <message>
+        <source>Contracts</source>
+        <translation>授权合同</translation>
+    </message>
+    <message>
+        <source>New institution</source>
+        <translation>新建机构</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n institution(s)</source>
+        <translation>
+            <numerusform>%n 个机构</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Name, code, city</source>
+        <translation>名称、代码、城市</translation>
+    </message>
+    <message>
+        <source>No institutions yet</source>
+        <translation>还没有机构</translation>
+    </message>
+    <message>
+        <source>Add the museum, library or academy whose collection is licensed.</source>
+        <translation>添加其藏品用于授权的博物馆、图书馆或研究院。</translation>
+    </message>
+    <message>
+        <source>Institutions</source>
+        <translation>机构</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>国家</translation>
+    </message>
+    <message>
+        <source>Credit line</source>
+        <translation>署名信息</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n asset(s)</source>
+        <translation>
+            <numerusform>%n 项资产</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open proposal(s)</source>
+        <translation>
+            <numerusform>%n 个进行中的提案</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contract(s)</source>
+        <translation>
+            <numerusform>%n 份合同</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New person</source>
+        <translation>新建联系人</translation>
     </message>
 </context>
 <context>
@@ -2580,6 +3696,85 @@
     </message>
 </context>
 <context>
+    <name>lianming::OverviewPage</name>
+    <message>
+        <source>Pipeline</source>
+        <translation>提案进程</translation>
+    </message>
+    <message>
+        <source>Royalties by month and brand</source>
+        <translation>各月、各品牌方的版税</translation>
+    </message>
+    <message>
+        <source>Waiting for you</source>
+        <translation>等您处理</translation>
+    </message>
+    <message>
+        <source>Expires and is due</source>
+        <translation>到期事项</translation>
+    </message>
+    <message>
+        <source>Open proposals</source>
+        <translation>进行中的提案</translation>
+    </message>
+    <message>
+        <source>Signed this year</source>
+        <translation>今年签约</translation>
+    </message>
+    <message>
+        <source>Royalties to settle</source>
+        <translation>待结算版税</translation>
+    </message>
+    <message>
+        <source>Ends within 90 days</source>
+        <translation>90 天内到期</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n proposal(s)</source>
+        <translation>
+            <numerusform>%n 个提案</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contract(s)</source>
+        <translation>
+            <numerusform>%n 份合同</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n statement(s) not closed yet</source>
+        <translation>
+            <numerusform>%n 份结算单尚未关账</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing lapses</source>
+        <translation>没有到期事项</translation>
+    </message>
+    <message>
+        <source>next: %1, %2</source>
+        <translation>最近：%1，%2</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Nothing waits. Enjoy the quiet.</source>
+        <translation>没有待办，难得清闲。</translation>
+    </message>
+    <message>
+        <source>Nothing in the next 90 days.</source>
+        <translation>未来 90 天内没有。</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有 %n 项</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lianming::Page</name>
     <message>
         <source>Save the changes?</source>
@@ -2596,6 +3791,33 @@
     <message>
         <source>Discard</source>
         <translation>放弃改动</translation>
+    </message>
+</context>
+<context>
+    <name>lianming::PartnerDetail</name>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Add person</source>
+        <translation>添加联系人</translation>
+    </message>
+    <message>
+        <source>Nobody yet.</source>
+        <translation>还没有联系人。</translation>
+    </message>
+    <message>
+        <source>Edit %1</source>
+        <translation>编辑 %1</translation>
     </message>
 </context>
 <context>
@@ -2975,10 +4197,524 @@
     </message>
 </context>
 <context>
+    <name>lianming::ProtectionDetail</name>
+    <message>
+        <source>Lapsed</source>
+        <translation>已失效</translation>
+    </message>
+    <message>
+        <source>In grace until %1</source>
+        <translation>宽展期至 %1</translation>
+    </message>
+    <message>
+        <source>Renew by %1</source>
+        <translation>须于 %1 前续展</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Institution</source>
+        <translation>机构</translation>
+    </message>
+    <message>
+        <source>Holder</source>
+        <translation>权利人</translation>
+    </message>
+    <message>
+        <source>Authority</source>
+        <translation>登记机关</translation>
+    </message>
+    <message>
+        <source>Nice classes</source>
+        <translation>尼斯分类</translation>
+    </message>
+    <message>
+        <source>Type of work</source>
+        <translation>作品类型</translation>
+    </message>
+    <message>
+        <source>Territory</source>
+        <translation>地域</translation>
+    </message>
+    <message>
+        <source>Filed on</source>
+        <translation>申请日</translation>
+    </message>
+    <message>
+        <source>Granted on</source>
+        <translation>授予日</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>截止日</translation>
+    </message>
+    <message>
+        <source>does not lapse</source>
+        <translation>长期有效</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Protects</source>
+        <translation>保护对象</translation>
+    </message>
+    <message>
+        <source>No asset is named yet.</source>
+        <translation>尚未指定资产。</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>核验</translation>
+    </message>
+    <message>
+        <source>Hashes the stored file again and compares.</source>
+        <translation>重新计算所存文件的哈希值并比对。</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Captured at</source>
+        <translation>取证时间</translation>
+    </message>
+    <message>
+        <source>Captured by</source>
+        <translation>取证人</translation>
+    </message>
+    <message>
+        <source>Device and software</source>
+        <translation>设备与软件</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>平台</translation>
+    </message>
+    <message>
+        <source>Seller</source>
+        <translation>卖家</translation>
+    </message>
+    <message>
+        <source>Recorded at</source>
+        <translation>入库时间</translation>
+    </message>
+    <message>
+        <source>Custody</source>
+        <translation>保管记录</translation>
+    </message>
+</context>
+<context>
+    <name>lianming::ProtectionPage</name>
+    <message>
+        <source>What is registered</source>
+        <translation>登记内容</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Holder</source>
+        <translation>权利人</translation>
+    </message>
+    <message>
+        <source>Territory</source>
+        <translation>地域</translation>
+    </message>
+    <message>
+        <source>Assets</source>
+        <translation>资产</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>截止日</translation>
+    </message>
+    <message>
+        <source>does not lapse</source>
+        <translation>长期有效</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Asset</source>
+        <translation>资产</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>平台</translation>
+    </message>
+    <message>
+        <source>Seller</source>
+        <translation>卖家</translation>
+    </message>
+    <message>
+        <source>Captured at</source>
+        <translation>取证时间</translation>
+    </message>
+    <message>
+        <source>New registration</source>
+        <translation>新建登记</translation>
+    </message>
+    <message>
+        <source>Add evidence…</source>
+        <translation>添加证据…</translation>
+    </message>
+    <message>
+        <source>Registrations</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>证据</translation>
+    </message>
+    <message>
+        <source>No registrations yet</source>
+        <translation>还没有登记</translation>
+    </message>
+    <message>
+        <source>Record copyright and trade mark certificates; what lapses comes onto the calendar.</source>
+        <translation>录入作品登记证书和商标注册证，将到期的会列入日程。</translation>
+    </message>
+    <message>
+        <source>No evidence yet</source>
+        <translation>还没有证据</translation>
+    </message>
+    <message>
+        <source>Add a screenshot or a file. It is kept unchanged with its SHA-256 and everything done with it.</source>
+        <translation>添加截图或文件。系统原样保存，并记录其 SHA-256 和之后的每次操作。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s) of evidence</source>
+        <translation>
+            <numerusform>%n 件证据</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n registration(s)</source>
+        <translation>
+            <numerusform>%n 项登记</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add the institution first.</source>
+        <translation>请先添加机构。</translation>
+    </message>
+    <message>
+        <source>Institutions</source>
+        <translation>机构</translation>
+    </message>
+    <message>
+        <source>Add evidence</source>
+        <translation>添加证据</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Taking evidence</source>
+        <translation>正在保存证据</translation>
+    </message>
+    <message>
+        <source>Kept as evidence with its SHA-256.</source>
+        <translation>已保存为证据，并记录 SHA-256。</translation>
+    </message>
+    <message>
+        <source>New evidence</source>
+        <translation>新建证据</translation>
+    </message>
+    <message>
+        <source>%1 is unchanged: its SHA-256 is the one recorded.</source>
+        <translation>%1 未被改动：SHA-256 与记录一致。</translation>
+    </message>
+    <message>
+        <source>The stored file of %1 is missing.</source>
+        <translation>%1 的存档文件缺失。</translation>
+    </message>
+    <message>
+        <source>Restore it from a backup.</source>
+        <translation>请从备份恢复。</translation>
+    </message>
+    <message>
+        <source>The stored file of %1 is not the one that came in.</source>
+        <translation>%1 的存档文件已不是入库时的文件。</translation>
+    </message>
+    <message>
+        <source>Export into an empty folder</source>
+        <translation>导出到空文件夹</translation>
+    </message>
+    <message>
+        <source>Exported to %1, with SHA256SUMS to check it.</source>
+        <translation>已导出到 %1，附 SHA256SUMS 供核对。</translation>
+    </message>
+</context>
+<context>
+    <name>lianming::RegistrationForm</name>
+    <message>
+        <source>Institution</source>
+        <translation>机构</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>What is registered</source>
+        <translation>登记内容</translation>
+    </message>
+    <message>
+        <source>Holder</source>
+        <translation>权利人</translation>
+    </message>
+    <message>
+        <source>Authority</source>
+        <translation>登记机关</translation>
+    </message>
+    <message>
+        <source>Classes or type of work</source>
+        <translation>类别或作品类型</translation>
+    </message>
+    <message>
+        <source>Territory</source>
+        <translation>地域</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>YYYY-MM-DD</source>
+        <translation>格式 YYYY-MM-DD</translation>
+    </message>
+    <message>
+        <source>Filed on</source>
+        <translation>申请日</translation>
+    </message>
+    <message>
+        <source>Granted on</source>
+        <translation>授予日</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>截止日</translation>
+    </message>
+    <message>
+        <source>YYYY-MM-DD; empty if it does not lapse</source>
+        <translation>格式 YYYY-MM-DD；长期有效则留空</translation>
+    </message>
+    <message>
+        <source>What it protects</source>
+        <translation>保护对象</translation>
+    </message>
+    <message>
+        <source>Assets</source>
+        <translation>资产</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Write the day as 2026-06-01</source>
+        <translation>日期请写成 2026-06-01</translation>
+    </message>
+</context>
+<context>
     <name>lianming::RightsView</name>
     <message>
         <source>Still free</source>
         <translation>仍可用</translation>
+    </message>
+</context>
+<context>
+    <name>lianming::RoyaltiesPage</name>
+    <message>
+        <source>Brand</source>
+        <translation>品牌方</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>合同</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>年代</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Report due</source>
+        <translation>应报送</translation>
+    </message>
+    <message>
+        <source>Calculate all open</source>
+        <translation>计算全部待算</translation>
+    </message>
+    <message>
+        <source>Nothing to settle yet</source>
+        <translation>还没有可结算的内容</translation>
+    </message>
+    <message>
+        <source>When a contract is signed, its reporting periods stand here: what is due, what came in, what it earns.</source>
+        <translation>合同签署后，各报告期会列在这里：何时应报、已收到什么、产生多少版税。</translation>
+    </message>
+    <message>
+        <source>Contracts</source>
+        <translation>授权合同</translation>
+    </message>
+    <message>
+        <source>Reporting periods</source>
+        <translation>报告期</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n period(s)</source>
+        <translation>
+            <numerusform>%n 个报告期</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Noted: no sales in %1.</source>
+        <translation>已登记：%1 无销售。</translation>
+    </message>
+    <message>
+        <source>Approved.</source>
+        <translation>已批准。</translation>
+    </message>
+    <message>
+        <source>Import report</source>
+        <translation>导入销售报告</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt)</source>
+        <translation>表格文件 (*.csv *.tsv *.txt)</translation>
+    </message>
+    <message>
+        <source>Calculating</source>
+        <translation>正在计算</translation>
+    </message>
+    <message>
+        <source>%1 lines calculated.</source>
+        <translation>已计算 %1 行。</translation>
+    </message>
+    <message>
+        <source>%1 lines calculated, %2 raise a question.</source>
+        <translation>已计算 %1 行，其中 %2 行有疑问。</translation>
+    </message>
+    <message>
+        <source>No report waits to be calculated.</source>
+        <translation>没有待计算的报告。</translation>
+    </message>
+    <message>
+        <source>Reopen %1</source>
+        <translation>重新打开 %1</translation>
+    </message>
+    <message>
+        <source>Reason, for the history</source>
+        <translation>原因（写入历史）</translation>
+    </message>
+    <message>
+        <source>Open again.</source>
+        <translation>已重新打开。</translation>
+    </message>
+    <message>
+        <source>Close %1 of %2?</source>
+        <translation>将 %2 的 %1 关账？</translation>
+    </message>
+    <message>
+        <source>From then on its lines and figures can never be changed, whatever arrives later.</source>
+        <translation>关账后，无论之后收到什么，其明细和数字都不能再改动。</translation>
+    </message>
+    <message>
+        <source>Close period</source>
+        <translation>关账</translation>
+    </message>
+    <message>
+        <source>Closing %1</source>
+        <translation>正在关账 %1</translation>
+    </message>
+    <message>
+        <source>%1 is closed.</source>
+        <translation>%1 已关账。</translation>
+    </message>
+    <message>
+        <source>Print the statement in which language?</source>
+        <translation>用哪种语言打印结算单？</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>Save statement</source>
+        <translation>保存结算单</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Printing statement</source>
+        <translation>正在生成结算单</translation>
+    </message>
+    <message>
+        <source>Statement written to %1.</source>
+        <translation>结算单已写入 %1。</translation>
+    </message>
+    <message>
+        <source>Line %1 of %2</source>
+        <translation>%2 第 %1 行</translation>
     </message>
 </context>
 <context>
@@ -3190,6 +4926,198 @@
     </message>
 </context>
 <context>
+    <name>lianming::StatementImportView</name>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Will be</source>
+        <translation>处理结果</translation>
+    </message>
+    <message>
+        <source>taken</source>
+        <translation>接收</translation>
+    </message>
+    <message>
+        <source>Line of the file</source>
+        <translation>文件行号</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>What stood there</source>
+        <translation>原内容</translation>
+    </message>
+    <message>
+        <source>Take the good rows although others are bad</source>
+        <translation>有错误行时仍接收其余各行</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>What each column is</source>
+        <translation>各列的含义</translation>
+    </message>
+    <message>
+        <source>The same for all rows</source>
+        <translation>各行相同的内容</translation>
+    </message>
+    <message>
+        <source>refuse what has two readings</source>
+        <translation>有歧义时拒收</translation>
+    </message>
+    <message>
+        <source>03.04. is 3 April</source>
+        <translation>03.04. 表示 4 月 3 日</translation>
+    </message>
+    <message>
+        <source>3/4 is 4 March</source>
+        <translation>3/4 表示 3 月 4 日</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>The first rows, as they will be read</source>
+        <translation>前几行的读取结果</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Report of %1 for %2, contract %3</source>
+        <translation>%1 的 %2 销售报告（合同 %3）</translation>
+    </message>
+    <message>
+        <source>read as last time</source>
+        <translation>按上次的方式读取</translation>
+    </message>
+    <message>
+        <source>Say where this is found: %1</source>
+        <translation>请指出这些内容在哪一列：%1</translation>
+    </message>
+    <message>
+        <source>Column %1</source>
+        <translation>第 %1 列</translation>
+    </message>
+    <message>
+        <source>empty in the first rows</source>
+        <translation>前几行为空</translation>
+    </message>
+    <message>
+        <source>not used</source>
+        <translation>不使用</translation>
+    </message>
+    <message>
+        <source>Importing %1</source>
+        <translation>正在导入 %1</translation>
+    </message>
+    <message>
+        <source>%1 lines taken.</source>
+        <translation>已接收 %1 行。</translation>
+    </message>
+    <message>
+        <source>%1 lines taken, %2 rows left out.</source>
+        <translation>已接收 %1 行，略去 %2 行。</translation>
+    </message>
+    <message>
+        <source>Nothing was stored: %1 of %2 rows cannot be taken.</source>
+        <translation>未写入任何内容：%2 行中有 %1 行无法接收。</translation>
+    </message>
+</context>
+<context>
+    <name>lianming::StatementView</name>
+    <message>
+        <source>Question</source>
+        <translation>疑问</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>为什么？</translation>
+    </message>
+    <message>
+        <source>Double-click a line to see what it earned and why.</source>
+        <translation>双击一行，查看其版税及由来。</translation>
+    </message>
+    <message>
+        <source>Exceptions</source>
+        <translation>例外</translation>
+    </message>
+    <message>
+        <source>Exceptions (%1)</source>
+        <translation>例外（%1）</translation>
+    </message>
+    <message>
+        <source>due %1 (%2)</source>
+        <translation>应于 %1 报送（%2）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>prepared by %1</source>
+        <translation>由 %1 编制</translation>
+    </message>
+    <message>
+        <source>approved by %1</source>
+        <translation>由 %1 批准</translation>
+    </message>
+    <message>
+        <source>Import report…</source>
+        <translation>导入报告…</translation>
+    </message>
+    <message>
+        <source>No sales</source>
+        <translation>无销售</translation>
+    </message>
+    <message>
+        <source>Calculate</source>
+        <translation>计算</translation>
+    </message>
+    <message>
+        <source>Replace report…</source>
+        <translation>替换报告…</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>批准</translation>
+    </message>
+    <message>
+        <source>Calculate again</source>
+        <translation>重新计算</translation>
+    </message>
+    <message>
+        <source>Statement…</source>
+        <translation>结算单…</translation>
+    </message>
+    <message>
+        <source>Close period</source>
+        <translation>关账</translation>
+    </message>
+    <message>
+        <source>Reopen…</source>
+        <translation>重新打开…</translation>
+    </message>
+</context>
+<context>
     <name>lianming::StatusStrip</name>
     <message>
         <source>%1 of %2</source>
@@ -3245,22 +5173,29 @@
     </message>
 </context>
 <context>
+    <name>lianming::WhyView</name>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Why this figure</source>
+        <translation>这个数字的由来</translation>
+    </message>
+</context>
+<context>
     <name>pages</name>
     <message>
         <source>Overview</source>
         <translation>总览</translation>
     </message>
     <message>
-        <source>What waits for you, what expires and what it earns will stand here.</source>
-        <translation>待办事项、即将到期的内容与收益将显示在这里。</translation>
-    </message>
-    <message>
         <source>IP assets</source>
         <translation>IP 资产</translation>
-    </message>
-    <message>
-        <source>Import a collection to see its pictures, titles and rights.</source>
-        <translation>导入藏品后，可在此查看图片、标题与权利。</translation>
     </message>
     <message>
         <source>Proposals</source>
@@ -3275,36 +5210,650 @@
         <translation>版税结算</translation>
     </message>
     <message>
-        <source>Sales reports, settlements and what each figure is made of.</source>
-        <translation>销售报告、结算单，以及每个数字的由来。</translation>
-    </message>
-    <message>
         <source>Protection</source>
         <translation>原创保护</translation>
-    </message>
-    <message>
-        <source>Registrations, evidence and cases.</source>
-        <translation>登记、证据与案件。</translation>
     </message>
     <message>
         <source>Institutions</source>
         <translation>机构</translation>
     </message>
     <message>
-        <source>Museums, libraries and academies that license.</source>
-        <translation>对外授权的博物馆、图书馆与研究院。</translation>
-    </message>
-    <message>
         <source>Brands</source>
         <translation>品牌方</translation>
     </message>
     <message>
-        <source>Who asks for and receives a licence.</source>
-        <translation>申请并获得授权的一方。</translation>
-    </message>
-    <message>
         <source>Settings</source>
         <translation>设置</translation>
+    </message>
+</context>
+<context>
+    <name>protection</name>
+    <message>
+        <source>Copyright</source>
+        <translation>著作权</translation>
+    </message>
+    <message>
+        <source>Trade mark</source>
+        <translation>商标</translation>
+    </message>
+    <message>
+        <source>Design</source>
+        <translation>外观设计</translation>
+    </message>
+    <message>
+        <source>Data rights</source>
+        <translation>数据权益</translation>
+    </message>
+    <message>
+        <source>Customs recordal</source>
+        <translation>海关备案</translation>
+    </message>
+    <message>
+        <source>Choose the institution</source>
+        <translation>请选择机构</translation>
+    </message>
+    <message>
+        <source>Give the number of the certificate</source>
+        <translation>请填写证书编号</translation>
+    </message>
+    <message>
+        <source>Say whose right it is</source>
+        <translation>请填写权利人</translation>
+    </message>
+    <message>
+        <source>Write a country&apos;s two letters, such as CN, or WORLD</source>
+        <translation>请填写国家的两位字母，如 CN，或 WORLD</translation>
+    </message>
+    <message>
+        <source>A trade mark needs its Nice classes</source>
+        <translation>商标须填写尼斯分类</translation>
+    </message>
+    <message>
+        <source>Nice classes are numbers from 1 to 45</source>
+        <translation>尼斯分类为 1 至 45</translation>
+    </message>
+    <message>
+        <source>Granted before it was filed</source>
+        <translation>授予日早于申请日</translation>
+    </message>
+    <message>
+        <source>Expires before it was granted</source>
+        <translation>到期日早于授予日</translation>
+    </message>
+    <message>
+        <source>Screenshot</source>
+        <translation>截图</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>网页</translation>
+    </message>
+    <message>
+        <source>Listing picture</source>
+        <translation>商品图片</translation>
+    </message>
+    <message>
+        <source>Purchase</source>
+        <translation>购买取证</translation>
+    </message>
+    <message>
+        <source>Contract document</source>
+        <translation>合同文件</translation>
+    </message>
+    <message>
+        <source>Original artwork</source>
+        <translation>原创底稿</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Choose the asset it is about</source>
+        <translation>请选择所涉资产</translation>
+    </message>
+    <message>
+        <source>Say when it was captured</source>
+        <translation>请填写取证时间</translation>
+    </message>
+    <message>
+        <source>That is later than now</source>
+        <translation>晚于当前时间</translation>
+    </message>
+    <message>
+        <source>Say who captured it</source>
+        <translation>请填写取证人</translation>
+    </message>
+    <message>
+        <source>Captured</source>
+        <translation>取证</translation>
+    </message>
+    <message>
+        <source>Taken into the workspace</source>
+        <translation>入库</translation>
+    </message>
+    <message>
+        <source>Viewed in full</source>
+        <translation>查看全文</translation>
+    </message>
+    <message>
+        <source>Exported</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>移交</translation>
+    </message>
+</context>
+<context>
+    <name>royalties</name>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>年代</translation>
+    </message>
+    <message>
+        <source>Treated as</source>
+        <translation>处理方式</translation>
+    </message>
+    <message>
+        <source>free goods</source>
+        <translation>赠品样品</translation>
+    </message>
+    <message>
+        <source>outside the licence, earns nothing</source>
+        <translation>授权范围外，不计版税</translation>
+    </message>
+    <message>
+        <source>licensed, but no rate fits</source>
+        <translation>在授权范围内，但无适用费率</translation>
+    </message>
+    <message>
+        <source>outside the licence, at the highest rate</source>
+        <translation>授权范围外，按最高费率</translation>
+    </message>
+    <message>
+        <source>licensed sale</source>
+        <translation>授权范围内销售</translation>
+    </message>
+    <message>
+        <source>Reasons</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Reported</source>
+        <translation>申报内容</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>品类</translation>
+    </message>
+    <message>
+        <source>Territory</source>
+        <translation>地域</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>币种</translation>
+    </message>
+    <message>
+        <source>Gross sales</source>
+        <translation>销售总额</translation>
+    </message>
+    <message>
+        <source>Discounts</source>
+        <translation>折扣</translation>
+    </message>
+    <message>
+        <source>Returns</source>
+        <translation>退货</translation>
+    </message>
+    <message>
+        <source>Taxes</source>
+        <translation>税款</translation>
+    </message>
+    <message>
+        <source>Freight</source>
+        <translation>运费</translation>
+    </message>
+    <message>
+        <source>Other deductions</source>
+        <translation>其他扣除</translation>
+    </message>
+    <message>
+        <source>Retail price</source>
+        <translation>零售价</translation>
+    </message>
+    <message>
+        <source>Share of this contract, %</source>
+        <translation>本合同份额（%）</translation>
+    </message>
+    <message>
+        <source>Exchange rate</source>
+        <translation>汇率</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>费率</translation>
+    </message>
+    <message>
+        <source>Grant of the contract</source>
+        <translation>合同授权项</translation>
+    </message>
+    <message>
+        <source>Deductions</source>
+        <translation>扣除</translation>
+    </message>
+    <message>
+        <source>Claimed</source>
+        <translation>申报</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Allowed</source>
+        <translation>允许</translation>
+    </message>
+    <message>
+        <source>Ceilings on deductions</source>
+        <translation>扣除上限</translation>
+    </message>
+    <message>
+        <source>Kinds</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>Not allowed by the ceiling</source>
+        <translation>超出上限不予扣除</translation>
+    </message>
+    <message>
+        <source>Deducted</source>
+        <translation>实际扣除</translation>
+    </message>
+    <message>
+        <source>Royalty base</source>
+        <translation>计费基数</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>net sales</source>
+        <translation>净销售额</translation>
+    </message>
+    <message>
+        <source>gross sales</source>
+        <translation>总销售额</translation>
+    </message>
+    <message>
+        <source>retail price</source>
+        <translation>零售价</translation>
+    </message>
+    <message>
+        <source>Minimum</source>
+        <translation>最低额</translation>
+    </message>
+    <message>
+        <source>Before the share</source>
+        <translation>按份额折算前</translation>
+    </message>
+    <message>
+        <source>Rate rule</source>
+        <translation>费率规则</translation>
+    </message>
+    <message>
+        <source>Tiers apply</source>
+        <translation>阶梯适用方式</translation>
+    </message>
+    <message>
+        <source>to the part inside each tier</source>
+        <translation>各档分别计算</translation>
+    </message>
+    <message>
+        <source>from the next period on</source>
+        <translation>自下一报告期起</translation>
+    </message>
+    <message>
+        <source>to the whole period</source>
+        <translation>适用于整个报告期</translation>
+    </message>
+    <message>
+        <source>to everything so far</source>
+        <translation>追溯至开始</translation>
+    </message>
+    <message>
+        <source>Measured by</source>
+        <translation>计量</translation>
+    </message>
+    <message>
+        <source>Counted over</source>
+        <translation>累计范围</translation>
+    </message>
+    <message>
+        <source>Contract year</source>
+        <translation>合同年度</translation>
+    </message>
+    <message>
+        <source>the term</source>
+        <translation>整个期限</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>自</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>Accumulated</source>
+        <translation>累计</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>之后</translation>
+    </message>
+    <message>
+        <source>Tiers</source>
+        <translation>阶梯</translation>
+    </message>
+    <message>
+        <source>Percent</source>
+        <translation>百分比</translation>
+    </message>
+    <message>
+        <source>Per unit</source>
+        <translation>每件</translation>
+    </message>
+    <message>
+        <source>Part in this tier</source>
+        <translation>落入本档的部分</translation>
+    </message>
+    <message>
+        <source>Exact value</source>
+        <translation>精确值</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>应付</translation>
+    </message>
+    <message>
+        <source>So far</source>
+        <translation>迄今</translation>
+    </message>
+    <message>
+        <source>For the period</source>
+        <translation>本期</translation>
+    </message>
+    <message>
+        <source>Highest percent</source>
+        <translation>最高百分比</translation>
+    </message>
+    <message>
+        <source>Highest amount per unit</source>
+        <translation>每件最高额</translation>
+    </message>
+    <message>
+        <source>Royalty</source>
+        <translation>版税</translation>
+    </message>
+    <message>
+        <source>Counts toward</source>
+        <translation>计入</translation>
+    </message>
+    <message>
+        <source>no guarantee</source>
+        <translation>无保底</translation>
+    </message>
+    <message>
+        <source>Counts apart</source>
+        <translation>单独计</translation>
+    </message>
+    <message>
+        <source>Guarantees</source>
+        <translation>保底</translation>
+    </message>
+    <message>
+        <source>Earned</source>
+        <translation>本期版税</translation>
+    </message>
+    <message>
+        <source>Earned apart</source>
+        <translation>单独计的版税</translation>
+    </message>
+    <message>
+        <source>Reserve held</source>
+        <translation>预留</translation>
+    </message>
+    <message>
+        <source>Reserve released</source>
+        <translation>释放预留</translation>
+    </message>
+    <message>
+        <source>Available</source>
+        <translation>可用</translation>
+    </message>
+    <message>
+        <source>Earned so far</source>
+        <translation>累计版税</translation>
+    </message>
+    <message>
+        <source>Reserve still held</source>
+        <translation>仍预留</translation>
+    </message>
+    <message>
+        <source>Guarantee</source>
+        <translation>保底金</translation>
+    </message>
+    <message>
+        <source>Instalments so far</source>
+        <translation>累计分期</translation>
+    </message>
+    <message>
+        <source>Guarantee due</source>
+        <translation>应付保底</translation>
+    </message>
+    <message>
+        <source>Unearned guarantee carried in</source>
+        <translation>结转的未抵保底</translation>
+    </message>
+    <message>
+        <source>Owed before</source>
+        <translation>此前应付</translation>
+    </message>
+    <message>
+        <source>Owed in this span</source>
+        <translation>本段应付</translation>
+    </message>
+    <message>
+        <source>Owed in all</source>
+        <translation>应付合计</translation>
+    </message>
+    <message>
+        <source>Owed by earnings alone</source>
+        <translation>仅按版税应付</translation>
+    </message>
+    <message>
+        <source>Paid before</source>
+        <translation>此前已付</translation>
+    </message>
+    <message>
+        <source>Paid in all</source>
+        <translation>已付合计</translation>
+    </message>
+    <message>
+        <source>Payment for royalties</source>
+        <translation>版税付款</translation>
+    </message>
+    <message>
+        <source>Payment for the guarantee</source>
+        <translation>保底付款</translation>
+    </message>
+    <message>
+        <source>Recouped</source>
+        <translation>抵扣</translation>
+    </message>
+    <message>
+        <source>Not yet recouped</source>
+        <translation>尚未抵扣</translation>
+    </message>
+    <message>
+        <source>Payable</source>
+        <translation>应付</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>余额</translation>
+    </message>
+    <message>
+        <source>Fees</source>
+        <translation>固定费用</translation>
+    </message>
+    <message>
+        <source>Marketing fund</source>
+        <translation>市场基金</translation>
+    </message>
+    <message>
+        <source>Adjustments</source>
+        <translation>调整</translation>
+    </message>
+    <message>
+        <source>Brought forward</source>
+        <translation>上期结转</translation>
+    </message>
+    <message>
+        <source>Smallest payment</source>
+        <translation>起付额</translation>
+    </message>
+    <message>
+        <source>Carried forward</source>
+        <translation>结转下期</translation>
+    </message>
+    <message>
+        <source>Withholding tax</source>
+        <translation>预提税</translation>
+    </message>
+    <message>
+        <source>VAT</source>
+        <translation>增值税</translation>
+    </message>
+    <message>
+        <source>Cash due</source>
+        <translation>应付现金</translation>
+    </message>
+    <message>
+        <source>Shares of the parties</source>
+        <translation>各方分成</translation>
+    </message>
+    <message>
+        <source>Party</source>
+        <translation>一方</translation>
+    </message>
+    <message>
+        <source>Tested over</source>
+        <translation>核算范围</translation>
+    </message>
+    <message>
+        <source>Claimed so far</source>
+        <translation>累计申报</translation>
+    </message>
+    <message>
+        <source>Gross so far</source>
+        <translation>累计销售额</translation>
+    </message>
+    <message>
+        <source>Allowed so far</source>
+        <translation>累计允许</translation>
+    </message>
+    <message>
+        <source>Allowed before</source>
+        <translation>此前允许</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Upcoming</source>
+        <translation>未到期</translation>
+    </message>
+    <message>
+        <source>Report due</source>
+        <translation>应报送</translation>
+    </message>
+    <message>
+        <source>Report late</source>
+        <translation>报告逾期</translation>
+    </message>
+    <message>
+        <source>To calculate</source>
+        <translation>待计算</translation>
+    </message>
+    <message>
+        <source>To approve</source>
+        <translation>待批准</translation>
+    </message>
+    <message>
+        <source>To close</source>
+        <translation>待关账</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>结账</translation>
+    </message>
+    <message>
+        <source>Price per unit</source>
+        <translation>单价</translation>
+    </message>
+    <message>
+        <source>Free goods (yes or no)</source>
+        <translation>赠品（是或否）</translation>
+    </message>
+    <message>
+        <source>category not licensed</source>
+        <translation>品类未授权</translation>
+    </message>
+    <message>
+        <source>territory not licensed</source>
+        <translation>地域未授权</translation>
+    </message>
+    <message>
+        <source>channel not licensed</source>
+        <translation>渠道未授权</translation>
+    </message>
+    <message>
+        <source>outside the licensed days</source>
+        <translation>不在授权期内</translation>
+    </message>
+    <message>
+        <source>no one grant covers all of it</source>
+        <translation>没有一项授权涵盖全部</translation>
     </message>
 </context>
 </TS>
