@@ -49,7 +49,9 @@ TerritoryForm territoryForm(std::string_view code)
         const bool isCountryItself = code == "CN-HK" || code == "CN-MO" || code == "CN-TW";
         return isCountryItself ? TerritoryForm::None : TerritoryForm::Subdivision;
     }
-    const auto isLeadByte = [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; };
+    const auto isLeadByte = [](char c) {
+        return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
+    };
     return std::ranges::count_if(code, isLeadByte) >= 3 ? TerritoryForm::Region : TerritoryForm::None;
 }
 

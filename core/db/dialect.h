@@ -59,8 +59,8 @@ public:
     /// Condition that finds the rows of `table` whose indexed `column` holds words; takes one bound parameter made by
     /// searchTerm().
     [[nodiscard]] QString searchCondition(const char *table, const char *column) const;
-    /// "FROM … WHERE …" of a query for the rows found, to which further conditions and a LIMIT can be appended: it stops
-    /// at the limit without gathering all matches. Same parameter.
+    /// "FROM … WHERE …" of a query for the rows found, to which further conditions and a LIMIT can be appended: it
+    /// stops at the limit without gathering all matches. Same parameter.
     [[nodiscard]] QString searchFrom(const char *table, const char *column) const;
     /// The statement that puts bulk-written rows into the word index; empty where the database does it by itself.
     [[nodiscard]] QString indexRows(const char *table, const char *column, const QString &condition) const;

@@ -222,9 +222,12 @@ void writeRun(Journal &journal, const StatementImportRequest &request, const Rep
                                   {"actor", journal.actor().name}});
     Statement insert(
         db,
-        QStringLiteral("INSERT INTO import_issue (run_id, row_number, line_number, field, reason, value) VALUES (?, ?, ?, ?, ?, ?)"));
+        QStringLiteral(
+            "INSERT INTO import_issue (run_id, row_number, line_number, field, reason, value) VALUES (?, ?, ?, ?, ?, ?)"));
     for (const StatementIssue &issue : out.issues)
-        insert.bind(run, issue.row, issue.line, statementFieldCode(issue.field), statementFaultCode(issue.fault), issue.value)
+        insert
+            .bind(run, issue.row, issue.line, statementFieldCode(issue.field), statementFaultCode(issue.fault),
+                  issue.value)
             .run();
     journal.note(Area::Royalties, "statement", out.statement.value, statementLabel, "imported",
                  {{QStringLiteral("import_run"), {}, QString::number(run)},

@@ -114,8 +114,9 @@ struct Dashboard {
     QList<DueItem> due;            ///< the latest first
     QList<Task> waiting;           ///< in the order of TaskKind
 
-    DashboardFigure pipelineValue;  ///< open proposals; series: their value at each month's end
-    DashboardFigure signedThisYear; ///< contracts signed this year, by their proposals' value; series: signed in each month
+    DashboardFigure pipelineValue; ///< open proposals; series: their value at each month's end
+    DashboardFigure
+        signedThisYear; ///< contracts signed this year, by their proposals' value; series: signed in each month
     DashboardFigure
         royaltiesDue; ///< payable of statements not closed yet; series: payable of the periods ending in each month
     qint64 lapsingSoon = 0; ///< how many entries `expiring` has

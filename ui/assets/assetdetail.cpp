@@ -17,7 +17,8 @@
 namespace lianming {
 
 PictureView::PictureView(const QString &sha256, ThumbnailLoader &pictures, int greatestHeight, QWidget *parent)
-    : QWidget(parent), m_sha256(sha256), m_pictures(pictures), m_greatestHeight(greatestHeight), m_picture(pictures.get(sha256))
+    : QWidget(parent), m_sha256(sha256), m_pictures(pictures), m_greatestHeight(greatestHeight),
+      m_picture(pictures.get(sha256))
 {
     QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     policy.setHeightForWidth(true);
@@ -48,11 +49,13 @@ void PictureView::paintEvent(QPaintEvent *)
     painter.setClipPath(frame);
     if (m_picture.isNull()) {
         painter.setOpacity(0.45);
-        painter.drawPixmap(rect().center() - QPoint(20, 20), iconPixmap(QStringLiteral("assets"), Token::Ink3, 40, devicePixelRatioF()));
+        painter.drawPixmap(rect().center() - QPoint(20, 20),
+                           iconPixmap(QStringLiteral("assets"), Token::Ink3, 40, devicePixelRatioF()));
         return;
     }
     const QSize fitted = m_picture.size().scaled(size(), Qt::KeepAspectRatio);
-    painter.drawPixmap(QRect(QPoint((width() - fitted.width()) / 2, (height() - fitted.height()) / 2), fitted), m_picture);
+    painter.drawPixmap(QRect(QPoint((width() - fitted.width()) / 2, (height() - fitted.height()) / 2), fitted),
+                       m_picture);
 }
 
 AssetDetailView::AssetDetailView(const AssetDetail &detail, ThumbnailLoader &pictures, QWidget *parent)
@@ -189,7 +192,8 @@ void AssetDetailView::addRights(QVBoxLayout *column)
     } else {
         const bool free = a.rightsStatement.startsWith(u"CC0") || a.rightsStatement.startsWith(u"PDM")
                           || a.rightsStatement.startsWith(u"NoC");
-        column->addWidget(new Pill(rightsStatementText(a.rightsStatement), free ? Tone::Good : Tone::Wait), 0, Qt::AlignLeft);
+        column->addWidget(new Pill(rightsStatementText(a.rightsStatement), free ? Tone::Good : Tone::Wait), 0,
+                          Qt::AlignLeft);
     }
     if (!a.rightsNote.isEmpty()) {
         auto *note = new Label(a.rightsNote, TextSize::Body, Token::Ink2);

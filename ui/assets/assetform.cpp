@@ -12,7 +12,9 @@ namespace {
 
 FormPanel::Text words(AssetField field)
 {
-    return [field] { return assetFieldText(field); };
+    return [field] {
+        return assetFieldText(field);
+    };
 }
 
 } // namespace
@@ -34,13 +36,15 @@ AssetForm::AssetForm(const Asset &asset, const QList<InstitutionItem> &instituti
         for (const InstitutionItem &item : institutions)
             m_institution->addItem(titleText(item.nameEn, item.nameZh), item.id.value);
         m_institution->setCurrentIndex(std::max(0, m_institution->findData(asset.institution.value)));
-        addField(QStringLiteral("institution"), [] { return tr("Institution"); }, m_institution);
+        addField(
+            QStringLiteral("institution"), [] { return tr("Institution"); }, m_institution);
         m_accession = addLine(QStringLiteral("accession"), AssetField::AccessionNumber, asset.accessionNumber);
     }
     addSection([] { return tr("What it is"); });
     m_titleZh = addLine(QStringLiteral("title_zh"), AssetField::TitleZh, asset.titleZh);
     m_titleEn = addLine(QStringLiteral("title_en"), AssetField::TitleEn, asset.titleEn);
-    for (const AssetKind kind : {AssetKind::Object, AssetKind::Image, AssetKind::Pattern, AssetKind::Mark, AssetKind::Name})
+    for (const AssetKind kind :
+         {AssetKind::Object, AssetKind::Image, AssetKind::Pattern, AssetKind::Mark, AssetKind::Name})
         m_kind->addItem(assetKindText(kind), int(kind));
     m_kind->setCurrentIndex(int(asset.kind));
     addField(QStringLiteral("kind"), words(AssetField::Kind), m_kind);
@@ -58,7 +62,8 @@ AssetForm::AssetForm(const Asset &asset, const QList<InstitutionItem> &instituti
     m_rights->setEditable(true);
     m_rights->addItem(QString(), QString());
     for (const RightsStatement &statement : rightsStatements())
-        m_rights->addItem(rightsStatementText(QString::fromLatin1(statement.code)), QString::fromLatin1(statement.code));
+        m_rights->addItem(rightsStatementText(QString::fromLatin1(statement.code)),
+                          QString::fromLatin1(statement.code));
     const int known = m_rights->findData(asset.rightsStatement);
     known >= 0 ? m_rights->setCurrentIndex(known) : m_rights->setEditText(asset.rightsStatement);
     addField(QStringLiteral("rights"), words(AssetField::RightsStatement), m_rights,

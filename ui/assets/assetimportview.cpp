@@ -24,17 +24,31 @@ QList<Column<ImportPreview::Line>> previewColumns()
 {
     using Line = ImportPreview::Line;
     const auto field = [](const char *id, AssetField f, QString Asset::*member, int width) {
-        return Column<Line>{QString::fromLatin1(id), [f] { return assetFieldText(f); },
-                            [member](const Line &line) { return line.asset.*member; }, {}, Qt::AlignLeft, {}, width};
+        return Column<Line>{QString::fromLatin1(id),
+                            [f] { return assetFieldText(f); },
+                            [member](const Line &line) { return line.asset.*member; },
+                            {},
+                            Qt::AlignLeft,
+                            {},
+                            width};
     };
     QList<Column<Line>> out{
-        {QStringLiteral("row"), [] { return AssetImportView::tr("Row"); }, [](const Line &line) { return countText(line.row); },
-         [](const Line &line) { return line.row; }, Qt::AlignRight, {}, 56},
-        {QStringLiteral("state"), [] { return AssetImportView::tr("Will be"); },
+        {QStringLiteral("row"),
+         [] { return AssetImportView::tr("Row"); },
+         [](const Line &line) { return countText(line.row); },
+         [](const Line &line) { return line.row; },
+         Qt::AlignRight,
+         {},
+         56},
+        {QStringLiteral("state"),
+         [] { return AssetImportView::tr("Will be"); },
          [](const Line &line) {
              return line.issue ? importReasonText(line.issue->reason) : AssetImportView::tr("taken");
          },
-         {}, Qt::AlignLeft, paintTone<Line>([](const Line &line) { return line.issue ? Tone::Stop : Tone::Good; }), 110},
+         {},
+         Qt::AlignLeft,
+         paintTone<Line>([](const Line &line) { return line.issue ? Tone::Stop : Tone::Good; }),
+         110},
         field("accession", AssetField::AccessionNumber, &Asset::accessionNumber, 130),
         field("title_zh", AssetField::TitleZh, &Asset::titleZh, 150),
         field("title_en", AssetField::TitleEn, &Asset::titleEn, 220),
@@ -50,23 +64,43 @@ QList<Column<ImportPreview::Line>> previewColumns()
 QList<Column<ImportIssue>> issueColumns()
 {
     const auto number = [](const char *id, std::function<QString()> title, qint64 ImportIssue::*member) {
-        return Column<ImportIssue>{QString::fromLatin1(id), std::move(title),
+        return Column<ImportIssue>{QString::fromLatin1(id),
+                                   std::move(title),
                                    [member](const ImportIssue &issue) { return countText(issue.*member); },
-                                   [member](const ImportIssue &issue) { return issue.*member; }, Qt::AlignRight, {}, 80};
+                                   [member](const ImportIssue &issue) { return issue.*member; },
+                                   Qt::AlignRight,
+                                   {},
+                                   80};
     };
     return {
-        number("row", [] { return AssetImportView::tr("Row"); }, &ImportIssue::row),
-        number("line", [] { return AssetImportView::tr("Line of the file"); }, &ImportIssue::line),
-        {QStringLiteral("field"), [] { return AssetImportView::tr("Field"); },
+        number(
+            "row", [] { return AssetImportView::tr("Row"); }, &ImportIssue::row),
+        number(
+            "line", [] { return AssetImportView::tr("Line of the file"); }, &ImportIssue::line),
+        {QStringLiteral("field"),
+         [] { return AssetImportView::tr("Field"); },
          [](const ImportIssue &issue) {
              const auto field = parseAssetField(issue.field);
              return field ? assetFieldText(*field) : issue.field;
          },
-         {}, Qt::AlignLeft, {}, 150},
-        {QStringLiteral("reason"), [] { return AssetImportView::tr("Why it was not taken"); },
-         [](const ImportIssue &issue) { return importReasonText(issue.reason); }, {}, Qt::AlignLeft, {}, 260},
-        {QStringLiteral("value"), [] { return AssetImportView::tr("What stood there"); },
-         [](const ImportIssue &issue) { return issue.value; }, {}, Qt::AlignLeft, {}, 300},
+         {},
+         Qt::AlignLeft,
+         {},
+         150},
+        {QStringLiteral("reason"),
+         [] { return AssetImportView::tr("Why it was not taken"); },
+         [](const ImportIssue &issue) { return importReasonText(issue.reason); },
+         {},
+         Qt::AlignLeft,
+         {},
+         260},
+        {QStringLiteral("value"),
+         [] { return AssetImportView::tr("What stood there"); },
+         [](const ImportIssue &issue) { return issue.value; },
+         {},
+         Qt::AlignLeft,
+         {},
+         300},
     };
 }
 
@@ -171,13 +205,11 @@ AssetImportView::AssetImportView(Session &session, const QString &path, const QL
 
     connect(m_institution, &QComboBox::activated, this, [this] { readAgain(std::nullopt); });
     connect(m_rights, &QComboBox::activated, this, [this] { readAgain(chosen()); });
-    connect(m_back, &QPushButton::clicked, this, [this] {
-        Q_EMIT closed(m_reported && !m_trial ? this->institution().value : 0);
-    });
+    connect(m_back, &QPushButton::clicked, this,
+            [this] { Q_EMIT closed(m_reported && !m_trial ? this->institution().value : 0); });
     connect(m_tryOut, &QPushButton::clicked, this, [this] { import(true); });
-    connect(m_import, &QPushButton::clicked, this, [this] {
-        m_reported && !m_trial ? Q_EMIT closed(this->institution().value) : import(false);
-    });
+    connect(m_import, &QPushButton::clicked, this,
+            [this] { m_reported && !m_trial ? Q_EMIT closed(this->institution().value) : import(false); });
     retranslate();
     readAgain(std::nullopt);
 }
@@ -224,10 +256,11 @@ void AssetImportView::readAgain(const std::optional<AssetMapping> &mapping)
         .run([path = m_path, institution = institution(), mapping](Workspace &w) {
             return AssetImporter(w).preview(path, institution, mapping);
         })
-        .then(this, [this, round](const ImportPreview &preview) {
-            if (round == m_round)
-                showPreview(preview);
-        })
+        .then(this,
+              [this, round](const ImportPreview &preview) {
+                  if (round == m_round)
+                      showPreview(preview);
+              })
         .onFailed(this, [this](const Error &error) {
             m_session.messages.fail(error);
             if (m_preview.header.isEmpty())
@@ -239,9 +272,10 @@ void AssetImportView::showPreview(const ImportPreview &preview)
 {
     m_preview = preview;
     m_reported = false;
-    m_facts->setText(tr("%n column(s), %1, separated by %2", nullptr, int(preview.header.size()))
-                         .arg(preview.encoding, preview.separator == '\t' ? tr("tabs") : QString(QLatin1Char(preview.separator)))
-                     + (preview.remembered ? QStringLiteral(" · ") + tr("read as last time") : QString()));
+    m_facts->setText(
+        tr("%n column(s), %1, separated by %2", nullptr, int(preview.header.size()))
+            .arg(preview.encoding, preview.separator == '\t' ? tr("tabs") : QString(QLatin1Char(preview.separator)))
+        + (preview.remembered ? QStringLiteral(" · ") + tr("read as last time") : QString()));
     m_lines.setRows(preview.lines);
     m_rows->show();
     m_refused->hide();
@@ -265,8 +299,10 @@ void AssetImportView::buildColumns()
         }
         auto *words = new QVBoxLayout;
         words->setSpacing(0);
-        auto *name = new Label(m_preview.header[column].isEmpty() ? tr("Column %1").arg(column + 1) : m_preview.header[column]);
-        auto *example = new Label(sample.isEmpty() ? tr("empty in the first rows") : sample, TextSize::Note, Token::Ink3);
+        auto *name =
+            new Label(m_preview.header[column].isEmpty() ? tr("Column %1").arg(column + 1) : m_preview.header[column]);
+        auto *example =
+            new Label(sample.isEmpty() ? tr("empty in the first rows") : sample, TextSize::Note, Token::Ink3);
         name->setElided(true);
         example->setElided(true);
         words->addWidget(name);
@@ -310,7 +346,8 @@ AssetMapping AssetImportView::chosen() const
         if (!kept)
             mapping.columns.append({column, AssetField(field)});
     }
-    if (const QString rights = m_rights->currentData().toString(); !rights.isEmpty() && !mapping.uses(AssetField::RightsStatement))
+    if (const QString rights = m_rights->currentData().toString();
+        !rights.isEmpty() && !mapping.uses(AssetField::RightsStatement))
         mapping.constants.append({AssetField::RightsStatement, rights});
     return mapping;
 }
@@ -319,7 +356,8 @@ void AssetImportView::check()
 {
     const auto problems = validate(chosen(), m_preview.header.size());
     const bool ready = !m_preview.header.isEmpty() && problems.isEmpty() && institution().isSet() && !m_busy;
-    m_problem->setText(m_preview.header.isEmpty() || problems.isEmpty() ? QString() : mappingProblemText(problems.first()));
+    m_problem->setText(m_preview.header.isEmpty() || problems.isEmpty() ? QString()
+                                                                        : mappingProblemText(problems.first()));
     m_tryOut->setEnabled(ready);
     m_import->setEnabled(ready || (m_reported && !m_trial));
     m_tryOut->setVisible(!(m_reported && !m_trial));
@@ -336,13 +374,14 @@ void AssetImportView::import(bool trial)
              [path = m_path, mapping = chosen(), institution = institution(), trial](Workspace &w, Progress &progress) {
                  return AssetImporter(w).run(path, mapping, institution, progress, trial);
              })
-        .then(this, [this, trial](const ImportReport &report) {
-            m_busy = false;
-            m_report = report;
-            m_reported = true;
-            m_trial = trial;
-            retranslate();
-        })
+        .then(this,
+              [this, trial](const ImportReport &report) {
+                  m_busy = false;
+                  m_report = report;
+                  m_reported = true;
+                  m_trial = trial;
+                  retranslate();
+              })
         .onFailed(this, [this](const Error &error) {
             m_busy = false;
             m_session.messages.fail(error);

@@ -1,5 +1,6 @@
-// Bringing in a museum's table: which column is what (proposed, corrected here, remembered), the first rows as they will be read,
-// a trial, the import, and its report with every row that was not taken. Nothing is changed before Import is pressed.
+// Bringing in a museum's table: which column is what (proposed, corrected here, remembered), the first rows as they
+// will be read, a trial, the import, and its report with every row that was not taken. Nothing is changed before Import
+// is pressed.
 #pragma once
 
 #include "core/exchange/assetimport.h"

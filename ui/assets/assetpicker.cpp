@@ -19,7 +19,8 @@ constexpr int hitsShown = 8;
 }
 
 AssetPicker::AssetPicker(Session &session, int most, QWidget *parent)
-    : QWidget(parent), m_session(session), m_most(most), m_rows(new QVBoxLayout), m_search(new SearchField), m_list(new QListWidget)
+    : QWidget(parent), m_session(session), m_most(most), m_rows(new QVBoxLayout), m_search(new SearchField),
+      m_list(new QListWidget)
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -35,8 +36,10 @@ AssetPicker::AssetPicker(Session &session, int most, QWidget *parent)
     m_search->setPlaceholderText(tr("Type a title, a number, 青花, qinghua"));
 
     connect(m_search, &SearchField::searched, this, &AssetPicker::find);
-    connect(m_list, &QListWidget::itemActivated, this, [this](QListWidgetItem *item) { choose(m_found.at(m_list->row(item))); });
-    connect(m_list, &QListWidget::itemClicked, this, [this](QListWidgetItem *item) { choose(m_found.at(m_list->row(item))); });
+    connect(m_list, &QListWidget::itemActivated, this,
+            [this](QListWidgetItem *item) { choose(m_found.at(m_list->row(item))); });
+    connect(m_list, &QListWidget::itemClicked, this,
+            [this](QListWidgetItem *item) { choose(m_found.at(m_list->row(item))); });
 }
 
 QVariantList AssetPicker::ids() const
@@ -70,12 +73,13 @@ void AssetPicker::setIds(const QVariantList &ids)
     if (wanted.empty())
         return;
     m_session.worker.run([wanted](Workspace &w) { return AssetService(w).rows(wanted); })
-        .then(this, [this, ids](const QList<AssetRow> &rows) {
-            if (this->ids() != ids)
-                return;
-            m_chosen = rows;
-            showChosen();
-        })
+        .then(this,
+              [this, ids](const QList<AssetRow> &rows) {
+                  if (this->ids() != ids)
+                      return;
+                  m_chosen = rows;
+                  showChosen();
+              })
         .onFailed(this, [this](const Error &error) { m_session.messages.fail(error); });
 }
 
@@ -99,26 +103,28 @@ void AssetPicker::find(const QString &text)
     filter.text = text;
     filter.institution = m_institution;
     m_session.worker.run([filter](Workspace &w) { return AssetService(w).firstPage(filter, hitsShown); })
-        .then(this, [this, round](const QList<AssetRow> &rows) {
-            if (round != m_round)
-                return;
-            m_found = rows;
-            m_list->clear();
-            for (const AssetRow &row : rows)
-                m_list->addItem(QStringLiteral("%1   %2").arg(titleText(row.titleEn, row.titleZh), row.code));
-            if (rows.isEmpty()) {
-                m_list->addItem(tr("Nothing found"));
-                m_list->item(0)->setFlags(Qt::NoItemFlags);
-            }
-            m_list->setFixedHeight(std::max(1, m_list->count()) * denseRowHeight + space::s);
-            m_list->show();
-        })
+        .then(this,
+              [this, round](const QList<AssetRow> &rows) {
+                  if (round != m_round)
+                      return;
+                  m_found = rows;
+                  m_list->clear();
+                  for (const AssetRow &row : rows)
+                      m_list->addItem(QStringLiteral("%1   %2").arg(titleText(row.titleEn, row.titleZh), row.code));
+                  if (rows.isEmpty()) {
+                      m_list->addItem(tr("Nothing found"));
+                      m_list->item(0)->setFlags(Qt::NoItemFlags);
+                  }
+                  m_list->setFixedHeight(std::max(1, m_list->count()) * denseRowHeight + space::s);
+                  m_list->show();
+              })
         .onFailed(this, [this](const Error &error) { m_session.messages.fail(error); });
 }
 
 void AssetPicker::choose(const AssetRow &row)
 {
-    const bool known = std::any_of(m_chosen.cbegin(), m_chosen.cend(), [&row](const AssetRow &other) { return other.id == row.id; });
+    const bool known =
+        std::any_of(m_chosen.cbegin(), m_chosen.cend(), [&row](const AssetRow &other) { return other.id == row.id; });
     if (!known) {
         if (m_chosen.size() == m_most)
             m_chosen.removeLast();
@@ -155,7 +161,13 @@ void AssetPicker::showChosen()
         connect(remove, &QToolButton::clicked, this, [this, id = row.id] {
             m_chosen.removeIf([id](const AssetRow &other) { return other.id == id; });
             // After this click has been dealt with: the button is among the rows that go.
-            QMetaObject::invokeMethod(this, [this] { showChosen(); Q_EMIT changed(); }, Qt::QueuedConnection);
+            QMetaObject::invokeMethod(
+                this,
+                [this] {
+                    showChosen();
+                    Q_EMIT changed();
+                },
+                Qt::QueuedConnection);
         });
         layout->addWidget(remove);
         m_rows->addWidget(line);

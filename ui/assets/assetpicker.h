@@ -1,5 +1,5 @@
-// Choosing assets by typing: what was found stands under the field, what was chosen above it. Its user property is the list of
-// chosen ids, so that a form takes it as one field.
+// Choosing assets by typing: what was found stands under the field, what was chosen above it. Its user property is the
+// list of chosen ids, so that a form takes it as one field.
 #pragma once
 
 #include "core/assets/asset.h"

@@ -36,12 +36,20 @@ constexpr int firstRows = 500; ///< shown at once; the rest of the order follows
 QList<Column<AssetRow>> columns(ThumbnailLoader &pictures)
 {
     const auto text = [](const char *id, AssetField field, QString AssetRow::*member, int width) {
-        return Column<AssetRow>{QString::fromLatin1(id), [field] { return assetFieldText(field); },
-                                [member](const AssetRow &row) { return row.*member; }, {}, Qt::AlignLeft, {}, width};
+        return Column<AssetRow>{QString::fromLatin1(id),
+                                [field] { return assetFieldText(field); },
+                                [member](const AssetRow &row) { return row.*member; },
+                                {},
+                                Qt::AlignLeft,
+                                {},
+                                width};
     };
     return {
-        {QStringLiteral("title"), [] { return AssetsPage::tr("Title"); },
-         [](const AssetRow &row) { return titleText(row.titleEn, row.titleZh); }, {}, Qt::AlignLeft,
+        {QStringLiteral("title"),
+         [] { return AssetsPage::tr("Title"); },
+         [](const AssetRow &row) { return titleText(row.titleEn, row.titleZh); },
+         {},
+         Qt::AlignLeft,
          [&pictures](const AssetRow &row, int role) -> QVariant {
              if (role == PictureRole)
                  return pictures.get(row.pictureSha256);
@@ -56,10 +64,20 @@ QList<Column<AssetRow>> columns(ThumbnailLoader &pictures)
         text("creator", AssetField::Creator, &AssetRow::creator, 180),
         text("period", AssetField::Period, &AssetRow::period, 130),
         text("material", AssetField::Material, &AssetRow::material, 200),
-        {QStringLiteral("kind"), [] { return assetFieldText(AssetField::Kind); },
-         [](const AssetRow &row) { return assetKindText(row.kind); }, {}, Qt::AlignLeft, {}, 90},
-        {QStringLiteral("rights"), [] { return AssetsPage::tr("Rights"); },
-         [](const AssetRow &row) { return rightsStatementText(row.rightsStatement); }, {}, Qt::AlignLeft, {}, 180},
+        {QStringLiteral("kind"),
+         [] { return assetFieldText(AssetField::Kind); },
+         [](const AssetRow &row) { return assetKindText(row.kind); },
+         {},
+         Qt::AlignLeft,
+         {},
+         90},
+        {QStringLiteral("rights"),
+         [] { return AssetsPage::tr("Rights"); },
+         [](const AssetRow &row) { return rightsStatementText(row.rightsStatement); },
+         {},
+         Qt::AlignLeft,
+         {},
+         180},
     };
 }
 
@@ -77,8 +95,9 @@ AssetsPage::AssetsPage(Session &session)
                   return worker.run([ids](Workspace &w) { return AssetService(w).rows({ids.begin(), ids.end()}); });
               }),
       m_stack(new QStackedWidget), m_list(new QWidget), m_views(new QStackedWidget), m_gallery(new Gallery),
-      m_table(new RecordTable(session.settings, QStringLiteral("assets"))), m_nothing(new EmptyState(QStringLiteral("search"))),
-      m_empty(new EmptyState(QStringLiteral("assets"))), m_footer(new ListFooter)
+      m_table(new RecordTable(session.settings, QStringLiteral("assets"))),
+      m_nothing(new EmptyState(QStringLiteral("search"))), m_empty(new EmptyState(QStringLiteral("assets"))),
+      m_footer(new ListFooter)
 {
     auto *row = new FilterRow;
     m_switch = row->addSwitch();
@@ -110,13 +129,19 @@ AssetsPage::AssetsPage(Session &session)
         if (const AssetRow *asset = m_model.row(place)) {
             card.arrived = true;
             card.title = titleText(asset->titleEn, asset->titleZh);
-            card.subtitle = QStringList{asset->period, asset->accessionNumber}.filter(QRegularExpression(QStringLiteral("."))).join(QStringLiteral(" · "));
+            card.subtitle = QStringList{asset->period, asset->accessionNumber}
+                                .filter(QRegularExpression(QStringLiteral(".")))
+                                .join(QStringLiteral(" · "));
             card.picture = m_pictures.get(asset->pictureSha256);
         }
         return card;
     });
     m_model.onFailure([this](const Error &error) { this->session().messages.fail(error); });
-    connect(&m_pictures, &ThumbnailLoader::loaded, this, [this] { m_views->currentWidget()->update(); m_gallery->viewport()->update(); m_table->viewport()->update(); });
+    connect(&m_pictures, &ThumbnailLoader::loaded, this, [this] {
+        m_views->currentWidget()->update();
+        m_gallery->viewport()->update();
+        m_table->viewport()->update();
+    });
     connect(&m_model, &QAbstractItemModel::dataChanged, m_gallery->viewport(), qOverload<>(&QWidget::update));
 
     for (Chip *chip : {m_institution, m_collection, m_kind, m_rights, m_picture})
@@ -143,44 +168,70 @@ void AssetsPage::addActions()
 {
     ActionRegistry &actions = session().actions;
     m_importAction = actions.add(this, {QStringLiteral("assets.import"), [] { return tr("Import collection…"); },
-                                        QStringLiteral("import"), QKeySequence(Qt::CTRL | Qt::Key_I), [this] { importFile(); }});
+                                        QStringLiteral("import"), QKeySequence(Qt::CTRL | Qt::Key_I),
+                                        [this] {
+                                            importFile();
+                                        }});
     actions.add(this, {QStringLiteral("assets.new"), [] { return tr("New asset"); }, QStringLiteral("plus"),
-                       QKeySequence::New, [this] {
+                       QKeySequence::New,
+                       [this] {
                            Asset asset;
                            asset.institution = {m_institution->value().toLongLong()};
                            edit(asset);
                        }});
     actions.add(this, {QStringLiteral("assets.export"), [] { return tr("Export as CSV…"); }, QStringLiteral("export"),
-                       QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E), [this] { exportFile(); }});
-    actions.add(this, {QStringLiteral("assets.find"), [] { return tr("Search the catalogue"); }, QStringLiteral("search"),
-                       QKeySequence::Find, [this] { m_search->setFocus(); m_search->selectAll(); }});
-    actions.add(this, {QStringLiteral("assets.edit"), [] { return tr("Edit asset"); }, QStringLiteral("edit"),
-                       QKeySequence(Qt::CTRL | Qt::Key_E), [this] {
-                           if (m_open != 0)
-                               load(session().worker.run([id = m_open](Workspace &w) { return AssetService(w).get({id}); }),
-                                    [this](const Asset &asset) { edit(asset); });
+                       QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E),
+                       [this] {
+                           exportFile();
                        }});
-    actions.add(this, {QStringLiteral("assets.picture"), [] { return tr("Add picture…"); }, QStringLiteral("image"), {}, [this] {
+    actions.add(this, {QStringLiteral("assets.find"), [] { return tr("Search the catalogue"); },
+                       QStringLiteral("search"), QKeySequence::Find,
+                       [this] {
+                           m_search->setFocus();
+                           m_search->selectAll();
+                       }});
+    actions.add(this,
+                {QStringLiteral("assets.edit"), [] { return tr("Edit asset"); }, QStringLiteral("edit"),
+                 QKeySequence(Qt::CTRL | Qt::Key_E),
+                 [this] {
+                     if (m_open != 0)
+                         load(session().worker.run([id = m_open](Workspace &w) { return AssetService(w).get({id}); }),
+                              [this](const Asset &asset) { edit(asset); });
+                 }});
+    actions.add(this, {QStringLiteral("assets.picture"),
+                       [] { return tr("Add picture…"); },
+                       QStringLiteral("image"),
+                       {},
+                       [this] {
                            if (m_open != 0)
                                addPicture(m_open);
                        }});
-    actions.add(this, {QStringLiteral("assets.archive"), [] { return tr("Archive asset"); }, QStringLiteral("archive"), {}, [this] {
-                           if (m_open == 0)
-                               return;
-                           const qint64 id = m_open;
-                           load(session().worker.run([id](Workspace &w) { AssetService(w).archive({id}); }), [this, id] {
-                               closeDetail();
-                               session().messages.show({Notice::Level::Done, tr("Archived."), {}, tr("Undo"), [this, id] {
-                                                            load(session().worker.run([id](Workspace &w) { AssetService(w).restore({id}); }), [] {});
-                                                        }});
-                           });
-                       }});
+    actions.add(this,
+                {QStringLiteral("assets.archive"),
+                 [] { return tr("Archive asset"); },
+                 QStringLiteral("archive"),
+                 {},
+                 [this] {
+                     if (m_open == 0)
+                         return;
+                     const qint64 id = m_open;
+                     load(session().worker.run([id](Workspace &w) { AssetService(w).archive({id}); }), [this, id] {
+                         closeDetail();
+                         session().messages.show(
+                             {Notice::Level::Done, tr("Archived."), {}, tr("Undo"), [this, id] {
+                                  load(session().worker.run([id](Workspace &w) { AssetService(w).restore({id}); }),
+                                       [] {});
+                              }});
+                     });
+                 }});
 }
 
 void AssetsPage::retranslate()
 {
-    const QString view = m_switch->current().isEmpty() ? session().settings.value(QStringLiteral("assets/view"), QStringLiteral("gallery")).toString()
-                                                       : m_switch->current();
+    const QString view =
+        m_switch->current().isEmpty()
+            ? session().settings.value(QStringLiteral("assets/view"), QStringLiteral("gallery")).toString()
+            : m_switch->current();
     m_switch->setItems({{QStringLiteral("gallery"), tr("Gallery"), QStringLiteral("gallery")},
                         {QStringLiteral("table"), tr("Table"), QStringLiteral("table")}});
     m_switch->setCurrent(view);
@@ -190,9 +241,12 @@ void AssetsPage::retranslate()
     m_rights->setTitle(tr("Rights"));
     m_picture->setTitle(tr("Picture"));
     m_search->setPlaceholderText(tr("Title, maker, number, 青花, qinghua"));
-    m_nothing->setText(tr("Nothing found"), tr("No asset matches all of this. Use fewer words, or take a filter away."));
+    m_nothing->setText(tr("Nothing found"),
+                       tr("No asset matches all of this. Use fewer words, or take a filter away."));
     m_nothing->setAction(tr("Show all assets"));
-    m_empty->setText(tr("No assets yet"), tr("Import your collection from a CSV file. Each column is recognised and can be corrected before anything is stored."));
+    m_empty->setText(
+        tr("No assets yet"),
+        tr("Import your collection from a CSV file. Each column is recognised and can be corrected before anything is stored."));
     m_empty->setAction(tr("Import collection…"));
     m_model.retranslate();
     showLists(m_lists);
@@ -290,7 +344,8 @@ void AssetsPage::showLists(const Lists &lists)
     }
     m_collection->setOptions(options);
     options.clear();
-    for (const AssetKind kind : {AssetKind::Object, AssetKind::Image, AssetKind::Pattern, AssetKind::Mark, AssetKind::Name})
+    for (const AssetKind kind :
+         {AssetKind::Object, AssetKind::Image, AssetKind::Pattern, AssetKind::Mark, AssetKind::Name})
         options.append({int(kind), assetKindText(kind)});
     m_kind->setOptions(options);
     options.clear();
@@ -305,11 +360,13 @@ void AssetsPage::updateFooter()
 {
     const bool none = m_model.rowCount() == 0 && m_complete;
     const AssetFilter f = filter();
-    const bool filtered = !f.text.isEmpty() || f.institution.isSet() || f.collection.isSet() || f.kind || f.hasPicture || !f.rightsStatement.isEmpty();
+    const bool filtered = !f.text.isEmpty() || f.institution.isSet() || f.collection.isSet() || f.kind || f.hasPicture
+                          || !f.rightsStatement.isEmpty();
     if (m_import) {
         m_stack->setCurrentWidget(m_import);
     } else {
-        m_stack->setCurrentWidget(none && !filtered && m_lists.counts.all == 0 && !isLoading() ? static_cast<QWidget *>(m_empty) : m_list);
+        m_stack->setCurrentWidget(
+            none && !filtered && m_lists.counts.all == 0 && !isLoading() ? static_cast<QWidget *>(m_empty) : m_list);
     }
     if (none && filtered)
         m_views->setCurrentWidget(m_nothing);
@@ -321,7 +378,8 @@ void AssetsPage::updateFooter()
     const QString count = countText(m_model.rowCount()) + (m_complete ? QString() : QStringLiteral("+"));
     m_footer->setCount(tr("%1 assets").arg(count));
     const auto selected = m_table->selectedIds().size();
-    m_footer->setSums(selected > 1 && m_views->currentWidget() == m_table ? tr("%1 selected").arg(countText(selected)) : QString());
+    m_footer->setSums(selected > 1 && m_views->currentWidget() == m_table ? tr("%1 selected").arg(countText(selected))
+                                                                          : QString());
 }
 
 void AssetsPage::choose(qint64 id)
@@ -361,23 +419,31 @@ void AssetsPage::step(int direction)
 
 void AssetsPage::showRecord(qint64 id)
 {
-    load(session().worker.run([id](Workspace &w) { return AssetService(w).detail({id}); }), [this, id](const AssetDetail &found) {
-        m_open = id;
-        auto *view = new AssetDetailView(found, m_pictures);
-        connect(view, &AssetDetailView::editWanted, this, [this, asset = found.asset] { edit(asset); });
-        connect(view, &AssetDetailView::addPictureWanted, this, [this, id] { addPicture(id); });
-        connect(view, &AssetDetailView::collectionWanted, this,
-                [this](qint64 collection) { openRows({{QStringLiteral("collection"), collection}}); });
-        connect(view, &AssetDetailView::openAddressWanted, this, [](const QString &url) { QDesktopServices::openUrl(QUrl(url)); });
-        showDetail(found.asset.code, view);
-    });
+    load(session().worker.run([id](Workspace &w) { return AssetService(w).detail({id}); }),
+         [this, id](const AssetDetail &found) {
+             m_open = id;
+             auto *view = new AssetDetailView(found, m_pictures);
+             connect(view, &AssetDetailView::editWanted, this, [this, asset = found.asset] { edit(asset); });
+             connect(view, &AssetDetailView::addPictureWanted, this, [this, id] { addPicture(id); });
+             connect(view, &AssetDetailView::collectionWanted, this, [this](qint64 collection) {
+                 openRows({{QStringLiteral("collection"), collection}});
+             });
+             connect(view, &AssetDetailView::openAddressWanted, this,
+                     [](const QString &url) { QDesktopServices::openUrl(QUrl(url)); });
+             showDetail(found.asset.code, view);
+         });
 }
 
 void AssetsPage::edit(const Asset &asset)
 {
     if (m_lists.institutions.isEmpty()) {
-        session().messages.show({Notice::Level::Info, tr("Add the institution that holds the asset first."), {}, tr("Institutions"),
-                                 [this] { session().navigator->openPage(QStringLiteral("institutions")); }});
+        session().messages.show({Notice::Level::Info,
+                                 tr("Add the institution that holds the asset first."),
+                                 {},
+                                 tr("Institutions"),
+                                 [this] {
+                                     session().navigator->openPage(QStringLiteral("institutions"));
+                                 }});
         return;
     }
     auto *form = new AssetForm(asset, m_lists.institutions);
@@ -395,7 +461,8 @@ void AssetsPage::edit(const Asset &asset)
                  showRecord(id.value);
              });
     });
-    connect(form, &FormPanel::cancelled, this, [this, id = asset.id.value] { id == 0 ? closeDetail() : showRecord(id); });
+    connect(form, &FormPanel::cancelled, this,
+            [this, id = asset.id.value] { id == 0 ? closeDetail() : showRecord(id); });
     showDetail(asset.id.isSet() ? asset.code : tr("New asset"), form);
 }
 
@@ -405,7 +472,8 @@ void AssetsPage::importFile()
         edit({}); // says what is missing
         return;
     }
-    session().prompts.openFile(this, {tr("Import collection"), tr("Tables (*.csv *.tsv *.txt)")}, [this](const QString &path) { startImport(path); });
+    session().prompts.openFile(this, {tr("Import collection"), tr("Tables (*.csv *.tsv *.txt)")},
+                               [this](const QString &path) { startImport(path); });
 }
 
 void AssetsPage::startImport(const QString &path)
@@ -430,23 +498,32 @@ void AssetsPage::endImport(qint64 institution)
 
 void AssetsPage::exportFile()
 {
-    session().prompts.saveFile(this, {tr("Export assets"), tr("CSV (*.csv)"), QStringLiteral("assets.csv")}, [this](const QString &path) {
-        load(session().jobs.run(tr("Exporting assets"), [f = filter(), path](Workspace &w, Progress &progress) { return exportAssets(w, f, path, progress); }),
-             [this, path](qint64 rows) { session().messages.done(tr("%1 assets written to %2.").arg(countText(rows), path)); });
-    });
+    session().prompts.saveFile(
+        this, {tr("Export assets"), tr("CSV (*.csv)"), QStringLiteral("assets.csv")}, [this](const QString &path) {
+            load(session().jobs.run(tr("Exporting assets"),
+                                    [f = filter(), path](Workspace &w, Progress &progress) {
+                                        return exportAssets(w, f, path, progress);
+                                    }),
+                 [this, path](qint64 rows) {
+                     session().messages.done(tr("%1 assets written to %2.").arg(countText(rows), path));
+                 });
+        });
 }
 
 void AssetsPage::addPicture(qint64 id)
 {
-    session().prompts.openFile(this, {tr("Add picture"), tr("Pictures (*.jpg *.jpeg *.png *.webp *.tif *.tiff *.gif)")}, [this, id](const QString &path) {
-        load(session().jobs.run(tr("Adding picture"), [id, path](Workspace &w, Progress &progress) {
-            return AssetService(w).attachFile({id}, path, {}, {}, &progress);
-        }),
-             [this, id](const AssetFile &file) {
-                 session().messages.done(tr("%1 added.").arg(file.name));
-                 showRecord(id);
-             });
-    });
+    session().prompts.openFile(this, {tr("Add picture"), tr("Pictures (*.jpg *.jpeg *.png *.webp *.tif *.tiff *.gif)")},
+                               [this, id](const QString &path) {
+                                   load(session().jobs.run(tr("Adding picture"),
+                                                           [id, path](Workspace &w, Progress &progress) {
+                                                               return AssetService(w).attachFile({id}, path, {}, {},
+                                                                                                 &progress);
+                                                           }),
+                                        [this, id](const AssetFile &file) {
+                                            session().messages.done(tr("%1 added.").arg(file.name));
+                                            showRecord(id);
+                                        });
+                               });
 }
 
 void AssetsPage::showMenu(const QPoint &place)

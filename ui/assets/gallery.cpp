@@ -75,7 +75,8 @@ QRect Gallery::cardAt(int place) const
     const int across = columns();
     const int width = (viewport()->width() - gutter * (across + 1)) / across;
     const int height = width * 3 / 4 + captionHeight;
-    // 64 bits in between: two million cards are taller than an int has pixels only at absurd widths, but rows × height is close.
+    // 64 bits in between: two million cards are taller than an int has pixels only at absurd widths, but rows × height
+    // is close.
     const qint64 top = gutter + qint64(place / across) * (height + gutter) - verticalScrollBar()->value();
     return {gutter + place % across * (width + gutter), int(top), width, height};
 }
@@ -100,7 +101,8 @@ void Gallery::arrange()
     const qint64 rows = (m_count + columns() - 1) / columns();
     const qint64 whole = gutter + rows * (card.height() + gutter);
     verticalScrollBar()->setPageStep(viewport()->height());
-    verticalScrollBar()->setRange(0, int(std::clamp<qint64>(whole - viewport()->height(), 0, std::numeric_limits<int>::max())));
+    verticalScrollBar()->setRange(
+        0, int(std::clamp<qint64>(whole - viewport()->height(), 0, std::numeric_limits<int>::max())));
 }
 
 void Gallery::resizeEvent(QResizeEvent *event)
@@ -140,7 +142,8 @@ void Gallery::paintCard(QPainter &painter, const QRect &area, int place)
     if (!card.picture.isNull()) {
         // Filled to the edges: museum pictures on a grid read best without bars beside them.
         const QSize filled = card.picture.size().scaled(picture.size(), Qt::KeepAspectRatioByExpanding);
-        painter.drawPixmap(QRect(picture.center() - QPoint(filled.width() / 2, filled.height() / 2), filled), card.picture);
+        painter.drawPixmap(QRect(picture.center() - QPoint(filled.width() / 2, filled.height() / 2), filled),
+                           card.picture);
     } else if (card.arrived) {
         const QRect place32(picture.center() - QPoint(16, 16), QSize(32, 32));
         painter.setOpacity(0.45);
@@ -161,7 +164,8 @@ void Gallery::paintCard(QPainter &painter, const QRect &area, int place)
         painter.setFont(textFont(size, strong));
         painter.setPen(color(ink));
         const QRect box(area.left(), top, area.width(), 18);
-        painter.drawText(box, Qt::AlignLeft | Qt::AlignVCenter, painter.fontMetrics().elidedText(text, Qt::ElideRight, box.width()));
+        painter.drawText(box, Qt::AlignLeft | Qt::AlignVCenter,
+                         painter.fontMetrics().elidedText(text, Qt::ElideRight, box.width()));
     };
     line(card.title, picture.bottom() + 8, TextSize::Body, Token::Ink, place == m_current);
     line(card.subtitle, picture.bottom() + 26, TextSize::Note, Token::Ink2, false);

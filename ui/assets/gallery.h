@@ -1,5 +1,5 @@
-// Assets as pictures on an even grid, of any number: only the cards on screen are painted, and only their rows are asked for. The
-// keyboard walks it as a table does; a card says its title under the picture and its status by a dot.
+// Assets as pictures on an even grid, of any number: only the cards on screen are painted, and only their rows are
+// asked for. The keyboard walks it as a table does; a card says its title under the picture and its status by a dot.
 #pragma once
 
 #include <QAbstractScrollArea>

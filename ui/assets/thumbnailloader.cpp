@@ -28,13 +28,14 @@ QPixmap ThumbnailLoader::get(const QString &sha256)
     if (m_wanted.contains(sha256))
         return {};
     m_wanted.insert(sha256);
-    QtConcurrent::run(&m_pool, [thumbnails = m_thumbnails, sha256] { return thumbnails.get(sha256); })
-        .then(this, [this, sha256](const QImage &image) {
-            m_wanted.remove(sha256);
-            const int cost = std::max<int>(1, int(image.sizeInBytes() / 1024));
-            m_kept.insert(sha256, new QPixmap(QPixmap::fromImage(image)), cost);
-            Q_EMIT loaded(sha256);
-        });
+    QtConcurrent::run(&m_pool, [thumbnails = m_thumbnails, sha256] {
+        return thumbnails.get(sha256);
+    }).then(this, [this, sha256](const QImage &image) {
+        m_wanted.remove(sha256);
+        const int cost = std::max<int>(1, int(image.sizeInBytes() / 1024));
+        m_kept.insert(sha256, new QPixmap(QPixmap::fromImage(image)), cost);
+        Q_EMIT loaded(sha256);
+    });
     return {};
 }
 

@@ -1,5 +1,5 @@
-// Pictures for lists and galleries: asked for by hash, made away from the UI thread, kept in memory within a limit. Who asks for one
-// that is not there yet gets nothing and is told when it has come.
+// Pictures for lists and galleries: asked for by hash, made away from the UI thread, kept in memory within a limit. Who
+// asks for one that is not there yet gets nothing and is told when it has come.
 #pragma once
 
 #include "core/imaging/thumbnails.h"
@@ -20,7 +20,8 @@ public:
     explicit ThumbnailLoader(const FileStore &files, QObject *parent = nullptr);
     ~ThumbnailLoader() override;
 
-    /// The thumbnail if it is in memory. Otherwise a null pixmap now, and loaded() later. An unreadable picture stays null.
+    /// The thumbnail if it is in memory. Otherwise a null pixmap now, and loaded() later. An unreadable picture stays
+    /// null.
     [[nodiscard]] QPixmap get(const QString &sha256);
 
 Q_SIGNALS:

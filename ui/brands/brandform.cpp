@@ -10,23 +10,36 @@ namespace lianming {
 
 BrandForm::BrandForm(const Brand &brand, QWidget *parent)
     : FormPanel(parent), m_brand(brand), m_code(new QLineEdit(brand.code)), m_nameZh(new QLineEdit(brand.nameZh)),
-      m_nameEn(new QLineEdit(brand.nameEn)), m_company(new QLineEdit(brand.company)), m_creditCode(new QLineEdit(brand.creditCode)),
-      m_country(new QLineEdit(brand.country)), m_categories(new QLineEdit(brand.categories.join(QStringLiteral(", ")))),
-      m_website(new QLineEdit(brand.website)), m_notes(new QPlainTextEdit(brand.notes))
+      m_nameEn(new QLineEdit(brand.nameEn)), m_company(new QLineEdit(brand.company)),
+      m_creditCode(new QLineEdit(brand.creditCode)), m_country(new QLineEdit(brand.country)),
+      m_categories(new QLineEdit(brand.categories.join(QStringLiteral(", ")))), m_website(new QLineEdit(brand.website)),
+      m_notes(new QPlainTextEdit(brand.notes))
 {
-    addField(QStringLiteral("name_zh"), [] { return tr("Name in Chinese"); }, m_nameZh);
-    addField(QStringLiteral("name_en"), [] { return tr("Name in English"); }, m_nameEn);
-    addField(QStringLiteral("code"), [] { return tr("Code"); }, m_code, [] { return tr("Short and lasting: it names the licensee in every grant."); });
+    addField(
+        QStringLiteral("name_zh"), [] { return tr("Name in Chinese"); }, m_nameZh);
+    addField(
+        QStringLiteral("name_en"), [] { return tr("Name in English"); }, m_nameEn);
+    addField(
+        QStringLiteral("code"), [] { return tr("Code"); }, m_code,
+        [] { return tr("Short and lasting: it names the licensee in every grant."); });
     addSection([] { return tr("The company"); });
-    addField(QStringLiteral("company"), [] { return tr("Legal name"); }, m_company);
-    addField(QStringLiteral("credit_code"), [] { return tr("Unified social credit code"); }, m_creditCode, [] { return tr("18 characters; the last one is checked."); });
+    addField(
+        QStringLiteral("company"), [] { return tr("Legal name"); }, m_company);
+    addField(
+        QStringLiteral("credit_code"), [] { return tr("Unified social credit code"); }, m_creditCode,
+        [] { return tr("18 characters; the last one is checked."); });
     m_country->setMaxLength(2);
-    addField(QStringLiteral("country"), [] { return tr("Country (two letters)"); }, m_country);
-    addField(QStringLiteral("categories"), [] { return tr("What it makes"); }, m_categories, [] { return tr("Categories, separated by commas, such as nice/24/bedding, nice/21"); });
-    addField(QStringLiteral("website"), [] { return tr("Website"); }, m_website);
+    addField(
+        QStringLiteral("country"), [] { return tr("Country (two letters)"); }, m_country);
+    addField(
+        QStringLiteral("categories"), [] { return tr("What it makes"); }, m_categories,
+        [] { return tr("Categories, separated by commas, such as nice/24/bedding, nice/21"); });
+    addField(
+        QStringLiteral("website"), [] { return tr("Website"); }, m_website);
     m_notes->setFixedHeight(96);
     m_notes->setTabChangesFocus(true);
-    addField(QStringLiteral("notes"), [] { return tr("Notes"); }, m_notes);
+    addField(
+        QStringLiteral("notes"), [] { return tr("Notes"); }, m_notes);
     setAlwaysSavable(!brand.id.isSet());
     setValidator([this] {
         QHash<QString, QString> out;

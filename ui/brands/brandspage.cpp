@@ -1,8 +1,8 @@
 #include "ui/brands/brandspage.h"
 
 #include "core/audit/journal.h"
-#include "ui/institutions/contactform.h"
 #include "ui/brands/brandform.h"
+#include "ui/institutions/contactform.h"
 #include "ui/institutions/partnerdetail.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/messages.h"
@@ -32,12 +32,20 @@ QList<Column<BrandItem>> columns()
 {
     using Item = BrandItem;
     const auto count = [](const char *id, std::function<QString()> title, qint64 Item::*member) {
-        return Column<Item>{QString::fromLatin1(id), std::move(title), [member](const Item &item) { return countText(item.*member); },
-                            [member](const Item &item) { return item.*member; }, Qt::AlignRight, {}, 110};
+        return Column<Item>{QString::fromLatin1(id),
+                            std::move(title),
+                            [member](const Item &item) { return countText(item.*member); },
+                            [member](const Item &item) { return item.*member; },
+                            Qt::AlignRight,
+                            {},
+                            110};
     };
     return {
-        {QStringLiteral("name"), [] { return BrandsPage::tr("Brand"); },
-         [](const Item &item) { return titleText(item.nameEn, item.nameZh); }, {}, Qt::AlignLeft,
+        {QStringLiteral("name"),
+         [] { return BrandsPage::tr("Brand"); },
+         [](const Item &item) { return titleText(item.nameEn, item.nameZh); },
+         {},
+         Qt::AlignLeft,
          paintSubtitle<Item>([](const Item &item) {
              QStringList parts{isChinese() ? item.nameEn : item.nameZh};
              if (item.fictitious)
@@ -46,12 +54,31 @@ QList<Column<BrandItem>> columns()
              return parts.join(QStringLiteral(" · "));
          }),
          320},
-        {QStringLiteral("code"), [] { return BrandsPage::tr("Code"); }, [](const Item &item) { return item.code; }, {}, Qt::AlignLeft, {}, 120},
-        {QStringLiteral("company"), [] { return BrandsPage::tr("Company"); }, [](const Item &item) { return item.company; }, {}, Qt::AlignLeft, {}, 240},
-        {QStringLiteral("categories"), [] { return BrandsPage::tr("Makes"); },
-         [](const Item &item) { return item.categories.join(QStringLiteral(", ")); }, {}, Qt::AlignLeft, {}, 200},
-        count("proposals", [] { return BrandsPage::tr("Open proposals"); }, &Item::proposals),
-        count("contracts", [] { return BrandsPage::tr("Contracts"); }, &Item::contracts),
+        {QStringLiteral("code"),
+         [] { return BrandsPage::tr("Code"); },
+         [](const Item &item) { return item.code; },
+         {},
+         Qt::AlignLeft,
+         {},
+         120},
+        {QStringLiteral("company"),
+         [] { return BrandsPage::tr("Company"); },
+         [](const Item &item) { return item.company; },
+         {},
+         Qt::AlignLeft,
+         {},
+         240},
+        {QStringLiteral("categories"),
+         [] { return BrandsPage::tr("Makes"); },
+         [](const Item &item) { return item.categories.join(QStringLiteral(", ")); },
+         {},
+         Qt::AlignLeft,
+         {},
+         200},
+        count(
+            "proposals", [] { return BrandsPage::tr("Open proposals"); }, &Item::proposals),
+        count(
+            "contracts", [] { return BrandsPage::tr("Contracts"); }, &Item::contracts),
     };
 }
 
@@ -76,8 +103,11 @@ BrandsPage::BrandsPage(Session &session)
     m_stack->addWidget(m_empty);
     setContent(m_stack);
 
-    m_new = session.actions.add(this, {QStringLiteral("brands.new"), [] { return tr("New brand"); }, QStringLiteral("plus"),
-                                       QKeySequence::New, [this] { edit({}); }});
+    m_new = session.actions.add(this, {QStringLiteral("brands.new"), [] { return tr("New brand"); },
+                                       QStringLiteral("plus"), QKeySequence::New,
+                                       [this] {
+                                           edit({});
+                                       }});
     connect(m_empty, &EmptyState::triggered, m_new, &QAction::trigger);
     connect(m_search, &SearchField::searched, this, &BrandsPage::reload);
     connect(m_table, &RecordTable::currentRecordChanged, this, [this](qint64 id) {
@@ -107,7 +137,8 @@ void BrandsPage::reload()
 void BrandsPage::retranslate()
 {
     m_search->setPlaceholderText(tr("Name, code, company"));
-    m_empty->setText(tr("No brands yet"), tr("Add a brand that asks for a licence; its proposals and contracts will stand here."));
+    m_empty->setText(tr("No brands yet"),
+                     tr("Add a brand that asks for a licence; its proposals and contracts will stand here."));
     m_empty->setAction(tr("New brand"));
     m_table->setAccessibleName(tr("Brands"));
     m_model.retranslate();
@@ -152,8 +183,9 @@ void BrandsPage::showRecord(qint64 id)
                               {tr("Unified social credit code"), i.creditCode},
                               {tr("Country"), i.country},
                               {tr("Makes"), i.categories.join(QStringLiteral(", "))}};
-             content.links = {{tr("%n open proposal(s)", nullptr, int(opened.item.proposals)), QStringLiteral("proposals")},
-                              {tr("%n contract(s)", nullptr, int(opened.item.contracts)), QStringLiteral("contracts")}};
+             content.links = {
+                 {tr("%n open proposal(s)", nullptr, int(opened.item.proposals)), QStringLiteral("proposals")},
+                 {tr("%n contract(s)", nullptr, int(opened.item.contracts)), QStringLiteral("contracts")}};
              content.notes = i.notes;
              content.website = i.website;
              content.contacts = opened.contacts;
@@ -163,7 +195,8 @@ void BrandsPage::showRecord(qint64 id)
              connect(view, &PartnerDetail::linkWanted, this, [this, id](const QString &page) {
                  session().navigator->openRows(page, {{QStringLiteral("brand"), id}});
              });
-             connect(view, &PartnerDetail::contactWanted, this, [this, id](qint64 contact) { editContact({id}, contact); });
+             connect(view, &PartnerDetail::contactWanted, this,
+                     [this, id](qint64 contact) { editContact({id}, contact); });
              showDetail(content.title, view);
          });
 }
@@ -185,7 +218,8 @@ void BrandsPage::edit(const Brand &brand)
                  showRecord(id.value);
              });
     });
-    connect(form, &FormPanel::cancelled, this, [this, id = brand.id.value] { id == 0 ? closeDetail() : showRecord(id); });
+    connect(form, &FormPanel::cancelled, this,
+            [this, id = brand.id.value] { id == 0 ? closeDetail() : showRecord(id); });
     showDetail(brand.id.isSet() ? titleText(brand.nameEn, brand.nameZh) : tr("New brand"), form);
 }
 

@@ -10,15 +10,21 @@ ContactForm::ContactForm(const Contact &contact, QWidget *parent)
     : FormPanel(parent), m_contact(contact), m_name(new QLineEdit(contact.name)), m_role(new QLineEdit(contact.role)),
       m_email(new QLineEdit(contact.email)), m_phone(new QLineEdit(contact.phone))
 {
-    addField(QStringLiteral("name"), [] { return tr("Name"); }, m_name);
-    addField(QStringLiteral("role"), [] { return tr("Role"); }, m_role, [] { return tr("Such as licensing, legal, product, finance"); });
-    addField(QStringLiteral("email"), [] { return tr("E-mail"); }, m_email);
-    addField(QStringLiteral("phone"), [] { return tr("Telephone"); }, m_phone);
+    addField(
+        QStringLiteral("name"), [] { return tr("Name"); }, m_name);
+    addField(
+        QStringLiteral("role"), [] { return tr("Role"); }, m_role,
+        [] { return tr("Such as licensing, legal, product, finance"); });
+    addField(
+        QStringLiteral("email"), [] { return tr("E-mail"); }, m_email);
+    addField(
+        QStringLiteral("phone"), [] { return tr("Telephone"); }, m_phone);
     setAlwaysSavable(!contact.id.isSet());
     setValidator([this] {
         QHash<QString, QString> out;
         for (const ContactProblem problem : validate(value()))
-            out.insert(problem == ContactProblem::EmailForm ? QStringLiteral("email") : QStringLiteral("name"), messageText(problemMessage(problem)));
+            out.insert(problem == ContactProblem::EmailForm ? QStringLiteral("email") : QStringLiteral("name"),
+                       messageText(problemMessage(problem)));
         return out;
     });
     markClean();

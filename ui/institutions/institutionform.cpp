@@ -26,28 +26,39 @@ InstitutionForm::InstitutionForm(const Institution &institution, QWidget *parent
       m_cityEn(new QLineEdit(institution.cityEn)), m_website(new QLineEdit(institution.website)),
       m_credit(new QLineEdit(institution.creditLine)), m_notes(new QPlainTextEdit(institution.notes))
 {
-    addField(QStringLiteral("name_zh"), [] { return tr("Name in Chinese"); }, m_nameZh);
-    addField(QStringLiteral("name_en"), [] { return tr("Name in English"); }, m_nameEn);
-    addField(QStringLiteral("code"), [] { return tr("Code"); }, m_code,
-             [] { return tr("Short and lasting, such as PALACE: the beginning of its assets' codes."); });
-    for (const InstitutionKind kind : {InstitutionKind::Museum, InstitutionKind::Library, InstitutionKind::Academy, InstitutionKind::Other})
+    addField(
+        QStringLiteral("name_zh"), [] { return tr("Name in Chinese"); }, m_nameZh);
+    addField(
+        QStringLiteral("name_en"), [] { return tr("Name in English"); }, m_nameEn);
+    addField(
+        QStringLiteral("code"), [] { return tr("Code"); }, m_code,
+        [] { return tr("Short and lasting, such as PALACE: the beginning of its assets' codes."); });
+    for (const InstitutionKind kind :
+         {InstitutionKind::Museum, InstitutionKind::Library, InstitutionKind::Academy, InstitutionKind::Other})
         m_kind->addItem(institutionKindText(kind), int(kind));
     m_kind->setCurrentIndex(int(institution.kind));
     beginRow();
-    addField(QStringLiteral("kind"), [] { return tr("Kind"); }, m_kind);
+    addField(
+        QStringLiteral("kind"), [] { return tr("Kind"); }, m_kind);
     m_country->setMaxLength(2);
-    addField(QStringLiteral("country"), [] { return tr("Country (two letters)"); }, m_country);
+    addField(
+        QStringLiteral("country"), [] { return tr("Country (two letters)"); }, m_country);
     endRow();
     beginRow();
-    addField(QStringLiteral("city_zh"), [] { return tr("City in Chinese"); }, m_cityZh);
-    addField(QStringLiteral("city_en"), [] { return tr("City in English"); }, m_cityEn);
+    addField(
+        QStringLiteral("city_zh"), [] { return tr("City in Chinese"); }, m_cityZh);
+    addField(
+        QStringLiteral("city_en"), [] { return tr("City in English"); }, m_cityEn);
     endRow();
-    addField(QStringLiteral("website"), [] { return tr("Website"); }, m_website);
-    addField(QStringLiteral("credit"), [] { return tr("Credit line"); }, m_credit,
-             [] { return tr("How its works are credited on a product, such as © The Palace Museum."); });
+    addField(
+        QStringLiteral("website"), [] { return tr("Website"); }, m_website);
+    addField(
+        QStringLiteral("credit"), [] { return tr("Credit line"); }, m_credit,
+        [] { return tr("How its works are credited on a product, such as © The Palace Museum."); });
     m_notes->setFixedHeight(96);
     m_notes->setTabChangesFocus(true);
-    addField(QStringLiteral("notes"), [] { return tr("Notes"); }, m_notes);
+    addField(
+        QStringLiteral("notes"), [] { return tr("Notes"); }, m_notes);
     setAlwaysSavable(!institution.id.isSet());
     setValidator([this] {
         QHash<QString, QString> out;

@@ -32,27 +32,58 @@ QList<Column<InstitutionItem>> columns()
 {
     using Item = InstitutionItem;
     const auto count = [](const char *id, std::function<QString()> title, qint64 Item::*member) {
-        return Column<Item>{QString::fromLatin1(id), std::move(title), [member](const Item &item) { return countText(item.*member); },
-                            [member](const Item &item) { return item.*member; }, Qt::AlignRight, {}, 110};
+        return Column<Item>{QString::fromLatin1(id),
+                            std::move(title),
+                            [member](const Item &item) { return countText(item.*member); },
+                            [member](const Item &item) { return item.*member; },
+                            Qt::AlignRight,
+                            {},
+                            110};
     };
     return {
-        {QStringLiteral("name"), [] { return InstitutionsPage::tr("Institution"); },
-         [](const Item &item) { return titleText(item.nameEn, item.nameZh); }, {}, Qt::AlignLeft,
-         paintSubtitle<Item>([](const Item &item) { return isChinese() ? item.nameEn : item.nameZh; }), 420},
-        {QStringLiteral("code"), [] { return InstitutionsPage::tr("Code"); }, [](const Item &item) { return item.code; }, {}, Qt::AlignLeft, {}, 130},
-        {QStringLiteral("kind"), [] { return InstitutionsPage::tr("Kind"); }, [](const Item &item) { return institutionKindText(item.kind); }, {}, Qt::AlignLeft, {}, 100},
-        {QStringLiteral("city"), [] { return InstitutionsPage::tr("City"); }, [](const Item &item) { return titleText(item.cityEn, item.cityZh); }, {}, Qt::AlignLeft, {}, 130},
-        count("assets", [] { return InstitutionsPage::tr("Assets"); }, &Item::assets),
-        count("proposals", [] { return InstitutionsPage::tr("Open proposals"); }, &Item::proposals),
-        count("contracts", [] { return InstitutionsPage::tr("Contracts"); }, &Item::contracts),
+        {QStringLiteral("name"),
+         [] { return InstitutionsPage::tr("Institution"); },
+         [](const Item &item) { return titleText(item.nameEn, item.nameZh); },
+         {},
+         Qt::AlignLeft,
+         paintSubtitle<Item>([](const Item &item) { return isChinese() ? item.nameEn : item.nameZh; }),
+         420},
+        {QStringLiteral("code"),
+         [] { return InstitutionsPage::tr("Code"); },
+         [](const Item &item) { return item.code; },
+         {},
+         Qt::AlignLeft,
+         {},
+         130},
+        {QStringLiteral("kind"),
+         [] { return InstitutionsPage::tr("Kind"); },
+         [](const Item &item) { return institutionKindText(item.kind); },
+         {},
+         Qt::AlignLeft,
+         {},
+         100},
+        {QStringLiteral("city"),
+         [] { return InstitutionsPage::tr("City"); },
+         [](const Item &item) { return titleText(item.cityEn, item.cityZh); },
+         {},
+         Qt::AlignLeft,
+         {},
+         130},
+        count(
+            "assets", [] { return InstitutionsPage::tr("Assets"); }, &Item::assets),
+        count(
+            "proposals", [] { return InstitutionsPage::tr("Open proposals"); }, &Item::proposals),
+        count(
+            "contracts", [] { return InstitutionsPage::tr("Contracts"); }, &Item::contracts),
     };
 }
 
 } // namespace
 
 InstitutionsPage::InstitutionsPage(Session &session)
-    : Page(session, QStringLiteral("institutions")), m_model([](const InstitutionItem &item) { return item.id.value; }, columns()),
-      m_stack(new QStackedWidget), m_table(new RecordTable(session.settings, QStringLiteral("institutions"))),
+    : Page(session, QStringLiteral("institutions")),
+      m_model([](const InstitutionItem &item) { return item.id.value; }, columns()), m_stack(new QStackedWidget),
+      m_table(new RecordTable(session.settings, QStringLiteral("institutions"))),
       m_empty(new EmptyState(QStringLiteral("institutions"))), m_footer(new ListFooter)
 {
     auto *row = new FilterRow;
@@ -69,8 +100,11 @@ InstitutionsPage::InstitutionsPage(Session &session)
     m_stack->addWidget(m_empty);
     setContent(m_stack);
 
-    m_new = session.actions.add(this, {QStringLiteral("institutions.new"), [] { return tr("New institution"); }, QStringLiteral("plus"),
-                                       QKeySequence::New, [this] { edit({}); }});
+    m_new = session.actions.add(this, {QStringLiteral("institutions.new"), [] { return tr("New institution"); },
+                                       QStringLiteral("plus"), QKeySequence::New,
+                                       [this] {
+                                           edit({});
+                                       }});
     connect(m_empty, &EmptyState::triggered, m_new, &QAction::trigger);
     connect(m_search, &SearchField::searched, this, &InstitutionsPage::reload);
     connect(m_table, &RecordTable::currentRecordChanged, this, [this](qint64 id) {
@@ -144,9 +178,10 @@ void InstitutionsPage::showRecord(qint64 id)
                               {tr("City"), titleText(i.cityEn, i.cityZh)},
                               {tr("Country"), i.country},
                               {tr("Credit line"), i.creditLine}};
-             content.links = {{tr("%n asset(s)", nullptr, int(opened.item.assets)), QStringLiteral("assets")},
-                              {tr("%n open proposal(s)", nullptr, int(opened.item.proposals)), QStringLiteral("proposals")},
-                              {tr("%n contract(s)", nullptr, int(opened.item.contracts)), QStringLiteral("contracts")}};
+             content.links = {
+                 {tr("%n asset(s)", nullptr, int(opened.item.assets)), QStringLiteral("assets")},
+                 {tr("%n open proposal(s)", nullptr, int(opened.item.proposals)), QStringLiteral("proposals")},
+                 {tr("%n contract(s)", nullptr, int(opened.item.contracts)), QStringLiteral("contracts")}};
              content.notes = i.notes;
              content.website = i.website;
              content.contacts = opened.contacts;
@@ -156,7 +191,8 @@ void InstitutionsPage::showRecord(qint64 id)
              connect(view, &PartnerDetail::linkWanted, this, [this, id](const QString &page) {
                  session().navigator->openRows(page, {{QStringLiteral("institution"), id}});
              });
-             connect(view, &PartnerDetail::contactWanted, this, [this, id](qint64 contact) { editContact({id}, contact); });
+             connect(view, &PartnerDetail::contactWanted, this,
+                     [this, id](qint64 contact) { editContact({id}, contact); });
              showDetail(content.title, view);
          });
 }
@@ -178,8 +214,10 @@ void InstitutionsPage::edit(const Institution &institution)
                  showRecord(id.value);
              });
     });
-    connect(form, &FormPanel::cancelled, this, [this, id = institution.id.value] { id == 0 ? closeDetail() : showRecord(id); });
-    showDetail(institution.id.isSet() ? titleText(institution.nameEn, institution.nameZh) : tr("New institution"), form);
+    connect(form, &FormPanel::cancelled, this,
+            [this, id = institution.id.value] { id == 0 ? closeDetail() : showRecord(id); });
+    showDetail(institution.id.isSet() ? titleText(institution.nameEn, institution.nameZh) : tr("New institution"),
+               form);
 }
 
 void InstitutionsPage::editContact(Id<Institution> institution, qint64 contact)

@@ -67,7 +67,8 @@ QPushButton *line(const QString &iconName, const QString &text, const QString &f
     auto *words = new Label(text);
     words->setElided(true);
     auto *right = new Label(fact, TextSize::Note, ink == Token::Ink2 ? Token::Ink3 : ink);
-    for (QWidget *part : {static_cast<QWidget *>(picture), static_cast<QWidget *>(words), static_cast<QWidget *>(right)})
+    for (QWidget *part :
+         {static_cast<QWidget *>(picture), static_cast<QWidget *>(words), static_cast<QWidget *>(right)})
         part->setAttribute(Qt::WA_TransparentForMouseEvents);
     row->addWidget(picture);
     row->addWidget(words, 1);
@@ -78,9 +79,10 @@ QPushButton *line(const QString &iconName, const QString &text, const QString &f
 } // namespace
 
 OverviewPage::OverviewPage(Session &session)
-    : Page(session, QStringLiteral("overview")), m_pipelineValue(new KeyFigure), m_signed(new KeyFigure), m_due(new KeyFigure),
-      m_lapsing(new KeyFigure), m_pipelineCard(new Card), m_royaltiesCard(new Card), m_waitingCard(new Card), m_calendarCard(new Card),
-      m_pipeline(new BarList), m_royalties(new ColumnChart), m_waiting(new QVBoxLayout), m_calendar(new QVBoxLayout)
+    : Page(session, QStringLiteral("overview")), m_pipelineValue(new KeyFigure), m_signed(new KeyFigure),
+      m_due(new KeyFigure), m_lapsing(new KeyFigure), m_pipelineCard(new Card), m_royaltiesCard(new Card),
+      m_waitingCard(new Card), m_calendarCard(new Card), m_pipeline(new BarList), m_royalties(new ColumnChart),
+      m_waiting(new QVBoxLayout), m_calendar(new QVBoxLayout)
 {
     auto *body = new QWidget;
     auto *grid = new QGridLayout(body);
@@ -126,26 +128,32 @@ OverviewPage::OverviewPage(Session &session)
         }
         navigator->openRows(QStringLiteral("royalties"), {{QStringLiteral("statements"), statements}});
     });
-    connect(m_pipelineValue, &KeyFigure::opened, this, [&navigator] { navigator->openRows(QStringLiteral("proposals"), {}); });
+    connect(m_pipelineValue, &KeyFigure::opened, this,
+            [&navigator] { navigator->openRows(QStringLiteral("proposals"), {}); });
     connect(m_signed, &KeyFigure::opened, this, [this, &navigator] {
-        navigator->openRows(QStringLiteral("contracts"), {{QStringLiteral("ids"), asList(m_dashboard.signedThisYear.records)}});
+        navigator->openRows(QStringLiteral("contracts"),
+                            {{QStringLiteral("ids"), asList(m_dashboard.signedThisYear.records)}});
     });
     connect(m_due, &KeyFigure::opened, this, [this, &navigator] {
-        navigator->openRows(QStringLiteral("royalties"), {{QStringLiteral("statements"), asList(m_dashboard.royaltiesDue.records)}});
+        navigator->openRows(QStringLiteral("royalties"),
+                            {{QStringLiteral("statements"), asList(m_dashboard.royaltiesDue.records)}});
     });
     connect(m_lapsing, &KeyFigure::opened, this, [this, &navigator] {
         if (!m_dashboard.expiring.isEmpty())
-            navigator->openRecord(m_dashboard.expiring.first().kind == ExpiryKind::Registration ? QStringLiteral("protection") : QStringLiteral("contracts"),
+            navigator->openRecord(m_dashboard.expiring.first().kind == ExpiryKind::Registration
+                                      ? QStringLiteral("protection")
+                                      : QStringLiteral("contracts"),
                                   m_dashboard.expiring.first().record);
     });
 }
 
 void OverviewPage::reload()
 {
-    load(session().worker.run([](Workspace &w) { return DashboardService(w).read(); }), [this](const Dashboard &dashboard) {
-        m_dashboard = dashboard;
-        show();
-    });
+    load(session().worker.run([](Workspace &w) { return DashboardService(w).read(); }),
+         [this](const Dashboard &dashboard) {
+             m_dashboard = dashboard;
+             show();
+         });
 }
 
 void OverviewPage::retranslate()
@@ -178,12 +186,18 @@ void OverviewPage::showFigures()
         const QString more = others(figure.value);
         widget->setLine(more.isEmpty() ? lineText : QStringLiteral("%1 · %2").arg(more, lineText));
     };
-    set(m_pipelineValue, m_dashboard.pipelineValue, tr("%n proposal(s)", nullptr, int(m_dashboard.pipelineValue.records.size())));
-    set(m_signed, m_dashboard.signedThisYear, tr("%n contract(s)", nullptr, int(m_dashboard.signedThisYear.records.size())));
-    set(m_due, m_dashboard.royaltiesDue, tr("%n statement(s) not closed yet", nullptr, int(m_dashboard.royaltiesDue.records.size())));
+    set(m_pipelineValue, m_dashboard.pipelineValue,
+        tr("%n proposal(s)", nullptr, int(m_dashboard.pipelineValue.records.size())));
+    set(m_signed, m_dashboard.signedThisYear,
+        tr("%n contract(s)", nullptr, int(m_dashboard.signedThisYear.records.size())));
+    set(m_due, m_dashboard.royaltiesDue,
+        tr("%n statement(s) not closed yet", nullptr, int(m_dashboard.royaltiesDue.records.size())));
     m_lapsing->setFigure(countText(m_dashboard.lapsingSoon));
-    m_lapsing->setLine(m_dashboard.expiring.isEmpty() ? tr("nothing lapses")
-                                                      : tr("next: %1, %2").arg(m_dashboard.expiring.first().number, relativeText(m_dashboard.expiring.first().on, m_dashboard.asOf)),
+    m_lapsing->setLine(m_dashboard.expiring.isEmpty()
+                           ? tr("nothing lapses")
+                           : tr("next: %1, %2")
+                                 .arg(m_dashboard.expiring.first().number,
+                                      relativeText(m_dashboard.expiring.first().on, m_dashboard.asOf)),
                        m_dashboard.expiring.isEmpty() ? Token::Ink2 : Token::WaitInk);
 }
 
@@ -251,7 +265,9 @@ void OverviewPage::showRoyalties()
         const QList<qint64> rest = brands.mid(brandsInChart);
         series(QString(), tr("other"), [rest](qint64 other) { return rest.contains(other); });
     }
-    data.valueText = [currency](double value) { return shortMoneyText({qint64(value), currency}); };
+    data.valueText = [currency](double value) {
+        return shortMoneyText({qint64(value), currency});
+    };
     m_royalties->setData(data);
 }
 
@@ -261,9 +277,10 @@ void OverviewPage::showWaiting()
     if (m_dashboard.waiting.isEmpty())
         m_waiting->addWidget(new Label(tr("Nothing waits. Enjoy the quiet."), TextSize::Body, Token::Ink2));
     for (const Task &task : std::as_const(m_dashboard.waiting)) {
-        const bool urgent = task.kind == TaskKind::ChaseReport || task.kind == TaskKind::MoveStuck || task.kind == TaskKind::RenewMark;
-        auto *button = line(urgent ? QStringLiteral("warning") : QStringLiteral("chevron-right"), taskText(task.kind, int(task.records.size())), {},
-                            urgent ? Token::WaitInk : Token::Ink2);
+        const bool urgent =
+            task.kind == TaskKind::ChaseReport || task.kind == TaskKind::MoveStuck || task.kind == TaskKind::RenewMark;
+        auto *button = line(urgent ? QStringLiteral("warning") : QStringLiteral("chevron-right"),
+                            taskText(task.kind, int(task.records.size())), {}, urgent ? Token::WaitInk : Token::Ink2);
         connect(button, &QPushButton::clicked, this, [this, task] { openTask(task); });
         m_waiting->addWidget(button);
     }
@@ -281,24 +298,31 @@ void OverviewPage::showCalendar()
     };
     QList<Entry> entries;
     for (const Expiry &expiry : std::as_const(m_dashboard.expiring))
-        entries.append({expiry.on, QStringLiteral("%1 · %2").arg(expiryKindText(expiry.kind), expiry.title.isEmpty() ? expiry.number : expiry.title),
-                        expiry.kind == ExpiryKind::Registration ? QStringLiteral("protection") : QStringLiteral("contracts"), expiry.record, false});
+        entries.append(
+            {expiry.on,
+             QStringLiteral("%1 · %2").arg(expiryKindText(expiry.kind),
+                                           expiry.title.isEmpty() ? expiry.number : expiry.title),
+             expiry.kind == ExpiryKind::Registration ? QStringLiteral("protection") : QStringLiteral("contracts"),
+             expiry.record, false});
     for (const DueItem &due : std::as_const(m_dashboard.due)) {
         if (due.kind == DueKind::ReportLate || due.kind == DueKind::ReportDue)
-            entries.append({due.on, QStringLiteral("%1 · %2 %3").arg(dueKindText(due.kind), due.number, due.period), QStringLiteral("contracts"), due.contract,
-                            due.kind == DueKind::ReportLate});
+            entries.append({due.on, QStringLiteral("%1 · %2 %3").arg(dueKindText(due.kind), due.number, due.period),
+                            QStringLiteral("contracts"), due.contract, due.kind == DueKind::ReportLate});
     }
     std::stable_sort(entries.begin(), entries.end(), [](const Entry &a, const Entry &b) { return a.on < b.on; });
     if (entries.isEmpty())
         m_calendar->addWidget(new Label(tr("Nothing in the next 90 days."), TextSize::Body, Token::Ink2));
     for (const Entry &entry : entries.mid(0, linesInCard)) {
         auto *button = line(entry.late ? QStringLiteral("warning") : QStringLiteral("calendar"), entry.text,
-                            QStringLiteral("%1 · %2").arg(dateText(entry.on), relativeText(entry.on, m_dashboard.asOf)), entry.late ? Token::StopInk : Token::Ink2);
-        connect(button, &QPushButton::clicked, this, [this, entry] { session().navigator->openRecord(entry.page, entry.record); });
+                            QStringLiteral("%1 · %2").arg(dateText(entry.on), relativeText(entry.on, m_dashboard.asOf)),
+                            entry.late ? Token::StopInk : Token::Ink2);
+        connect(button, &QPushButton::clicked, this,
+                [this, entry] { session().navigator->openRecord(entry.page, entry.record); });
         m_calendar->addWidget(button);
     }
     if (entries.size() > linesInCard)
-        m_calendar->addWidget(new Label(tr("and %n more", nullptr, int(entries.size()) - linesInCard), TextSize::Note, Token::Ink3));
+        m_calendar->addWidget(
+            new Label(tr("and %n more", nullptr, int(entries.size()) - linesInCard), TextSize::Note, Token::Ink3));
 }
 
 void OverviewPage::openTask(const Task &task)
@@ -308,12 +332,20 @@ void OverviewPage::openTask(const Task &task)
     switch (task.kind) {
     case TaskKind::AnswerInquiry:
     case TaskKind::MoveStuck:
-    case TaskKind::DraftContract: navigator->openRows(QStringLiteral("proposals"), {{QStringLiteral("ids"), records}}); break;
-    case TaskKind::SignContract: navigator->openRows(QStringLiteral("contracts"), {{QStringLiteral("ids"), records}}); break;
-    case TaskKind::ChaseReport: navigator->openRows(QStringLiteral("royalties"), {{QStringLiteral("state"), QStringLiteral("late")}}); break;
+    case TaskKind::DraftContract:
+        navigator->openRows(QStringLiteral("proposals"), {{QStringLiteral("ids"), records}});
+        break;
+    case TaskKind::SignContract:
+        navigator->openRows(QStringLiteral("contracts"), {{QStringLiteral("ids"), records}});
+        break;
+    case TaskKind::ChaseReport:
+        navigator->openRows(QStringLiteral("royalties"), {{QStringLiteral("state"), QStringLiteral("late")}});
+        break;
     case TaskKind::CalculateReport:
     case TaskKind::ApproveReport:
-    case TaskKind::CloseReport: navigator->openRows(QStringLiteral("royalties"), {{QStringLiteral("statements"), records}}); break;
+    case TaskKind::CloseReport:
+        navigator->openRows(QStringLiteral("royalties"), {{QStringLiteral("statements"), records}});
+        break;
     case TaskKind::RenewMark: navigator->openRecord(QStringLiteral("protection"), task.records.value(0)); break;
     }
 }

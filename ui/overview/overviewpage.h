@@ -1,5 +1,5 @@
-// One glance at the whole: four figures, the pipeline, what it earns, what expires and is due, what waits. Everything leads to the
-// rows behind it.
+// One glance at the whole: four figures, the pipeline, what it earns, what expires and is due, what waits. Everything
+// leads to the rows behind it.
 #pragma once
 
 #include "core/reports/dashboard.h"

@@ -78,24 +78,30 @@ void ProtectionDetail::show(const Registration &registration, const QString &ins
         if (today > window->graceEndsOn)
             column->addWidget(new Pill(tr("Lapsed"), Tone::Stop), 0, Qt::AlignLeft);
         else if (today > window->expiresOn)
-            column->addWidget(new Pill(tr("In grace until %1").arg(dateText(window->graceEndsOn)), Tone::Stop), 0, Qt::AlignLeft);
+            column->addWidget(new Pill(tr("In grace until %1").arg(dateText(window->graceEndsOn)), Tone::Stop), 0,
+                              Qt::AlignLeft);
         else if (today >= window->opensOn)
-            column->addWidget(new Pill(tr("Renew by %1").arg(dateText(window->expiresOn)), Tone::Wait), 0, Qt::AlignLeft);
+            column->addWidget(new Pill(tr("Renew by %1").arg(dateText(window->expiresOn)), Tone::Wait), 0,
+                              Qt::AlignLeft);
     }
     auto *edit = new QPushButton(icon(QStringLiteral("edit")), tr("Edit"));
     connect(edit, &QPushButton::clicked, this, &ProtectionDetail::editWanted);
     column->addWidget(edit, 0, Qt::AlignLeft);
-    const auto day = [](const std::optional<QDate> &d) { return d ? dateText(*d) : QString(); };
+    const auto day = [](const std::optional<QDate> &d) {
+        return d ? dateText(*d) : QString();
+    };
     addFacts(column, {{tr("Kind"), registrationKindText(r.kind)},
                       {tr("Number"), r.number},
                       {tr("Institution"), institution},
                       {tr("Holder"), r.holder},
                       {tr("Authority"), r.authority},
-                      {r.kind == RegistrationKind::Trademark ? tr("Nice classes") : tr("Type of work"), r.classes.join(QStringLiteral(", "))},
+                      {r.kind == RegistrationKind::Trademark ? tr("Nice classes") : tr("Type of work"),
+                       r.classes.join(QStringLiteral(", "))},
                       {tr("Territory"), r.territory},
                       {tr("Filed on"), day(r.filedOn)},
                       {tr("Granted on"), day(r.grantedOn)},
-                      {tr("Last day"), r.expiresOn ? QStringLiteral("%1 (%2)").arg(dateText(*r.expiresOn), relativeText(*r.expiresOn, today))
+                      {tr("Last day"), r.expiresOn ? QStringLiteral("%1 (%2)").arg(dateText(*r.expiresOn),
+                                                                                   relativeText(*r.expiresOn, today))
                                                    : tr("does not lapse")},
                       {tr("Notes"), r.notes}});
     addHead(column, tr("Protects"));
@@ -134,7 +140,9 @@ void ProtectionDetail::show(const Evidence &evidence, const AssetRow &asset, con
                       {QStringLiteral("SHA-256"), groups.join(u' ')},
                       {tr("Size"), sizeText(evidence.bytes)},
                       {tr("Type"), evidence.mediaType},
-                      {tr("Captured at"), c.capturedZone.isEmpty() ? timeText(c.capturedAt) : QStringLiteral("%1 (%2)").arg(timeText(c.capturedAt), c.capturedZone)},
+                      {tr("Captured at"), c.capturedZone.isEmpty()
+                                              ? timeText(c.capturedAt)
+                                              : QStringLiteral("%1 (%2)").arg(timeText(c.capturedAt), c.capturedZone)},
                       {tr("Captured by"), c.capturedBy},
                       {tr("Device and software"), c.device},
                       {tr("Address"), c.sourceUrl},
@@ -144,8 +152,11 @@ void ProtectionDetail::show(const Evidence &evidence, const AssetRow &asset, con
                       {tr("Notes"), c.notes}});
     addHead(column, tr("Custody"));
     for (const Custody &act : custody) {
-        column->addWidget(new Label(QStringLiteral("%1 · %2").arg(custodyActText(act.act), act.actor), TextSize::Body, Token::Ink, true));
-        auto *line = new Label(act.notes.isEmpty() ? timeText(act.at) : QStringLiteral("%1 · %2").arg(timeText(act.at), act.notes), TextSize::Note, Token::Ink3);
+        column->addWidget(new Label(QStringLiteral("%1 · %2").arg(custodyActText(act.act), act.actor), TextSize::Body,
+                                    Token::Ink, true));
+        auto *line = new Label(act.notes.isEmpty() ? timeText(act.at)
+                                                   : QStringLiteral("%1 · %2").arg(timeText(act.at), act.notes),
+                               TextSize::Note, Token::Ink3);
         line->setWordWrap(true);
         column->addWidget(line);
     }

@@ -1,9 +1,9 @@
 // A registration, or a piece of evidence with its custody, to be read.
 #pragma once
 
-#include "core/protection/protectionservice.h"
-#include "core/audit/journal.h"
 #include "core/assets/asset.h"
+#include "core/audit/journal.h"
+#include "core/protection/protectionservice.h"
 
 #include <QScrollArea>
 

@@ -25,40 +25,56 @@ QString dayField(const std::optional<QDate> &day)
 
 } // namespace
 
-RegistrationForm::RegistrationForm(Session &session, const Registration &registration, const QList<InstitutionItem> &institutions, QWidget *parent)
+RegistrationForm::RegistrationForm(Session &session, const Registration &registration,
+                                   const QList<InstitutionItem> &institutions, QWidget *parent)
     : FormPanel(parent), m_registration(registration), m_institution(new QComboBox), m_kind(new QComboBox),
       m_number(new QLineEdit(registration.number)), m_title(new QLineEdit(registration.title)),
       m_authority(new QLineEdit(registration.authority)), m_holder(new QLineEdit(registration.holder)),
-      m_classes(new QLineEdit(registration.classes.join(QStringLiteral(", ")))), m_territory(new QLineEdit(registration.territory)),
-      m_filed(new QLineEdit(dayField(registration.filedOn))), m_granted(new QLineEdit(dayField(registration.grantedOn))),
+      m_classes(new QLineEdit(registration.classes.join(QStringLiteral(", ")))),
+      m_territory(new QLineEdit(registration.territory)), m_filed(new QLineEdit(dayField(registration.filedOn))),
+      m_granted(new QLineEdit(dayField(registration.grantedOn))),
       m_expires(new QLineEdit(dayField(registration.expiresOn))), m_notes(new QPlainTextEdit(registration.notes)),
       m_assets(new AssetPicker(session, 100))
 {
     for (const InstitutionItem &item : institutions)
         m_institution->addItem(titleText(item.nameEn, item.nameZh), item.id.value);
     m_institution->setCurrentIndex(std::max(0, m_institution->findData(registration.institution.value)));
-    for (const RegistrationKind kind : {RegistrationKind::Copyright, RegistrationKind::Trademark, RegistrationKind::Design,
-                                        RegistrationKind::Data, RegistrationKind::Customs})
+    for (const RegistrationKind kind : {RegistrationKind::Copyright, RegistrationKind::Trademark,
+                                        RegistrationKind::Design, RegistrationKind::Data, RegistrationKind::Customs})
         m_kind->addItem(registrationKindText(kind), int(kind));
     m_kind->setCurrentIndex(int(registration.kind));
 
-    addField(QStringLiteral("institution"), [] { return tr("Institution"); }, m_institution);
+    addField(
+        QStringLiteral("institution"), [] { return tr("Institution"); }, m_institution);
     beginRow();
-    addField(QStringLiteral("kind"), [] { return tr("Kind"); }, m_kind);
-    addField(QStringLiteral("number"), [] { return tr("Number"); }, m_number);
+    addField(
+        QStringLiteral("kind"), [] { return tr("Kind"); }, m_kind);
+    addField(
+        QStringLiteral("number"), [] { return tr("Number"); }, m_number);
     endRow();
-    addField(QStringLiteral("title"), [] { return tr("What is registered"); }, m_title);
-    addField(QStringLiteral("holder"), [] { return tr("Holder"); }, m_holder);
-    addField(QStringLiteral("authority"), [] { return tr("Authority"); }, m_authority);
+    addField(
+        QStringLiteral("title"), [] { return tr("What is registered"); }, m_title);
+    addField(
+        QStringLiteral("holder"), [] { return tr("Holder"); }, m_holder);
+    addField(
+        QStringLiteral("authority"), [] { return tr("Authority"); }, m_authority);
     beginRow();
-    addField(QStringLiteral("classes"), [] { return tr("Classes or type of work"); }, m_classes);
-    addField(QStringLiteral("territory"), [] { return tr("Territory"); }, m_territory);
+    addField(
+        QStringLiteral("classes"), [] { return tr("Classes or type of work"); }, m_classes);
+    addField(
+        QStringLiteral("territory"), [] { return tr("Territory"); }, m_territory);
     endRow();
     addSection([] { return tr("Days"); });
-    const auto hint = [] { return tr("YYYY-MM-DD"); };
-    addField(QStringLiteral("filed"), [] { return tr("Filed on"); }, m_filed, hint);
-    addField(QStringLiteral("granted"), [] { return tr("Granted on"); }, m_granted, hint);
-    addField(QStringLiteral("expires"), [] { return tr("Last day"); }, m_expires, [] { return tr("YYYY-MM-DD; empty if it does not lapse"); });
+    const auto hint = [] {
+        return tr("YYYY-MM-DD");
+    };
+    addField(
+        QStringLiteral("filed"), [] { return tr("Filed on"); }, m_filed, hint);
+    addField(
+        QStringLiteral("granted"), [] { return tr("Granted on"); }, m_granted, hint);
+    addField(
+        QStringLiteral("expires"), [] { return tr("Last day"); }, m_expires,
+        [] { return tr("YYYY-MM-DD; empty if it does not lapse"); });
     addSection([] { return tr("What it protects"); });
     m_assets->setIds([&registration] {
         QVariantList ids;
@@ -66,10 +82,12 @@ RegistrationForm::RegistrationForm(Session &session, const Registration &registr
             ids.append(id.value);
         return ids;
     }());
-    addField(QStringLiteral("assets"), [] { return tr("Assets"); }, m_assets);
+    addField(
+        QStringLiteral("assets"), [] { return tr("Assets"); }, m_assets);
     m_notes->setFixedHeight(96);
     m_notes->setTabChangesFocus(true);
-    addField(QStringLiteral("notes"), [] { return tr("Notes"); }, m_notes);
+    addField(
+        QStringLiteral("notes"), [] { return tr("Notes"); }, m_notes);
     setAlwaysSavable(!registration.id.isSet());
     setValidator([this] { return problems(); });
     markClean();
@@ -134,25 +152,35 @@ EvidenceForm::EvidenceForm(Session &session, const QString &path, const QString 
     file->setElided(true);
     file->setToolTip(path);
     addWidget(file);
-    addField(QStringLiteral("asset"), [] { return tr("About which asset"); }, m_asset);
-    for (const EvidenceKind kind : {EvidenceKind::Screenshot, EvidenceKind::Page, EvidenceKind::Listing, EvidenceKind::Purchase,
-                                    EvidenceKind::Contract, EvidenceKind::Artwork, EvidenceKind::Other})
+    addField(
+        QStringLiteral("asset"), [] { return tr("About which asset"); }, m_asset);
+    for (const EvidenceKind kind :
+         {EvidenceKind::Screenshot, EvidenceKind::Page, EvidenceKind::Listing, EvidenceKind::Purchase,
+          EvidenceKind::Contract, EvidenceKind::Artwork, EvidenceKind::Other})
         m_kind->addItem(evidenceKindText(kind), int(kind));
-    addField(QStringLiteral("kind"), [] { return tr("What it is"); }, m_kind);
+    addField(
+        QStringLiteral("kind"), [] { return tr("What it is"); }, m_kind);
     addSection([] { return tr("Circumstances"); });
     m_at->setDisplayFormat(QStringLiteral("yyyy-MM-dd HH:mm"));
     m_at->setCalendarPopup(true);
-    addField(QStringLiteral("at"), [] { return tr("Captured at (your time zone)"); }, m_at);
-    addField(QStringLiteral("by"), [] { return tr("Captured by"); }, m_by);
-    addField(QStringLiteral("device"), [] { return tr("Device and software"); }, m_device);
-    addField(QStringLiteral("url"), [] { return tr("Address of the page"); }, m_url);
+    addField(
+        QStringLiteral("at"), [] { return tr("Captured at (your time zone)"); }, m_at);
+    addField(
+        QStringLiteral("by"), [] { return tr("Captured by"); }, m_by);
+    addField(
+        QStringLiteral("device"), [] { return tr("Device and software"); }, m_device);
+    addField(
+        QStringLiteral("url"), [] { return tr("Address of the page"); }, m_url);
     beginRow();
-    addField(QStringLiteral("platform"), [] { return tr("Platform"); }, m_platform);
-    addField(QStringLiteral("seller"), [] { return tr("Seller"); }, m_seller);
+    addField(
+        QStringLiteral("platform"), [] { return tr("Platform"); }, m_platform);
+    addField(
+        QStringLiteral("seller"), [] { return tr("Seller"); }, m_seller);
     endRow();
     m_notes->setFixedHeight(80);
     m_notes->setTabChangesFocus(true);
-    addField(QStringLiteral("notes"), [] { return tr("Notes"); }, m_notes);
+    addField(
+        QStringLiteral("notes"), [] { return tr("Notes"); }, m_notes);
     setSaveText([] { return tr("Take as evidence"); });
     setAlwaysSavable(true);
     setValidator([this] { return problems(); });

@@ -29,20 +29,44 @@ QList<Column<RegistrationRow>> registrationColumns(const Clock &clock)
 {
     using Row = RegistrationRow;
     const auto text = [](const char *id, std::function<QString()> title, QString Row::*member, int width) {
-        return Column<Row>{QString::fromLatin1(id), std::move(title), [member](const Row &row) { return row.*member; }, {}, Qt::AlignLeft, {}, width};
+        return Column<Row>{QString::fromLatin1(id),
+                           std::move(title),
+                           [member](const Row &row) { return row.*member; },
+                           {},
+                           Qt::AlignLeft,
+                           {},
+                           width};
     };
     return {
-        text("title", [] { return ProtectionPage::tr("What is registered"); }, &Row::title, 260),
-        {QStringLiteral("kind"), [] { return ProtectionPage::tr("Kind"); }, [](const Row &row) { return registrationKindText(row.kind); }, {}, Qt::AlignLeft, {}, 120},
-        text("number", [] { return ProtectionPage::tr("Number"); }, &Row::number, 170),
-        text("holder", [] { return ProtectionPage::tr("Holder"); }, &Row::holder, 200),
-        text("territory", [] { return ProtectionPage::tr("Territory"); }, &Row::territory, 80),
-        {QStringLiteral("assets"), [] { return ProtectionPage::tr("Assets"); }, [](const Row &row) { return countText(row.assets); },
-         [](const Row &row) { return row.assets; }, Qt::AlignRight, {}, 70},
+        text(
+            "title", [] { return ProtectionPage::tr("What is registered"); }, &Row::title, 260),
+        {QStringLiteral("kind"),
+         [] { return ProtectionPage::tr("Kind"); },
+         [](const Row &row) { return registrationKindText(row.kind); },
+         {},
+         Qt::AlignLeft,
+         {},
+         120},
+        text(
+            "number", [] { return ProtectionPage::tr("Number"); }, &Row::number, 170),
+        text(
+            "holder", [] { return ProtectionPage::tr("Holder"); }, &Row::holder, 200),
+        text(
+            "territory", [] { return ProtectionPage::tr("Territory"); }, &Row::territory, 80),
+        {QStringLiteral("assets"),
+         [] { return ProtectionPage::tr("Assets"); },
+         [](const Row &row) { return countText(row.assets); },
+         [](const Row &row) { return row.assets; },
+         Qt::AlignRight,
+         {},
+         70},
         {QStringLiteral("expires"), [] { return ProtectionPage::tr("Last day"); },
          [](const Row &row) { return row.expiresOn ? dateText(*row.expiresOn) : ProtectionPage::tr("does not lapse"); },
          [](const Row &row) { return row.expiresOn.value_or(QDate(9999, 12, 31)); }, Qt::AlignLeft,
-         paintSubtitle<Row>([&clock](const Row &row) { return row.expiresOn ? relativeText(*row.expiresOn, clock.today()) : QString(); }), 220},
+         paintSubtitle<Row>([&clock](const Row &row) {
+             return row.expiresOn ? relativeText(*row.expiresOn, clock.today()) : QString();
+         }),
+         220},
     };
 }
 
@@ -50,17 +74,49 @@ QList<Column<EvidenceRow>> evidenceColumns()
 {
     using Row = EvidenceRow;
     const auto text = [](const char *id, std::function<QString()> title, QString Row::*member, int width) {
-        return Column<Row>{QString::fromLatin1(id), std::move(title), [member](const Row &row) { return row.*member; }, {}, Qt::AlignLeft, {}, width};
+        return Column<Row>{QString::fromLatin1(id),
+                           std::move(title),
+                           [member](const Row &row) { return row.*member; },
+                           {},
+                           Qt::AlignLeft,
+                           {},
+                           width};
     };
     return {
-        text("file", [] { return ProtectionPage::tr("File"); }, &Row::fileName, 230),
-        {QStringLiteral("kind"), [] { return ProtectionPage::tr("What it is"); }, [](const Row &row) { return evidenceKindText(row.kind); }, {}, Qt::AlignLeft, {}, 130},
-        {QStringLiteral("asset"), [] { return ProtectionPage::tr("Asset"); }, [](const Row &row) { return titleText(row.assetTitleEn, row.assetTitleZh); }, {}, Qt::AlignLeft, {}, 240},
-        text("platform", [] { return ProtectionPage::tr("Platform"); }, &Row::platform, 110),
-        text("seller", [] { return ProtectionPage::tr("Seller"); }, &Row::seller, 160),
-        {QStringLiteral("captured"), [] { return ProtectionPage::tr("Captured at"); }, [](const Row &row) { return timeText(row.capturedAt); },
-         [](const Row &row) { return row.capturedAt; }, Qt::AlignLeft, {}, 170},
-        {QStringLiteral("sha256"), [] { return QStringLiteral("SHA-256"); }, [](const Row &row) { return row.sha256.left(16) + u'…'; }, {}, Qt::AlignLeft, {}, 160},
+        text(
+            "file", [] { return ProtectionPage::tr("File"); }, &Row::fileName, 230),
+        {QStringLiteral("kind"),
+         [] { return ProtectionPage::tr("What it is"); },
+         [](const Row &row) { return evidenceKindText(row.kind); },
+         {},
+         Qt::AlignLeft,
+         {},
+         130},
+        {QStringLiteral("asset"),
+         [] { return ProtectionPage::tr("Asset"); },
+         [](const Row &row) { return titleText(row.assetTitleEn, row.assetTitleZh); },
+         {},
+         Qt::AlignLeft,
+         {},
+         240},
+        text(
+            "platform", [] { return ProtectionPage::tr("Platform"); }, &Row::platform, 110),
+        text(
+            "seller", [] { return ProtectionPage::tr("Seller"); }, &Row::seller, 160),
+        {QStringLiteral("captured"),
+         [] { return ProtectionPage::tr("Captured at"); },
+         [](const Row &row) { return timeText(row.capturedAt); },
+         [](const Row &row) { return row.capturedAt; },
+         Qt::AlignLeft,
+         {},
+         170},
+        {QStringLiteral("sha256"),
+         [] { return QStringLiteral("SHA-256"); },
+         [](const Row &row) { return row.sha256.left(16) + u'…'; },
+         {},
+         Qt::AlignLeft,
+         {},
+         160},
     };
 }
 
@@ -72,8 +128,8 @@ ProtectionPage::ProtectionPage(Session &session)
       m_evidence([](const EvidenceRow &row) { return row.id.value; }, evidenceColumns()), m_stack(new QStackedWidget),
       m_registrationTable(new RecordTable(session.settings, QStringLiteral("registrations"))),
       m_evidenceTable(new RecordTable(session.settings, QStringLiteral("evidence"))),
-      m_noRegistration(new EmptyState(QStringLiteral("seal"))), m_noEvidence(new EmptyState(QStringLiteral("protection"))),
-      m_footer(new ListFooter)
+      m_noRegistration(new EmptyState(QStringLiteral("seal"))),
+      m_noEvidence(new EmptyState(QStringLiteral("protection"))), m_footer(new ListFooter)
 {
     auto *row = new FilterRow;
     m_switch = row->addSwitch();
@@ -91,10 +147,17 @@ ProtectionPage::ProtectionPage(Session &session)
     column->addWidget(m_footer);
     setContent(list);
 
-    m_primary = session.actions.add(this, {QStringLiteral("protection.registration"), [] { return tr("New registration"); },
-                                           QStringLiteral("plus"), QKeySequence::New, [this] { editRegistration({}); }});
-    session.actions.add(this, {QStringLiteral("protection.evidence"), [] { return tr("Add evidence…"); }, QStringLiteral("upload"),
-                               QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N), [this] { addEvidence(); }});
+    m_primary =
+        session.actions.add(this, {QStringLiteral("protection.registration"), [] { return tr("New registration"); },
+                                   QStringLiteral("plus"), QKeySequence::New,
+                                   [this] {
+                                       editRegistration({});
+                                   }});
+    session.actions.add(this, {QStringLiteral("protection.evidence"), [] { return tr("Add evidence…"); },
+                               QStringLiteral("upload"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N),
+                               [this] {
+                                   addEvidence();
+                               }});
     auto *evidence = session.actions.find(QStringLiteral("protection.evidence"));
     connect(m_noRegistration, &EmptyState::triggered, m_primary, &QAction::trigger);
     connect(m_noEvidence, &EmptyState::triggered, evidence, &QAction::trigger);
@@ -122,9 +185,12 @@ void ProtectionPage::retranslate()
                         {QStringLiteral("evidence"), tr("Evidence"), QStringLiteral("file")}});
     if (!current.isEmpty())
         m_switch->setCurrent(current);
-    m_noRegistration->setText(tr("No registrations yet"), tr("Record copyright and trade mark certificates; what lapses comes onto the calendar."));
+    m_noRegistration->setText(tr("No registrations yet"),
+                              tr("Record copyright and trade mark certificates; what lapses comes onto the calendar."));
     m_noRegistration->setAction(tr("New registration"));
-    m_noEvidence->setText(tr("No evidence yet"), tr("Add a screenshot or a file. It is kept unchanged with its SHA-256 and everything done with it."));
+    m_noEvidence->setText(
+        tr("No evidence yet"),
+        tr("Add a screenshot or a file. It is kept unchanged with its SHA-256 and everything done with it."));
     m_noEvidence->setAction(tr("Add evidence…"));
     m_registrationTable->setAccessibleName(tr("Registrations"));
     m_evidenceTable->setAccessibleName(tr("Evidence"));
@@ -162,7 +228,8 @@ void ProtectionPage::show()
         m_stack->setCurrentWidget(count == 0 ? static_cast<QWidget *>(m_noEvidence) : m_evidenceTable);
     else
         m_stack->setCurrentWidget(count == 0 ? static_cast<QWidget *>(m_noRegistration) : m_registrationTable);
-    m_footer->setCount(onEvidence() ? tr("%n piece(s) of evidence", nullptr, count) : tr("%n registration(s)", nullptr, count));
+    m_footer->setCount(onEvidence() ? tr("%n piece(s) of evidence", nullptr, count)
+                                    : tr("%n registration(s)", nullptr, count));
 }
 
 void ProtectionPage::openRecord(qint64 id)
@@ -210,8 +277,10 @@ void ProtectionPage::showRegistration(qint64 id)
              m_openIsEvidence = false;
              auto *view = new ProtectionDetail;
              view->show(found.registration, found.institution, found.assets, found.history, session().clock.today());
-             connect(view, &ProtectionDetail::editWanted, this, [this, r = found.registration] { editRegistration(r); });
-             connect(view, &ProtectionDetail::assetWanted, this, [this](qint64 asset) { session().navigator->openRecord(QStringLiteral("assets"), asset); });
+             connect(view, &ProtectionDetail::editWanted, this,
+                     [this, r = found.registration] { editRegistration(r); });
+             connect(view, &ProtectionDetail::assetWanted, this,
+                     [this](qint64 asset) { session().navigator->openRecord(QStringLiteral("assets"), asset); });
              showDetail(found.registration.number, view);
          });
 }
@@ -234,7 +303,8 @@ void ProtectionPage::showEvidence(qint64 id)
              m_openIsEvidence = true;
              auto *view = new ProtectionDetail;
              view->show(found.evidence, found.assets.value(0), found.custody);
-             connect(view, &ProtectionDetail::assetWanted, this, [this](qint64 asset) { session().navigator->openRecord(QStringLiteral("assets"), asset); });
+             connect(view, &ProtectionDetail::assetWanted, this,
+                     [this](qint64 asset) { session().navigator->openRecord(QStringLiteral("assets"), asset); });
              connect(view, &ProtectionDetail::verifyWanted, this, [this, id] { verify(id); });
              connect(view, &ProtectionDetail::exportWanted, this, [this, id] { exportEvidence(id); });
              showDetail(tr("Evidence"), view);
@@ -244,8 +314,9 @@ void ProtectionPage::showEvidence(qint64 id)
 void ProtectionPage::editRegistration(const Registration &registration)
 {
     if (m_institutions.isEmpty()) {
-        session().messages.show({Notice::Level::Info, tr("Add the institution first."), {}, tr("Institutions"),
-                                 [this] { session().navigator->openPage(QStringLiteral("institutions")); }});
+        session().messages.show({Notice::Level::Info, tr("Add the institution first."), {}, tr("Institutions"), [this] {
+                                     session().navigator->openPage(QStringLiteral("institutions"));
+                                 }});
         return;
     }
     auto *form = new RegistrationForm(session(), registration, m_institutions);
@@ -262,7 +333,8 @@ void ProtectionPage::editRegistration(const Registration &registration)
                  showRegistration(id.value);
              });
     });
-    connect(form, &FormPanel::cancelled, this, [this, id = registration.id.value] { id == 0 ? closeDetail() : showRegistration(id); });
+    connect(form, &FormPanel::cancelled, this,
+            [this, id = registration.id.value] { id == 0 ? closeDetail() : showRegistration(id); });
     showDetail(registration.id.isSet() ? registration.number : tr("New registration"), form);
 }
 
@@ -273,8 +345,10 @@ void ProtectionPage::addEvidence()
             auto *form = new EvidenceForm(session(), path, session().settings.actorName());
             form->setSaver([this, form, path](const std::function<void()> &done) {
                 load(session().jobs.run(tr("Taking evidence"),
-                                        [path, asset = form->asset(), circumstances = form->circumstances()](Workspace &w, Progress &progress) {
-                                            return ProtectionService(w).addEvidence(path, asset, circumstances, {}, &progress);
+                                        [path, asset = form->asset(),
+                                         circumstances = form->circumstances()](Workspace &w, Progress &progress) {
+                                            return ProtectionService(w).addEvidence(path, asset, circumstances, {},
+                                                                                    &progress);
                                         }),
                      [this, done](Id<Evidence> id) {
                          done();
@@ -291,27 +365,31 @@ void ProtectionPage::addEvidence()
 
 void ProtectionPage::verify(qint64 id)
 {
-    load(session().worker.run([id](Workspace &w) { return ProtectionService(w).verify({id}); }), [this](const EvidenceCheck &check) {
-        switch (check.answer) {
-        case EvidenceCheck::Answer::Sound:
-            session().messages.done(tr("%1 is unchanged: its SHA-256 is the one recorded.").arg(check.fileName));
-            break;
-        case EvidenceCheck::Answer::Missing:
-            session().messages.warn(tr("The stored file of %1 is missing.").arg(check.fileName), tr("Restore it from a backup."));
-            break;
-        case EvidenceCheck::Answer::Changed:
-            session().messages.warn(tr("The stored file of %1 is not the one that came in.").arg(check.fileName), tr("Restore it from a backup."));
-            break;
-        }
-    });
+    load(session().worker.run([id](Workspace &w) { return ProtectionService(w).verify({id}); }),
+         [this](const EvidenceCheck &check) {
+             switch (check.answer) {
+             case EvidenceCheck::Answer::Sound:
+                 session().messages.done(tr("%1 is unchanged: its SHA-256 is the one recorded.").arg(check.fileName));
+                 break;
+             case EvidenceCheck::Answer::Missing:
+                 session().messages.warn(tr("The stored file of %1 is missing.").arg(check.fileName),
+                                         tr("Restore it from a backup."));
+                 break;
+             case EvidenceCheck::Answer::Changed:
+                 session().messages.warn(tr("The stored file of %1 is not the one that came in.").arg(check.fileName),
+                                         tr("Restore it from a backup."));
+                 break;
+             }
+         });
 }
 
 void ProtectionPage::exportEvidence(qint64 id)
 {
     session().prompts.openFolder(this, {tr("Export into an empty folder")}, [this, id](const QString &folder) {
-        load(session().worker.run([id, folder](Workspace &w) { ProtectionService(w).exportEvidence({id}, folder); }), [this, folder] {
-            session().messages.done(tr("Exported to %1, with SHA256SUMS to check it.").arg(folder));
-        });
+        load(session().worker.run([id, folder](Workspace &w) { ProtectionService(w).exportEvidence({id}, folder); }),
+             [this, folder] {
+                 session().messages.done(tr("Exported to %1, with SHA256SUMS to check it.").arg(folder));
+             });
     });
 }
 

@@ -42,20 +42,48 @@ QList<Column<InboxRow>> columns(const Clock &clock)
 {
     using Row = InboxRow;
     const auto amount = [](const char *id, std::optional<qint64> Row::*member) {
-        return Column<Row>{QString::fromLatin1(id), [id] { return royaltyTermText(QString::fromLatin1(id)); },
-                           [member](const Row &row) { return row.*member ? amountText({*(row.*member), row.currency}) : QString(); },
-                           [member](const Row &row) { return (row.*member).value_or(0); }, Qt::AlignRight,
-                           paintUnit<Row>([member](const Row &row) { return row.*member ? row.currency.codeText() : QString(); }), 150};
+        return Column<Row>{
+            QString::fromLatin1(id),
+            [id] { return royaltyTermText(QString::fromLatin1(id)); },
+            [member](const Row &row) {
+                return row.*member ? amountText({*(row.*member), row.currency}) : QString();
+            },
+            [member](const Row &row) { return (row.*member).value_or(0); },
+            Qt::AlignRight,
+            paintUnit<Row>([member](const Row &row) { return row.*member ? row.currency.codeText() : QString(); }),
+            150};
     };
     return {
-        {QStringLiteral("brand"), [] { return RoyaltiesPage::tr("Brand"); }, [](const Row &row) { return titleText(row.brandEn, row.brandZh); }, {}, Qt::AlignLeft, {}, 190},
-        {QStringLiteral("contract"), [] { return RoyaltiesPage::tr("Contract"); }, [](const Row &row) { return row.contractNumber; }, {}, Qt::AlignLeft,
-         paintSubtitle<Row>([](const Row &row) { return row.contractTitle; }), 280},
-        {QStringLiteral("period"), [] { return RoyaltiesPage::tr("Period"); }, [](const Row &row) { return row.period; }, {}, Qt::AlignLeft, {}, 90},
-        {QStringLiteral("state"), [] { return RoyaltiesPage::tr("State"); }, [](const Row &row) { return inboxStateText(row.state); },
-         [](const Row &row) { return int(row.state); }, Qt::AlignLeft, paintTone<Row>([](const Row &row) { return inboxStateTone(row.state); }), 130},
-        {QStringLiteral("due"), [] { return RoyaltiesPage::tr("Report due"); }, [](const Row &row) { return dateText(row.due); }, [](const Row &row) { return row.due; }, Qt::AlignLeft,
-         paintSubtitle<Row>([&clock](const Row &row) { return row.statement.isSet() ? QString() : relativeText(row.due, clock.today()); }), 210},
+        {QStringLiteral("brand"),
+         [] { return RoyaltiesPage::tr("Brand"); },
+         [](const Row &row) { return titleText(row.brandEn, row.brandZh); },
+         {},
+         Qt::AlignLeft,
+         {},
+         190},
+        {QStringLiteral("contract"),
+         [] { return RoyaltiesPage::tr("Contract"); },
+         [](const Row &row) { return row.contractNumber; },
+         {},
+         Qt::AlignLeft,
+         paintSubtitle<Row>([](const Row &row) { return row.contractTitle; }),
+         280},
+        {QStringLiteral("period"),
+         [] { return RoyaltiesPage::tr("Period"); },
+         [](const Row &row) { return row.period; },
+         {},
+         Qt::AlignLeft,
+         {},
+         90},
+        {QStringLiteral("state"), [] { return RoyaltiesPage::tr("State"); },
+         [](const Row &row) { return inboxStateText(row.state); }, [](const Row &row) { return int(row.state); },
+         Qt::AlignLeft, paintTone<Row>([](const Row &row) { return inboxStateTone(row.state); }), 130},
+        {QStringLiteral("due"), [] { return RoyaltiesPage::tr("Report due"); },
+         [](const Row &row) { return dateText(row.due); }, [](const Row &row) { return row.due; }, Qt::AlignLeft,
+         paintSubtitle<Row>([&clock](const Row &row) {
+             return row.statement.isSet() ? QString() : relativeText(row.due, clock.today());
+         }),
+         210},
         amount("earned", &Row::earned),
         amount("cash_due", &Row::cashDue),
     };
@@ -64,8 +92,9 @@ QList<Column<InboxRow>> columns(const Clock &clock)
 } // namespace
 
 RoyaltiesPage::RoyaltiesPage(Session &session)
-    : Page(session, QStringLiteral("royalties")), m_model(idOf, columns(session.clock)), m_stack(new QStackedWidget), m_list(new QWidget),
-      m_table(new RecordTable(session.settings, QStringLiteral("royalties"))), m_empty(new EmptyState(QStringLiteral("royalties"))), m_footer(new ListFooter)
+    : Page(session, QStringLiteral("royalties")), m_model(idOf, columns(session.clock)), m_stack(new QStackedWidget),
+      m_list(new QWidget), m_table(new RecordTable(session.settings, QStringLiteral("royalties"))),
+      m_empty(new EmptyState(QStringLiteral("royalties"))), m_footer(new ListFooter)
 {
     auto *row = new FilterRow;
     m_state = row->addChip();
@@ -82,8 +111,12 @@ RoyaltiesPage::RoyaltiesPage(Session &session)
     m_stack->addWidget(m_empty);
     setContent(m_stack);
 
-    m_calculateAll = session.actions.add(this, {QStringLiteral("royalties.calculate"), [] { return tr("Calculate all open"); }, QStringLiteral("royalties"),
-                                                QKeySequence(Qt::CTRL | Qt::Key_Return), [this] { calculateAll(); }});
+    m_calculateAll =
+        session.actions.add(this, {QStringLiteral("royalties.calculate"), [] { return tr("Calculate all open"); },
+                                   QStringLiteral("royalties"), QKeySequence(Qt::CTRL | Qt::Key_Return),
+                                   [this] {
+                                       calculateAll();
+                                   }});
     for (Chip *chip : {m_state, m_brand, m_contract}) {
         connect(chip, &Chip::valueChanged, this, [this] {
             m_rows.clear();
@@ -94,7 +127,8 @@ RoyaltiesPage::RoyaltiesPage(Session &session)
         if (const int place = m_model.rowOf(id); place >= 0 && keyOf(m_model.at(place)) != m_open)
             whenSafe([this, place] { open(place); });
     });
-    connect(m_empty, &EmptyState::triggered, this, [this] { this->session().navigator->openPage(QStringLiteral("contracts")); });
+    connect(m_empty, &EmptyState::triggered, this,
+            [this] { this->session().navigator->openPage(QStringLiteral("contracts")); });
     connect(this, &Page::detailClosed, this, [this] { m_open.clear(); });
 }
 
@@ -103,7 +137,9 @@ void RoyaltiesPage::retranslate()
     m_state->setTitle(tr("State"));
     m_brand->setTitle(tr("Brand"));
     m_contract->setTitle(tr("Contract"));
-    m_empty->setText(tr("Nothing to settle yet"), tr("When a contract is signed, its reporting periods stand here: what is due, what came in, what it earns."));
+    m_empty->setText(
+        tr("Nothing to settle yet"),
+        tr("When a contract is signed, its reporting periods stand here: what is due, what came in, what it earns."));
     m_empty->setAction(tr("Contracts"));
     m_table->setAccessibleName(tr("Reporting periods"));
     m_model.retranslate();
@@ -114,23 +150,26 @@ void RoyaltiesPage::retranslate()
 
 void RoyaltiesPage::reload()
 {
-    load(session().worker.run([](Workspace &w) { return RoyaltyService(w).inbox(); }), [this](const QList<InboxRow> &rows) {
-        m_all = rows;
-        showRows();
-        if (m_open.isEmpty() || !isDetailOpen())
-            return;
-        for (const InboxRow &row : std::as_const(m_all)) {
-            if (keyOf(row) == m_open)
-                showStatement(row);
-        }
-    });
+    load(session().worker.run([](Workspace &w) { return RoyaltyService(w).inbox(); }),
+         [this](const QList<InboxRow> &rows) {
+             m_all = rows;
+             showRows();
+             if (m_open.isEmpty() || !isDetailOpen())
+                 return;
+             for (const InboxRow &row : std::as_const(m_all)) {
+                 if (keyOf(row) == m_open)
+                     showStatement(row);
+             }
+         });
 }
 
 void RoyaltiesPage::showRows()
 {
     QList<Chip::Option> states;
-    for (const InboxState state : {InboxState::Late, InboxState::Due, InboxState::Open, InboxState::Calculated, InboxState::Approved, InboxState::Closed}) {
-        const auto count = std::count_if(m_all.cbegin(), m_all.cend(), [state](const InboxRow &row) { return row.state == state; });
+    for (const InboxState state : {InboxState::Late, InboxState::Due, InboxState::Open, InboxState::Calculated,
+                                   InboxState::Approved, InboxState::Closed}) {
+        const auto count =
+            std::count_if(m_all.cbegin(), m_all.cend(), [state](const InboxRow &row) { return row.state == state; });
         states.append({QString::fromLatin1(inboxStateCode(state)), inboxStateText(state), int(count)});
     }
     QMap<QString, qint64> brands;
@@ -172,7 +211,9 @@ void RoyaltiesPage::showRows()
     else
         m_stack->setCurrentWidget(m_all.isEmpty() && !isLoading() ? static_cast<QWidget *>(m_empty) : m_list);
     m_footer->setCount(tr("%n period(s)", nullptr, int(shown.size())));
-    const auto waiting = std::count_if(m_all.cbegin(), m_all.cend(), [](const InboxRow &row) { return row.state == InboxState::Late || (row.state >= InboxState::Open && row.state < InboxState::Closed); });
+    const auto waiting = std::count_if(m_all.cbegin(), m_all.cend(), [](const InboxRow &row) {
+        return row.state == InboxState::Late || (row.state >= InboxState::Open && row.state < InboxState::Closed);
+    });
     Q_EMIT badgeChanged(int(waiting));
 }
 
@@ -230,16 +271,20 @@ void RoyaltiesPage::showStatement(const InboxRow &row)
              auto *view = new StatementView(session(), content, session().clock.today());
              connect(view, &StatementView::importWanted, this, [this, row] { importReport(row); });
              connect(view, &StatementView::noSalesWanted, this, [this, row] {
-                 act(row, tr("Noted: no sales in %1.").arg(row.period), [row](Workspace &w) { (void)RoyaltyService(w).addEmpty(row.contract, row.period); });
+                 act(row, tr("Noted: no sales in %1.").arg(row.period),
+                     [row](Workspace &w) { (void)RoyaltyService(w).addEmpty(row.contract, row.period); });
              });
              connect(view, &StatementView::calculateWanted, this, [this, row] { calculate(row.contract); });
              connect(view, &StatementView::approveWanted, this, [this, row] {
-                 act(row, tr("Approved."), [row](Workspace &w) { RoyaltyService(w).approve(row.statement, row.version); });
+                 act(row, tr("Approved."),
+                     [row](Workspace &w) { RoyaltyService(w).approve(row.statement, row.version); });
              });
              connect(view, &StatementView::reopenWanted, this, [this, row] { reopen(row); });
              connect(view, &StatementView::closeWanted, this, [this, row] { closePeriod(row); });
              connect(view, &StatementView::pdfWanted, this, [this, row] { writePdf(row); });
-             connect(view, &StatementView::contractWanted, this, [this](qint64 contract) { session().navigator->openRecord(QStringLiteral("contracts"), contract); });
+             connect(view, &StatementView::contractWanted, this, [this](qint64 contract) {
+                 session().navigator->openRecord(QStringLiteral("contracts"), contract);
+             });
              connect(view, &StatementView::lineWanted, this, [this, row](qint64 line) { explainLine(row, line); });
              showDetail(row.contractNumber, view);
          });
@@ -252,33 +297,38 @@ void RoyaltiesPage::act(const InboxRow &, const QString &done, const std::functi
 
 void RoyaltiesPage::importReport(const InboxRow &row)
 {
-    session().prompts.openFile(this, {tr("Import report"), tr("Tables (*.csv *.tsv *.txt)")}, [this, row](const QString &path) {
-        closeDetail();
-        delete m_import;
-        m_import = new StatementImportView(session(), path, row);
-        connect(
-            m_import, &StatementImportView::closed, this,
-            [this, row](qint64 statement) {
-                delete std::exchange(m_import, nullptr);
-                if (statement != 0)
-                    m_open = keyOf(row);
-                showRows();
-                reload();
-                if (statement != 0)
-                    calculate(row.contract);
-            },
-            Qt::QueuedConnection);
-        m_stack->addWidget(m_import);
-        showRows();
-    });
+    session().prompts.openFile(this, {tr("Import report"), tr("Tables (*.csv *.tsv *.txt)")},
+                               [this, row](const QString &path) {
+                                   closeDetail();
+                                   delete m_import;
+                                   m_import = new StatementImportView(session(), path, row);
+                                   connect(
+                                       m_import, &StatementImportView::closed, this,
+                                       [this, row](qint64 statement) {
+                                           delete std::exchange(m_import, nullptr);
+                                           if (statement != 0)
+                                               m_open = keyOf(row);
+                                           showRows();
+                                           reload();
+                                           if (statement != 0)
+                                               calculate(row.contract);
+                                       },
+                                       Qt::QueuedConnection);
+                                   m_stack->addWidget(m_import);
+                                   showRows();
+                               });
 }
 
 void RoyaltiesPage::calculate(Id<Contract> contract)
 {
-    load(session().jobs.run(tr("Calculating"), [contract](Workspace &w, Progress &progress) { return RoyaltyService(w).calculate(contract, progress); }),
+    load(session().jobs.run(
+             tr("Calculating"),
+             [contract](Workspace &w, Progress &progress) { return RoyaltyService(w).calculate(contract, progress); }),
          [this](const CalculationOutcome &outcome) {
-             session().messages.done(outcome.exceptions == 0 ? tr("%1 lines calculated.").arg(countText(outcome.lines))
-                                                             : tr("%1 lines calculated, %2 raise a question.").arg(countText(outcome.lines), countText(outcome.exceptions)));
+             session().messages.done(outcome.exceptions == 0
+                                         ? tr("%1 lines calculated.").arg(countText(outcome.lines))
+                                         : tr("%1 lines calculated, %2 raise a question.")
+                                               .arg(countText(outcome.lines), countText(outcome.exceptions)));
          });
 }
 
@@ -307,9 +357,11 @@ void RoyaltiesPage::calculateAll()
 
 void RoyaltiesPage::reopen(const InboxRow &row)
 {
-    session().prompts.line(this, tr("Reopen %1").arg(row.period), tr("Reason, for the history"), {}, [this, row](const QString &reason) {
-        act(row, tr("Open again."), [row, reason](Workspace &w) { RoyaltyService(w).reopen(row.statement, row.version, reason); });
-    });
+    session().prompts.line(
+        this, tr("Reopen %1").arg(row.period), tr("Reason, for the history"), {}, [this, row](const QString &reason) {
+            act(row, tr("Open again."),
+                [row, reason](Workspace &w) { RoyaltyService(w).reopen(row.statement, row.version, reason); });
+        });
 }
 
 void RoyaltiesPage::closePeriod(const InboxRow &row)
@@ -321,7 +373,9 @@ void RoyaltiesPage::closePeriod(const InboxRow &row)
     question.dangerous = true;
     session().prompts.ask(this, question, [this, row](int) {
         load(session().jobs.run(tr("Closing %1").arg(row.period),
-                                [row](Workspace &w, Progress &progress) { RoyaltyService(w).close(row.statement, row.version, progress); }),
+                                [row](Workspace &w, Progress &progress) {
+                                    RoyaltyService(w).close(row.statement, row.version, progress);
+                                }),
              [this, row] { session().messages.done(tr("%1 is closed.").arg(row.period)); });
     });
 }
@@ -333,22 +387,29 @@ void RoyaltiesPage::writePdf(const InboxRow &row)
     question.choices = {tr("Chinese"), tr("English")};
     session().prompts.ask(this, question, [this, row](int choice) {
         const Language language = choice == 0 ? Language::Chinese : Language::English;
-        const QString name = QStringLiteral("%1-%2-%3.pdf").arg(row.contractNumber, row.period, choice == 0 ? QStringLiteral("zh") : QStringLiteral("en"));
-        session().prompts.saveFile(this, {tr("Save statement"), tr("PDF (*.pdf)"), name}, [this, row, language](const QString &path) {
-            load(session().jobs.run(tr("Printing statement"),
-                                    [row, language, path](Workspace &w, Progress &) { writeStatementPdf(statementDocument(w, row.statement), language, path); }),
-                 [this, path] { session().messages.done(tr("Statement written to %1.").arg(path)); });
-        });
+        const QString name =
+            QStringLiteral("%1-%2-%3.pdf")
+                .arg(row.contractNumber, row.period, choice == 0 ? QStringLiteral("zh") : QStringLiteral("en"));
+        session().prompts.saveFile(
+            this, {tr("Save statement"), tr("PDF (*.pdf)"), name}, [this, row, language](const QString &path) {
+                load(session().jobs.run(tr("Printing statement"),
+                                        [row, language, path](Workspace &w, Progress &) {
+                                            writeStatementPdf(statementDocument(w, row.statement), language, path);
+                                        }),
+                     [this, path] { session().messages.done(tr("Statement written to %1.").arg(path)); });
+            });
     });
 }
 
 void RoyaltiesPage::explainLine(const InboxRow &row, qint64 line)
 {
-    load(session().worker.run([row, line](Workspace &w) { return RoyaltyService(w).explainLine(row.contract, row.period, line); }), [this, row, line](const OrderedJson &document) {
-        auto *view = new WhyView;
-        view->explain(document);
-        showDetail(tr("Line %1 of %2").arg(countText(line), row.period), view);
-    });
+    load(session().worker.run(
+             [row, line](Workspace &w) { return RoyaltyService(w).explainLine(row.contract, row.period, line); }),
+         [this, row, line](const OrderedJson &document) {
+             auto *view = new WhyView;
+             view->explain(document);
+             showDetail(tr("Line %1 of %2").arg(countText(line), row.period), view);
+         });
 }
 
 } // namespace lianming

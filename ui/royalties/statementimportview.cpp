@@ -27,19 +27,39 @@ using PreviewLine = StatementPreview::Line;
 QList<Column<PreviewLine>> previewColumns()
 {
     QList<Column<PreviewLine>> out;
-    out.append({QStringLiteral("row"), [] { return StatementImportView::tr("Row"); }, [](const PreviewLine &line) { return countText(line.row); },
-                [](const PreviewLine &line) { return line.row; }, Qt::AlignRight, {}, 56});
-    out.append({QStringLiteral("state"), [] { return StatementImportView::tr("Will be"); },
+    out.append({QStringLiteral("row"),
+                [] { return StatementImportView::tr("Row"); },
+                [](const PreviewLine &line) { return countText(line.row); },
+                [](const PreviewLine &line) { return line.row; },
+                Qt::AlignRight,
+                {},
+                56});
+    out.append({QStringLiteral("state"),
+                [] { return StatementImportView::tr("Will be"); },
                 [](const PreviewLine &line) {
-                    return line.issues.isEmpty() ? StatementImportView::tr("taken")
-                                                 : QStringLiteral("%1: %2").arg(statementFieldText(line.issues.first().field), statementFaultWords(line.issues.first().fault));
+                    return line.issues.isEmpty()
+                               ? StatementImportView::tr("taken")
+                               : QStringLiteral("%1: %2").arg(statementFieldText(line.issues.first().field),
+                                                              statementFaultWords(line.issues.first().fault));
                 },
-                {}, Qt::AlignLeft, paintTone<PreviewLine>([](const PreviewLine &line) { return line.issues.isEmpty() ? Tone::Good : Tone::Stop; }), 150});
-    for (const StatementField field : {StatementField::Date, StatementField::Sku, StatementField::Category, StatementField::Territory, StatementField::Channel,
-                                       StatementField::Units, StatementField::Gross, StatementField::Currency, StatementField::Discounts, StatementField::Returns}) {
-        const bool number = field == StatementField::Units || field == StatementField::Gross || field == StatementField::Discounts || field == StatementField::Returns;
-        out.append({QString::fromLatin1(statementFieldCode(field)), [field] { return statementFieldText(field); },
-                    [field](const PreviewLine &line) { return line.read[size_t(field)]; }, {}, number ? Qt::AlignRight : Qt::AlignLeft, {}, number ? 90 : 120});
+                {},
+                Qt::AlignLeft,
+                paintTone<PreviewLine>(
+                    [](const PreviewLine &line) { return line.issues.isEmpty() ? Tone::Good : Tone::Stop; }),
+                150});
+    for (const StatementField field :
+         {StatementField::Date, StatementField::Sku, StatementField::Category, StatementField::Territory,
+          StatementField::Channel, StatementField::Units, StatementField::Gross, StatementField::Currency,
+          StatementField::Discounts, StatementField::Returns}) {
+        const bool number = field == StatementField::Units || field == StatementField::Gross
+                            || field == StatementField::Discounts || field == StatementField::Returns;
+        out.append({QString::fromLatin1(statementFieldCode(field)),
+                    [field] { return statementFieldText(field); },
+                    [field](const PreviewLine &line) { return line.read[size_t(field)]; },
+                    {},
+                    number ? Qt::AlignRight : Qt::AlignLeft,
+                    {},
+                    number ? 90 : 120});
     }
     return out;
 }
@@ -47,13 +67,41 @@ QList<Column<PreviewLine>> previewColumns()
 QList<Column<StatementIssue>> issueColumns()
 {
     return {
-        {QStringLiteral("row"), [] { return StatementImportView::tr("Row"); }, [](const StatementIssue &i) { return countText(i.row); },
-         [](const StatementIssue &i) { return i.row; }, Qt::AlignRight, {}, 70},
-        {QStringLiteral("line"), [] { return StatementImportView::tr("Line of the file"); }, [](const StatementIssue &i) { return countText(i.line); },
-         [](const StatementIssue &i) { return i.line; }, Qt::AlignRight, {}, 110},
-        {QStringLiteral("field"), [] { return StatementImportView::tr("Field"); }, [](const StatementIssue &i) { return statementFieldText(i.field); }, {}, Qt::AlignLeft, {}, 140},
-        {QStringLiteral("fault"), [] { return StatementImportView::tr("What is wrong"); }, [](const StatementIssue &i) { return statementFaultWords(i.fault); }, {}, Qt::AlignLeft, {}, 300},
-        {QStringLiteral("value"), [] { return StatementImportView::tr("What stood there"); }, [](const StatementIssue &i) { return i.value; }, {}, Qt::AlignLeft, {}, 240},
+        {QStringLiteral("row"),
+         [] { return StatementImportView::tr("Row"); },
+         [](const StatementIssue &i) { return countText(i.row); },
+         [](const StatementIssue &i) { return i.row; },
+         Qt::AlignRight,
+         {},
+         70},
+        {QStringLiteral("line"),
+         [] { return StatementImportView::tr("Line of the file"); },
+         [](const StatementIssue &i) { return countText(i.line); },
+         [](const StatementIssue &i) { return i.line; },
+         Qt::AlignRight,
+         {},
+         110},
+        {QStringLiteral("field"),
+         [] { return StatementImportView::tr("Field"); },
+         [](const StatementIssue &i) { return statementFieldText(i.field); },
+         {},
+         Qt::AlignLeft,
+         {},
+         140},
+        {QStringLiteral("fault"),
+         [] { return StatementImportView::tr("What is wrong"); },
+         [](const StatementIssue &i) { return statementFaultWords(i.fault); },
+         {},
+         Qt::AlignLeft,
+         {},
+         300},
+        {QStringLiteral("value"),
+         [] { return StatementImportView::tr("What stood there"); },
+         [](const StatementIssue &i) { return i.value; },
+         {},
+         Qt::AlignLeft,
+         {},
+         240},
     };
 }
 
@@ -64,9 +112,11 @@ StatementImportView::StatementImportView(Session &session, const QString &path, 
       m_rows(new RecordTable(session.settings, QStringLiteral("statement-preview"))),
       m_lines([](const PreviewLine &line) { return line.row; }, previewColumns()),
       m_faulty(new RecordTable(session.settings, QStringLiteral("statement-faults"))),
-      m_issues([](const StatementIssue &issue) { return issue.row; }, issueColumns()), m_facts(new Label(TextSize::Note, Token::Ink2)),
-      m_outcome(new Label(TextSize::Body, Token::Ink)), m_problem(new Label(TextSize::Body, Token::StopInk)), m_dates(new QComboBox),
-      m_takeGood(new QCheckBox(tr("Take the good rows although others are bad"))), m_import(new QPushButton(tr("Import")))
+      m_issues([](const StatementIssue &issue) { return issue.row; }, issueColumns()),
+      m_facts(new Label(TextSize::Note, Token::Ink2)), m_outcome(new Label(TextSize::Body, Token::Ink)),
+      m_problem(new Label(TextSize::Body, Token::StopInk)), m_dates(new QComboBox),
+      m_takeGood(new QCheckBox(tr("Take the good rows although others are bad"))),
+      m_import(new QPushButton(tr("Import")))
 {
     auto *left = new QWidget;
     auto *leftColumn = new QVBoxLayout(left);
@@ -86,7 +136,8 @@ StatementImportView::StatementImportView(Session &session, const QString &path, 
     constants->setHorizontalSpacing(space::m);
     constants->setVerticalSpacing(space::s);
     constants->setColumnStretch(0, 1);
-    for (const StatementField field : {StatementField::Currency, StatementField::Territory, StatementField::Channel, StatementField::Category}) {
+    for (const StatementField field :
+         {StatementField::Currency, StatementField::Territory, StatementField::Channel, StatementField::Category}) {
         auto *line = new QLineEdit;
         line->setFixedWidth(210);
         line->setAccessibleName(statementFieldText(field));
@@ -145,7 +196,9 @@ StatementImportView::StatementImportView(Session &session, const QString &path, 
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(space::xl, space::l, space::xl, space::l);
     column->setSpacing(space::m);
-    column->addWidget(new Label(tr("Report of %1 for %2, contract %3").arg(titleText(row.brandEn, row.brandZh), row.period, row.contractNumber), TextSize::Section, Token::Ink, true));
+    column->addWidget(new Label(
+        tr("Report of %1 for %2, contract %3").arg(titleText(row.brandEn, row.brandZh), row.period, row.contractNumber),
+        TextSize::Section, Token::Ink, true));
     m_facts->setText(QFileInfo(path).fileName());
     column->addWidget(m_facts);
     column->addWidget(split, 1);
@@ -162,10 +215,11 @@ void StatementImportView::inspect(const std::optional<StatementMapping> &mapping
             const StatementImport import(w);
             return mapping ? import.inspect(path, reporting, *mapping) : import.inspect(path, reporting);
         })
-        .then(this, [this, round](const StatementPreview &preview) {
-            if (round == m_round)
-                showPreview(preview);
-        })
+        .then(this,
+              [this, round](const StatementPreview &preview) {
+                  if (round == m_round)
+                      showPreview(preview);
+              })
         .onFailed(this, [this](const Error &error) {
             m_session.messages.fail(error);
             if (m_preview.header.isEmpty())
@@ -176,7 +230,8 @@ void StatementImportView::inspect(const std::optional<StatementMapping> &mapping
 void StatementImportView::showPreview(const StatementPreview &preview)
 {
     m_preview = preview;
-    m_facts->setText(QStringLiteral("%1 · %2").arg(QFileInfo(m_path).fileName(), preview.encoding) + (preview.remembered ? QStringLiteral(" · ") + tr("read as last time") : QString()));
+    m_facts->setText(QStringLiteral("%1 · %2").arg(QFileInfo(m_path).fileName(), preview.encoding)
+                     + (preview.remembered ? QStringLiteral(" · ") + tr("read as last time") : QString()));
     m_lines.setRows(preview.lines);
     m_rows->show();
     m_faulty->hide();
@@ -188,7 +243,8 @@ void StatementImportView::showPreview(const StatementPreview &preview)
     QStringList missing;
     for (const StatementField field : preview.missing)
         missing.append(statementFieldText(field));
-    m_problem->setText(missing.isEmpty() ? QString() : tr("Say where this is found: %1").arg(missing.join(QStringLiteral(", "))));
+    m_problem->setText(missing.isEmpty() ? QString()
+                                         : tr("Say where this is found: %1").arg(missing.join(QStringLiteral(", "))));
     m_import->setEnabled(missing.isEmpty());
 }
 
@@ -210,8 +266,10 @@ void StatementImportView::buildColumns()
         auto *words = new QVBoxLayout(cell);
         words->setContentsMargins(0, 0, 0, 0);
         words->setSpacing(0);
-        auto *name = new Label(m_preview.header[column].isEmpty() ? tr("Column %1").arg(column + 1) : m_preview.header[column]);
-        auto *example = new Label(sample.isEmpty() ? tr("empty in the first rows") : sample, TextSize::Note, Token::Ink3);
+        auto *name =
+            new Label(m_preview.header[column].isEmpty() ? tr("Column %1").arg(column + 1) : m_preview.header[column]);
+        auto *example =
+            new Label(sample.isEmpty() ? tr("empty in the first rows") : sample, TextSize::Note, Token::Ink3);
         name->setElided(true);
         example->setElided(true);
         words->addWidget(name);
@@ -257,7 +315,8 @@ void StatementImportView::import()
     request.mapping = chosen();
     request.takeGood = m_takeGood->isChecked();
     m_session.jobs
-        .run(tr("Importing %1").arg(QFileInfo(m_path).fileName()), [request](Workspace &w, Progress &progress) { return StatementImport(w).run(request, progress); })
+        .run(tr("Importing %1").arg(QFileInfo(m_path).fileName()),
+             [request](Workspace &w, Progress &progress) { return StatementImport(w).run(request, progress); })
         .then(this, [this](const StatementOutcome &outcome) { showOutcome(outcome); })
         .onFailed(this, [this](const Error &error) {
             m_import->setEnabled(true);
@@ -268,15 +327,19 @@ void StatementImportView::import()
 void StatementImportView::showOutcome(const StatementOutcome &outcome)
 {
     if (outcome.stored) {
-        m_session.messages.done(outcome.bad == 0 ? tr("%1 lines taken.").arg(countText(outcome.good))
-                                                 : tr("%1 lines taken, %2 rows left out.").arg(countText(outcome.good), countText(outcome.bad)));
+        m_session.messages.done(
+            outcome.bad == 0
+                ? tr("%1 lines taken.").arg(countText(outcome.good))
+                : tr("%1 lines taken, %2 rows left out.").arg(countText(outcome.good), countText(outcome.bad)));
         Q_EMIT closed(outcome.statement.value);
         return;
     }
     m_import->setEnabled(true);
-    QStringList sentences{tr("Nothing was stored: %1 of %2 rows cannot be taken.").arg(countText(outcome.bad), countText(outcome.rows))};
+    QStringList sentences{
+        tr("Nothing was stored: %1 of %2 rows cannot be taken.").arg(countText(outcome.bad), countText(outcome.rows))};
     for (const ControlMismatch &mismatch : outcome.mismatches)
-        sentences.append(messageText({controlMismatchText(mismatch.what), {countText(mismatch.expected), countText(mismatch.found)}}));
+        sentences.append(messageText(
+            {controlMismatchText(mismatch.what), {countText(mismatch.expected), countText(mismatch.found)}}));
     m_outcome->setText(sentences.join(QLatin1Char(' ')));
     m_outcome->show();
     m_issues.setRows(outcome.issues);

@@ -1,5 +1,6 @@
-// Taking in a licensee's sales report: which column is what (proposed, corrected here, remembered for the brand), the first rows
-// as they will be read with what is wrong in them, and the import. Nothing is stored before Import is pressed.
+// Taking in a licensee's sales report: which column is what (proposed, corrected here, remembered for the brand), the
+// first rows as they will be read with what is wrong in them, and the import. Nothing is stored before Import is
+// pressed.
 #pragma once
 
 #include "core/exchange/statementimport.h"

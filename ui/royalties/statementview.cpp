@@ -23,34 +23,52 @@ QList<Column<ExceptionLine>> exceptionColumns()
 {
     using Line = ExceptionLine;
     const auto text = [](const char *id, const char *term, QString Line::*member, int width) {
-        return Column<Line>{QString::fromLatin1(id), [term] { return royaltyTermText(QString::fromLatin1(term)); },
-                            [member](const Line &line) { return line.*member; }, {}, Qt::AlignLeft, {}, width};
+        return Column<Line>{QString::fromLatin1(id),
+                            [term] { return royaltyTermText(QString::fromLatin1(term)); },
+                            [member](const Line &line) { return line.*member; },
+                            {},
+                            Qt::AlignLeft,
+                            {},
+                            width};
     };
     return {
-        {QStringLiteral("line"), [] { return royaltyTermText(QStringLiteral("line")); }, [](const Line &line) { return countText(line.line); },
-         [](const Line &line) { return line.line; }, Qt::AlignRight, {}, 60},
-        {QStringLiteral("reasons"), [] { return StatementView::tr("Question"); },
+        {QStringLiteral("line"),
+         [] { return royaltyTermText(QStringLiteral("line")); },
+         [](const Line &line) { return countText(line.line); },
+         [](const Line &line) { return line.line; },
+         Qt::AlignRight,
+         {},
+         60},
+        {QStringLiteral("reasons"),
+         [] { return StatementView::tr("Question"); },
          [](const Line &line) {
              QStringList out;
              for (const QString &reason : line.reasons)
                  out.append(exceptionReasonText(reason));
              return out.join(QStringLiteral(", "));
          },
-         {}, Qt::AlignLeft, {}, 180},
+         {},
+         Qt::AlignLeft,
+         {},
+         180},
         text("sku", "sku", &Line::sku, 120),
         text("territory", "territory", &Line::territory, 80),
         text("channel", "channel", &Line::channel, 140),
         text("category", "category", &Line::category, 120),
         {QStringLiteral("gross"), [] { return royaltyTermText(QStringLiteral("gross")); },
-         [](const Line &line) { return amountText({line.gross, line.currency}); }, [](const Line &line) { return line.gross; },
-         Qt::AlignRight, paintUnit<Line>([](const Line &line) { return line.currency.codeText(); }), 130},
+         [](const Line &line) {
+             return amountText({line.gross, line.currency});
+         },
+         [](const Line &line) { return line.gross; }, Qt::AlignRight,
+         paintUnit<Line>([](const Line &line) { return line.currency.codeText(); }), 130},
     };
 }
 
 } // namespace
 
 StatementView::StatementView(Session &session, const Content &content, QDate today, QWidget *parent)
-    : QWidget(parent), m_content(content), m_exceptions([](const ExceptionLine &line) { return line.line; }, exceptionColumns())
+    : QWidget(parent), m_content(content),
+      m_exceptions([](const ExceptionLine &line) { return line.line; }, exceptionColumns())
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(space::l, space::s, space::l, space::l);
@@ -82,17 +100,21 @@ StatementView::StatementView(Session &session, const Content &content, QDate tod
     table->setRecordModel(&m_exceptions);
     table->setToolTip(tr("Double-click a line to see what it earned and why."));
     connect(table, &RecordTable::activatedRecord, this, &StatementView::lineWanted);
-    tabs->addTab(table, m_content.exceptions.isEmpty() ? tr("Exceptions") : tr("Exceptions (%1)").arg(countText(m_content.exceptions.size())));
+    tabs->addTab(table, m_content.exceptions.isEmpty()
+                            ? tr("Exceptions")
+                            : tr("Exceptions (%1)").arg(countText(m_content.exceptions.size())));
     column->addWidget(tabs, 1);
 }
 
 void StatementView::addHead(QVBoxLayout *column, QDate today)
 {
     const InboxRow &row = m_content.row;
-    auto *title = new Label(QStringLiteral("%1 · %2").arg(titleText(row.brandEn, row.brandZh), row.period), TextSize::Title, Token::Ink, true);
+    auto *title = new Label(QStringLiteral("%1 · %2").arg(titleText(row.brandEn, row.brandZh), row.period),
+                            TextSize::Title, Token::Ink, true);
     title->setWordWrap(true);
     column->addWidget(title);
-    auto *contract = new QPushButton(icon(QStringLiteral("contracts")), QStringLiteral("%1 · %2").arg(row.contractNumber, row.contractTitle));
+    auto *contract = new QPushButton(icon(QStringLiteral("contracts")),
+                                     QStringLiteral("%1 · %2").arg(row.contractNumber, row.contractTitle));
     contract->setProperty("look", QStringLiteral("link"));
     contract->setFlat(true);
     connect(contract, &QPushButton::clicked, this, [this] { Q_EMIT contractWanted(m_content.row.contract.value); });
@@ -119,7 +141,8 @@ void StatementView::addHead(QVBoxLayout *column, QDate today)
     buttons->setSpacing(space::s);
     bool first = true;
     const auto add = [&](const char *iconName, const QString &text, void (StatementView::*signal)()) {
-        auto *button = new QPushButton(icon(QString::fromLatin1(iconName), first ? Token::OnAccent : Token::Ink2), text);
+        auto *button =
+            new QPushButton(icon(QString::fromLatin1(iconName), first ? Token::OnAccent : Token::Ink2), text);
         if (std::exchange(first, false))
             button->setProperty("look", QStringLiteral("primary"));
         connect(button, &QPushButton::clicked, this, signal);
@@ -166,7 +189,9 @@ void StatementView::addFigures(QVBoxLayout *column)
         const int row = grid->rowCount();
         auto *value = new Label(amountText({minor, result.currency}), TextSize::Body, Token::Ink, strong);
         value->setTextInteractionFlags(Qt::TextSelectableByMouse);
-        grid->addWidget(new Label(royaltyTermText(QString::fromLatin1(name)), TextSize::Body, strong ? Token::Ink : Token::Ink2, strong), row, 0);
+        grid->addWidget(new Label(royaltyTermText(QString::fromLatin1(name)), TextSize::Body,
+                                  strong ? Token::Ink : Token::Ink2, strong),
+                        row, 0);
         grid->addWidget(value, row, 1, Qt::AlignRight);
         grid->addWidget(new Label(result.currency.codeText(), TextSize::Note, Token::Ink3), row, 2);
     };
@@ -175,8 +200,8 @@ void StatementView::addFigures(QVBoxLayout *column)
     grid->addWidget(new Label(countText(result.units())), row, 1, Qt::AlignRight);
     for (const char *name : {"gross", "deductions", "base", "earned"})
         add(name, true, qstrcmp(name, "earned") == 0);
-    for (const char *name : {"apart", "reserve_held", "reserve_released", "royalty_payment", "guarantee_payment", "recouped", "unrecouped", "fees",
-                             "marketing_fund", "adjustments", "brought_forward"})
+    for (const char *name : {"apart", "reserve_held", "reserve_released", "royalty_payment", "guarantee_payment",
+                             "recouped", "unrecouped", "fees", "marketing_fund", "adjustments", "brought_forward"})
         add(name, false);
     add("payable", true, true);
     for (const char *name : {"carried_forward", "withholding", "vat"})

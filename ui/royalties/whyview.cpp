@@ -13,8 +13,8 @@ namespace {
 /// Values that are codes of ours and have a word; everything else (amounts, names, days) is shown as it is.
 bool isCoded(const std::string &key)
 {
-    return key == "status" || key == "kind" || key == "mode" || key == "measure" || key == "pool" || key == "basis" || key == "kinds"
-           || key == "reasons";
+    return key == "status" || key == "kind" || key == "mode" || key == "measure" || key == "pool" || key == "basis"
+           || key == "kinds" || key == "reasons";
 }
 
 QString valueText(const std::string &key, const OrderedJson &value)

@@ -69,8 +69,10 @@ QString assetProblemText(AssetProblem problem)
     case AssetProblem::NoTitle: return words(QT_TRANSLATE_NOOP("assets", "Give a title in English or Chinese"));
     case AssetProblem::TooLong: return words(QT_TRANSLATE_NOOP("assets", "A text is too long"));
     case AssetProblem::BadSourceUrl:
-    case AssetProblem::BadPictureUrl: return words(QT_TRANSLATE_NOOP("assets", "Write an address that begins with https://"));
-    case AssetProblem::BadCharacter: return words(QT_TRANSLATE_NOOP("assets", "A text holds a character that cannot be shown"));
+    case AssetProblem::BadPictureUrl:
+        return words(QT_TRANSLATE_NOOP("assets", "Write an address that begins with https://"));
+    case AssetProblem::BadCharacter:
+        return words(QT_TRANSLATE_NOOP("assets", "A text holds a character that cannot be shown"));
     }
     return {};
 }
@@ -78,9 +80,11 @@ QString assetProblemText(AssetProblem problem)
 QString mappingProblemText(MappingProblem problem)
 {
     switch (problem) {
-    case MappingProblem::NoAccessionNumber: return words(QT_TRANSLATE_NOOP("assets", "Say which column is the accession number"));
+    case MappingProblem::NoAccessionNumber:
+        return words(QT_TRANSLATE_NOOP("assets", "Say which column is the accession number"));
     case MappingProblem::NoTitle: return words(QT_TRANSLATE_NOOP("assets", "Say which column is the title"));
-    case MappingProblem::ColumnOutside: return words(QT_TRANSLATE_NOOP("assets", "The file has fewer columns than that"));
+    case MappingProblem::ColumnOutside:
+        return words(QT_TRANSLATE_NOOP("assets", "The file has fewer columns than that"));
     case MappingProblem::TitleTwice:
         return words(QT_TRANSLATE_NOOP("assets", "Use either “Title” or the titles in English and Chinese, not both"));
     case MappingProblem::ConstantForUnique:
@@ -95,12 +99,14 @@ QString importReasonText(ImportReason reason)
     case ImportReason::StrayQuote: return words(QT_TRANSLATE_NOOP("assets", "A quotation mark stands inside a cell"));
     case ImportReason::OpenQuote: return words(QT_TRANSLATE_NOOP("assets", "A quotation mark is never closed"));
     case ImportReason::LoneReturn: return words(QT_TRANSLATE_NOOP("assets", "A carriage return ends no line"));
-    case ImportReason::WrongCellCount: return words(QT_TRANSLATE_NOOP("assets", "Another number of cells than the header"));
+    case ImportReason::WrongCellCount:
+        return words(QT_TRANSLATE_NOOP("assets", "Another number of cells than the header"));
     case ImportReason::CellTooLong: return words(QT_TRANSLATE_NOOP("assets", "The text is too long"));
     case ImportReason::BadCharacter: return words(QT_TRANSLATE_NOOP("assets", "A character that cannot be shown"));
     case ImportReason::Missing: return words(QT_TRANSLATE_NOOP("assets", "Must not be empty"));
     case ImportReason::BadUrl: return words(QT_TRANSLATE_NOOP("assets", "Not a web address"));
-    case ImportReason::UnknownCode: return words(QT_TRANSLATE_NOOP("assets", "Not one of the words that are known here"));
+    case ImportReason::UnknownCode:
+        return words(QT_TRANSLATE_NOOP("assets", "Not one of the words that are known here"));
     case ImportReason::Duplicate: return words(QT_TRANSLATE_NOOP("assets", "The file has this record already"));
     case ImportReason::BadNumber: return words(QT_TRANSLATE_NOOP("assets", "Not a number"));
     case ImportReason::BadDate: return words(QT_TRANSLATE_NOOP("assets", "Not a date"));

@@ -39,10 +39,13 @@ QString taskText(TaskKind kind, int count)
 {
     switch (kind) {
     case TaskKind::AnswerInquiry: return words(QT_TRANSLATE_N_NOOP("dashboard", "%n inquiry(ies) to answer"), count);
-    case TaskKind::MoveStuck: return words(QT_TRANSLATE_N_NOOP("dashboard", "%n proposal(s) stuck in their stage"), count);
-    case TaskKind::DraftContract: return words(QT_TRANSLATE_N_NOOP("dashboard", "%n accepted proposal(s) without a contract"), count);
+    case TaskKind::MoveStuck:
+        return words(QT_TRANSLATE_N_NOOP("dashboard", "%n proposal(s) stuck in their stage"), count);
+    case TaskKind::DraftContract:
+        return words(QT_TRANSLATE_N_NOOP("dashboard", "%n accepted proposal(s) without a contract"), count);
     case TaskKind::SignContract: return words(QT_TRANSLATE_N_NOOP("dashboard", "%n contract draft(s) to sign"), count);
-    case TaskKind::ChaseReport: return words(QT_TRANSLATE_N_NOOP("dashboard", "%n contract(s) with late reports"), count);
+    case TaskKind::ChaseReport:
+        return words(QT_TRANSLATE_N_NOOP("dashboard", "%n contract(s) with late reports"), count);
     case TaskKind::CalculateReport: return words(QT_TRANSLATE_N_NOOP("dashboard", "%n report(s) to calculate"), count);
     case TaskKind::ApproveReport: return words(QT_TRANSLATE_N_NOOP("dashboard", "%n settlement(s) to approve"), count);
     case TaskKind::CloseReport: return words(QT_TRANSLATE_N_NOOP("dashboard", "%n period(s) to close"), count);

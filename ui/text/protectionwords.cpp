@@ -28,15 +28,21 @@ QString registrationKindText(RegistrationKind kind)
 QString registrationProblemText(RegistrationProblem problem)
 {
     switch (problem) {
-    case RegistrationProblem::InstitutionMissing: return words(QT_TRANSLATE_NOOP("protection", "Choose the institution"));
-    case RegistrationProblem::NumberMissing: return words(QT_TRANSLATE_NOOP("protection", "Give the number of the certificate"));
+    case RegistrationProblem::InstitutionMissing:
+        return words(QT_TRANSLATE_NOOP("protection", "Choose the institution"));
+    case RegistrationProblem::NumberMissing:
+        return words(QT_TRANSLATE_NOOP("protection", "Give the number of the certificate"));
     case RegistrationProblem::HolderMissing: return words(QT_TRANSLATE_NOOP("protection", "Say whose right it is"));
     case RegistrationProblem::TerritoryMalformed:
         return words(QT_TRANSLATE_NOOP("protection", "Write a country's two letters, such as CN, or WORLD"));
-    case RegistrationProblem::ClassMissing: return words(QT_TRANSLATE_NOOP("protection", "A trade mark needs its Nice classes"));
-    case RegistrationProblem::ClassMalformed: return words(QT_TRANSLATE_NOOP("protection", "Nice classes are numbers from 1 to 45"));
-    case RegistrationProblem::GrantedBeforeFiled: return words(QT_TRANSLATE_NOOP("protection", "Granted before it was filed"));
-    case RegistrationProblem::ExpiresBeforeGranted: return words(QT_TRANSLATE_NOOP("protection", "Expires before it was granted"));
+    case RegistrationProblem::ClassMissing:
+        return words(QT_TRANSLATE_NOOP("protection", "A trade mark needs its Nice classes"));
+    case RegistrationProblem::ClassMalformed:
+        return words(QT_TRANSLATE_NOOP("protection", "Nice classes are numbers from 1 to 45"));
+    case RegistrationProblem::GrantedBeforeFiled:
+        return words(QT_TRANSLATE_NOOP("protection", "Granted before it was filed"));
+    case RegistrationProblem::ExpiresBeforeGranted:
+        return words(QT_TRANSLATE_NOOP("protection", "Expires before it was granted"));
     }
     return {};
 }

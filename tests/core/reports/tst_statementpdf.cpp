@@ -64,8 +64,12 @@ StatementDocument fullDocument()
     d.rules = {{QStringLiteral("R1"),
                 QStringLiteral(
                     "8 % of the base up to 1,000,000.00, 10 % above; per contract year, each tier for its own part."),
-                QStringLiteral("计费基数 1,000,000.00 以内按 8%，超出部分按 10%；按合同年度累计，分段计算。"), {}},
-               {{}, QStringLiteral("Net sales: gross sales less discounts, returns."), QStringLiteral("净销售额：销售总额减去折扣、退货。"), QStringLiteral("base")}};
+                QStringLiteral("计费基数 1,000,000.00 以内按 8%，超出部分按 10%；按合同年度累计，分段计算。"),
+                {}},
+               {{},
+                QStringLiteral("Net sales: gross sales less discounts, returns."),
+                QStringLiteral("净销售额：销售总额减去折扣、退货。"),
+                QStringLiteral("base")}};
     d.summary = {{QStringLiteral("TX-QUILT-200"), QStringLiteral("nice/24/bedding/quilts"), QStringLiteral("CN"),
                   QStringLiteral("R1"), 2100, 83456700, cny(), 81000000, 6750000, 0},
                  {QStringLiteral("TX-PILLOW-48"), QStringLiteral("nice/24/bedding/pillows"), QStringLiteral("CN-GS"),

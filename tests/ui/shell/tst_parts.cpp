@@ -224,8 +224,8 @@ protected:
             months.categories.append(shortMonthText(QDate(2026, month, 1)));
         }
         months.series = {{QStringLiteral("luolai"), QStringLiteral("Luolai"), {4, 5, 3, 6, 7, 8}},
-                       {QStringLiteral("taihu"), QStringLiteral("Taihu Snow"), {2, 3, 3, 2, 5, 4}},
-                       {QStringLiteral("tong"), QStringLiteral("Tong Shifu"), {1, 1, 2, 2, 1, 3}}};
+                         {QStringLiteral("taihu"), QStringLiteral("Taihu Snow"), {2, 3, 3, 2, 5, 4}},
+                         {QStringLiteral("tong"), QStringLiteral("Tong Shifu"), {1, 1, 2, 2, 1, 3}}};
         months.valueText = [](double value) {
             return shortCountText(qRound64(value * 100'000));
         };
