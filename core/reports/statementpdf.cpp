@@ -131,7 +131,7 @@ constexpr Reason topics[] = {
 class Drawing
 {
 public:
-    Drawing(const StatementDocument &document, Language language) : m_d(document), m_w(language) {}
+    Drawing(const StatementDocument &document, DocumentLanguage language) : m_d(document), m_w(language) {}
 
     /// Draws everything on `device`; `pages` from an earlier drawing, or 0. Returns the number of pages.
     int draw(QIODevice &device, int pages)
@@ -576,7 +576,7 @@ void Drawing::annex()
 
 } // namespace
 
-void writeStatementPdf(const StatementDocument &document, Language language, QIODevice &device)
+void writeStatementPdf(const StatementDocument &document, DocumentLanguage language, QIODevice &device)
 {
     QBuffer first;
     first.open(QIODevice::WriteOnly);
@@ -589,7 +589,7 @@ void writeStatementPdf(const StatementDocument &document, Language language, QIO
         throw Error(Error::Kind::Unavailable, QT_TRANSLATE_NOOP("core", "The PDF cannot be written"));
 }
 
-void writeStatementPdf(const StatementDocument &document, Language language, const QString &path)
+void writeStatementPdf(const StatementDocument &document, DocumentLanguage language, const QString &path)
 {
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly))

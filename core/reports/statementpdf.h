@@ -12,8 +12,8 @@ class QIODevice;
 namespace lianming {
 
 /// Writes the statement to an open device. Throws Error::Unavailable when it cannot be written.
-void writeStatementPdf(const StatementDocument &document, Language language, QIODevice &device);
+void writeStatementPdf(const StatementDocument &document, DocumentLanguage language, QIODevice &device);
 /// Writes it to a file, which appears under its name only when complete.
-void writeStatementPdf(const StatementDocument &document, Language language, const QString &path);
+void writeStatementPdf(const StatementDocument &document, DocumentLanguage language, const QString &path);
 
 } // namespace lianming

@@ -10,7 +10,7 @@ namespace {
 class Wording
 {
 public:
-    Wording(const RoyaltyTerms &terms, Language language) : m_terms(terms), m_w(language) {}
+    Wording(const RoyaltyTerms &terms, DocumentLanguage language) : m_terms(terms), m_w(language) {}
 
     [[nodiscard]] QString base() const;
     [[nodiscard]] QString rule(const RateRule &rule) const;
@@ -223,8 +223,8 @@ QString Wording::rounding() const
 
 std::vector<StatementDocument::Note> termsInWords(const RoyaltyTerms &terms)
 {
-    const Wording en(terms, Language::English);
-    const Wording zh(terms, Language::Chinese);
+    const Wording en(terms, DocumentLanguage::English);
+    const Wording zh(terms, DocumentLanguage::Chinese);
     std::vector<StatementDocument::Note> out;
     out.push_back({{}, en.base(), zh.base(), QStringLiteral("base")});
     for (const RateRule &rule : terms.rates)

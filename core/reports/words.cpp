@@ -48,12 +48,12 @@ QString capitalGroup(int value, bool leadingZero)
 
 } // namespace
 
-std::optional<Language> parseLanguage(const QString &code)
+std::optional<DocumentLanguage> parseLanguage(const QString &code)
 {
     if (code == u"en")
-        return Language::English;
+        return DocumentLanguage::English;
     if (code == u"zh")
-        return Language::Chinese;
+        return DocumentLanguage::Chinese;
     return {};
 }
 

@@ -13,9 +13,9 @@
 
 namespace lianming {
 
-enum class Language { English, Chinese };
+enum class DocumentLanguage { English, Chinese };
 /// "en" or "zh"; nothing for another code.
-[[nodiscard]] std::optional<Language> parseLanguage(const QString &code);
+[[nodiscard]] std::optional<DocumentLanguage> parseLanguage(const QString &code);
 
 /// One word or sentence in both languages, with %1 … for values.
 struct Bilingual {
@@ -27,10 +27,10 @@ struct Bilingual {
 class Words
 {
 public:
-    explicit Words(Language language) : m_language(language) {}
+    explicit Words(DocumentLanguage language) : m_language(language) {}
 
-    [[nodiscard]] Language language() const { return m_language; }
-    [[nodiscard]] bool isChinese() const { return m_language == Language::Chinese; }
+    [[nodiscard]] DocumentLanguage language() const { return m_language; }
+    [[nodiscard]] bool isChinese() const { return m_language == DocumentLanguage::Chinese; }
     [[nodiscard]] QString operator()(const Bilingual &word, const QStringList &args = {}) const;
     /// The name in the document's language, or in the other where it has none.
     [[nodiscard]] QString name(const QString &en, const QString &zh) const;
@@ -45,7 +45,7 @@ public:
     [[nodiscard]] QString period(const Period &period) const;
 
 private:
-    Language m_language;
+    DocumentLanguage m_language;
 };
 
 /// An amount in the capital figures of Chinese payment documents: 1,234.50 → 壹仟贰佰叁拾肆元伍角整. CNY only, up to

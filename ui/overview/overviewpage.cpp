@@ -245,10 +245,10 @@ void OverviewPage::showRoyalties()
     QList<qint64> brands = sums.keys();
     std::stable_sort(brands.begin(), brands.end(), [&sums](qint64 a, qint64 b) { return sums[a] > sums[b]; });
 
-    ChartData data;
+    ChartData chart;
     for (const QDate &month : months) {
-        data.keys.append(dayText(month));
-        data.categories.append(shortMonthText(month));
+        chart.keys.append(dayText(month));
+        chart.categories.append(shortMonthText(month));
     }
     const auto series = [&](const QString &key, const QString &name, const std::function<bool(qint64)> &holds) {
         ChartSeries out{key, name, QList<double>(months.size(), 0)};
@@ -257,7 +257,7 @@ void OverviewPage::showRoyalties()
             if (place >= 0 && cell.earned.currency == currency && holds(cell.brand))
                 out.values[place] += double(std::max<qint64>(0, cell.earned.minor)); // heights on screen, no amounts
         }
-        data.series.append(out);
+        chart.series.append(out);
     };
     for (const qint64 brand : brands.mid(0, brandsInChart))
         series(QString::number(brand), names.value(brand), [brand](qint64 other) { return other == brand; });
@@ -265,10 +265,10 @@ void OverviewPage::showRoyalties()
         const QList<qint64> rest = brands.mid(brandsInChart);
         series(QString(), tr("other"), [rest](qint64 other) { return rest.contains(other); });
     }
-    data.valueText = [currency](double value) {
+    chart.valueText = [currency](double value) {
         return shortMoneyText({qint64(value), currency});
     };
-    m_royalties->setData(data);
+    m_royalties->setData(chart);
 }
 
 void OverviewPage::showWaiting()

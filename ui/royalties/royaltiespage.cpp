@@ -386,7 +386,7 @@ void RoyaltiesPage::writePdf(const InboxRow &row)
     question.title = tr("Print the statement in which language?");
     question.choices = {tr("Chinese"), tr("English")};
     session().prompts.ask(this, question, [this, row](int choice) {
-        const Language language = choice == 0 ? Language::Chinese : Language::English;
+        const DocumentLanguage language = choice == 0 ? DocumentLanguage::Chinese : DocumentLanguage::English;
         const QString name =
             QStringLiteral("%1-%2-%3.pdf")
                 .arg(row.contractNumber, row.period, choice == 0 ? QStringLiteral("zh") : QStringLiteral("en"));

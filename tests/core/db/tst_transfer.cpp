@@ -1,4 +1,5 @@
 #include "core/brands/brandservice.h"
+#include "core/db/statement.h"
 #include "core/db/storedfiles.h"
 #include "core/db/workspacecopy.h"
 #include "core/proposals/proposalservice.h"

@@ -156,10 +156,10 @@ void TestStatementPdf::saysWhatItSaid_data()
     QTest::addColumn<bool>("full");
     QTest::addColumn<int>("language");
     QTest::addColumn<QString>("golden");
-    QTest::newRow("full en") << true << int(Language::English) << QStringLiteral("statement-full-en.txt");
-    QTest::newRow("full zh") << true << int(Language::Chinese) << QStringLiteral("statement-full-zh.txt");
-    QTest::newRow("empty en") << false << int(Language::English) << QStringLiteral("statement-empty-en.txt");
-    QTest::newRow("empty zh") << false << int(Language::Chinese) << QStringLiteral("statement-empty-zh.txt");
+    QTest::newRow("full en") << true << int(DocumentLanguage::English) << QStringLiteral("statement-full-en.txt");
+    QTest::newRow("full zh") << true << int(DocumentLanguage::Chinese) << QStringLiteral("statement-full-zh.txt");
+    QTest::newRow("empty en") << false << int(DocumentLanguage::English) << QStringLiteral("statement-empty-en.txt");
+    QTest::newRow("empty zh") << false << int(DocumentLanguage::Chinese) << QStringLiteral("statement-empty-zh.txt");
 }
 
 /// The text that the PDF gives back, line by line with single blanks, against what it gave when a person had looked at
@@ -173,7 +173,7 @@ void TestStatementPdf::saysWhatItSaid()
     QFETCH(QString, golden);
     const QTemporaryDir folder;
     const QString path = folder.filePath(QStringLiteral("s.pdf"));
-    writeStatementPdf(full ? fullDocument() : emptyDocument(), Language(language), path);
+    writeStatementPdf(full ? fullDocument() : emptyDocument(), DocumentLanguage(language), path);
     QProcess reader;
     reader.start(program("pdftotext"), {QStringLiteral("-layout"), path, QStringLiteral("-")});
     QVERIFY(reader.waitForFinished());
@@ -203,7 +203,7 @@ void TestStatementPdf::fontsAreEmbedded()
         QSKIP("pdffonts is not installed");
     const QTemporaryDir folder;
     const QString path = folder.filePath(QStringLiteral("s.pdf"));
-    writeStatementPdf(fullDocument(), Language::Chinese, path);
+    writeStatementPdf(fullDocument(), DocumentLanguage::Chinese, path);
     QProcess reader;
     reader.start(program("pdffonts"), {path});
     QVERIFY(reader.waitForFinished());
@@ -226,7 +226,7 @@ void TestStatementPdf::longStatementsGoOnOverPages()
     }
     const QTemporaryDir folder;
     const QString path = folder.filePath(QStringLiteral("s.pdf"));
-    writeStatementPdf(d, Language::English, path);
+    writeStatementPdf(d, DocumentLanguage::English, path);
     QProcess reader;
     reader.start(program("pdftotext"), {QStringLiteral("-layout"), path, QStringLiteral("-")});
     QVERIFY(reader.waitForFinished());
@@ -235,7 +235,7 @@ void TestStatementPdf::longStatementsGoOnOverPages()
     QVERIFY(pages > 5);
     QVERIFY(text.contains(QStringLiteral("Page %1 of %1").arg(pages)));
     QCOMPARE(text.count(QStringLiteral("TX-QUILT-200")), 1 + 1 + 396);
-    QVERIFY_EXCEPTION_THROWN(writeStatementPdf(d, Language::English, folder.filePath(QStringLiteral("missing/s.pdf"))),
+    QVERIFY_EXCEPTION_THROWN(writeStatementPdf(d, DocumentLanguage::English, folder.filePath(QStringLiteral("missing/s.pdf"))),
                              Error);
 }
 
@@ -274,8 +274,8 @@ void TestStatementPdf::capitalFigures()
 
 void TestStatementPdf::wordsFollowTheLanguage()
 {
-    const Words en(Language::English);
-    const Words zh(Language::Chinese);
+    const Words en(DocumentLanguage::English);
+    const Words zh(DocumentLanguage::Chinese);
     QCOMPARE(en.amount(-123456789, cny()), QStringLiteral("-1,234,567.89"));
     QCOMPARE(en.amount(123, *Currency::find(std::string_view("JPY"))), QStringLiteral("123"));
     QCOMPARE(en.count(-1234), QStringLiteral("-1,234"));

@@ -388,7 +388,7 @@ void TestRoyaltyService::printsWhatIsStored()
         QStringLiteral(
             "1,000,000.00 以下：计费基数的 8%；1,000,000.00 及以上：计费基数的 10%；按合同年度累计，各档费率适用于落在该档的部分。"));
     const QString path = m_workspace->folder() + QStringLiteral("/statement.pdf");
-    writeStatementPdf(d, Language::Chinese, path);
+    writeStatementPdf(d, DocumentLanguage::Chinese, path);
     QFile file(path);
     QVERIFY(file.open(QIODevice::ReadOnly));
     QVERIFY(file.read(5) == "%PDF-");
