@@ -54,6 +54,8 @@ void checkTerms(const Json &document, const QString &file, const Regions &worksp
         complete["regions"] = workspace.definitions();
     if (!JsonNode(document, file).member("rates").isPresent())
         complete["rates"] = Json::array({{{"id", "R1"}, {"tiers", Json::array({{{"from", "0"}, {"percent", "0"}}})}}});
+    if (!JsonNode(document, file).member("number").isPresent())
+        complete["number"] = "-"; // a document without one is given the next free number
     (void)RoyaltyTerms::parse(JsonNode(complete, file));
 }
 

@@ -31,6 +31,8 @@ qint64 copyTable(Connection &from, Transaction &to, const QString &table, const 
 {
     std::vector<QByteArray> bytes;
     std::vector<const char *> list;
+    bytes.reserve(size_t(names.size()));
+    list.reserve(size_t(names.size()));
     for (const QString &name : names)
         bytes.push_back(name.toLatin1());
     for (const QByteArray &name : bytes)

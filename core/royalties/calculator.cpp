@@ -29,6 +29,7 @@ RoyaltyResult calculateRoyalties(const RoyaltyTerms &terms, const RoyaltyLines &
 std::vector<std::string> poolIds(const RoyaltyTerms &terms)
 {
     std::vector<std::string> ids;
+    ids.reserve(terms.guarantees.size() + 1);
     for (const Guarantee &guarantee : terms.guarantees)
         ids.push_back(guarantee.id);
     ids.emplace_back("rest");

@@ -64,7 +64,7 @@ inline Id<Contract> makeReportingContract(Workspace &w, const ReportingFixture &
                                  {"brand_id", brand},
                                  {"proposal_id", nullptr},
                                  {"title", "Apsaras bedding"},
-                                 {"state", f.isSigned ? "signed" : "draft"},
+                                 {"state", "draft"},
                                  {"currency", f.currency},
                                  {"start_on", f.start},
                                  {"end_on", f.end},
@@ -72,7 +72,7 @@ inline Id<Contract> makeReportingContract(Workspace &w, const ReportingFixture &
                                  {"frequency", f.frequency},
                                  {"report_within_days", 30},
                                  {"terms", f.terms},
-                                 {"signed_on", f.isSigned ? Value("2025-12-01") : Value(nullptr)},
+                                 {"signed_on", nullptr},
                                  {"terminated_on", nullptr},
                                  {"archived_on", nullptr}});
     const qint64 grant =
@@ -91,6 +91,10 @@ inline Id<Contract> makeReportingContract(Workspace &w, const ReportingFixture &
     codes("category", f.categories);
     codes("territory", f.territories);
     codes("channel", {QStringLiteral("*")});
+    // A signed contract takes no more grants, so it is signed last.
+    if (f.isSigned)
+        w.db.execute(
+            QStringLiteral("UPDATE contract SET state = 'signed', signed_on = '2025-12-01' WHERE id = %1").arg(id));
     tx.commit();
     return {id};
 }

@@ -117,7 +117,7 @@ void AssetDetailView::fill()
         column->addWidget(new Label(tr("In no collection yet."), TextSize::Body, Token::Ink3));
     for (const CollectionRow &collection : std::as_const(m_detail.collections)) {
         auto *link = new QPushButton(icon(QStringLiteral("folder")), titleText(collection.nameEn, collection.nameZh));
-        link->setProperty("look", QStringLiteral("link"));
+        link->setProperty("kind", QStringLiteral("quiet"));
         link->setFlat(true);
         connect(link, &QPushButton::clicked, this, [this, id = collection.id.value] { Q_EMIT collectionWanted(id); });
         column->addWidget(link, 0, Qt::AlignLeft);
@@ -175,7 +175,7 @@ void AssetDetailView::addFacts(QVBoxLayout *column)
     }
     if (!a.sourceUrl.isEmpty()) {
         auto *link = new QPushButton(icon(QStringLiteral("external")), tr("Open the museum's page"));
-        link->setProperty("look", QStringLiteral("link"));
+        link->setProperty("kind", QStringLiteral("quiet"));
         link->setFlat(true);
         link->setToolTip(a.sourceUrl);
         connect(link, &QPushButton::clicked, this, [this, url = a.sourceUrl] { Q_EMIT openAddressWanted(url); });

@@ -193,7 +193,7 @@ AssetImportView::AssetImportView(Session &session, const QString &path, const QL
     m_problem->setWordWrap(true);
     foot->addWidget(m_problem, 1);
     foot->addWidget(m_tryOut);
-    m_import->setProperty("look", QStringLiteral("primary"));
+    m_import->setProperty("kind", QStringLiteral("primary"));
     foot->addWidget(m_import);
 
     auto *column = new QVBoxLayout(this);

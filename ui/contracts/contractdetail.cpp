@@ -33,7 +33,7 @@ Label *words(const QString &text, TextSize size = TextSize::Body, Token ink = To
 QPushButton *link(const QString &iconName, const QString &text)
 {
     auto *button = new QPushButton(icon(iconName), text);
-    button->setProperty("look", QStringLiteral("link"));
+    button->setProperty("kind", QStringLiteral("quiet"));
     button->setFlat(true);
     return button;
 }

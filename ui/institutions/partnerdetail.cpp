@@ -18,7 +18,7 @@ namespace {
 QPushButton *link(const QString &iconName, const QString &text)
 {
     auto *button = new QPushButton(icon(iconName), text);
-    button->setProperty("look", QStringLiteral("link"));
+    button->setProperty("kind", QStringLiteral("quiet"));
     button->setFlat(true);
     return button;
 }

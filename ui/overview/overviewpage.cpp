@@ -55,7 +55,7 @@ void clear(QVBoxLayout *column)
 QPushButton *line(const QString &iconName, const QString &text, const QString &fact, Token ink)
 {
     auto *button = new QPushButton;
-    button->setProperty("look", QStringLiteral("row"));
+    button->setProperty("kind", QStringLiteral("row"));
     button->setFlat(true);
     button->setMinimumHeight(rowHeight);
     button->setAccessibleName(fact.isEmpty() ? text : QStringLiteral("%1, %2").arg(text, fact));

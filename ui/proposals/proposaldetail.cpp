@@ -188,7 +188,7 @@ void ProposalDetail::addButtons(QVBoxLayout *column, const OpenedProposal &opene
     column->addLayout(row);
     if (opened.contract != 0) {
         auto *link = new QPushButton(icon(QStringLiteral("contracts")), tr("Contract %1").arg(opened.contractNumber));
-        link->setProperty("look", QStringLiteral("link"));
+        link->setProperty("kind", QStringLiteral("quiet"));
         link->setFlat(true);
         connect(link, &QPushButton::clicked, this, [this, id = opened.contract] { Q_EMIT contractWanted(id); });
         column->addWidget(link, 0, Qt::AlignLeft);
@@ -224,7 +224,7 @@ void ProposalDetail::addAssets(QVBoxLayout *column, const QList<AssetRow> &asset
         text->setSpacing(0);
         auto *link =
             new QPushButton(fontMetrics().elidedText(titleText(asset.titleEn, asset.titleZh), Qt::ElideRight, 260));
-        link->setProperty("look", QStringLiteral("link"));
+        link->setProperty("kind", QStringLiteral("quiet"));
         link->setFlat(true);
         connect(link, &QPushButton::clicked, this, [this, id = asset.id.value] { Q_EMIT assetWanted(id); });
         text->addWidget(link, 0, Qt::AlignLeft);

@@ -25,7 +25,7 @@ RightsView::RightsView(const AvailsAnswer &answer, QWidget *parent) : QWidget(pa
     for (const Conflict &conflict : answer.conflicts) {
         const QString number = contractNumberOf(conflict.grant);
         auto *link = new QPushButton(number);
-        link->setProperty("look", QStringLiteral("link"));
+        link->setProperty("kind", QStringLiteral("quiet"));
         link->setFlat(true);
         connect(link, &QPushButton::clicked, this, [this, number] { Q_EMIT numberWanted(number); });
         auto *row = new QHBoxLayout;

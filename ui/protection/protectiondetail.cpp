@@ -62,7 +62,7 @@ void ProtectionDetail::addHead(QVBoxLayout *column, const QString &text)
 void ProtectionDetail::addAsset(QVBoxLayout *column, const AssetRow &asset)
 {
     auto *link = new QPushButton(icon(QStringLiteral("assets")), titleText(asset.titleEn, asset.titleZh));
-    link->setProperty("look", QStringLiteral("link"));
+    link->setProperty("kind", QStringLiteral("quiet"));
     link->setFlat(true);
     link->setToolTip(asset.code);
     connect(link, &QPushButton::clicked, this, [this, id = asset.id.value] { Q_EMIT assetWanted(id); });

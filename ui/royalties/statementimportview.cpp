@@ -183,7 +183,7 @@ StatementImportView::StatementImportView(Session &session, const QString &path, 
 
     auto *cancel = new QPushButton(tr("Cancel"));
     connect(cancel, &QPushButton::clicked, this, [this] { Q_EMIT closed(0); });
-    m_import->setProperty("look", QStringLiteral("primary"));
+    m_import->setProperty("kind", QStringLiteral("primary"));
     connect(m_import, &QPushButton::clicked, this, &StatementImportView::import);
     auto *foot = new QHBoxLayout;
     foot->setSpacing(space::m);

@@ -115,7 +115,7 @@ void StatementView::addHead(QVBoxLayout *column, QDate today)
     column->addWidget(title);
     auto *contract = new QPushButton(icon(QStringLiteral("contracts")),
                                      QStringLiteral("%1 · %2").arg(row.contractNumber, row.contractTitle));
-    contract->setProperty("look", QStringLiteral("link"));
+    contract->setProperty("kind", QStringLiteral("quiet"));
     contract->setFlat(true);
     connect(contract, &QPushButton::clicked, this, [this] { Q_EMIT contractWanted(m_content.row.contract.value); });
     column->addWidget(contract, 0, Qt::AlignLeft);
@@ -144,7 +144,7 @@ void StatementView::addHead(QVBoxLayout *column, QDate today)
         auto *button =
             new QPushButton(icon(QString::fromLatin1(iconName), first ? Token::OnAccent : Token::Ink2), text);
         if (std::exchange(first, false))
-            button->setProperty("look", QStringLiteral("primary"));
+            button->setProperty("kind", QStringLiteral("primary"));
         connect(button, &QPushButton::clicked, this, signal);
         buttons->addWidget(button);
     };

@@ -184,7 +184,7 @@ SideBar::SideBar(const QList<PageEntry> &pages, QWidget *parent)
         column->addStretch(1);
     m_fold->setIcon(icon(QStringLiteral("collapse")));
     m_fold->setIconSize({20, 20});
-    m_fold->setFixedSize(36, 32);
+    m_fold->setFixedSize(36, 36);
     connect(m_fold, &QToolButton::clicked, this, [this] { setCollapsed(!m_collapsed); });
     column->addSpacing(space::xs);
     column->addWidget(m_fold, 0, Qt::AlignLeft);

@@ -127,8 +127,10 @@ void TopBar::retranslate()
 void TopBar::showPrimary()
 {
     m_primary->setVisible(m_action != nullptr);
-    if (!m_action)
+    if (!m_action) {
+        m_primary->setText({});
         return;
+    }
     m_primary->setText(m_action->text());
     m_primary->setIcon(icon(QStringLiteral("plus"), Token::OnAccent));
     m_primary->setToolTip(m_action->toolTip());

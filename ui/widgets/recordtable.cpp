@@ -115,9 +115,9 @@ void RecordTable::step(int direction)
     setCurrentIndex(m_records->index(row, qMax(0, currentIndex().column())));
 }
 
-void RecordTable::setRowHeight(int height)
+void RecordTable::setRowHeight(int pixels)
 {
-    verticalHeader()->setDefaultSectionSize(height);
+    verticalHeader()->setDefaultSectionSize(pixels);
 }
 
 void RecordTable::mouseMoveEvent(QMouseEvent *event)

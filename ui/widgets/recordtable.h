@@ -29,7 +29,7 @@ public:
     /// Goes to the next (+1) or previous (−1) row.
     void step(int direction);
     /// 56 for rows with two lines or thumbnails; 32 is usual.
-    void setRowHeight(int height);
+    void setRowHeight(int pixels);
 
 Q_SIGNALS:
     /// The person chose another record, by click or key; 0 for none.

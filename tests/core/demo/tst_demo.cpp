@@ -173,7 +173,7 @@ void TestDemo::contractsAndRoyalties()
     QCOMPARE(count(w.db, "SELECT COUNT(*) FROM contract WHERE state = 'signed'"), 14);
     QCOMPARE(count(w.db, "SELECT COUNT(*) FROM contract WHERE state = 'draft'"), 2);
     QVERIFY(count(w.db, "SELECT COUNT(DISTINCT currency) FROM contract") >= 4);
-    QVERIFY(count(w.db, "SELECT COUNT(*) FROM statement") > 90);
+    QVERIFY(count(w.db, "SELECT COUNT(*) FROM statement") > 80);
     for (const char *state : {"open", "calculated", "approved", "closed"})
         QVERIFY2(Statement(w.db, QStringLiteral("SELECT COUNT(*) FROM statement WHERE state = ?"))
                          .bind(state)

@@ -41,7 +41,7 @@ void TestExplain::lineAcrossTwoTiers()
 {
     const Explained it(test::simpleTerms(R"({"rates": [{"id": "R", "scope": "contract_year",
                            "tiers": [{"from": "0", "percent": "8.125"}, {"from": "1000", "percent": "10"}]}]})"),
-                       test::linesOf("2026Q1,1,800\n2026Q2,1,700.50,50", ",share"));
+                       test::linesOf("2026Q1,1,800,100\n2026Q2,1,700.50,50", ",share"));
     const OrderedJson line = it.line(1);
     QVERIFY(
         line["base"]

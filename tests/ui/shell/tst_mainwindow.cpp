@@ -52,6 +52,7 @@ private Q_SLOTS:
         window.show();
         QCOMPARE(window.findChildren<Page *>().size(), 1);
         QCOMPARE(window.currentPageId(), QStringLiteral("brands"));
+        QVERIFY(QTest::qWaitForWindowActive(&window));
         QTest::keyClick(&window, Qt::Key_2, Qt::ControlModifier);
         QCOMPARE(window.currentPageId(), QStringLiteral("assets"));
         QCOMPARE(window.findChildren<Page *>().size(), 2);
@@ -158,6 +159,7 @@ private Q_SLOTS:
             window.show();
             auto *bar = window.findChild<SideBar *>();
             QCOMPARE(bar->width(), 200);
+            QVERIFY(QTest::qWaitForWindowActive(&window));
             QTest::keyClick(&window, Qt::Key_B, Qt::ControlModifier);
             QVERIFY(bar->isCollapsed());
             QVERIFY(bar->width() < 80);
@@ -174,7 +176,7 @@ private Q_SLOTS:
         for (const PageEntry &entry : window.entries())
             window.openPage(entry.id);
         for (const QAbstractButton *button : window.findChildren<QAbstractButton *>()) {
-            if (button->objectName().startsWith(u"qt_"))
+            if (button->objectName().startsWith(u"qt_") || button->isHidden())
                 continue;
             QVERIFY2(!button->text().isEmpty() || !button->accessibleName().isEmpty() || !button->toolTip().isEmpty(),
                      button->metaObject()->className());
