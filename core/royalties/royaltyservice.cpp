@@ -26,13 +26,23 @@ QString shown(const Json &value)
     return QString::fromStdString(value.is_string() ? value.get<std::string>() : value.dump());
 }
 
+/// The first in the order of the statement, so that the cause is named and not what follows from it.
 std::optional<Difference> difference(const Json &stored, const Json &recomputed)
 {
+    const auto differs = [&](const std::string &name) -> std::optional<Difference> {
+        const Json before = stored.value(name, Json());
+        const Json now = recomputed.value(name, Json());
+        if (before == now)
+            return {};
+        return Difference{QString::fromStdString(name), before.is_null() ? QString() : shown(before), shown(now)};
+    };
+    for (const PeriodAmount &amount : periodAmounts()) {
+        if (auto found = differs(amount.name))
+            return found;
+    }
     for (const auto &[name, value] : recomputed.items()) {
-        const auto found = stored.find(name);
-        if (found == stored.end() || *found != value)
-            return Difference{QString::fromStdString(name), found == stored.end() ? QString() : shown(*found),
-                              shown(value)};
+        if (auto found = differs(name))
+            return found;
     }
     return {};
 }
