@@ -33,8 +33,8 @@
     <message numerus="yes">
         <source>%n inquiry(ies) to answer</source>
         <translation>
-            <numerusform>%n inquiry(ies) to answer</numerusform>
-            <numerusform>%n inquiry(ies) to answer</numerusform>
+            <numerusform>%n inquiry to answer</numerusform>
+            <numerusform>%n inquiries to answer</numerusform>
         </translation>
     </message>
     <message numerus="yes">
