@@ -235,8 +235,8 @@ void TestStatementPdf::longStatementsGoOnOverPages()
     QVERIFY(pages > 5);
     QVERIFY(text.contains(QStringLiteral("Page %1 of %1").arg(pages)));
     QCOMPARE(text.count(QStringLiteral("TX-QUILT-200")), 1 + 1 + 396);
-    QVERIFY_EXCEPTION_THROWN(writeStatementPdf(d, DocumentLanguage::English, folder.filePath(QStringLiteral("missing/s.pdf"))),
-                             Error);
+    QVERIFY_EXCEPTION_THROWN(
+        writeStatementPdf(d, DocumentLanguage::English, folder.filePath(QStringLiteral("missing/s.pdf"))), Error);
 }
 
 void TestStatementPdf::capitalFigures_data()
