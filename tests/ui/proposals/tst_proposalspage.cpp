@@ -182,7 +182,7 @@ void TestProposalsPage::dropsOnlyWhereTheTableAllows()
 
 void TestProposalsPage::showsTakenRightsAndDraftsTheContract()
 {
-    QSKIP("The pill is looked for before the rights have been asked: to wait for the answer");
+    QSKIP("Fails: the pill “Rights taken” is not shown. The cause is not known yet");
     Shown shown;
     const auto accepted = [&](Id<Brand> brand, bool toTheEnd) {
         Proposal proposal = shown.house.proposal();
@@ -270,7 +270,7 @@ void TestProposalsPage::theBoardPaintsOnlyWhatIsSeen()
 
 void TestProposalsPage::speaksChineseAtOnce()
 {
-    QSKIP("Chips are narrower than their Chinese text in a narrow filter row: the row has to wrap");
+    QSKIP("Fails: in Chinese the chip “机构：不限” gets 84 of the 96 pixels it needs");
     Shown shown;
     const Id<Proposal> id = shown.service.add(shown.house.proposal());
     ProposalsPage *page = shown.show();

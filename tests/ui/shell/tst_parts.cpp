@@ -271,7 +271,7 @@ class tst_Parts : public QObject
 private Q_SLOTS:
     void nothingIsClipped()
     {
-        QSKIP("Setting the theme many times in one window ends in Qt's style sheets: the cause is to be found first");
+        QSKIP("Crashes in QApplication::setStyleSheet when the theme is set. The cause is not known yet");
         const QString folder = qEnvironmentVariable("LIANMING_PICTURES");
         TestSession test;
         MainWindow window(test.session(), pages());
