@@ -42,7 +42,7 @@ QFont Sheet::font(double size, bool strong)
 
 QFont Sheet::sized(QFont font) const
 {
-    font.setPixelSize(int(scaled(font.pointSizeF()) + 0.5));
+    font.setPixelSize(qRound(scaled(font.pointSizeF())));
     return font;
 }
 

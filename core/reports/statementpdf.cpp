@@ -511,6 +511,7 @@ void Drawing::rules()
 {
     heading(say::ruleHeading);
     std::vector<Sheet::Row> rows;
+    rows.reserve(m_d.rules.size());
     for (const auto &note : m_d.rules)
         rows.push_back(
             {{note.label.isEmpty() ? topic(note.topic) : note.label, m_w.name(note.en, note.zh)}, Style::Plain});
