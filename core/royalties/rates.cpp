@@ -245,7 +245,7 @@ void RuleRater::rateRetroactive(int place, std::span<const quint32> lines)
     if (!due || __builtin_sub_overflow(*due, m_due, &total))
         failPeriodOverflow(m_work.input.source, m_work.timeline.period(place), "earned");
 
-    const auto clipped = [&weights, total](Int128 weight) {
+    const auto clipped = [total](Int128 weight) {
         return std::max<Int128>(0, total >= 0 ? weight : -weight);
     };
     const bool weighted = std::ranges::any_of(weights, [&](Int128 weight) { return clipped(weight) > 0; });

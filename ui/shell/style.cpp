@@ -14,9 +14,9 @@ int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *
 {
     switch (hint) {
     case SH_ToolTip_WakeUpDelay: return 400;
-    case SH_EtchDisabledText: return 0;
-    case SH_DialogButtonBox_ButtonsHaveIcons: return 0;
-    case SH_ItemView_ActivateItemOnSingleClick: return 0;
+    case SH_EtchDisabledText:
+    case SH_DialogButtonBox_ButtonsHaveIcons:
+    case SH_ItemView_ActivateItemOnSingleClick:
     case SH_ComboBox_Popup: return 0;
     case SH_Widget_Animation_Duration: return motionTime();
     default: return QProxyStyle::styleHint(hint, option, widget, data);
