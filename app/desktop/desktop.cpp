@@ -1,15 +1,18 @@
 #include "app/desktop/desktop.h"
 
+#include "core/demo/demoworkspace.h"
 #include "ui/pages.h"
 
+#include <QDir>
 #include <QFileInfo>
 #include <QStandardPaths>
+#include <QtConcurrent>
 
 namespace lianming {
 
 namespace {
 
-/// Where packaging/run makes the sample workspace of this version.
+/// The sample workspace of this version; packaging/run names the same file.
 QString samplePath()
 {
     return QStringLiteral("%1/lianming/sample-%2/sample.lianming")
@@ -24,6 +27,10 @@ Desktop::Desktop(const QString &settingsFile) : m_settings(settingsFile)
 
 Desktop::~Desktop()
 {
+    if (m_making) {
+        m_making->cancel();
+        QThreadPool::globalInstance()->waitForDone(); // it takes back what it has made so far
+    }
     closeWorkspace();
 }
 
@@ -63,16 +70,41 @@ void Desktop::openWorkspace(const QString &text, bool create)
 void Desktop::showStart()
 {
     if (!m_start) {
-        const QString sample = samplePath();
-        m_start = std::make_unique<StartWindow>(m_settings, m_language, m_prompts,
-                                                QFileInfo::exists(sample) ? sample : QString());
+        m_start = std::make_unique<StartWindow>(m_settings, m_language, m_prompts);
         connect(m_start.get(), &StartWindow::openRequested, this, &Desktop::openWorkspace, Qt::QueuedConnection);
-        connect(
-            m_start.get(), &StartWindow::sampleRequested, this, [this, sample] { openWorkspace(sample, false); },
-            Qt::QueuedConnection);
+        connect(m_start.get(), &StartWindow::sampleRequested, this, &Desktop::openSample, Qt::QueuedConnection);
+        connect(m_start.get(), &StartWindow::stopRequested, this, [this] {
+            if (m_making)
+                m_making->cancel();
+        });
     }
     m_start->show();
     closeWorkspace();
+}
+
+void Desktop::openSample()
+{
+    const QString path = samplePath();
+    if (QFileInfo::exists(path)) {
+        openWorkspace(path, false);
+        return;
+    }
+    if (m_making || !QDir().mkpath(QFileInfo(path).path()))
+        return;
+    m_making = std::make_shared<Progress>();
+    m_start->setBusy(m_making);
+    QtConcurrent::run([path, making = m_making] { DemoWorkspace::createAt(Address::file(path), false, *making); })
+        .then(this,
+              [this, path] {
+                  m_making.reset();
+                  m_start->setBusy(nullptr);
+                  openWorkspace(path, false);
+              })
+        .onFailed(this, [this](const Error &error) {
+            m_making.reset();
+            m_start->setBusy(nullptr);
+            m_start->fail(error);
+        });
 }
 
 void Desktop::closeWorkspace()

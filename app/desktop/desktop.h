@@ -30,6 +30,8 @@ public:
 
 private:
     void closeWorkspace();
+    /// Opens the sample workspace; makes it first where this version has none yet.
+    void openSample();
 
     Settings m_settings;
     Theme m_theme;
@@ -38,6 +40,7 @@ private:
     std::unique_ptr<SessionHost> m_host;
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<StartWindow> m_start;
+    std::shared_ptr<Progress> m_making; ///< of the sample; null while none is made
 };
 
 } // namespace lianming

@@ -1,5 +1,6 @@
 #include "app/desktop/tour.h"
 
+#include "ui/assets/thumbnailloader.h"
 #include "ui/shell/page.h"
 
 #include <QTimer>
@@ -80,7 +81,26 @@ void Tour::settle(int rounds, std::function<void()> then)
         });
 }
 
+void Tour::settlePictures(std::function<void()> then)
+{
+    const auto loaders = m_desktop.window()->currentPage()->findChildren<ThumbnailLoader *>();
+    const auto busy = std::find_if(loaders.begin(), loaders.end(), [](const auto *loader) { return loader->isBusy(); });
+    if (busy == loaders.end()) {
+        then();
+        return;
+    }
+    connect(
+        *busy, &ThumbnailLoader::loaded, this, [this, then = std::move(then)] { settlePictures(then); },
+        Qt::ConnectionType(Qt::QueuedConnection | Qt::SingleShotConnection));
+}
+
 void Tour::take()
+{
+    (void)m_desktop.window()->grab(); // what is painted asks for its pictures
+    settlePictures([this] { save(); });
+}
+
+void Tour::save()
 {
     const QString state = m_now.state.isEmpty() ? QString() : QStringLiteral("-") + m_now.state;
     const QString name = QStringLiteral("%1%2-%3-%4-%5x%6.png")

@@ -41,7 +41,10 @@ private:
     void next();
     /// Calls `then` when the worker has answered all that was asked and the page shows it.
     void settle(int rounds, std::function<void()> then);
+    /// Calls `then` when the pictures that the page has asked for while it was painted are there.
+    void settlePictures(std::function<void()> then);
     void take();
+    void save();
 
     Desktop &m_desktop;
     QDir m_folder;

@@ -96,9 +96,10 @@ struct AssetRow {
 };
 
 enum class AssetSort {
-    Imported,  ///< by institution, in the order of their files (the default, and the fastest)
-    Newest,    ///< the last added first
-    Accession, ///< by code
+    Imported,      ///< by institution, in the order of their files (the default, and the fastest)
+    PicturesFirst, ///< those with a picture in the workspace, then the others, each as Imported
+    Newest,        ///< the last added first
+    Accession,     ///< by code
     Title,
     Creator,
 };

@@ -68,6 +68,7 @@ QStringList conditions(const AssetFilter &filter)
 QString orderBy(AssetSort sort)
 {
     switch (sort) {
+    case AssetSort::PicturesFirst: // two reads in this order: ids() of AssetService
     case AssetSort::Imported: return QStringLiteral("asset.institution_id, asset.id");
     case AssetSort::Newest: return QStringLiteral("asset.id DESC");
     case AssetSort::Accession: return QStringLiteral("asset.code");

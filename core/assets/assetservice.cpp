@@ -7,6 +7,8 @@
 
 #include <algorithm>
 
+#include <unordered_set>
+
 namespace lianming {
 
 namespace {
@@ -80,7 +82,21 @@ int rank(const AssetRow &row, const QString &query)
 
 std::vector<qint64> AssetService::ids(const AssetFilter &filter, qint64 limit) const
 {
-    return AssetRepository(m_w->db).ids(filter, limit);
+    const AssetRepository repository(m_w->db);
+    if (filter.sort != AssetSort::PicturesFirst || filter.hasPicture)
+        return repository.ids(filter, limit);
+    // Few have a picture, and those have an index of their own: two reads are faster than sorting all.
+    AssetFilter withPicture = filter;
+    withPicture.hasPicture = true;
+    std::vector<qint64> out = repository.ids(withPicture, limit);
+    const std::unordered_set<qint64> first(out.begin(), out.end());
+    for (const qint64 id : repository.ids(filter, limit)) {
+        if (!first.contains(id))
+            out.push_back(id);
+    }
+    if (limit >= 0 && qint64(out.size()) > limit)
+        out.resize(size_t(limit));
+    return out;
 }
 
 QList<AssetRow> AssetService::rows(const std::vector<qint64> &ids) const

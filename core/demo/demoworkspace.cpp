@@ -53,7 +53,7 @@ void removeFiles(const Address &address)
     QDir(address.filesFolder()).removeRecursively();
 }
 
-void makeRoom(const Address &address, bool replace)
+void requireRoom(const Address &address, bool replace)
 {
     if (!QFileInfo::exists(address.path()))
         return;
@@ -61,7 +61,12 @@ void makeRoom(const Address &address, bool replace)
         throw Error(Error::Kind::Duplicate, QT_TRANSLATE_NOOP("core", "%1 exists already"), {address.path()});
     // What is no workspace of ours is refused here and left alone.
     (void)Workspace(address, DemoWorkspace::actor(), Clock(DemoWorkspace::today()));
-    removeFiles(address);
+}
+
+void move(const QString &from, const QString &to)
+{
+    if (!QDir().rename(from, to))
+        throw Error(Error::Kind::Unavailable, QT_TRANSLATE_NOOP("core", "%1 cannot be written"), {to});
 }
 
 } // namespace
@@ -96,16 +101,25 @@ void DemoWorkspace::create(Workspace &workspace, Progress &progress)
 
 void DemoWorkspace::createAt(const Address &address, bool replace, Progress &progress)
 {
-    if (address.isFile())
-        makeRoom(address, replace);
-    try {
+    if (!address.isFile()) {
         Workspace workspace(address, actor(), Clock(today()), true);
         create(workspace, progress);
+        return;
+    }
+    requireRoom(address, replace);
+    const Address making = Address::file(address.path() + QStringLiteral(".making"));
+    removeFiles(making); // left by one that was killed
+    try {
+        Workspace workspace(making, actor(), Clock(today()), true);
+        create(workspace, progress);
     } catch (...) {
-        if (address.isFile())
-            removeFiles(address);
+        removeFiles(making);
         throw;
     }
+    removeFiles(address);
+    // The folder first: a file at its place stands for the whole.
+    move(making.filesFolder(), address.filesFolder());
+    move(making.path(), address.path());
 }
 
 bool DemoWorkspace::isSample(Workspace &workspace)

@@ -21,8 +21,9 @@ public:
     static void create(Workspace &workspace, Progress &progress);
 
     /// Makes the sample at `address`. A file that exists is refused (Error::Duplicate) unless `replace`, which removes
-    /// it and its folder of files if it is a workspace of ours. A file that could not be finished is removed. A
-    /// PostgreSQL database must be empty.
+    /// it and its folder of files if it is a workspace of ours. The file is made beside its place and moved there when
+    /// it is whole: a sample that exists is complete, whenever the making was stopped or killed. A PostgreSQL database
+    /// must be empty.
     static void createAt(const Address &address, bool replace, Progress &progress);
 
     /// Whether the workspace was made by create().

@@ -204,7 +204,7 @@ private:
 };
 
 void writeRun(Journal &journal, const StatementImportRequest &request, const ReportingContract &contract,
-              const StatementOutcome &out, const QString &statementLabel)
+              const StatementOutcome &out)
 {
     Connection &db = journal.transaction().db();
     const qint64 run = insertRow(db, "import_run",
@@ -229,10 +229,6 @@ void writeRun(Journal &journal, const StatementImportRequest &request, const Rep
             .bind(run, issue.row, issue.line, statementFieldCode(issue.field), statementFaultCode(issue.fault),
                   issue.value)
             .run();
-    journal.note(Area::Royalties, "statement", out.statement.value, statementLabel, "imported",
-                 {{QStringLiteral("import_run"), {}, QString::number(run)},
-                  {QStringLiteral("rows"), {}, QString::number(out.rows)},
-                  {QStringLiteral("refused"), {}, QString::number(out.bad)}});
 }
 
 void checkRequest(const StatementImportRequest &request, const ReportingContract &contract)
@@ -393,8 +389,8 @@ StatementOutcome StatementImport::run(const StatementImportRequest &request, Pro
     statement.fileSha256 = stored.sha256;
     statement.lineCount = out.good;
     statement.units = out.units;
-    statements.update(journal, label, statement, "changed");
-    writeRun(journal, request, contract, out, label);
+    statements.update(journal, label, statement, "imported");
+    writeRun(journal, request, contract, out);
     remember(journal, contract.brandId, layoutOf(headerCells(source.text(), request.mapping)), request.mapping);
     tx.commit();
     return out;

@@ -4716,6 +4716,10 @@
         <source>Line %1 of %2</source>
         <translation>%2 第 %1 行</translation>
     </message>
+    <message>
+        <source>Calculating %1</source>
+        <translation>正在计算 %1</translation>
+    </message>
 </context>
 <context>
     <name>lianming::SettingsPage</name>
@@ -4923,6 +4927,14 @@
     <message>
         <source>The workspaces you open will stand here.</source>
         <translation>您打开过的工作区会列在这里。</translation>
+    </message>
+    <message>
+        <source>Making the sample: %1 of %2</source>
+        <translation>正在生成示例：%1 / %2</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
     </message>
 </context>
 <context>

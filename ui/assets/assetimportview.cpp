@@ -127,6 +127,15 @@ AssetImportView::AssetImportView(Session &session, const QString &path, const QL
     for (const RightsStatement &statement : rightsStatements())
         m_rights->addItem(QString(), QString::fromLatin1(statement.code));
 
+    m_facts->setObjectName(QStringLiteral("facts"));
+    m_institution->setObjectName(QStringLiteral("institution"));
+    m_rows->setObjectName(QStringLiteral("rows"));
+    m_problem->setObjectName(QStringLiteral("problem"));
+    m_outcome->setObjectName(QStringLiteral("outcome"));
+    m_refused->setObjectName(QStringLiteral("refused"));
+    m_tryOut->setObjectName(QStringLiteral("try_out"));
+    m_import->setObjectName(QStringLiteral("import"));
+
     auto *head = new QHBoxLayout;
     head->setSpacing(space::l);
     auto *words = new QVBoxLayout;

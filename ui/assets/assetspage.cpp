@@ -89,7 +89,7 @@ QList<qint64> asList(const std::vector<qint64> &ids)
 } // namespace
 
 AssetsPage::AssetsPage(Session &session)
-    : Page(session, QStringLiteral("assets")), m_pictures(FileStore(session.address.filesFolder())),
+    : Page(session, QStringLiteral("assets")), m_pictures(FileStore(session.address.filesFolder()), this),
       m_model([](const AssetRow &row) { return row.id.value; }, columns(m_pictures),
               [&worker = session.worker](const QList<qint64> &ids) {
                   return worker.run([ids](Workspace &w) { return AssetService(w).rows({ids.begin(), ids.end()}); });
@@ -259,6 +259,7 @@ void AssetsPage::retranslate()
 AssetFilter AssetsPage::filter() const
 {
     AssetFilter f;
+    f.sort = AssetSort::PicturesFirst;
     f.text = m_search->text().trimmed();
     f.institution = {m_institution->value().toLongLong()};
     f.collection = {m_collection->value().toLongLong()};
@@ -415,6 +416,14 @@ void AssetsPage::step(int direction)
         m_table->step(direction);
     else
         m_gallery->step(direction);
+}
+
+void AssetsPage::showTourState(const QString &state)
+{
+    m_switch->setCurrent(state == u"table" ? QStringLiteral("table") : QStringLiteral("gallery"));
+    updateFooter();
+    if (state == u"detail" && m_model.rowCount() > 0)
+        openRecord(m_model.idAt(0));
 }
 
 void AssetsPage::showRecord(qint64 id)

@@ -34,6 +34,11 @@ public:
     void openRows(const QVariantMap &filter) override;
     [[nodiscard]] QAction *primaryAction() const override { return m_importAction; }
     void step(int direction) override;
+    [[nodiscard]] QStringList tourStates() const override
+    {
+        return {QStringLiteral("table"), QStringLiteral("detail")};
+    }
+    void showTourState(const QString &state) override;
 
     /// For the palette.
     [[nodiscard]] static QFuture<QList<RecordHit>> find(Session &session, const QString &text, int limit);

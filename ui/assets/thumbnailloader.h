@@ -23,6 +23,8 @@ public:
     /// The thumbnail if it is in memory. Otherwise a null pixmap now, and loaded() later. An unreadable picture stays
     /// null.
     [[nodiscard]] QPixmap get(const QString &sha256);
+    /// Whether pictures that were asked for are still to come.
+    [[nodiscard]] bool isBusy() const { return !m_wanted.isEmpty(); }
 
 Q_SIGNALS:
     void loaded(const QString &sha256);

@@ -160,6 +160,14 @@ void BrandsPage::step(int direction)
     m_table->step(direction);
 }
 
+void BrandsPage::showTourState(const QString &state)
+{
+    if (state == u"form")
+        m_new->trigger();
+    else if (m_model.rowCount() > 0)
+        openRecord(m_model.idAt(0));
+}
+
 void BrandsPage::showRecord(qint64 id)
 {
     load(session().worker.run([id](Workspace &w) {

@@ -1,8 +1,6 @@
 #include "ui/charts/chart.h"
 
 #include "ui/shell/tokens.h"
-#include "ui/widgets/label.h"
-
 #include <QBarCategoryAxis>
 #include <QCategoryAxis>
 #include <QChart>
@@ -10,8 +8,9 @@
 #include <QCursor>
 #include <QEvent>
 #include <QGraphicsLayout>
-#include <QHBoxLayout>
+#include <QPainter>
 #include <QToolTip>
+#include <QVBoxLayout>
 
 #include <cmath>
 
@@ -19,29 +18,73 @@ namespace lianming {
 
 namespace {
 
-/// A square of the series' colour.
-class Swatch : public QWidget
-{
-public:
-    explicit Swatch(const QColor &ink)
-    {
-        setFixedSize(10, 10);
-        setAutoFillBackground(true);
-        QPalette palette = this->palette();
-        palette.setColor(QPalette::Window, ink);
-        setPalette(palette);
-    }
-};
-
-void clear(QLayout *layout)
-{
-    while (QLayoutItem *item = layout->takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
-}
+constexpr int swatchSize = 10;
 
 } // namespace
+
+/// The names of the series with a square of their colour before each, in as many lines as the width asks for. Painted,
+/// not made of widgets: a chart is made anew while the theme walks over all widgets, and none may be deleted then.
+class ChartLegend : public QWidget
+{
+public:
+    ChartLegend()
+    {
+        QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Minimum);
+        policy.setHeightForWidth(true);
+        setSizePolicy(policy);
+    }
+
+    void setNames(const QStringList &names)
+    {
+        m_names = names;
+        setVisible(names.size() > 1);
+        updateGeometry();
+        update();
+    }
+
+    [[nodiscard]] bool hasHeightForWidth() const override { return true; }
+    [[nodiscard]] int heightForWidth(int width) const override { return places(width).constLast().bottom() + 1; }
+    [[nodiscard]] QSize sizeHint() const override { return {240, heightForWidth(240)}; }
+    [[nodiscard]] QSize minimumSizeHint() const override { return {120, lineHeight()}; }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        painter.setFont(textFont(TextSize::Note));
+        const QList<QRect> rects = places(width());
+        for (int i = 0; i < m_names.size(); ++i) {
+            const QRect &place = rects.at(i);
+            painter.fillRect(QRect(place.left(), place.center().y() - swatchSize / 2 + 1, swatchSize, swatchSize),
+                             seriesColor(i));
+            painter.setPen(color(Token::Ink2));
+            const QRect words = place.adjusted(swatchSize + space::s, 0, 0, 0);
+            painter.drawText(words, Qt::AlignVCenter | Qt::AlignLeft,
+                             painter.fontMetrics().elidedText(m_names.at(i), Qt::ElideRight, words.width()));
+        }
+    }
+
+private:
+    [[nodiscard]] static int lineHeight() { return QFontMetrics(textFont(TextSize::Note)).height() + space::xs; }
+
+    /// One rectangle per name, at least one.
+    [[nodiscard]] QList<QRect> places(int width) const
+    {
+        const QFontMetrics metrics(textFont(TextSize::Note));
+        QList<QRect> out;
+        QPoint at(0, 0);
+        for (const QString &name : m_names) {
+            const int needed = qMin(width, swatchSize + space::s + metrics.horizontalAdvance(name) + 1);
+            if (at.x() > 0 && at.x() + needed > width)
+                at = {0, at.y() + lineHeight()};
+            out.append({at, QSize(needed, lineHeight())});
+            at.rx() += needed + space::l;
+        }
+        return out.isEmpty() ? QList{QRect(0, 0, width, 0)} : out;
+    }
+
+    QStringList m_names;
+};
 
 std::pair<double, double> roundAxis(double value)
 {
@@ -59,13 +102,12 @@ std::pair<double, double> roundAxis(double value)
     return {std::ceil(value / step) * step, step};
 }
 
-Chart::Chart(QWidget *parent) : QWidget(parent), m_view(new QChartView), m_legend(new QHBoxLayout)
+Chart::Chart(QWidget *parent) : QWidget(parent), m_view(new QChartView), m_legend(new ChartLegend)
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::xs);
-    m_legend->setSpacing(space::s);
-    column->addLayout(m_legend);
+    column->addWidget(m_legend);
     m_view->setRenderHint(QPainter::Antialiasing);
     m_view->setFrameShape(QFrame::NoFrame);
     m_view->setBackgroundBrush(Qt::NoBrush);
@@ -85,8 +127,9 @@ void Chart::setData(const ChartData &data)
 void Chart::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
+    // Later: a theme walks over all widgets at this moment, and the old chart takes some with it.
     if (event->type() == QEvent::PaletteChange && !m_data.series.isEmpty())
-        rebuild();
+        QMetaObject::invokeMethod(this, &Chart::rebuild, Qt::QueuedConnection);
 }
 
 void Chart::showTip(bool on, int category, int series)
@@ -120,17 +163,10 @@ QColor Chart::ink(int series) const
 
 void Chart::rebuild()
 {
-    clear(m_legend);
-    if (m_data.series.size() > 1) {
-        for (int i = 0; i < m_data.series.size(); ++i) {
-            m_legend->addWidget(new Swatch(ink(i)));
-            auto *name = new Label(m_data.series.at(i).name, TextSize::Note, Token::Ink2);
-            name->setElided(true);
-            m_legend->addWidget(name);
-            m_legend->addSpacing(space::xs);
-        }
-        m_legend->addStretch(1);
-    }
+    QStringList names;
+    for (const ChartSeries &series : std::as_const(m_data.series))
+        names.append(series.name);
+    m_legend->setNames(names);
 
     auto *chart = new QChart;
     chart->setBackgroundVisible(false);

@@ -11,9 +11,10 @@ class QCategoryAxis;
 class QBarCategoryAxis;
 class QChart;
 class QChartView;
-class QHBoxLayout;
 
 namespace lianming {
+
+class ChartLegend;
 
 struct ChartSeries {
     QString key;          ///< handed back by opened()
@@ -56,7 +57,7 @@ private:
     void rebuild();
 
     QChartView *m_view;
-    QHBoxLayout *m_legend;
+    ChartLegend *m_legend;
     ChartData m_data;
 };
 

@@ -156,6 +156,14 @@ void InstitutionsPage::step(int direction)
     m_table->step(direction);
 }
 
+void InstitutionsPage::showTourState(const QString &state)
+{
+    if (state == u"form")
+        m_new->trigger();
+    else if (m_model.rowCount() > 0)
+        openRecord(m_model.idAt(0));
+}
+
 void InstitutionsPage::showRecord(qint64 id)
 {
     load(session().worker.run([id](Workspace &w) {

@@ -26,6 +26,8 @@ public:
     void openRecord(qint64 id) override;
     [[nodiscard]] QAction *primaryAction() const override { return m_new; }
     void step(int direction) override;
+    [[nodiscard]] QStringList tourStates() const override { return {QStringLiteral("detail"), QStringLiteral("form")}; }
+    void showTourState(const QString &state) override;
 
     [[nodiscard]] static QFuture<QList<RecordHit>> find(Session &session, const QString &text, int limit);
 

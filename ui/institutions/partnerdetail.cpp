@@ -47,6 +47,7 @@ PartnerDetail::PartnerDetail(const Content &content, QWidget *parent) : QScrollA
         column->addWidget(new Pill(content.note, Tone::Quiet), 0, Qt::AlignLeft);
 
     auto *edit = new QPushButton(icon(QStringLiteral("edit")), tr("Edit"));
+    edit->setObjectName(QStringLiteral("edit"));
     connect(edit, &QPushButton::clicked, this, &PartnerDetail::editWanted);
     column->addWidget(edit, 0, Qt::AlignLeft);
 
@@ -100,6 +101,7 @@ void PartnerDetail::addContacts(QVBoxLayout *column, const QList<Contact> &conta
     head->addWidget(new Label(tr("People"), TextSize::Section, Token::Ink, true));
     head->addStretch(1);
     auto *add = link(QStringLiteral("plus"), tr("Add person"));
+    add->setObjectName(QStringLiteral("add_person"));
     connect(add, &QPushButton::clicked, this, [this] { Q_EMIT contactWanted(0); });
     head->addWidget(add);
     column->addLayout(head);

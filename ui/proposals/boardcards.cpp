@@ -12,6 +12,7 @@
 #include <QPainter>
 #include <QPainterPath>
 #include <QScrollBar>
+#include <QTextLayout>
 
 #include <algorithm>
 
@@ -22,7 +23,9 @@ namespace {
 constexpr int gap = space::s;
 constexpr int padding = space::m;
 constexpr int pictureHeight = 60;
-constexpr int textHeight = 92;
+constexpr int titleLine = 19;
+constexpr int titleLines = 2;
+constexpr int textHeight = 72 + titleLines * titleLine;
 const QString mimeType = QStringLiteral("application/x-lianming-proposal");
 
 QString initials(const QString &name)
@@ -36,6 +39,32 @@ QString initials(const QString &name)
     for (const QString &word : trimmed.split(u' ', Qt::SkipEmptyParts).mid(0, 2))
         out += word.at(0).toUpper();
     return out;
+}
+
+/// At most titleLines lines, the last of them ending in "…" where the text goes on.
+void paintTitle(QPainter &painter, const QRect &area, const QString &text)
+{
+    painter.setFont(textFont(TextSize::Body, true));
+    painter.setPen(color(Token::Ink));
+    QTextLayout layout(text, painter.font());
+    QTextOption option;
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    layout.setTextOption(option);
+    layout.beginLayout();
+    for (int number = 1;; ++number) {
+        QTextLine line = layout.createLine();
+        if (!line.isValid())
+            break;
+        line.setLineWidth(area.width());
+        const QRect place(area.left(), area.top() + (number - 1) * titleLine, area.width(), titleLine);
+        const QString part =
+            number == titleLines ? text.mid(line.textStart()) : text.mid(line.textStart(), line.textLength());
+        painter.drawText(place, int(Qt::AlignLeft | Qt::AlignVCenter),
+                         painter.fontMetrics().elidedText(part.trimmed(), Qt::ElideRight, place.width()));
+        if (number == titleLines)
+            break;
+    }
+    layout.endLayout();
 }
 
 int heightOf(const ProposalItem &item)
@@ -197,9 +226,9 @@ void BoardCards::paintCard(QPainter &painter, const QRect &area, const ProposalI
         painter.drawText(place, int(alignment | Qt::AlignVCenter),
                          painter.fontMetrics().elidedText(text, Qt::ElideRight, place.width()));
     };
-    line({inner.left(), top, inner.width(), 20}, item.title, TextSize::Body, Token::Ink, true);
-    line({inner.left(), top + 20, inner.width(), 18}, titleText(item.brandEn, item.brandZh), TextSize::Note,
-         Token::Ink2, false);
+    paintTitle(painter, {inner.left(), top, inner.width(), titleLines * titleLine}, item.title);
+    line({inner.left(), top + titleLines * titleLine, inner.width(), 18}, titleText(item.brandEn, item.brandZh),
+         TextSize::Note, Token::Ink2, false);
 
     const int bottom = inner.bottom() - 22;
     int right = inner.right() + 1;

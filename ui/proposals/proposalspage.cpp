@@ -102,7 +102,7 @@ QList<Column<ProposalItem>> columns()
 } // namespace
 
 ProposalsPage::ProposalsPage(Session &session)
-    : Page(session, QStringLiteral("proposals")), m_pictures(FileStore(session.address.filesFolder())),
+    : Page(session, QStringLiteral("proposals")), m_pictures(FileStore(session.address.filesFolder()), this),
       m_model([](const ProposalItem &item) { return item.id.value; }, columns()), m_stack(new QStackedWidget),
       m_views(new QStackedWidget), m_board(new ProposalBoard(m_pictures)),
       m_table(new RecordTable(session.settings, QStringLiteral("proposals"))),

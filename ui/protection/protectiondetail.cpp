@@ -65,6 +65,7 @@ void ProtectionDetail::addAsset(QVBoxLayout *column, const AssetRow &asset)
     link->setProperty("kind", QStringLiteral("quiet"));
     link->setFlat(true);
     link->setToolTip(asset.code);
+    link->setObjectName(QStringLiteral("asset"));
     connect(link, &QPushButton::clicked, this, [this, id = asset.id.value] { Q_EMIT assetWanted(id); });
     column->addWidget(link, 0, Qt::AlignLeft);
 }
@@ -85,6 +86,7 @@ void ProtectionDetail::show(const Registration &registration, const QString &ins
                               Qt::AlignLeft);
     }
     auto *edit = new QPushButton(icon(QStringLiteral("edit")), tr("Edit"));
+    edit->setObjectName(QStringLiteral("edit"));
     connect(edit, &QPushButton::clicked, this, &ProtectionDetail::editWanted);
     column->addWidget(edit, 0, Qt::AlignLeft);
     const auto day = [](const std::optional<QDate> &d) {
@@ -123,8 +125,10 @@ void ProtectionDetail::show(const Evidence &evidence, const AssetRow &asset, con
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(space::s);
     auto *verify = new QPushButton(icon(QStringLiteral("check")), tr("Verify"));
+    verify->setObjectName(QStringLiteral("verify"));
     verify->setToolTip(tr("Hashes the stored file again and compares."));
     auto *out = new QPushButton(icon(QStringLiteral("export")), tr("Export…"));
+    out->setObjectName(QStringLiteral("export"));
     connect(verify, &QPushButton::clicked, this, &ProtectionDetail::verifyWanted);
     connect(out, &QPushButton::clicked, this, &ProtectionDetail::exportWanted);
     buttons->addWidget(verify);

@@ -254,6 +254,18 @@ void ProtectionPage::step(int direction)
     (onEvidence() ? m_evidenceTable : m_registrationTable)->step(direction);
 }
 
+void ProtectionPage::showTourState(const QString &state)
+{
+    const bool evidence = state == u"evidence";
+    openRows({{QStringLiteral("view"), evidence ? QStringLiteral("evidence") : QStringLiteral("registrations")}});
+    if (state == u"form")
+        editRegistration({});
+    else if (evidence && m_evidence.rowCount() > 0)
+        showEvidence(m_evidence.idAt(0));
+    else if (!evidence && m_registrations.rowCount() > 0)
+        showRegistration(m_registrations.idAt(0));
+}
+
 void ProtectionPage::showRegistration(qint64 id)
 {
     struct Opened {

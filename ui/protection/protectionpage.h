@@ -30,6 +30,11 @@ public:
     void openRows(const QVariantMap &filter) override;
     [[nodiscard]] QAction *primaryAction() const override { return m_primary; }
     void step(int direction) override;
+    [[nodiscard]] QStringList tourStates() const override
+    {
+        return {QStringLiteral("registration"), QStringLiteral("evidence"), QStringLiteral("form")};
+    }
+    void showTourState(const QString &state) override;
 
 protected:
     void retranslate() override;

@@ -38,6 +38,27 @@ qint64 idOf(const InboxRow &row)
     return qint64(qHash(keyOf(row)) & 0x7fffffffffffffff) | 1;
 }
 
+/// What has to be done comes first: overdue reports, then reports on their way from calculation to closing, then those
+/// to come. What is closed lies at the bottom, the newest first.
+bool comesBefore(const InboxRow &a, const InboxRow &b)
+{
+    const auto rank = [](InboxState state) {
+        switch (state) {
+        case InboxState::Late: return 0;
+        case InboxState::Open: return 1;
+        case InboxState::Calculated: return 2;
+        case InboxState::Approved: return 3;
+        case InboxState::Due: return 4;
+        case InboxState::Upcoming: return 5;
+        case InboxState::Closed: return 6;
+        }
+        return 7;
+    };
+    if (a.state != b.state)
+        return rank(a.state) < rank(b.state);
+    return a.state == InboxState::Closed ? a.due > b.due : a.due < b.due;
+}
+
 QList<Column<InboxRow>> columns(const Clock &clock)
 {
     using Row = InboxRow;
@@ -51,7 +72,7 @@ QList<Column<InboxRow>> columns(const Clock &clock)
             [member](const Row &row) { return (row.*member).value_or(0); },
             Qt::AlignRight,
             paintUnit<Row>([member](const Row &row) { return row.*member ? row.currency.codeText() : QString(); }),
-            150};
+            138};
     };
     return {
         {QStringLiteral("brand"),
@@ -60,30 +81,30 @@ QList<Column<InboxRow>> columns(const Clock &clock)
          {},
          Qt::AlignLeft,
          {},
-         190},
+         160},
         {QStringLiteral("contract"),
          [] { return RoyaltiesPage::tr("Contract"); },
          [](const Row &row) { return row.contractNumber; },
          {},
          Qt::AlignLeft,
          paintSubtitle<Row>([](const Row &row) { return row.contractTitle; }),
-         280},
+         230},
         {QStringLiteral("period"),
          [] { return RoyaltiesPage::tr("Period"); },
          [](const Row &row) { return row.period; },
          {},
          Qt::AlignLeft,
          {},
-         90},
+         84},
         {QStringLiteral("state"), [] { return RoyaltiesPage::tr("State"); },
          [](const Row &row) { return inboxStateText(row.state); }, [](const Row &row) { return int(row.state); },
-         Qt::AlignLeft, paintTone<Row>([](const Row &row) { return inboxStateTone(row.state); }), 130},
+         Qt::AlignLeft, paintTone<Row>([](const Row &row) { return inboxStateTone(row.state); }), 120},
         {QStringLiteral("due"), [] { return RoyaltiesPage::tr("Report due"); },
          [](const Row &row) { return dateText(row.due); }, [](const Row &row) { return row.due; }, Qt::AlignLeft,
          paintSubtitle<Row>([&clock](const Row &row) {
              return row.statement.isSet() ? QString() : relativeText(row.due, clock.today());
          }),
-         210},
+         190},
         amount("earned", &Row::earned),
         amount("cash_due", &Row::cashDue),
     };
@@ -153,6 +174,7 @@ void RoyaltiesPage::reload()
     load(session().worker.run([](Workspace &w) { return RoyaltyService(w).inbox(); }),
          [this](const QList<InboxRow> &rows) {
              m_all = rows;
+             std::stable_sort(m_all.begin(), m_all.end(), comesBefore);
              showRows();
              if (m_open.isEmpty() || !isDetailOpen())
                  return;
@@ -242,6 +264,18 @@ void RoyaltiesPage::openRecord(qint64 id)
 void RoyaltiesPage::step(int direction)
 {
     m_table->step(direction);
+}
+
+void RoyaltiesPage::showTourState(const QString &state)
+{
+    const InboxState wanted = state == u"questions" ? InboxState::Calculated : InboxState::Closed;
+    for (int place = 0; place < m_model.rowCount(); ++place) {
+        if (m_model.at(place).state == wanted) {
+            m_table->select(m_model.idAt(place));
+            open(place);
+            return;
+        }
+    }
 }
 
 void RoyaltiesPage::open(int row)
@@ -343,16 +377,25 @@ void RoyaltiesPage::calculateAll()
         session().messages.info(tr("No report waits to be calculated."));
         return;
     }
-    load(session().jobs.run(tr("Calculating"),
-                            [contracts](Workspace &w, Progress &) {
-                                qint64 lines = 0;
-                                for (const Id<Contract> contract : contracts) {
-                                    Progress one;
-                                    lines += RoyaltyService(w).calculate(contract, one).lines;
-                                }
-                                return lines;
-                            }),
-         [this](qint64 lines) { session().messages.done(tr("%1 lines calculated.").arg(countText(lines))); });
+    calculateNext(contracts, 0);
+}
+
+void RoyaltiesPage::calculateNext(QList<Id<Contract>> contracts, qint64 lines)
+{
+    if (contracts.isEmpty()) {
+        session().messages.done(tr("%1 lines calculated.").arg(countText(lines)));
+        return;
+    }
+    // One job each: whoever stops it keeps the contracts that are done, and the rest is as it was.
+    const Id<Contract> contract = contracts.takeFirst();
+    const auto row = std::find_if(m_all.cbegin(), m_all.cend(),
+                                  [contract](const InboxRow &candidate) { return candidate.contract == contract; });
+    load(session().jobs.run(
+             tr("Calculating %1").arg(row == m_all.cend() ? QString() : row->contractNumber),
+             [contract](Workspace &w, Progress &progress) { return RoyaltyService(w).calculate(contract, progress); }),
+         [this, contracts, lines](const CalculationOutcome &outcome) {
+             calculateNext(contracts, lines + outcome.lines);
+         });
 }
 
 void RoyaltiesPage::reopen(const InboxRow &row)

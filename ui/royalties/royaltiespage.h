@@ -29,6 +29,12 @@ public:
     void openRows(const QVariantMap &filter) override;
     [[nodiscard]] QAction *primaryAction() const override { return m_calculateAll; }
     void step(int direction) override;
+    /// A period with figures, and one with lines that raise questions.
+    [[nodiscard]] QStringList tourStates() const override
+    {
+        return {QStringLiteral("statement"), QStringLiteral("questions")};
+    }
+    void showTourState(const QString &state) override;
 
 protected:
     void retranslate() override;
@@ -40,6 +46,8 @@ private:
     void importReport(const InboxRow &row);
     void calculate(Id<Contract> contract);
     void calculateAll();
+    /// The contracts one after the other; `lines` were calculated so far.
+    void calculateNext(QList<Id<Contract>> contracts, qint64 lines);
     void act(const InboxRow &row, const QString &done, const std::function<void(Workspace &)> &task);
     void closePeriod(const InboxRow &row);
     void reopen(const InboxRow &row);

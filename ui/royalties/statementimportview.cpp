@@ -140,6 +140,7 @@ StatementImportView::StatementImportView(Session &session, const QString &path, 
          {StatementField::Currency, StatementField::Territory, StatementField::Channel, StatementField::Category}) {
         auto *line = new QLineEdit;
         line->setFixedWidth(210);
+        line->setObjectName(QStringLiteral("constant.") + QLatin1String(statementFieldCode(field)));
         line->setAccessibleName(statementFieldText(field));
         constants->addWidget(new Label(statementFieldText(field)), constants->rowCount(), 0);
         constants->addWidget(line, constants->rowCount() - 1, 1);
@@ -150,6 +151,7 @@ StatementImportView::StatementImportView(Session &session, const QString &path, 
     m_dates->addItem(tr("03.04. is 3 April"), int(StatementMapping::DateOrder::DayFirst));
     m_dates->addItem(tr("3/4 is 4 March"), int(StatementMapping::DateOrder::MonthFirst));
     m_dates->setFixedWidth(210);
+    m_dates->setObjectName(QStringLiteral("dates"));
     connect(m_dates, &QComboBox::activated, this, [this] { inspect(chosen()); });
     constants->addWidget(new Label(tr("Days")), constants->rowCount(), 0);
     constants->addWidget(m_dates, constants->rowCount() - 1, 1);
@@ -167,10 +169,13 @@ StatementImportView::StatementImportView(Session &session, const QString &path, 
     rightColumn->setContentsMargins(0, 0, 0, 0);
     rightColumn->addWidget(new Label(tr("The first rows, as they will be read"), TextSize::Section, Token::Ink, true));
     m_outcome->setWordWrap(true);
+    m_outcome->setObjectName(QStringLiteral("outcome"));
     m_outcome->hide();
     rightColumn->addWidget(m_outcome);
     m_rows->setRecordModel(&m_lines, false);
+    m_rows->setObjectName(QStringLiteral("preview"));
     m_faulty->setRecordModel(&m_issues);
+    m_faulty->setObjectName(QStringLiteral("faults"));
     m_faulty->hide();
     rightColumn->addWidget(m_rows, 1);
     rightColumn->addWidget(m_faulty, 1);
@@ -182,13 +187,17 @@ StatementImportView::StatementImportView(Session &session, const QString &path, 
     split->setChildrenCollapsible(false);
 
     auto *cancel = new QPushButton(tr("Cancel"));
+    cancel->setObjectName(QStringLiteral("cancel"));
     connect(cancel, &QPushButton::clicked, this, [this] { Q_EMIT closed(0); });
     m_import->setProperty("kind", QStringLiteral("primary"));
+    m_import->setObjectName(QStringLiteral("import"));
+    m_takeGood->setObjectName(QStringLiteral("takeGood"));
     connect(m_import, &QPushButton::clicked, this, &StatementImportView::import);
     auto *foot = new QHBoxLayout;
     foot->setSpacing(space::m);
     foot->addWidget(cancel);
     m_problem->setWordWrap(true);
+    m_problem->setObjectName(QStringLiteral("problem"));
     foot->addWidget(m_problem, 1);
     foot->addWidget(m_takeGood);
     foot->addWidget(m_import);
@@ -276,6 +285,7 @@ void StatementImportView::buildColumns()
         words->addWidget(example);
         auto *field = new QComboBox;
         field->setFixedWidth(210);
+        field->setObjectName(QStringLiteral("column.%1").arg(column));
         field->setAccessibleName(name->text());
         field->addItem(tr("not used"), -1);
         for (size_t i = 0; i < statementFields; ++i) {

@@ -81,6 +81,7 @@ StatementView::StatementView(Session &session, const Content &content, QDate tod
 
     auto *tabs = new QTabWidget;
     tabs->setDocumentMode(true);
+    tabs->setObjectName(QStringLiteral("tabs"));
     auto *figures = new QWidget;
     auto *figuresColumn = new QVBoxLayout(figures);
     figuresColumn->setContentsMargins(0, space::m, 0, 0);
@@ -98,6 +99,7 @@ StatementView::StatementView(Session &session, const Content &content, QDate tod
     m_exceptions.setRows(m_content.exceptions);
     auto *table = new RecordTable(session.settings, QStringLiteral("exceptions"));
     table->setRecordModel(&m_exceptions);
+    table->setObjectName(QStringLiteral("exceptions"));
     table->setToolTip(tr("Double-click a line to see what it earned and why."));
     connect(table, &RecordTable::activatedRecord, this, &StatementView::lineWanted);
     tabs->addTab(table, m_content.exceptions.isEmpty()
@@ -117,6 +119,7 @@ void StatementView::addHead(QVBoxLayout *column, QDate today)
                                      QStringLiteral("%1 · %2").arg(row.contractNumber, row.contractTitle));
     contract->setProperty("kind", QStringLiteral("quiet"));
     contract->setFlat(true);
+    contract->setObjectName(QStringLiteral("contract"));
     connect(contract, &QPushButton::clicked, this, [this] { Q_EMIT contractWanted(m_content.row.contract.value); });
     column->addWidget(contract, 0, Qt::AlignLeft);
 
@@ -140,9 +143,10 @@ void StatementView::addHead(QVBoxLayout *column, QDate today)
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(space::s);
     bool first = true;
-    const auto add = [&](const char *iconName, const QString &text, void (StatementView::*signal)()) {
+    const auto add = [&](const char *name, const char *iconName, const QString &text, void (StatementView::*signal)()) {
         auto *button =
             new QPushButton(icon(QString::fromLatin1(iconName), first ? Token::OnAccent : Token::Ink2), text);
+        button->setObjectName(QString::fromLatin1(name));
         if (std::exchange(first, false))
             button->setProperty("kind", QStringLiteral("primary"));
         connect(button, &QPushButton::clicked, this, signal);
@@ -152,24 +156,24 @@ void StatementView::addHead(QVBoxLayout *column, QDate today)
     case InboxState::Upcoming:
     case InboxState::Due:
     case InboxState::Late:
-        add("import", tr("Import report…"), &StatementView::importWanted);
-        add("minus", tr("No sales"), &StatementView::noSalesWanted);
+        add("import", "import", tr("Import report…"), &StatementView::importWanted);
+        add("noSales", "minus", tr("No sales"), &StatementView::noSalesWanted);
         break;
     case InboxState::Open:
-        add("royalties", tr("Calculate"), &StatementView::calculateWanted);
-        add("import", tr("Replace report…"), &StatementView::importWanted);
+        add("calculate", "royalties", tr("Calculate"), &StatementView::calculateWanted);
+        add("import", "import", tr("Replace report…"), &StatementView::importWanted);
         break;
     case InboxState::Calculated:
-        add("check", tr("Approve"), &StatementView::approveWanted);
-        add("royalties", tr("Calculate again"), &StatementView::calculateWanted);
-        add("pdf", tr("Statement…"), &StatementView::pdfWanted);
+        add("approve", "check", tr("Approve"), &StatementView::approveWanted);
+        add("calculate", "royalties", tr("Calculate again"), &StatementView::calculateWanted);
+        add("pdf", "pdf", tr("Statement…"), &StatementView::pdfWanted);
         break;
     case InboxState::Approved:
-        add("lock", tr("Close period"), &StatementView::closeWanted);
-        add("undo", tr("Reopen…"), &StatementView::reopenWanted);
-        add("pdf", tr("Statement…"), &StatementView::pdfWanted);
+        add("close", "lock", tr("Close period"), &StatementView::closeWanted);
+        add("reopen", "undo", tr("Reopen…"), &StatementView::reopenWanted);
+        add("pdf", "pdf", tr("Statement…"), &StatementView::pdfWanted);
         break;
-    case InboxState::Closed: add("pdf", tr("Statement…"), &StatementView::pdfWanted); break;
+    case InboxState::Closed: add("pdf", "pdf", tr("Statement…"), &StatementView::pdfWanted); break;
     }
     buttons->addStretch(1);
     column->addLayout(buttons);
@@ -189,6 +193,7 @@ void StatementView::addFigures(QVBoxLayout *column)
         const int row = grid->rowCount();
         auto *value = new Label(amountText({minor, result.currency}), TextSize::Body, Token::Ink, strong);
         value->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        value->setObjectName(QString::fromLatin1(name));
         grid->addWidget(new Label(royaltyTermText(QString::fromLatin1(name)), TextSize::Body,
                                   strong ? Token::Ink : Token::Ink2, strong),
                         row, 0);

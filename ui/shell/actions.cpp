@@ -9,6 +9,8 @@ namespace lianming {
 
 namespace {
 
+constexpr char iconProperty[] = "iconName";
+
 QString settingsKey(const QString &id)
 {
     return QStringLiteral("shortcuts/") + id;
@@ -26,6 +28,7 @@ QAction *ActionRegistry::add(QWidget *owner, const ActionSpec &spec)
         delete old;
     auto *action = new QAction(owner);
     action->setObjectName(spec.id);
+    action->setProperty(iconProperty, spec.icon);
     if (!spec.icon.isEmpty())
         action->setIcon(icon(spec.icon));
     const QVariant chosen = m_settings.value(settingsKey(spec.id));
@@ -69,6 +72,11 @@ QList<QAction *> ActionRegistry::available() const
 QString ActionRegistry::idOf(const QAction *action)
 {
     return action->objectName();
+}
+
+QString ActionRegistry::iconOf(const QAction *action)
+{
+    return action->property(iconProperty).toString();
 }
 
 QKeySequence ActionRegistry::defaultShortcut(const QString &id) const

@@ -41,6 +41,8 @@ public:
     /// Those that can be done now: enabled, and their owner is on screen.
     [[nodiscard]] QList<QAction *> available() const;
     [[nodiscard]] static QString idOf(const QAction *action);
+    /// The name of its icon, for whoever draws it in another colour; may be empty.
+    [[nodiscard]] static QString iconOf(const QAction *action);
 
     [[nodiscard]] QKeySequence defaultShortcut(const QString &id) const;
     /// The action that has that shortcut and could be meant at the same time; null if free.

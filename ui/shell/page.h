@@ -103,12 +103,9 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
-    /// For answers that do not come through load(), such as pictures decoded elsewhere: the page counts as loading in
-    /// between.
+private:
     void begin();
     void end();
-
-private:
     void finish(QFuture<void> chain, std::function<void(const Error &)> failed);
     void fail(const Error &error, const std::function<void(const Error &)> &failed);
 

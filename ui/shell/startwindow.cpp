@@ -72,13 +72,12 @@ QPushButton *wide(const char *kind)
 
 } // namespace
 
-StartWindow::StartWindow(Settings &settings, Language &language, Prompts &prompts, const QString &samplePath,
-                         QWidget *parent)
+StartWindow::StartWindow(Settings &settings, Language &language, Prompts &prompts, QWidget *parent)
     : QWidget(parent), m_settings(settings), m_language(language), m_prompts(prompts),
       m_title(new Label(TextSize::Title, Token::Ink, true)), m_sentence(new Label(TextSize::Body, Token::Ink2)),
       m_recentHead(new Label(TextSize::Section, Token::Ink, true)),
       m_serverHead(new Label(TextSize::Section, Token::Ink, true)), m_busy(new Label(TextSize::Body, Token::Ink2)),
-      m_recent(new QVBoxLayout), m_sample(wide("primary")), m_new(wide("")), m_open(wide("")),
+      m_stop(wide("quiet")), m_recent(new QVBoxLayout), m_sample(wide("primary")), m_new(wide("")), m_open(wide("")),
       m_switchLanguage(wide("quiet")), m_address(new QLineEdit), m_connect(wide("")), m_body(new QWidget)
 {
     setObjectName(QStringLiteral("startWindow"));
@@ -104,10 +103,14 @@ StartWindow::StartWindow(Settings &settings, Language &language, Prompts &prompt
     m_new->setIcon(icon(QStringLiteral("plus")));
     m_open->setIcon(icon(QStringLiteral("folder")));
     m_switchLanguage->setIcon(icon(QStringLiteral("language"), Token::Accent));
-    m_sample->setVisible(!samplePath.isEmpty());
     for (QPushButton *button : {m_sample, m_new, m_open})
         left->addWidget(button);
-    left->addWidget(m_busy);
+    auto *making = new QHBoxLayout;
+    making->addWidget(m_busy, 1);
+    making->addWidget(m_stop);
+    left->addLayout(making);
+    m_busy->hide();
+    m_stop->hide();
     left->addStretch(1);
     left->addWidget(m_switchLanguage, 0, Qt::AlignLeft);
     columns->addLayout(left, 5);
@@ -128,6 +131,9 @@ StartWindow::StartWindow(Settings &settings, Language &language, Prompts &prompt
     columns->addLayout(right, 6);
 
     connect(m_sample, &QPushButton::clicked, this, &StartWindow::sampleRequested);
+    connect(m_stop, &QPushButton::clicked, this, &StartWindow::stopRequested);
+    m_tick.setInterval(100);
+    connect(&m_tick, &QTimer::timeout, this, &StartWindow::showProgress);
     connect(m_new, &QPushButton::clicked, this, [this] {
         m_prompts.saveFile(
             this, {tr("New workspace"), tr("Lianming workspace (*.lianming)"), QStringLiteral("museum.lianming")},
@@ -157,12 +163,32 @@ void StartWindow::fail(const Error &error)
     m_messages.fail(error);
 }
 
-void StartWindow::setBusy(bool busy, const QString &text)
+void StartWindow::setBusy(const std::shared_ptr<const Progress> &making)
 {
-    m_busy->setText(text);
-    for (QWidget *widget : {static_cast<QWidget *>(m_sample), static_cast<QWidget *>(m_new),
-                            static_cast<QWidget *>(m_open), static_cast<QWidget *>(m_connect)})
-        widget->setEnabled(!busy);
+    m_making = making;
+    const bool busy = making != nullptr;
+    if (busy)
+        m_tick.start();
+    else
+        m_tick.stop();
+    m_busy->setVisible(busy);
+    m_stop->setVisible(busy);
+    for (QPushButton *button : {m_sample, m_new, m_open, m_connect})
+        button->setEnabled(!busy);
+    fillRecent();
+    showProgress();
+}
+
+void StartWindow::showProgress()
+{
+    if (m_making)
+        m_busy->setText(tr("Making the sample: %1 of %2").arg(m_making->done()).arg(m_making->total()));
+}
+
+void StartWindow::closeEvent(QCloseEvent *event)
+{
+    Q_EMIT stopRequested();
+    QWidget::closeEvent(event);
 }
 
 void StartWindow::changeEvent(QEvent *event)
@@ -179,6 +205,7 @@ void StartWindow::retranslate()
     m_sentence->setText(tr(
         "What may we license, to whom, on which terms, what does it earn, and who is copying it – in one place and with proof."));
     m_sample->setText(tr("Look around in the sample workspace"));
+    m_stop->setText(tr("Stop"));
     m_new->setText(tr("New workspace…"));
     m_open->setText(tr("Open a workspace…"));
     m_recentHead->setText(tr("Opened before"));
@@ -211,7 +238,7 @@ void StartWindow::fillRecent()
         button->setIcon(
             icon(text.startsWith(u"postgresql:") ? QStringLiteral("database") : QStringLiteral("file"), Token::Accent));
         button->setToolTip(text);
-        button->setEnabled(!gone);
+        button->setEnabled(!gone && !m_making);
         m_recent->addWidget(button, 0, Qt::AlignLeft);
         connect(button, &QPushButton::clicked, this, [this, text] { Q_EMIT openRequested(text, false); });
     }

@@ -2,9 +2,13 @@
 // the team's server. Also where it comes back to when a workspace could not be opened, with the reason.
 #pragma once
 
+#include "core/base/progress.h"
 #include "ui/shell/messages.h"
 
+#include <QTimer>
 #include <QWidget>
+
+#include <memory>
 
 class QLineEdit;
 class QPushButton;
@@ -24,25 +28,27 @@ class StartWindow : public QWidget
     Q_OBJECT
 
 public:
-    /// `samplePath`: where the sample workspace is or will be; empty if there is none to offer.
-    StartWindow(Settings &settings, Language &language, Prompts &prompts, const QString &samplePath,
-                QWidget *parent = nullptr);
+    StartWindow(Settings &settings, Language &language, Prompts &prompts, QWidget *parent = nullptr);
 
     /// Shows why opening failed.
     void fail(const Error &error);
-    /// Greys everything while something is being opened or made.
-    void setBusy(bool busy, const QString &text = {});
+    /// Greys everything while the sample is made, and shows how far it is; null: done.
+    void setBusy(const std::shared_ptr<const Progress> &making);
 
 Q_SIGNALS:
     void openRequested(const QString &address, bool create);
     void sampleRequested();
+    /// The making of the sample should stop.
+    void stopRequested();
 
 protected:
     void changeEvent(QEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
 
 private:
     void retranslate();
     void fillRecent();
+    void showProgress();
 
     Settings &m_settings;
     Language &m_language;
@@ -53,6 +59,7 @@ private:
     Label *m_recentHead;
     Label *m_serverHead;
     Label *m_busy;
+    QPushButton *m_stop;
     QVBoxLayout *m_recent;
     QPushButton *m_sample;
     QPushButton *m_new;
@@ -61,6 +68,8 @@ private:
     QLineEdit *m_address;
     QPushButton *m_connect;
     QWidget *m_body;
+    std::shared_ptr<const Progress> m_making;
+    QTimer m_tick;
 };
 
 } // namespace lianming

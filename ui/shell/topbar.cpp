@@ -1,5 +1,6 @@
 #include "ui/shell/topbar.h"
 
+#include "ui/shell/actions.h"
 #include "ui/shell/icons.h"
 #include "ui/widgets/label.h"
 
@@ -132,7 +133,8 @@ void TopBar::showPrimary()
         return;
     }
     m_primary->setText(m_action->text());
-    m_primary->setIcon(icon(QStringLiteral("plus"), Token::OnAccent));
+    const QString iconName = ActionRegistry::iconOf(m_action);
+    m_primary->setIcon(iconName.isEmpty() ? QIcon() : icon(iconName, Token::OnAccent));
     m_primary->setToolTip(m_action->toolTip());
     m_primary->setEnabled(m_action->isEnabled());
 }

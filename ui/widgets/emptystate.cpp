@@ -2,6 +2,7 @@
 
 #include "ui/shell/icons.h"
 
+#include <QHBoxLayout>
 #include <QPainter>
 #include <QPainterPath>
 #include <QPushButton>
@@ -61,7 +62,12 @@ EmptyState::EmptyState(const QString &drawing, QWidget *parent)
     m_sentence->setMaximumWidth(440);
     m_sentence->setMinimumWidth(220);
     column->addWidget(m_title);
-    column->addWidget(m_sentence, 0, Qt::AlignHCenter);
+    // Centred by stretches, not by an alignment: an aligned label gets the height of the row's width, not of its own.
+    auto *sentence = new QHBoxLayout;
+    sentence->addStretch(1);
+    sentence->addWidget(m_sentence, 1000);
+    sentence->addStretch(1);
+    column->addLayout(sentence);
     column->addSpacing(space::s);
     m_button->setProperty("kind", QStringLiteral("primary"));
     m_button->hide();

@@ -328,7 +328,7 @@ private Q_SLOTS:
             for (const auto choice : {Theme::Choice::Light, Theme::Choice::Dark}) {
                 theme.set(choice);
                 language.set(QString::fromLatin1(code));
-                StartWindow window(settings, language, prompts, QStringLiteral("/sample.lianming"));
+                StartWindow window(settings, language, prompts);
                 window.show();
                 QVERIFY(QTest::qWaitForWindowExposed(&window));
                 QTRY_VERIFY2(clippedWidgets(window).isEmpty(), qPrintable(clippedWidgets(window).join(u'\n')));
