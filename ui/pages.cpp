@@ -39,17 +39,19 @@ QList<PageEntry> allPages()
                       | Area::Royalties | Area::Protection;
 
     add("overview", QT_TRANSLATE_NOOP("pages", "Overview"), Home, all, make<OverviewPage>());
-    add("assets", QT_TRANSLATE_NOOP("pages", "IP assets"), Catalogue, Area::Assets, make<AssetsPage>(),
-        AssetsPage::find);
+    add("assets", QT_TRANSLATE_NOOP("pages", "IP assets"), Catalogue, Area::Assets | Area::Institutions,
+        make<AssetsPage>(), AssetsPage::find);
     add("proposals", QT_TRANSLATE_NOOP("pages", "Proposals"), Business, Area::Proposals, make<ProposalsPage>(),
         ProposalsPage::find);
     add("contracts", QT_TRANSLATE_NOOP("pages", "Contracts"), Business, Area::Contracts, make<ContractsPage>(),
         ContractsPage::find);
     add("royalties", QT_TRANSLATE_NOOP("pages", "Royalties"), Business, Area::Royalties, make<RoyaltiesPage>());
     add("protection", QT_TRANSLATE_NOOP("pages", "Protection"), Business, Area::Protection, make<ProtectionPage>());
-    add("institutions", QT_TRANSLATE_NOOP("pages", "Institutions"), Partners, Area::Institutions,
-        make<InstitutionsPage>(), InstitutionsPage::find);
-    add("brands", QT_TRANSLATE_NOOP("pages", "Brands"), Partners, Area::Brands, make<BrandsPage>(), BrandsPage::find);
+    add("institutions", QT_TRANSLATE_NOOP("pages", "Institutions"), Partners,
+        Area::Institutions | Area::Assets | Area::Proposals | Area::Contracts, make<InstitutionsPage>(),
+        InstitutionsPage::find);
+    add("brands", QT_TRANSLATE_NOOP("pages", "Brands"), Partners, Area::Brands | Area::Proposals | Area::Contracts,
+        make<BrandsPage>(), BrandsPage::find);
     add("settings", QT_TRANSLATE_NOOP("pages", "Settings"), System, Area::Settings, make<SettingsPage>());
     return pages;
 }

@@ -5,6 +5,8 @@
 #include "core/exchange/assetdraft.h"
 #include "core/exchange/assetimport.h"
 
+#include <QFileInfo>
+
 namespace lianming::cli {
 
 namespace {
@@ -104,8 +106,6 @@ int import(const Arguments &arguments)
     const bool trial = arguments.has("dry-run");
     const ProgressLine line(progress);
     const ImportReport report = importer.run(file, preview.mapping, institution, progress, trial);
-    if (!trial)
-        rememberMapping(workspace, institution, preview.header, preview.mapping);
     if (arguments.json()) {
         OrderedJson out;
         out["run"] = report.run;
@@ -128,11 +128,12 @@ int import(const Arguments &arguments)
                        .arg(report.unchanged)
                        .arg(report.refused);
     for (const ImportIssue &issue : report.issues) {
-        text += QStringLiteral("row %1, line %2\t%3\t%4\t")
-                    .arg(issue.row)
-                    .arg(issue.line)
-                    .arg(issue.field, QLatin1StringView(importReasonCode(issue.reason)));
-        text += cell(issue.value) + u'\n';
+        QString reason = QString::fromLatin1(importReasonCode(issue.reason));
+        note(QStringLiteral("%1:%2: row %3, %4: %5: %6")
+                 .arg(QFileInfo(file).fileName())
+                 .arg(issue.line)
+                 .arg(issue.row)
+                 .arg(issue.field, reason.replace(u'_', u' '), cell(issue.value)));
     }
     write(text.toUtf8());
     return 0;

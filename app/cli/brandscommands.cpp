@@ -50,13 +50,6 @@ int show(const Arguments &arguments)
     Workspace workspace = openWorkspace(arguments);
     const BrandService service(workspace);
     const Brand brand = service.get(arguments.operands().first());
-    OrderedJson contacts = OrderedJson::array();
-    for (const Contact &contact : service.contacts(brand.id)) {
-        contacts.push_back({{"name", utf8(contact.name)},
-                            {"role", utf8(contact.role)},
-                            {"email", utf8(contact.email)},
-                            {"phone", utf8(contact.phone)}});
-    }
     printRecord(arguments, {{"code", utf8(brand.code)},
                             {"name_en", utf8(brand.nameEn)},
                             {"name_zh", utf8(brand.nameZh)},
@@ -68,7 +61,17 @@ int show(const Arguments &arguments)
                             {"notes", utf8(brand.notes)},
                             {"fictitious", brand.fictitious},
                             {"archived_on", dayJson(brand.archivedOn)},
-                            {"contacts", contacts}});
+                            {"contacts", contactsJson(service.contacts(brand.id))}});
+    return 0;
+}
+
+int addContact(const Arguments &arguments)
+{
+    Workspace workspace = openWorkspace(arguments);
+    BrandService service(workspace);
+    Contact contact = contactOf(arguments);
+    contact.brand = service.get(arguments.operands().first()).id;
+    printRecord(arguments, {{"id", service.addContact(contact).value}, {"name", utf8(contact.name)}});
     return 0;
 }
 
@@ -98,6 +101,7 @@ void addBrandsCommands(CommandTable &table)
                 {"fictitious", "", "Mark it as invented"}},
                "",
                add});
+    table.add({"brands", "contact", "Add a person at a brand", contactOptions(), "CODE", addContact});
     table.add({"brands", "show", "Show one brand and its contacts", {workspaceOption()}, "CODE", show});
 }
 

@@ -152,10 +152,10 @@ void printRefusal(const Arguments &arguments, const SigningCheck &check)
     for (const AvailsAnswer &answer : check.grants) {
         for (const Conflict &conflict : answer.conflicts) {
             if (conflict.isHard()) {
-                note(QStringLiteral("%1 %2 %3..%4")
-                         .arg(QString::fromLatin1(conflictReasonCode(conflict.reason)),
-                              QString::fromStdString(conflict.grant), dayText(conflict.days.start),
-                              dayText(conflict.days.end)));
+                QString reason = QString::fromLatin1(conflictReasonCode(conflict.reason));
+                note(QStringLiteral("%1: %2, %3 to %4")
+                         .arg(QString::fromStdString(conflict.grant), reason.replace(u'_', u' '),
+                              dayText(conflict.days.start), dayText(conflict.days.end)));
             }
         }
     }

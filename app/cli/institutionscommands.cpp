@@ -51,6 +51,36 @@ int add(const Arguments &arguments)
     return 0;
 }
 
+int show(const Arguments &arguments)
+{
+    Workspace workspace = openWorkspace(arguments);
+    const InstitutionService service(workspace);
+    const Institution institution = service.get(arguments.operands().first());
+    printRecord(arguments, {{"code", utf8(institution.code)},
+                            {"name_en", utf8(institution.nameEn)},
+                            {"name_zh", utf8(institution.nameZh)},
+                            {"kind", institutionKindCode(institution.kind)},
+                            {"country", utf8(institution.country)},
+                            {"city_en", utf8(institution.cityEn)},
+                            {"city_zh", utf8(institution.cityZh)},
+                            {"website", utf8(institution.website)},
+                            {"credit_line", utf8(institution.creditLine)},
+                            {"notes", utf8(institution.notes)},
+                            {"archived_on", dayJson(institution.archivedOn)},
+                            {"contacts", contactsJson(service.contacts(institution.id))}});
+    return 0;
+}
+
+int addContact(const Arguments &arguments)
+{
+    Workspace workspace = openWorkspace(arguments);
+    InstitutionService service(workspace);
+    Contact contact = contactOf(arguments);
+    contact.institution = service.get(arguments.operands().first()).id;
+    printRecord(arguments, {{"id", service.addContact(contact).value}, {"name", utf8(contact.name)}});
+    return 0;
+}
+
 } // namespace
 
 void addInstitutionsCommands(CommandTable &table)
@@ -77,6 +107,8 @@ void addInstitutionsCommands(CommandTable &table)
                 {"notes", "TEXT"}},
                "",
                add});
+    table.add({"institutions", "show", "Show one institution and its contacts", {workspaceOption()}, "CODE", show});
+    table.add({"institutions", "contact", "Add a person at an institution", contactOptions(), "CODE", addContact});
 }
 
 } // namespace lianming::cli

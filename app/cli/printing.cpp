@@ -1,5 +1,6 @@
 #include "app/cli/printing.h"
 
+#include "app/cli/openworkspace.h"
 #include "core/base/dates.h"
 
 namespace lianming::cli {
@@ -82,6 +83,36 @@ OrderedJson listJson(const QStringList &list)
     for (const QString &one : list)
         out.push_back(utf8(one));
     return out;
+}
+
+OrderedJson contactsJson(const QList<Contact> &contacts)
+{
+    OrderedJson out = OrderedJson::array();
+    for (const Contact &contact : contacts) {
+        out.push_back({{"name", utf8(contact.name)},
+                       {"role", utf8(contact.role)},
+                       {"email", utf8(contact.email)},
+                       {"phone", utf8(contact.phone)}});
+    }
+    return out;
+}
+
+QList<Option> contactOptions()
+{
+    return {workspaceOption(),   {"name", "NAME", "The person's name", true},
+            {"role", "TEXT"},    {"email", "ADDRESS"},
+            {"phone", "NUMBER"}, {"notes", "TEXT"}};
+}
+
+Contact contactOf(const Arguments &arguments)
+{
+    Contact contact;
+    contact.name = arguments.required("name");
+    contact.role = text(arguments, "role");
+    contact.email = text(arguments, "email");
+    contact.phone = text(arguments, "phone");
+    contact.notes = text(arguments, "notes");
+    return contact;
 }
 
 QString text(const Arguments &arguments, const char *option)

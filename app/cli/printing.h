@@ -5,6 +5,7 @@
 #include "app/cli/command.h"
 #include "core/base/decimal.h"
 #include "core/base/money.h"
+#include "core/institutions/contact.h"
 
 #include <QDate>
 
@@ -18,11 +19,16 @@ void printRecord(const Arguments &arguments, const OrderedJson &record);
 [[nodiscard]] std::string utf8(const QString &text);
 [[nodiscard]] OrderedJson dayJson(const std::optional<QDate> &day);
 [[nodiscard]] OrderedJson listJson(const QStringList &list);
+[[nodiscard]] OrderedJson contactsJson(const QList<Contact> &contacts);
 /// The option's text, or nothing said.
 [[nodiscard]] QString text(const Arguments &arguments, const char *option);
 /// Throws Error::BadInput that names the option and the word.
 [[noreturn]] void refuseWord(const char *option, const QString &word);
 /// An amount in `currency` ("1234.50"); 0 if not given. Throws Error::BadInput.
 [[nodiscard]] Money amountOption(const Arguments &arguments, const char *option, Currency currency);
+
+/// The options that describe a person at an institution or a brand, and the contact they make; its owner is to be set.
+[[nodiscard]] QList<Option> contactOptions();
+[[nodiscard]] Contact contactOf(const Arguments &arguments);
 
 } // namespace lianming::cli

@@ -6,6 +6,8 @@
 #include "core/exchange/textsource.h"
 #include "core/royalties/royaltyservice.h"
 
+#include <QFileInfo>
+
 namespace lianming::cli {
 
 namespace {
@@ -65,11 +67,15 @@ OrderedJson issueJson(const StatementIssue &issue)
             {"value", utf8(issue.value)}};
 }
 
-QString issueText(const StatementIssue &issue)
+/// "sales.csv:3: row 2, gross: not a number: a thousand".
+void noteIssue(const QString &file, const StatementIssue &issue)
 {
-    return QStringLiteral("row %1: %2: %3 (%4)\n")
-        .arg(QString::number(issue.row), QString::fromLatin1(statementFieldCode(issue.field)), issue.value,
-             QString::fromLatin1(statementFaultCode(issue.fault)));
+    note(QStringLiteral("%1:%2: row %3, %4: %5: %6")
+             .arg(file)
+             .arg(issue.line)
+             .arg(issue.row)
+             .arg(QLatin1StringView(statementFieldCode(issue.field)),
+                  QLatin1StringView(statementFaultText(issue.fault)), issue.value));
 }
 
 int importStatement(const Arguments &arguments)
@@ -127,15 +133,14 @@ int importStatement(const Arguments &arguments)
     if (arguments.json()) {
         writeJson(document);
     } else {
-        QString text;
         for (const StatementIssue &issue : std::as_const(out.issues))
-            text += issueText(issue);
+            noteIssue(QFileInfo(request.path).fileName(), issue);
         for (const auto &mismatch : document["mismatches"])
-            text += QString::fromStdString(mismatch.get<std::string>()) + u'\n';
-        text += QStringLiteral("%1 rows, %2 good, %3 bad: %4\n")
-                    .arg(QString::number(out.rows), QString::number(out.good), QString::number(out.bad),
-                         out.stored ? QStringLiteral("stored") : QStringLiteral("nothing was stored"));
-        write(text.toUtf8());
+            note(QString::fromStdString(mismatch.get<std::string>()));
+        write(QStringLiteral("%1 rows, %2 good, %3 bad: %4\n")
+                  .arg(QString::number(out.rows), QString::number(out.good), QString::number(out.bad),
+                       out.stored ? QStringLiteral("stored") : QStringLiteral("nothing was stored"))
+                  .toUtf8());
     }
     return out.stored ? 0 : 1;
 }
@@ -225,7 +230,8 @@ int listExceptions(const Arguments &arguments)
     OrderedJson refused = OrderedJson::array();
     for (const StatementIssue &issue : import.storedIssues(statement.id)) {
         refused.push_back(issueJson(issue));
-        text += issueText(issue);
+        if (!arguments.json())
+            noteIssue(statement.fileName, issue);
     }
     if (arguments.json())
         writeJson({{"exceptions", list}, {"refused", refused}});

@@ -27,10 +27,8 @@ Desktop::Desktop(const QString &settingsFile) : m_settings(settingsFile)
 
 Desktop::~Desktop()
 {
-    if (m_making) {
-        m_making->cancel();
-        QThreadPool::globalInstance()->waitForDone(); // it takes back what it has made so far
-    }
+    if (m_making)
+        m_making->cancel(); // the pool's end waits while it takes back what it has made so far
     closeWorkspace();
 }
 
@@ -51,7 +49,12 @@ void Desktop::openWorkspace(const QString &text, bool create)
     // The answer's context is the window: a window that is gone is not told.
     m_host->session()
         .worker.open(create)
-        .then(m_window.get(), [this, text] { m_settings.addRecentWorkspace(text); })
+        .then(m_window.get(),
+              [this, text](const Clock &clock) {
+                  m_host->setClock(clock);
+                  m_window->showPlace();
+                  m_settings.addRecentWorkspace(text);
+              })
         .onFailed(m_window.get(), [this](const Error &error) {
             // Not from within the window's own call.
             QMetaObject::invokeMethod(
@@ -93,7 +96,8 @@ void Desktop::openSample()
         return;
     m_making = std::make_shared<Progress>();
     m_start->setBusy(m_making);
-    QtConcurrent::run([path, making = m_making] { DemoWorkspace::createAt(Address::file(path), false, *making); })
+    QtConcurrent::run(&m_pool,
+                      [path, making = m_making] { DemoWorkspace::createAt(Address::file(path), false, *making); })
         .then(this,
               [this, path] {
                   m_making.reset();

@@ -6,6 +6,8 @@
 #include "ui/shell/sessionhost.h"
 #include "ui/shell/startwindow.h"
 
+#include <QThreadPool>
+
 namespace lianming {
 
 class Desktop : public QObject
@@ -41,6 +43,7 @@ private:
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<StartWindow> m_start;
     std::shared_ptr<Progress> m_making; ///< of the sample; null while none is made
+    QThreadPool m_pool;                 ///< makes it
 };
 
 } // namespace lianming

@@ -2,14 +2,21 @@
 
 namespace lianming {
 
+Clock Clock::from(const QDateTime &instant)
+{
+    Clock out;
+    out.m_ahead = QDateTime::currentDateTimeUtc().msecsTo(instant);
+    return out;
+}
+
 QDateTime Clock::now() const
 {
-    return m_fixed.value_or(QDateTime::currentDateTimeUtc());
+    return m_fixed.value_or(QDateTime::currentDateTimeUtc().addMSecs(m_ahead));
 }
 
 QDate Clock::today() const
 {
-    return m_fixed ? m_fixed->date() : QDate::currentDate();
+    return m_fixed ? m_fixed->date() : QDateTime::currentDateTime().addMSecs(m_ahead).date();
 }
 
 } // namespace lianming

@@ -1,5 +1,7 @@
 #include "core/base/json.h"
 
+#include "core/base/inputfile.h"
+
 #include <QFile>
 
 namespace lianming {
@@ -41,9 +43,7 @@ Json parseJson(const QByteArray &bytes, const QString &file)
 Json readJsonFile(const QString &path, qint64 limit)
 {
     QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        throw Error(Error::Kind::BadInput, QT_TRANSLATE_NOOP("core", "%1: cannot be read: %2"),
-                    {path, file.errorString()});
+    openToRead(file);
     if (file.size() > limit)
         throw Error(Error::Kind::BadInput, QT_TRANSLATE_NOOP("core", "%1: larger than %2 bytes"),
                     {path, QString::number(limit)});

@@ -1,6 +1,7 @@
 #include "core/db/filestore.h"
 
 #include "core/base/error.h"
+#include "core/base/inputfile.h"
 
 #include <QBuffer>
 #include <QCryptographicHash>
@@ -28,9 +29,7 @@ constexpr qint64 chunkSize = 1024 * 1024;
 StoredFile FileStore::addFile(const QString &path, Progress *progress) const
 {
     QFile file(path);
-    if (!QFileInfo(path).isFile() || !file.open(QIODevice::ReadOnly))
-        throw Error(Error::Kind::BadInput, QT_TRANSLATE_NOOP("core", "%1: cannot be read: %2"),
-                    {path, file.errorString()});
+    openToRead(file);
     return take(file, progress);
 }
 

@@ -45,14 +45,14 @@ void Worker::stop(Lane &lane)
     lane.thread.wait();
 }
 
-QFuture<void> Worker::open(bool create)
+QFuture<Clock> Worker::open(bool create)
 {
-    auto promise = std::make_shared<QPromise<void>>();
+    auto promise = std::make_shared<QPromise<Clock>>();
     promise->start();
-    QFuture<void> future = promise->future();
+    QFuture<Clock> future = promise->future();
     enqueue(m_quick, [this, promise, create] {
         try {
-            workspace(m_quick, create);
+            promise->addResult(workspace(m_quick, create).clock);
         } catch (const Error &error) {
             promise->setException(error);
         }
@@ -98,11 +98,21 @@ Workspace &Worker::workspace(Lane &lane, bool create)
     if (lane.workspace)
         return *lane.workspace;
     Actor actor;
+    Clock clock;
     {
         const QMutexLocker locker(&m_mutex);
         actor = m_actor;
+        clock = m_clock;
     }
-    lane.workspace = std::make_unique<Workspace>(m_address, actor, m_clock, create);
+    lane.workspace = std::make_unique<Workspace>(m_address, actor, clock, create);
+    {
+        // A workspace that stands at an instant starts its clock once, for both lanes.
+        const QMutexLocker locker(&m_mutex);
+        if (m_clock.isSystem())
+            m_clock = lane.workspace->clock;
+        else
+            lane.workspace->clock = m_clock;
+    }
     // One lane listens for the whole program.
     if (&lane == &m_quick)
         lane.workspace->db.listen(lane.place, [this](Areas areas) { Q_EMIT changed(areas); });

@@ -28,8 +28,9 @@ public:
     /// Asks the running jobs to stop, waits for them, drops what has not begun.
     ~Worker() override;
 
-    /// Opens the workspace, creating a missing file when `create`. The future throws what opening throws.
-    [[nodiscard]] QFuture<void> open(bool create);
+    /// Opens the workspace, creating a missing file when `create`. The answer is the clock it goes by (see Workspace);
+    /// the future throws what opening throws.
+    [[nodiscard]] QFuture<Clock> open(bool create);
 
     /// Runs `task(Workspace &)` on the quick lane. Attach `.then(context, …).onFailed(context, …)`: a context that is
     /// gone is not called.
@@ -98,7 +99,7 @@ private:
 
     Address m_address;
     Clock m_clock;
-    QMutex m_mutex; ///< guards m_actor and m_running
+    QMutex m_mutex; ///< guards m_actor, m_clock and m_running
     Actor m_actor;
     QList<std::weak_ptr<Progress>> m_running;
     std::atomic<bool> m_closing{false};

@@ -19,7 +19,12 @@ struct Workspace {
     Actor actor;
     Clock clock;
 
-    /// Opens `address` and brings its schema up to date. With `create` a missing file is made.
+    /// Name of the setting that holds the instant at which a workspace stands (ISO 8601, UTC). The sample has one: its
+    /// contracts and reports would be long past otherwise.
+    static constexpr auto standsAt = "stands_at";
+
+    /// Opens `address` and brings its schema up to date. With `create` a missing file is made. A workspace that stands
+    /// at an instant goes on from there, unless `time` is fixed.
     /// Throws as Connection and Migrator do; NotFound when the file is missing and `create` is false.
     Workspace(const Address &address, Actor who, Clock time, bool create = false);
 };

@@ -13,8 +13,6 @@ namespace lianming {
 
 namespace {
 
-constexpr auto sampleSetting = "sample_workspace";
-
 /// Gives the workspace its clock and actor back.
 class Restorer
 {
@@ -95,7 +93,7 @@ void DemoWorkspace::create(Workspace &workspace, Progress &progress)
     steps.live();
     steps.addProtection();
     Statement(workspace.db, QStringLiteral("INSERT INTO setting (name, value) VALUES (?, ?)"))
-        .bind(sampleSetting, "1")
+        .bind(Workspace::standsAt, today().toString(Qt::ISODate))
         .run();
 }
 
@@ -125,7 +123,7 @@ void DemoWorkspace::createAt(const Address &address, bool replace, Progress &pro
 bool DemoWorkspace::isSample(Workspace &workspace)
 {
     return Statement(workspace.db, QStringLiteral("SELECT value FROM setting WHERE name = ?"))
-        .bind(sampleSetting)
+        .bind(Workspace::standsAt)
         .one<QString>()
         .has_value();
 }

@@ -11,7 +11,7 @@ namespace lianming {
 class DemoWorkspace
 {
 public:
-    /// The instant at which the sample stands: 30 June 2026, 04:00 UTC.
+    /// The instant at which the sample stands when it is opened: 30 June 2026, 04:00 UTC.
     [[nodiscard]] static QDateTime today();
     /// Who the history names.
     [[nodiscard]] static Actor actor();

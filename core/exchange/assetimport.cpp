@@ -421,6 +421,7 @@ ImportReport AssetImporter::run(const QString &path, const AssetMapping &mapping
     journal.note(Area::Assets, "import_run", report.run, museum.code + u' ' + fileName, "imported",
                  {figure("present", report.present), figure("added", report.added), figure("updated", report.updated),
                   figure("unchanged", report.unchanged), figure("refused", report.refused)});
+    rememberMapping(tx, institution, table.header(), mapping);
     progress.setDone(progress.total());
     tx.commit();
     return report;

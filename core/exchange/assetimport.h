@@ -46,7 +46,8 @@ public:
                                         const std::optional<AssetMapping> &mapping = {}, int count = 20) const;
 
     /// Imports the file. `trial`: reads, compares and counts, and changes nothing. What the file says replaces what the
-    /// workspace has in the mapped fields, also by nothing; other fields stay. Throws Error::BadInput (also for a
+    /// workspace has in the mapped fields, also by nothing; other fields stay. The mapping is remembered for the
+    /// institution and this layout. Throws Error::BadInput (also for a
     /// mapping with problems), NotFound for the institution, Cancelled through `progress` (bytes); then nothing was
     /// changed.
     ImportReport run(const QString &path, const AssetMapping &mapping, Id<Institution> institution, Progress &progress,

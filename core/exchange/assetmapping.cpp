@@ -354,20 +354,19 @@ std::optional<AssetMapping> rememberedMapping(Workspace &w, Id<Institution> inst
     return readMapping(parseJson(text->toUtf8(), QStringLiteral("mapping")), QStringLiteral("mapping"), header);
 }
 
-void rememberMapping(Workspace &w, Id<Institution> institution, const QStringList &header, const AssetMapping &mapping)
+void rememberMapping(Transaction &tx, Id<Institution> institution, const QStringList &header,
+                     const AssetMapping &mapping)
 {
     const QString text = QString::fromStdString(mappingJson(mapping, header).dump());
     const QString layout = layoutOf(header);
-    Transaction tx(w.db);
     const qint64 changed =
-        Statement(w.db, QStringLiteral("UPDATE import_mapping SET mapping = ?, version = version + 1 "
-                                       "WHERE kind = 'assets' AND institution_id = ? AND layout = ?"))
+        Statement(tx.db(), QStringLiteral("UPDATE import_mapping SET mapping = ?, version = version + 1 "
+                                          "WHERE kind = 'assets' AND institution_id = ? AND layout = ?"))
             .bind(text, institution, layout)
             .run();
     if (changed == 0)
-        insertRow(w.db, "import_mapping",
+        insertRow(tx.db(), "import_mapping",
                   {{"kind", "assets"}, {"institution_id", institution}, {"layout", layout}, {"mapping", text}});
-    tx.commit();
 }
 
 } // namespace lianming

@@ -11,6 +11,7 @@
 namespace lianming {
 
 struct Workspace;
+class Transaction;
 
 enum class AssetField {
     AccessionNumber,
@@ -81,7 +82,8 @@ enum class MappingProblem {
 /// The mapping remembered for this institution and header; nothing if there is none.
 [[nodiscard]] std::optional<AssetMapping> rememberedMapping(Workspace &w, Id<Institution> institution,
                                                             const QStringList &header);
-/// Remembers it (its own transaction).
-void rememberMapping(Workspace &w, Id<Institution> institution, const QStringList &header, const AssetMapping &mapping);
+/// Remembers it, for the next file of this layout.
+void rememberMapping(Transaction &tx, Id<Institution> institution, const QStringList &header,
+                     const AssetMapping &mapping);
 
 } // namespace lianming

@@ -1,6 +1,7 @@
 #include "core/exchange/strictcsv.h"
 
 #include "core/base/error.h"
+#include "core/base/inputfile.h"
 #include "core/royalties/line.h"
 
 #include <QFile>
@@ -49,10 +50,7 @@ qint64 firstBadRecord(std::string_view text)
 
 FileBytes::FileBytes(const QString &path) : m_file(std::make_unique<QFile>(path))
 {
-    if (!m_file->open(QIODevice::ReadOnly)) {
-        throw Error(Error::Kind::BadInput, QT_TRANSLATE_NOOP("core", "%1: cannot be read: %2"),
-                    {path, m_file->errorString()});
-    }
+    openToRead(*m_file);
     const uchar *mapped = m_file->size() > 0 ? m_file->map(0, m_file->size()) : nullptr;
     if (mapped != nullptr) {
         m_view = {reinterpret_cast<const char *>(mapped), size_t(m_file->size())};

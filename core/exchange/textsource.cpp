@@ -1,6 +1,7 @@
 #include "core/exchange/textsource.h"
 
 #include "core/base/error.h"
+#include "core/base/inputfile.h"
 #include "core/exchange/csvreader.h"
 
 #include <QFile>
@@ -112,9 +113,7 @@ char guessSeparator(std::string_view text)
 
 TextSource::TextSource(const QString &path) : m_file(std::make_unique<QFile>(path))
 {
-    if (!QFileInfo(path).isFile() || !m_file->open(QIODevice::ReadOnly))
-        throw Error(Error::Kind::BadInput, QT_TRANSLATE_NOOP("core", "%1: cannot be read: %2"),
-                    {path, m_file->errorString()});
+    openToRead(*m_file);
     const QString name = QFileInfo(path).fileName();
     if (m_file->size() == 0)
         return;

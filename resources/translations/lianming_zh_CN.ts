@@ -2,6 +2,209 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>CodeWords</name>
+    <message>
+        <source>Chemicals</source>
+        <translation>化学品</translation>
+    </message>
+    <message>
+        <source>Paints</source>
+        <translation>颜料</translation>
+    </message>
+    <message>
+        <source>Cosmetics</source>
+        <translation>化妆品</translation>
+    </message>
+    <message>
+        <source>Oils and candles</source>
+        <translation>油脂蜡烛</translation>
+    </message>
+    <message>
+        <source>Pharmaceuticals</source>
+        <translation>药品</translation>
+    </message>
+    <message>
+        <source>Metal goods</source>
+        <translation>金属制品</translation>
+    </message>
+    <message>
+        <source>Machines</source>
+        <translation>机械</translation>
+    </message>
+    <message>
+        <source>Hand tools</source>
+        <translation>手工具</translation>
+    </message>
+    <message>
+        <source>Electronics</source>
+        <translation>电子产品</translation>
+    </message>
+    <message>
+        <source>Medical devices</source>
+        <translation>医疗器械</translation>
+    </message>
+    <message>
+        <source>Lamps and appliances</source>
+        <translation>灯具电器</translation>
+    </message>
+    <message>
+        <source>Vehicles</source>
+        <translation>车辆</translation>
+    </message>
+    <message>
+        <source>Fireworks</source>
+        <translation>烟火</translation>
+    </message>
+    <message>
+        <source>Jewellery</source>
+        <translation>珠宝首饰</translation>
+    </message>
+    <message>
+        <source>Musical instruments</source>
+        <translation>乐器</translation>
+    </message>
+    <message>
+        <source>Paper goods</source>
+        <translation>纸品文具</translation>
+    </message>
+    <message>
+        <source>Rubber and plastics</source>
+        <translation>橡胶塑料</translation>
+    </message>
+    <message>
+        <source>Leather goods</source>
+        <translation>皮具箱包</translation>
+    </message>
+    <message>
+        <source>Building materials</source>
+        <translation>建材</translation>
+    </message>
+    <message>
+        <source>Furniture</source>
+        <translation>家具</translation>
+    </message>
+    <message>
+        <source>Household ware</source>
+        <translation>家居器皿</translation>
+    </message>
+    <message>
+        <source>Ropes and tents</source>
+        <translation>绳网帐篷</translation>
+    </message>
+    <message>
+        <source>Yarns</source>
+        <translation>纱线</translation>
+    </message>
+    <message>
+        <source>Textiles</source>
+        <translation>纺织品</translation>
+    </message>
+    <message>
+        <source>Clothing</source>
+        <translation>服装鞋帽</translation>
+    </message>
+    <message>
+        <source>Haberdashery</source>
+        <translation>缝纫饰品</translation>
+    </message>
+    <message>
+        <source>Carpets</source>
+        <translation>地毯</translation>
+    </message>
+    <message>
+        <source>Toys and games</source>
+        <translation>玩具</translation>
+    </message>
+    <message>
+        <source>Foods</source>
+        <translation>食品</translation>
+    </message>
+    <message>
+        <source>Tea, coffee and pastry</source>
+        <translation>茶、咖啡与糕点</translation>
+    </message>
+    <message>
+        <source>Plants and seeds</source>
+        <translation>花木种子</translation>
+    </message>
+    <message>
+        <source>Beers and soft drinks</source>
+        <translation>啤酒饮料</translation>
+    </message>
+    <message>
+        <source>Wines and spirits</source>
+        <translation>酒类</translation>
+    </message>
+    <message>
+        <source>Tobacco</source>
+        <translation>烟草</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>线上</translation>
+    </message>
+    <message>
+        <source>Shops</source>
+        <translation>线下门店</translation>
+    </message>
+    <message>
+        <source>Wholesale</source>
+        <translation>批发</translation>
+    </message>
+    <message>
+        <source>Marketplace</source>
+        <translation>电商平台</translation>
+    </message>
+    <message>
+        <source>Own shop</source>
+        <translation>自营店</translation>
+    </message>
+    <message>
+        <source>Live stream</source>
+        <translation>直播</translation>
+    </message>
+    <message>
+        <source>Museum shop</source>
+        <translation>博物馆商店</translation>
+    </message>
+    <message>
+        <source>Department store</source>
+        <translation>百货商场</translation>
+    </message>
+    <message>
+        <source>Tmall</source>
+        <translation>天猫</translation>
+    </message>
+    <message>
+        <source>JD</source>
+        <translation>京东</translation>
+    </message>
+    <message>
+        <source>Douyin</source>
+        <translation>抖音</translation>
+    </message>
+    <message>
+        <source>All channels</source>
+        <translation>全部渠道</translation>
+    </message>
+    <message>
+        <source>Worldwide</source>
+        <translation>全球</translation>
+    </message>
+    <message>
+        <source>All products</source>
+        <translation>全部品类</translation>
+    </message>
+    <message>
+        <source>Class %1</source>
+        <translation>第%1类</translation>
+    </message>
+    <message>
+        <source>Class %1 %2</source>
+        <translation>第%1类 %2</translation>
+    </message>
+</context>
+<context>
     <name>ContractWords</name>
     <message>
         <source>counted per period</source>
@@ -2114,6 +2317,14 @@
         <source>Cannot write %1: %2</source>
         <translation>无法写入%1：%2</translation>
     </message>
+    <message>
+        <source>%1: there is no such file</source>
+        <translation>%1：没有这个文件</translation>
+    </message>
+    <message>
+        <source>%1: this is no file</source>
+        <translation>%1：这不是文件</translation>
+    </message>
 </context>
 <context>
     <name>dashboard</name>
@@ -2586,18 +2797,6 @@
         <translation>按上次的方式读取</translation>
     </message>
     <message>
-        <source>Column %1</source>
-        <translation>第 %1 列</translation>
-    </message>
-    <message>
-        <source>empty in the first rows</source>
-        <translation>前几行为空</translation>
-    </message>
-    <message>
-        <source>not used</source>
-        <translation>不使用</translation>
-    </message>
-    <message>
         <source>Trying out %1</source>
         <translation>正在试导入 %1</translation>
     </message>
@@ -2941,8 +3140,12 @@
         </translation>
     </message>
     <message>
-        <source>New person</source>
-        <translation>新建联系人</translation>
+        <source>Edit brand</source>
+        <translation>编辑品牌方</translation>
+    </message>
+    <message>
+        <source>Archive brand</source>
+        <translation>归档品牌方</translation>
     </message>
 </context>
 <context>
@@ -2957,6 +3160,21 @@
     <message>
         <source>any</source>
         <translation>不限</translation>
+    </message>
+</context>
+<context>
+    <name>lianming::ColumnChooser</name>
+    <message>
+        <source>Column %1</source>
+        <translation>第%1列</translation>
+    </message>
+    <message>
+        <source>empty in the first rows</source>
+        <translation>前几行为空</translation>
+    </message>
+    <message>
+        <source>not used</source>
+        <translation>不使用</translation>
     </message>
 </context>
 <context>
@@ -2995,6 +3213,10 @@
     <message>
         <source>Telephone</source>
         <translation>电话</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>归档</translation>
     </message>
 </context>
 <context>
@@ -3614,8 +3836,12 @@
         </translation>
     </message>
     <message>
-        <source>New person</source>
-        <translation>新建联系人</translation>
+        <source>Edit institution</source>
+        <translation>编辑机构</translation>
+    </message>
+    <message>
+        <source>Archive institution</source>
+        <translation>归档机构</translation>
     </message>
 </context>
 <context>
@@ -3818,6 +4044,29 @@
     <message>
         <source>Edit %1</source>
         <translation>编辑 %1</translation>
+    </message>
+</context>
+<context>
+    <name>lianming::PartnersPage</name>
+    <message>
+        <source>Add person</source>
+        <translation>添加联系人</translation>
+    </message>
+    <message>
+        <source>Archive person</source>
+        <translation>归档联系人</translation>
+    </message>
+    <message>
+        <source>New person</source>
+        <translation>新建联系人</translation>
+    </message>
+    <message>
+        <source>Archived.</source>
+        <translation>已归档。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
     </message>
 </context>
 <context>
@@ -4584,7 +4833,7 @@
     </message>
     <message>
         <source>Period</source>
-        <translation>年代</translation>
+        <translation>报告期</translation>
     </message>
     <message>
         <source>State</source>
@@ -5020,18 +5269,6 @@
         <translation>请指出这些内容在哪一列：%1</translation>
     </message>
     <message>
-        <source>Column %1</source>
-        <translation>第 %1 列</translation>
-    </message>
-    <message>
-        <source>empty in the first rows</source>
-        <translation>前几行为空</translation>
-    </message>
-    <message>
-        <source>not used</source>
-        <translation>不使用</translation>
-    </message>
-    <message>
         <source>Importing %1</source>
         <translation>正在导入 %1</translation>
     </message>
@@ -5148,6 +5385,10 @@
     <message>
         <source>all saved</source>
         <translation>已全部保存</translation>
+    </message>
+    <message>
+        <source>stands at %1</source>
+        <translation>停在 %1</translation>
     </message>
 </context>
 <context>

@@ -4,15 +4,14 @@
 #include "ui/shell/icons.h"
 #include "ui/text/assetwords.h"
 #include "ui/text/format.h"
-#include "ui/widgets/historylist.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/linkbutton.h"
 #include "ui/widgets/pill.h"
 
 #include <QEvent>
-#include <QGridLayout>
 #include <QPainter>
 #include <QPainterPath>
-#include <QPushButton>
+#include <QVBoxLayout>
 
 namespace lianming {
 
@@ -59,166 +58,108 @@ void PictureView::paintEvent(QPaintEvent *)
 }
 
 AssetDetailView::AssetDetailView(const AssetDetail &detail, ThumbnailLoader &pictures, QWidget *parent)
-    : QScrollArea(parent), m_detail(detail), m_pictures(pictures)
+    : DetailView(parent), m_detail(detail), m_pictures(pictures)
 {
-    setWidgetResizable(true);
-    setFrameShape(QFrame::NoFrame);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     fill();
 }
 
 void AssetDetailView::changeEvent(QEvent *event)
 {
-    QScrollArea::changeEvent(event);
+    DetailView::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         fill();
 }
 
 void AssetDetailView::fill()
 {
-    auto *body = new QWidget;
-    auto *column = new QVBoxLayout(body);
-    column->setContentsMargins(space::l, space::s, space::l, space::xl);
-    column->setSpacing(space::s);
-
+    begin();
     const Asset &a = m_detail.asset;
-    column->addWidget(new PictureView(a.pictureSha256, m_pictures, 300));
-
-    auto *title = new Label(titleText(a.titleEn, a.titleZh), TextSize::Title, Token::Ink, true);
-    title->setWordWrap(true);
-    title->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    column->addSpacing(space::xs);
-    column->addWidget(title);
+    column()->addWidget(new PictureView(a.pictureSha256, m_pictures, 300));
+    column()->addSpacing(space::xs);
+    const QString title = titleText(a.titleEn, a.titleZh);
     const QString other = isChinese() ? a.titleEn : a.titleZh;
-    if (!other.isEmpty() && other != title->text()) {
-        auto *second = new Label(other, TextSize::Body, Token::Ink2);
-        second->setWordWrap(true);
-        second->setTextInteractionFlags(Qt::TextSelectableByMouse);
-        column->addWidget(second);
-    }
+    addTitle(title, other == title ? QString() : other);
 
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(space::s);
+    FlowRow *buttons = addButtonRow();
     auto *edit = new QPushButton(icon(QStringLiteral("edit")), tr("Edit"));
     auto *picture = new QPushButton(icon(QStringLiteral("image")), tr("Add picture…"));
     connect(edit, &QPushButton::clicked, this, &AssetDetailView::editWanted);
     connect(picture, &QPushButton::clicked, this, &AssetDetailView::addPictureWanted);
     buttons->addWidget(edit);
     buttons->addWidget(picture);
-    buttons->addStretch(1);
-    column->addLayout(buttons);
 
-    addFacts(column);
-    addRights(column);
-    addFiles(column);
+    addAssetFacts();
+    addRights();
+    addFiles();
 
-    addHead(column, tr("Collections"));
+    addHead(tr("Collections"));
     if (m_detail.collections.isEmpty())
-        column->addWidget(new Label(tr("In no collection yet."), TextSize::Body, Token::Ink3));
+        column()->addWidget(new Label(tr("In no collection yet."), TextSize::Body, Token::Ink3));
     for (const CollectionRow &collection : std::as_const(m_detail.collections)) {
-        auto *link = new QPushButton(icon(QStringLiteral("folder")), titleText(collection.nameEn, collection.nameZh));
-        link->setProperty("kind", QStringLiteral("quiet"));
-        link->setFlat(true);
-        connect(link, &QPushButton::clicked, this, [this, id = collection.id.value] { Q_EMIT collectionWanted(id); });
-        column->addWidget(link, 0, Qt::AlignLeft);
+        connect(addLink(QStringLiteral("folder"), titleText(collection.nameEn, collection.nameZh)),
+                &QPushButton::clicked, this, [this, id = collection.id.value] { Q_EMIT collectionWanted(id); });
     }
-
-    addHead(column, tr("History"));
-    auto *history = new HistoryList;
-    history->setEntries(m_detail.history);
-    column->addWidget(history);
-    column->addStretch(1);
-    setWidget(body); // the body before is deleted with it
+    addHistory(tr("History"), m_detail.history);
+    finish();
 }
 
-void AssetDetailView::addHead(QVBoxLayout *column, const QString &text)
-{
-    column->addSpacing(space::m);
-    column->addWidget(new Label(text, TextSize::Section, Token::Ink, true));
-}
-
-void AssetDetailView::addFacts(QVBoxLayout *column)
+void AssetDetailView::addAssetFacts()
 {
     const Asset &a = m_detail.asset;
-    auto *grid = new QGridLayout;
-    grid->setHorizontalSpacing(space::l);
-    grid->setVerticalSpacing(6);
-    grid->setColumnStretch(1, 1);
-    const auto add = [grid](const QString &name, const QString &value) {
-        if (value.isEmpty())
-            return;
-        const int row = grid->rowCount();
-        auto *text = new Label(value, TextSize::Body, Token::Ink);
-        text->setWordWrap(true);
-        text->setTextInteractionFlags(Qt::TextSelectableByMouse);
-        grid->addWidget(new Label(name, TextSize::Body, Token::Ink2), row, 0, Qt::AlignTop | Qt::AlignLeft);
-        grid->addWidget(text, row, 1);
-    };
-    add(tr("Institution"), titleText(m_detail.institutionEn, m_detail.institutionZh));
-    add(assetFieldText(AssetField::AccessionNumber), a.accessionNumber);
-    add(assetFieldText(AssetField::Kind), assetKindText(a.kind));
-    add(assetFieldText(AssetField::Creator), a.creator);
-    add(assetFieldText(AssetField::Period), a.period);
-    add(assetFieldText(AssetField::Material), a.material);
-    add(assetFieldText(AssetField::Dimensions), a.dimensions);
-    add(assetFieldText(AssetField::Place), a.place);
-    add(assetFieldText(AssetField::Inscription), a.inscription);
-    add(assetFieldText(AssetField::CreditLine), a.creditLine);
-    column->addSpacing(space::s);
-    column->addLayout(grid);
+    addFacts({{tr("Institution"), titleText(m_detail.institutionEn, m_detail.institutionZh)},
+              {assetFieldText(AssetField::AccessionNumber), a.accessionNumber},
+              {assetFieldText(AssetField::Kind), assetKindText(a.kind)},
+              {assetFieldText(AssetField::Creator), a.creator},
+              {assetFieldText(AssetField::Period), a.period},
+              {assetFieldText(AssetField::Material), a.material},
+              {assetFieldText(AssetField::Dimensions), a.dimensions},
+              {assetFieldText(AssetField::Place), a.place},
+              {assetFieldText(AssetField::Inscription), a.inscription},
+              {assetFieldText(AssetField::CreditLine), a.creditLine}});
     if (!a.description.isEmpty()) {
-        auto *text = new Label(a.description, TextSize::Body, Token::Ink);
-        text->setWordWrap(true);
-        text->setTextInteractionFlags(Qt::TextSelectableByMouse);
-        column->addSpacing(space::xs);
-        column->addWidget(text);
+        column()->addSpacing(space::xs);
+        addWords(a.description);
     }
     if (!a.sourceUrl.isEmpty()) {
-        auto *link = new QPushButton(icon(QStringLiteral("external")), tr("Open the museum's page"));
-        link->setProperty("kind", QStringLiteral("quiet"));
-        link->setFlat(true);
+        LinkButton *link = addLink(QStringLiteral("external"), tr("Open the museum's page"));
         link->setToolTip(a.sourceUrl);
         connect(link, &QPushButton::clicked, this, [this, url = a.sourceUrl] { Q_EMIT openAddressWanted(url); });
-        column->addWidget(link, 0, Qt::AlignLeft);
     }
 }
 
-void AssetDetailView::addRights(QVBoxLayout *column)
+void AssetDetailView::addRights()
 {
     const Asset &a = m_detail.asset;
-    addHead(column, tr("Rights"));
+    addHead(tr("Rights"));
     if (a.rightsStatement.isEmpty()) {
-        column->addWidget(new Label(tr("No rights statement yet."), TextSize::Body, Token::Ink3));
+        column()->addWidget(new Label(tr("No rights statement yet."), TextSize::Body, Token::Ink3));
     } else {
         const bool free = a.rightsStatement.startsWith(u"CC0") || a.rightsStatement.startsWith(u"PDM")
                           || a.rightsStatement.startsWith(u"NoC");
-        column->addWidget(new Pill(rightsStatementText(a.rightsStatement), free ? Tone::Good : Tone::Wait), 0,
-                          Qt::AlignLeft);
+        const QString statement = rightsStatementText(a.rightsStatement);
+        auto *pill = new Pill(statement, free ? Tone::Good : Tone::Wait);
+        pill->setToolTip(statement); // the longest do not fit beside a narrow list
+        column()->addWidget(pill, 0, Qt::AlignLeft);
     }
-    if (!a.rightsNote.isEmpty()) {
-        auto *note = new Label(a.rightsNote, TextSize::Body, Token::Ink2);
-        note->setWordWrap(true);
-        column->addWidget(note);
-    }
+    if (!a.rightsNote.isEmpty())
+        addWords(a.rightsNote, TextSize::Body, Token::Ink2);
 }
 
-void AssetDetailView::addFiles(QVBoxLayout *column)
+void AssetDetailView::addFiles()
 {
     if (m_detail.files.isEmpty())
         return;
-    addHead(column, tr("Pictures and files"));
+    addHead(tr("Pictures and files"));
     for (const AssetFile &file : std::as_const(m_detail.files)) {
         auto *name = new Label(file.name, TextSize::Body, Token::Ink);
         name->setElided(true);
-        column->addWidget(name);
+        column()->addWidget(name);
         QStringList facts{sizeText(file.bytes)};
         if (!file.credit.isEmpty())
             facts.append(file.credit);
         if (!file.licence.isEmpty())
             facts.append(rightsStatementText(file.licence));
-        auto *line = new Label(facts.join(QStringLiteral(" · ")), TextSize::Note, Token::Ink3);
-        line->setWordWrap(true);
-        column->addWidget(line);
+        addWords(facts.join(QStringLiteral(" · ")), TextSize::Note, Token::Ink3);
     }
 }
 

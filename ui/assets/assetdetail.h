@@ -2,17 +2,15 @@
 #pragma once
 
 #include "core/assets/assetservice.h"
+#include "ui/widgets/detailview.h"
 
-#include <QPointer>
-#include <QScrollArea>
-
-class QVBoxLayout;
+#include <QPixmap>
 
 namespace lianming {
 
 class ThumbnailLoader;
 
-class AssetDetailView : public QScrollArea
+class AssetDetailView : public DetailView
 {
     Q_OBJECT
 
@@ -31,10 +29,9 @@ protected:
 
 private:
     void fill();
-    void addFacts(QVBoxLayout *column);
-    void addRights(QVBoxLayout *column);
-    void addFiles(QVBoxLayout *column);
-    void addHead(QVBoxLayout *column, const QString &text);
+    void addAssetFacts();
+    void addRights();
+    void addFiles();
 
     AssetDetail m_detail;
     ThumbnailLoader &m_pictures;

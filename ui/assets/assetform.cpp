@@ -2,7 +2,6 @@
 
 #include "ui/text/assetwords.h"
 
-#include <QComboBox>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 
@@ -28,13 +27,13 @@ QLineEdit *AssetForm::addLine(const QString &id, AssetField field, const QString
 }
 
 AssetForm::AssetForm(const Asset &asset, const QList<InstitutionItem> &institutions, QWidget *parent)
-    : FormPanel(parent), m_asset(asset), m_kind(new QComboBox), m_description(new QPlainTextEdit(asset.description)),
-      m_rights(new QComboBox)
+    : FormPanel(parent), m_asset(asset), m_kind(new ChoiceField), m_description(new QPlainTextEdit(asset.description)),
+      m_rights(new ChoiceField)
 {
     if (!asset.id.isSet()) {
-        m_institution = new QComboBox;
+        m_institution = new ChoiceField;
         for (const InstitutionItem &item : institutions)
-            m_institution->addItem(titleText(item.nameEn, item.nameZh), item.id.value);
+            m_institution->addChoice(item.id.value, [en = item.nameEn, zh = item.nameZh] { return titleText(en, zh); });
         m_institution->setCurrentIndex(std::max(0, m_institution->findData(asset.institution.value)));
         addField(
             QStringLiteral("institution"), [] { return tr("Institution"); }, m_institution);
@@ -45,8 +44,8 @@ AssetForm::AssetForm(const Asset &asset, const QList<InstitutionItem> &instituti
     m_titleEn = addLine(QStringLiteral("title_en"), AssetField::TitleEn, asset.titleEn);
     for (const AssetKind kind :
          {AssetKind::Object, AssetKind::Image, AssetKind::Pattern, AssetKind::Mark, AssetKind::Name})
-        m_kind->addItem(assetKindText(kind), int(kind));
-    m_kind->setCurrentIndex(int(asset.kind));
+        m_kind->addChoice(int(kind), [kind] { return assetKindText(kind); });
+    m_kind->setValue(int(asset.kind));
     addField(QStringLiteral("kind"), words(AssetField::Kind), m_kind);
     m_creator = addLine(QStringLiteral("creator"), AssetField::Creator, asset.creator);
     m_period = addLine(QStringLiteral("period"), AssetField::Period, asset.period);
@@ -60,12 +59,12 @@ AssetForm::AssetForm(const Asset &asset, const QList<InstitutionItem> &instituti
 
     addSection([] { return tr("Rights and source"); });
     m_rights->setEditable(true);
-    m_rights->addItem(QString(), QString());
-    for (const RightsStatement &statement : rightsStatements())
-        m_rights->addItem(rightsStatementText(QString::fromLatin1(statement.code)),
-                          QString::fromLatin1(statement.code));
-    const int known = m_rights->findData(asset.rightsStatement);
-    known >= 0 ? m_rights->setCurrentIndex(known) : m_rights->setEditText(asset.rightsStatement);
+    m_rights->addChoice(QString(), [] { return QString(); });
+    for (const RightsStatement &statement : rightsStatements()) {
+        const QString code = QString::fromLatin1(statement.code);
+        m_rights->addChoice(code, [code] { return rightsStatementText(code); });
+    }
+    m_rights->setValue(asset.rightsStatement);
     addField(QStringLiteral("rights"), words(AssetField::RightsStatement), m_rights,
              [] { return tr("Choose a statement, or write the museum's own words."); });
     m_rightsNote = addLine(QStringLiteral("rights_note"), AssetField::RightsNote, asset.rightsNote);
@@ -81,10 +80,10 @@ Asset AssetForm::value() const
 {
     Asset a = m_asset;
     if (m_institution)
-        a.institution = {m_institution->currentData().toLongLong()};
+        a.institution = {m_institution->value().toLongLong()};
     if (m_accession)
         a.accessionNumber = m_accession->text().trimmed();
-    a.kind = AssetKind(m_kind->currentData().toInt());
+    a.kind = AssetKind(m_kind->value().toInt());
     a.titleEn = m_titleEn->text().trimmed();
     a.titleZh = m_titleZh->text().trimmed();
     a.creator = m_creator->text().trimmed();
@@ -95,8 +94,7 @@ Asset AssetForm::value() const
     a.inscription = m_inscription->text().trimmed();
     a.creditLine = m_credit->text().trimmed();
     a.description = m_description->toPlainText().trimmed();
-    const int chosen = m_rights->findText(m_rights->currentText());
-    a.rightsStatement = chosen >= 0 ? m_rights->itemData(chosen).toString() : m_rights->currentText().trimmed();
+    a.rightsStatement = m_rights->value().toString();
     a.rightsNote = m_rightsNote->text().trimmed();
     a.sourceUrl = m_sourceUrl->text().trimmed();
     return a;

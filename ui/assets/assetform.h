@@ -5,7 +5,6 @@
 #include "core/institutions/institution.h"
 #include "ui/widgets/formpanel.h"
 
-class QComboBox;
 class QLineEdit;
 class QPlainTextEdit;
 
@@ -27,9 +26,9 @@ private:
     QLineEdit *addLine(const QString &id, AssetField field, const QString &value);
 
     Asset m_asset;
-    QComboBox *m_institution = nullptr;
+    ChoiceField *m_institution = nullptr;
     QLineEdit *m_accession = nullptr;
-    QComboBox *m_kind;
+    ChoiceField *m_kind;
     QLineEdit *m_titleEn;
     QLineEdit *m_titleZh;
     QLineEdit *m_creator;
@@ -40,7 +39,7 @@ private:
     QLineEdit *m_inscription;
     QLineEdit *m_credit;
     QPlainTextEdit *m_description;
-    QComboBox *m_rights;
+    ChoiceField *m_rights;
     QLineEdit *m_rightsNote;
     QLineEdit *m_sourceUrl;
 };

@@ -5,6 +5,7 @@
 #include "ui/shell/messages.h"
 #include "ui/text/assetwords.h"
 #include "ui/text/format.h"
+#include "ui/widgets/columnchooser.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/recordtable.h"
 
@@ -108,10 +109,11 @@ QList<Column<ImportIssue>> issueColumns()
 
 AssetImportView::AssetImportView(Session &session, const QString &path, const QList<InstitutionItem> &institutions,
                                  Id<Institution> institution, QWidget *parent)
-    : QWidget(parent), m_session(session), m_path(path), m_title(new Label(TextSize::Section, Token::Ink, true)),
-      m_facts(new Label(TextSize::Note, Token::Ink2)), m_institutionLabel(new Label(TextSize::Note, Token::Ink2)),
-      m_institution(new QComboBox), m_rightsLabel(new Label(TextSize::Note, Token::Ink2)), m_rights(new QComboBox),
-      m_columnsHead(new Label(TextSize::Section, Token::Ink, true)), m_columns(new QGridLayout),
+    : QWidget(parent), m_session(session), m_path(path), m_institutions(institutions),
+      m_title(new Label(TextSize::Section, Token::Ink, true)), m_facts(new Label(TextSize::Note, Token::Ink2)),
+      m_institutionLabel(new Label(TextSize::Note, Token::Ink2)), m_institution(new QComboBox),
+      m_rightsLabel(new Label(TextSize::Note, Token::Ink2)), m_rights(new QComboBox),
+      m_columnsHead(new Label(TextSize::Section, Token::Ink, true)), m_columns(new ColumnChooser),
       m_rowsHead(new Label(TextSize::Section, Token::Ink, true)),
       m_rows(new RecordTable(session.settings, QStringLiteral("import-preview"))),
       m_lines([](const ImportPreview::Line &line) { return line.row; }, previewColumns()),
@@ -121,7 +123,7 @@ AssetImportView::AssetImportView(Session &session, const QString &path, const QL
       m_tryOut(new QPushButton), m_import(new QPushButton)
 {
     for (const InstitutionItem &item : institutions)
-        m_institution->addItem(titleText(item.nameEn, item.nameZh), item.id.value);
+        m_institution->addItem(QString(), item.id.value);
     m_institution->setCurrentIndex(std::max(0, m_institution->findData(institution.value)));
     m_rights->addItem(QString(), QString());
     for (const RightsStatement &statement : rightsStatements())
@@ -161,13 +163,9 @@ AssetImportView::AssetImportView(Session &session, const QString &path, const QL
     leftColumn->setContentsMargins(0, 0, space::l, 0);
     leftColumn->addWidget(m_columnsHead);
     auto *grid = new QWidget;
-    m_columns->setContentsMargins(0, 0, space::m, 0);
-    m_columns->setHorizontalSpacing(space::m);
-    m_columns->setVerticalSpacing(space::s);
-    m_columns->setColumnStretch(0, 1);
     auto *gridColumn = new QVBoxLayout(grid);
-    gridColumn->setContentsMargins(0, 0, 0, 0);
-    gridColumn->addLayout(m_columns);
+    gridColumn->setContentsMargins(0, 0, space::m, 0);
+    gridColumn->addWidget(m_columns);
     gridColumn->addStretch(1);
     auto *scroll = new QScrollArea;
     scroll->setWidget(grid);
@@ -213,6 +211,7 @@ AssetImportView::AssetImportView(Session &session, const QString &path, const QL
     column->addLayout(foot);
 
     connect(m_institution, &QComboBox::activated, this, [this] { readAgain(std::nullopt); });
+    connect(m_columns, &ColumnChooser::changed, this, [this] { readAgain(chosen()); });
     connect(m_rights, &QComboBox::activated, this, [this] { readAgain(chosen()); });
     connect(m_back, &QPushButton::clicked, this,
             [this] { Q_EMIT closed(m_reported && !m_trial ? this->institution().value : 0); });
@@ -220,7 +219,9 @@ AssetImportView::AssetImportView(Session &session, const QString &path, const QL
     connect(m_import, &QPushButton::clicked, this,
             [this] { m_reported && !m_trial ? Q_EMIT closed(this->institution().value) : import(false); });
     retranslate();
-    readAgain(std::nullopt);
+    // Later: a quick answer would come before anybody listens to closed().
+    QMetaObject::invokeMethod(
+        this, [this] { readAgain(std::nullopt); }, Qt::QueuedConnection);
 }
 
 void AssetImportView::changeEvent(QEvent *event)
@@ -234,10 +235,20 @@ void AssetImportView::retranslate()
 {
     m_title->setText(tr("Import %1").arg(QFileInfo(m_path).fileName()));
     m_institutionLabel->setText(tr("Into the collection of"));
+    for (int i = 0; i < m_institution->count(); ++i)
+        m_institution->setItemText(i, titleText(m_institutions[i].nameEn, m_institutions[i].nameZh));
     m_rightsLabel->setText(tr("Rights statement for all"));
     m_rights->setItemText(0, tr("as the file says"));
     for (int i = 1; i < m_rights->count(); ++i)
         m_rights->setItemText(i, rightsStatementText(m_rights->itemData(i).toString()));
+    if (!m_preview.header.isEmpty()) {
+        const char separator = m_preview.separator;
+        QString facts = tr("%n column(s), %1, separated by %2", nullptr, int(m_preview.header.size()))
+                            .arg(m_preview.encoding, separator == '\t' ? tr("tabs") : QString(QLatin1Char(separator)));
+        if (m_preview.remembered)
+            facts += QStringLiteral(" · ") + tr("read as last time");
+        m_facts->setText(facts);
+    }
     m_columnsHead->setText(tr("What each column is"));
     m_rowsHead->setText(m_reported ? tr("What came of it") : tr("The first rows, as they will be read"));
     const bool done = m_reported && !m_trial;
@@ -281,10 +292,6 @@ void AssetImportView::showPreview(const ImportPreview &preview)
 {
     m_preview = preview;
     m_reported = false;
-    m_facts->setText(
-        tr("%n column(s), %1, separated by %2", nullptr, int(preview.header.size()))
-            .arg(preview.encoding, preview.separator == '\t' ? tr("tabs") : QString(QLatin1Char(preview.separator)))
-        + (preview.remembered ? QStringLiteral(" · ") + tr("read as last time") : QString()));
     m_lines.setRows(preview.lines);
     m_rows->show();
     m_refused->hide();
@@ -294,55 +301,33 @@ void AssetImportView::showPreview(const ImportPreview &preview)
 
 void AssetImportView::buildColumns()
 {
-    while (QLayoutItem *item = m_columns->takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
-    m_fields.clear();
+    QList<ColumnChooser::Column> columns;
     for (int column = 0; column < m_preview.header.size(); ++column) {
-        QString sample;
+        ColumnChooser::Column shown{m_preview.header[column], {}};
         for (const QStringList &cells : std::as_const(m_preview.cells)) {
-            sample = cells.value(column).simplified();
-            if (!sample.isEmpty())
+            shown.sample = cells.value(column).simplified();
+            if (!shown.sample.isEmpty())
                 break;
         }
-        auto *words = new QVBoxLayout;
-        words->setSpacing(0);
-        auto *name =
-            new Label(m_preview.header[column].isEmpty() ? tr("Column %1").arg(column + 1) : m_preview.header[column]);
-        auto *example =
-            new Label(sample.isEmpty() ? tr("empty in the first rows") : sample, TextSize::Note, Token::Ink3);
-        name->setElided(true);
-        example->setElided(true);
-        words->addWidget(name);
-        words->addWidget(example);
-        auto *cell = new QWidget;
-        cell->setLayout(words);
-        words->setContentsMargins(0, 0, 0, 0);
-
-        auto *field = new QComboBox;
-        field->setFixedWidth(210);
-        field->setAccessibleName(name->text());
-        field->addItem(tr("not used"), -1);
-        for (int i = 0; i < assetFieldCount; ++i)
-            field->addItem(assetFieldText(AssetField(i)), i);
         const auto used = std::find_if(m_preview.mapping.columns.cbegin(), m_preview.mapping.columns.cend(),
                                        [column](const ColumnUse &use) { return use.column == column; });
         if (used != m_preview.mapping.columns.cend())
-            field->setCurrentIndex(int(used->field) + 1);
-        connect(field, &QComboBox::activated, this, [this] { readAgain(chosen()); });
-        m_fields.append(field);
-        m_columns->addWidget(cell, column, 0);
-        m_columns->addWidget(field, column, 1);
+            shown.field = int(used->field);
+        columns.append(shown);
     }
+    QList<ColumnChooser::Field> fields;
+    for (int i = 0; i < assetFieldCount; ++i)
+        fields.append({i, assetFieldText(AssetField(i))});
+    m_columns->setColumns(columns, fields);
 }
 
 AssetMapping AssetImportView::chosen() const
 {
     AssetMapping mapping;
-    for (int column = 0; column < m_fields.size(); ++column) {
-        const int field = m_fields[column]->currentData().toInt();
-        if (field < 0)
+    const QList<int> fields = m_columns->fields();
+    for (int column = 0; column < fields.size(); ++column) {
+        const int field = fields.at(column);
+        if (field == ColumnChooser::unused)
             continue;
         // What else is known of the column (only the last part of an address, a second use) stays while its field does.
         bool kept = false;
@@ -376,6 +361,7 @@ void AssetImportView::check()
 void AssetImportView::import(bool trial)
 {
     m_busy = true;
+    ++m_round; // a preview that is still on its way would take the report's place
     check();
     const QString name = QFileInfo(m_path).fileName();
     m_session.jobs

@@ -11,12 +11,12 @@
 #include <QWidget>
 
 class QComboBox;
-class QGridLayout;
 class QPushButton;
 class QStackedWidget;
 
 namespace lianming {
 
+class ColumnChooser;
 class Label;
 class RecordTable;
 
@@ -48,6 +48,7 @@ private:
 
     Session &m_session;
     QString m_path;
+    QList<InstitutionItem> m_institutions;
     ImportPreview m_preview;
     qint64 m_round = 0; ///< of the preview asked for last
     ImportReport m_report;
@@ -62,8 +63,7 @@ private:
     Label *m_rightsLabel;
     QComboBox *m_rights;
     Label *m_columnsHead;
-    QGridLayout *m_columns;
-    QList<QComboBox *> m_fields;
+    ColumnChooser *m_columns;
     Label *m_rowsHead;
     RecordTable *m_rows;
     TableModel<ImportPreview::Line> m_lines;

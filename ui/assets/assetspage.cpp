@@ -154,13 +154,16 @@ AssetsPage::AssetsPage(Session &session)
     });
     connect(m_gallery, &Gallery::currentChanged, this, [this](int place) { choose(m_model.idAt(place)); });
     connect(m_gallery, &Gallery::contextMenuWanted, this, &AssetsPage::showMenu);
-    connect(m_table, &RecordTable::currentRecordChanged, this, &AssetsPage::choose);
+    connect(m_table, &RecordTable::opened, this, &AssetsPage::choose);
     connect(m_table, &QWidget::customContextMenuRequested, this,
             [this](const QPoint &place) { showMenu(m_table->viewport()->mapToGlobal(place)); });
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &AssetsPage::updateFooter);
     connect(m_nothing, &EmptyState::triggered, this, [this] { openRows({}); });
     connect(m_empty, &EmptyState::triggered, this, &AssetsPage::importFile);
-    connect(this, &Page::detailClosed, this, [this] { m_open = 0; });
+    connect(this, &Page::detailClosed, this, [this] {
+        m_open = 0;
+        m_views->currentWidget()->setFocus();
+    });
     addActions();
 }
 
@@ -177,7 +180,7 @@ void AssetsPage::addActions()
                        [this] {
                            Asset asset;
                            asset.institution = {m_institution->value().toLongLong()};
-                           edit(asset);
+                           whenSafe([this, asset] { edit(asset); });
                        }});
     actions.add(this, {QStringLiteral("assets.export"), [] { return tr("Export as CSV…"); }, QStringLiteral("export"),
                        QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E),
@@ -196,7 +199,7 @@ void AssetsPage::addActions()
                  [this] {
                      if (m_open != 0)
                          load(session().worker.run([id = m_open](Workspace &w) { return AssetService(w).get({id}); }),
-                              [this](const Asset &asset) { edit(asset); });
+                              [this](const Asset &asset) { whenSafe([this, asset] { edit(asset); }); });
                  }});
     actions.add(this, {QStringLiteral("assets.picture"),
                        [] { return tr("Add picture…"); },
@@ -278,8 +281,8 @@ void AssetsPage::reload()
     }),
          [this](const Lists &lists) { showLists(lists); });
     search();
-    if (m_open != 0 && isDetailOpen() && !detail().isDirty())
-        showRecord(m_open);
+    if (m_open != 0 && isDetailOpen() && !FormPanel::isOpenIn(detail()))
+        showRecord(m_open, true);
 }
 
 void AssetsPage::search()
@@ -326,7 +329,8 @@ void AssetsPage::showIds(QList<qint64> ids, bool complete)
     m_model.setIds(std::move(ids));
     m_gallery->setCount(m_model.rowCount());
     m_gallery->setCurrent(m_model.rowOf(m_open));
-    m_table->select(m_open);
+    if (m_open != 0)
+        m_table->select(m_open);
     updateFooter();
 }
 
@@ -385,7 +389,7 @@ void AssetsPage::updateFooter()
 
 void AssetsPage::choose(qint64 id)
 {
-    if (id == 0 || id == m_open)
+    if (id == 0 || (id == m_open && isDetailOpen()))
         return;
     whenSafe([this, id] { showRecord(id); });
 }
@@ -426,10 +430,12 @@ void AssetsPage::showTourState(const QString &state)
         openRecord(m_model.idAt(0));
 }
 
-void AssetsPage::showRecord(qint64 id)
+void AssetsPage::showRecord(qint64 id, bool again)
 {
     load(session().worker.run([id](Workspace &w) { return AssetService(w).detail({id}); }),
-         [this, id](const AssetDetail &found) {
+         [this, id, again](const AssetDetail &found) {
+             if (again && (id != m_open || FormPanel::isOpenIn(detail())))
+                 return;
              m_open = id;
              auto *view = new AssetDetailView(found, m_pictures);
              connect(view, &AssetDetailView::editWanted, this, [this, asset = found.asset] { edit(asset); });
@@ -456,7 +462,7 @@ void AssetsPage::edit(const Asset &asset)
         return;
     }
     auto *form = new AssetForm(asset, m_lists.institutions);
-    form->setSaver([this, form](const std::function<void()> &done) {
+    form->setSaver([this, form](const FormPanel::Done &done) {
         const Asset edited = form->value();
         load(session().worker.run([edited](Workspace &w) {
             AssetService service(w);
@@ -466,12 +472,13 @@ void AssetsPage::edit(const Asset &asset)
             return edited.id;
         }),
              [this, done](Id<Asset> id) {
-                 done();
-                 showRecord(id.value);
+                 if (done())
+                     showRecord(id.value);
              });
     });
     connect(form, &FormPanel::cancelled, this,
             [this, id = asset.id.value] { id == 0 ? closeDetail() : showRecord(id); });
+    m_open = asset.id.value;
     showDetail(asset.id.isSet() ? asset.code : tr("New asset"), form);
 }
 

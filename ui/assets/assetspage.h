@@ -59,7 +59,8 @@ private:
     void showIds(QList<qint64> ids, bool complete);
     void showLists(const Lists &lists);
     void choose(qint64 id);
-    void showRecord(qint64 id);
+    /// Read again, it takes neither the place of a form nor of another record that was opened meanwhile.
+    void showRecord(qint64 id, bool again = false);
     void edit(const Asset &asset);
     void importFile();
     void startImport(const QString &path);

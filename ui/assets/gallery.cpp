@@ -173,7 +173,10 @@ void Gallery::paintCard(QPainter &painter, const QRect &area, int place)
 
 void Gallery::mousePressEvent(QMouseEvent *event)
 {
-    if (const int place = placeAt(event->pos()); place >= 0)
+    const int place = placeAt(event->pos());
+    if (place >= 0 && place == m_current && event->button() == Qt::LeftButton)
+        Q_EMIT currentChanged(place); // its detail may have been closed
+    else if (place >= 0)
         choose(place);
 }
 

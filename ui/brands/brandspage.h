@@ -2,51 +2,33 @@
 #pragma once
 
 #include "core/brands/brandservice.h"
-#include "ui/models/tablemodel.h"
-#include "ui/shell/page.h"
-#include "ui/shell/pageentry.h"
-
-class QStackedWidget;
+#include "ui/brands/brandform.h"
+#include "ui/institutions/partnerspage.h"
 
 namespace lianming {
 
-class EmptyState;
-class ListFooter;
-class RecordTable;
-class SearchField;
+struct BrandPartner {
+    using Record = Brand;
+    using Item = BrandItem;
+    using Filter = BrandFilter;
+    using Service = BrandService;
+    using Form = BrandForm;
+    static constexpr auto owner = &Contact::brand;
+    static constexpr auto ownerKey = "brand";
+};
 
-class BrandsPage : public Page
+class BrandsPage : public PartnersPageOf<BrandPartner>
 {
     Q_OBJECT
 
 public:
     explicit BrandsPage(Session &session);
 
-    void reload() override;
-    void openRecord(qint64 id) override;
-    [[nodiscard]] QAction *primaryAction() const override { return m_new; }
-    void step(int direction) override;
-    [[nodiscard]] QStringList tourStates() const override { return {QStringLiteral("detail"), QStringLiteral("form")}; }
-    void showTourState(const QString &state) override;
-
-    [[nodiscard]] static QFuture<QList<RecordHit>> find(Session &session, const QString &text, int limit);
-
 protected:
-    void retranslate() override;
+    void describe(const Brand &brand, const BrandItem &item, Content &content) const override;
 
 private:
-    void showRecord(qint64 id);
-    void edit(const Brand &brand);
-    void editContact(Id<Brand> brand, qint64 contact);
-
-    TableModel<BrandItem> m_model;
-    qint64 m_open = 0;
-    QStackedWidget *m_stack;
-    SearchField *m_search;
-    RecordTable *m_table;
-    EmptyState *m_empty;
-    ListFooter *m_footer;
-    QAction *m_new;
+    [[nodiscard]] static Words words();
 };
 
 } // namespace lianming

@@ -7,7 +7,8 @@
 namespace lianming {
 
 namespace {
-constexpr int rowPitch = 34;
+constexpr int leastPitch = 34;
+constexpr int greatestPitch = 56;
 constexpr int barHeight = 14;
 } // namespace
 
@@ -15,7 +16,7 @@ BarList::BarList(QWidget *parent) : QWidget(parent)
 {
     setMouseTracking(true);
     setFocusPolicy(Qt::TabFocus);
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Minimum);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::MinimumExpanding);
 }
 
 void BarList::setBars(const QList<Bar> &bars)
@@ -31,12 +32,12 @@ void BarList::setBars(const QList<Bar> &bars)
 
 QSize BarList::sizeHint() const
 {
-    return {360, int(m_bars.size()) * rowPitch};
+    return {360, int(m_bars.size()) * leastPitch};
 }
 
 QSize BarList::minimumSizeHint() const
 {
-    return {220, int(m_bars.size()) * rowPitch};
+    return {220, int(m_bars.size()) * leastPitch};
 }
 
 void BarList::paintEvent(QPaintEvent *)
@@ -55,7 +56,8 @@ void BarList::paintEvent(QPaintEvent *)
         textWidth = qMax(textWidth, strong.horizontalAdvance(bar.text));
         noteWidth = qMax(noteWidth, body.horizontalAdvance(bar.note));
     }
-    labelWidth = qMin(labelWidth, width() * 2 / 5);
+    labelWidth = qMin(labelWidth + 2, width() * 2 / 5); // advances are rounded down
+    const int rowPitch = pitch();
     const int left = labelWidth + space::m;
     const int right = width() - textWidth - (noteWidth > 0 ? noteWidth + space::m : 0) - space::m;
     for (int i = 0; i < m_bars.size(); ++i) {
@@ -94,6 +96,7 @@ void BarList::mouseMoveEvent(QMouseEvent *event)
 {
     m_hot = rowAt(int(event->position().y()));
     setCursor(m_hot >= 0 ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    setToolTip(m_hot >= 0 ? m_bars.at(m_hot).tip : QString());
     update();
 }
 
@@ -134,9 +137,14 @@ void BarList::focusInEvent(QFocusEvent *event)
     update();
 }
 
+int BarList::pitch() const
+{
+    return m_bars.isEmpty() ? leastPitch : qBound(leastPitch, height() / int(m_bars.size()), greatestPitch);
+}
+
 int BarList::rowAt(int y) const
 {
-    const int row = y / rowPitch;
+    const int row = y / pitch();
     return y >= 0 && row < m_bars.size() ? row : -1;
 }
 

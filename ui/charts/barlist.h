@@ -21,6 +21,7 @@ public:
         double value = 0;               ///< length; not negative
         QString text;                   ///< figure for people: "CNY 1.2 m"
         QString note = {};              ///< a second figure, quiet: "12"
+        QString tip = {};               ///< tool tip
         std::optional<QColor> ink = {}; ///< the accent unless said otherwise
     };
 
@@ -43,6 +44,8 @@ protected:
     void focusInEvent(QFocusEvent *event) override;
 
 private:
+    /// Rows spread over the height there is, within bounds.
+    [[nodiscard]] int pitch() const;
     [[nodiscard]] int rowAt(int y) const;
 
     QList<Bar> m_bars;

@@ -27,27 +27,20 @@ constexpr int swatchSize = 10;
 class ChartLegend : public QWidget
 {
 public:
-    ChartLegend()
-    {
-        QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Minimum);
-        policy.setHeightForWidth(true);
-        setSizePolicy(policy);
-    }
+    ChartLegend() { setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed); }
 
     void setNames(const QStringList &names)
     {
         m_names = names;
         setVisible(names.size() > 1);
-        updateGeometry();
+        arrange();
         update();
     }
 
-    [[nodiscard]] bool hasHeightForWidth() const override { return true; }
-    [[nodiscard]] int heightForWidth(int width) const override { return places(width).constLast().bottom() + 1; }
-    [[nodiscard]] QSize sizeHint() const override { return {240, heightForWidth(240)}; }
     [[nodiscard]] QSize minimumSizeHint() const override { return {120, lineHeight()}; }
 
 protected:
+    void resizeEvent(QResizeEvent *) override { arrange(); }
     void paintEvent(QPaintEvent *) override
     {
         QPainter painter(this);
@@ -65,6 +58,9 @@ protected:
     }
 
 private:
+    // Not by height-for-width: a scroll area would then give the whole page its preferred height instead of its own.
+    void arrange() { setFixedHeight(places(width()).constLast().bottom() + 1); }
+
     [[nodiscard]] static int lineHeight() { return QFontMetrics(textFont(TextSize::Note)).height() + space::xs; }
 
     /// One rectangle per name, at least one.
@@ -171,7 +167,7 @@ void Chart::rebuild()
     auto *chart = new QChart;
     chart->setBackgroundVisible(false);
     chart->setPlotAreaBackgroundVisible(false);
-    chart->setMargins({0, 0, 0, 0});
+    chart->setMargins({0, space::s, 0, 0}); // the highest label stands half above its line
     chart->layout()->setContentsMargins(0, 0, 0, 0);
     chart->legend()->hide();
     chart->setAnimationOptions(QChart::NoAnimation);

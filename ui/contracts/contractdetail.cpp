@@ -3,17 +3,17 @@
 #include "ui/contracts/lifestrip.h"
 #include "ui/shell/icons.h"
 #include "ui/text/assetwords.h"
+#include "ui/text/codewords.h"
 #include "ui/text/contractwords.h"
 #include "ui/text/failure.h"
 #include "ui/text/format.h"
 #include "ui/text/proposalwords.h"
 #include "ui/widgets/card.h"
-#include "ui/widgets/historylist.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/linkbutton.h"
 #include "ui/widgets/pill.h"
 
 #include <QGridLayout>
-#include <QPushButton>
 
 namespace lianming {
 
@@ -22,22 +22,6 @@ namespace {
 constexpr int mostAssets = 8;
 constexpr int mostPeriods = 8;
 
-Label *words(const QString &text, TextSize size = TextSize::Body, Token ink = Token::Ink)
-{
-    auto *label = new Label(text, size, ink);
-    label->setWordWrap(true);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    return label;
-}
-
-QPushButton *link(const QString &iconName, const QString &text)
-{
-    auto *button = new QPushButton(icon(iconName), text);
-    button->setProperty("kind", QStringLiteral("quiet"));
-    button->setFlat(true);
-    return button;
-}
-
 Card *card(QVBoxLayout *column, const QString &title)
 {
     auto *made = new Card;
@@ -45,29 +29,6 @@ Card *card(QVBoxLayout *column, const QString &title)
     column->addWidget(made);
     return made;
 }
-
-class Facts
-{
-public:
-    explicit Facts(QVBoxLayout *column) : m_grid(new QGridLayout)
-    {
-        m_grid->setHorizontalSpacing(space::l);
-        m_grid->setVerticalSpacing(6);
-        m_grid->setColumnStretch(1, 1);
-        column->addLayout(m_grid);
-    }
-    void add(const QString &name, const QString &value)
-    {
-        if (value.isEmpty())
-            return;
-        const int row = m_grid->rowCount();
-        m_grid->addWidget(new Label(name, TextSize::Body, Token::Ink2), row, 0, Qt::AlignTop | Qt::AlignLeft);
-        m_grid->addWidget(words(value), row, 1);
-    }
-
-private:
-    QGridLayout *m_grid;
-};
 
 Tone reportTone(ReportState state)
 {
@@ -95,51 +56,35 @@ int standingTone(ContractStanding standing)
     return int(Tone::Quiet);
 }
 
-ContractDetail::ContractDetail(const OpenedContract &opened, QWidget *parent) : QScrollArea(parent)
+ContractDetail::ContractDetail(const OpenedContract &opened, QWidget *parent) : DetailView(parent)
 {
-    setWidgetResizable(true);
-    setFrameShape(QFrame::NoFrame);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    auto *body = new QWidget;
-    auto *column = new QVBoxLayout(body);
-    column->setContentsMargins(space::l, space::s, space::l, space::xl);
-    column->setSpacing(space::m);
+    begin(space::m);
     const Contract &c = opened.contract;
     const ContractItem &item = opened.item;
-
-    auto *title = new Label(c.title, TextSize::Title, Token::Ink, true);
-    title->setWordWrap(true);
-    column->addWidget(title);
+    addTitle(c.title);
     auto *state = new QHBoxLayout;
     state->setSpacing(space::s);
     state->addWidget(new Pill(standingText(item.standing), Tone(standingTone(item.standing))));
-    state->addWidget(
-        new Label(lifeText(item.standing, c.term, c.sellOffDays, opened.today), TextSize::Note, Token::Ink2));
-    state->addStretch(1);
-    column->addLayout(state);
+    state->addWidget(words(lifeText(item.standing, c.term, c.sellOffDays, opened.today), TextSize::Note, Token::Ink2),
+                     1);
+    column()->addLayout(state);
     if (!c.terminationReason.isEmpty())
-        column->addWidget(words(tr("Terminated because: %1").arg(c.terminationReason), TextSize::Body, Token::Ink2));
+        addWords(tr("Terminated because: %1").arg(c.terminationReason), TextSize::Body, Token::Ink2);
     if (c.term.start.isValid() && c.term.end.isValid())
-        column->addWidget(new LifeStrip(c, opened.today));
-    addButtons(column, opened);
-    addParties(column, opened);
-    addGrants(column, opened);
-    addTerms(column, opened);
-    addCalendar(column, opened);
-    addTimeline(column, opened);
-    column->addSpacing(space::s);
-    column->addWidget(new Label(tr("History"), TextSize::Section, Token::Ink, true));
-    auto *history = new HistoryList;
-    history->setEntries(opened.history);
-    column->addWidget(history);
-    column->addStretch(1);
-    setWidget(body);
+        column()->addWidget(new LifeStrip(c, opened.today));
+    addButtons(opened);
+    addParties(opened);
+    addGrants(opened);
+    addTerms(opened);
+    addCalendar(opened);
+    addTimeline(opened);
+    addHistory(tr("History"), opened.history);
+    finish();
 }
 
-void ContractDetail::addButtons(QVBoxLayout *column, const OpenedContract &opened)
+void ContractDetail::addButtons(const OpenedContract &opened)
 {
-    auto *row = new QHBoxLayout;
-    row->setSpacing(space::s);
+    FlowRow *row = addButtonRow();
     const auto add = [row](const char *name, const QString &iconName, const QString &text) {
         auto *button = iconName.isEmpty() ? new QPushButton(text) : new QPushButton(icon(iconName), text);
         button->setObjectName(QString::fromLatin1(name));
@@ -160,17 +105,16 @@ void ContractDetail::addButtons(QVBoxLayout *column, const OpenedContract &opene
         connect(add("terminate", {}, tr("Terminate…")), &QPushButton::clicked, this, &ContractDetail::terminateWanted);
     connect(add("export", QStringLiteral("export"), tr("Export…")), &QPushButton::clicked, this,
             &ContractDetail::exportWanted);
-    row->addStretch(1);
-    column->addLayout(row);
 }
 
-void ContractDetail::addParties(QVBoxLayout *column, const OpenedContract &opened)
+void ContractDetail::addParties(const OpenedContract &opened)
 {
     const Contract &c = opened.contract;
     const ContractItem &item = opened.item;
-    Card *parties = card(column, tr("Parties"));
+    Card *parties = card(column(), tr("Parties"));
+    parties->body()->setSpacing(0);
     const auto add = [this, parties](const QString &page, const QString &text, qint64 id) {
-        auto *button = link(page, text);
+        auto *button = new LinkButton(page, text);
         connect(button, &QPushButton::clicked, this, [this, page, id] { Q_EMIT recordWanted(page, id); });
         parties->body()->addWidget(button, 0, Qt::AlignLeft);
     };
@@ -180,16 +124,17 @@ void ContractDetail::addParties(QVBoxLayout *column, const OpenedContract &opene
         add(QStringLiteral("proposals"), tr("Proposal %1").arg(opened.proposalNumber), c.proposal.value);
 }
 
-void ContractDetail::addGrants(QVBoxLayout *column, const OpenedContract &opened)
+void ContractDetail::addGrants(const OpenedContract &opened)
 {
     const std::vector<GrantTerms> &grants = opened.contract.grants;
     if (grants.empty()) {
-        card(column, tr("Grant"))->body()->addWidget(words(tr("Nothing is granted yet."), TextSize::Body, Token::Ink3));
+        Card *shown = card(column(), tr("Grant"));
+        shown->body()->addWidget(words(tr("Nothing is granted yet."), TextSize::Body, Token::Ink3));
         return;
     }
     for (size_t i = 0; i < grants.size(); ++i) {
         const GrantTerms &grant = grants[i];
-        Card *shown = card(column, grants.size() == 1 ? tr("Grant") : tr("Grant %1").arg(i + 1));
+        Card *shown = card(column(), grants.size() == 1 ? tr("Grant") : tr("Grant %1").arg(i + 1));
         QStringList assets;
         for (const std::string &code : grant.assets) {
             const QString text = QString::fromStdString(code);
@@ -201,30 +146,30 @@ void ContractDetail::addGrants(QVBoxLayout *column, const OpenedContract &opened
             assets = assets.mid(0, mostAssets);
             assets.append(tr("and %n more", nullptr, more));
         }
-        Facts facts(shown->body());
+        FactsGrid facts(shown->body());
         facts.add(tr("Assets"), assets.join(u'\n'));
         facts.add(tr("Rights"), rightsText(grant.rights));
         facts.add(tr("Exclusivity"), exclusivityText(grant.exclusivity));
-        facts.add(tr("Categories"), codesText(grant.categories));
-        facts.add(tr("Territories"), codesText(grant.territories));
-        facts.add(tr("Except"), codesText(grant.territoriesExcept));
-        facts.add(tr("Channels"), codesText(grant.channels));
+        facts.add(tr("Categories"), categoriesText(grant.categories));
+        facts.add(tr("Territories"), territoriesText(grant.territories));
+        facts.add(tr("Except"), territoriesText(grant.territoriesExcept));
+        facts.add(tr("Channels"), channelsText(grant.channels));
         facts.add(tr("Days"), spanText(grant.days));
     }
 }
 
-void ContractDetail::addTerms(QVBoxLayout *column, const OpenedContract &opened)
+void ContractDetail::addTerms(const OpenedContract &opened)
 {
     if (!opened.terms) {
-        Card *shown = card(column, tr("Royalties"));
+        Card *shown = card(column(), tr("Royalties"));
         shown->body()->addWidget(new Pill(tr("Not complete yet"), Tone::Wait), 0, Qt::AlignLeft);
         shown->body()->addWidget(words(messageText(opened.termsProblem), TextSize::Note, Token::Ink2));
         return;
     }
-    const auto lines = [column](const QString &title, const QStringList &texts) {
+    const auto lines = [this](const QString &title, const QStringList &texts) {
         if (texts.isEmpty())
             return;
-        Card *shown = card(column, title);
+        Card *shown = card(column(), title);
         for (const QString &text : texts)
             shown->body()->addWidget(words(text));
     };
@@ -234,9 +179,9 @@ void ContractDetail::addTerms(QVBoxLayout *column, const OpenedContract &opened)
     lines(tr("Further terms"), otherTermTexts(*opened.terms));
 }
 
-void ContractDetail::addCalendar(QVBoxLayout *column, const OpenedContract &opened)
+void ContractDetail::addCalendar(const OpenedContract &opened)
 {
-    Card *shown = card(column, tr("Sales reports"));
+    Card *shown = card(column(), tr("Sales reports"));
     shown->body()->addWidget(
         words(tr("%1, due within %n day(s) after the period", nullptr, int(opened.contract.reportWithinDays))
                   .arg(frequencyText(opened.contract.frequency)),
@@ -257,7 +202,7 @@ void ContractDetail::addCalendar(QVBoxLayout *column, const OpenedContract &open
         QString due = tr("due %1").arg(dateText(period.due));
         if (period.state == ReportState::Due || period.state == ReportState::Late)
             due += QStringLiteral(" · ") + relativeText(period.due, opened.today);
-        grid->addWidget(new Label(due, TextSize::Note, Token::Ink2), row, 1);
+        grid->addWidget(words(due, TextSize::Note, Token::Ink2), row, 1);
         grid->addWidget(new Pill(reportStateText(period.state), reportTone(period.state)), row, 2, Qt::AlignRight);
     }
     shown->body()->addLayout(grid);
@@ -266,9 +211,9 @@ void ContractDetail::addCalendar(QVBoxLayout *column, const OpenedContract &open
             new Label(tr("%n period(s) in all", nullptr, int(opened.calendar.size())), TextSize::Note, Token::Ink3));
 }
 
-void ContractDetail::addTimeline(QVBoxLayout *column, const OpenedContract &opened)
+void ContractDetail::addTimeline(const OpenedContract &opened)
 {
-    Card *shown = card(column, tr("Timeline"));
+    Card *shown = card(column(), tr("Timeline"));
     auto *grid = new QGridLayout;
     grid->setHorizontalSpacing(space::m);
     grid->setVerticalSpacing(6);

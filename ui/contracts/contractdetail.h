@@ -3,10 +3,7 @@
 
 #include "core/audit/journal.h"
 #include "core/contracts/contractservice.h"
-
-#include <QScrollArea>
-
-class QVBoxLayout;
+#include "ui/widgets/detailview.h"
 
 namespace lianming {
 
@@ -24,7 +21,7 @@ struct OpenedContract {
     QDate today;
 };
 
-class ContractDetail : public QScrollArea
+class ContractDetail : public DetailView
 {
     Q_OBJECT
 
@@ -40,12 +37,12 @@ Q_SIGNALS:
     void recordWanted(const QString &page, qint64 id);
 
 private:
-    void addButtons(QVBoxLayout *column, const OpenedContract &opened);
-    void addParties(QVBoxLayout *column, const OpenedContract &opened);
-    void addGrants(QVBoxLayout *column, const OpenedContract &opened);
-    static void addTerms(QVBoxLayout *column, const OpenedContract &opened);
-    static void addCalendar(QVBoxLayout *column, const OpenedContract &opened);
-    static void addTimeline(QVBoxLayout *column, const OpenedContract &opened);
+    void addButtons(const OpenedContract &opened);
+    void addParties(const OpenedContract &opened);
+    void addGrants(const OpenedContract &opened);
+    void addTerms(const OpenedContract &opened);
+    void addCalendar(const OpenedContract &opened);
+    void addTimeline(const OpenedContract &opened);
 };
 
 [[nodiscard]] int standingTone(ContractStanding standing);

@@ -6,7 +6,6 @@
 #include "ui/text/failure.h"
 #include "ui/widgets/moneyfield.h"
 
-#include <QComboBox>
 #include <QDateEdit>
 #include <QLineEdit>
 #include <QRegularExpression>
@@ -110,7 +109,7 @@ std::optional<QList<TypedTier>> parseTiers(const QString &text, Currency currenc
 ContractForm::ContractForm(const Contract &contract, QWidget *parent)
     : FormPanel(parent), m_contract(contract), m_title(new QLineEdit(contract.title)),
       m_start(makeDateField(contract.term.start)), m_end(makeDateField(contract.term.end)), m_sellOff(new QSpinBox),
-      m_frequency(new QComboBox), m_within(new QSpinBox), m_rates(new QLineEdit),
+      m_frequency(new ChoiceField), m_within(new QSpinBox), m_rates(new QLineEdit),
       m_guarantee(new MoneyField({0, contract.currency}))
 {
     const Json terms = termsOf(contract);
@@ -128,8 +127,8 @@ ContractForm::ContractForm(const Contract &contract, QWidget *parent)
     m_within->setValue(int(contract.reportWithinDays));
     for (const Frequency frequency :
          {Frequency::Monthly, Frequency::Quarterly, Frequency::Semiannual, Frequency::Annual})
-        m_frequency->addItem(frequencyText(frequency), int(frequency));
-    m_frequency->setCurrentIndex(m_frequency->findData(int(contract.frequency)));
+        m_frequency->addChoice(int(frequency), [frequency] { return frequencyText(frequency); });
+    m_frequency->setValue(int(contract.frequency));
 
     addField(
         QStringLiteral("title"), [] { return tr("Title"); }, m_title);
@@ -194,7 +193,7 @@ Contract ContractForm::value() const
             grant.days.end = out.term.end;
     }
     out.sellOffDays = m_sellOff->value();
-    out.frequency = Frequency(m_frequency->currentData().toInt());
+    out.frequency = Frequency(m_frequency->value().toInt());
     out.reportWithinDays = m_within->value();
     Json terms = termsOf(m_contract);
     bool isChanged = false;

@@ -5,7 +5,6 @@
 #include "core/contracts/contract.h"
 #include "ui/widgets/formpanel.h"
 
-class QComboBox;
 class QDateEdit;
 class QLineEdit;
 class QSpinBox;
@@ -32,7 +31,7 @@ private:
     QDateEdit *m_start;
     QDateEdit *m_end;
     QSpinBox *m_sellOff;
-    QComboBox *m_frequency;
+    ChoiceField *m_frequency;
     QSpinBox *m_within;
     QLineEdit *m_rates;
     MoneyField *m_guarantee;

@@ -151,8 +151,8 @@ ContractsPage::ContractsPage(Session &session)
         }
     });
     connect(m_search, &SearchField::searched, this, &ContractsPage::refill);
-    connect(m_table, &RecordTable::currentRecordChanged, this, [this](qint64 id) {
-        if (id != 0 && id != m_open)
+    connect(m_table, &RecordTable::opened, this, [this](qint64 id) {
+        if (id != m_open || !isDetailOpen())
             whenSafe([this, id] { showRecord(id); });
     });
     connect(m_table, &QWidget::customContextMenuRequested, this, [this](const QPoint &place) {
@@ -176,6 +176,7 @@ ContractsPage::ContractsPage(Session &session)
     connect(this, &Page::detailClosed, this, [this] {
         m_open = 0;
         updateActions();
+        m_table->setFocus();
     });
 }
 
@@ -248,8 +249,8 @@ void ContractsPage::retranslate()
     m_model.retranslate();
     showLists();
     showView();
-    if (m_open != 0 && isDetailOpen() && !detail().isDirty())
-        showRecord(m_open);
+    if (m_open != 0 && isDetailOpen() && !FormPanel::isOpenIn(detail()))
+        showRecord(m_open, true);
 }
 
 ContractFilter ContractsPage::filter() const
@@ -287,8 +288,8 @@ void ContractsPage::reload()
              showView();
          });
     refill();
-    if (m_open != 0 && isDetailOpen() && !detail().isDirty())
-        showRecord(m_open);
+    if (m_open != 0 && isDetailOpen() && !FormPanel::isOpenIn(detail()))
+        showRecord(m_open, true);
 }
 
 void ContractsPage::refill()
@@ -308,7 +309,8 @@ void ContractsPage::showItems()
     if (!m_ids.isEmpty())
         shown.removeIf([this](const ContractItem &item) { return !m_ids.contains(item.id.value); });
     m_model.setRows(shown);
-    m_table->select(m_open);
+    if (m_open != 0)
+        m_table->select(m_open);
     showView();
     updateActions();
 }
@@ -393,7 +395,7 @@ void ContractsPage::step(int direction)
     m_table->step(direction);
 }
 
-void ContractsPage::showRecord(qint64 id)
+void ContractsPage::showRecord(qint64 id, bool again)
 {
     load(session().worker.run([id](Workspace &w) {
         ContractService service(w);
@@ -431,7 +433,11 @@ void ContractsPage::showRecord(qint64 id)
             opened.proposalNumber = ProposalService(w).get(c.proposal).number;
         return opened;
     }),
-         [this](const OpenedContract &opened) { present(opened); });
+         [this, id, again](const OpenedContract &opened) {
+             if (again && (id != m_open || FormPanel::isOpenIn(detail())))
+                 return;
+             present(opened);
+         });
 }
 
 void ContractsPage::present(const OpenedContract &opened)
@@ -463,11 +469,11 @@ void ContractsPage::edit(const Contract &contract)
 {
     auto *form = new ContractForm(contract);
     const qint64 id = contract.id.value;
-    form->setSaver([this, form, id](const std::function<void()> &done) {
+    form->setSaver([this, form, id](const FormPanel::Done &done) {
         load(session().worker.run([edited = form->value()](Workspace &w) { ContractService(w).change(edited); }),
              [this, done, id] {
-                 done();
-                 showRecord(id);
+                 if (done())
+                     showRecord(id);
              });
     });
     connect(form, &FormPanel::cancelled, this, [this, id] { showRecord(id); });
@@ -480,13 +486,13 @@ void ContractsPage::sign(const Contract &contract)
          [this, contract](const SigningCheck &check) {
              auto *form = new SignForm(check, session().clock.today());
              const qint64 id = contract.id.value;
-             form->setSaver([this, form, contract](const std::function<void()> &done) {
+             form->setSaver([this, form, contract](const FormPanel::Done &done) {
                  load(session().worker.run([id = contract.id, version = contract.version, day = form->day()](
                                                Workspace &w) { ContractService(w).sign(id, version, day); }),
                       [this, done, contract] {
-                          done();
                           session().messages.done(tr("%1 is signed.").arg(contract.number));
-                          showRecord(contract.id.value);
+                          if (done())
+                              showRecord(contract.id.value);
                       });
              });
              connect(form, &SignForm::numberWanted, this, [this](const QString &number) {
@@ -504,14 +510,14 @@ void ContractsPage::terminate(const Contract &contract)
 {
     auto *form = new TerminateForm(contract, session().clock.today());
     const qint64 id = contract.id.value;
-    form->setSaver([this, form, contract](const std::function<void()> &done) {
+    form->setSaver([this, form, contract](const FormPanel::Done &done) {
         load(session().worker.run(
                  [id = contract.id, version = contract.version, day = form->day(),
                   reason = form->reason()](Workspace &w) { ContractService(w).terminate(id, version, day, reason); }),
              [this, done, contract] {
-                 done();
                  session().messages.done(tr("%1 is terminated.").arg(contract.number));
-                 showRecord(contract.id.value);
+                 if (done())
+                     showRecord(contract.id.value);
              });
     });
     connect(form, &FormPanel::cancelled, this, [this, id] { showRecord(id); });

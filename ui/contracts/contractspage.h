@@ -55,7 +55,8 @@ private:
     void showItems();
     void showLists();
     void showView();
-    void showRecord(qint64 id);
+    /// Read again, it takes neither the place of a form nor of another record that was opened meanwhile.
+    void showRecord(qint64 id, bool again = false);
     void present(const OpenedContract &opened);
     void withOpen(std::function<void(const Contract &)> then);
     void edit(const Contract &contract);

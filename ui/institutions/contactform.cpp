@@ -2,7 +2,9 @@
 
 #include "ui/text/failure.h"
 
+#include <QEvent>
 #include <QLineEdit>
+#include <QPushButton>
 
 namespace lianming {
 
@@ -19,6 +21,12 @@ ContactForm::ContactForm(const Contact &contact, QWidget *parent)
         QStringLiteral("email"), [] { return tr("E-mail"); }, m_email);
     addField(
         QStringLiteral("phone"), [] { return tr("Telephone"); }, m_phone);
+    if (contact.id.isSet()) {
+        m_archive = new QPushButton(tr("Archive"));
+        m_archive->setObjectName(QStringLiteral("archive"));
+        connect(m_archive, &QPushButton::clicked, this, &ContactForm::archiveWanted);
+        addFootWidget(m_archive);
+    }
     setAlwaysSavable(!contact.id.isSet());
     setValidator([this] {
         QHash<QString, QString> out;
@@ -28,6 +36,13 @@ ContactForm::ContactForm(const Contact &contact, QWidget *parent)
         return out;
     });
     markClean();
+}
+
+void ContactForm::changeEvent(QEvent *event)
+{
+    FormPanel::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange && m_archive)
+        m_archive->setText(tr("Archive"));
 }
 
 Contact ContactForm::value() const

@@ -5,6 +5,7 @@
 #include "ui/widgets/formpanel.h"
 
 class QLineEdit;
+class QPushButton;
 
 namespace lianming {
 
@@ -17,12 +18,20 @@ public:
 
     [[nodiscard]] Contact value() const;
 
+Q_SIGNALS:
+    /// The person, who is stored already, is no longer there.
+    void archiveWanted();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     Contact m_contact;
     QLineEdit *m_name;
     QLineEdit *m_role;
     QLineEdit *m_email;
     QLineEdit *m_phone;
+    QPushButton *m_archive = nullptr;
 };
 
 } // namespace lianming

@@ -2,7 +2,6 @@
 
 #include "ui/text/failure.h"
 
-#include <QComboBox>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 
@@ -21,7 +20,7 @@ QString institutionKindText(InstitutionKind kind)
 
 InstitutionForm::InstitutionForm(const Institution &institution, QWidget *parent)
     : FormPanel(parent), m_institution(institution), m_code(new QLineEdit(institution.code)),
-      m_nameZh(new QLineEdit(institution.nameZh)), m_nameEn(new QLineEdit(institution.nameEn)), m_kind(new QComboBox),
+      m_nameZh(new QLineEdit(institution.nameZh)), m_nameEn(new QLineEdit(institution.nameEn)), m_kind(new ChoiceField),
       m_country(new QLineEdit(institution.country)), m_cityZh(new QLineEdit(institution.cityZh)),
       m_cityEn(new QLineEdit(institution.cityEn)), m_website(new QLineEdit(institution.website)),
       m_credit(new QLineEdit(institution.creditLine)), m_notes(new QPlainTextEdit(institution.notes))
@@ -35,8 +34,8 @@ InstitutionForm::InstitutionForm(const Institution &institution, QWidget *parent
         [] { return tr("Short and lasting, such as PALACE: the beginning of its assets' codes."); });
     for (const InstitutionKind kind :
          {InstitutionKind::Museum, InstitutionKind::Library, InstitutionKind::Academy, InstitutionKind::Other})
-        m_kind->addItem(institutionKindText(kind), int(kind));
-    m_kind->setCurrentIndex(int(institution.kind));
+        m_kind->addChoice(int(kind), [kind] { return institutionKindText(kind); });
+    m_kind->setValue(int(institution.kind));
     beginRow();
     addField(
         QStringLiteral("kind"), [] { return tr("Kind"); }, m_kind);
@@ -83,7 +82,7 @@ Institution InstitutionForm::value() const
     out.code = m_code->text().trimmed();
     out.nameZh = m_nameZh->text().trimmed();
     out.nameEn = m_nameEn->text().trimmed();
-    out.kind = InstitutionKind(m_kind->currentData().toInt());
+    out.kind = InstitutionKind(m_kind->value().toInt());
     out.country = m_country->text().trimmed().toUpper();
     out.cityZh = m_cityZh->text().trimmed();
     out.cityEn = m_cityEn->text().trimmed();

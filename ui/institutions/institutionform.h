@@ -4,7 +4,6 @@
 #include "core/institutions/institution.h"
 #include "ui/widgets/formpanel.h"
 
-class QComboBox;
 class QLineEdit;
 class QPlainTextEdit;
 
@@ -24,7 +23,7 @@ private:
     QLineEdit *m_code;
     QLineEdit *m_nameZh;
     QLineEdit *m_nameEn;
-    QComboBox *m_kind;
+    ChoiceField *m_kind;
     QLineEdit *m_country;
     QLineEdit *m_cityZh;
     QLineEdit *m_cityEn;

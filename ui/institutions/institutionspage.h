@@ -2,51 +2,33 @@
 #pragma once
 
 #include "core/institutions/institutionservice.h"
-#include "ui/models/tablemodel.h"
-#include "ui/shell/page.h"
-#include "ui/shell/pageentry.h"
-
-class QStackedWidget;
+#include "ui/institutions/institutionform.h"
+#include "ui/institutions/partnerspage.h"
 
 namespace lianming {
 
-class EmptyState;
-class ListFooter;
-class RecordTable;
-class SearchField;
+struct InstitutionPartner {
+    using Record = Institution;
+    using Item = InstitutionItem;
+    using Filter = InstitutionFilter;
+    using Service = InstitutionService;
+    using Form = InstitutionForm;
+    static constexpr auto owner = &Contact::institution;
+    static constexpr auto ownerKey = "institution";
+};
 
-class InstitutionsPage : public Page
+class InstitutionsPage : public PartnersPageOf<InstitutionPartner>
 {
     Q_OBJECT
 
 public:
     explicit InstitutionsPage(Session &session);
 
-    void reload() override;
-    void openRecord(qint64 id) override;
-    [[nodiscard]] QAction *primaryAction() const override { return m_new; }
-    void step(int direction) override;
-    [[nodiscard]] QStringList tourStates() const override { return {QStringLiteral("detail"), QStringLiteral("form")}; }
-    void showTourState(const QString &state) override;
-
-    [[nodiscard]] static QFuture<QList<RecordHit>> find(Session &session, const QString &text, int limit);
-
 protected:
-    void retranslate() override;
+    void describe(const Institution &institution, const InstitutionItem &item, Content &content) const override;
 
 private:
-    void showRecord(qint64 id);
-    void edit(const Institution &institution);
-    void editContact(Id<Institution> institution, qint64 contact);
-
-    TableModel<InstitutionItem> m_model;
-    qint64 m_open = 0;
-    QStackedWidget *m_stack;
-    SearchField *m_search;
-    RecordTable *m_table;
-    EmptyState *m_empty;
-    ListFooter *m_footer;
-    QAction *m_new;
+    [[nodiscard]] static Words words();
 };
 
 } // namespace lianming

@@ -1,130 +1,67 @@
 #include "ui/institutions/partnerdetail.h"
 
 #include "ui/shell/icons.h"
-#include "ui/widgets/historylist.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/linkbutton.h"
 #include "ui/widgets/pill.h"
 
 #include <QDesktopServices>
-#include <QGridLayout>
-#include <QPushButton>
 #include <QToolButton>
 #include <QUrl>
+#include <QVBoxLayout>
 
 namespace lianming {
 
-namespace {
-
-QPushButton *link(const QString &iconName, const QString &text)
+PartnerDetail::PartnerDetail(const Content &content, QWidget *parent) : DetailView(parent)
 {
-    auto *button = new QPushButton(icon(iconName), text);
-    button->setProperty("kind", QStringLiteral("quiet"));
-    button->setFlat(true);
-    return button;
-}
-
-} // namespace
-
-PartnerDetail::PartnerDetail(const Content &content, QWidget *parent) : QScrollArea(parent)
-{
-    setWidgetResizable(true);
-    setFrameShape(QFrame::NoFrame);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    auto *body = new QWidget;
-    auto *column = new QVBoxLayout(body);
-    column->setContentsMargins(space::l, space::s, space::l, space::xl);
-    column->setSpacing(space::s);
-
-    auto *title = new Label(content.title, TextSize::Title, Token::Ink, true);
-    title->setWordWrap(true);
-    column->addWidget(title);
-    if (!content.second.isEmpty()) {
-        auto *second = new Label(content.second, TextSize::Body, Token::Ink2);
-        second->setWordWrap(true);
-        column->addWidget(second);
-    }
+    begin();
+    addTitle(content.title, content.second);
     if (!content.note.isEmpty())
-        column->addWidget(new Pill(content.note, Tone::Quiet), 0, Qt::AlignLeft);
+        column()->addWidget(new Pill(content.note, Tone::Quiet), 0, Qt::AlignLeft);
 
     auto *edit = new QPushButton(icon(QStringLiteral("edit")), tr("Edit"));
     edit->setObjectName(QStringLiteral("edit"));
     connect(edit, &QPushButton::clicked, this, &PartnerDetail::editWanted);
-    column->addWidget(edit, 0, Qt::AlignLeft);
+    column()->addWidget(edit, 0, Qt::AlignLeft);
 
-    auto *grid = new QGridLayout;
-    grid->setHorizontalSpacing(space::l);
-    grid->setVerticalSpacing(6);
-    grid->setColumnStretch(1, 1);
-    for (const auto &[name, value] : content.facts) {
-        if (value.isEmpty())
-            continue;
-        const int row = grid->rowCount();
-        auto *text = new Label(value, TextSize::Body, Token::Ink);
-        text->setWordWrap(true);
-        text->setTextInteractionFlags(Qt::TextSelectableByMouse);
-        grid->addWidget(new Label(name, TextSize::Body, Token::Ink2), row, 0, Qt::AlignTop | Qt::AlignLeft);
-        grid->addWidget(text, row, 1);
-    }
-    column->addSpacing(space::s);
-    column->addLayout(grid);
+    addFacts(content.facts);
     for (const Content::Link &target : content.links) {
-        auto *button = link(target.page, target.text);
-        connect(button, &QPushButton::clicked, this, [this, page = target.page] { Q_EMIT linkWanted(page); });
-        column->addWidget(button, 0, Qt::AlignLeft);
+        connect(addLink(target.page, target.text), &QPushButton::clicked, this,
+                [this, page = target.page] { Q_EMIT linkWanted(page); });
     }
     if (!content.website.isEmpty()) {
-        auto *button = link(QStringLiteral("external"), content.website);
-        connect(button, &QPushButton::clicked, this, [url = content.website] { QDesktopServices::openUrl(QUrl(url)); });
-        column->addWidget(button, 0, Qt::AlignLeft);
+        connect(addLink(QStringLiteral("external"), content.website), &QPushButton::clicked, this,
+                [url = content.website] { QDesktopServices::openUrl(QUrl(url)); });
     }
-    if (!content.notes.isEmpty()) {
-        auto *notes = new Label(content.notes, TextSize::Body, Token::Ink2);
-        notes->setWordWrap(true);
-        column->addWidget(notes);
-    }
+    if (!content.notes.isEmpty())
+        addWords(content.notes, TextSize::Body, Token::Ink2);
 
-    addContacts(column, content.contacts);
-
-    column->addSpacing(space::m);
-    column->addWidget(new Label(tr("History"), TextSize::Section, Token::Ink, true));
-    auto *history = new HistoryList;
-    history->setEntries(content.history);
-    column->addWidget(history);
-    column->addStretch(1);
-    setWidget(body);
+    addContacts(content.contacts);
+    addHistory(tr("History"), content.history);
+    finish();
 }
 
-void PartnerDetail::addContacts(QVBoxLayout *column, const QList<Contact> &contacts)
+void PartnerDetail::addContacts(const QList<Contact> &contacts)
 {
-    column->addSpacing(space::m);
-    auto *head = new QHBoxLayout;
-    head->addWidget(new Label(tr("People"), TextSize::Section, Token::Ink, true));
-    head->addStretch(1);
-    auto *add = link(QStringLiteral("plus"), tr("Add person"));
+    auto *add = new LinkButton(QStringLiteral("plus"), tr("Add person"));
     add->setObjectName(QStringLiteral("add_person"));
     connect(add, &QPushButton::clicked, this, [this] { Q_EMIT contactWanted(0); });
-    head->addWidget(add);
-    column->addLayout(head);
+    addHead(tr("People"), add);
     if (contacts.isEmpty())
-        column->addWidget(new Label(tr("Nobody yet."), TextSize::Body, Token::Ink3));
+        column()->addWidget(new Label(tr("Nobody yet."), TextSize::Body, Token::Ink3));
     for (const Contact &contact : contacts) {
         auto *row = new QHBoxLayout;
-        auto *words = new QVBoxLayout;
-        words->setSpacing(0);
+        auto *lines = new QVBoxLayout;
+        lines->setSpacing(0);
         QString name = contact.name;
         if (!contact.role.isEmpty())
             name += QStringLiteral(" · ") + contact.role;
-        auto *first = new Label(name);
-        first->setWordWrap(true);
-        words->addWidget(first);
+        lines->addWidget(words(name));
         QStringList ways{contact.email, contact.phone};
         ways.removeAll(QString());
-        if (!ways.isEmpty()) {
-            auto *second = new Label(ways.join(QStringLiteral(" · ")), TextSize::Note, Token::Ink2);
-            second->setTextInteractionFlags(Qt::TextSelectableByMouse);
-            words->addWidget(second);
-        }
-        row->addLayout(words, 1);
+        if (!ways.isEmpty())
+            lines->addWidget(words(ways.join(QStringLiteral(" · ")), TextSize::Note, Token::Ink2));
+        row->addLayout(lines, 1);
         auto *edit = new QToolButton;
         edit->setIcon(icon(QStringLiteral("edit")));
         edit->setAutoRaise(true);
@@ -132,7 +69,7 @@ void PartnerDetail::addContacts(QVBoxLayout *column, const QList<Contact> &conta
         edit->setAccessibleName(tr("Edit %1").arg(contact.name));
         connect(edit, &QToolButton::clicked, this, [this, id = contact.id.value] { Q_EMIT contactWanted(id); });
         row->addWidget(edit, 0, Qt::AlignTop);
-        column->addLayout(row);
+        column()->addLayout(row);
     }
 }
 

@@ -3,15 +3,11 @@
 
 #include "core/audit/journal.h"
 #include "core/institutions/contact.h"
-
-#include <QScrollArea>
-
-class QHBoxLayout;
-class QVBoxLayout;
+#include "ui/widgets/detailview.h"
 
 namespace lianming {
 
-class PartnerDetail : public QScrollArea
+class PartnerDetail : public DetailView
 {
     Q_OBJECT
 
@@ -41,7 +37,7 @@ Q_SIGNALS:
     void contactWanted(qint64 contact);
 
 private:
-    void addContacts(QVBoxLayout *column, const QList<Contact> &contacts);
+    void addContacts(const QList<Contact> &contacts);
 };
 
 } // namespace lianming

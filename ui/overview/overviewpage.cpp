@@ -2,13 +2,13 @@
 
 #include "ui/charts/barlist.h"
 #include "ui/charts/columnchart.h"
-#include "ui/shell/icons.h"
 #include "ui/shell/navigator.h"
 #include "ui/text/assetwords.h"
 #include "ui/text/dashboardwords.h"
 #include "ui/text/format.h"
 #include "ui/text/proposalwords.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/iconlabel.h"
 
 #include <QGridLayout>
 #include <QPushButton>
@@ -21,7 +21,9 @@ namespace {
 constexpr int brandsInChart = 7; // the eighth colour is "other"
 constexpr int linesInCard = 8;
 
-/// The amount in the currency that has most records; how many other currencies there are beside it.
+const QString otherBrands = QStringLiteral("other");
+
+/// The amount in the first currency; the others stand in the line below it.
 QString firstAmount(const Amounts &amounts)
 {
     return amounts.isEmpty() ? QStringLiteral("0") : shortMoneyText(amounts.first());
@@ -62,8 +64,7 @@ QPushButton *line(const QString &iconName, const QString &text, const QString &f
     auto *row = new QHBoxLayout(button);
     row->setContentsMargins(0, 0, space::xs, 0);
     row->setSpacing(space::s);
-    auto *picture = new QLabel;
-    picture->setPixmap(icon(iconName, ink).pixmap(18, 18));
+    auto *picture = new IconLabel(iconName, ink);
     auto *words = new Label(text);
     words->setElided(true);
     auto *right = new Label(fact, TextSize::Note, ink == Token::Ink2 ? Token::Ink3 : ink);
@@ -94,7 +95,6 @@ OverviewPage::OverviewPage(Session &session)
     for (int i = 0; i < 4; ++i)
         grid->setColumnStretch(i, 1);
     m_pipelineCard->body()->addWidget(m_pipeline);
-    m_pipelineCard->body()->addStretch(1);
     m_royalties->setMinimumHeight(240);
     m_royaltiesCard->body()->addWidget(m_royalties, 1);
     m_waiting->setSpacing(0);
@@ -123,13 +123,17 @@ OverviewPage::OverviewPage(Session &session)
     connect(m_royalties, &Chart::opened, this, [this, &navigator](const QString &month, const QString &brand) {
         QVariantList statements;
         for (const RoyaltyCell &cell : std::as_const(m_dashboard.royalties)) {
-            if (dayText(cell.month) == month && (brand.isEmpty() || QString::number(cell.brand) == brand))
+            const bool meant =
+                brand == otherBrands ? m_others.contains(cell.brand) : brand == QString::number(cell.brand);
+            if (dayText(cell.month) == month && meant)
                 statements += asList(cell.statements);
         }
         navigator->openRows(QStringLiteral("royalties"), {{QStringLiteral("statements"), statements}});
     });
-    connect(m_pipelineValue, &KeyFigure::opened, this,
-            [&navigator] { navigator->openRows(QStringLiteral("proposals"), {}); });
+    connect(m_pipelineValue, &KeyFigure::opened, this, [this, &navigator] {
+        navigator->openRows(QStringLiteral("proposals"),
+                            {{QStringLiteral("ids"), asList(m_dashboard.pipelineValue.records)}});
+    });
     connect(m_signed, &KeyFigure::opened, this, [this, &navigator] {
         navigator->openRows(QStringLiteral("contracts"),
                             {{QStringLiteral("ids"), asList(m_dashboard.signedThisYear.records)}});
@@ -139,11 +143,15 @@ OverviewPage::OverviewPage(Session &session)
                             {{QStringLiteral("statements"), asList(m_dashboard.royaltiesDue.records)}});
     });
     connect(m_lapsing, &KeyFigure::opened, this, [this, &navigator] {
-        if (!m_dashboard.expiring.isEmpty())
-            navigator->openRecord(m_dashboard.expiring.first().kind == ExpiryKind::Registration
-                                      ? QStringLiteral("protection")
-                                      : QStringLiteral("contracts"),
-                                  m_dashboard.expiring.first().record);
+        QVariantList contracts;
+        for (const Expiry &expiry : std::as_const(m_dashboard.expiring)) {
+            if (expiry.kind != ExpiryKind::Registration)
+                contracts.append(expiry.record);
+        }
+        if (!contracts.isEmpty())
+            navigator->openRows(QStringLiteral("contracts"), {{QStringLiteral("ids"), contracts}});
+        else if (!m_dashboard.expiring.isEmpty())
+            navigator->openPage(QStringLiteral("protection"));
     });
 }
 
@@ -184,7 +192,7 @@ void OverviewPage::showFigures()
     const auto set = [](KeyFigure *widget, const DashboardFigure &figure, const QString &lineText) {
         widget->setFigure(firstAmount(figure.value));
         const QString more = others(figure.value);
-        widget->setLine(more.isEmpty() ? lineText : QStringLiteral("%1 · %2").arg(more, lineText));
+        widget->setLine(more.isEmpty() ? lineText : QStringLiteral("%1 · %2").arg(lineText, more));
     };
     set(m_pipelineValue, m_dashboard.pipelineValue,
         tr("%n proposal(s)", nullptr, int(m_dashboard.pipelineValue.records.size())));
@@ -203,6 +211,9 @@ void OverviewPage::showFigures()
 
 void OverviewPage::showPipeline()
 {
+    // Lengths can be compared in one currency only: that of the key figure. Tool tips have the others.
+    const Amounts &all = m_dashboard.pipelineValue.value;
+    const Currency currency = all.isEmpty() ? Currency() : all.first().currency;
     QList<BarList::Bar> bars;
     for (const PipelineStage &stage : std::as_const(m_dashboard.pipeline)) {
         if (stage.stage == u"declined" || stage.stage == u"withdrawn")
@@ -210,8 +221,16 @@ void OverviewPage::showPipeline()
         BarList::Bar bar;
         bar.key = stage.stage;
         bar.label = stageText(parseProposalStage(stage.stage).value_or(ProposalStage::Inquiry));
-        bar.value = stage.value.isEmpty() ? 0 : double(stage.value.first().minor); // a length on screen, no amount
-        bar.text = stage.value.isEmpty() ? QStringLiteral("–") : shortMoneyText(stage.value.first());
+        bar.text = QStringLiteral("–");
+        QStringList amounts;
+        for (const Money &amount : stage.value) {
+            amounts.append(moneyText(amount));
+            if (amount.currency == currency) {
+                bar.value = double(amount.minor); // a length on screen, no amount
+                bar.text = shortMoneyText(amount);
+            }
+        }
+        bar.tip = amounts.join(u'\n');
         bar.note = countText(stage.proposals.size());
         bars.append(bar);
     }
@@ -261,10 +280,9 @@ void OverviewPage::showRoyalties()
     };
     for (const qint64 brand : brands.mid(0, brandsInChart))
         series(QString::number(brand), names.value(brand), [brand](qint64 other) { return other == brand; });
-    if (brands.size() > brandsInChart) {
-        const QList<qint64> rest = brands.mid(brandsInChart);
-        series(QString(), tr("other"), [rest](qint64 other) { return rest.contains(other); });
-    }
+    m_others = brands.mid(brandsInChart);
+    if (!m_others.isEmpty())
+        series(otherBrands, tr("other"), [this](qint64 brand) { return m_others.contains(brand); });
     chart.valueText = [currency](double value) {
         return shortMoneyText({qint64(value), currency});
     };

@@ -37,6 +37,7 @@ private:
     void openTask(const Task &task);
 
     Dashboard m_dashboard;
+    QList<qint64> m_others; ///< the brands that the chart sums up
     KeyFigure *m_pipelineValue;
     KeyFigure *m_signed;
     KeyFigure *m_due;

@@ -5,10 +5,7 @@
 #include "core/audit/journal.h"
 #include "core/proposals/proposal.h"
 #include "core/rights/avails.h"
-
-#include <QScrollArea>
-
-class QVBoxLayout;
+#include "ui/widgets/detailview.h"
 
 namespace lianming {
 
@@ -26,7 +23,7 @@ struct OpenedProposal {
     QString contractNumber;
 };
 
-class ProposalDetail : public QScrollArea
+class ProposalDetail : public DetailView
 {
     Q_OBJECT
 
@@ -43,10 +40,10 @@ Q_SIGNALS:
     void numberWanted(const QString &number);
 
 private:
-    void addButtons(QVBoxLayout *column, const OpenedProposal &opened);
-    void addRights(QVBoxLayout *column, const OpenedProposal &opened);
-    void addAssets(QVBoxLayout *column, const QList<AssetRow> &assets, ThumbnailLoader &pictures);
-    void addMoves(QVBoxLayout *column, const QList<ProposalMove> &moves);
+    void addButtons(const OpenedProposal &opened);
+    void addRights(const OpenedProposal &opened);
+    void addAssets(const QList<AssetRow> &assets, ThumbnailLoader &pictures);
+    void addMoves(const QList<ProposalMove> &moves);
 };
 
 [[nodiscard]] int stageTone(ProposalStage stage);

@@ -7,8 +7,8 @@
 #include "ui/widgets/moneyfield.h"
 
 #include <QCheckBox>
-#include <QComboBox>
 #include <QDateEdit>
+#include <QEvent>
 #include <QGridLayout>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -95,45 +95,54 @@ void RightsChoice::setCodes(const QStringList &codes)
         box->setChecked(codes.contains(box->objectName()));
 }
 
+void RightsChoice::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() != QEvent::LanguageChange)
+        return;
+    for (int i = 0; i < m_boxes.size(); ++i)
+        m_boxes.at(i)->setText(rightText(singleRights[i]));
+}
+
 ProposalForm::ProposalForm(Session &session, const Proposal &proposal, const Choices &choices, QWidget *parent)
-    : FormPanel(parent), m_proposal(proposal), m_institution(new QComboBox), m_brand(new QComboBox),
+    : FormPanel(parent), m_proposal(proposal), m_institution(new ChoiceField), m_brand(new ChoiceField),
       m_title(new QLineEdit(proposal.title)), m_idea(new QPlainTextEdit(proposal.idea)),
       m_assets(new AssetPicker(session, mostAssets)), m_rights(new RightsChoice(proposal.rights)),
       m_categories(new QLineEdit(codesText(proposal.categories))),
       m_territories(new QLineEdit(codesText(proposal.territories))),
       m_channels(new QLineEdit(codesText(proposal.channels))), m_start(makeDateField(proposal.term.start)),
-      m_end(makeDateField(proposal.term.end)), m_exclusivity(new QComboBox),
+      m_end(makeDateField(proposal.term.end)), m_exclusivity(new ChoiceField),
       m_percent(new QLineEdit(QString::fromStdString(proposal.offeredPercent.toString()))),
       m_guarantee(new MoneyField(proposal.guarantee)), m_value(new MoneyField(proposal.value)),
       m_received(makeDateField(proposal.receivedOn)), m_owner(new QLineEdit(proposal.owner)),
       m_nextStep(new QLineEdit(proposal.nextStep))
 {
     for (const InstitutionItem &item : choices.institutions)
-        m_institution->addItem(titleText(item.nameEn, item.nameZh), item.id.value);
+        m_institution->addChoice(item.id.value, [en = item.nameEn, zh = item.nameZh] { return titleText(en, zh); });
     for (const BrandItem &item : choices.brands)
-        m_brand->addItem(titleText(item.nameEn, item.nameZh), item.id.value);
-    for (QComboBox *combo : {m_institution, m_brand}) {
-        combo->setPlaceholderText(tr("Choose…"));
+        m_brand->addChoice(item.id.value, [en = item.nameEn, zh = item.nameZh] { return titleText(en, zh); });
+    for (ChoiceField *combo : {m_institution, m_brand}) {
+        combo->setPlaceholder([] { return tr("Choose…"); });
         combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         combo->setMinimumContentsLength(12);
     }
-    m_institution->setCurrentIndex(m_institution->findData(proposal.institution.value));
-    m_brand->setCurrentIndex(m_brand->findData(proposal.brand.value));
+    m_institution->setValue(proposal.institution.value);
+    m_brand->setValue(proposal.brand.value);
     if (!proposal.institution.isSet() && m_institution->count() == 1)
         m_institution->setCurrentIndex(0);
     QVariantList assets;
     for (const Id<Asset> asset : proposal.assets)
         assets.append(asset.value);
     m_assets->setIds(assets);
-    m_assets->setInstitution({m_institution->currentData().toLongLong()});
+    m_assets->setInstitution({m_institution->value().toLongLong()});
     connect(m_institution, &QComboBox::currentIndexChanged, this, [this] {
         // Another institution has none of these.
         m_assets->setIds({});
-        m_assets->setInstitution({m_institution->currentData().toLongLong()});
+        m_assets->setInstitution({m_institution->value().toLongLong()});
     });
     for (const Exclusivity exclusivity : {Exclusivity::NonExclusive, Exclusivity::Sole, Exclusivity::Exclusive})
-        m_exclusivity->addItem(exclusivityText(exclusivity), int(exclusivity));
-    m_exclusivity->setCurrentIndex(m_exclusivity->findData(int(proposal.exclusivity)));
+        m_exclusivity->addChoice(int(exclusivity), [exclusivity] { return exclusivityText(exclusivity); });
+    m_exclusivity->setValue(int(proposal.exclusivity));
     m_idea->setFixedHeight(84);
     m_idea->setTabChangesFocus(true);
     m_percent->setAlignment(Qt::AlignRight);
@@ -209,8 +218,8 @@ QHash<QString, QString> ProposalForm::problems() const
 Proposal ProposalForm::value() const
 {
     Proposal out = m_proposal;
-    out.institution = {m_institution->currentData().toLongLong()};
-    out.brand = {m_brand->currentData().toLongLong()};
+    out.institution = {m_institution->value().toLongLong()};
+    out.brand = {m_brand->value().toLongLong()};
     out.title = m_title->text().trimmed();
     out.idea = m_idea->toPlainText().trimmed();
     out.assets = m_assets->assets();
@@ -222,7 +231,7 @@ Proposal ProposalForm::value() const
     out.territories = codesOf(m_territories->text());
     out.channels = codesOf(m_channels->text());
     out.term = {m_start->date(), m_end->date()};
-    out.exclusivity = Exclusivity(m_exclusivity->currentData().toInt());
+    out.exclusivity = Exclusivity(m_exclusivity->value().toInt());
     const QString percent = m_percent->text().trimmed();
     if (const auto rate = percent.isEmpty() ? std::optional(Rate{}) : Rate::parse(percent.toStdString()))
         out.offeredPercent = *rate;

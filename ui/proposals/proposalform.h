@@ -8,7 +8,6 @@
 #include "ui/widgets/formpanel.h"
 
 class QCheckBox;
-class QComboBox;
 class QDateEdit;
 class QLineEdit;
 class QPlainTextEdit;
@@ -35,6 +34,9 @@ public:
 Q_SIGNALS:
     void codesChanged();
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     QList<QCheckBox *> m_boxes; ///< in the order of singleRights
 };
@@ -59,8 +61,8 @@ private:
     [[nodiscard]] QHash<QString, QString> problems() const;
 
     Proposal m_proposal;
-    QComboBox *m_institution;
-    QComboBox *m_brand;
+    ChoiceField *m_institution;
+    ChoiceField *m_brand;
     QLineEdit *m_title;
     QPlainTextEdit *m_idea;
     AssetPicker *m_assets;
@@ -70,7 +72,7 @@ private:
     QLineEdit *m_channels;
     QDateEdit *m_start;
     QDateEdit *m_end;
-    QComboBox *m_exclusivity;
+    ChoiceField *m_exclusivity;
     QLineEdit *m_percent;
     MoneyField *m_guarantee;
     MoneyField *m_value;

@@ -156,7 +156,7 @@ ProposalsPage::ProposalsPage(Session &session)
         updateActions();
         showMenu(place, false);
     });
-    connect(m_table, &RecordTable::currentRecordChanged, this, &ProposalsPage::choose);
+    connect(m_table, &RecordTable::opened, this, &ProposalsPage::choose);
     connect(m_table, &QWidget::customContextMenuRequested, this, [this](const QPoint &place) {
         if (m_table->currentId() == 0)
             return;
@@ -170,6 +170,7 @@ ProposalsPage::ProposalsPage(Session &session)
     connect(this, &Page::detailClosed, this, [this] {
         m_open = 0;
         updateActions();
+        m_views->currentWidget()->setFocus();
     });
 }
 
@@ -186,7 +187,7 @@ void ProposalsPage::addActions()
                                    proposal.receivedOn = today;
                                    const QDate first = QDate(today.year(), today.month(), 1).addMonths(3);
                                    proposal.term = {first, first.addYears(2).addDays(-1)};
-                                   edit(proposal);
+                                   whenSafe([this, proposal] { edit(proposal); });
                                }});
     m_edit = actions.add(this, {QStringLiteral("proposals.edit"), [] { return tr("Edit proposal"); },
                                 QStringLiteral("edit"), QKeySequence(Qt::CTRL | Qt::Key_E),
@@ -248,8 +249,8 @@ void ProposalsPage::retranslate()
     m_board->retranslate();
     showLists();
     showView();
-    if (m_open != 0 && isDetailOpen() && !detail().isDirty())
-        showRecord(m_open);
+    if (m_open != 0 && isDetailOpen() && !FormPanel::isOpenIn(detail()))
+        showRecord(m_open, true);
 }
 
 ProposalFilter ProposalsPage::filter() const
@@ -283,8 +284,8 @@ void ProposalsPage::reload()
              showView();
          });
     refill();
-    if (m_open != 0 && isDetailOpen() && !detail().isDirty())
-        showRecord(m_open);
+    if (m_open != 0 && isDetailOpen() && !FormPanel::isOpenIn(detail()))
+        showRecord(m_open, true);
 }
 
 void ProposalsPage::refill()
@@ -305,7 +306,8 @@ void ProposalsPage::showItems()
         shown.removeIf([this](const ProposalItem &item) { return !m_ids.contains(item.id.value); });
     m_model.setRows(shown);
     m_board->setItems(shown);
-    m_table->select(m_open);
+    if (m_open != 0)
+        m_table->select(m_open);
     m_board->setCurrent(m_open);
     showView();
     updateActions();
@@ -371,7 +373,7 @@ void ProposalsPage::updateActions()
 
 void ProposalsPage::choose(qint64 id)
 {
-    if (id == 0 || id == m_open)
+    if (id == 0 || (id == m_open && isDetailOpen()))
         return;
     whenSafe([this, id] { showRecord(id); });
 }
@@ -408,7 +410,7 @@ void ProposalsPage::step(int direction)
         m_board->step(direction);
 }
 
-void ProposalsPage::showRecord(qint64 id)
+void ProposalsPage::showRecord(qint64 id, bool again)
 {
     load(session().worker.run([id](Workspace &w) {
         ProposalService service(w);
@@ -435,7 +437,11 @@ void ProposalsPage::showRecord(qint64 id)
         }
         return opened;
     }),
-         [this](const OpenedProposal &opened) { present(opened); });
+         [this, id, again](const OpenedProposal &opened) {
+             if (again && (id != m_open || FormPanel::isOpenIn(detail())))
+                 return;
+             present(opened);
+         });
 }
 
 void ProposalsPage::present(const OpenedProposal &opened)
@@ -490,7 +496,7 @@ void ProposalsPage::edit(const Proposal &proposal)
                  return;
              }
              auto *form = new ProposalForm(session(), proposal, choices);
-             form->setSaver([this, form](const std::function<void()> &done) {
+             form->setSaver([this, form](const FormPanel::Done &done) {
                  load(session().worker.run([edited = form->value()](Workspace &w) {
                      ProposalService service(w);
                      if (!edited.id.isSet())
@@ -499,13 +505,16 @@ void ProposalsPage::edit(const Proposal &proposal)
                      return edited.id;
                  }),
                       [this, done](Id<Proposal> id) {
-                          done();
+                          if (!done())
+                              return;
                           m_open = id.value;
                           showRecord(id.value);
                       });
              });
              connect(form, &FormPanel::cancelled, this,
                      [this, id = proposal.id.value] { id == 0 ? closeDetail() : showRecord(id); });
+             m_open = proposal.id.value;
+             updateActions();
              showDetail(proposal.id.isSet() ? proposal.number : tr("New proposal"), form);
          });
 }

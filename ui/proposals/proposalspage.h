@@ -62,7 +62,8 @@ private:
     void showLists();
     void showView();
     void choose(qint64 id);
-    void showRecord(qint64 id);
+    /// Read again, it takes neither the place of a form nor of another record that was opened meanwhile.
+    void showRecord(qint64 id, bool again = false);
     void present(const OpenedProposal &opened);
     void edit(const Proposal &proposal);
     void editOpen();

@@ -3,12 +3,13 @@
 #include "core/contracts/contractservice.h"
 #include "core/proposals/proposalservice.h"
 #include "core/rights/ledger.h"
+#include "ui/text/codewords.h"
 #include "ui/text/format.h"
 #include "ui/text/proposalwords.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/linkbutton.h"
 #include "ui/widgets/pill.h"
 
-#include <QPushButton>
 #include <QVBoxLayout>
 
 namespace lianming {
@@ -24,16 +25,15 @@ RightsView::RightsView(const AvailsAnswer &answer, QWidget *parent) : QWidget(pa
     column->addWidget(new Pill(verdictText(answer.verdict), tone), 0, Qt::AlignLeft);
     for (const Conflict &conflict : answer.conflicts) {
         const QString number = contractNumberOf(conflict.grant);
-        auto *link = new QPushButton(number);
-        link->setProperty("kind", QStringLiteral("quiet"));
-        link->setFlat(true);
+        auto *link = new LinkButton({}, number);
         connect(link, &QPushButton::clicked, this, [this, number] { Q_EMIT numberWanted(number); });
         auto *row = new QHBoxLayout;
         row->setSpacing(space::s);
         row->addWidget(link);
-        row->addWidget(new Label(conflictReasonText(conflict.reason), TextSize::Body,
-                                 conflict.isHard() ? Token::StopInk : Token::WaitInk));
-        row->addStretch(1);
+        auto *reason = new Label(conflictReasonText(conflict.reason), TextSize::Body,
+                                 conflict.isHard() ? Token::StopInk : Token::WaitInk);
+        reason->setWordWrap(true);
+        row->addWidget(reason, 1);
         column->addLayout(row);
         auto *text = new Label(conflictText(conflict), TextSize::Note, Token::Ink2);
         text->setWordWrap(true);
@@ -46,12 +46,10 @@ RightsView::RightsView(const AvailsAnswer &answer, QWidget *parent) : QWidget(pa
     if (answer.verdict == AvailsVerdict::Unavailable) {
         const Remainder &rest = answer.remainder;
         QStringList free;
-        for (const auto *codes : {&rest.categories, &rest.territories, &rest.channels}) {
-            if (!codes->empty())
-                free.append(codesText(*codes));
-        }
+        free << categoriesText(rest.categories) << territoriesText(rest.territories) << channelsText(rest.channels);
         for (const DaySpan &days : rest.days)
             free.append(spanText(days));
+        free.removeAll(QString());
         if (!free.isEmpty())
             add(column, tr("Still free"), free.join(QStringLiteral(" · ")), false);
     }

@@ -4,14 +4,11 @@
 #include "core/assets/asset.h"
 #include "core/audit/journal.h"
 #include "core/protection/protectionservice.h"
-
-#include <QScrollArea>
-
-class QVBoxLayout;
+#include "ui/widgets/detailview.h"
 
 namespace lianming {
 
-class ProtectionDetail : public QScrollArea
+class ProtectionDetail : public DetailView
 {
     Q_OBJECT
 
@@ -21,7 +18,7 @@ public:
     void show(const Registration &registration, const QString &institution, const QList<AssetRow> &assets,
               const QList<HistoryEntry> &history, QDate today);
     void show(const Evidence &evidence, const AssetRow &asset, const QList<Custody> &custody);
-    using QScrollArea::show;
+    using DetailView::show;
 
 Q_SIGNALS:
     void assetWanted(qint64 asset);
@@ -30,10 +27,7 @@ Q_SIGNALS:
     void exportWanted();
 
 private:
-    QVBoxLayout *begin(const QString &title);
-    void addFacts(QVBoxLayout *column, const QList<std::pair<QString, QString>> &facts);
-    void addHead(QVBoxLayout *column, const QString &text);
-    void addAsset(QVBoxLayout *column, const AssetRow &asset);
+    void addAsset(const AssetRow &asset);
 };
 
 } // namespace lianming

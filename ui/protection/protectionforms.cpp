@@ -5,7 +5,6 @@
 #include "ui/text/assetwords.h"
 #include "ui/text/protectionwords.h"
 
-#include <QComboBox>
 #include <QDateTimeEdit>
 #include <QFileInfo>
 #include <QLineEdit>
@@ -27,7 +26,7 @@ QString dayField(const std::optional<QDate> &day)
 
 RegistrationForm::RegistrationForm(Session &session, const Registration &registration,
                                    const QList<InstitutionItem> &institutions, QWidget *parent)
-    : FormPanel(parent), m_registration(registration), m_institution(new QComboBox), m_kind(new QComboBox),
+    : FormPanel(parent), m_registration(registration), m_institution(new ChoiceField), m_kind(new ChoiceField),
       m_number(new QLineEdit(registration.number)), m_title(new QLineEdit(registration.title)),
       m_authority(new QLineEdit(registration.authority)), m_holder(new QLineEdit(registration.holder)),
       m_classes(new QLineEdit(registration.classes.join(QStringLiteral(", ")))),
@@ -37,12 +36,12 @@ RegistrationForm::RegistrationForm(Session &session, const Registration &registr
       m_assets(new AssetPicker(session, 100))
 {
     for (const InstitutionItem &item : institutions)
-        m_institution->addItem(titleText(item.nameEn, item.nameZh), item.id.value);
+        m_institution->addChoice(item.id.value, [en = item.nameEn, zh = item.nameZh] { return titleText(en, zh); });
     m_institution->setCurrentIndex(std::max(0, m_institution->findData(registration.institution.value)));
     for (const RegistrationKind kind : {RegistrationKind::Copyright, RegistrationKind::Trademark,
                                         RegistrationKind::Design, RegistrationKind::Data, RegistrationKind::Customs})
-        m_kind->addItem(registrationKindText(kind), int(kind));
-    m_kind->setCurrentIndex(int(registration.kind));
+        m_kind->addChoice(int(kind), [kind] { return registrationKindText(kind); });
+    m_kind->setValue(int(registration.kind));
 
     addField(
         QStringLiteral("institution"), [] { return tr("Institution"); }, m_institution);
@@ -102,8 +101,8 @@ Registration RegistrationForm::value() const
 {
     static const QRegularExpression separator(QStringLiteral("[,，、;；\\s]+"));
     Registration out = m_registration;
-    out.institution = {m_institution->currentData().toLongLong()};
-    out.kind = RegistrationKind(m_kind->currentData().toInt());
+    out.institution = {m_institution->value().toLongLong()};
+    out.kind = RegistrationKind(m_kind->value().toInt());
     out.number = m_number->text().trimmed();
     out.title = m_title->text().trimmed();
     out.authority = m_authority->text().trimmed();
@@ -143,7 +142,7 @@ QHash<QString, QString> RegistrationForm::problems() const
 }
 
 EvidenceForm::EvidenceForm(Session &session, const QString &path, const QString &person, QWidget *parent)
-    : FormPanel(parent), m_session(session), m_asset(new AssetPicker(session, 1)), m_kind(new QComboBox),
+    : FormPanel(parent), m_session(session), m_asset(new AssetPicker(session, 1)), m_kind(new ChoiceField),
       m_at(new QDateTimeEdit(session.clock.now().toLocalTime())), m_by(new QLineEdit(person)),
       m_device(new QLineEdit(QSysInfo::prettyProductName())), m_url(new QLineEdit), m_platform(new QLineEdit),
       m_seller(new QLineEdit), m_notes(new QPlainTextEdit)
@@ -157,7 +156,7 @@ EvidenceForm::EvidenceForm(Session &session, const QString &path, const QString 
     for (const EvidenceKind kind :
          {EvidenceKind::Screenshot, EvidenceKind::Page, EvidenceKind::Listing, EvidenceKind::Purchase,
           EvidenceKind::Contract, EvidenceKind::Artwork, EvidenceKind::Other})
-        m_kind->addItem(evidenceKindText(kind), int(kind));
+        m_kind->addChoice(int(kind), [kind] { return evidenceKindText(kind); });
     addField(
         QStringLiteral("kind"), [] { return tr("What it is"); }, m_kind);
     addSection([] { return tr("Circumstances"); });
@@ -190,7 +189,7 @@ EvidenceForm::EvidenceForm(Session &session, const QString &path, const QString 
 Circumstances EvidenceForm::circumstances() const
 {
     Circumstances out;
-    out.kind = EvidenceKind(m_kind->currentData().toInt());
+    out.kind = EvidenceKind(m_kind->value().toInt());
     out.capturedAt = m_at->dateTime().toUTC();
     out.capturedZone = QString::fromLatin1(QTimeZone::systemTimeZoneId());
     out.capturedBy = m_by->text().trimmed();

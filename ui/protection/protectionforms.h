@@ -7,7 +7,6 @@
 #include "ui/shell/session.h"
 #include "ui/widgets/formpanel.h"
 
-class QComboBox;
 class QDateTimeEdit;
 class QLineEdit;
 class QPlainTextEdit;
@@ -31,8 +30,8 @@ private:
     [[nodiscard]] static std::optional<QDate> day(const QLineEdit *line);
 
     Registration m_registration;
-    QComboBox *m_institution;
-    QComboBox *m_kind;
+    ChoiceField *m_institution;
+    ChoiceField *m_kind;
     QLineEdit *m_number;
     QLineEdit *m_title;
     QLineEdit *m_authority;
@@ -62,7 +61,7 @@ private:
 
     Session &m_session;
     AssetPicker *m_asset;
-    QComboBox *m_kind;
+    ChoiceField *m_kind;
     QDateTimeEdit *m_at;
     QLineEdit *m_by;
     QLineEdit *m_device;

@@ -151,7 +151,7 @@ ProtectionPage::ProtectionPage(Session &session)
         session.actions.add(this, {QStringLiteral("protection.registration"), [] { return tr("New registration"); },
                                    QStringLiteral("plus"), QKeySequence::New,
                                    [this] {
-                                       editRegistration({});
+                                       whenSafe([this] { editRegistration({}); });
                                    }});
     session.actions.add(this, {QStringLiteral("protection.evidence"), [] { return tr("Add evidence…"); },
                                QStringLiteral("upload"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N),
@@ -162,15 +162,18 @@ ProtectionPage::ProtectionPage(Session &session)
     connect(m_noRegistration, &EmptyState::triggered, m_primary, &QAction::trigger);
     connect(m_noEvidence, &EmptyState::triggered, evidence, &QAction::trigger);
     connect(m_switch, &SegmentedSwitch::changed, this, [this] { show(); });
-    connect(m_registrationTable, &RecordTable::currentRecordChanged, this, [this](qint64 id) {
-        if (id != 0 && (id != m_open || m_openIsEvidence))
+    connect(m_registrationTable, &RecordTable::opened, this, [this](qint64 id) {
+        if (id != m_open || m_openIsEvidence || !isDetailOpen())
             whenSafe([this, id] { showRegistration(id); });
     });
-    connect(m_evidenceTable, &RecordTable::currentRecordChanged, this, [this](qint64 id) {
-        if (id != 0 && (id != m_open || !m_openIsEvidence))
+    connect(m_evidenceTable, &RecordTable::opened, this, [this](qint64 id) {
+        if (id != m_open || !m_openIsEvidence || !isDetailOpen())
             whenSafe([this, id] { showEvidence(id); });
     });
-    connect(this, &Page::detailClosed, this, [this] { m_open = 0; });
+    connect(this, &Page::detailClosed, this, [this] {
+        m_open = 0;
+        m_stack->currentWidget()->setFocus();
+    });
 }
 
 bool ProtectionPage::onEvidence() const
@@ -197,8 +200,8 @@ void ProtectionPage::retranslate()
     m_registrations.retranslate();
     m_evidence.retranslate();
     show();
-    if (m_open != 0 && isDetailOpen() && !detail().isDirty())
-        m_openIsEvidence ? showEvidence(m_open) : showRegistration(m_open);
+    if (m_open != 0 && isDetailOpen() && !FormPanel::isOpenIn(detail()))
+        m_openIsEvidence ? showEvidence(m_open, true) : showRegistration(m_open, true);
 }
 
 void ProtectionPage::reload()
@@ -216,7 +219,8 @@ void ProtectionPage::reload()
              m_registrations.setRows(lists.registrations);
              m_evidence.setRows(lists.evidence);
              m_institutions = lists.institutions;
-             m_openIsEvidence ? m_evidenceTable->select(m_open) : m_registrationTable->select(m_open);
+             if (m_open != 0)
+                 m_openIsEvidence ? m_evidenceTable->select(m_open) : m_registrationTable->select(m_open);
              show();
          });
 }
@@ -266,7 +270,7 @@ void ProtectionPage::showTourState(const QString &state)
         showRegistration(m_registrations.idAt(0));
 }
 
-void ProtectionPage::showRegistration(qint64 id)
+void ProtectionPage::showRegistration(qint64 id, bool again)
 {
     struct Opened {
         Registration registration;
@@ -284,7 +288,9 @@ void ProtectionPage::showRegistration(qint64 id)
         out.assets = AssetService(w).rows(ids);
         return out;
     }),
-         [this, id](const Opened &found) {
+         [this, id, again](const Opened &found) {
+             if (again && (id != m_open || m_openIsEvidence || FormPanel::isOpenIn(detail())))
+                 return;
              m_open = id;
              m_openIsEvidence = false;
              auto *view = new ProtectionDetail;
@@ -297,7 +303,7 @@ void ProtectionPage::showRegistration(qint64 id)
          });
 }
 
-void ProtectionPage::showEvidence(qint64 id)
+void ProtectionPage::showEvidence(qint64 id, bool again)
 {
     struct Opened {
         Evidence evidence;
@@ -310,7 +316,9 @@ void ProtectionPage::showEvidence(qint64 id)
         out.assets = AssetService(w).rows({out.evidence.asset.value});
         return out;
     }),
-         [this, id](const Opened &found) {
+         [this, id, again](const Opened &found) {
+             if (again && (id != m_open || !m_openIsEvidence || FormPanel::isOpenIn(detail())))
+                 return;
              m_open = id;
              m_openIsEvidence = true;
              auto *view = new ProtectionDetail;
@@ -332,7 +340,7 @@ void ProtectionPage::editRegistration(const Registration &registration)
         return;
     }
     auto *form = new RegistrationForm(session(), registration, m_institutions);
-    form->setSaver([this, form](const std::function<void()> &done) {
+    form->setSaver([this, form](const FormPanel::Done &done) {
         load(session().worker.run([edited = form->value()](Workspace &w) {
             ProtectionService service(w);
             if (!edited.id.isSet())
@@ -341,12 +349,14 @@ void ProtectionPage::editRegistration(const Registration &registration)
             return edited.id;
         }),
              [this, done](Id<Registration> id) {
-                 done();
-                 showRegistration(id.value);
+                 if (done())
+                     showRegistration(id.value);
              });
     });
     connect(form, &FormPanel::cancelled, this,
             [this, id = registration.id.value] { id == 0 ? closeDetail() : showRegistration(id); });
+    m_open = registration.id.value;
+    m_openIsEvidence = false;
     showDetail(registration.id.isSet() ? registration.number : tr("New registration"), form);
 }
 
@@ -355,7 +365,7 @@ void ProtectionPage::addEvidence()
     session().prompts.openFile(this, {tr("Add evidence"), tr("All files (*)")}, [this](const QString &path) {
         whenSafe([this, path] {
             auto *form = new EvidenceForm(session(), path, session().settings.actorName());
-            form->setSaver([this, form, path](const std::function<void()> &done) {
+            form->setSaver([this, form, path](const FormPanel::Done &done) {
                 load(session().jobs.run(tr("Taking evidence"),
                                         [path, asset = form->asset(),
                                          circumstances = form->circumstances()](Workspace &w, Progress &progress) {
@@ -363,13 +373,15 @@ void ProtectionPage::addEvidence()
                                                                                     &progress);
                                         }),
                      [this, done](Id<Evidence> id) {
-                         done();
+                         session().messages.done(tr("Kept as evidence with its SHA-256."));
+                         if (!done())
+                             return;
                          m_switch->setCurrent(QStringLiteral("evidence"));
                          showEvidence(id.value);
-                         session().messages.done(tr("Kept as evidence with its SHA-256."));
                      });
             });
             connect(form, &FormPanel::cancelled, this, [this] { closeDetail(); });
+            m_open = 0;
             showDetail(tr("New evidence"), form);
         });
     });

@@ -41,8 +41,9 @@ protected:
 
 private:
     void show();
-    void showRegistration(qint64 id);
-    void showEvidence(qint64 id);
+    /// Read again, it takes neither the place of a form nor of another record that was opened meanwhile.
+    void showRegistration(qint64 id, bool again = false);
+    void showEvidence(qint64 id, bool again = false);
     void editRegistration(const Registration &registration);
     void addEvidence();
     void verify(qint64 id);

@@ -144,13 +144,17 @@ RoyaltiesPage::RoyaltiesPage(Session &session)
             showRows();
         });
     }
-    connect(m_table, &RecordTable::currentRecordChanged, this, [this](qint64 id) {
-        if (const int place = m_model.rowOf(id); place >= 0 && keyOf(m_model.at(place)) != m_open)
+    connect(m_table, &RecordTable::opened, this, [this](qint64 id) {
+        if (const int place = m_model.rowOf(id);
+            place >= 0 && (keyOf(m_model.at(place)) != m_open || !isDetailOpen()))
             whenSafe([this, place] { open(place); });
     });
     connect(m_empty, &EmptyState::triggered, this,
             [this] { this->session().navigator->openPage(QStringLiteral("contracts")); });
-    connect(this, &Page::detailClosed, this, [this] { m_open.clear(); });
+    connect(this, &Page::detailClosed, this, [this] {
+        m_open.clear();
+        m_table->setFocus();
+    });
 }
 
 void RoyaltiesPage::retranslate()
@@ -176,7 +180,7 @@ void RoyaltiesPage::reload()
              m_all = rows;
              std::stable_sort(m_all.begin(), m_all.end(), comesBefore);
              showRows();
-             if (m_open.isEmpty() || !isDetailOpen())
+             if (m_open.isEmpty() || !(isDetailOpen() || std::exchange(m_shows, false)))
                  return;
              for (const InboxRow &row : std::as_const(m_all)) {
                  if (keyOf(row) == m_open)
@@ -340,8 +344,10 @@ void RoyaltiesPage::importReport(const InboxRow &row)
                                        m_import, &StatementImportView::closed, this,
                                        [this, row](qint64 statement) {
                                            delete std::exchange(m_import, nullptr);
-                                           if (statement != 0)
+                                           if (statement != 0) {
                                                m_open = keyOf(row);
+                                               m_shows = true;
+                                           }
                                            showRows();
                                            reload();
                                            if (statement != 0)

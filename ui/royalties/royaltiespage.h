@@ -56,7 +56,8 @@ private:
 
     QList<InboxRow> m_all;
     TableModel<InboxRow> m_model;
-    QString m_open; ///< key of the open row
+    QString m_open;       ///< key of the open row
+    bool m_shows = false; ///< it is to be shown with the next answer, although the detail is closed
     QVariantMap m_rows;
     QStackedWidget *m_stack;
     QWidget *m_list;

@@ -6,11 +6,13 @@
 #include "ui/text/failure.h"
 #include "ui/text/format.h"
 #include "ui/text/royaltywords.h"
+#include "ui/widgets/columnchooser.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/recordtable.h"
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QEvent>
 #include <QFileInfo>
 #include <QGridLayout>
 #include <QLineEdit>
@@ -108,52 +110,50 @@ QList<Column<StatementIssue>> issueColumns()
 } // namespace
 
 StatementImportView::StatementImportView(Session &session, const QString &path, const InboxRow &row, QWidget *parent)
-    : QWidget(parent), m_session(session), m_path(path), m_row(row), m_columns(new QGridLayout),
+    : QWidget(parent), m_session(session), m_path(path), m_row(row),
+      m_title(new Label(TextSize::Section, Token::Ink, true)),
+      m_columnsHead(new Label(TextSize::Section, Token::Ink, true)), m_columns(new ColumnChooser),
+      m_constantsHead(new Label(TextSize::Section, Token::Ink, true)), m_datesLabel(new Label),
+      m_rowsHead(new Label(TextSize::Section, Token::Ink, true)),
       m_rows(new RecordTable(session.settings, QStringLiteral("statement-preview"))),
       m_lines([](const PreviewLine &line) { return line.row; }, previewColumns()),
       m_faulty(new RecordTable(session.settings, QStringLiteral("statement-faults"))),
       m_issues([](const StatementIssue &issue) { return issue.row; }, issueColumns()),
       m_facts(new Label(TextSize::Note, Token::Ink2)), m_outcome(new Label(TextSize::Body, Token::Ink)),
-      m_problem(new Label(TextSize::Body, Token::StopInk)), m_dates(new QComboBox),
-      m_takeGood(new QCheckBox(tr("Take the good rows although others are bad"))),
-      m_import(new QPushButton(tr("Import")))
+      m_problem(new Label(TextSize::Body, Token::StopInk)), m_dates(new QComboBox), m_takeGood(new QCheckBox),
+      m_cancel(new QPushButton), m_import(new QPushButton)
 {
+    // Left: what each column is. Right: how the first rows will read, or what stood in the way.
     auto *left = new QWidget;
     auto *leftColumn = new QVBoxLayout(left);
     leftColumn->setContentsMargins(0, 0, space::l, 0);
-    leftColumn->addWidget(new Label(tr("What each column is"), TextSize::Section, Token::Ink, true));
+    leftColumn->addWidget(m_columnsHead);
     auto *grid = new QWidget;
-    m_columns->setContentsMargins(0, 0, space::m, 0);
-    m_columns->setHorizontalSpacing(space::m);
-    m_columns->setVerticalSpacing(space::s);
-    m_columns->setColumnStretch(0, 1);
     auto *gridColumn = new QVBoxLayout(grid);
-    gridColumn->setContentsMargins(0, 0, 0, 0);
-    gridColumn->addLayout(m_columns);
+    gridColumn->setContentsMargins(0, 0, space::m, 0);
+    gridColumn->addWidget(m_columns);
     gridColumn->addSpacing(space::m);
-    gridColumn->addWidget(new Label(tr("The same for all rows"), TextSize::Section, Token::Ink, true));
+    gridColumn->addWidget(m_constantsHead);
     auto *constants = new QGridLayout;
     constants->setHorizontalSpacing(space::m);
     constants->setVerticalSpacing(space::s);
     constants->setColumnStretch(0, 1);
     for (const StatementField field :
          {StatementField::Currency, StatementField::Territory, StatementField::Channel, StatementField::Category}) {
-        auto *line = new QLineEdit;
-        line->setFixedWidth(210);
-        line->setObjectName(QStringLiteral("constant.") + QLatin1String(statementFieldCode(field)));
-        line->setAccessibleName(statementFieldText(field));
-        constants->addWidget(new Label(statementFieldText(field)), constants->rowCount(), 0);
-        constants->addWidget(line, constants->rowCount() - 1, 1);
-        connect(line, &QLineEdit::editingFinished, this, [this] { inspect(chosen()); });
-        m_constants.append({field, line});
+        const Constant constant{field, new Label, new QLineEdit};
+        constant.value->setFixedWidth(ColumnChooser::boxWidth);
+        constant.value->setObjectName(QStringLiteral("constant.") + QLatin1String(statementFieldCode(field)));
+        constants->addWidget(constant.label, constants->rowCount(), 0);
+        constants->addWidget(constant.value, constants->rowCount() - 1, 1);
+        connect(constant.value, &QLineEdit::editingFinished, this, [this] { inspect(chosen()); });
+        m_constants.append(constant);
     }
-    m_dates->addItem(tr("refuse what has two readings"), int(StatementMapping::DateOrder::Unstated));
-    m_dates->addItem(tr("03.04. is 3 April"), int(StatementMapping::DateOrder::DayFirst));
-    m_dates->addItem(tr("3/4 is 4 March"), int(StatementMapping::DateOrder::MonthFirst));
-    m_dates->setFixedWidth(210);
+    for (const auto order : {StatementMapping::DateOrder::Unstated, StatementMapping::DateOrder::DayFirst,
+                             StatementMapping::DateOrder::MonthFirst})
+        m_dates->addItem(QString(), int(order));
+    m_dates->setFixedWidth(ColumnChooser::boxWidth);
     m_dates->setObjectName(QStringLiteral("dates"));
-    connect(m_dates, &QComboBox::activated, this, [this] { inspect(chosen()); });
-    constants->addWidget(new Label(tr("Days")), constants->rowCount(), 0);
+    constants->addWidget(m_datesLabel, constants->rowCount(), 0);
     constants->addWidget(m_dates, constants->rowCount() - 1, 1);
     gridColumn->addLayout(constants);
     gridColumn->addStretch(1);
@@ -167,7 +167,7 @@ StatementImportView::StatementImportView(Session &session, const QString &path, 
     auto *right = new QWidget;
     auto *rightColumn = new QVBoxLayout(right);
     rightColumn->setContentsMargins(0, 0, 0, 0);
-    rightColumn->addWidget(new Label(tr("The first rows, as they will be read"), TextSize::Section, Token::Ink, true));
+    rightColumn->addWidget(m_rowsHead);
     m_outcome->setWordWrap(true);
     m_outcome->setObjectName(QStringLiteral("outcome"));
     m_outcome->hide();
@@ -186,33 +186,69 @@ StatementImportView::StatementImportView(Session &session, const QString &path, 
     split->setStretchFactor(1, 3);
     split->setChildrenCollapsible(false);
 
-    auto *cancel = new QPushButton(tr("Cancel"));
-    cancel->setObjectName(QStringLiteral("cancel"));
-    connect(cancel, &QPushButton::clicked, this, [this] { Q_EMIT closed(0); });
-    m_import->setProperty("kind", QStringLiteral("primary"));
-    m_import->setObjectName(QStringLiteral("import"));
-    m_takeGood->setObjectName(QStringLiteral("takeGood"));
-    connect(m_import, &QPushButton::clicked, this, &StatementImportView::import);
     auto *foot = new QHBoxLayout;
     foot->setSpacing(space::m);
-    foot->addWidget(cancel);
+    m_cancel->setObjectName(QStringLiteral("cancel"));
+    foot->addWidget(m_cancel);
     m_problem->setWordWrap(true);
     m_problem->setObjectName(QStringLiteral("problem"));
     foot->addWidget(m_problem, 1);
+    m_takeGood->setObjectName(QStringLiteral("takeGood"));
     foot->addWidget(m_takeGood);
+    m_import->setProperty("kind", QStringLiteral("primary"));
+    m_import->setObjectName(QStringLiteral("import"));
+    m_import->setEnabled(false); // until the file was looked at
     foot->addWidget(m_import);
 
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(space::xl, space::l, space::xl, space::l);
     column->setSpacing(space::m);
-    column->addWidget(new Label(
-        tr("Report of %1 for %2, contract %3").arg(titleText(row.brandEn, row.brandZh), row.period, row.contractNumber),
-        TextSize::Section, Token::Ink, true));
-    m_facts->setText(QFileInfo(path).fileName());
+    column->addWidget(m_title);
     column->addWidget(m_facts);
     column->addWidget(split, 1);
     column->addLayout(foot);
-    inspect(std::nullopt);
+
+    connect(m_columns, &ColumnChooser::changed, this, [this] { inspect(chosen()); });
+    connect(m_dates, &QComboBox::activated, this, [this] { inspect(chosen()); });
+    connect(m_cancel, &QPushButton::clicked, this, [this] { Q_EMIT closed(0); });
+    connect(m_import, &QPushButton::clicked, this, &StatementImportView::import);
+    retranslate();
+    // Later: a quick answer would come before anybody listens to closed().
+    QMetaObject::invokeMethod(
+        this, [this] { inspect(std::nullopt); }, Qt::QueuedConnection);
+}
+
+void StatementImportView::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+void StatementImportView::retranslate()
+{
+    m_title->setText(tr("Report of %1 for %2, contract %3")
+                         .arg(titleText(m_row.brandEn, m_row.brandZh), m_row.period, m_row.contractNumber));
+    m_columnsHead->setText(tr("What each column is"));
+    m_constantsHead->setText(tr("The same for all rows"));
+    for (const Constant &constant : std::as_const(m_constants)) {
+        constant.label->setText(statementFieldText(constant.field));
+        constant.value->setAccessibleName(constant.label->text());
+    }
+    m_datesLabel->setText(tr("Days"));
+    m_dates->setAccessibleName(m_datesLabel->text());
+    m_dates->setItemText(0, tr("refuse what has two readings"));
+    m_dates->setItemText(1, tr("03.04. is 3 April"));
+    m_dates->setItemText(2, tr("3/4 is 4 March"));
+    m_rowsHead->setText(tr("The first rows, as they will be read"));
+    m_takeGood->setText(tr("Take the good rows although others are bad"));
+    m_cancel->setText(tr("Cancel"));
+    m_import->setText(tr("Import"));
+    m_lines.retranslate();
+    m_issues.retranslate();
+    showMapping();
+    if (m_refused)
+        showRefusal(*m_refused);
 }
 
 void StatementImportView::inspect(const std::optional<StatementMapping> &mapping)
@@ -239,65 +275,51 @@ void StatementImportView::inspect(const std::optional<StatementMapping> &mapping
 void StatementImportView::showPreview(const StatementPreview &preview)
 {
     m_preview = preview;
-    m_facts->setText(QStringLiteral("%1 · %2").arg(QFileInfo(m_path).fileName(), preview.encoding)
-                     + (preview.remembered ? QStringLiteral(" · ") + tr("read as last time") : QString()));
+    m_refused.reset();
     m_lines.setRows(preview.lines);
     m_rows->show();
     m_faulty->hide();
     m_outcome->hide();
-    buildColumns();
-    for (const auto &[field, line] : std::as_const(m_constants))
-        line->setText(QString::fromStdString(preview.mapping.constant(field)));
+    for (const Constant &constant : std::as_const(m_constants))
+        constant.value->setText(QString::fromStdString(preview.mapping.constant(constant.field)));
     m_dates->setCurrentIndex(m_dates->findData(int(preview.mapping.dateOrder)));
+    showMapping();
+    m_import->setEnabled(preview.missing.isEmpty());
+}
+
+void StatementImportView::showMapping()
+{
+    QStringList facts{QFileInfo(m_path).fileName()};
+    if (!m_preview.header.isEmpty())
+        facts.append(m_preview.encoding);
+    if (m_preview.remembered)
+        facts.append(tr("read as last time"));
+    m_facts->setText(facts.join(QStringLiteral(" · ")));
+
+    QList<ColumnChooser::Column> columns;
+    for (int column = 0; column < m_preview.header.size(); ++column) {
+        ColumnChooser::Column shown{m_preview.header[column], {}};
+        for (const PreviewLine &line : std::as_const(m_preview.lines)) {
+            shown.sample = line.cells.value(column).simplified();
+            if (!shown.sample.isEmpty())
+                break;
+        }
+        for (size_t i = 0; i < statementFields; ++i) {
+            if (m_preview.mapping.column(StatementField(i)) == column)
+                shown.field = int(i);
+        }
+        columns.append(shown);
+    }
+    QList<ColumnChooser::Field> fields;
+    for (size_t i = 0; i < statementFields; ++i)
+        fields.append({int(i), statementFieldText(StatementField(i))});
+    m_columns->setColumns(columns, fields);
+
     QStringList missing;
-    for (const StatementField field : preview.missing)
+    for (const StatementField field : m_preview.missing)
         missing.append(statementFieldText(field));
     m_problem->setText(missing.isEmpty() ? QString()
                                          : tr("Say where this is found: %1").arg(missing.join(QStringLiteral(", "))));
-    m_import->setEnabled(missing.isEmpty());
-}
-
-void StatementImportView::buildColumns()
-{
-    while (QLayoutItem *item = m_columns->takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
-    m_fields.clear();
-    for (int column = 0; column < m_preview.header.size(); ++column) {
-        QString sample;
-        for (const PreviewLine &line : std::as_const(m_preview.lines)) {
-            sample = line.cells.value(column).simplified();
-            if (!sample.isEmpty())
-                break;
-        }
-        auto *cell = new QWidget;
-        auto *words = new QVBoxLayout(cell);
-        words->setContentsMargins(0, 0, 0, 0);
-        words->setSpacing(0);
-        auto *name =
-            new Label(m_preview.header[column].isEmpty() ? tr("Column %1").arg(column + 1) : m_preview.header[column]);
-        auto *example =
-            new Label(sample.isEmpty() ? tr("empty in the first rows") : sample, TextSize::Note, Token::Ink3);
-        name->setElided(true);
-        example->setElided(true);
-        words->addWidget(name);
-        words->addWidget(example);
-        auto *field = new QComboBox;
-        field->setFixedWidth(210);
-        field->setObjectName(QStringLiteral("column.%1").arg(column));
-        field->setAccessibleName(name->text());
-        field->addItem(tr("not used"), -1);
-        for (size_t i = 0; i < statementFields; ++i) {
-            field->addItem(statementFieldText(StatementField(i)), int(i));
-            if (m_preview.mapping.column(StatementField(i)) == column)
-                field->setCurrentIndex(field->count() - 1);
-        }
-        connect(field, &QComboBox::activated, this, [this] { inspect(chosen()); });
-        m_fields.append(field);
-        m_columns->addWidget(cell, column, 0);
-        m_columns->addWidget(field, column, 1);
-    }
 }
 
 StatementMapping StatementImportView::chosen() const
@@ -305,12 +327,13 @@ StatementMapping StatementImportView::chosen() const
     StatementMapping mapping = m_preview.mapping;
     for (size_t i = 0; i < statementFields; ++i)
         mapping.setColumn(StatementField(i), -1);
-    for (int column = 0; column < m_fields.size(); ++column) {
-        if (const int field = m_fields[column]->currentData().toInt(); field >= 0)
-            mapping.setColumn(StatementField(field), column);
+    const QList<int> fields = m_columns->fields();
+    for (int column = 0; column < fields.size(); ++column) {
+        if (fields.at(column) != ColumnChooser::unused)
+            mapping.setColumn(StatementField(fields.at(column)), column);
     }
-    for (const auto &[field, line] : m_constants)
-        mapping.setConstant(field, line->text().trimmed().toStdString());
+    for (const Constant &constant : m_constants)
+        mapping.setConstant(constant.field, constant.value->text().trimmed().toStdString());
     mapping.dateOrder = StatementMapping::DateOrder(m_dates->currentData().toInt());
     return mapping;
 }
@@ -318,6 +341,7 @@ StatementMapping StatementImportView::chosen() const
 void StatementImportView::import()
 {
     m_import->setEnabled(false);
+    ++m_round; // a preview that is still on its way would take the outcome's place
     StatementImportRequest request;
     request.path = m_path;
     request.contract = m_row.contract;
@@ -345,6 +369,12 @@ void StatementImportView::showOutcome(const StatementOutcome &outcome)
         return;
     }
     m_import->setEnabled(true);
+    m_refused = outcome;
+    showRefusal(outcome);
+}
+
+void StatementImportView::showRefusal(const StatementOutcome &outcome)
+{
     QStringList sentences{
         tr("Nothing was stored: %1 of %2 rows cannot be taken.").arg(countText(outcome.bad), countText(outcome.rows))};
     for (const ControlMismatch &mismatch : outcome.mismatches)

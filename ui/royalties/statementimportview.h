@@ -12,12 +12,12 @@
 
 class QCheckBox;
 class QComboBox;
-class QGridLayout;
 class QLineEdit;
 class QPushButton;
 
 namespace lianming {
 
+class ColumnChooser;
 class Label;
 class RecordTable;
 
@@ -32,23 +32,40 @@ Q_SIGNALS:
     /// Done (the statement), or given up (0).
     void closed(qint64 statement);
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
+    /// What all rows have in common, where no column says it.
+    struct Constant {
+        StatementField field;
+        Label *label;
+        QLineEdit *value;
+    };
+
+    void retranslate();
     void inspect(const std::optional<StatementMapping> &mapping);
     void showPreview(const StatementPreview &preview);
-    void buildColumns();
+    void showMapping();
     [[nodiscard]] StatementMapping chosen() const;
     void import();
     void showOutcome(const StatementOutcome &outcome);
+    void showRefusal(const StatementOutcome &outcome);
 
     Session &m_session;
     QString m_path;
     InboxRow m_row;
     StatementPreview m_preview;
-    qint64 m_round = 0;
+    std::optional<StatementOutcome> m_refused; ///< of the last try, when nothing was stored
+    qint64 m_round = 0;                        ///< of the preview asked for last
 
-    QGridLayout *m_columns;
-    QList<QComboBox *> m_fields;
-    QList<std::pair<StatementField, QLineEdit *>> m_constants;
+    Label *m_title;
+    Label *m_columnsHead;
+    ColumnChooser *m_columns;
+    Label *m_constantsHead;
+    QList<Constant> m_constants;
+    Label *m_datesLabel;
+    Label *m_rowsHead;
     RecordTable *m_rows;
     TableModel<StatementPreview::Line> m_lines;
     RecordTable *m_faulty;
@@ -58,6 +75,7 @@ private:
     Label *m_problem;
     QComboBox *m_dates;
     QCheckBox *m_takeGood;
+    QPushButton *m_cancel;
     QPushButton *m_import;
 };
 

@@ -6,12 +6,13 @@
 #include "ui/text/assetwords.h"
 #include "ui/text/format.h"
 #include "ui/text/royaltywords.h"
+#include "ui/widgets/detailview.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/linkbutton.h"
 #include "ui/widgets/pill.h"
 #include "ui/widgets/recordtable.h"
 
 #include <QGridLayout>
-#include <QPushButton>
 #include <QScrollArea>
 #include <QTabWidget>
 
@@ -115,10 +116,8 @@ void StatementView::addHead(QVBoxLayout *column, QDate today)
                             TextSize::Title, Token::Ink, true);
     title->setWordWrap(true);
     column->addWidget(title);
-    auto *contract = new QPushButton(icon(QStringLiteral("contracts")),
-                                     QStringLiteral("%1 · %2").arg(row.contractNumber, row.contractTitle));
-    contract->setProperty("kind", QStringLiteral("quiet"));
-    contract->setFlat(true);
+    auto *contract = new LinkButton(QStringLiteral("contracts"),
+                                    QStringLiteral("%1 · %2").arg(row.contractNumber, row.contractTitle));
     contract->setObjectName(QStringLiteral("contract"));
     connect(contract, &QPushButton::clicked, this, [this] { Q_EMIT contractWanted(m_content.row.contract.value); });
     column->addWidget(contract, 0, Qt::AlignLeft);
@@ -140,8 +139,7 @@ void StatementView::addHead(QVBoxLayout *column, QDate today)
     state->addWidget(line, 1);
     column->addLayout(state);
 
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(space::s);
+    auto *buttons = new FlowRow;
     bool first = true;
     const auto add = [&](const char *name, const char *iconName, const QString &text, void (StatementView::*signal)()) {
         auto *button =
@@ -175,7 +173,6 @@ void StatementView::addHead(QVBoxLayout *column, QDate today)
         break;
     case InboxState::Closed: add("pdf", "pdf", tr("Statement…"), &StatementView::pdfWanted); break;
     }
-    buttons->addStretch(1);
     column->addLayout(buttons);
 }
 

@@ -25,7 +25,8 @@ namespace lianming {
 
 MainWindow::MainWindow(Session &session, const QList<PageEntry> &pages, QWidget *parent)
     : QMainWindow(parent), m_session(session), m_entries(pages), m_sideBar(new SideBar(pages)),
-      m_stack(new QStackedWidget), m_menu(new QMenu(this))
+      m_stack(new QStackedWidget), m_strip(new StatusStrip(session.jobs, session.address, session.clock)),
+      m_menu(new QMenu(this))
 {
     m_session.navigator = this;
     setObjectName(QStringLiteral("mainWindow"));
@@ -45,7 +46,7 @@ MainWindow::MainWindow(Session &session, const QList<PageEntry> &pages, QWidget 
     column->addWidget(m_topBar);
     column->addWidget(new MessageBar(session.messages));
     column->addWidget(m_stack, 1);
-    column->addWidget(new StatusStrip(session.jobs, session.address));
+    column->addWidget(m_strip);
     row->addLayout(column, 1);
     setCentralWidget(root);
     m_palette = new CommandPalette(session, pages, this);
@@ -65,6 +66,11 @@ MainWindow::~MainWindow()
     // Pages go before the session's parts they use.
     qDeleteAll(m_made);
     m_session.navigator = nullptr;
+}
+
+void MainWindow::showPlace()
+{
+    m_strip->present();
 }
 
 void MainWindow::openPage(const QString &id)

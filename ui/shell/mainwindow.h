@@ -39,6 +39,8 @@ public:
     [[nodiscard]] const QList<PageEntry> &entries() const { return m_entries; }
     [[nodiscard]] Session &session() const { return m_session; }
     [[nodiscard]] CommandPalette &commandPalette() const { return *m_palette; }
+    /// Says again at the bottom which workspace this is and at which day it stands.
+    void showPlace();
 
 Q_SIGNALS:
     void pageShown(const QString &page);
@@ -65,6 +67,7 @@ private:
     SideBar *m_sideBar;
     TopBar *m_topBar;
     QStackedWidget *m_stack;
+    StatusStrip *m_strip;
     CommandPalette *m_palette;
     QMenu *m_menu;
     bool m_closing = false;

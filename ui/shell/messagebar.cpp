@@ -46,6 +46,7 @@ MessageBar::MessageBar(Messages &messages, QWidget *parent)
     m_text->setTextFormat(Qt::RichText);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_action->setProperty("kind", QStringLiteral("quiet"));
+    m_action->hide();
     m_close->setIcon(icon(QStringLiteral("close")));
     row->addWidget(m_icon, 0, Qt::AlignTop);
     row->addWidget(m_text, 1);

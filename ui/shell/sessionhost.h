@@ -27,6 +27,8 @@ public:
 
     [[nodiscard]] Session &session() { return m_session; }
     [[nodiscard]] Worker &worker() { return *m_worker; }
+    /// The opened workspace goes by another clock than the system's.
+    void setClock(const Clock &clock) { m_clock = clock; }
 
 private:
     Address m_address;

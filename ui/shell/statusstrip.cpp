@@ -11,8 +11,8 @@
 
 namespace lianming {
 
-StatusStrip::StatusStrip(Jobs &jobs, const Address &address, QWidget *parent)
-    : QFrame(parent), m_jobs(jobs), m_address(address), m_job(new Label(TextSize::Note, Token::Ink2)),
+StatusStrip::StatusStrip(Jobs &jobs, const Address &address, const Clock &clock, QWidget *parent)
+    : QFrame(parent), m_jobs(jobs), m_address(address), m_clock(clock), m_job(new Label(TextSize::Note, Token::Ink2)),
       m_bar(new QProgressBar), m_cancel(new QPushButton), m_place(new Label(TextSize::Note, Token::Ink3))
 {
     setObjectName(QStringLiteral("statusStrip"));
@@ -64,10 +64,11 @@ void StatusStrip::present()
         m_cancel->setText(tr("Cancel"));
         m_cancel->setEnabled(!job.progress->isCancelled());
     }
-    m_place->setText(QStringLiteral("%1 · %2 · %3")
-                         .arg(m_address.label(),
-                              m_address.isFile() ? QStringLiteral("SQLite") : QStringLiteral("PostgreSQL"),
-                              tr("all saved")));
+    QStringList place{m_address.label(), m_address.isFile() ? QStringLiteral("SQLite") : QStringLiteral("PostgreSQL")};
+    if (!m_clock.isSystem())
+        place.append(tr("stands at %1").arg(dateText(m_clock.today())));
+    place.append(tr("all saved"));
+    m_place->setText(place.join(QStringLiteral(" · ")));
 }
 
 void StatusStrip::paintEvent(QPaintEvent *)

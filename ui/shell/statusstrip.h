@@ -17,17 +17,19 @@ class StatusStrip : public QFrame
     Q_OBJECT
 
 public:
-    StatusStrip(Jobs &jobs, const Address &address, QWidget *parent = nullptr);
+    StatusStrip(Jobs &jobs, const Address &address, const Clock &clock, QWidget *parent = nullptr);
+
+    /// Shows how things are now.
+    void present();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
-    void present();
-
     Jobs &m_jobs;
     Address m_address;
+    const Clock &m_clock;
     Label *m_job;
     QProgressBar *m_bar;
     QPushButton *m_cancel;

@@ -1,5 +1,6 @@
 #include "ui/text/contractwords.h"
 
+#include "ui/text/codewords.h"
 #include "ui/text/format.h"
 #include "ui/text/proposalwords.h"
 
@@ -60,10 +61,14 @@ QString joined(const QStringList &list)
 QString matchText(const LineMatch &match)
 {
     QStringList parts;
-    for (const LineMatch::List *list : {&match.categories, &match.territories, &match.channels, &match.skus}) {
-        if (*list)
-            parts.append(codesText(**list));
-    }
+    if (match.categories)
+        parts.append(categoriesText(*match.categories));
+    if (match.territories)
+        parts.append(territoriesText(*match.territories));
+    if (match.channels)
+        parts.append(channelsText(*match.channels));
+    if (match.skus)
+        parts.append(codesText(*match.skus));
     return parts.join(QStringLiteral(" · "));
 }
 

@@ -1,5 +1,6 @@
 #include "ui/text/proposalwords.h"
 
+#include "ui/text/codewords.h"
 #include "ui/text/format.h"
 
 #include <QCoreApplication>
@@ -93,10 +94,9 @@ QString conflictReasonText(ConflictReason reason)
 QString conflictText(const Conflict &conflict)
 {
     QStringList parts;
-    for (const auto *codes : {&conflict.assets, &conflict.categories, &conflict.territories, &conflict.channels}) {
-        if (!codes->empty())
-            parts.append(codesText(*codes));
-    }
+    parts << codesText(conflict.assets) << categoriesText(conflict.categories) << territoriesText(conflict.territories)
+          << channelsText(conflict.channels);
+    parts.removeAll(QString());
     parts.append(spanText(conflict.days));
     return parts.join(QStringLiteral(" · "));
 }

@@ -5,48 +5,90 @@
 #include "ui/widgets/searchfield.h"
 #include "ui/widgets/segmentedswitch.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QPainter>
 
 namespace lianming {
 
-FilterRow::FilterRow(QWidget *parent) : QWidget(parent), m_left(new QHBoxLayout), m_right(new QHBoxLayout)
+FilterRow::FilterRow(QWidget *parent)
+    : QWidget(parent), m_first(new QHBoxLayout), m_second(new QHBoxLayout), m_chips(new QWidget),
+      m_chipRow(new QHBoxLayout(m_chips))
 {
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(space::xl, space::m, space::xl, space::m);
-    row->setSpacing(space::m);
-    m_left->setSpacing(space::s);
-    m_right->setSpacing(space::s);
-    row->addLayout(m_left);
-    row->addStretch(1);
-    row->addLayout(m_right);
+    auto *rows = new QVBoxLayout(this);
+    rows->setContentsMargins(space::xl, space::m, space::xl, space::m);
+    rows->setSpacing(space::s);
+    m_first->setSpacing(space::m);
+    rows->addLayout(m_first);
+    rows->addLayout(m_second);
+    m_chipRow->setContentsMargins(0, 0, 0, 0);
+    m_chipRow->setSpacing(space::s);
+    m_first->addWidget(m_chips);
+    m_first->addStretch(1);
+    m_second->addStretch(1);
 }
 
 SegmentedSwitch *FilterRow::addSwitch()
 {
     auto *made = new SegmentedSwitch;
-    m_left->addWidget(made);
-    m_left->addSpacing(space::s);
+    m_first->insertWidget(0, made);
     return made;
 }
 
 Chip *FilterRow::addChip()
 {
     auto *made = new Chip;
-    m_left->addWidget(made);
+    m_chipRow->addWidget(made);
     return made;
 }
 
 SearchField *FilterRow::addSearch()
 {
     auto *made = new SearchField;
-    m_right->addWidget(made);
+    m_first->addWidget(made);
     return made;
 }
 
 void FilterRow::addWidget(QWidget *widget)
 {
-    m_left->addWidget(widget);
+    m_chipRow->addWidget(widget);
+}
+
+QSize FilterRow::minimumSizeHint() const
+{
+    return {200, QWidget::minimumSizeHint().height()};
+}
+
+bool FilterRow::event(QEvent *event)
+{
+    const bool handled = QWidget::event(event);
+    if (event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest)
+        arrange();
+    return handled;
+}
+
+void FilterRow::arrange()
+{
+    int needed = m_chips->sizeHint().width();
+    for (int i = 0; i < m_first->count(); ++i) {
+        const QWidget *part = m_first->itemAt(i)->widget();
+        if (part && part != m_chips)
+            needed += space::m + std::max(part->minimumWidth(), part->minimumSizeHint().width());
+    }
+    const QMargins margins = layout()->contentsMargins();
+    const bool below = needed > width() - margins.left() - margins.right();
+    if (below == m_below)
+        return;
+    m_below = below;
+    // The stretch of the first row stands right behind the switch, if there is one.
+    if (below) {
+        m_first->removeWidget(m_chips);
+        m_second->insertWidget(0, m_chips);
+    } else {
+        m_second->removeWidget(m_chips);
+        m_first->insertWidget(m_first->count() > 1 && !m_first->itemAt(0)->spacerItem() ? 1 : 0, m_chips);
+    }
+    updateGeometry();
 }
 
 ListFooter::ListFooter(QWidget *parent)

@@ -1,4 +1,5 @@
-// The line above a list: the view switch at the left, filters as chips, the search field at the right.
+// The line above a list: the view switch at the left, filters as chips, the search field at the right. Where there is
+// not room for all, such as beside an open detail, the chips stand in a line of their own.
 #pragma once
 
 #include <QWidget>
@@ -24,9 +25,19 @@ public:
     /// Anything else, after the chips.
     void addWidget(QWidget *widget);
 
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+protected:
+    bool event(QEvent *event) override;
+
 private:
-    QHBoxLayout *m_left;
-    QHBoxLayout *m_right;
+    void arrange();
+
+    QHBoxLayout *m_first;
+    QHBoxLayout *m_second;
+    QWidget *m_chips;
+    QHBoxLayout *m_chipRow;
+    bool m_below = false; ///< the chips stand in the second line
 };
 
 /// The line under a list: a count at the left, sums of the selection at the right.

@@ -6,10 +6,65 @@
 #include <QPointer>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QSignalBlocker>
 #include <QStyle>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace lianming {
+
+ChoiceField::ChoiceField(QWidget *parent) : QComboBox(parent)
+{
+    connect(this, &QComboBox::currentIndexChanged, this, &ChoiceField::valueChanged);
+    connect(this, &QComboBox::editTextChanged, this, &ChoiceField::valueChanged);
+}
+
+void ChoiceField::addChoice(const QVariant &value, const Text &text)
+{
+    m_texts.append(text);
+    addItem(text(), value);
+}
+
+void ChoiceField::setPlaceholder(const Text &text)
+{
+    m_placeholder = text;
+    setPlaceholderText(text());
+}
+
+QVariant ChoiceField::value() const
+{
+    if (!isEditable())
+        return currentData();
+    const int place = findText(currentText());
+    return place >= 0 ? itemData(place) : QVariant(currentText().trimmed());
+}
+
+void ChoiceField::setValue(const QVariant &value)
+{
+    const int place = findData(value);
+    setCurrentIndex(place);
+    if (isEditable())
+        setEditText(place >= 0 ? itemText(place) : value.toString());
+}
+
+void ChoiceField::changeEvent(QEvent *event)
+{
+    QComboBox::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+void ChoiceField::retranslate()
+{
+    const QVariant kept = value();
+    const QSignalBlocker quiet(this); // another word for the same value is no change
+    for (int place = 0; place < int(m_texts.size()); ++place)
+        setItemText(place, m_texts.at(place)());
+    if (m_placeholder)
+        setPlaceholderText(m_placeholder());
+    setValue(kept);
+}
 
 FormPanel::FormPanel(QWidget *parent)
     : QWidget(parent), m_scroll(new QScrollArea), m_column(new QVBoxLayout), m_foot(new QHBoxLayout),
@@ -42,13 +97,18 @@ FormPanel::FormPanel(QWidget *parent)
     whole->addLayout(m_foot);
     m_save->setProperty("kind", QStringLiteral("primary"));
     m_save->setObjectName(QStringLiteral("save"));
-    connect(m_save, &QPushButton::clicked, this, [this] { save([] {}); });
+    connect(m_save, &QPushButton::clicked, this, [this] { save({}); });
     connect(m_cancel, &QPushButton::clicked, this, [this] {
         discard();
         Q_EMIT cancelled();
     });
     retranslate();
     check();
+}
+
+bool FormPanel::isOpenIn(const DetailPanel &detail)
+{
+    return qobject_cast<const FormPanel *>(detail.body()) != nullptr;
 }
 
 void FormPanel::addSection(const Text &title)
@@ -169,26 +229,36 @@ bool FormPanel::isDirty() const
 
 void FormPanel::save(std::function<void()> then)
 {
+    if (m_saving) {
+        if (then)
+            *m_then = std::move(then);
+        return;
+    }
     m_triedSaving = true;
     check();
-    if (m_saving || !m_saver || (m_validator && !m_validator().isEmpty()))
+    if (!m_saver || (m_validator && !m_validator().isEmpty()))
         return;
     m_saving = true;
+    m_then = std::make_shared<std::function<void()>>(std::move(then));
     check();
     // What is typed while the worker saves is not saved: it stays an edit.
     QList<QVariant> sent;
     for (const Field &field : std::as_const(m_fields))
         sent.append(valueOf(field.editor));
     QPointer<FormPanel> self(this);
-    m_saver([self, sent, then = std::move(then)] {
-        if (self) {
+    m_saver([self, sent, round = ++m_round, next = m_then] {
+        const bool isOurs = self && self->m_round == round;
+        if (isOurs) {
             for (qsizetype i = 0; i < self->m_fields.size(); ++i)
                 self->m_fields[i].clean = sent.value(i);
             self->m_saving = false;
             self->m_triedSaving = false;
             self->check();
         }
-        then();
+        const auto goOn = std::exchange(*next, {});
+        if (goOn)
+            goOn();
+        return isOurs && !goOn;
     });
 }
 
@@ -202,6 +272,9 @@ void FormPanel::discard()
 {
     for (const Field &field : std::as_const(m_fields))
         field.editor->metaObject()->userProperty().write(field.editor, field.clean);
+    ++m_round;
+    if (m_then)
+        *m_then = {};
     markClean();
 }
 

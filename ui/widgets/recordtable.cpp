@@ -9,6 +9,8 @@
 #include <QMenu>
 #include <QMouseEvent>
 
+#include <utility>
+
 namespace lianming {
 
 RecordTable::RecordTable(Settings &settings, const QString &key, QWidget *parent)
@@ -44,6 +46,11 @@ RecordTable::RecordTable(Settings &settings, const QString &key, QWidget *parent
     connect(horizontalHeader(), &QHeaderView::sortIndicatorChanged, this, &RecordTable::rememberColumns);
     connect(this, &QAbstractItemView::doubleClicked, this,
             [this](const QModelIndex &index) { Q_EMIT activatedRecord(index.data(IdRole).toLongLong()); });
+    // Going to another row has told already. Clicks with Ctrl or Shift choose rows.
+    connect(this, &QAbstractItemView::clicked, this, [this] {
+        if (std::exchange(m_pressedCurrent, false) && currentId() != 0)
+            Q_EMIT opened(currentId());
+    });
 }
 
 void RecordTable::setRecordModel(RecordModel *model, bool sortable)
@@ -97,7 +104,9 @@ bool RecordTable::select(qint64 id)
     const int row = id == 0 || !m_records ? -1 : m_records->rowOf(id);
     if (row >= 0) {
         const int column = qMax(0, horizontalHeader()->logicalIndex(0));
-        setCurrentIndex(m_records->index(row, column));
+        // Several rows that the person has chosen stay so.
+        if (row != currentIndex().row() || !selectionModel()->isSelected(currentIndex()))
+            setCurrentIndex(m_records->index(row, column));
         scrollTo(currentIndex());
     } else if (selectionModel()) {
         selectionModel()->clear();
@@ -120,6 +129,21 @@ void RecordTable::setRowHeight(int pixels)
     verticalHeader()->setDefaultSectionSize(pixels);
 }
 
+void RecordTable::mousePressEvent(QMouseEvent *event)
+{
+    const QModelIndex below = indexAt(event->position().toPoint());
+    m_pressedCurrent = below.isValid() && below.row() == currentIndex().row() && event->button() == Qt::LeftButton
+                       && event->modifiers() == Qt::NoModifier;
+    QTableView::mousePressEvent(event);
+}
+
+void RecordTable::focusInEvent(QFocusEvent *event)
+{
+    m_focusing = true; // the view may make its first row current: the person has not chosen it
+    QTableView::focusInEvent(event);
+    m_focusing = false;
+}
+
 void RecordTable::mouseMoveEvent(QMouseEvent *event)
 {
     setHover(rowAt(int(event->position().y())));
@@ -136,6 +160,7 @@ void RecordTable::keyPressEvent(QKeyEvent *event)
 {
     if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && currentId() != 0) {
         Q_EMIT activatedRecord(currentId());
+        Q_EMIT opened(currentId());
         return;
     }
     if (event->key() == Qt::Key_Escape) {
@@ -148,8 +173,12 @@ void RecordTable::keyPressEvent(QKeyEvent *event)
 void RecordTable::currentChanged(const QModelIndex &current, const QModelIndex &previous)
 {
     QTableView::currentChanged(current, previous);
-    if (!m_quiet && current.row() != previous.row())
-        Q_EMIT currentRecordChanged(m_records ? m_records->idAt(current.row()) : 0);
+    if (m_quiet || current.row() == previous.row())
+        return;
+    const qint64 id = m_records ? m_records->idAt(current.row()) : 0;
+    Q_EMIT currentRecordChanged(id);
+    if (id != 0 && !m_focusing)
+        Q_EMIT opened(id);
 }
 
 void RecordTable::changeEvent(QEvent *event)

@@ -32,13 +32,18 @@ public:
     void setRowHeight(int pixels);
 
 Q_SIGNALS:
+    /// The person wants to see a record: went to its row by click, key or step(), clicked the row again, or pressed
+    /// Enter on it. Never 0. What pages open a record by.
+    void opened(qint64 id);
     /// The person chose another record, by click or key; 0 for none.
     void currentRecordChanged(qint64 id);
     /// Double click or Enter.
     void activatedRecord(qint64 id);
 
 protected:
+    void mousePressEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
     void leaveEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
@@ -57,6 +62,8 @@ private:
     RecordModel *m_records = nullptr;
     qint64 m_kept = 0;
     bool m_quiet = false;
+    bool m_focusing = false;
+    bool m_pressedCurrent = false; ///< the mouse went down on the row that was current before
     bool m_restoring = false;
     int m_hover = -1;
 };

@@ -55,7 +55,7 @@ void TestWorker::errorsKeepTheirKind()
 
     Worker nowhere(Address::parse(w.folder()), Actor{}, w->clock);
     kind.reset();
-    nowhere.open(false).then(this, [] {}).onFailed(this, [&kind](const Error &error) { kind = error.kind(); });
+    nowhere.open(false).then(this, [](const Clock &) {}).onFailed(this, [&kind](const Error &error) { kind = error.kind(); });
     QTRY_VERIFY(kind.has_value());
     QCOMPARE(*kind, Error::Kind::BadInput);
 }
@@ -121,7 +121,7 @@ void TestWorker::anotherProgramsCommitIsHeard()
     Worker worker(w.address(), Actor{}, w->clock);
     QSignalSpy changed(&worker, &Worker::changed);
     bool open = false;
-    worker.open(false).then(this, [&open] { open = true; });
+    worker.open(false).then(this, [&open](const Clock &) { open = true; });
     QTRY_VERIFY(open);
     Transaction tx(w.db());
     Journal(tx, *w).note(Area::Brands, "brand", 1, QStringLiteral("x"), "changed");

@@ -170,7 +170,7 @@ void TestDemo::proposalsStandInTheirStages()
 void TestDemo::contractsAndRoyalties()
 {
     Workspace &w = **m_w;
-    QCOMPARE(count(w.db, "SELECT COUNT(*) FROM contract WHERE state = 'signed'"), 14);
+    QCOMPARE(count(w.db, "SELECT COUNT(*) FROM contract WHERE state = 'signed'"), 15);
     QCOMPARE(count(w.db, "SELECT COUNT(*) FROM contract WHERE state = 'draft'"), 2);
     QVERIFY(count(w.db, "SELECT COUNT(DISTINCT currency) FROM contract") >= 4);
     QVERIFY(count(w.db, "SELECT COUNT(*) FROM statement") > 80);

@@ -148,7 +148,7 @@ void TestContractsPage::saysWhatStandsAgainstIt()
     const QString text = allText(*form);
     QVERIFY(text.contains(QStringLiteral("Cannot be signed yet")));
     QVERIFY(text.contains(QStringLiteral("Licensed already")));
-    QVERIFY(text.contains(QStringLiteral("SZM/1 · nice/24 · CN")));
+    QVERIFY(text.contains(QStringLiteral("SZM/1 · Class 24 Textiles · China")));
     QCOMPARE(shown.service.get(id).state, ContractState::Draft);
 }
 

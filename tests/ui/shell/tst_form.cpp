@@ -123,7 +123,7 @@ private Q_SLOTS:
         FormPage page(test.session());
         QSignalSpy spy(&test.session().messages, &Messages::shown);
         page.fail();
-        QVERIFY(page.isLoading());
+        QVERIFY(page.isLoading() || spy.size() == 1); // a quick worker answers at once
         QTRY_COMPARE(spy.size(), 1);
         QVERIFY(!page.isLoading());
         QCOMPARE(test.session().messages.current().text, QStringLiteral("Changed meanwhile"));

@@ -271,7 +271,6 @@ class tst_Parts : public QObject
 private Q_SLOTS:
     void nothingIsClipped()
     {
-        QSKIP("Crashes in QApplication::setStyleSheet when the theme is set. The cause is not known yet");
         const QString folder = qEnvironmentVariable("LIANMING_PICTURES");
         TestSession test;
         MainWindow window(test.session(), pages());

@@ -1,0 +1,631 @@
+#include "core/protection/protectionservice.h"
+#include "tests/support/clipping.h"
+#include "tests/support/licensing.h"
+#include "tests/support/pagetools.h"
+#include "tests/support/testsession.h"
+#include "ui/assets/assetpicker.h"
+#include "ui/protection/protectiondetail.h"
+#include "ui/protection/protectionforms.h"
+#include "ui/protection/protectionpage.h"
+#include "ui/shell/actions.h"
+#include "ui/shell/detailpanel.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/shell/messages.h"
+#include "ui/shell/settings.h"
+#include "ui/text/protectionwords.h"
+#include "ui/widgets/recordtable.h"
+#include "ui/widgets/searchfield.h"
+#include "ui/widgets/segmentedswitch.h"
+
+#include <QComboBox>
+#include <QCryptographicHash>
+#include <QDateTimeEdit>
+#include <QFile>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QTest>
+
+using namespace lianming;
+
+namespace {
+
+/// A window with the page on the first of June 2026, an institution and its assets.
+struct Shown {
+    TestSession test;
+    Licensing house{*test.workspace()};
+    MainWindow window{test.session(), pagesNamed({QStringLiteral("protection")})};
+    ProtectionService service{*test.workspace()};
+
+    ProtectionPage *show()
+    {
+        window.resize(1280, 800);
+        window.show();
+        return page();
+    }
+    ProtectionPage *page() { return window.findChild<ProtectionPage *>(); }
+    QAction *action(const char *id) { return test.session().actions.find(QString::fromLatin1(id)); }
+    const Notice &notice() { return test.session().messages.current(); }
+    SegmentedSwitch *views() { return page()->findChild<SegmentedSwitch *>(); }
+    /// The list that is seen; null while there is none.
+    RecordTable *table()
+    {
+        for (RecordTable *one : page()->findChildren<RecordTable *>()) {
+            if (one->isVisible())
+                return one;
+        }
+        return nullptr;
+    }
+    int rows() { return table() ? table()->model()->rowCount() : 0; }
+    QString cell(int row, int column) { return table()->model()->index(row, column).data().toString(); }
+    void choose(int row)
+    {
+        QTest::mouseClick(table()->viewport(), Qt::LeftButton, {},
+                          table()->visualRect(table()->model()->index(row, 0)).center());
+    }
+    ProtectionDetail *detail() { return qobject_cast<ProtectionDetail *>(page()->detail().body()); }
+    QString told() { return detail() ? wordsOn(*detail()) : QString(); }
+    /// A button of the record once it is seen.
+    QPushButton *button(const char *name)
+    {
+        auto *found = detail() ? detail()->findChild<QPushButton *>(QString::fromLatin1(name)) : nullptr;
+        return found && found->isVisible() ? found : nullptr;
+    }
+
+    QString written(const char *name, const QByteArray &content)
+    {
+        QFile file(test.workspace().folder() + u'/' + QString::fromLatin1(name));
+        if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
+            qFatal("cannot write");
+        return file.fileName();
+    }
+    Registration registration(const char *number = "TM-1") const
+    {
+        Registration out;
+        out.institution = house.institution;
+        out.kind = RegistrationKind::Trademark;
+        out.number = QString::fromLatin1(number);
+        out.title = QStringLiteral("Lotus scroll");
+        out.holder = QStringLiteral("Suzhou Museum");
+        out.authority = QStringLiteral("CNIPA");
+        out.classes = {QStringLiteral("24")};
+        out.territory = QStringLiteral("CN");
+        out.grantedOn = QDate(2016, 9, 1);
+        out.expiresOn = QDate(2026, 8, 31);
+        out.assets = {house.assets[0]};
+        return out;
+    }
+    Id<Evidence> evidence(const char *name, const QByteArray &content, const QDateTime &at)
+    {
+        Circumstances out;
+        out.kind = EvidenceKind::Screenshot;
+        out.capturedAt = at;
+        out.capturedBy = QStringLiteral("Watch desk");
+        out.seller = QStringLiteral("Shop 88");
+        out.platform = QStringLiteral("tmall");
+        return service.addEvidence(written(name, content), house.assets[1], out);
+    }
+};
+
+QString sha256(const QByteArray &bytes)
+{
+    return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
+}
+
+/// As the page shows a sum: groups of eight.
+QString grouped(const QString &sum)
+{
+    QStringList out;
+    for (int at = 0; at < sum.size(); at += 8)
+        out.append(sum.mid(at, 8));
+    return out.join(u' ');
+}
+
+QByteArray content(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+QLineEdit *line(const QWidget *form, const char *name)
+{
+    return form->findChild<QLineEdit *>(QString::fromLatin1(name));
+}
+
+template<class Code>
+void setCode(const QWidget *form, const char *name, Code code)
+{
+    auto *box = form->findChild<QComboBox *>(QString::fromLatin1(name));
+    box->setCurrentIndex(box->findData(int(code)));
+}
+
+QString under(const QWidget *editor)
+{
+    return editor->accessibleDescription();
+}
+
+const QByteArray shot = QByteArray("\x89PNG\r\n\x1a\n", 8) + QByteArray(3000, 'p');
+const QDateTime may(QDate(2026, 5, 20), QTime(3, 30), Qt::UTC);
+
+} // namespace
+
+class TestProtectionPage : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void registersByTheForm();
+    void problemsStandUnderTheFields();
+    void aNumberThatIsTaken();
+    void changesAndKeepsHistory();
+    void twoChangeTheSame();
+    void saysWhenToRenew();
+    void takesEvidence();
+    void evidenceNeedsItsCircumstances();
+    void verifiesAndHandsOver();
+    void leadsToTheAsset();
+    void nothingYet();
+    void speaksChineseAtOnce();
+    void nothingIsCutOff();
+};
+
+void TestProtectionPage::registersByTheForm()
+{
+    Shown shown;
+    ProtectionPage *page = shown.show();
+    QTRY_VERIFY(!page->isLoading());
+    QCOMPARE(page->primaryAction(), shown.action("protection.registration"));
+    page->primaryAction()->trigger();
+    QTRY_VERIFY(page->findChild<RegistrationForm *>());
+    auto *form = page->findChild<RegistrationForm *>();
+    QVERIFY(!form->saveButton()->isEnabled());
+    setCode(form, "kind", RegistrationKind::Trademark);
+    line(form, "number")->setText(QStringLiteral(" TM-9 "));
+    line(form, "title")->setText(QStringLiteral("Lotus scroll"));
+    line(form, "holder")->setText(QStringLiteral("Suzhou Museum"));
+    line(form, "authority")->setText(QStringLiteral("CNIPA"));
+    line(form, "classes")->setText(QStringLiteral("24，27"));
+    line(form, "territory")->setText(QStringLiteral("CN"));
+    line(form, "filed")->setText(QStringLiteral("2024-03-01"));
+    line(form, "granted")->setText(QStringLiteral("2025-01-14"));
+    line(form, "expires")->setText(QStringLiteral("2035-01-13"));
+    form->findChild<QPlainTextEdit *>(QStringLiteral("notes"))->setPlainText(QStringLiteral("原件在库房"));
+    form->findChild<AssetPicker *>(QStringLiteral("assets"))
+        ->setIds({shown.house.assets[0].value, shown.house.assets[2].value});
+    QVERIFY(form->isDirty());
+    QVERIFY(form->saveButton()->isEnabled());
+    form->saveButton()->click();
+
+    QTRY_COMPARE(shown.service.registrations().size(), 1);
+    const Registration stored = shown.service.registration(shown.service.registrations().first().id);
+    QCOMPARE(stored.institution, shown.house.institution);
+    QCOMPARE(stored.kind, RegistrationKind::Trademark);
+    QCOMPARE(stored.number, QStringLiteral("TM-9"));
+    QCOMPARE(stored.classes, (QStringList{QStringLiteral("24"), QStringLiteral("27")}));
+    QCOMPARE(stored.filedOn, std::optional(QDate(2024, 3, 1)));
+    QCOMPARE(stored.grantedOn, std::optional(QDate(2025, 1, 14)));
+    QCOMPARE(stored.expiresOn, std::optional(QDate(2035, 1, 13)));
+    QCOMPARE(stored.notes, QStringLiteral("原件在库房"));
+    QCOMPARE(stored.assets.size(), 2);
+    QVERIFY(stored.assets.contains(shown.house.assets[2]));
+
+    QTRY_COMPARE(shown.rows(), 1);
+    QCOMPARE(shown.cell(0, 0), QStringLiteral("Lotus scroll"));
+    QCOMPARE(shown.cell(0, 2), QStringLiteral("TM-9"));
+    QTRY_VERIFY(shown.button("edit"));
+    for (const char *word : {"TM-9", "Suzhou Museum", "CNIPA", "24, 27", "14 Jan 2025", "13 Jan 2035", "Trade mark"})
+        QVERIFY2(shown.told().contains(QString::fromLatin1(word)), word);
+    QVERIFY(shown.told().contains(QStringLiteral("Created")));
+    QVERIFY(!page->hasUnsavedEdit());
+}
+
+void TestProtectionPage::problemsStandUnderTheFields()
+{
+    Shown shown;
+    ProtectionPage *page = shown.show();
+    QTRY_VERIFY(!page->isLoading());
+    page->primaryAction()->trigger();
+    QTRY_VERIFY(page->findChild<RegistrationForm *>());
+    auto *form = page->findChild<RegistrationForm *>();
+    const auto problem = [](RegistrationProblem code) {
+        return registrationProblemText(code);
+    };
+    for (const auto &[name, code] : {std::pair{"number", RegistrationProblem::NumberMissing},
+                                     std::pair{"holder", RegistrationProblem::HolderMissing}}) {
+        line(form, name)->setText(QStringLiteral("x"));
+        QVERIFY(!line(form, name)->property("problem").toBool());
+        line(form, name)->setText(QStringLiteral(" "));
+        QCOMPARE(under(line(form, name)), problem(code));
+        QVERIFY(line(form, name)->property("problem").toBool());
+        line(form, name)->setText(QStringLiteral("x"));
+    }
+    line(form, "territory")->setText(QStringLiteral("C?"));
+    QCOMPARE(under(line(form, "territory")), problem(RegistrationProblem::TerritoryMalformed));
+    line(form, "territory")->setText(QStringLiteral("CN"));
+    QVERIFY(!line(form, "territory")->property("problem").toBool());
+    QVERIFY(form->saveButton()->isEnabled()); // copyright needs no class
+
+    setCode(form, "kind", RegistrationKind::Trademark);
+    QVERIFY(!form->saveButton()->isEnabled());
+    line(form, "classes")->setText(QStringLiteral("46"));
+    QCOMPARE(under(line(form, "classes")), problem(RegistrationProblem::ClassMalformed));
+    line(form, "classes")->clear();
+    QCOMPARE(under(line(form, "classes")), problem(RegistrationProblem::ClassMissing));
+    line(form, "classes")->setText(QStringLiteral("45"));
+    QVERIFY(form->saveButton()->isEnabled());
+
+    line(form, "filed")->setText(QStringLiteral("1.6.2026"));
+    QCOMPARE(under(line(form, "filed")), QStringLiteral("Write the day as 2026-06-01"));
+    line(form, "filed")->setText(QStringLiteral("2026-02-30"));
+    QVERIFY(line(form, "filed")->property("problem").toBool()); // there is no such day
+    line(form, "filed")->setText(QStringLiteral("2026-03-02"));
+    line(form, "granted")->setText(QStringLiteral("2026-03-01"));
+    QCOMPARE(under(line(form, "granted")), problem(RegistrationProblem::GrantedBeforeFiled));
+    line(form, "granted")->setText(QStringLiteral("2026-03-03"));
+    line(form, "expires")->setText(QStringLiteral("2026-03-02"));
+    QCOMPARE(under(line(form, "expires")), problem(RegistrationProblem::ExpiresBeforeGranted));
+    QVERIFY(!form->saveButton()->isEnabled());
+    TRY_VERIFY_NOTHING_CLIPPED(*page);
+    line(form, "expires")->clear();
+    QVERIFY(form->saveButton()->isEnabled());
+    QVERIFY(shown.service.registrations().isEmpty());
+}
+
+void TestProtectionPage::aNumberThatIsTaken()
+{
+    Shown shown;
+    (void)shown.service.addRegistration(shown.registration("TM-1"));
+    ProtectionPage *page = shown.show();
+    QTRY_COMPARE(shown.rows(), 1);
+    page->primaryAction()->trigger();
+    QTRY_VERIFY(page->findChild<RegistrationForm *>());
+    auto *form = page->findChild<RegistrationForm *>();
+    setCode(form, "kind", RegistrationKind::Trademark);
+    line(form, "number")->setText(QStringLiteral("TM-1"));
+    line(form, "holder")->setText(QStringLiteral("Suzhou Museum"));
+    line(form, "classes")->setText(QStringLiteral("24"));
+    line(form, "territory")->setText(QStringLiteral("CN"));
+    form->saveButton()->click();
+    QTRY_COMPARE(shown.notice().level, Notice::Level::Failure);
+    QCOMPARE(shown.service.registrations().size(), 1);
+    // What was written is still there and can be saved under another number.
+    QCOMPARE(page->detail().body(), form);
+    QCOMPARE(line(form, "holder")->text(), QStringLiteral("Suzhou Museum"));
+    line(form, "number")->setText(QStringLiteral("TM-2"));
+    QVERIFY(form->saveButton()->isEnabled());
+    form->saveButton()->click();
+    QTRY_COMPARE(shown.service.registrations().size(), 2);
+    QTRY_COMPARE(shown.rows(), 2);
+}
+
+void TestProtectionPage::changesAndKeepsHistory()
+{
+    Shown shown;
+    const Id<Registration> id = shown.service.addRegistration(shown.registration());
+    shown.show();
+    QTRY_COMPARE(shown.rows(), 1);
+    shown.choose(0);
+    QTRY_VERIFY(shown.button("edit"));
+    QVERIFY(shown.told().contains(QStringLiteral("Created · Tester")));
+    shown.test.settings().setValue(QStringLiteral("actor"), QStringLiteral("Li Na"));
+    shown.button("edit")->click();
+    QTRY_VERIFY(shown.page()->findChild<RegistrationForm *>());
+    auto *form = shown.page()->findChild<RegistrationForm *>();
+    QCOMPARE(line(form, "number")->text(), QStringLiteral("TM-1"));
+    QCOMPARE(line(form, "expires")->text(), QStringLiteral("2026-08-31"));
+    QVERIFY(!form->isDirty());
+    QVERIFY(!form->saveButton()->isEnabled()); // nothing to save
+    line(form, "title")->setText(QStringLiteral("Lotus pond"));
+    form->saveButton()->click();
+    QTRY_COMPARE(shown.service.registration(id).title, QStringLiteral("Lotus pond"));
+    QCOMPARE(shown.service.registration(id).assets, QList<Id<Asset>>{shown.house.assets[0]});
+    QTRY_COMPARE(shown.cell(0, 0), QStringLiteral("Lotus pond"));
+    QTRY_VERIFY(shown.told().contains(QStringLiteral("Lotus scroll → Lotus pond")));
+    QVERIFY(shown.told().contains(QStringLiteral("Changed · Li Na")));
+    QVERIFY(shown.told().contains(QStringLiteral("Created · Tester")));
+}
+
+void TestProtectionPage::twoChangeTheSame()
+{
+    Shown shown;
+    const Id<Registration> id = shown.service.addRegistration(shown.registration());
+    shown.show();
+    QTRY_COMPARE(shown.rows(), 1);
+    shown.choose(0);
+    QTRY_VERIFY(shown.button("edit"));
+    shown.button("edit")->click();
+    QTRY_VERIFY(shown.page()->findChild<RegistrationForm *>());
+    auto *form = shown.page()->findChild<RegistrationForm *>();
+    line(form, "title")->setText(QStringLiteral("Mine"));
+    Registration theirs = shown.service.registration(id);
+    theirs.title = QStringLiteral("Theirs");
+    shown.service.changeRegistration(theirs);
+    form->saveButton()->click();
+    QTRY_COMPARE(shown.notice().level, Notice::Level::Failure);
+    QCOMPARE(shown.service.registration(id).title, QStringLiteral("Theirs"));
+    QCOMPARE(line(form, "title")->text(), QStringLiteral("Mine")); // nothing that was written is lost
+    QVERIFY(shown.page()->hasUnsavedEdit());
+}
+
+void TestProtectionPage::saysWhenToRenew()
+{
+    Shown shown;
+    const auto told = [&shown](QDate lastDay) {
+        Registration r = shown.registration(qPrintable(lastDay.toString(Qt::ISODate)));
+        r.expiresOn = lastDay;
+        const Id<Registration> id = shown.service.addRegistration(r);
+        shown.page()->openRecord(id.value);
+        (void)QTest::qWaitFor([&] { return shown.told().contains(r.number); });
+        return shown.told();
+    };
+    shown.show();
+    QTRY_VERIFY(!shown.page()->isLoading());
+    QVERIFY(told(QDate(2026, 8, 31)).contains(QStringLiteral("Renew by 31 Aug 2026")));
+    QVERIFY(told(QDate(2026, 5, 1)).contains(QStringLiteral("In grace until 1 Nov 2026")));
+    QVERIFY(told(QDate(2025, 11, 30)).contains(QStringLiteral("Lapsed")));
+    const QString far = told(QDate(2036, 1, 1));
+    QVERIFY(far.contains(QStringLiteral("1 Jan 2036")));
+    QVERIFY(!far.contains(QStringLiteral("Renew")) && !far.contains(QStringLiteral("Lapsed")));
+}
+
+void TestProtectionPage::takesEvidence()
+{
+    Shown shown;
+    ProtectionPage *page = shown.show();
+    QTRY_VERIFY(!page->isLoading());
+    shown.action("protection.evidence")->trigger(); // nobody chooses a file
+    QCOMPARE(shown.test.prompts().asked.size(), 1);
+    QVERIFY(!page->findChild<EvidenceForm *>());
+
+    shown.test.prompts().files.append(shown.written("listing.png", shot));
+    shown.action("protection.evidence")->trigger();
+    QTRY_VERIFY(page->findChild<EvidenceForm *>());
+    auto *form = page->findChild<EvidenceForm *>();
+    QTRY_VERIFY(wordsOn(*form).contains(QStringLiteral("listing.png")));
+    QVERIFY(!form->saveButton()->isEnabled()); // of which asset?
+    auto *picker = form->findChild<AssetPicker *>(QStringLiteral("asset"));
+    QTest::keyClicks(picker->findChild<SearchField *>(), QStringLiteral("vase"));
+    auto *found = picker->findChild<QListWidget *>();
+    QTRY_COMPARE(found->count(), 4);
+    QVERIFY(found->isVisible());
+    const QList<QListWidgetItem *> second = found->findItems(QStringLiteral("SZM/2"), Qt::MatchContains);
+    QCOMPARE(second.size(), 1);
+    Q_EMIT found->itemActivated(second.first());
+    QCOMPARE(form->asset(), shown.house.assets[1]);
+    QVERIFY(form->saveButton()->isEnabled());
+    setCode(form, "kind", EvidenceKind::Listing);
+    form->findChild<QDateTimeEdit *>(QStringLiteral("at"))->setDateTime(may.toLocalTime());
+    line(form, "by")->setText(QStringLiteral("Watch desk"));
+    line(form, "url")->setText(QStringLiteral("https://example.com/item/1"));
+    line(form, "platform")->setText(QStringLiteral("tmall"));
+    line(form, "seller")->setText(QStringLiteral("Shop 88"));
+    form->saveButton()->click();
+
+    QTRY_COMPARE(shown.service.evidenceList().size(), 1);
+    const Evidence stored = shown.service.evidence(shown.service.evidenceList().first().id);
+    QCOMPARE(stored.sha256, sha256(shot));
+    QCOMPARE(stored.bytes, qint64(shot.size()));
+    QCOMPARE(stored.asset, shown.house.assets[1]);
+    QCOMPARE(stored.circumstances.kind, EvidenceKind::Listing);
+    QCOMPARE(stored.circumstances.capturedAt, may);
+    QCOMPARE(stored.circumstances.capturedBy, QStringLiteral("Watch desk"));
+    QCOMPARE((*shown.test.workspace()).files.read(stored.sha256), shot);
+
+    // The list of evidence is shown, and the sum for reading out.
+    QTRY_COMPARE(shown.views()->current(), QStringLiteral("evidence"));
+    QTRY_COMPARE(shown.rows(), 1);
+    QCOMPARE(shown.cell(0, 0), QStringLiteral("listing.png"));
+    QCOMPARE(shown.cell(0, 6), sha256(shot).left(16) + u'…');
+    QTRY_VERIFY(shown.told().contains(grouped(sha256(shot))));
+    for (const char *word : {"Listing picture", "Shop 88", "tmall", "https://example.com/item/1", "image/png"})
+        QVERIFY2(shown.told().contains(QString::fromLatin1(word)), word);
+    QVERIFY(shown.told().contains(QStringLiteral("Captured · Watch desk")));
+    QVERIFY(shown.told().contains(QStringLiteral("Taken into the workspace · ")));
+    QTRY_COMPARE(shown.notice().level, Notice::Level::Done);
+}
+
+void TestProtectionPage::evidenceNeedsItsCircumstances()
+{
+    Shown shown;
+    shown.test.settings().setValue(QStringLiteral("actor"), QStringLiteral("Li Na"));
+    ProtectionPage *page = shown.show();
+    QTRY_VERIFY(!page->isLoading());
+    shown.test.prompts().files.append(shown.written("listing.png", shot));
+    shown.action("protection.evidence")->trigger();
+    QTRY_VERIFY(page->findChild<EvidenceForm *>());
+    auto *form = page->findChild<EvidenceForm *>();
+    auto *by = line(form, "by");
+    QCOMPARE(by->text(), QStringLiteral("Li Na"));
+    by->clear();
+    QCOMPARE(under(by), evidenceProblemText(EvidenceProblem::CapturedByMissing));
+    by->setText(QStringLiteral("Watch desk"));
+    QVERIFY(!by->property("problem").toBool());
+    auto *at = form->findChild<QDateTimeEdit *>(QStringLiteral("at"));
+    QCOMPARE(at->dateTime().toUTC(), TestWorkspace::clock().now());
+    at->setDateTime(TestWorkspace::clock().now().addDays(1).toLocalTime());
+    QCOMPARE(under(at), evidenceProblemText(EvidenceProblem::CapturedLater));
+    at->setDateTime(may.toLocalTime());
+    QVERIFY(!at->property("problem").toBool());
+    auto *picker = form->findChild<AssetPicker *>(QStringLiteral("asset"));
+    Q_EMIT picker->changed(); // touched and left empty
+    QCOMPARE(under(picker), evidenceProblemText(EvidenceProblem::AssetMissing));
+    QVERIFY(!form->saveButton()->isEnabled());
+    TRY_VERIFY_NOTHING_CLIPPED(*page);
+
+    // Going elsewhere asks what becomes of it.
+    shown.test.prompts().asked.clear();
+    shown.test.prompts().choices.append(1);
+    page->closeDetail();
+    QCOMPARE(shown.test.prompts().asked.size(), 1);
+    QVERIFY(!page->isDetailOpen());
+    QVERIFY(shown.service.evidenceList().isEmpty());
+}
+
+void TestProtectionPage::verifiesAndHandsOver()
+{
+    Shown shown;
+    const Id<Evidence> id = shown.evidence("listing.png", shot, may);
+    (void)shown.evidence("older.txt", "an older page", may.addDays(-3));
+    ProtectionPage *page = shown.show();
+    QTRY_VERIFY(!page->isLoading());
+    page->openRows({{QStringLiteral("view"), QStringLiteral("evidence")}});
+    QTRY_COMPARE(shown.rows(), 2);
+    QCOMPARE(shown.cell(0, 0), QStringLiteral("listing.png")); // the newest capture first
+    shown.choose(0);
+    QTRY_VERIFY(shown.told().contains(grouped(sha256(shot))));
+    shown.button("verify")->click();
+    QTRY_COMPARE(shown.notice().level, Notice::Level::Done);
+    QVERIFY(shown.notice().text.contains(QStringLiteral("listing.png")));
+
+    const QString folder = shown.test.workspace().folder() + QStringLiteral("/handed-over");
+    shown.test.prompts().files.append(folder);
+    shown.button("export")->click();
+    QTRY_VERIFY(shown.notice().text.contains(folder));
+    QCOMPARE(shown.notice().level, Notice::Level::Done);
+    QCOMPARE(content(folder + QStringLiteral("/files/listing.png")), shot);
+    QVERIFY(content(folder + QStringLiteral("/SHA256SUMS")).contains(sha256(shot).toLatin1()));
+    QVERIFY(content(folder + QStringLiteral("/evidence.json")).contains("Watch desk"));
+    // Into the same folder once more: refused, and what lies there stays.
+    shown.test.prompts().files.append(folder);
+    shown.button("export")->click();
+    QTRY_COMPARE(shown.notice().level, Notice::Level::Failure);
+
+    QList<CustodyAct> acts;
+    for (const Custody &custody : shown.service.custody(id))
+        acts.append(custody.act);
+    QCOMPARE(acts, (QList<CustodyAct>{CustodyAct::Captured, CustodyAct::Imported, CustodyAct::Exported}));
+    QTRY_VERIFY(!page->isLoading());
+    shown.choose(1);
+    QTRY_VERIFY(shown.told().contains(QStringLiteral("older.txt")));
+    QVERIFY(!shown.told().contains(QStringLiteral("Exported")));
+    shown.choose(0);
+    QTRY_VERIFY(shown.told().contains(QStringLiteral("Exported · ")));
+
+    // A file that is not the one that came in is found out.
+    const QString stored = (*shown.test.workspace()).files.path(sha256(shot));
+    QVERIFY(QFile::setPermissions(stored, QFile::ReadOwner | QFile::WriteOwner));
+    QFile file(stored);
+    QVERIFY(file.open(QIODevice::ReadWrite) && file.write("?") == 1);
+    file.close();
+    shown.button("verify")->click();
+    QTRY_COMPARE(shown.notice().level, Notice::Level::Warning);
+    QVERIFY(shown.notice().text.contains(QStringLiteral("listing.png")));
+    QVERIFY(file.remove());
+    shown.test.session().messages.clear();
+    shown.button("verify")->click();
+    QTRY_COMPARE(shown.notice().level, Notice::Level::Warning);
+    QVERIFY(shown.notice().text.contains(QStringLiteral("missing")));
+}
+
+void TestProtectionPage::leadsToTheAsset()
+{
+    Shown shown;
+    const Id<Registration> id = shown.service.addRegistration(shown.registration());
+    ProtectionPage *page = shown.show();
+    FakeNavigator navigator;
+    shown.test.session().navigator = &navigator;
+    QTRY_COMPARE(shown.rows(), 1);
+    page->openRecord(id.value);
+    QTRY_VERIFY(shown.button("asset"));
+    shown.button("asset")->click();
+    QCOMPARE(navigator.visits.size(), 1);
+    QCOMPARE(navigator.visits.first().page, QStringLiteral("assets"));
+    QCOMPARE(navigator.visits.first().record, shown.house.assets[0].value);
+}
+
+void TestProtectionPage::nothingYet()
+{
+    TestSession test;
+    MainWindow window(test.session(), pagesNamed({QStringLiteral("protection")}));
+    window.resize(1280, 800);
+    window.show();
+    auto *page = window.findChild<ProtectionPage *>();
+    FakeNavigator navigator;
+    test.session().navigator = &navigator;
+    QTRY_VERIFY(shownEmptyState(*page) && !page->isLoading());
+    QVERIFY(wordsOn(*page).contains(QStringLiteral("No registrations yet")));
+    TRY_VERIFY_NOTHING_CLIPPED(*page);
+    // A registration belongs to an institution: without one, the way there is shown.
+    Q_EMIT shownEmptyState(*page)->triggered();
+    QCOMPARE(test.session().messages.current().level, Notice::Level::Info);
+    QVERIFY(!page->findChild<RegistrationForm *>());
+    QVERIFY(test.session().messages.current().action);
+    test.session().messages.current().action();
+    QCOMPARE(navigator.visits.size(), 1);
+    QCOMPARE(navigator.visits.first().page, QStringLiteral("institutions"));
+
+    page->openRows({{QStringLiteral("view"), QStringLiteral("evidence")}});
+    QVERIFY(wordsOn(*page).contains(QStringLiteral("No evidence yet")));
+    TRY_VERIFY_NOTHING_CLIPPED(*page);
+    Q_EMIT shownEmptyState(*page)->triggered();
+    QCOMPARE(test.prompts().asked.size(), 1);
+    test.language().set(QStringLiteral("zh_CN"));
+    QTRY_VERIFY(hasHan(wordsOn(*shownEmptyState(*page))));
+    TRY_VERIFY_NOTHING_CLIPPED(*page);
+}
+
+void TestProtectionPage::speaksChineseAtOnce()
+{
+    Shown shown;
+    const Id<Registration> id = shown.service.addRegistration(shown.registration());
+    (void)shown.evidence("listing.png", shot, may);
+    ProtectionPage *page = shown.show();
+    QTRY_COMPARE(shown.rows(), 1);
+    page->openRecord(id.value);
+    QTRY_VERIFY(shown.button("edit"));
+    QCOMPARE(shown.button("edit")->text(), QStringLiteral("Edit"));
+    shown.test.language().set(QStringLiteral("zh_CN"));
+    QTRY_VERIFY(shown.button("edit") && shown.button("edit")->text() == QStringLiteral("编辑"));
+    QVERIFY(shown.told().contains(QStringLiteral("2026年8月31日")));
+    QCOMPARE(shown.cell(0, 1), QStringLiteral("商标"));
+    for (int column = 0; column < shown.table()->model()->columnCount(); ++column)
+        QVERIFY(hasHan(shown.table()->model()->headerData(column, Qt::Horizontal).toString()));
+    TRY_VERIFY_NOTHING_CLIPPED(*page);
+
+    // A form that is being filled keeps what was written.
+    shown.button("edit")->click();
+    QTRY_VERIFY(page->findChild<RegistrationForm *>());
+    auto *form = page->findChild<RegistrationForm *>();
+    QVERIFY(hasHan(form->saveButton()->text()));
+    line(form, "number")->clear();
+    QVERIFY(hasHan(under(line(form, "number"))));
+    line(form, "title")->setText(QStringLiteral("荷塘"));
+    shown.test.language().set(QStringLiteral("en"));
+    QTRY_COMPARE(form->saveButton()->text(), QStringLiteral("Save"));
+    QCOMPARE(under(line(form, "number")), registrationProblemText(RegistrationProblem::NumberMissing));
+    QVERIFY(!hasHan(under(line(form, "number"))));
+    QCOMPARE(page->detail().body(), form);
+    QCOMPARE(line(form, "title")->text(), QStringLiteral("荷塘"));
+}
+
+void TestProtectionPage::nothingIsCutOff()
+{
+    for (const char *language : {"en", "zh_CN"}) {
+        Shown shown;
+        const Id<Registration> id = shown.service.addRegistration(shown.registration());
+        (void)shown.evidence("listing.png", shot, may);
+        shown.test.language().set(QString::fromLatin1(language));
+        ProtectionPage *page = shown.show();
+        QTRY_COMPARE(shown.rows(), 1);
+        TRY_VERIFY_NOTHING_CLIPPED(*page);
+        page->openRecord(id.value);
+        QTRY_VERIFY(shown.button("edit"));
+        TRY_VERIFY_NOTHING_CLIPPED(*page);
+        shown.button("edit")->click();
+        QTRY_VERIFY(page->findChild<RegistrationForm *>() && page->findChild<RegistrationForm *>()->isVisible());
+        TRY_VERIFY_NOTHING_CLIPPED(*page);
+        page->openRows({{QStringLiteral("view"), QStringLiteral("evidence")}});
+        QTRY_COMPARE(shown.rows(), 1);
+        shown.choose(0);
+        QTRY_VERIFY(shown.button("verify"));
+        TRY_VERIFY_NOTHING_CLIPPED(*page);
+        shown.test.prompts().files.append(shown.written("another.png", shot));
+        shown.action("protection.evidence")->trigger();
+        QTRY_VERIFY(page->findChild<EvidenceForm *>() && page->findChild<EvidenceForm *>()->isVisible());
+        TRY_VERIFY_NOTHING_CLIPPED(*page);
+    }
+}
+
+QTEST_MAIN(TestProtectionPage)
+#include "tst_protectionpage.moc"
