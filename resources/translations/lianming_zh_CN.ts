@@ -4971,6 +4971,13 @@
     </message>
 </context>
 <context>
+    <name>lianming::SearchField</name>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+</context>
+<context>
     <name>lianming::SettingsPage</name>
     <message>
         <source>Appearance</source>

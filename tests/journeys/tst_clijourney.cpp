@@ -371,8 +371,7 @@ void TestCliJourney::readsTheReport()
     QCOMPARE(at(report, "/issues/0/value"), QStringLiteral("a thousand"));
     const Answer told = importSales(badSales);
     QCOMPARE(told.status, 1);
-    QVERIFY2(told.out.contains("row 2") && told.out.contains("gross") && told.out.contains("a thousand"),
-             told.out.constData());
+    QVERIFY2(told.err.contains(":3: row 2, gross: ") && told.err.contains("a thousand"), told.err.constData());
     QVERIFY(told.out.contains("nothing was stored"));
     QCOMPARE(states(), QStringList(8, QStringLiteral("late")));
 

@@ -151,7 +151,7 @@ OverviewPage::OverviewPage(Session &session)
         if (!contracts.isEmpty())
             navigator->openRows(QStringLiteral("contracts"), {{QStringLiteral("ids"), contracts}});
         else if (!m_dashboard.expiring.isEmpty())
-            navigator->openPage(QStringLiteral("protection"));
+            navigator->openRecord(QStringLiteral("protection"), m_dashboard.expiring.first().record);
     });
 }
 

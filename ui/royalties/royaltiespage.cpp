@@ -145,8 +145,7 @@ RoyaltiesPage::RoyaltiesPage(Session &session)
         });
     }
     connect(m_table, &RecordTable::opened, this, [this](qint64 id) {
-        if (const int place = m_model.rowOf(id);
-            place >= 0 && (keyOf(m_model.at(place)) != m_open || !isDetailOpen()))
+        if (const int place = m_model.rowOf(id); place >= 0 && (keyOf(m_model.at(place)) != m_open || !isDetailOpen()))
             whenSafe([this, place] { open(place); });
     });
     connect(m_empty, &EmptyState::triggered, this,

@@ -19,10 +19,13 @@ Q_SIGNALS:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
     void search();
+    void retranslate();
 
+    QAction *m_glass;
     QTimer m_delay;
     QString m_last;
 };

@@ -55,7 +55,9 @@ void TestWorker::errorsKeepTheirKind()
 
     Worker nowhere(Address::parse(w.folder()), Actor{}, w->clock);
     kind.reset();
-    nowhere.open(false).then(this, [](const Clock &) {}).onFailed(this, [&kind](const Error &error) { kind = error.kind(); });
+    nowhere.open(false).then(this, [](const Clock &) {}).onFailed(this, [&kind](const Error &error) {
+        kind = error.kind();
+    });
     QTRY_VERIFY(kind.has_value());
     QCOMPARE(*kind, Error::Kind::BadInput);
 }
