@@ -44,6 +44,7 @@ void Tour::next()
     Page *page = window.currentPage();
     if (m_now.state.isEmpty()) {
         page->closeDetail();
+        page->showTourState({});
         const QStringList states = page->tourStates();
         for (qsizetype i = states.size() - 1; i >= 0; --i) {
             Stop further = m_now;

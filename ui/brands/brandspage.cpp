@@ -1,6 +1,7 @@
 #include "ui/brands/brandspage.h"
 
 #include "core/audit/journal.h"
+#include "ui/text/codewords.h"
 #include "ui/text/format.h"
 
 namespace lianming {
@@ -49,7 +50,7 @@ QList<Column<BrandItem>> columns()
          240},
         {QStringLiteral("categories"),
          [] { return BrandsPage::tr("Makes"); },
-         [](const Item &item) { return item.categories.join(QStringLiteral(", ")); },
+         [](const Item &item) { return categoriesText(item.categories); },
          {},
          Qt::AlignLeft,
          {},
@@ -88,8 +89,8 @@ void BrandsPage::describe(const Brand &brand, const BrandItem &item, Content &co
     content.facts = {{tr("Code"), brand.code},
                      {tr("Company"), brand.company},
                      {tr("Unified social credit code"), brand.creditCode},
-                     {tr("Country"), brand.country},
-                     {tr("Makes"), brand.categories.join(QStringLiteral(", "))}};
+                     {tr("Country"), territoryText(brand.country)},
+                     {tr("Makes"), categoriesText(brand.categories)}};
     content.links = {{tr("%n open proposal(s)", nullptr, int(item.proposals)), QStringLiteral("proposals")},
                      {tr("%n contract(s)", nullptr, int(item.contracts)), QStringLiteral("contracts")}};
 }

@@ -557,6 +557,8 @@ void ContractsPage::importJson()
 
 void ContractsPage::showTourState(const QString &state)
 {
+    if (state.isEmpty())
+        return;
     const auto wanted = std::find_if(m_items.begin(), m_items.end(), [&state](const ContractItem &item) {
         return item.state == (state == u"sign" ? ContractState::Draft : ContractState::Signed);
     });

@@ -1,6 +1,7 @@
 #include "ui/institutions/institutionspage.h"
 
 #include "core/audit/journal.h"
+#include "ui/text/codewords.h"
 #include "ui/text/format.h"
 
 namespace lianming {
@@ -83,7 +84,7 @@ void InstitutionsPage::describe(const Institution &institution, const Institutio
     content.facts = {{tr("Code"), institution.code},
                      {tr("Kind"), institutionKindText(institution.kind)},
                      {tr("City"), titleText(institution.cityEn, institution.cityZh)},
-                     {tr("Country"), institution.country},
+                     {tr("Country"), territoryText(institution.country)},
                      {tr("Credit line"), institution.creditLine}};
     content.links = {{tr("%n asset(s)", nullptr, int(item.assets)), QStringLiteral("assets")},
                      {tr("%n open proposal(s)", nullptr, int(item.proposals)), QStringLiteral("proposals")},

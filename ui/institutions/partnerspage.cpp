@@ -149,7 +149,7 @@ void PartnersPage::showTourState(const QString &state)
 {
     if (state == u"form")
         m_new->trigger();
-    else if (m_records->rowCount() > 0)
+    else if (state == u"detail" && m_records->rowCount() > 0)
         openRecord(m_records->idAt(0));
 }
 

@@ -2,6 +2,7 @@
 
 #include "ui/shell/icons.h"
 #include "ui/text/assetwords.h"
+#include "ui/text/codewords.h"
 #include "ui/text/format.h"
 #include "ui/text/protectionwords.h"
 #include "ui/widgets/label.h"
@@ -54,7 +55,7 @@ void ProtectionDetail::show(const Registration &registration, const QString &ins
               {tr("Authority"), r.authority},
               {r.kind == RegistrationKind::Trademark ? tr("Nice classes") : tr("Type of work"),
                r.classes.join(QStringLiteral(", "))},
-              {tr("Territory"), r.territory},
+              {tr("Territory"), territoryText(r.territory)},
               {tr("Filed on"), day(r.filedOn)},
               {tr("Granted on"), day(r.grantedOn)},
               {tr("Last day"),

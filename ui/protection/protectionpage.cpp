@@ -266,7 +266,7 @@ void ProtectionPage::showTourState(const QString &state)
         editRegistration({});
     else if (evidence && m_evidence.rowCount() > 0)
         showEvidence(m_evidence.idAt(0));
-    else if (!evidence && m_registrations.rowCount() > 0)
+    else if (state == u"registration" && m_registrations.rowCount() > 0)
         showRegistration(m_registrations.idAt(0));
 }
 
@@ -274,14 +274,16 @@ void ProtectionPage::showRegistration(qint64 id, bool again)
 {
     struct Opened {
         Registration registration;
-        QString institution;
+        QString institutionEn;
+        QString institutionZh;
         QList<AssetRow> assets;
         QList<HistoryEntry> history;
     };
     load(session().worker.run([id](Workspace &w) {
-        Opened out{ProtectionService(w).registration({id}), {}, {}, historyOf(w.db, "registration", id)};
+        Opened out{ProtectionService(w).registration({id}), {}, {}, {}, historyOf(w.db, "registration", id)};
         const Institution institution = InstitutionService(w).get(out.registration.institution);
-        out.institution = institution.nameZh.isEmpty() ? institution.nameEn : institution.nameZh;
+        out.institutionEn = institution.nameEn;
+        out.institutionZh = institution.nameZh;
         std::vector<qint64> ids;
         for (const Id<Asset> asset : out.registration.assets)
             ids.push_back(asset.value);
@@ -294,7 +296,8 @@ void ProtectionPage::showRegistration(qint64 id, bool again)
              m_open = id;
              m_openIsEvidence = false;
              auto *view = new ProtectionDetail;
-             view->show(found.registration, found.institution, found.assets, found.history, session().clock.today());
+             view->show(found.registration, titleText(found.institutionEn, found.institutionZh), found.assets,
+                        found.history, session().clock.today());
              connect(view, &ProtectionDetail::editWanted, this,
                      [this, r = found.registration] { editRegistration(r); });
              connect(view, &ProtectionDetail::assetWanted, this,

@@ -271,6 +271,8 @@ void RoyaltiesPage::step(int direction)
 
 void RoyaltiesPage::showTourState(const QString &state)
 {
+    if (state.isEmpty())
+        return;
     const InboxState wanted = state == u"questions" ? InboxState::Calculated : InboxState::Closed;
     for (int place = 0; place < m_model.rowCount(); ++place) {
         if (m_model.at(place).state == wanted) {

@@ -45,7 +45,7 @@ public:
     virtual void step(int direction) { Q_UNUSED(direction) }
 
     /// Further pictures for a tour of the program, by name ("detail", "gallery"), and how to get there from the page as
-    /// it is.
+    /// it is; empty: as it opens, the detail is closed.
     [[nodiscard]] virtual QStringList tourStates() const { return {}; }
     virtual void showTourState(const QString &state) { Q_UNUSED(state) }
 
