@@ -119,6 +119,7 @@ int printStatement(const Arguments &arguments)
     if (!language)
         throw Error(Error::Kind::BadInput, QT_TRANSLATE_NOOP("core", "--language is en or zh"));
     const SalesStatement statement = statementOption(workspace, arguments);
+    requireFreeForWriting(workspace, arguments.required("out"));
     writeStatementPdf(statementDocument(workspace, statement.id), *language, arguments.required("out"));
     return 0;
 }

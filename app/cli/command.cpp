@@ -42,10 +42,10 @@ QByteArray usage(const Option &option)
 
 std::optional<QString> Arguments::value(const char *option) const
 {
-    const auto found = m_options.constFind(QString::fromLatin1(option));
-    if (found == m_options.constEnd() || found->isEmpty())
-        return std::nullopt;
-    return found->last();
+    const QStringList all = values(option);
+    if (all.size() > 1)
+        refuse(QT_TRANSLATE_NOOP("core", "--%1 is given more than once"), {QString::fromLatin1(option)});
+    return all.isEmpty() ? std::nullopt : std::optional(all.first());
 }
 
 const Command *CommandTable::find(const QString &area, const QString &verb) const

@@ -29,7 +29,7 @@ class Arguments
 {
 public:
     [[nodiscard]] bool has(const char *option) const { return m_options.contains(QString::fromLatin1(option)); }
-    /// The option's value; the last if it was given several times; nothing if it was not given.
+    /// The option's value; nothing if it was not given. Throws Error::BadInput if it was given several times.
     [[nodiscard]] std::optional<QString> value(const char *option) const;
     /// The value of an option that is required.
     [[nodiscard]] QString required(const char *option) const { return value(option).value_or(QString()); }

@@ -1,4 +1,5 @@
 #include "app/cli/openworkspace.h"
+#include "app/cli/printing.h"
 #include "app/cli/progressline.h"
 #include "app/cli/statementoption.h"
 #include "core/base/money.h"
@@ -7,6 +8,8 @@
 #include "core/royalties/royaltyservice.h"
 
 #include <QFileInfo>
+
+#include <algorithm>
 
 namespace lianming::cli {
 
@@ -139,7 +142,9 @@ int importStatement(const Arguments &arguments)
             note(QString::fromStdString(mismatch.get<std::string>()));
         write(QStringLiteral("%1 rows, %2 good, %3 bad: %4\n")
                   .arg(QString::number(out.rows), QString::number(out.good), QString::number(out.bad),
-                       out.stored ? QStringLiteral("stored") : QStringLiteral("nothing was stored"))
+                       out.replaced ? QStringLiteral("stored, in place of the lines before")
+                       : out.stored ? QStringLiteral("stored")
+                                    : QStringLiteral("nothing was stored"))
                   .toUtf8());
     }
     return out.stored ? 0 : 1;
@@ -165,6 +170,12 @@ int listStatements(const Arguments &arguments)
     if (const auto number = arguments.value("contract"))
         filter.contract = reportingContract(workspace.db, *number).id;
     const QStringList states = arguments.values("state");
+    for (const QString &word : states) {
+        const bool known = std::ranges::any_of(
+            inboxStates, [&word](InboxState state) { return word == QLatin1StringView(inboxStateCode(state)); });
+        if (!known)
+            refuseWord("state", word);
+    }
     OrderedJson list = OrderedJson::array();
     QString text;
     for (const InboxRow &row : RoyaltyService(workspace).inbox(filter)) {

@@ -97,8 +97,11 @@ void Tour::settlePictures(std::function<void()> then)
 
 void Tour::take()
 {
-    (void)m_desktop.window()->grab(); // what is painted asks for its pictures
-    settlePictures([this] { save(); });
+    (void)m_desktop.window()->grab(); // what is painted asks for its rows
+    settle(1, [this] {
+        (void)m_desktop.window()->grab(); // and the rows for their pictures
+        settlePictures([this] { save(); });
+    });
 }
 
 void Tour::save()

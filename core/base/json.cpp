@@ -4,6 +4,10 @@
 
 #include <QFile>
 
+#include <optional>
+#include <set>
+#include <vector>
+
 namespace lianming {
 
 namespace {
@@ -18,12 +22,25 @@ Json parseJson(const QByteArray &bytes, const QString &file)
         throw Error(Error::Kind::BadInput,
                     QT_TRANSLATE_NOOP("core", "%1: starts with a byte-order mark; save it without one"), {file});
     bool tooDeep = false;
-    const auto depthLimit = [&tooDeep](int depth, Json::parse_event_t, Json &) {
+    std::optional<std::string> twice;
+    std::vector<std::set<std::string, std::less<>>> names; // of the objects that are open
+    const auto examine = [&](int depth, Json::parse_event_t event, Json &name) {
+        using Event = Json::parse_event_t;
         tooDeep = tooDeep || depth > deepest;
+        if (event == Event::object_start)
+            names.emplace_back();
+        else if (event == Event::object_end)
+            names.pop_back();
+        else if (event == Event::key && !names.back().insert(name.get_ref<const std::string &>()).second && !twice)
+            twice = name.get<std::string>();
         return !tooDeep;
     };
     try {
-        Json parsed = Json::parse(bytes.constData(), bytes.constData() + bytes.size(), depthLimit);
+        Json parsed = Json::parse(bytes.constData(), bytes.constData() + bytes.size(), examine);
+        // Which of the two is meant nobody can know.
+        if (twice)
+            throw Error(Error::Kind::BadInput, QT_TRANSLATE_NOOP("core", "%1: \"%2\" stands twice in one object"),
+                        {file, QString::fromStdString(*twice)});
         if (!tooDeep)
             return parsed;
     } catch (const Json::parse_error &error) {

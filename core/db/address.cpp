@@ -39,7 +39,9 @@ Address Address::file(const QString &path)
     if (path.isEmpty())
         throw Error(Error::Kind::BadInput, QT_TRANSLATE_NOOP("core", "No workspace is named"));
     Address address;
-    address.m_path = QFileInfo(path).absoluteFilePath();
+    // A link leads to the file itself, whose name the folder of files beside it has.
+    const QFileInfo file(path);
+    address.m_path = file.exists() ? file.canonicalFilePath() : file.absoluteFilePath();
     return address;
 }
 

@@ -49,6 +49,7 @@ public:
 
     /// A migration's text with its tokens replaced, cut into single statements. Tokens:
     ///   {id}                    the automatic identity column's type
+    ///   {clustered}             behind a table whose rows are read and written in the order of its primary key
     ///   {append_only TABLE}     a trigger that refuses UPDATE and DELETE
     ///   {refuse TABLE EVENT WHEN}  a trigger that refuses INSERT, UPDATE or DELETE of rows for which WHEN (over OLD or
     ///   NEW) is true

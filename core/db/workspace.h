@@ -29,4 +29,8 @@ struct Workspace {
     Workspace(const Address &address, Actor who, Clock time, bool create = false);
 };
 
+/// Whether a document may be written to `path`. Throws Error::BadInput for the workspace's own file, its companions
+/// and what lies among its files, and for a path that is there and no regular file (a folder, a device).
+void requireFreeForWriting(const Workspace &workspace, const QString &path);
+
 } // namespace lianming

@@ -92,6 +92,13 @@ ImportIssue issue(AssetField field, ImportReason reason, std::string_view value)
     return {0, 0, QString::fromLatin1(assetFieldCode(field)), reason, beginningOf(value)};
 }
 
+/// Control characters other than tab and line ends: they cannot be shown, and a terminal obeys some of them.
+bool isControl(char c)
+{
+    const auto code = static_cast<unsigned char>(c);
+    return (code < 0x20 && c != '\t' && c != '\n' && c != '\r') || code == 0x7F;
+}
+
 } // namespace
 
 const char *importReasonCode(ImportReason reason)
@@ -135,8 +142,8 @@ std::optional<ImportIssue> DraftReader::read(std::span<const std::string_view> c
         std::string_view cell = cells[size_t(use.column)];
         if (cell.size() > cellLimit)
             return issue(use.field, ImportReason::CellTooLong, cell);
-        if (cell.find('\0') != std::string_view::npos)
-            return issue(use.field, ImportReason::BadCharacter, cell.substr(0, cell.find('\0')));
+        if (const auto place = std::ranges::find_if(cell, isControl); place != cell.end())
+            return issue(use.field, ImportReason::BadCharacter, cell.substr(0, size_t(place - cell.begin())));
         if (cell.empty())
             continue;
         std::string &out = draft.at(use.field);

@@ -32,6 +32,7 @@ void appendCell(std::string &out, std::string_view cell)
 
 qint64 exportAssets(Workspace &w, const AssetFilter &filter, const QString &path, Progress &progress)
 {
+    requireFreeForWriting(w, path);
     const auto unavailable = [&path](const QString &why) {
         return Error(Error::Kind::Unavailable, QT_TRANSLATE_NOOP("core", "%1: cannot be written: %2"), {path, why});
     };

@@ -575,17 +575,42 @@ void Drawing::annex()
     m_sheet->table(columns, rows, 7);
 }
 
+/// Makes hash tables iterate in the same order each time while it lives: Qt numbers the glyphs of a font by one.
+class SameOrder
+{
+public:
+    SameOrder() { QHashSeed::setDeterministicGlobalSeed(); }
+    ~SameOrder() { QHashSeed::resetRandomGlobalSeed(); }
+    Q_DISABLE_COPY_MOVE(SameOrder)
+};
+
+/// The PDF as made on the day of issue: a closed period's document is the same byte for byte whenever it is printed
+/// (spec/royalties.md section 6).
+QByteArray issuedOn(QByteArray pdf, QDate day)
+{
+    const QByteArray begin("/CreationDate (D:");
+    const qsizetype at = pdf.indexOf(begin);
+    const qsizetype end = at < 0 ? -1 : pdf.indexOf(')', at);
+    if (end < 0 || !day.isValid())
+        return pdf;
+    const qsizetype from = at + begin.size();
+    // Its length stays, for the table of offsets behind it.
+    const QByteArray date = day.toString(QStringLiteral("yyyyMMdd")).toLatin1() + "000000Z";
+    return pdf.replace(from, end - from, date.leftJustified(end - from, ' ', true));
+}
+
 } // namespace
 
 void writeStatementPdf(const StatementDocument &document, DocumentLanguage language, QIODevice &device)
 {
+    const SameOrder sameOrder;
     QBuffer first;
     first.open(QIODevice::WriteOnly);
     const int pages = Drawing(document, language).draw(first, 0);
     QBuffer second;
     second.open(QIODevice::WriteOnly);
     Drawing(document, language).draw(second, pages);
-    const QByteArray content = withIdeographs(second.data());
+    const QByteArray content = issuedOn(withIdeographs(second.data()), document.issuedOn);
     if (device.write(content) != content.size())
         throw Error(Error::Kind::Unavailable, QT_TRANSLATE_NOOP("core", "The PDF cannot be written"));
 }

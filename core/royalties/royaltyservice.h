@@ -6,6 +6,8 @@
 
 #include "core/royalties/royaltybook.h"
 
+#include <array>
+
 namespace lianming {
 
 struct Contract;
@@ -13,6 +15,9 @@ struct Workspace;
 
 /// Where a period of a contract stands in the accountant's inbox.
 enum class InboxState { Upcoming, Due, Late, Open, Calculated, Approved, Closed };
+inline constexpr std::array inboxStates{InboxState::Upcoming, InboxState::Due,        InboxState::Late,
+                                        InboxState::Open,     InboxState::Calculated, InboxState::Approved,
+                                        InboxState::Closed};
 /// "upcoming" … "closed".
 [[nodiscard]] const char *inboxStateCode(InboxState state);
 

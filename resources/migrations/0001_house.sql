@@ -380,7 +380,7 @@ CREATE TABLE royalty_line (
     royalty_minor BIGINT NOT NULL,
     exceptions TEXT NOT NULL,
     PRIMARY KEY (royalty_period_id, line_number)
-);
+) {clustered};
 
 -- A closed period never changes, whatever arrives later: not its statement, not its lines, not its figures.
 {refuse statement UPDATE OLD.state = 'closed'}

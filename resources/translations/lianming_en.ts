@@ -339,10 +339,17 @@
 <context>
     <name>lianming::SettingsPage</name>
     <message numerus="yes">
-        <source>The database has %n defect(s).</source>
+        <source>%n file(s) are missing</source>
         <translation>
-            <numerusform>The database has %n defect.</numerusform>
-            <numerusform>The database has %n defects.</numerusform>
+            <numerusform>%n file are missing</numerusform>
+            <numerusform>%n files are missing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) are damaged</source>
+        <translation>
+            <numerusform>%n file are damaged</numerusform>
+            <numerusform>%n files are damaged</numerusform>
         </translation>
     </message>
 </context>

@@ -709,7 +709,7 @@
     </message>
     <message>
         <source>Closed</source>
-        <translation>结账</translation>
+        <translation>已关账</translation>
     </message>
     <message>
         <source>Registered</source>
@@ -1259,7 +1259,7 @@
     </message>
     <message>
         <source>This record is closed and can no longer be changed</source>
-        <translation>这条记录已结账，不能再改</translation>
+        <translation>这条记录已关账，不能再改</translation>
     </message>
     <message>
         <source>The workspace is locked by another program. Close it there, then try again</source>
@@ -1435,7 +1435,7 @@
     </message>
     <message>
         <source>%1 is closed and never changes; corrections are a restatement</source>
-        <translation>%1 已结账，不再改动；更正须走更正结算</translation>
+        <translation>%1 已关账，不再改动；更正须走更正结算</translation>
     </message>
     <message>
         <source>%1 is approved. Reopen it before its lines are replaced</source>
@@ -2325,6 +2325,22 @@
         <source>%1: this is no file</source>
         <translation>%1：这不是文件</translation>
     </message>
+    <message>
+        <source>--%1 is given more than once</source>
+        <translation>--%1 不能给出多次</translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot; stands twice in one object</source>
+        <translation>%1：同一对象中出现两次“%2”</translation>
+    </message>
+    <message>
+        <source>%1 is empty, so it is no workspace. Bring back a backup of it</source>
+        <translation>%1 是空文件，不是工作区。请恢复其备份</translation>
+    </message>
+    <message>
+        <source>%1 belongs to the workspace. Write to another place</source>
+        <translation>%1 属于工作区，请写到别处</translation>
+    </message>
 </context>
 <context>
     <name>dashboard</name>
@@ -2539,7 +2555,7 @@
     </message>
     <message>
         <source>Brand</source>
-        <translation>品牌</translation>
+        <translation>品牌方</translation>
     </message>
     <message>
         <source>Institution</source>
@@ -2615,7 +2631,7 @@
     </message>
     <message>
         <source>Territories</source>
-        <translation>地区</translation>
+        <translation>地域</translation>
     </message>
     <message>
         <source>Channels</source>
@@ -3293,7 +3309,7 @@
     </message>
     <message>
         <source>Territories</source>
-        <translation>地区</translation>
+        <translation>地域</translation>
     </message>
     <message>
         <source>Except</source>
@@ -3435,7 +3451,7 @@
     </message>
     <message>
         <source>Brand</source>
-        <translation>品牌</translation>
+        <translation>品牌方</translation>
     </message>
     <message>
         <source>Institution</source>
@@ -4112,7 +4128,7 @@
     </message>
     <message>
         <source>Territories</source>
-        <translation>地区</translation>
+        <translation>地域</translation>
     </message>
     <message>
         <source>Channels</source>
@@ -4191,7 +4207,7 @@
     </message>
     <message>
         <source>Brand</source>
-        <translation>品牌</translation>
+        <translation>品牌方</translation>
     </message>
     <message>
         <source>Institution</source>
@@ -4231,7 +4247,7 @@
     </message>
     <message>
         <source>Territories</source>
-        <translation>地区</translation>
+        <translation>地域</translation>
     </message>
     <message>
         <source>Countries, parts of them, regions or WORLD: CN, JP, CN-GS.</source>
@@ -4314,7 +4330,7 @@
     </message>
     <message>
         <source>Brand</source>
-        <translation>品牌</translation>
+        <translation>品牌方</translation>
     </message>
     <message>
         <source>Institution</source>
@@ -4426,7 +4442,7 @@
     </message>
     <message>
         <source>Brands</source>
-        <translation>品牌</translation>
+        <translation>品牌方</translation>
     </message>
     <message>
         <source>Institutions</source>
@@ -5048,30 +5064,36 @@
         <translation>正在检查工作区</translation>
     </message>
     <message>
-        <source>The database is sound.</source>
-        <translation>数据库完好。</translation>
-    </message>
-    <message numerus="yes">
-        <source>The database has %n defect(s).</source>
-        <translation>
-            <numerusform>数据库有 %n 处缺陷。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Back up to</source>
-        <translation>备份到</translation>
-    </message>
-    <message>
-        <source>Lianming workspace (*.lianming)</source>
-        <translation>联名工作区 (*.lianming)</translation>
-    </message>
-    <message>
         <source>Backing up</source>
         <translation>正在备份</translation>
     </message>
     <message>
         <source>Backed up to %1.</source>
         <translation>已备份到 %1。</translation>
+    </message>
+    <message>
+        <source>Database and files are sound.</source>
+        <translation>数据库和文件均完好。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) are missing</source>
+        <translation>
+            <numerusform>缺少 %n 个文件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) are damaged</source>
+        <translation>
+            <numerusform>%n 个文件已损坏</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The workspace is damaged. Bring back a backup of it.</source>
+        <translation>工作区已损坏，请恢复其备份。</translation>
+    </message>
+    <message>
+        <source>Back up into a new folder</source>
+        <translation>备份到新文件夹</translation>
     </message>
 </context>
 <context>
@@ -6085,7 +6107,7 @@
     </message>
     <message>
         <source>Closed</source>
-        <translation>结账</translation>
+        <translation>已关账</translation>
     </message>
     <message>
         <source>Price per unit</source>

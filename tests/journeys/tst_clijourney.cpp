@@ -636,6 +636,7 @@ void TestCliJourney::refusesInOneLine_data()
     row("no database", "check --workspace FOLDER/letter.txt", 3, "not a Lianming workspace");
     row("a folder that is not there", "create --workspace FOLDER/none/none/w.lianming", 3, "cannot be opened");
     row("no server", "check --workspace postgresql:///none?host=/nonexistent", 3, "server");
+    row("given twice", "brands list --workspace FOLDER/w.lianming --workspace FOLDER/v.lianming", 2, "more than once");
     row("no such day", "avails check --grants FOLDER/g.json --request r.json --as-of today", 2, "--as-of");
 }
 

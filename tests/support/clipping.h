@@ -5,6 +5,7 @@
 #include <QAbstractButton>
 #include <QAbstractScrollArea>
 #include <QLabel>
+#include <QLineEdit>
 #include <QScrollArea>
 #include <QStringList>
 #include <QWidget>
@@ -20,6 +21,8 @@ inline QStringList clippedWidgets(const QWidget &root)
     for (const QWidget *widget : all) {
         if (!widget->isVisibleTo(&root) || widget->window() != root.window())
             continue;
+        if (qobject_cast<const QLineEdit *>(widget->parentWidget()))
+            continue; // an icon inside a field, which shows no text
         QString text;
         if (const auto *label = qobject_cast<const QLabel *>(widget))
             text = label->text();

@@ -444,6 +444,7 @@ void RoyaltiesPage::writePdf(const InboxRow &row)
             this, {tr("Save statement"), tr("PDF (*.pdf)"), name}, [this, row, language](const QString &path) {
                 load(session().jobs.run(tr("Printing statement"),
                                         [row, language, path](Workspace &w, Progress &) {
+                                            requireFreeForWriting(w, path);
                                             writeStatementPdf(statementDocument(w, row.statement), language, path);
                                         }),
                      [this, path] { session().messages.done(tr("Statement written to %1.").arg(path)); });

@@ -1,7 +1,8 @@
 #include "ui/settings/settingspage.h"
 
 #include "core/base/dates.h"
-#include "core/db/backup.h"
+#include "core/db/workspacecheck.h"
+#include "core/db/workspacecopy.h"
 #include "ui/settings/shortcutlist.h"
 #include "ui/shell/jobs.h"
 #include "ui/shell/language.h"
@@ -12,6 +13,7 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/segmentedswitch.h"
 
+#include <QDir>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -52,7 +54,6 @@ SettingsPage::SettingsPage(Session &session)
     buttons->addWidget(m_backup);
     buttons->addStretch(1);
     m_workspace->body()->addLayout(buttons);
-    m_backup->setVisible(session.address.isFile());
     m_keys->body()->addWidget(m_shortcuts);
 
     auto *scroll = new QScrollArea;
@@ -123,32 +124,43 @@ void SettingsPage::retranslate()
 void SettingsPage::check()
 {
     m_check->setEnabled(false);
-    auto future = session().jobs.run(tr("Checking the workspace"),
-                                     [](Workspace &w, Progress &) { return integrityFindings(w.db); });
+    auto future = session().jobs.run(tr("Checking the workspace"), [](Workspace &w, Progress &progress) {
+        return checkWorkspace(w.db, w.files, &progress);
+    });
     load(
         future,
-        [this](const QStringList &findings) {
+        [this](const WorkspaceCheck &found) {
             m_check->setEnabled(true);
-            if (findings.isEmpty()) {
-                session().messages.done(tr("The database is sound."));
-            } else {
-                session().messages.warn(tr("The database has %n defect(s).", nullptr, int(findings.size())),
-                                        findings.mid(0, 3).join(QStringLiteral(" · ")));
+            if (found.isSound()) {
+                session().messages.done(tr("Database and files are sound."));
+                return;
             }
+            QStringList more = found.database.mid(0, 3);
+            if (!found.missingFiles.isEmpty())
+                more.append(tr("%n file(s) are missing", nullptr, int(found.missingFiles.size())));
+            if (!found.damagedFiles.isEmpty())
+                more.append(tr("%n file(s) are damaged", nullptr, int(found.damagedFiles.size())));
+            session().messages.warn(tr("The workspace is damaged. Bring back a backup of it."),
+                                    more.join(QStringLiteral(" · ")));
         },
         [this](const Error &) { m_check->setEnabled(true); });
 }
 
 void SettingsPage::backUp()
 {
-    const QFileInfo file(session().address.path());
-    const QString name =
-        QStringLiteral("%1/%2-%3.lianming").arg(file.path(), file.completeBaseName(), dayText(session().clock.today()));
+    // Database and files together, in a folder of their own: what `lianming-cli restore` brings back.
+    const Address &address = session().address;
+    const QString place = address.isFile() ? QFileInfo(address.path()).path() : QDir::homePath();
+    const QString name = address.isFile() ? QFileInfo(address.path()).completeBaseName() : address.label();
     session().prompts.saveFile(
-        this, {tr("Back up to"), tr("Lianming workspace (*.lianming)"), name}, [this](const QString &path) {
-            auto future =
-                session().jobs.run(tr("Backing up"), [path](Workspace &w, Progress &) { backupFile(w.db, path); });
-            load(future, [this, path] { session().messages.done(tr("Backed up to %1.").arg(path)); });
+        this,
+        {tr("Back up into a new folder"), QString(),
+         QStringLiteral("%1/%2-%3").arg(place, name, dayText(session().clock.today()))},
+        [this](const QString &path) {
+            load(session().jobs.run(
+                     tr("Backing up"),
+                     [path](Workspace &w, Progress &progress) { return backupWorkspace(w, path, &progress); }),
+                 [this, path](const WorkspaceCheck &) { session().messages.done(tr("Backed up to %1.").arg(path)); });
         });
 }
 

@@ -5,6 +5,7 @@
 #include "tests/support/testworkspace.h"
 
 #include <QFile>
+#include <QTemporaryDir>
 
 using namespace lianming;
 
@@ -33,6 +34,9 @@ private Q_SLOTS:
     void aLockedFileIsTold();
     void aReadOnlyWorkspaceIsTold();
     void aDamagedFileIsFound();
+    void whatIsNoWorkspaceStaysAsItIs();
+    void aLinkLeadsToTheSameFiles();
+    void nothingIsWrittenOverTheWorkspace();
 };
 
 void TestFailures::aFullDiskChangesNothing()
@@ -90,6 +94,53 @@ void TestFailures::aDamagedFileIsFound()
             throw Error(Error::Kind::Corrupt, "found");
     };
     VERIFY_ERROR(open(), Error::Kind::Corrupt);
+}
+
+void TestFailures::whatIsNoWorkspaceStaysAsItIs()
+{
+    const QTemporaryDir folder;
+    const QString empty = folder.filePath(QStringLiteral("empty.lianming"));
+    const QString foreign = folder.filePath(QStringLiteral("foreign.db"));
+    QFile made(empty);
+    QVERIFY(made.open(QIODevice::WriteOnly));
+    made.close();
+    {
+        // Another program's database, in the mode in which SQLite makes them.
+        Connection other(Address::file(foreign));
+        other.execute(QStringLiteral("CREATE TABLE letters (id INTEGER)"));
+        other.execute(QStringLiteral("PRAGMA journal_mode = DELETE"));
+    }
+    const auto bytes = [](const QString &path) {
+        QFile file(path);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("unreadable");
+    };
+    const QByteArray before = bytes(foreign);
+    QVERIFY(before.startsWith("SQLite format 3"));
+    for (const bool create : {false, true})
+        VERIFY_ERROR(Workspace(Address::file(foreign), Actor{}, Clock(), create), Error::Kind::Corrupt);
+    QVERIFY(bytes(foreign) == before);
+    VERIFY_ERROR(Workspace(Address::file(empty), Actor{}, Clock()), Error::Kind::Corrupt);
+    QCOMPARE(QFileInfo(empty).size(), 0);
+}
+
+void TestFailures::aLinkLeadsToTheSameFiles()
+{
+    const TestWorkspace w;
+    const QTemporaryDir folder;
+    const QString link = folder.filePath(QStringLiteral("link.lianming"));
+    QVERIFY(QFile::link(w.address().path(), link));
+    QCOMPARE(Address::file(link).filesFolder(), w.address().filesFolder());
+}
+
+void TestFailures::nothingIsWrittenOverTheWorkspace()
+{
+    const TestWorkspace w;
+    const QTemporaryDir folder;
+    requireFreeForWriting(*w, folder.filePath(QStringLiteral("new.csv")));
+    for (const QString &path :
+         {w.address().path(), w.address().path() + QStringLiteral("-wal"),
+          w.address().filesFolder() + QStringLiteral("/ab/cd"), folder.path(), QStringLiteral("/dev/null")})
+        VERIFY_ERROR(requireFreeForWriting(*w, path), Error::Kind::BadInput);
 }
 
 QTEST_GUILESS_MAIN(TestFailures)

@@ -1,6 +1,7 @@
 #include "core/base/error.h"
 #include "core/reports/statementpdf.h"
 
+#include <QBuffer>
 #include <QFile>
 #include <QProcess>
 #include <QRegularExpression>
@@ -144,6 +145,7 @@ class TestStatementPdf : public QObject
 private Q_SLOTS:
     void saysWhatItSaid_data();
     void saysWhatItSaid();
+    void aClosedPeriodPrintsTheSameBytes();
     void fontsAreEmbedded();
     void longStatementsGoOnOverPages();
     void capitalFigures_data();
@@ -195,6 +197,23 @@ void TestStatementPdf::saysWhatItSaid()
     }
     QVERIFY(file.open(QIODevice::ReadOnly));
     QCOMPARE(text, QString::fromUtf8(file.readAll()));
+}
+
+void TestStatementPdf::aClosedPeriodPrintsTheSameBytes()
+{
+    const StatementDocument document = fullDocument();
+    for (const DocumentLanguage language : {DocumentLanguage::Chinese, DocumentLanguage::English}) {
+        const auto printed = [&] {
+            QBuffer buffer;
+            buffer.open(QIODevice::WriteOnly);
+            writeStatementPdf(document, language, buffer);
+            return buffer.data();
+        };
+        const QByteArray first = printed();
+        QVERIFY(
+            first.contains("/CreationDate (D:" + document.issuedOn.toString(QStringLiteral("yyyyMMdd")).toLatin1()));
+        QCOMPARE(printed(), first);
+    }
 }
 
 void TestStatementPdf::fontsAreEmbedded()
