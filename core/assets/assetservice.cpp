@@ -78,11 +78,25 @@ int rank(const AssetRow &row, const QString &query)
     return titles[0].contains(query) || titles[1].contains(query) ? 3 : 4;
 }
 
+/// "PM/S013" asks for S013 of that institution: the code stands for the words only as a whole.
+AssetFilter withoutCode(AssetFilter filter, const AssetRepository &repository)
+{
+    const qsizetype slash = filter.text.indexOf(u'/');
+    if (slash <= 0 || filter.institution.isSet())
+        return filter;
+    if (const auto museum = repository.institution(filter.text.left(slash).trimmed().toUpper())) {
+        filter.institution = museum->id;
+        filter.text = filter.text.mid(slash + 1);
+    }
+    return filter;
+}
+
 } // namespace
 
-std::vector<qint64> AssetService::ids(const AssetFilter &filter, qint64 limit) const
+std::vector<qint64> AssetService::ids(const AssetFilter &wanted, qint64 limit) const
 {
     const AssetRepository repository(m_w->db);
+    const AssetFilter filter = withoutCode(wanted, repository);
     if (filter.sort != AssetSort::PicturesFirst || filter.hasPicture)
         return repository.ids(filter, limit);
     // Few have a picture, and those have an index of their own: two reads are faster than sorting all.
@@ -104,9 +118,10 @@ QList<AssetRow> AssetService::rows(const std::vector<qint64> &ids) const
     return AssetRepository(m_w->db).rows(ids);
 }
 
-QList<AssetRow> AssetService::firstPage(const AssetFilter &filter, int count) const
+QList<AssetRow> AssetService::firstPage(const AssetFilter &wanted, int count) const
 {
     const AssetRepository repository(m_w->db);
+    const AssetFilter filter = withoutCode(wanted, repository);
     if (filter.text.trimmed().isEmpty())
         return repository.rows(repository.ids(filter, count));
     const SearchQuery query = parseSearch(filter.text);

@@ -235,7 +235,9 @@ AssetMapping proposeMapping(const QStringList &header, const QList<QStringList> 
             const ColumnLook &values = looks[column];
             if (wantsAddress && values.addresses < values.filled)
                 continue;
-            if (entry.field == AssetField::AccessionNumber && !values.unique)
+            // A number that comes twice is hardly the object's own, unless the column says that it is meant.
+            if (entry.field == AssetField::AccessionNumber && !values.unique
+                && word != bareHeader(QStringLiteral("accession_number")))
                 continue;
             if (entry.field == AssetField::Title && (out.uses(AssetField::TitleEn) || out.uses(AssetField::TitleZh)))
                 continue;

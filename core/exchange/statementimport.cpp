@@ -268,8 +268,11 @@ StatementPreview StatementImport::inspect(const QString &path, const ReportingCo
     const TextSource source(path);
     StatementMapping mapping = proposeMapping(source.text());
     const auto known = remembered(contract.brandId, layoutOf(headerCells(source.text(), mapping)));
-    if (known)
+    if (known) {
+        const char separator = mapping.separator; // is the file's, whatever the last one had
         mapping = *known;
+        mapping.separator = separator;
+    }
     if (mapping.column(Column::Currency) < 0 && mapping.constant(Column::Currency).empty())
         mapping.setConstant(Column::Currency, contract.currency.toStdString());
     StatementPreview out = inspect(path, contract, mapping, lines);

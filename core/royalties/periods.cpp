@@ -162,6 +162,7 @@ void PeriodPayer::payBalance(int place, PeriodFigures &figures)
 void PeriodPayer::split(PeriodFigures &figures) const
 {
     std::vector<Int128> percents;
+    percents.reserve(m_work.terms.splits.size());
     for (const Split &item : m_work.terms.splits)
         percents.push_back(item.percent.nanos);
     const Int128 fund = std::max<qint64>(0, figures.marketingFund);

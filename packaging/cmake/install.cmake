@@ -15,6 +15,7 @@ install(FILES ${CMAKE_SOURCE_DIR}/resources/icons/app/io.github.lianming.Lianmin
   DESTINATION ${CMAKE_INSTALL_DATADIR}/icons/hicolor/scalable/apps)
 install(FILES ${CMAKE_SOURCE_DIR}/README.md ${CMAKE_SOURCE_DIR}/README.zh-CN.md
   DESTINATION ${CMAKE_INSTALL_DOCDIR})
+install(DIRECTORY ${CMAKE_SOURCE_DIR}/resources/help/pictures DESTINATION ${CMAKE_INSTALL_DOCDIR}/resources/help)
 install(FILES ${CMAKE_SOURCE_DIR}/packaging/copyright DESTINATION ${CMAKE_INSTALL_DOCDIR})
 
 set(CPACK_PACKAGE_NAME lianming)

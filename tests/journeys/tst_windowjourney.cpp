@@ -359,7 +359,7 @@ void TestWindowJourney::addsTheBrand()
     const QList<Contact> contacts = BrandService(w()).contacts(m_brand);
     QCOMPARE(contacts.size(), 1);
     QCOMPARE(contacts[0].email, QStringLiteral("shen@example.com"));
-    QVERIFY(textOf(*body<PartnerDetail>("brands")).contains(QStringLiteral("沈洁 · product")));
+    QTRY_VERIFY(textOf(*body<PartnerDetail>("brands")).contains(QStringLiteral("沈洁 · product")));
 }
 
 void TestWindowJourney::importsTheCollection()
@@ -375,7 +375,7 @@ void TestWindowJourney::importsTheCollection()
     QCOMPARE(AssetService(w()).counts().all, qint64(0));
     button(view, QStringLiteral("Import"))->click();
     QTRY_VERIFY(button(view, QStringLiteral("Show the assets")));
-    QVERIFY(textOf(*view).contains(QStringLiteral("28 records in the file: 28 new")));
+    QTRY_VERIFY(textOf(*view).contains(QStringLiteral("28 records in the file: 28 new")));
     QCOMPARE(AssetService(w()).counts().all, qint64(tateRecords));
     button(view, QStringLiteral("Show the assets"))->click();
     QTRY_VERIFY(!page("assets")->findChild<AssetImportView *>());
@@ -466,7 +466,8 @@ void TestWindowJourney::draftsTheContract()
     QVERIFY(drafted);
     QCOMPARE(drafted->state, ContractState::Draft);
     m_contract = drafted->id;
-    QVERIFY(textOf(*body<ContractDetail>("contracts")).contains(QStringLiteral("Zebra and Parachute (TATE/T12038)")));
+    QTRY_VERIFY(
+        textOf(*body<ContractDetail>("contracts")).contains(QStringLiteral("Zebra and Parachute (TATE/T12038)")));
 
     trigger("contracts.edit");
     QTRY_VERIFY(isReady("contracts") && body<ContractForm>("contracts"));
@@ -489,7 +490,7 @@ void TestWindowJourney::signsTheContract()
     trigger("contracts.sign");
     QTRY_VERIFY(isReady("contracts") && body<SignForm>("contracts"));
     auto *form = body<SignForm>("contracts");
-    QVERIFY(textOf(*form).contains(QStringLiteral("nobody else has these rights")));
+    QTRY_VERIFY(textOf(*form).contains(QStringLiteral("nobody else has these rights")));
     setDay(form, "day", QDate(2026, 5, 29));
     save(form);
     QTRY_VERIFY(isReady("contracts") && body<ContractDetail>("contracts"));
@@ -664,7 +665,7 @@ void TestWindowJourney::registersTheMark()
     QCOMPARE(stored[0].number, QStringLiteral("18220101"));
     QCOMPARE(stored[0].expiresOn, std::optional(QDate(2026, 7, 15)));
     QCOMPARE(ProtectionService(w()).registration(stored[0].id).assets, QList<Id<Asset>>{m_zebra});
-    QVERIFY(textOf(*body<ProtectionDetail>("protection")).contains(QStringLiteral("24, 25")));
+    QTRY_VERIFY(textOf(*body<ProtectionDetail>("protection")).contains(QStringLiteral("24, 25")));
 }
 
 void TestWindowJourney::keepsTheEvidence()

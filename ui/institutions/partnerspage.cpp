@@ -97,6 +97,7 @@ int PartnersPage::takeTurn(qint64 id, qint64 contact)
 {
     m_open = id;
     m_contact = contact;
+    m_formComing = false;
     updateActions();
     return ++m_turn;
 }
@@ -109,7 +110,7 @@ void PartnersPage::reload()
 
 void PartnersPage::refresh()
 {
-    if (m_open != 0 && isDetailOpen() && !FormPanel::isOpenIn(detail()))
+    if (m_open != 0 && isDetailOpen() && !m_formComing && !FormPanel::isOpenIn(detail()))
         showRecord(m_open);
 }
 
@@ -191,6 +192,7 @@ void PartnersPage::edit(qint64 id)
 
 void PartnersPage::presentForm(const Text &title, FormPanel *form)
 {
+    m_formComing = false;
     m_formTitle = title ? title : m_words.create;
     showDetail(m_formTitle(), form);
 }

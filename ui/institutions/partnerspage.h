@@ -73,6 +73,8 @@ protected:
     /// detail is about from now on, 0 for a new one or none.
     int takeTurn(qint64 id, qint64 contact = 0);
     [[nodiscard]] bool isTurn(int turn) const { return turn == m_turn; }
+    /// A form was asked for and is still to come: reading the record again must not take its turn.
+    void awaitForm(bool coming) { m_formComing = coming; }
 
 private:
     void addActions();
@@ -93,6 +95,7 @@ private:
     int m_turn = 0;
     qint64 m_open = 0;
     qint64 m_contact = 0; ///< the stored person whose form is open
+    bool m_formComing = false;
     Text m_formTitle;
     QStackedWidget *m_stack; ///< list, empty workspace
     SearchField *m_search;
@@ -188,11 +191,17 @@ protected:
             showForm({});
             return;
         }
-        load(session().worker.run([id](Workspace &w) { return Service(w).get(Id<Record>{id}); }),
-             [this, turn](const Record &record) {
-                 if (isTurn(turn))
-                     showForm(record);
-             });
+        awaitForm(true);
+        load(
+            session().worker.run([id](Workspace &w) { return Service(w).get(Id<Record>{id}); }),
+            [this, turn](const Record &record) {
+                if (isTurn(turn))
+                    showForm(record);
+            },
+            [this, turn](const Error &) {
+                if (isTurn(turn))
+                    awaitForm(false);
+            });
     }
 
     [[nodiscard]] Contact newContact(qint64 partner) const override

@@ -120,6 +120,10 @@ void TestAssets::addsAndChanges()
     QCOMPARE(detail.history[0].changes.size(), 1);
     QCOMPARE(detail.history[0].changes[0].field, QStringLiteral("title_zh"));
     QCOMPARE(numbers(service.firstPage({QStringLiteral("青花")}, 10)), QStringList{QStringLiteral("A 1")});
+    // By the code that lists and documents show.
+    QCOMPARE(numbers(service.firstPage({asset.code}, 10)), QStringList{QStringLiteral("A 1")});
+    QCOMPARE(service.ids({QStringLiteral("nmc/a 1")}), std::vector<qint64>{id.value});
+    QVERIFY(service.firstPage({QStringLiteral("CMA/A 1")}, 10).isEmpty());
     VERIFY_ERROR(service.update(asset), Error::Kind::Conflict);
     VERIFY_ERROR((void)service.get({id.value + 1}), Error::Kind::NotFound);
 }

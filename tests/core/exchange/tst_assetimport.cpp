@@ -71,6 +71,7 @@ class TestAssetImport : public QObject
 private Q_SLOTS:
     void proposes_data();
     void proposes();
+    void aNumberTwiceDoesNotHideItsColumn();
     void importsRealTables();
     void importingAgainUpdates();
     void refusesRowsWithReasons();
@@ -115,6 +116,20 @@ void TestAssetImport::proposes()
     QVERIFY(!preview.lines.isEmpty());
     QVERIFY(!preview.lines[0].issue);
     QVERIFY(!preview.lines[0].asset.accessionNumber.isEmpty());
+}
+
+void TestAssetImport::aNumberTwiceDoesNotHideItsColumn()
+{
+    const TestWorkspace w;
+    const auto museum = addInstitution(*w, QStringLiteral("M"));
+    const QString path = written(w, "accession_number,title_en\nA1,Vase\nA1,Bowl\nA2,Cup\n");
+    AssetImporter importer(*w);
+    const ImportPreview preview = importer.preview(path, museum);
+    Progress progress;
+    const ImportReport report = importer.run(path, preview.mapping, museum, progress);
+    QCOMPARE(report.added, 2);
+    QCOMPARE(report.refused, 1);
+    QCOMPARE(report.issues.first().reason, ImportReason::Duplicate);
 }
 
 void TestAssetImport::importsRealTables()

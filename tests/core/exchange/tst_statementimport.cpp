@@ -245,6 +245,11 @@ void TestStatementImport::remembersTheMapping()
     QVERIFY(preview.mapping == mapping);
     QVERIFY(run(asked).stored);
     QCOMPARE(count("import_mapping"), 1);
+    // The same columns divided by another character are the same layout.
+    preview = import.inspect(file("编号甲;渠道;数量;金额\nA;天猫;1;2.00\n"), contract);
+    QVERIFY(preview.remembered);
+    QVERIFY(preview.missing.isEmpty());
+    QCOMPARE(preview.lines[0].read[size_t(Column::Gross)], QStringLiteral("2.00"));
 }
 
 void TestStatementImport::readsAnOfficeFile()

@@ -123,7 +123,7 @@ void TestContractsPage::signsAfterTheCheck()
     shown.action("contracts.sign")->trigger();
     QTRY_VERIFY(page->findChild<SignForm *>());
     auto *form = page->findChild<SignForm *>();
-    QVERIFY(allText(*form).contains(QStringLiteral("Ready to be signed")));
+    QTRY_VERIFY(allText(*form).contains(QStringLiteral("Ready to be signed")));
     form->findChild<QDateEdit *>(QStringLiteral("day"))->setDate(QDate(2026, 5, 30));
     form->saveButton()->click();
     QTRY_COMPARE(shown.service.get(id).state, ContractState::Signed);
@@ -260,7 +260,7 @@ void TestContractsPage::speaksChineseAtOnce()
     shown.test.language().set(QStringLiteral("zh_CN"));
     QTRY_COMPARE(page->detail().findChild<QPushButton *>(QStringLiteral("edit"))->text(), QStringLiteral("编辑草稿"));
     QTRY_VERIFY(!page->isLoading());
-    QVERIFY(allText(page->detail()).contains(QStringLiteral("草稿")));
+    QTRY_VERIFY(allText(page->detail()).contains(QStringLiteral("草稿")));
     const QStringList cut = clippedWidgets(*page);
     QVERIFY2(cut.isEmpty(), qPrintable(cut.join(u'\n')));
 }

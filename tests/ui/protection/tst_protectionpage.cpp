@@ -544,7 +544,7 @@ void TestProtectionPage::nothingYet()
     FakeNavigator navigator;
     test.session().navigator = &navigator;
     QTRY_VERIFY(shownEmptyState(*page) && !page->isLoading());
-    QVERIFY(wordsOn(*page).contains(QStringLiteral("No registrations yet")));
+    QTRY_VERIFY(wordsOn(*page).contains(QStringLiteral("No registrations yet")));
     TRY_VERIFY_NOTHING_CLIPPED(*page);
     // A registration belongs to an institution: without one, the way there is shown.
     Q_EMIT shownEmptyState(*page)->triggered();
@@ -556,7 +556,7 @@ void TestProtectionPage::nothingYet()
     QCOMPARE(navigator.visits.first().page, QStringLiteral("institutions"));
 
     page->openRows({{QStringLiteral("view"), QStringLiteral("evidence")}});
-    QVERIFY(wordsOn(*page).contains(QStringLiteral("No evidence yet")));
+    QTRY_VERIFY(wordsOn(*page).contains(QStringLiteral("No evidence yet")));
     TRY_VERIFY_NOTHING_CLIPPED(*page);
     Q_EMIT shownEmptyState(*page)->triggered();
     QCOMPARE(test.prompts().asked.size(), 1);

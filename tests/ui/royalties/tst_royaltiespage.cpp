@@ -317,7 +317,7 @@ void TestRoyaltiesPage::takesAReportIn()
     const auto *preview = view->findChild<RecordTable *>(QStringLiteral("preview"));
     QTRY_COMPARE(preview->model()->rowCount(), 2);
     QTRY_VERIFY(view->isVisible());
-    QVERIFY(wordsOn(*view).contains(QStringLiteral("sales.csv")));
+    QTRY_VERIFY(wordsOn(*view).contains(QStringLiteral("sales.csv")));
     const QString first = rowText(preview, 0);
     QVERIFY2(first.startsWith(QStringLiteral("1|taken|2026-01-05|QUILT-A|nice/24/bedding|CN|online|100|")),
              qPrintable(first));
@@ -472,7 +472,7 @@ void TestRoyaltiesPage::showsFiguresAndWhy()
     QCOMPARE(shown.figure("base"), QStringLiteral("800,000.00"));
     QCOMPARE(shown.figure("earned"), QStringLiteral("64,000.00"));
     QCOMPARE(shown.figure("cash_due"), QStringLiteral("64,000.00"));
-    QVERIFY(wordsOn(page->detail()).contains(QStringLiteral("prepared by Tester")));
+    QTRY_VERIFY(wordsOn(page->detail()).contains(QStringLiteral("prepared by Tester")));
 
     auto *tabs = shown.part<QTabWidget>("tabs");
     const auto *why = shown.page()->detail().body()->findChild<WhyView *>();
@@ -522,7 +522,7 @@ void TestRoyaltiesPage::approvesByAnotherPerson()
     QCOMPARE(shown.statement().approvedBy, QStringLiteral("Second"));
     QTRY_VERIFY(shown.button("close"));
     QCOMPARE(shown.buttons(), (QStringList{QStringLiteral("close"), QStringLiteral("reopen"), QStringLiteral("pdf")}));
-    QVERIFY(wordsOn(page->detail()).contains(QStringLiteral("approved by Second")));
+    QTRY_VERIFY(wordsOn(page->detail()).contains(QStringLiteral("approved by Second")));
 }
 
 void TestRoyaltiesPage::reopensWithAReason()
@@ -682,7 +682,7 @@ void TestRoyaltiesPage::nothingToSettle()
     FakeNavigator navigator;
     test.session().navigator = &navigator;
     QTRY_VERIFY(shownEmptyState(*page));
-    QVERIFY(wordsOn(*page).contains(QStringLiteral("Nothing to settle yet")));
+    QTRY_VERIFY(wordsOn(*page).contains(QStringLiteral("Nothing to settle yet")));
     TRY_VERIFY_NOTHING_CLIPPED(*page);
     Q_EMIT shownEmptyState(*page)->triggered();
     QCOMPARE(navigator.visits.size(), 1);
