@@ -224,17 +224,21 @@ QList<AssetRow> AssetRepository::candidates(const SearchQuery &query, const Asse
         return select.bind(m_db->dialect().searchTerm(words, prefixes), limit).all<AssetRow>(assetRow);
     };
     QList<AssetRow> out;
-    if (!query.exact.isEmpty())
-        out = matches({query.exact}, {});
-    if (out.size() >= limit || query.isEmpty())
+    std::unordered_set<qint64> known;
+    const auto add = [&](const QList<AssetRow> &rows) {
+        for (const AssetRow &row : rows) {
+            if (known.insert(row.id.value).second)
+                out.append(row);
+        }
+        return out.size() >= limit;
+    };
+    if (!query.exact.isEmpty() && add(matches({query.exact}, {})))
         return out;
-    std::unordered_set<qint64> first;
-    for (const AssetRow &row : out)
-        first.insert(row.id.value);
-    for (const AssetRow &row : matches(query.words, query.prefixes)) {
-        if (!first.contains(row.id.value))
-            out.append(row);
-    }
+    // The beginning of a word gathers all words that begin so, which takes long for a frequent one. It is left out
+    // where the word itself, as typed so far, fills the page.
+    if (query.isEmpty() || add(matches(query.words + query.prefixes, {})) || query.prefixes.isEmpty())
+        return out;
+    add(matches(query.words, query.prefixes));
     return out;
 }
 
