@@ -1,5 +1,6 @@
 #include "core/demo/demoworkspace.h"
 
+#include "core/db/migrator.h"
 #include "core/db/statement.h"
 #include "core/db/transaction.h"
 #include "core/demo/demosteps.h"
@@ -57,8 +58,9 @@ void requireRoom(const Address &address, bool replace)
         return;
     if (!replace)
         throw Error(Error::Kind::Duplicate, QT_TRANSLATE_NOOP("core", "%1 exists already"), {address.path()});
-    // What is no workspace of ours is refused here and left alone.
-    (void)Workspace(address, DemoWorkspace::actor(), Clock(DemoWorkspace::today()));
+    // What is no workspace of ours is refused here and left alone; one of another version may be replaced.
+    Connection db(address, Connection::Mode::ReadOnly);
+    (void)Migrator::version(db);
 }
 
 void move(const QString &from, const QString &to)
