@@ -77,8 +77,9 @@ StartWindow::StartWindow(Settings &settings, Language &language, Prompts &prompt
       m_title(new Label(TextSize::Title, Token::Ink, true)), m_sentence(new Label(TextSize::Body, Token::Ink2)),
       m_recentHead(new Label(TextSize::Section, Token::Ink, true)),
       m_serverHead(new Label(TextSize::Section, Token::Ink, true)), m_busy(new Label(TextSize::Body, Token::Ink2)),
-      m_stop(wide("quiet")), m_recent(new QVBoxLayout), m_sample(wide("primary")), m_new(wide("")), m_open(wide("")),
-      m_switchLanguage(wide("quiet")), m_address(new QLineEdit), m_connect(wide("")), m_body(new QWidget)
+      m_stop(wide("quiet")), m_makingRow(new QWidget), m_recent(new QVBoxLayout), m_sample(wide("primary")),
+      m_new(wide("")), m_open(wide("")), m_switchLanguage(wide("quiet")), m_address(new QLineEdit), m_connect(wide("")),
+      m_body(new QWidget)
 {
     setObjectName(QStringLiteral("startWindow"));
     resize(860, 620);
@@ -105,12 +106,12 @@ StartWindow::StartWindow(Settings &settings, Language &language, Prompts &prompt
     m_switchLanguage->setIcon(icon(QStringLiteral("language"), Token::Accent));
     for (QPushButton *button : {m_sample, m_new, m_open})
         left->addWidget(button);
-    auto *making = new QHBoxLayout;
+    auto *making = new QHBoxLayout(m_makingRow);
+    making->setContentsMargins(0, 0, 0, 0);
     making->addWidget(m_busy, 1);
     making->addWidget(m_stop);
-    left->addLayout(making);
-    m_busy->hide();
-    m_stop->hide();
+    left->addWidget(m_makingRow);
+    m_makingRow->hide();
     left->addStretch(1);
     left->addWidget(m_switchLanguage, 0, Qt::AlignLeft);
     columns->addLayout(left, 5);
@@ -171,8 +172,7 @@ void StartWindow::setBusy(const std::shared_ptr<const Progress> &making)
         m_tick.start();
     else
         m_tick.stop();
-    m_busy->setVisible(busy);
-    m_stop->setVisible(busy);
+    m_makingRow->setVisible(busy);
     for (QPushButton *button : {m_sample, m_new, m_open, m_connect})
         button->setEnabled(!busy);
     fillRecent();

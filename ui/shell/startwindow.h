@@ -60,6 +60,7 @@ private:
     Label *m_serverHead;
     Label *m_busy;
     QPushButton *m_stop;
+    QWidget *m_makingRow; ///< how far the making of the sample is, and Stop
     QVBoxLayout *m_recent;
     QPushButton *m_sample;
     QPushButton *m_new;
