@@ -182,6 +182,7 @@ AssetImportView::AssetImportView(Session &session, const QString &path, const QL
     m_refused->setRecordModel(&m_issues);
     m_refused->hide();
     m_outcome->setWordWrap(true);
+    m_outcome->hide();
     rightColumn->addWidget(m_outcome);
     rightColumn->addWidget(m_rows, 1);
     rightColumn->addWidget(m_refused, 1);
@@ -295,7 +296,7 @@ void AssetImportView::showPreview(const ImportPreview &preview)
     m_lines.setRows(preview.lines);
     m_rows->show();
     m_refused->hide();
-    m_outcome->clear();
+    m_outcome->hide();
     retranslate();
 }
 
@@ -389,6 +390,7 @@ void AssetImportView::showReport(const ImportReport &report, bool trial)
     const QString counts = tr("%1 records in the file: %2 new, %3 changed, %4 unchanged, %5 not taken.")
                                .arg(countText(report.present), countText(report.added), countText(report.updated),
                                     countText(report.unchanged), countText(report.refused));
+    m_outcome->show();
     m_outcome->setText(trial ? tr("This is what importing would do. %1").arg(counts) : counts);
     m_issues.setRows(report.issues);
     m_rows->setVisible(report.issues.isEmpty());

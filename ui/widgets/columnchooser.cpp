@@ -7,6 +7,10 @@
 
 namespace lianming {
 
+namespace {
+constexpr int nameWidth = 140; // most columns' names are read whole
+}
+
 ColumnChooser::ColumnChooser(QWidget *parent) : QWidget(parent), m_grid(new QGridLayout(this))
 {
     m_grid->setContentsMargins(0, 0, 0, 0);
@@ -30,6 +34,7 @@ void ColumnChooser::setColumns(const QList<Column> &columns, const QList<Field> 
         name->setElided(true);
         sample->setElided(true);
         auto *cell = new QWidget;
+        cell->setMinimumWidth(nameWidth);
         auto *words = new QVBoxLayout(cell);
         words->setContentsMargins(0, 0, 0, 0);
         words->setSpacing(0);
