@@ -211,6 +211,16 @@
     </message>
 </context>
 <context>
+    <name>lianming::InboxView</name>
+    <message numerus="yes">
+        <source>%n period(s)</source>
+        <translation>
+            <numerusform>%n period</numerusform>
+            <numerusform>%n periods</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lianming::InstitutionsPage</name>
     <message numerus="yes">
         <source>%n institution(s)</source>
@@ -323,16 +333,6 @@
         <translation>
             <numerusform>%n registration</numerusform>
             <numerusform>%n registrations</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>lianming::RoyaltiesPage</name>
-    <message numerus="yes">
-        <source>%n period(s)</source>
-        <translation>
-            <numerusform>%n period</numerusform>
-            <numerusform>%n periods</numerusform>
         </translation>
     </message>
 </context>

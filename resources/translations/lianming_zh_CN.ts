@@ -3703,6 +3703,155 @@
     </message>
 </context>
 <context>
+    <name>lianming::InboxView</name>
+    <message>
+        <source>Brand</source>
+        <translation>品牌方</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>合同</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>报告期</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Report due</source>
+        <translation>应报送</translation>
+    </message>
+    <message>
+        <source>Calculate all open</source>
+        <translation>计算全部待算</translation>
+    </message>
+    <message>
+        <source>Nothing to settle yet</source>
+        <translation>还没有可结算的内容</translation>
+    </message>
+    <message>
+        <source>When a contract is signed, its reporting periods stand here: what is due, what came in, what it earns.</source>
+        <translation>合同签署后，各报告期会列在这里：何时应报、已收到什么、产生多少版税。</translation>
+    </message>
+    <message>
+        <source>Contracts</source>
+        <translation>授权合同</translation>
+    </message>
+    <message>
+        <source>Reporting periods</source>
+        <translation>报告期</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n period(s)</source>
+        <translation>
+            <numerusform>%n 个报告期</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Noted: no sales in %1.</source>
+        <translation>已登记：%1 无销售。</translation>
+    </message>
+    <message>
+        <source>Approved.</source>
+        <translation>已批准。</translation>
+    </message>
+    <message>
+        <source>Import report</source>
+        <translation>导入销售报告</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt)</source>
+        <translation>表格文件 (*.csv *.tsv *.txt)</translation>
+    </message>
+    <message>
+        <source>Calculating</source>
+        <translation>正在计算</translation>
+    </message>
+    <message>
+        <source>%1 lines calculated.</source>
+        <translation>已计算 %1 行。</translation>
+    </message>
+    <message>
+        <source>%1 lines calculated, %2 raise a question.</source>
+        <translation>已计算 %1 行，其中 %2 行有疑问。</translation>
+    </message>
+    <message>
+        <source>No report waits to be calculated.</source>
+        <translation>没有待计算的报告。</translation>
+    </message>
+    <message>
+        <source>Calculating %1</source>
+        <translation>正在计算 %1</translation>
+    </message>
+    <message>
+        <source>Reopen %1</source>
+        <translation>重新打开 %1</translation>
+    </message>
+    <message>
+        <source>Reason, for the history</source>
+        <translation>原因（写入历史）</translation>
+    </message>
+    <message>
+        <source>Open again.</source>
+        <translation>已重新打开。</translation>
+    </message>
+    <message>
+        <source>Close %1 of %2?</source>
+        <translation>将 %2 的 %1 关账？</translation>
+    </message>
+    <message>
+        <source>From then on its lines and figures can never be changed, whatever arrives later.</source>
+        <translation>关账后，无论之后收到什么，其明细和数字都不能再改动。</translation>
+    </message>
+    <message>
+        <source>Close period</source>
+        <translation>关账</translation>
+    </message>
+    <message>
+        <source>Closing %1</source>
+        <translation>正在关账 %1</translation>
+    </message>
+    <message>
+        <source>%1 is closed.</source>
+        <translation>%1 已关账。</translation>
+    </message>
+    <message>
+        <source>Print the statement in which language?</source>
+        <translation>用哪种语言打印结算单？</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>Save statement</source>
+        <translation>保存结算单</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Printing statement</source>
+        <translation>正在生成结算单</translation>
+    </message>
+    <message>
+        <source>Statement written to %1.</source>
+        <translation>结算单已写入 %1。</translation>
+    </message>
+    <message>
+        <source>Line %1 of %2</source>
+        <translation>%2 第 %1 行</translation>
+    </message>
+</context>
+<context>
     <name>lianming::InstitutionForm</name>
     <message>
         <source>Museum</source>
@@ -4840,150 +4989,16 @@
 <context>
     <name>lianming::RoyaltiesPage</name>
     <message>
-        <source>Brand</source>
-        <translation>品牌方</translation>
+        <source>Questions</source>
+        <translation>待处理问题</translation>
     </message>
     <message>
-        <source>Contract</source>
-        <translation>合同</translation>
+        <source>Audits</source>
+        <translation>审计</translation>
     </message>
     <message>
-        <source>Period</source>
-        <translation>报告期</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>状态</translation>
-    </message>
-    <message>
-        <source>Report due</source>
-        <translation>应报送</translation>
-    </message>
-    <message>
-        <source>Calculate all open</source>
-        <translation>计算全部待算</translation>
-    </message>
-    <message>
-        <source>Nothing to settle yet</source>
-        <translation>还没有可结算的内容</translation>
-    </message>
-    <message>
-        <source>When a contract is signed, its reporting periods stand here: what is due, what came in, what it earns.</source>
-        <translation>合同签署后，各报告期会列在这里：何时应报、已收到什么、产生多少版税。</translation>
-    </message>
-    <message>
-        <source>Contracts</source>
-        <translation>授权合同</translation>
-    </message>
-    <message>
-        <source>Reporting periods</source>
-        <translation>报告期</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n period(s)</source>
-        <translation>
-            <numerusform>%n 个报告期</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Noted: no sales in %1.</source>
-        <translation>已登记：%1 无销售。</translation>
-    </message>
-    <message>
-        <source>Approved.</source>
-        <translation>已批准。</translation>
-    </message>
-    <message>
-        <source>Import report</source>
-        <translation>导入销售报告</translation>
-    </message>
-    <message>
-        <source>Tables (*.csv *.tsv *.txt)</source>
-        <translation>表格文件 (*.csv *.tsv *.txt)</translation>
-    </message>
-    <message>
-        <source>Calculating</source>
-        <translation>正在计算</translation>
-    </message>
-    <message>
-        <source>%1 lines calculated.</source>
-        <translation>已计算 %1 行。</translation>
-    </message>
-    <message>
-        <source>%1 lines calculated, %2 raise a question.</source>
-        <translation>已计算 %1 行，其中 %2 行有疑问。</translation>
-    </message>
-    <message>
-        <source>No report waits to be calculated.</source>
-        <translation>没有待计算的报告。</translation>
-    </message>
-    <message>
-        <source>Reopen %1</source>
-        <translation>重新打开 %1</translation>
-    </message>
-    <message>
-        <source>Reason, for the history</source>
-        <translation>原因（写入历史）</translation>
-    </message>
-    <message>
-        <source>Open again.</source>
-        <translation>已重新打开。</translation>
-    </message>
-    <message>
-        <source>Close %1 of %2?</source>
-        <translation>将 %2 的 %1 关账？</translation>
-    </message>
-    <message>
-        <source>From then on its lines and figures can never be changed, whatever arrives later.</source>
-        <translation>关账后，无论之后收到什么，其明细和数字都不能再改动。</translation>
-    </message>
-    <message>
-        <source>Close period</source>
-        <translation>关账</translation>
-    </message>
-    <message>
-        <source>Closing %1</source>
-        <translation>正在关账 %1</translation>
-    </message>
-    <message>
-        <source>%1 is closed.</source>
-        <translation>%1 已关账。</translation>
-    </message>
-    <message>
-        <source>Print the statement in which language?</source>
-        <translation>用哪种语言打印结算单？</translation>
-    </message>
-    <message>
-        <source>Chinese</source>
-        <translation>中文</translation>
-    </message>
-    <message>
-        <source>English</source>
-        <translation>英文</translation>
-    </message>
-    <message>
-        <source>Save statement</source>
-        <translation>保存结算单</translation>
-    </message>
-    <message>
-        <source>PDF (*.pdf)</source>
-        <translation>PDF (*.pdf)</translation>
-    </message>
-    <message>
-        <source>Printing statement</source>
-        <translation>正在生成结算单</translation>
-    </message>
-    <message>
-        <source>Statement written to %1.</source>
-        <translation>结算单已写入 %1。</translation>
-    </message>
-    <message>
-        <source>Line %1 of %2</source>
-        <translation>%2 第 %1 行</translation>
-    </message>
-    <message>
-        <source>Calculating %1</source>
-        <translation>正在计算 %1</translation>
+        <source>Inbox</source>
+        <translation>收件箱</translation>
     </message>
 </context>
 <context>

@@ -1,19 +1,12 @@
-// The accountant's desk: every period of every signed contract by what has to be done with it, one open at the right.
+// What licensees report and what it earns: the inbox of reporting periods and the other views of the same work. The
+// page holds the views and shows one of them; what each can do is its own business.
 #pragma once
 
-#include "core/royalties/royaltyservice.h"
-#include "ui/models/tablemodel.h"
-#include "ui/shell/page.h"
+#include "ui/royalties/royaltyview.h"
 
 class QStackedWidget;
 
 namespace lianming {
-
-class Chip;
-class EmptyState;
-class ListFooter;
-class RecordTable;
-class StatementImportView;
 
 class RoyaltiesPage : public Page
 {
@@ -25,50 +18,30 @@ public:
     void reload() override;
     /// A statement.
     void openRecord(qint64 id) override;
-    /// {"contract": id}, {"brand": id}, {"state": code}, {"statements": ids}.
+    /// {"view": key} chooses the view; the rest is the view's. Without it: the inbox.
     void openRows(const QVariantMap &filter) override;
-    [[nodiscard]] QAction *primaryAction() const override { return m_calculateAll; }
+    [[nodiscard]] QAction *primaryAction() const override;
     void step(int direction) override;
-    /// A period with figures, and one with lines that raise questions.
-    [[nodiscard]] QStringList tourStates() const override
-    {
-        return {QStringLiteral("statement"), QStringLiteral("questions")};
-    }
+    /// Of all views: "state" of the inbox, "view" and "view.state" of the others.
+    [[nodiscard]] QStringList tourStates() const override;
     void showTourState(const QString &state) override;
 
 protected:
     void retranslate() override;
 
 private:
-    void showRows();
-    void open(int row);
-    void showStatement(const InboxRow &row);
-    void importReport(const InboxRow &row);
-    void calculate(Id<Contract> contract);
-    void calculateAll();
-    /// The contracts one after the other; `lines` were calculated so far.
-    void calculateNext(QList<Id<Contract>> contracts, qint64 lines);
-    void act(const InboxRow &row, const QString &done, const std::function<void(Workspace &)> &task);
-    void closePeriod(const InboxRow &row);
-    void reopen(const InboxRow &row);
-    void writePdf(const InboxRow &row);
-    void explainLine(const InboxRow &row, qint64 line);
+    struct View {
+        QString key;
+        RoyaltyView *widget;
+        bool isLoaded = false;
+    };
 
-    QList<InboxRow> m_all;
-    TableModel<InboxRow> m_model;
-    QString m_open;       ///< key of the open row
-    bool m_shows = false; ///< it is to be shown with the next answer, although the detail is closed
-    QVariantMap m_rows;
+    void add(const QString &key, RoyaltyView *view);
+    [[nodiscard]] View &current();
+    void show(const QString &key);
+
+    QList<View> m_views;
     QStackedWidget *m_stack;
-    QWidget *m_list;
-    Chip *m_state;
-    Chip *m_brand;
-    Chip *m_contract;
-    RecordTable *m_table;
-    EmptyState *m_empty;
-    ListFooter *m_footer;
-    StatementImportView *m_import = nullptr;
-    QAction *m_calculateAll;
 };
 
 } // namespace lianming

@@ -58,23 +58,11 @@ public:
     [[nodiscard]] bool hasUnsavedEdit() const;
     [[nodiscard]] DetailPanel &detail() const { return *m_detail; }
 
-Q_SIGNALS:
-    void loadingChanged(bool loading);
-    /// How many things here wait for the person; shown in the side bar.
-    void badgeChanged(int count);
-    void detailClosed();
-
-protected:
+    // For the page itself and for the views that it consists of:
     [[nodiscard]] Session &session() const { return m_session; }
-    /// The page's main widget, once.
-    void setContent(QWidget *content);
     /// Shows `body` at the right under a title; the panel owns it. A body before it is deleted. A body that is a
     /// FormPanel (or has the property "dirty") is asked before it goes.
     void showDetail(const QString &title, QWidget *body);
-
-    /// Sets every text again. Called once before the page is first shown and whenever the language changes.
-    virtual void retranslate() {}
-
     /// Hands the future's answer to `then` on this thread unless the page is gone; shows skeleton rows if the first
     /// answer takes longer than 150 ms, and any Error in the message bar. `failed` may undo a state of the page.
     template<class T, class Then>
@@ -97,6 +85,18 @@ protected:
                    std::move(failed));
         }
     }
+
+Q_SIGNALS:
+    void loadingChanged(bool loading);
+    /// How many things here wait for the person; shown in the side bar.
+    void badgeChanged(int count);
+    void detailClosed();
+
+protected:
+    /// The page's main widget, once.
+    void setContent(QWidget *content);
+    /// Sets every text again. Called once before the page is first shown and whenever the language changes.
+    virtual void retranslate() {}
 
     void changeEvent(QEvent *event) override;
     void showEvent(QShowEvent *event) override;
