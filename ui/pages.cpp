@@ -1,9 +1,11 @@
 #include "ui/pages.h"
 
+#include "ui/accounts/accountspage.h"
 #include "ui/assets/assetspage.h"
 #include "ui/brands/brandspage.h"
 #include "ui/contracts/contractspage.h"
 #include "ui/institutions/institutionspage.h"
+#include "ui/outlook/outlookpage.h"
 #include "ui/overview/overviewpage.h"
 #include "ui/proposals/proposalspage.h"
 #include "ui/protection/protectionpage.h"
@@ -46,6 +48,10 @@ QList<PageEntry> allPages()
     add("contracts", QT_TRANSLATE_NOOP("pages", "Contracts"), Business, Area::Contracts, make<ContractsPage>(),
         ContractsPage::find);
     add("royalties", QT_TRANSLATE_NOOP("pages", "Royalties"), Business, Area::Royalties, make<RoyaltiesPage>());
+    add("accounts", QT_TRANSLATE_NOOP("pages", "Accounts"), Business, Area::Royalties, make<AccountsPage>(),
+        AccountsPage::find);
+    add("outlook", QT_TRANSLATE_NOOP("pages", "Outlook"), Business, Area::Royalties | Area::Contracts,
+        make<OutlookPage>());
     add("protection", QT_TRANSLATE_NOOP("pages", "Protection"), Business, Area::Protection, make<ProtectionPage>());
     add("institutions", QT_TRANSLATE_NOOP("pages", "Institutions"), Partners,
         Area::Institutions | Area::Assets | Area::Proposals | Area::Contracts, make<InstitutionsPage>(),

@@ -1,3 +1,4 @@
+#include "app/cli/documentoption.h"
 #include "app/cli/openworkspace.h"
 #include "app/cli/progressline.h"
 #include "app/cli/statementoption.h"
@@ -6,14 +7,47 @@
 #include "core/reports/statementpdf.h"
 #include "core/reports/statementsource.h"
 #include "core/royalties/royaltyservice.h"
+#include "core/royalties/statementcompare.h"
 
 namespace lianming::cli {
 
 namespace {
 
+/// Every contract with a statement that waits to be calculated. One that cannot be is named and stops no other.
+int calculateOpen(const Arguments &arguments, Workspace &workspace)
+{
+    Progress progress;
+    OrderedJson contracts = OrderedJson::array();
+    bool good = true;
+    {
+        const ProgressLine shown(progress);
+        for (const ContractCalculation &item : RoyaltyService(workspace).calculateOpen(progress)) {
+            OrderedJson entry{{"contract", item.number.toStdString()}};
+            if (item.failure) {
+                good = false;
+                note(item.number + QStringLiteral(": ") + item.failure->english());
+                entry["error"] = item.failure->english().toStdString();
+            } else {
+                entry["lines"] = item.outcome.lines;
+                entry["exceptions"] = item.outcome.exceptions;
+                entry["stored"] = item.outcome.stored;
+                entry["kept"] = item.outcome.kept;
+            }
+            contracts.push_back(std::move(entry));
+        }
+    }
+    if (arguments.json())
+        writeJson({{"contracts", contracts}});
+    else
+        write(QStringLiteral("%1 contracts\n").arg(contracts.size()).toUtf8());
+    return good ? 0 : 1;
+}
+
 int calculate(const Arguments &arguments)
 {
     Workspace workspace = openWorkspace(arguments);
+    if (!arguments.value("contract"))
+        return calculateOpen(arguments, workspace);
     const auto contract = reportingContract(workspace.db, arguments.required("contract"));
     Progress progress;
     CalculationOutcome out;
@@ -46,12 +80,11 @@ int calculate(const Arguments &arguments)
 int explain(const Arguments &arguments)
 {
     Workspace workspace = openWorkspace(arguments);
-    const auto contract = reportingContract(workspace.db, arguments.required("contract"));
-    const QString period = arguments.required("period");
+    const SalesStatement statement = statementOption(workspace, arguments);
     const RoyaltyService service(workspace);
     const auto line = arguments.value("line");
     if (!line) {
-        writeJson(service.explainPeriod(contract.id, period));
+        writeJson(service.explainPeriod(statement.id));
         return 0;
     }
     bool isNumber = false;
@@ -59,7 +92,7 @@ int explain(const Arguments &arguments)
     if (!isNumber)
         throw Error(Error::Kind::BadInput, QT_TRANSLATE_NOOP("core", "--%1: \"%2\" is no number"),
                     {QStringLiteral("line"), *line});
-    writeJson(service.explainLine(contract.id, period, number));
+    writeJson(service.explainLine(statement.id, number));
     return 0;
 }
 
@@ -69,6 +102,7 @@ int done(const Arguments &arguments, Workspace &workspace)
     if (arguments.json())
         writeJson({{"contract", arguments.required("contract").toStdString()},
                    {"period", statement.period.toStdString()},
+                   {"edition", statement.edition},
                    {"state", statementStateCode(statement.state)}});
     return 0;
 }
@@ -98,6 +132,41 @@ int closePeriod(const Arguments &arguments)
     return done(arguments, workspace);
 }
 
+int restate(const Arguments &arguments)
+{
+    Workspace workspace = openWorkspace(arguments);
+    const ReportingContract contract = reportingContract(workspace.db, arguments.required("contract"));
+    (void)RoyaltyService(workspace).restate(contract.id, arguments.required("period"), arguments.required("reason"));
+    return done(arguments, workspace);
+}
+
+int discard(const Arguments &arguments)
+{
+    Workspace workspace = openWorkspace(arguments);
+    const SalesStatement statement = statementOption(workspace, arguments);
+    RoyaltyService(workspace).discard(statement.id, statement.version, arguments.required("reason"));
+    return done(arguments, workspace);
+}
+
+int compare(const Arguments &arguments)
+{
+    Workspace workspace = openWorkspace(arguments);
+    const ReportingContract contract = reportingContract(workspace.db, arguments.required("contract"));
+    const auto edition = [&](const char *option) {
+        bool isNumber = false;
+        const int number = arguments.required(option).toInt(&isNumber);
+        for (const SalesStatement &one : StatementRepository(workspace.db).ofContract(contract.id)) {
+            if (isNumber && one.period == arguments.required("period") && one.edition == number)
+                return one.id;
+        }
+        throw Error(Error::Kind::NotFound, QT_TRANSLATE_NOOP("core", "%1 has no edition %2"),
+                    {statementLabel(contract, arguments.required("period")), arguments.required(option)});
+    };
+    const StatementComparison found = compareStatements(workspace, edition("from"), edition("to"));
+    writeJson(comparisonJson(found));
+    return 0;
+}
+
 int rates(const Arguments &arguments)
 {
     Workspace workspace = openWorkspace(arguments);
@@ -114,14 +183,17 @@ int rates(const Arguments &arguments)
 int printStatement(const Arguments &arguments)
 {
     Workspace workspace = openWorkspace(arguments);
-    const QString code = arguments.value("language").value_or(QStringLiteral("en"));
-    const auto language = parseLanguage(code);
-    if (!language)
-        throw Error(Error::Kind::BadInput, QT_TRANSLATE_NOOP("core", "--language is en or zh"));
+    const DocumentLanguage language = languageOption(arguments);
     const SalesStatement statement = statementOption(workspace, arguments);
-    requireFreeForWriting(workspace, arguments.required("out"));
-    writeStatementPdf(statementDocument(workspace, statement.id), *language, arguments.required("out"));
-    return 0;
+    const QString path = outOption(workspace, arguments);
+    if (formatOption(arguments) == DocumentFormat::Xlsx) {
+        Progress progress;
+        const ProgressLine shown(progress);
+        writeStatementWorkbook(workspace, statement.id, language, path, progress);
+    } else {
+        writeStatementPdf(statementDocument(workspace, statement.id), language, path);
+    }
+    return written(arguments, path);
 }
 
 } // namespace
@@ -131,26 +203,34 @@ void addAccountingCommands(CommandTable &table)
     const QList<Option> statement = statementOptions();
     table.add({"royalties",
                "calculate",
-               "Calculate all statements of a contract in a workspace",
-               {workspaceOption(), {"contract", "NUMBER", "The contract", true}},
+               "Calculate all statements of a contract, or of every contract with one that waits",
+               {workspaceOption(), {"contract", "NUMBER", "Only this contract"}},
                "",
                calculate});
     table.add({"royalties", "explain", "Why a period pays what it pays, or a line earned what it earned; prints JSON",
-               statement + QList<Option>{{"line", "N", "The statement's line"}}, "", explain});
+               statement + QList<Option>{{"line", "N", "The statement's line"}, editionOption()}, "", explain});
     table.add(
         {"royalties", "approve", "Approve a calculated statement that somebody else prepared", statement, "", approve});
     table.add({"royalties", "reopen", "Take a statement back to open",
                statement + QList<Option>{{"reason", "TEXT", "For the history"}}, "", reopen});
     table.add({"royalties", "close", "Close an approved statement for good", statement, "", closePeriod});
+    table.add(
+        {"royalties", "restate",
+         "Begin to correct a closed period: a new edition with its lines, to be imported, calculated, approved and closed",
+         statement + QList<Option>{{"reason", "TEXT", "Why", true}}, "", restate});
+    table.add({"royalties", "discard", "Give up a restatement that has not taken effect",
+               statement + QList<Option>{{"reason", "TEXT", "Why", true}}, "", discard});
+    table.add({"royalties", "compare", "What differs between two editions of a statement; prints JSON",
+               statement + QList<Option>{{"from", "N", "An edition", true}, {"to", "N", "Another", true}}, "",
+               compare});
     table.add({"royalties",
                "rates",
                "Add exchange rates from a CSV file of date, currency and rate",
                {workspaceOption(), {"to", "CURRENCY", "The contracts' currency", true}},
                "FILE",
                rates});
-    table.add({"report", "statement", "Write a royalty statement as PDF",
-               statement + QList<Option>{{"language", "CODE", "en or zh"}, {"out", "FILE", "Where to write it", true}},
-               "", printStatement});
+    table.add({"report", "statement", "Write a royalty statement as PDF or XLSX",
+               statement + QList<Option>{editionOption()} + documentOptions(), "", printStatement});
 }
 
 } // namespace lianming::cli

@@ -82,13 +82,18 @@ void writeJson(const OrderedJson &document);
 void note(const QString &text);
 
 void addAccountingCommands(CommandTable &table);
+void addAccountsCommands(CommandTable &table);
 void addAssetsCommands(CommandTable &table);
+void addAuditCommands(CommandTable &table);
 void addAvailsCommands(CommandTable &table);
 void addBrandsCommands(CommandTable &table);
 void addContractsCommands(CommandTable &table);
+void addExceptionsCommands(CommandTable &table);
 void addInstitutionsCommands(CommandTable &table);
+void addOutlookCommands(CommandTable &table);
 void addProposalsCommands(CommandTable &table);
 void addDemoCommands(CommandTable &table);
+void addDocumentCommands(CommandTable &table);
 void addProtectCommands(CommandTable &table);
 void addReportCommands(CommandTable &table);
 void addRoyaltiesCommands(CommandTable &table);

@@ -12,7 +12,7 @@ namespace {
 /// without it.
 std::unique_ptr<QCoreApplication> application(int &argc, char **argv)
 {
-    const bool draws = argc > 2 && qstrcmp(argv[1], "report") == 0 && qstrcmp(argv[2], "statement") == 0;
+    const bool draws = argc > 2 && qstrcmp(argv[1], "report") == 0 && qstrcmp(argv[2], "dashboard") != 0;
     if (!draws)
         return std::make_unique<QCoreApplication>(argc, argv);
     qputenv("QT_QPA_PLATFORM", "offscreen");
@@ -29,13 +29,18 @@ int main(int argc, char **argv)
 
     cli::CommandTable table;
     cli::addAccountingCommands(table);
+    cli::addAccountsCommands(table);
     cli::addAssetsCommands(table);
+    cli::addAuditCommands(table);
     cli::addAvailsCommands(table);
     cli::addBrandsCommands(table);
     cli::addContractsCommands(table);
+    cli::addExceptionsCommands(table);
     cli::addInstitutionsCommands(table);
+    cli::addOutlookCommands(table);
     cli::addProposalsCommands(table);
     cli::addDemoCommands(table);
+    cli::addDocumentCommands(table);
     cli::addProtectCommands(table);
     cli::addReportCommands(table);
     cli::addRoyaltiesCommands(table);

@@ -8,7 +8,9 @@ namespace lianming::cli {
 
 /// --workspace, --contract and --period, all required.
 [[nodiscard]] QList<Option> statementOptions();
-/// The statement they name. Throws Error::NotFound.
+/// --edition, where one can be chosen.
+[[nodiscard]] Option editionOption();
+/// The statement they name, its newest edition unless one is chosen. Throws Error::NotFound.
 [[nodiscard]] SalesStatement statementOption(Workspace &workspace, const Arguments &arguments);
 
 } // namespace lianming::cli

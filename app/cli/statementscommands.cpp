@@ -1,10 +1,10 @@
 #include "app/cli/openworkspace.h"
 #include "app/cli/printing.h"
 #include "app/cli/progressline.h"
+#include "app/cli/statementbatchcommand.h"
 #include "app/cli/statementoption.h"
 #include "core/base/money.h"
 #include "core/exchange/statementimport.h"
-#include "core/exchange/textsource.h"
 #include "core/royalties/royaltyservice.h"
 
 #include <QFileInfo>
@@ -70,6 +70,48 @@ OrderedJson issueJson(const StatementIssue &issue)
             {"value", utf8(issue.value)}};
 }
 
+/// What a person should know of the sheet that was read.
+OrderedJson workbookJson(const StatementPreview &preview, const TableFacts &facts)
+{
+    OrderedJson out;
+    out["form"] = utf8(preview.encoding);
+    out["sheets"] = OrderedJson::array();
+    for (const TableSheet &sheet : preview.sheets)
+        out["sheets"].push_back({{"name", utf8(sheet.name)}, {"hidden", sheet.hidden}});
+    out["sheet"] = preview.mapping.sheet;
+    out["header_row"] = preview.mapping.headerRecord;
+    out["hidden_rows"] = facts.hiddenRows;
+    out["merged_cells"] = facts.mergedCells;
+    out["formulas_without_result"] = facts.withoutValue;
+    out["error_cells"] = facts.faults;
+    out["rounded_numbers"] = facts.rounded;
+    out["macros"] = preview.hasMacros;
+    return out;
+}
+
+void noteWorkbook(const StatementPreview &preview, const StatementMapping &mapping, const TableFacts &facts)
+{
+    for (size_t i = 0; i < statementFields; ++i) {
+        if (mapping.tens[i] > 0)
+            note(QStringLiteral("%1: in units of %2")
+                     .arg(QLatin1StringView(statementFieldCode(StatementField(i))),
+                          u'1' + QString(mapping.tens[i], u'0')));
+    }
+    if (preview.sheets.isEmpty())
+        return;
+    note(QStringLiteral("sheet %1, header in row %2")
+             .arg(QString::fromStdString(mapping.sheet), QString::number(mapping.headerRecord)));
+    const std::pair<qint64, const char *> counts[] = {{facts.hiddenRows, "hidden rows, read like the others"},
+                                                      {facts.mergedCells, "merged areas"},
+                                                      {facts.withoutValue, "formulas without a stored result"},
+                                                      {facts.faults, "cells with an error"},
+                                                      {facts.rounded, "numbers beyond 15 digits, rounded"}};
+    for (const auto &[count, text] : counts) {
+        if (count > 0)
+            note(QStringLiteral("%1 %2").arg(count).arg(QLatin1StringView(text)));
+    }
+}
+
 /// "sales.csv:3: row 2, gross: not a number: a thousand".
 void noteIssue(const QString &file, const StatementIssue &issue)
 {
@@ -81,6 +123,25 @@ void noteIssue(const QString &file, const StatementIssue &issue)
                   QLatin1StringView(statementFaultText(issue.fault)), issue.value));
 }
 
+/// The sheet and the header row that the options choose.
+struct Table {
+    std::optional<QString> sheet;
+    std::optional<int> headerRecord;
+};
+Table chosenTable(const Arguments &arguments)
+{
+    Table out{arguments.value("sheet"), {}};
+    if (const auto text = arguments.value("header-row")) {
+        bool isNumber = false;
+        const int row = text->toInt(&isNumber);
+        if (!isNumber || row < 1 || row > 1000)
+            throw Error(Error::Kind::BadInput, QT_TRANSLATE_NOOP("core", "--%1: \"%2\" is no number"),
+                        {QStringLiteral("header-row"), *text});
+        out.headerRecord = row;
+    }
+    return out;
+}
+
 int importStatement(const Arguments &arguments)
 {
     Workspace workspace = openWorkspace(arguments);
@@ -90,7 +151,13 @@ int importStatement(const Arguments &arguments)
     request.path = arguments.operands().value(0);
     request.contract = contract.id;
     request.period = arguments.required("period");
-    request.mapping = mappingFrom(arguments, import.inspect(request.path, contract, 0));
+    const Table table = chosenTable(arguments);
+    const StatementPreview preview = import.inspectTable(request.path, contract, table.sheet, table.headerRecord, 0);
+    request.mapping = mappingFrom(arguments, preview);
+    if (table.sheet)
+        request.mapping.sheet = table.sheet->toStdString();
+    if (table.headerRecord)
+        request.mapping.headerRecord = *table.headerRecord;
     request.takeGood = arguments.has("take-good");
     const auto control = [&](const char *option, int digits) -> std::optional<qint64> {
         const auto text = arguments.value(option);
@@ -106,6 +173,7 @@ int importStatement(const Arguments &arguments)
     request.controlUnits = control("units", 0);
     const auto currency = Currency::find(contract.currency);
     request.controlGross = control("gross", currency ? currency->digits() : 2);
+    request.controlNet = control("net", currency ? currency->digits() : 2);
 
     Progress progress;
     StatementOutcome out;
@@ -115,19 +183,27 @@ int importStatement(const Arguments &arguments)
     }
     OrderedJson document{{"stored", out.stored}, {"replaced", out.replaced}, {"rows", out.rows},
                          {"good", out.good},     {"bad", out.bad},           {"units", out.units}};
-    document["gross"] = OrderedJson::object();
-    for (const auto &[code, minor] : out.gross)
-        document["gross"][code] = formatScaled(minor, Currency::find(std::string_view(code))->digits());
+    const auto sums = [&document](const char *name, const std::map<std::string, Int128> &values) {
+        document[name] = OrderedJson::object();
+        for (const auto &[code, minor] : values)
+            document[name][code] = formatScaled(minor, Currency::find(std::string_view(code))->digits());
+    };
+    sums("gross", out.gross);
+    sums("net", out.net);
+    const OrderedJson mapping = request.mapping.toJson();
+    if (mapping.contains("zeros"))
+        document["zeros"] = mapping["zeros"];
+    if (!preview.sheets.isEmpty())
+        document["workbook"] = workbookJson(preview, out.facts);
     document["sha256"] = utf8(out.fileSha256);
     document["issues"] = OrderedJson::array();
     for (const StatementIssue &issue : std::as_const(out.issues))
         document["issues"].push_back(issueJson(issue));
     document["mismatches"] = OrderedJson::array();
     for (const ControlMismatch &mismatch : std::as_const(out.mismatches)) {
-        const bool isMoney =
-            mismatch.what == ControlMismatch::What::Gross || mismatch.what == ControlMismatch::What::SumLineGross;
-        const auto number = [&](qint64 value) {
-            return QString::fromStdString(formatScaled(value, isMoney && currency ? currency->digits() : 0));
+        const int digits = isMoney(mismatch.what) && currency ? currency->digits() : 0;
+        const auto number = [digits](qint64 value) {
+            return QString::fromStdString(formatScaled(value, digits));
         };
         document["mismatches"].push_back(
             utf8(Message{controlMismatchText(mismatch.what), {number(mismatch.expected), number(mismatch.found)}}
@@ -138,6 +214,7 @@ int importStatement(const Arguments &arguments)
     } else {
         for (const StatementIssue &issue : std::as_const(out.issues))
             noteIssue(QFileInfo(request.path).fileName(), issue);
+        noteWorkbook(preview, request.mapping, out.facts);
         for (const auto &mismatch : document["mismatches"])
             note(QString::fromStdString(mismatch.get<std::string>()));
         write(QStringLiteral("%1 rows, %2 good, %3 bad: %4\n")
@@ -152,8 +229,9 @@ int importStatement(const Arguments &arguments)
 
 int proposeMappingFor(const Arguments &arguments)
 {
-    const TextSource source(arguments.operands().value(0));
-    const StatementMapping mapping = proposeMapping(source.text());
+    const auto file = TableFile::open(arguments.operands().value(0));
+    const Table table = chosenTable(arguments);
+    const StatementMapping mapping = proposeMapping(*file, table.sheet, table.headerRecord);
     OrderedJson document = mapping.toJson();
     document["missing"] = OrderedJson::array();
     for (const StatementField field : missingFields(mapping))
@@ -263,22 +341,6 @@ int addEmptyStatement(const Arguments &arguments)
 
 } // namespace
 
-SalesStatement statementOption(Workspace &workspace, const Arguments &arguments)
-{
-    const ReportingContract contract = reportingContract(workspace.db, arguments.required("contract"));
-    const auto statement = StatementRepository(workspace.db).find(contract.id, arguments.required("period"));
-    if (!statement)
-        throw Error(Error::Kind::NotFound, QT_TRANSLATE_NOOP("core", "%1 has no statement yet"),
-                    {statementLabel(contract, arguments.required("period"))});
-    return *statement;
-}
-
-QList<Option> statementOptions()
-{
-    return {
-        workspaceOption(), {"contract", "NUMBER", "The contract", true}, {"period", "PERIOD", "Such as 2026Q1", true}};
-}
-
 void addStatementsCommands(CommandTable &table)
 {
     QList<Option> import = statementOptions();
@@ -287,14 +349,30 @@ void addStatementsCommands(CommandTable &table)
                {"constant", "FIELD=VALUE", "What a missing or empty cell stands for"},
                {"dates", "ORDER", "day-first or month-first"},
                {"decimal-comma", "", "1.234,50"},
+               {"sheet", "NAME", "The sheet of a workbook; otherwise the one with the best header"},
+               {"header-row", "N", "The row that the header stands in"},
                {"units", "N", "Control total of units"},
                {"gross", "AMOUNT", "Control total of gross sales"},
+               {"net", "AMOUNT", "Control total of gross sales less deductions"},
                { "take-good",
                  "",
                  "Store the good rows although others are bad" }};
     table.add({"statements", "import", "Import a licensee's sales file", import, "FILE", importStatement});
-    table.add(
-        {"statements", "mapping", "Propose how a file's columns are read; prints JSON", {}, "FILE", proposeMappingFor});
+    table.add({"statements",
+               "take",
+               "Find what many licensees' files report, and import those that are sure; a folder stands for its files",
+               {workspaceOption(),
+                {"dry-run", "", "Only say what each of them is"},
+                {"replace", "", "Also those that replace the lines of an open statement"}},
+               "FILE…",
+               takeStatements});
+    table.add({"statements",
+               "mapping",
+               "Propose how a file's columns are read; prints JSON",
+               {{"sheet", "NAME", "The sheet of a workbook; otherwise the one with the best header"},
+                {"header-row", "N", "The row that the header stands in"}},
+               "FILE",
+               proposeMappingFor});
     table.add({"statements",
                "list",
                "Reporting periods and where they stand",

@@ -57,9 +57,12 @@ qint64 parseNumber(const JsonNode &node, int digits)
 Rate parseRate(const JsonNode &node)
 {
     const std::string text = node.string();
-    if (parseScaled(text, Rate::digits).value_or(0) < 0)
+    const auto nanos = parseScaled(text, Rate::digits);
+    if (nanos.value_or(0) < 0)
         node.fail(QT_TRANSLATE_NOOP("core", "must not be negative"));
-    const auto rate = Rate::parse(text);
+    const auto rate = nanos == Int128{0} ? Rate() : Rate::parse(text); // "-0" is 0
+    if (nanos && !rate)
+        node.fail(QT_TRANSLATE_NOOP("core", "is larger than an amount can be"));
     if (!rate) {
         node.fail(QT_TRANSLATE_NOOP("core", "\"%1\" is no decimal number with at most %2 digits after the point"),
                   {QString::fromStdString(text), QString::number(Rate::digits)});

@@ -5,18 +5,30 @@
 #include <QSqlError>
 
 #include <charconv>
+#include <condition_variable>
+#include <cstring>
+#include <deque>
+#include <exception>
+#include <functional>
 #include <libpq-fe.h>
+#include <mutex>
 #include <sqlite3.h>
+#include <thread>
 
 namespace lianming {
 
 namespace {
 
+Error sqliteError(const Connection &db, sqlite3 *handle, const QString &sql)
+{
+    return db.dialect().error(QSqlError(QString(), QString::fromUtf8(sqlite3_errmsg(handle)), QSqlError::StatementError,
+                                        QString::number(sqlite3_extended_errcode(handle))),
+                              sql);
+}
+
 [[noreturn]] void failSqlite(const Connection &db, sqlite3 *handle, const QString &sql)
 {
-    throw db.dialect().error(QSqlError(QString(), QString::fromUtf8(sqlite3_errmsg(handle)), QSqlError::StatementError,
-                                       QString::number(sqlite3_extended_errcode(handle))),
-                             sql);
+    throw sqliteError(db, handle, sql);
 }
 
 [[noreturn]] void failPostgres(const Connection &db, PGconn *handle, const PGresult *result, const QString &sql)
@@ -39,6 +51,121 @@ PgResult run(const Connection &db, PGconn *handle, const QString &sql, ExecStatu
 
 } // namespace
 
+/// Rows on their way to a thread that inserts them: cells one after the other, each with a letter for what it is. The
+/// sender waits when it is far ahead, so that memory stays bounded.
+class RowChannel
+{
+public:
+    using Insert = std::function<void(const std::string &chunk)>;
+    explicit RowChannel(Insert insert) : m_thread([this, insert = std::move(insert)] { work(insert); }) {}
+    ~RowChannel() { stop(true); }
+    RowChannel(const RowChannel &) = delete;
+    RowChannel &operator=(const RowChannel &) = delete;
+
+    std::string &chunk() { return m_filling; }
+    void rowEnds()
+    {
+        constexpr size_t size = 256 * 1024;
+        if (m_filling.size() >= size)
+            send();
+    }
+    /// Waits until all is written. Throws what the writing threw.
+    void finish()
+    {
+        send();
+        stop(false);
+        if (m_error)
+            std::rethrow_exception(m_error);
+    }
+
+private:
+    static constexpr size_t waitingLimit = 8;
+
+    void send()
+    {
+        std::unique_lock lock(m_mutex);
+        m_moved.wait(lock, [this] { return m_waiting.size() < waitingLimit || m_error; });
+        if (m_error)
+            std::rethrow_exception(m_error);
+        m_waiting.push_back(std::move(m_filling));
+        m_filling.clear();
+        if (!m_empty.empty()) {
+            m_filling = std::move(m_empty.back());
+            m_empty.pop_back();
+        }
+        m_moved.notify_all();
+    }
+    void stop(bool abandon)
+    {
+        if (!m_thread.joinable())
+            return;
+        {
+            const std::lock_guard lock(m_mutex);
+            m_isOver = true;
+            if (abandon)
+                m_waiting.clear();
+        }
+        m_moved.notify_all();
+        m_thread.join();
+    }
+    void work(const Insert &insert)
+    {
+        std::unique_lock lock(m_mutex);
+        for (;;) {
+            m_moved.wait(lock, [this] { return !m_waiting.empty() || m_isOver; });
+            if (m_waiting.empty())
+                return;
+            std::string chunk = std::move(m_waiting.front());
+            m_waiting.pop_front();
+            lock.unlock();
+            m_moved.notify_all();
+            std::exception_ptr error;
+            try {
+                insert(chunk);
+            } catch (...) {
+                error = std::current_exception();
+            }
+            chunk.clear();
+            lock.lock();
+            m_empty.push_back(std::move(chunk));
+            if (error) {
+                m_error = error;
+                m_waiting.clear();
+                m_moved.notify_all();
+                return;
+            }
+        }
+    }
+
+    std::string m_filling;
+    std::mutex m_mutex;
+    std::condition_variable m_moved;
+    std::deque<std::string> m_waiting;
+    std::vector<std::string> m_empty;
+    bool m_isOver = false;
+    std::exception_ptr m_error;
+    std::thread m_thread;
+};
+
+namespace {
+
+template<class T>
+void append(std::string &to, T value)
+{
+    to.append(reinterpret_cast<const char *>(&value), sizeof value);
+}
+
+template<class T>
+T taken(const char *&from)
+{
+    T value;
+    std::memcpy(&value, from, sizeof value);
+    from += sizeof value;
+    return value;
+}
+
+} // namespace
+
 struct BulkWriter::Impl {
     explicit Impl(Connection &connection) : db(&connection) {}
 
@@ -46,10 +173,51 @@ struct BulkWriter::Impl {
     QString sql;
     sqlite3 *sqlite = nullptr;
     sqlite3_stmt *insert = nullptr;
+    std::unique_ptr<RowChannel> channel; ///< to the thread that inserts, if there is one
     PGconn *postgres = nullptr;
     std::string buffer; ///< COPY text not yet sent
     int column = 0;
+    int columns = 0;
     bool open = false;
+    bool unguarded = false; ///< the connection's triggers are switched off
+
+    void setGuards(bool on)
+    {
+        if (on != unguarded)
+            return;
+        unguarded = !on;
+        sqlite3_db_config(sqlite, SQLITE_DBCONFIG_ENABLE_TRIGGER, on ? 1 : 0, nullptr);
+    }
+    void step()
+    {
+        const int status = sqlite3_step(insert);
+        if (status != SQLITE_DONE)
+            failSqlite(*db, sqlite, sql); // before the reset, which would name the error again
+        sqlite3_reset(insert);
+    }
+    void insertChunk(const std::string &chunk)
+    {
+        const char *at = chunk.data();
+        const char *end = at + chunk.size();
+        int cell = 0;
+        while (at < end) {
+            ++cell;
+            switch (*at++) {
+            case 'i': sqlite3_bind_int64(insert, cell, taken<qint64>(at)); break;
+            case 't': {
+                const auto size = taken<quint32>(at);
+                sqlite3_bind_text(insert, cell, at, int(size), SQLITE_STATIC);
+                at += size;
+                break;
+            }
+            default: sqlite3_bind_null(insert, cell);
+            }
+            if (cell == columns) {
+                step();
+                cell = 0;
+            }
+        }
+    }
 
     void startCell()
     {
@@ -64,9 +232,10 @@ struct BulkWriter::Impl {
     }
 };
 
-BulkWriter::BulkWriter(Transaction &tx, const char *table, const std::vector<const char *> &columns)
+BulkWriter::BulkWriter(Transaction &tx, const char *table, const std::vector<const char *> &columns, Mode mode)
     : m_impl(new Impl(tx.db()))
 {
+    m_impl->columns = int(columns.size());
     QStringList names;
     QStringList places;
     for (const char *column : columns) {
@@ -77,9 +246,20 @@ BulkWriter::BulkWriter(Transaction &tx, const char *table, const std::vector<con
     if (tx.db().dialect().isSqlite()) {
         m_impl->sqlite = static_cast<sqlite3 *>(tx.db().nativeHandle());
         m_impl->sql = QStringLiteral("INSERT INTO %1 VALUES (%2)").arg(target, places.join(u','));
-        if (sqlite3_prepare_v2(m_impl->sqlite, m_impl->sql.toUtf8().constData(), -1, &m_impl->insert, nullptr)
-            != SQLITE_OK)
-            failSqlite(tx.db(), m_impl->sqlite, m_impl->sql);
+        // Triggers are compiled into a statement when it is prepared, and again after they were switched.
+        const bool alone = mode == Mode::Alone;
+        if (alone)
+            m_impl->setGuards(false);
+        const int status =
+            sqlite3_prepare_v2(m_impl->sqlite, m_impl->sql.toUtf8().constData(), -1, &m_impl->insert, nullptr);
+        if (status != SQLITE_OK) {
+            const Error error = sqliteError(tx.db(), m_impl->sqlite, m_impl->sql);
+            m_impl->setGuards(true);
+            throw error;
+        }
+        if (alone && sqlite3_threadsafe() != 0)
+            m_impl->channel = std::make_unique<RowChannel>(
+                [impl = m_impl.get()](const std::string &chunk) { impl->insertChunk(chunk); });
         return;
     }
     m_impl->postgres = static_cast<PGconn *>(tx.db().nativeHandle());
@@ -90,6 +270,8 @@ BulkWriter::BulkWriter(Transaction &tx, const char *table, const std::vector<con
 
 BulkWriter::~BulkWriter()
 {
+    m_impl->channel.reset();
+    m_impl->setGuards(true);
     sqlite3_finalize(m_impl->insert);
     if (m_impl->open) {
         PQputCopyEnd(m_impl->postgres, "abandoned");
@@ -100,6 +282,10 @@ BulkWriter::~BulkWriter()
 
 void BulkWriter::null()
 {
+    if (m_impl->channel) {
+        m_impl->channel->chunk() += 'n';
+        return;
+    }
     if (m_impl->insert) {
         sqlite3_bind_null(m_impl->insert, ++m_impl->column);
         return;
@@ -110,6 +296,11 @@ void BulkWriter::null()
 
 void BulkWriter::integer(qint64 value)
 {
+    if (m_impl->channel) {
+        m_impl->channel->chunk() += 'i';
+        append(m_impl->channel->chunk(), value);
+        return;
+    }
     if (m_impl->insert) {
         sqlite3_bind_int64(m_impl->insert, ++m_impl->column, value);
         return;
@@ -122,6 +313,12 @@ void BulkWriter::integer(qint64 value)
 
 void BulkWriter::text(std::string_view utf8)
 {
+    if (m_impl->channel) {
+        m_impl->channel->chunk() += 't';
+        append(m_impl->channel->chunk(), quint32(utf8.size()));
+        m_impl->channel->chunk() += utf8;
+        return;
+    }
     if (m_impl->insert) {
         sqlite3_bind_text(m_impl->insert, ++m_impl->column, utf8.data() ? utf8.data() : "", int(utf8.size()),
                           SQLITE_STATIC);
@@ -144,11 +341,12 @@ void BulkWriter::endRow()
 {
     ++m_rows;
     m_impl->column = 0;
+    if (m_impl->channel) {
+        m_impl->channel->rowEnds();
+        return;
+    }
     if (m_impl->insert) {
-        const int status = sqlite3_step(m_impl->insert);
-        sqlite3_reset(m_impl->insert);
-        if (status != SQLITE_DONE)
-            failSqlite(*m_impl->db, m_impl->sqlite, m_impl->sql);
+        m_impl->step();
         return;
     }
     m_impl->buffer += '\n';
@@ -159,6 +357,9 @@ void BulkWriter::endRow()
 
 void BulkWriter::finish()
 {
+    if (m_impl->channel)
+        m_impl->channel->finish();
+    m_impl->setGuards(true);
     if (!m_impl->open)
         return;
     m_impl->send();

@@ -17,14 +17,21 @@ namespace lianming {
 class BulkWriter
 {
 public:
-    BulkWriter(Transaction &tx, const char *table, const std::vector<const char *> &columns);
+    enum class Mode {
+        Plain,
+        /// The caller has checked in this transaction what the table's guard against inserts would check row by row,
+        /// and uses the connection for nothing else until finish(). On SQLite the rows then go in on a thread of their
+        /// own, beside the caller's work, and the guard is not asked again for each of them.
+        Alone,
+    };
+    BulkWriter(Transaction &tx, const char *table, const std::vector<const char *> &columns, Mode mode = Mode::Plain);
     ~BulkWriter();
     BulkWriter(const BulkWriter &) = delete;
     BulkWriter &operator=(const BulkWriter &) = delete;
 
     void null();
     void integer(qint64 value);
-    /// UTF-8. The bytes are used before the call returns on PostgreSQL and must stay until endRow() on SQLite.
+    /// UTF-8. The bytes must stay until endRow().
     void text(std::string_view utf8);
     void endRow();
     /// Sends what is left. Throws what the database says (a broken constraint names no row).

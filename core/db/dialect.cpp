@@ -31,7 +31,8 @@ QStringList cut(const QString &text)
 }
 
 /// A trigger that refuses `event` on `table`, where `when` is true (empty: always). PostgreSQL allows no subquery in a
-/// trigger's WHEN, so there the condition stands in the function.
+/// trigger's WHEN, so there the condition stands in the function; and it can empty a table without looking at its rows,
+/// which a table with rows that must not be deleted never allows.
 QString refusal(bool sqlite, const QString &table, const QString &event, const QString &when)
 {
     const QString name = QStringLiteral("%1_no_%2").arg(table, event.toLower());
@@ -42,10 +43,16 @@ QString refusal(bool sqlite, const QString &table, const QString &event, const Q
     }
     const QString condition = when.isEmpty() ? QStringLiteral("TRUE") : when;
     const QString kept = event == u"DELETE" ? QStringLiteral("OLD") : QStringLiteral("NEW");
+    const QString emptied =
+        QStringLiteral(
+            "CREATE FUNCTION %1_no_truncate() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'frozen:%1'; END $$;\n"
+            "CREATE TRIGGER %1_no_truncate BEFORE TRUNCATE ON %1 FOR EACH STATEMENT EXECUTE FUNCTION %1_no_truncate();\n")
+            .arg(table);
     return QStringLiteral(
                "CREATE FUNCTION %1() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF %2 THEN RAISE EXCEPTION 'frozen:%3'; END IF; RETURN %4; END $$;\n"
                "CREATE TRIGGER %1 BEFORE %5 ON %3 FOR EACH ROW EXECUTE FUNCTION %1();\n")
-        .arg(name, condition, table, kept, event);
+               .arg(name, condition, table, kept, event)
+           + (event == u"DELETE" ? emptied : QString());
 }
 
 } // namespace
@@ -92,7 +99,9 @@ QStringList Dialect::setup(bool readOnly) const
         return out;
     }
     // No trusted_schema = OFF: SQLite 3.40 then refuses the triggers that write the word index.
-    QStringList out{QStringLiteral("PRAGMA foreign_keys = ON"), QStringLiteral("PRAGMA cache_size = -32768")};
+    // Recursive triggers: without them REPLACE deletes rows that no trigger sees.
+    QStringList out{QStringLiteral("PRAGMA foreign_keys = ON"), QStringLiteral("PRAGMA recursive_triggers = ON"),
+                    QStringLiteral("PRAGMA cache_size = -32768")};
     if (!readOnly)
         out += {QStringLiteral("PRAGMA journal_mode = WAL"), QStringLiteral("PRAGMA synchronous = FULL")};
     return out;

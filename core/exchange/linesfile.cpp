@@ -76,9 +76,12 @@ Currency parseCurrency(const StrictCsv &csv, size_t place)
 
 Rate parseRate(const StrictCsv &csv, size_t place, std::string_view cell)
 {
-    if (parseScaled(cell, Rate::digits).value_or(0) < 0)
+    const auto nanos = parseScaled(cell, Rate::digits);
+    if (nanos.value_or(0) < 0)
         csv.fail(place, QT_TRANSLATE_NOOP("core", "must not be negative"));
-    const auto rate = Rate::parse(cell);
+    const auto rate = nanos == Int128{0} ? Rate() : Rate::parse(cell); // "-0" is 0
+    if (nanos && !rate)
+        csv.fail(place, QT_TRANSLATE_NOOP("core", "is larger than an amount can be"));
     if (!rate) {
         csv.fail(place, QT_TRANSLATE_NOOP("core", "\"%1\" is no decimal number with at most %2 digits after the point"),
                  quoted(cell) << QString::number(Rate::digits));

@@ -1,9 +1,8 @@
 #include "core/exchange/statementimport.h"
 
 #include "core/base/money.h"
-#include "core/db/bulk.h"
-#include "core/exchange/csvreader.h"
-#include "core/exchange/textsource.h"
+#include "core/exchange/statementintake.h"
+#include "core/royalties/lineresolution.h"
 
 #include <QFileInfo>
 
@@ -17,191 +16,10 @@ namespace {
 using Column = StatementField;
 using Kind = StatementRowReader::Kind;
 
-QString shown(std::string_view value)
-{
-    constexpr qsizetype limit = 80;
-    const QString text = QString::fromUtf8(value.data(), qsizetype(value.size()));
-    return text.size() > limit ? text.left(limit) + QChar(0x2026) : text;
-}
-
 QString text(std::string_view value)
 {
     return QString::fromUtf8(value.data(), qsizetype(value.size()));
 }
-
-/// A file's records after its header.
-class Records
-{
-public:
-    Records(std::string_view source, const StatementMapping &mapping)
-        : m_reader(source, {mapping.separator, '"', false})
-    {
-        for (int record = 0; record < mapping.headerRecord; ++record) {
-            if (!m_reader.next())
-                throw Error(Error::Kind::BadInput, QT_TRANSLATE_NOOP("core", "The file has no header row"));
-        }
-        m_width = m_reader.cells().size();
-        m_headerRecord = mapping.headerRecord;
-    }
-    [[nodiscard]] bool next() { return m_reader.next(); }
-    [[nodiscard]] size_t width() const { return m_width; }
-    [[nodiscard]] qint64 row() const { return m_reader.record() - m_headerRecord; }
-    [[nodiscard]] const CsvReader &reader() const { return m_reader; }
-    /// The fault that ended the reading, as an issue.
-    [[nodiscard]] std::optional<StatementIssue> fault() const
-    {
-        if (m_reader.fault() == CsvFault::None)
-            return {};
-        return StatementIssue{row(), m_reader.line(), Column::Sku, StatementFault::BrokenRecord, {}};
-    }
-
-private:
-    CsvReader m_reader;
-    size_t m_width = 0;
-    int m_headerRecord = 1;
-};
-
-void addIssues(QList<StatementIssue> &out, const StatementRowReader &rows, const Records &records)
-{
-    for (const auto &fault : rows.faults()) {
-        if (out.size() < StatementOutcome::issueLimit)
-            out.append({records.row(), records.reader().line(), fault.field, fault.fault, shown(fault.value)});
-    }
-}
-
-constexpr const char *const deductionColumns[] = {"discounts_minor", "returns_minor", "taxes_minor", "freight_minor",
-                                                  "other_minor"};
-
-/// Everything after the checks of the request: reads, checks, adds up, writes.
-class Intake
-{
-public:
-    Intake(Transaction &tx, const StatementImportRequest &request, qint64 statementId, std::string_view source,
-           Progress &progress)
-        : m_request(request), m_records(source, request.mapping),
-          m_rows(request.mapping, *Period::parse(request.period.toStdString()), m_records.width()),
-          m_writer(tx, "statement_line",
-                   {"statement_id", "line_number", "sold_on", "sku", "category", "territory", "channel", "currency",
-                    "units", "gross_minor", deductionColumns[0], deductionColumns[1], deductionColumns[2],
-                    deductionColumns[3], deductionColumns[4], "retail_price_minor", "share", "free"}),
-          m_progress(progress), m_statement(statementId)
-    {
-    }
-
-    void run(StatementOutcome &out)
-    {
-        constexpr qint64 step = 4096;
-        StatementRow row;
-        while (m_records.next()) {
-            if (m_records.reader().record() % step == 0)
-                m_progress.setDone(qint64(m_records.reader().position()));
-            switch (m_rows.read(m_records.reader().cells(), row)) {
-            case Kind::Line: take(row, out); break;
-            case Kind::Bad:
-                ++out.rows;
-                ++out.bad;
-                addIssues(out.issues, m_rows, m_records);
-                break;
-            case Kind::Total: compareSumLine(row.currency, out); break;
-            case Kind::Blank: break;
-            }
-        }
-        if (const auto fault = m_records.fault()) {
-            ++out.rows;
-            ++out.bad;
-            out.issues.append(*fault);
-            m_broken = true;
-        }
-        out.units = qint64(m_units);
-        for (const auto &[currency, gross] : m_gross)
-            out.gross[currency] = gross;
-        compareControls(out);
-        out.stored = out.mismatches.isEmpty() && (out.bad == 0 || (m_request.takeGood && !m_broken)) && out.good > 0;
-        if (out.stored)
-            m_writer.finish();
-    }
-
-private:
-    void take(const StatementRow &row, StatementOutcome &out)
-    {
-        ++out.rows;
-        if (__builtin_add_overflow(m_units, row.units, &m_units)) {
-            throw Error(
-                Error::Kind::BadInput,
-                QT_TRANSLATE_NOOP("core", "Row %1: the units of the statement add up to more than a figure can hold"),
-                {QString::number(m_records.row())});
-        }
-        ++out.good;
-        if (m_grossOf == nullptr || row.currency.code() != m_currency) {
-            m_currency = std::string(row.currency.code());
-            m_grossOf = &m_gross[m_currency];
-        }
-        *m_grossOf += row.gross;
-        if (out.bad > 0 && !m_request.takeGood)
-            return; // nothing will be stored; only the rest of the faults is of interest
-        m_writer.integer(m_statement);
-        m_writer.integer(m_records.row());
-        if (row.soldOn.empty())
-            m_writer.null();
-        else
-            m_writer.text(row.soldOn);
-        m_writer.text(row.sku);
-        m_writer.text(row.category);
-        m_writer.text(row.territory);
-        m_writer.text(row.channel);
-        m_writer.text(m_currency);
-        m_writer.integer(row.units);
-        m_writer.integer(row.gross);
-        for (const qint64 deduction : row.deductions)
-            m_writer.integer(deduction);
-        if (row.retailPrice)
-            m_writer.integer(*row.retailPrice);
-        else
-            m_writer.null();
-        m_writer.text(row.share);
-        m_writer.integer(row.free ? 1 : 0);
-        m_writer.endRow();
-    }
-
-    /// The file's own sum line must agree with the rows above it, bad ones aside.
-    void compareSumLine(Currency currency, StatementOutcome &out)
-    {
-        const auto cells = m_records.reader().cells();
-        if (out.bad > 0)
-            return;
-        if (const auto units = m_rows.totalUnits(cells); units && *units != m_units)
-            out.mismatches.append({ControlMismatch::What::SumLineUnits, *units, m_units});
-        if (m_gross.size() != 1)
-            return;
-        if (const auto gross = m_rows.totalGross(cells, currency); gross && *gross != m_gross.begin()->second)
-            out.mismatches.append({ControlMismatch::What::SumLineGross, *gross, qint64(m_gross.begin()->second)});
-    }
-
-    void compareControls(StatementOutcome &out) const
-    {
-        if (m_request.controlUnits && *m_request.controlUnits != m_units)
-            out.mismatches.append({ControlMismatch::What::Units, *m_request.controlUnits, m_units});
-        if (!m_request.controlGross)
-            return;
-        const Int128 gross = m_gross.size() == 1 ? m_gross.begin()->second : Int128{0};
-        if (m_gross.size() > 1)
-            out.mismatches.append({ControlMismatch::What::SeveralCurrencies, *m_request.controlGross, 0});
-        else if (gross != *m_request.controlGross)
-            out.mismatches.append({ControlMismatch::What::Gross, *m_request.controlGross, narrowed(gross).value_or(0)});
-    }
-
-    const StatementImportRequest &m_request;
-    Records m_records;
-    StatementRowReader m_rows;
-    BulkWriter m_writer;
-    Progress &m_progress;
-    qint64 m_statement;
-    qint64 m_units = 0;
-    std::map<std::string, Int128> m_gross;
-    Int128 *m_grossOf = nullptr;
-    std::string m_currency;
-    bool m_broken = false;
-};
 
 void writeRun(Journal &journal, const StatementImportRequest &request, const ReportingContract &contract,
               const StatementOutcome &out)
@@ -259,23 +77,46 @@ const char *controlMismatchText(ControlMismatch::What what)
     case ControlMismatch::What::SeveralCurrencies:
         return QT_TRANSLATE_NOOP("core",
                                  "The rows have several currencies: a control total of gross sales cannot be compared");
+    case ControlMismatch::What::Net:
+        return QT_TRANSLATE_NOOP("core", "The net sales add up to %2; the control total is %1");
     }
     return "";
 }
 
+bool isMoney(ControlMismatch::What what)
+{
+    return what == ControlMismatch::What::Gross || what == ControlMismatch::What::SumLineGross
+           || what == ControlMismatch::What::Net;
+}
+
 StatementPreview StatementImport::inspect(const QString &path, const ReportingContract &contract, int lines) const
 {
-    const TextSource source(path);
-    StatementMapping mapping = proposeMapping(source.text());
-    const auto known = remembered(contract.brandId, layoutOf(headerCells(source.text(), mapping)));
+    return inspectTable(path, contract, std::nullopt, std::nullopt, lines);
+}
+
+StatementPreview StatementImport::inspectTable(const QString &path, const ReportingContract &contract,
+                                               const std::optional<QString> &sheet,
+                                               const std::optional<int> &headerRecord, int lines) const
+{
+    const auto file = TableFile::open(path);
+    const StatementMapping proposed = proposeMapping(*file, sheet, headerRecord);
+    auto known = remembered(contract.brandId, layoutOf(headerCells(*file, proposed)));
     if (known) {
-        const char separator = mapping.separator; // is the file's, whatever the last one had
-        mapping = *known;
-        mapping.separator = separator;
+        known->headerRecord = proposed.headerRecord; // titles above it may have come or gone
+        known->sheet = proposed.sheet;
+    } else if (!sheet && !headerRecord) {
+        known = rememberedElsewhere(contract.brandId, *file);
+    }
+    StatementMapping mapping = known.value_or(proposed);
+    mapping.separator = proposed.separator; // is the file's, whatever the last one had
+    // A unit that this file names itself counts more than that of the last one.
+    for (size_t i = 0; i < statementFields; ++i) {
+        if (known && proposed.columns[i] == mapping.columns[i] && proposed.tens[i] > 0)
+            mapping.tens[i] = proposed.tens[i];
     }
     if (mapping.column(Column::Currency) < 0 && mapping.constant(Column::Currency).empty())
         mapping.setConstant(Column::Currency, contract.currency.toStdString());
-    StatementPreview out = inspect(path, contract, mapping, lines);
+    StatementPreview out = show(*file, contract, mapping, lines, lines > 0 ? StatementPreview::rowsCounted : 0);
     out.remembered = known.has_value();
     return out;
 }
@@ -283,25 +124,44 @@ StatementPreview StatementImport::inspect(const QString &path, const ReportingCo
 StatementPreview StatementImport::inspect(const QString &path, const ReportingContract &contract,
                                           const StatementMapping &mapping, int lines) const
 {
-    const TextSource source(path);
+    return show(*TableFile::open(path), contract, mapping, lines, 0);
+}
+
+StatementPreview StatementImport::show(const TableFile &file, const ReportingContract &contract,
+                                       const StatementMapping &mapping, int lines, qint64 rowsCounted) const
+{
     StatementPreview out;
-    out.encoding = QString::fromLatin1(source.encoding());
+    out.encoding = QString::fromLatin1(file.form());
+    out.sheets = file.sheets();
+    out.hasMacros = file.hasMacros();
     out.mapping = mapping;
-    out.header = headerCells(source.text(), mapping);
+    out.header = headerCells(file, mapping);
     out.missing = missingFields(mapping);
-    Records records(source.text(), mapping);
+    StatementRecords records(file, mapping);
+    out.title = records.title();
     // Which period it will be is not decided yet: a period column is shown as it stands.
     StatementMapping withoutPeriod = mapping;
     withoutPeriod.setColumn(Column::Period, -1);
     StatementRowReader rows(withoutPeriod, contract.firstPeriod(), records.width());
     StatementRow row;
-    while (out.lines.size() < lines && records.next()) {
-        const Kind kind = rows.read(records.reader().cells(), row);
+    const TableSource &source = records.source();
+    const auto isWanted = [&] {
+        if (out.lines.size() < lines)
+            return true;
+        // Of a workbook the rest is gone through for what is hidden in it.
+        out.countedAll = !file.isWorkbook() || source.facts().rows < rowsCounted;
+        return file.isWorkbook() && out.countedAll;
+    };
+    while (isWanted() && records.next()) {
+        if (out.lines.size() >= lines)
+            continue;
+        const Kind kind = rows.read(source, row);
         if (kind == Kind::Blank || kind == Kind::Total)
             continue;
         StatementPreview::Line line;
         line.row = records.row();
-        for (const std::string_view cell : records.reader().cells())
+        line.hidden = source.isHidden();
+        for (const std::string_view cell : source.cells())
             line.cells.append(text(cell));
         addIssues(line.issues, rows, records);
         const auto set = [&line](Column field, QString value) {
@@ -329,16 +189,17 @@ StatementPreview StatementImport::inspect(const QString &path, const ReportingCo
             set(issue.field, {});
         out.lines.append(line);
     }
+    out.facts = source.facts();
     return out;
 }
 
-StatementOutcome StatementImport::run(const StatementImportRequest &request, Progress &progress)
+StatementOutcome StatementImport::run(const StatementImportRequest &request, Progress &progress,
+                                      const ProgressShare &share)
 {
     const ReportingContract contract = reportingContract(m_w->db, request.contract);
     checkRequest(request, contract);
-    const TextSource source(request.path);
-    progress.setTotal(qint64(source.text().size()));
-    const QString label = statementLabel(contract, request.period);
+    const auto file = TableFile::open(request.path);
+    QString label = statementLabel(contract, request.period);
     const QString fileName = QFileInfo(request.path).fileName();
 
     StatementOutcome out;
@@ -361,6 +222,7 @@ StatementOutcome StatementImport::run(const StatementImportRequest &request, Pro
             throw Error(Error::Kind::Rejected,
                         QT_TRANSLATE_NOOP("core", "%1 is approved. Reopen it before its lines are replaced"), {label});
         statement = *existing;
+        label = statementLabel(contract, request.period, statement.edition);
         out.replaced = true;
         statements.removeLines(statement.id);
     }
@@ -374,27 +236,28 @@ StatementOutcome StatementImport::run(const StatementImportRequest &request, Pro
         statement.version = 1;
     }
     out.statement = statement.id;
-    Intake(tx, request, statement.id.value, source.text(), progress).run(out);
+    StatementIntake(tx, request, statement.id.value, *file, progress, share).run(out);
     const StoredFile stored = original.get();
     if (!out.stored) {
         out.statement = {};
         out.replaced = false;
         return out;
     }
-    progress.setDone(progress.total());
+    progress.setDone(share.length > 0 ? share.start + share.length : progress.total());
     out.fileSha256 = stored.sha256;
     Statement(
         m_w->db,
         QStringLiteral(
             "INSERT INTO stored_file (sha256, bytes, media_type, added_at) VALUES (?, ?, ?, ?) ON CONFLICT (sha256) DO NOTHING"))
-        .bind(stored.sha256, stored.bytes, "text/csv", journal.now())
+        .bind(stored.sha256, stored.bytes, file->mediaType(), journal.now())
         .run();
     statement.fileSha256 = stored.sha256;
     statement.lineCount = out.good;
     statement.units = out.units;
     statements.update(journal, label, statement, "imported");
+    lapseResolutions(tx, journal, statement.id);
     writeRun(journal, request, contract, out);
-    remember(journal, contract.brandId, layoutOf(headerCells(source.text(), request.mapping)), request.mapping);
+    remember(journal, contract.brandId, layoutOf(headerCells(*file, request.mapping)), request.mapping);
     tx.commit();
     return out;
 }
@@ -408,7 +271,7 @@ QList<StatementIssue> StatementImport::storedIssues(Id<SalesStatement> statement
         issue.line = r.integer("line_number");
         issue.field = parseStatementField(r.text("field").toStdString()).value_or(Column::Sku);
         const QString reason = r.text("reason");
-        for (int i = 0; i <= int(StatementFault::BrokenRecord); ++i) {
+        for (int i = 0; i < statementFaults; ++i) {
             if (reason == QLatin1String(statementFaultCode(StatementFault(i))))
                 issue.fault = StatementFault(i);
         }
@@ -436,6 +299,36 @@ std::optional<StatementMapping> StatementImport::remembered(qint64 brandId, cons
         return {};
     const Json json = parseJson(text->toUtf8(), QStringLiteral("import_mapping"));
     return StatementMapping::parse(JsonNode(json, QStringLiteral("import_mapping")));
+}
+
+/// The header of an earlier layout where that layout had it: on a sheet or in a row that no proposal would choose.
+std::optional<StatementMapping> StatementImport::rememberedElsewhere(qint64 brandId, const TableFile &file) const
+{
+    struct Known {
+        QString layout;
+        QString mapping;
+    };
+    constexpr int tried = 50;
+    Statement query(m_w->db, QStringLiteral("SELECT layout, mapping FROM import_mapping WHERE kind = 'statement' AND "
+                                            "brand_id = ? ORDER BY id DESC LIMIT ?"));
+    const auto known = query.bind(brandId, tried).all<Known>([](const Row &r) {
+        return Known{r.text("layout"), r.text("mapping")};
+    });
+    for (const Known &row : known) {
+        const Json json = parseJson(row.mapping.toUtf8(), QStringLiteral("import_mapping"));
+        StatementMapping mapping = StatementMapping::parse(JsonNode(json, QStringLiteral("import_mapping")));
+        const QString sheet = QString::fromStdString(mapping.sheet);
+        const bool hasSheet =
+            sheet.isEmpty() || std::ranges::any_of(file.sheets(), [&](const TableSheet &s) { return s.name == sheet; });
+        if (!file.isWorkbook())
+            mapping.sheet.clear();
+        else if (!hasSheet)
+            continue;
+        mapping.separator = file.separator();
+        if (layoutOf(headerCells(file, mapping)) == row.layout)
+            return mapping;
+    }
+    return {};
 }
 
 void StatementImport::remember(Journal &journal, qint64 brandId, const QString &layout,

@@ -1,9 +1,7 @@
 #include "core/exchange/statementlayout.h"
 
-#include "core/exchange/csvreader.h"
-#include "core/exchange/textsource.h"
-
 #include <QCryptographicHash>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -119,6 +117,8 @@ OrderedJson StatementMapping::toJson() const
 {
     OrderedJson out;
     out["separator"] = std::string(1, separator);
+    if (!sheet.empty())
+        out["sheet"] = sheet;
     out["header_record"] = headerRecord;
     out["columns"] = OrderedJson::object();
     out["constants"] = OrderedJson::object();
@@ -132,6 +132,10 @@ OrderedJson StatementMapping::toJson() const
     for (const auto &[field, words] : codes) {
         for (const auto &[word, code] : words)
             out["codes"][statementFieldCode(field)][word] = code;
+    }
+    for (size_t i = 0; i < statementFields; ++i) {
+        if (tens[i] > 0)
+            out["zeros"][fieldCodes[i]] = tens[i];
     }
     if (dateOrder != DateOrder::Unstated)
         out["date_order"] = dateOrder == DateOrder::DayFirst ? "day_first" : "month_first";
@@ -155,6 +159,8 @@ StatementMapping StatementMapping::parse(const JsonNode &node)
             separator.fail(QT_TRANSLATE_NOOP("core", "must be one character"));
         out.separator = value[0];
     }
+    if (const JsonNode sheet = node.member("sheet"); sheet.isPresent())
+        out.sheet = sheet.string();
     if (const JsonNode record = node.member("header_record"); record.isPresent()) {
         const qint64 value = record.integer();
         if (value < 1 || value > 1000)
@@ -172,6 +178,13 @@ StatementMapping StatementMapping::parse(const JsonNode &node)
     for (const auto &[code, words] : node.member("codes").members()) {
         for (const auto &[word, meaning] : words.members())
             out.codes[field(words, code)][word] = meaning.string();
+    }
+    for (const auto &[code, zeros] : node.member("zeros").members()) {
+        const qint64 value = zeros.integer();
+        const Field of = field(zeros, code);
+        if (value < 0 || value > 9 || !isNumberField(of))
+            zeros.fail(QT_TRANSLATE_NOOP("core", "must be from 0 to 9, of a column of numbers"));
+        out.setTens(of, int(value));
     }
     if (const JsonNode order = node.member("date_order"); order.isPresent()) {
         const std::string value = order.string();
@@ -224,55 +237,182 @@ HeaderGuess guessField(const QString &header)
     return best;
 }
 
-StatementMapping proposeMapping(std::string_view source)
+bool isNumberField(StatementField field)
 {
-    StatementMapping out;
-    out.separator = guessSeparator(source);
-    CsvReader reader(source, {out.separator, '"', false});
-    int bestScore = 0;
-    for (int record = 1; record <= 20 && reader.next(); ++record) {
-        struct Guess {
-            int column;
-            HeaderGuess guess;
-        };
-        std::vector<Guess> guesses;
-        for (size_t i = 0; i < reader.cells().size(); ++i) {
-            const HeaderGuess guess = guessField(cellText(reader.cells()[i]));
-            if (guess.sureness > 0)
-                guesses.push_back({int(i), guess});
-        }
-        std::stable_sort(guesses.begin(), guesses.end(),
-                         [](const Guess &a, const Guess &b) { return a.guess.sureness > b.guess.sureness; });
-        StatementMapping candidate;
-        candidate.separator = out.separator;
-        candidate.headerRecord = record;
-        int score = 0;
-        for (const Guess &guess : guesses) {
-            if (candidate.column(guess.guess.field) >= 0)
-                continue;
-            candidate.setColumn(guess.guess.field, guess.column);
-            score += guess.guess.sureness;
-        }
-        if (score > bestScore) {
-            bestScore = score;
-            out = candidate;
-        }
+    switch (field) {
+    case Field::Units:
+    case Field::Gross:
+    case Field::Discounts:
+    case Field::Returns:
+    case Field::Taxes:
+    case Field::Freight:
+    case Field::Other:
+    case Field::RetailPrice:
+    case Field::UnitPrice: return true;
+    default: return false;
+    }
+}
+
+int headerTens(const QString &header)
+{
+    const QString plain = header.normalized(QString::NormalizationForm_KC).toLower();
+    // "（万元）", "(单位: 千件)", "[CNY '000]", and without brackets at the end: "销售额万元".
+    static const QRegularExpression chinese(QStringLiteral(
+        "(?:[(\\[【][^)\\]】]*?|[^十百千万亿])(十万|百万|千万|百|千|万|亿) ?"
+        "(?:[元円]|人民币|美元|欧元|港[币元]|日元|英镑|韩元|件|个|套|只|枚|张|本|份|盒|rmb|cny|usd|hkd|eur)?\\s*(?:[)\\]】]|$)"));
+    static const QRegularExpression bracketed(QStringLiteral("[(\\[【]"));
+    static const QRegularExpression english(QStringLiteral(
+        "[(\\[][^)\\]]*?(?:(['’]000s?|\\bthousands?|,000s?|\\b000s?)|(\\bmillions?\\b|\\bmn\\b))[^)\\]]*[)\\]]"));
+    if (const auto match = english.match(plain); match.hasMatch())
+        return match.captured(1).isEmpty() ? 6 : 3;
+    const auto match = chinese.match(plain);
+    if (!match.hasMatch())
+        return 0;
+    // Without brackets only with what is counted: "上千" is no unit.
+    static const QRegularExpression counted(QStringLiteral("[元円件个套只枚张本份盒]\\s*$"));
+    if (!bracketed.match(plain).hasMatch() && !counted.match(plain).hasMatch())
+        return 0;
+    const QString unit = match.captured(1);
+    struct Unit {
+        const char16_t *word;
+        int zeros;
+    };
+    for (const Unit known : {Unit{u"百", 2}, Unit{u"千", 3}, Unit{u"万", 4}, Unit{u"十万", 5}, Unit{u"百万", 6},
+                             Unit{u"千万", 7}, Unit{u"亿", 8}}) {
+        if (unit == QString::fromUtf16(known.word))
+            return known.zeros;
+    }
+    return 0;
+}
+
+namespace {
+
+/// A header row as it may be meant, and how much speaks for it.
+struct Candidate {
+    StatementMapping mapping;
+    int score = 0;
+};
+
+Candidate candidate(const QStringList &cells)
+{
+    struct Guess {
+        int column;
+        HeaderGuess guess;
+    };
+    std::vector<Guess> guesses;
+    for (int i = 0; i < cells.size(); ++i) {
+        const HeaderGuess guess = guessField(cells[i]);
+        if (guess.sureness > 0)
+            guesses.push_back({i, guess});
+    }
+    std::ranges::stable_sort(guesses, std::greater(), [](const Guess &g) { return g.guess.sureness; });
+    Candidate out;
+    for (const Guess &guess : guesses) {
+        const Field field = guess.guess.field;
+        if (out.mapping.column(field) >= 0)
+            continue;
+        out.mapping.setColumn(field, guess.column);
+        out.score += guess.guess.sureness;
+        if (isNumberField(field))
+            out.mapping.setTens(field, headerTens(cells[guess.column]));
     }
     return out;
 }
 
-QStringList headerCells(std::string_view source, const StatementMapping &mapping)
+QStringList texts(const TableSource &source)
 {
-    CsvReader reader(source, {mapping.separator, '"', false});
-    for (int record = 1; reader.next(); ++record) {
-        if (record < mapping.headerRecord)
+    QStringList out;
+    for (const std::string_view cell : source.spread())
+        out.append(cellText(cell));
+    return out;
+}
+
+/// The zeros of a title that says in what all amounts are ("单位：万元"); -1 if none does.
+int titleTens(const QStringList &cells)
+{
+    static const QRegularExpression unit(QStringLiteral("(?:单位|unit)\\s*[:：]\\s*(\\S+)"),
+                                         QRegularExpression::CaseInsensitiveOption);
+    for (const QString &cell : cells) {
+        if (const auto match = unit.match(cell); match.hasMatch() && match.captured(1).contains(u'元'))
+            return headerTens(u'(' + match.captured(1) + u')');
+    }
+    return -1;
+}
+
+Candidate propose(const TableFile &file, const QString &sheet, std::optional<int> headerRecord)
+{
+    constexpr qint64 searched = 30; // records from the top
+    const char separator = file.separator();
+    const auto source = file.read(sheet, separator);
+    Candidate best;
+    best.mapping.headerRecord = headerRecord.value_or(1);
+    int titles = -1;
+    while (source->next() && source->record() <= headerRecord.value_or(searched)) {
+        const QStringList cells = texts(*source);
+        if (headerRecord && source->record() < *headerRecord) {
+            titles = std::max(titles, titleTens(cells));
             continue;
-        QStringList out;
-        for (const std::string_view cell : reader.cells())
-            out.append(cellText(cell));
-        return out;
+        }
+        Candidate found = candidate(cells);
+        if (found.score > best.score || headerRecord) {
+            best = found;
+            best.mapping.headerRecord = int(source->record());
+            if (titles > 0) {
+                for (size_t i = 0; i < statementFields; ++i) {
+                    const auto field = StatementField(i);
+                    if (isNumberField(field) && field != Field::Units && best.mapping.column(field) >= 0
+                        && best.mapping.tens[i] == 0)
+                        best.mapping.setTens(field, titles);
+                }
+            }
+        }
+        titles = std::max(titles, titleTens(cells));
+    }
+    best.mapping.separator = separator;
+    best.mapping.sheet = sheet.toStdString();
+    return best;
+}
+
+} // namespace
+
+StatementMapping proposeMapping(const TableFile &file, const std::optional<QString> &sheet,
+                                const std::optional<int> &headerRecord)
+{
+    if (sheet || !file.isWorkbook())
+        return propose(file, sheet.value_or(QString()), headerRecord).mapping;
+    std::optional<Candidate> best;
+    for (const bool hidden : {false, true}) {
+        for (const TableSheet &each : file.sheets()) {
+            if (each.hidden != hidden)
+                continue;
+            Candidate found = propose(file, each.name, headerRecord);
+            if (!best || found.score > best->score || (found.score == best->score && each.active && !hidden))
+                best = std::move(found);
+        }
+        if (best && best->score > 0)
+            break;
+    }
+    return best->mapping;
+}
+
+StatementMapping proposeMapping(std::string_view text)
+{
+    return proposeMapping(*TableFile::ofText(text));
+}
+
+QStringList headerCells(const TableFile &file, const StatementMapping &mapping)
+{
+    const auto source = file.read(QString::fromStdString(mapping.sheet), mapping.separator);
+    while (source->next() && source->record() <= mapping.headerRecord) {
+        if (source->record() == mapping.headerRecord)
+            return texts(*source);
     }
     return {};
+}
+
+QStringList headerCells(std::string_view text, const StatementMapping &mapping)
+{
+    return headerCells(*TableFile::ofText(text), mapping);
 }
 
 QString layoutOf(const QStringList &header)

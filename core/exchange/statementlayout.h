@@ -1,15 +1,17 @@
 // Which column of a licensee's sales file is what: a mapping, proposed from the words of the header (English and
 // Chinese), corrected by a person, remembered per brand and layout. It also says how ambiguous values are meant (dates,
-// decimal comma), what columns that the file lacks stand for, and which words of the file mean which codes of ours.
-// Reading the values themselves is left to StatementRowReader.
+// decimal comma, columns in ten thousands), what columns that the file lacks stand for, and which words of the file
+// mean which codes of ours. Reading the values themselves is left to StatementRowReader.
 #pragma once
 
 #include "core/base/json.h"
+#include "core/exchange/tablesource.h"
 
 #include <QStringList>
 
 #include <array>
 #include <map>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -50,11 +52,13 @@ struct StatementMapping {
     enum class DateOrder { Unstated, DayFirst, MonthFirst };
 
     char separator = ',';
-    int headerRecord = 1; ///< number of the record that holds the header; what stands above is a title
+    std::string sheet;    ///< of a workbook; empty for the first one shown
+    int headerRecord = 1; ///< number of the record (a sheet's row) that holds the header; what stands above is a title
     std::array<int, statementFields> columns = noColumns(); ///< by StatementField: place from 0, or -1
     std::array<std::string, statementFields>
         constants{}; ///< by StatementField: what an empty or missing cell stands for
     std::map<StatementField, std::map<std::string, std::string>> codes; ///< by field: word in the file → our code
+    std::array<int, statementFields> tens{}; ///< by StatementField: zeros that the column's unit adds (万元: 4)
     DateOrder dateOrder = DateOrder::Unstated;
     bool decimalComma = false;       ///< 1.234,50
     bool deductionsNegative = false; ///< the file writes what is taken off with a minus sign
@@ -63,6 +67,9 @@ struct StatementMapping {
     void setColumn(StatementField field, int place) { columns[size_t(field)] = place; }
     [[nodiscard]] const std::string &constant(StatementField field) const { return constants[size_t(field)]; }
     void setConstant(StatementField field, std::string value) { constants[size_t(field)] = std::move(value); }
+
+    [[nodiscard]] int tensOf(StatementField field) const { return tens[size_t(field)]; }
+    void setTens(StatementField field, int zeros) { tens[size_t(field)] = zeros; }
 
     [[nodiscard]] OrderedJson toJson() const;
     /// Throws Error::BadInput that names the place.
@@ -83,8 +90,17 @@ private:
 /// gross (or unit_price in its place).
 [[nodiscard]] QList<StatementField> missingFields(const StatementMapping &mapping);
 
-/// The mapping that the header's words suggest. Finds the header among the first records (title lines may stand
-/// above); `text` is UTF-8. Our own layout maps completely.
+/// Whether a column of this field holds amounts or counts, which may be in thousands or ten thousands.
+[[nodiscard]] bool isNumberField(StatementField field);
+
+/// The mapping that the header's words suggest. Finds the header among the first records (title lines may stand above)
+/// and, in a workbook, the sheet with the best one; hidden sheets come last. Our own layout maps completely. Units of
+/// columns are taken from the header ("销售额（万元）", "Gross ('000)") and from a title ("单位：万元").
+/// `sheet` and `headerRecord` (a record's number) where a person has chosen them. Throws Error::BadInput if there is no
+/// such sheet.
+[[nodiscard]] StatementMapping proposeMapping(const TableFile &file, const std::optional<QString> &sheet = {},
+                                              const std::optional<int> &headerRecord = {});
+/// The same for a text in UTF-8.
 [[nodiscard]] StatementMapping proposeMapping(std::string_view text);
 /// The field that a header word names, and how surely (0: none, 100: exactly).
 struct HeaderGuess {
@@ -93,7 +109,12 @@ struct HeaderGuess {
 };
 [[nodiscard]] HeaderGuess guessField(const QString &header);
 
-/// The header's cells by `mapping`.
+/// Zeros that the unit in a header word adds: "销售额（万元）" 4, "Gross (CNY '000)" 3, "金额" 0.
+[[nodiscard]] int headerTens(const QString &header);
+
+/// The header's cells by `mapping`; none if the file has no such record. What is merged over several columns stands in
+/// each of them.
+[[nodiscard]] QStringList headerCells(const TableFile &file, const StatementMapping &mapping);
 [[nodiscard]] QStringList headerCells(std::string_view text, const StatementMapping &mapping);
 /// What a layout is remembered by: the SHA-256 of its header's cells.
 [[nodiscard]] QString layoutOf(const QStringList &header);

@@ -41,30 +41,54 @@ struct CurrencySign {
     std::string_view sign;
 };
 constexpr CurrencySign currencySigns[] = {
-    {"CNY", "¥"},   {"CNY", "元"}, {"CNY", "RMB"}, {"JPY", "¥"}, {"JPY", "円"}, {"USD", "US$"}, {"USD", "$"},
-    {"HKD", "HK$"}, {"HKD", "$"},  {"EUR", "€"},   {"GBP", "£"}, {"KRW", "₩"},  {"SGD", "S$"},  {"TWD", "NT$"},
+    {"CNY", "¥"},    {"CNY", "人民币"}, {"CNY", "元"}, {"CNY", "RMB"},  {"JPY", "¥"},      {"JPY", "円"},
+    {"JPY", "日元"}, {"USD", "US$"},    {"USD", "$"},  {"USD", "美元"}, {"HKD", "HK$"},    {"HKD", "$"},
+    {"HKD", "港元"}, {"HKD", "港币"},   {"EUR", "€"},  {"EUR", "欧元"}, {"GBP", "£"},      {"GBP", "英镑"},
+    {"KRW", "₩"},    {"KRW", "韩元"},   {"SGD", "S$"}, {"TWD", "NT$"},  {"TWD", "新台币"},
 };
 
-/// Takes the currency's sign off either end.
+/// Takes the currency's sign or code off both ends.
 std::string_view withoutSign(std::string_view text, std::string_view currency)
 {
-    const auto take = [&text](std::string_view sign) {
-        if (text.starts_with(sign))
-            text.remove_prefix(sign.size());
-        else if (text.ends_with(sign))
-            text.remove_suffix(sign.size());
-        else
+    if (currency.empty())
+        return text;
+    const auto take = [&text](std::string_view sign, bool front) {
+        if (front ? !text.starts_with(sign) : !text.ends_with(sign))
             return false;
+        if (front)
+            text.remove_prefix(sign.size());
+        else
+            text.remove_suffix(sign.size());
         text = trimmed(text);
         return true;
     };
-    if (currency.empty() || take(currency))
-        return text;
-    for (const CurrencySign &sign : currencySigns) {
-        if (sign.currency == currency && take(sign.sign))
-            break;
+    for (const bool front : {true, false}) {
+        if (take(currency, front))
+            continue;
+        for (const CurrencySign &sign : currencySigns) {
+            if (sign.currency == currency && take(sign.sign, front))
+                break;
+        }
     }
     return text;
+}
+
+/// Takes a Chinese unit of number off the end ("1.2万"): the zeros it adds, 0 if there is none.
+int takeUnit(std::string_view &text)
+{
+    struct Unit {
+        std::string_view word;
+        int zeros;
+    };
+    for (const Unit unit : {Unit{"十万", 5}, Unit{"百万", 6}, Unit{"千万", 7}, Unit{"千", 3}, Unit{"万", 4},
+                            Unit{"亿", 8}, Unit{"億", 8}, Unit{"萬", 4}}) {
+        if (text.ends_with(unit.word)) {
+            text.remove_suffix(unit.word.size());
+            text = trimmed(text);
+            return unit.zeros;
+        }
+    }
+    return 0;
 }
 
 bool isDigit(char c)
@@ -112,7 +136,7 @@ QString withoutTime(const QString &text)
 
 } // namespace
 
-ReadNumber readNumber(std::string_view text, int digits, bool decimalComma, std::string_view currency)
+ReadNumber readNumber(std::string_view text, int digits, bool decimalComma, std::string_view currency, int tens)
 {
     const std::string held = plain(text);
     std::string_view rest = trimmed(held);
@@ -135,6 +159,11 @@ ReadNumber readNumber(std::string_view text, int digits, bool decimalComma, std:
     takeMinus();
     if (!negative && !rest.empty() && rest.front() == '+')
         rest.remove_prefix(1);
+    if (const int unit = takeUnit(rest); unit > 0) {
+        if (tens > 0) // in a column of ten thousands: once more, or said twice?
+            return {};
+        tens = unit;
+    }
 
     const char point = decimalComma ? ',' : '.';
     const size_t at = rest.find(point);
@@ -142,14 +171,15 @@ ReadNumber readNumber(std::string_view text, int digits, bool decimalComma, std:
     const auto whole = ungrouped(rest.substr(0, at), decimalComma ? '.' : ',');
     if (!whole || !std::ranges::all_of(fraction, isDigit) || (at != std::string_view::npos && fraction.empty()))
         return {};
-    while (fraction.size() > size_t(digits) && fraction.back() == '0')
+    const int places = digits + tens;
+    while (fraction.size() > size_t(places) && fraction.back() == '0')
         fraction.remove_suffix(1);
-    if (fraction.size() > size_t(digits))
+    if (fraction.size() > size_t(places))
         return {{}, digits == 0 ? StatementFault::NoWholeNumber : StatementFault::TooFine};
     std::string number = negative ? "-" + *whole : *whole;
     if (!fraction.empty())
         number.append(".").append(fraction);
-    const auto scaled = parseScaled(number, digits);
+    const auto scaled = parseScaled(number, places);
     return scaled ? ReadNumber{scaled, {}} : ReadNumber{{}, StatementFault::TooLarge};
 }
 

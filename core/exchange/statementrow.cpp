@@ -1,6 +1,7 @@
 #include "core/exchange/statementrow.h"
 
 #include "core/base/codetree.h"
+#include "core/exchange/periodwords.h"
 
 #include <algorithm>
 
@@ -90,6 +91,17 @@ std::string upper(std::string_view text)
     return out;
 }
 
+/// Units without what they are counted in: "120件".
+std::string_view withoutMeasure(std::string_view text)
+{
+    for (const std::string_view measure : {"件", "个", "套", "只", "枚", "张", "本", "份", "盒", "瓶", "条", "双", "册",
+                                           "支", "台", "包", "pcs", "PCS", "units"}) {
+        if (text.size() > measure.size() && text.ends_with(measure))
+            return trimmed(text.substr(0, text.size() - measure.size()));
+    }
+    return text;
+}
+
 bool hasControl(std::string_view text)
 {
     return std::ranges::any_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f; });
@@ -143,9 +155,9 @@ bool isPlainDay(std::string_view text)
 }
 
 constexpr const char *faultCodes[] = {
-    "missing",    "no_number",     "no_whole_number", "too_fine",     "too_large",    "negative",  "above_100",
-    "no_day",     "ambiguous_day", "no_currency",     "no_territory", "other_period", "no_choice", "control_character",
-    "cell_count", "broken_record",
+    "missing",    "no_number",     "no_whole_number", "too_fine",     "too_large",     "negative",  "above_100",
+    "no_day",     "ambiguous_day", "no_currency",     "no_territory", "other_period",  "no_choice", "control_character",
+    "cell_count", "broken_record", "cell_error",      "no_result",    "merged_number",
 };
 
 } // namespace
@@ -176,12 +188,19 @@ const char *statementFaultText(StatementFault fault)
     case Fault::CellCount: return QT_TRANSLATE_NOOP("core", "the record has more or fewer cells than the header");
     case Fault::BrokenRecord:
         return QT_TRANSLATE_NOOP("core", "the quotes do not match; nothing after this could be read");
+    case Fault::CellError: return QT_TRANSLATE_NOOP("core", "is an error in the workbook");
+    case Fault::NoResult:
+        return QT_TRANSLATE_NOOP("core",
+                                 "is a formula without a stored result; save the workbook in a spreadsheet program");
+    case Fault::MergedNumber:
+        return QT_TRANSLATE_NOOP("core",
+                                 "is one number for several rows (merged cells); how it is divided is not said");
     }
     return "";
 }
 
 StatementRowReader::StatementRowReader(const StatementMapping &mapping, const Period &period, size_t width)
-    : m_mapping(mapping), m_period(period.name().toStdString()), m_width(width)
+    : m_mapping(mapping), m_period(period), m_periodName(period.name().toStdString()), m_width(width)
 {
 }
 
@@ -202,6 +221,8 @@ StatementRowReader::Kind StatementRowReader::kind(std::span<const std::string_vi
     const int place = m_mapping.column(Field::Sku);
     const std::string_view sku =
         place >= 0 && size_t(place) < cells.size() ? trimmed(cells[size_t(place)]) : std::string_view();
+    if (m_sumFrom > 0 && sku.empty() && place >= 0)
+        return m_sumFrom <= m_mapping.headerRecord + 1 ? Kind::Total : Kind::Blank;
     const auto named = std::ranges::find_if(cells, [](std::string_view value) { return !trimmed(value).empty(); });
     if (named == cells.end())
         return Kind::Blank;
@@ -216,17 +237,62 @@ StatementRowReader::Kind StatementRowReader::kind(std::span<const std::string_vi
     return isOneOf(bare, {"小计", "小计：", "subtotal", "sub-total"}) ? Kind::Blank : Kind::Line;
 }
 
+void StatementRowReader::fail(StatementField field, StatementFault fault, std::string_view value)
+{
+    if (std::ranges::find(m_faults, field, &Finding::field) == m_faults.end())
+        m_faults.push_back({field, fault, value});
+}
+
+bool StatementRowReader::isStored(StatementField field) const
+{
+    const int place = m_mapping.column(field);
+    return place >= 0 && size_t(place) < m_notes.size() && m_notes[size_t(place)].kind != CellNote::Kind::Text;
+}
+
+bool StatementRowReader::usesComma(StatementField field) const
+{
+    return m_mapping.decimalComma && !isStored(field);
+}
+
+/// What a workbook says of the cells that are used and that no reading of their text can know.
+void StatementRowReader::checkNotes(std::span<const std::string_view> cells)
+{
+    for (size_t i = 0; i < statementFields; ++i) {
+        const auto field = Field(i);
+        const int place = m_mapping.column(field);
+        if (place < 0 || size_t(place) >= m_notes.size())
+            continue;
+        const CellNote &note = m_notes[size_t(place)];
+        if (note.kind == CellNote::Kind::Fault)
+            fail(field, Fault::CellError, cells[size_t(place)]);
+        else if (note.kind == CellNote::Kind::NoValue)
+            fail(field, Fault::NoResult, {});
+        else if (note.merged && isNumberField(field) && field != Field::RetailPrice && field != Field::UnitPrice)
+            fail(field, Fault::MergedNumber, cells[size_t(place)]);
+    }
+}
+
+StatementRowReader::Kind StatementRowReader::read(const TableSource &source, StatementRow &row)
+{
+    m_notes = source.notes();
+    m_sumFrom = source.sumFrom();
+    return read(source.cells(), row);
+}
+
 StatementRowReader::Kind StatementRowReader::read(std::span<const std::string_view> cells, StatementRow &row)
 {
     m_faults.clear();
     if (const Kind found = kind(cells); found != Kind::Line)
         return found;
-    if (cells.size() < m_width
-        || std::ranges::any_of(cells.subspan(m_width), [](std::string_view v) { return !trimmed(v).empty(); })) {
+    if (!m_notes.empty()) {
+        checkNotes(cells); // cells of a sheet cannot slip
+    } else if (cells.size() < m_width
+               || std::ranges::any_of(cells.subspan(m_width), [](std::string_view v) { return !trimmed(v).empty(); })) {
         fail(Field::Sku, Fault::CellCount, {});
         return Kind::Bad;
     }
-    if (const std::string_view period = cell(cells, Field::Period); !period.empty() && period != m_period)
+    if (const std::string_view period = cell(cells, Field::Period);
+        !period.empty() && period != m_periodName && !isPeriod(period))
         fail(Field::Period, Fault::NoPeriod, period);
     readDay(cell(cells, Field::Date), row);
     row.sku = cell(cells, Field::Sku);
@@ -260,6 +326,23 @@ StatementRowReader::Kind StatementRowReader::read(std::span<const std::string_vi
     readShare(cell(cells, Field::Share), row);
     readFree(cell(cells, Field::Free), row);
     return m_faults.empty() ? Kind::Line : Kind::Bad;
+}
+
+/// Whether a word, or the day of a cell that shows a month, names the statement's period.
+bool StatementRowReader::isPeriod(std::string_view word)
+{
+    const auto known = m_periodWords.find(std::string(word));
+    if (known != m_periodWords.end())
+        return known->second;
+    const QString text = QString::fromUtf8(word.data(), qsizetype(word.size()));
+    const QList<DaySpan> spans = spansNamed(text);
+    bool out = spans.size() == 1 && spans.first() == m_period.span();
+    if (const auto day = parseDay(word); day && isStored(Field::Period))
+        out = m_period.span().contains(*day);
+    constexpr size_t manyWords = 1000;
+    if (m_periodWords.size() > manyWords)
+        m_periodWords.clear();
+    return m_periodWords.emplace(std::string(word), out).first->second;
 }
 
 std::string_view StatementRowReader::code(std::span<const std::string_view> cells, Codes &codes)
@@ -313,11 +396,14 @@ void StatementRowReader::readCurrency(std::span<const std::string_view> cells, S
 
 qint64 StatementRowReader::number(StatementField field, std::string_view value, int digits, std::string_view currency)
 {
-    if (const auto plain = m_mapping.decimalComma ? std::nullopt : plainNumber(value, digits))
+    const bool comma = usesComma(field);
+    const int tens = m_mapping.tensOf(field);
+    if (const auto plain = comma || tens > 0 ? std::nullopt : plainNumber(value, digits))
         return *plain;
-    if (value == "-" || value == "—" || value == "–") // accountants' nothing
+    if (isOneOf(value, {"-", "—", "–", "——", "－"})) // accountants' nothing
         return 0;
-    const ReadNumber read = readNumber(value, digits, m_mapping.decimalComma, currency);
+    const ReadNumber read =
+        readNumber(field == Field::Units ? withoutMeasure(value) : value, digits, comma, currency, tens);
     const auto narrow = read.scaled ? narrowed(*read.scaled) : std::nullopt;
     if (narrow && *narrow != std::numeric_limits<qint64>::min())
         return *narrow;
@@ -336,7 +422,8 @@ void StatementRowReader::readGross(std::span<const std::string_view> cells, Stat
     const std::string_view price = cell(cells, Field::UnitPrice);
     if (price.empty())
         return fail(m_mapping.column(Field::UnitPrice) >= 0 ? Field::UnitPrice : Field::Gross, Fault::Missing, {});
-    const ReadNumber read = readNumber(price, Rate::digits, m_mapping.decimalComma, row.currency.code());
+    const ReadNumber read = readNumber(price, Rate::digits, usesComma(Field::UnitPrice), row.currency.code(),
+                                       m_mapping.tensOf(Field::UnitPrice));
     Int128 product = 0;
     if (!read.scaled || __builtin_mul_overflow(*read.scaled, Int128{row.units}, &product))
         return fail(Field::UnitPrice, read.scaled ? Fault::TooLarge : read.fault, price);
@@ -374,7 +461,7 @@ void StatementRowReader::readShare(std::string_view value, StatementRow &row)
     std::string_view bare = value;
     if (bare.ends_with('%'))
         bare = trimmed(bare.substr(0, bare.size() - 1));
-    const ReadNumber read = readNumber(bare, Rate::digits, m_mapping.decimalComma);
+    const ReadNumber read = readNumber(bare, Rate::digits, usesComma(Field::Share));
     if (!read.scaled)
         return fail(Field::Share, read.fault == Fault::TooFine ? Fault::NoNumber : read.fault, value);
     if (*read.scaled < 0)
@@ -398,20 +485,23 @@ void StatementRowReader::readFree(std::string_view value, StatementRow &row)
 
 std::optional<qint64> StatementRowReader::totalUnits(std::span<const std::string_view> cells) const
 {
-    const int place = m_mapping.column(Field::Units);
-    if (place < 0 || size_t(place) >= cells.size())
-        return {};
-    const ReadNumber read = readNumber(trimmed(cells[size_t(place)]), 0, m_mapping.decimalComma);
-    return read.scaled ? narrowed(*read.scaled) : std::nullopt;
+    return total(cells, Field::Units, 0, {});
 }
 
 std::optional<qint64> StatementRowReader::totalGross(std::span<const std::string_view> cells, Currency currency) const
 {
-    const int place = m_mapping.column(Field::Gross);
+    return total(cells, Field::Gross, currency.digits(), currency.code());
+}
+
+std::optional<qint64> StatementRowReader::total(std::span<const std::string_view> cells, StatementField field,
+                                                int digits, std::string_view currency) const
+{
+    const int place = m_mapping.column(field);
     if (place < 0 || size_t(place) >= cells.size())
         return {};
-    const ReadNumber read =
-        readNumber(trimmed(cells[size_t(place)]), currency.digits(), m_mapping.decimalComma, currency.code());
+    const std::string_view value = trimmed(cells[size_t(place)]);
+    const ReadNumber read = readNumber(field == Field::Units ? withoutMeasure(value) : value, digits, usesComma(field),
+                                       currency, m_mapping.tensOf(field));
     return read.scaled ? narrowed(*read.scaled) : std::nullopt;
 }
 

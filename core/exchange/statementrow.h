@@ -33,8 +33,12 @@ enum class StatementFault {
     ControlCharacter, ///< a line end or another control character inside a code
     CellCount,        ///< the record has more or fewer cells than the header
     BrokenRecord,     ///< quotes do not match; reading ends here
+    CellError,        ///< a workbook's cell shows an error such as #REF!
+    NoResult,         ///< a formula whose result the workbook does not hold
+    MergedNumber,     ///< one amount for several rows
 };
-/// "missing" … "broken_record": as stored and printed.
+constexpr int statementFaults = int(StatementFault::MergedNumber) + 1;
+/// "missing" … "merged_number": as stored and printed.
 [[nodiscard]] const char *statementFaultCode(StatementFault fault);
 /// The sentence for a person, without its place.
 [[nodiscard]] const char *statementFaultText(StatementFault fault);
@@ -71,10 +75,11 @@ struct ReadNumber {
     StatementFault fault = StatementFault::NoNumber;
 };
 /// A number as people write it, as a whole number of 10^-digits: grouped thousands, "(12.00)" and "12.00-" negative,
-/// full-width digits and signs, the sign or code of `currency` beside it, zeros beyond `digits`. One reading only, or
-/// none.
+/// full-width digits and signs, the sign or code of `currency` beside it, zeros beyond `digits`, Chinese units
+/// ("1.2万", "12万元" where the currency is CNY). One reading only, or none. `tens`: zeros that the column's unit adds;
+/// a unit in the cell besides has no single reading.
 [[nodiscard]] ReadNumber readNumber(std::string_view text, int digits, bool decimalComma,
-                                    std::string_view currency = {});
+                                    std::string_view currency = {}, int tens = 0);
 
 /// What parsing a day came to.
 struct ReadDay {
@@ -95,6 +100,9 @@ public:
     /// Reads a record. Bad: faults() has what is wrong, field by field. Blank: nothing in it, or a subtotal. Total: the
     /// sum line ("合计"), which is no sale but says what the lines come to.
     [[nodiscard]] Kind read(std::span<const std::string_view> cells, StatementRow &row);
+    /// The same for a source's record: a workbook's cells say what they are, and a row without a product that sums up
+    /// the rows above it is a Total too (Blank, if it does not begin with the first of them).
+    [[nodiscard]] Kind read(const TableSource &source, StatementRow &row);
 
     struct Finding {
         StatementField field;
@@ -124,21 +132,31 @@ private:
 
     [[nodiscard]] std::string_view cell(std::span<const std::string_view> cells, StatementField field) const;
     [[nodiscard]] Kind kind(std::span<const std::string_view> cells) const;
-    void fail(StatementField field, StatementFault fault, std::string_view value)
-    {
-        m_faults.push_back({field, fault, value});
-    }
+    /// Notes what is wrong with a field; the first of it counts.
+    void fail(StatementField field, StatementFault fault, std::string_view value);
+    void checkNotes(std::span<const std::string_view> cells);
+    /// Whether the file holds the field as a number or a day, which has no other reading.
+    [[nodiscard]] bool isStored(StatementField field) const;
+    [[nodiscard]] bool usesComma(StatementField field) const;
     [[nodiscard]] std::string_view code(std::span<const std::string_view> cells, Codes &codes);
     void readCurrency(std::span<const std::string_view> cells, StatementRow &row);
     [[nodiscard]] qint64 number(StatementField field, std::string_view value, int digits, std::string_view currency);
+    [[nodiscard]] std::optional<qint64> total(std::span<const std::string_view> cells, StatementField field, int digits,
+                                              std::string_view currency) const;
     void readDay(std::string_view value, StatementRow &row);
     void readShare(std::string_view value, StatementRow &row);
     void readFree(std::string_view value, StatementRow &row);
     void readGross(std::span<const std::string_view> cells, StatementRow &row);
 
     const StatementMapping &m_mapping;
-    std::string m_period;
+    [[nodiscard]] bool isPeriod(std::string_view word);
+
+    Period m_period;
+    std::string m_periodName;
+    std::unordered_map<std::string, bool> m_periodWords; ///< ways of naming a period met so far
     size_t m_width;
+    std::span<const CellNote> m_notes; ///< of the record being read
+    qint64 m_sumFrom = 0;
     Codes m_category{StatementField::Category, Check::Text, {}, {}, nullptr};
     Codes m_territory{StatementField::Territory, Check::Territory, {}, {}, nullptr};
     Codes m_channel{StatementField::Channel, Check::Text, {}, {}, nullptr};

@@ -75,8 +75,8 @@ QList<ContractFigure> contracts(Connection &db, Id<Institution> institution)
 QList<StatementFigure> statements(Connection &db, Id<Institution> institution)
 {
     const QString sql = QStringLiteral("SELECT s.id, s.contract_id, s.period, s.state, s.received_on FROM statement s "
-                                       "JOIN contract c ON c.id = s.contract_id WHERE c.archived_on IS NULL%1 "
-                                       "ORDER BY s.received_on, s.id")
+                                       "JOIN contract c ON c.id = s.contract_id "
+                                       "WHERE c.archived_on IS NULL AND s.edition = 1%1 ORDER BY s.received_on, s.id")
                             .arg(only("c.institution_id", institution));
     return rows<StatementFigure>(db, sql, institution, [](const Row &row) {
         return StatementFigure{row.integer("id"), row.integer("contract_id"), row.text("period"), row.text("state"),
@@ -84,15 +84,14 @@ QList<StatementFigure> statements(Connection &db, Id<Institution> institution)
     });
 }
 
+/// As booked: what a restatement changes is in the period that settles it.
 QList<RoyaltyFigure> royalties(Connection &db, Id<Institution> institution)
 {
     const QString sql =
         QStringLiteral("SELECT s.id, s.state, r.period, r.currency, r.earned_minor, r.payable_minor, b.id AS brand_id, "
                        "b.code, b.name_en, b.name_zh FROM royalty_period r JOIN statement s ON s.id = r.statement_id "
                        "JOIN contract c ON c.id = s.contract_id JOIN brand b ON b.id = c.brand_id "
-                       "WHERE c.archived_on IS NULL%1 AND NOT EXISTS (SELECT 1 FROM statement n "
-                       "JOIN royalty_period q ON q.statement_id = n.id WHERE n.contract_id = s.contract_id "
-                       "AND n.period = s.period AND n.edition > s.edition) ORDER BY b.code, s.id")
+                       "WHERE c.archived_on IS NULL AND s.edition = 1%1 ORDER BY b.code, s.id")
             .arg(only("c.institution_id", institution));
     return rows<RoyaltyFigure>(db, sql, institution, [](const Row &row) {
         RoyaltyFigure r;

@@ -1,10 +1,7 @@
 #include "core/reports/sheet.h"
 
-#include <QFontMetricsF>
-#include <QPdfWriter>
-#include <QTextLayout>
-
 #include <algorithm>
+#include <cmath>
 
 namespace lianming {
 
@@ -12,138 +9,112 @@ namespace {
 
 constexpr double footHeight = 30;
 constexpr double cellPadding = 5;
+constexpr double bottom = PdfFile::height - Sheet::margin - footHeight;
 
 } // namespace
 
-Sheet::Sheet(QPdfWriter &writer, QPainter &painter, Foot foot, int pages)
-    : m_writer(writer), m_painter(painter), m_foot(std::move(foot)), m_pages(pages),
-      m_scale(writer.logicalDpiX() / 72.0), m_height(writer.height() / m_scale)
+Sheet::Sheet(PrintFonts &fonts, Foot foot) : m_fonts(fonts), m_foot(std::move(foot)), m_drawn(m_file.addPage())
 {
 }
 
-double Sheet::width() const
+double Sheet::lineHeight(Type type)
 {
-    return m_writer.width() / m_scale - 2 * margin;
+    return m_fonts.face(type.strong).height() * type.size / 1000;
 }
 
-/// Fonts are handed about in points and set in device units, so that they do not depend on what the device thinks a
-/// point is.
-QFont Sheet::font(double size, bool strong)
+Sheet::Lines Sheet::broken(const QString &text, Type type, double width)
 {
-    QFont out;
-    out.setFamilies(
-        {QStringLiteral("Noto Sans CJK SC"), QStringLiteral("Noto Sans SC"), QStringLiteral("Source Han Sans SC")});
-    out.setPointSizeF(size);
-    out.setWeight(strong ? QFont::Bold : QFont::Normal);
-    // Shaping swaps in glyphs that no longer tell which digit they are when text is copied out of the PDF.
-    out.setStyleStrategy(QFont::PreferNoShaping);
-    return out;
+    return setLines(m_fonts, type.strong, text, width * 1000 / type.size);
 }
 
-QFont Sheet::sized(QFont font) const
+void Sheet::draw(const SetLine &line, double x, double y, double width, Type type, QRgb colour, Align align)
 {
-    font.setPixelSize(qRound(scaled(font.pointSizeF())));
-    return font;
+    const double from = align == Align::Right ? x + width - line.width * type.size / 1000 : x;
+    m_file.text(m_drawn, line, from, y + m_fonts.face(type.strong).ascent() * type.size / 1000, type.size, colour);
 }
 
-double Sheet::flow(const QString &text, const QFont &font, double x, double y, double width, Qt::Alignment align,
-                   bool draw) const
+void Sheet::draw(const Lines &lines, double x, double y, double width, Type type, QRgb colour, Align align)
 {
-    QTextLayout layout(text, font, &m_writer);
-    QTextOption option(align);
-    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-    layout.setTextOption(option);
-    double height = 0;
-    layout.beginLayout();
-    for (QTextLine textLine = layout.createLine(); textLine.isValid(); textLine = layout.createLine()) {
-        textLine.setLineWidth(scaled(width));
-        textLine.setPosition(QPointF(0, height));
-        height += textLine.height();
+    for (const SetLine &line : lines) {
+        draw(line, x, y, width, type, colour, align);
+        y += lineHeight(type);
     }
-    layout.endLayout();
-    if (draw)
-        layout.draw(&m_painter, QPointF(scaled(x), scaled(y)));
-    return height / m_scale;
 }
 
 void Sheet::need(double points)
 {
-    if (m_y + points > m_height - margin - footHeight)
+    if (m_y + points > bottom)
         newPage();
 }
 
 void Sheet::newPage()
 {
-    drawFoot();
-    m_writer.newPage();
-    ++m_page;
+    m_drawn = m_file.addPage();
     m_y = margin;
 }
 
-void Sheet::drawFoot()
+QByteArray Sheet::bytes(const PdfFile::Info &info)
 {
-    const double y = m_height - margin - 12;
-    m_painter.setPen(QPen(QColor::fromRgba(paper::line), scaled(0.6)));
-    m_painter.drawLine(QPointF(scaled(margin), scaled(y - 6)), QPointF(scaled(margin + width()), scaled(y - 6)));
-    line(m_foot.text, margin, y, width() * 0.75, font(7.5), paper::ink2);
-    line(m_foot.pageWord(m_page, m_pages), margin, y, width(), font(7.5), paper::ink2, Qt::AlignRight);
+    const double y = PdfFile::height - margin - 12;
+    const int pages = m_file.pageCount();
+    for (m_drawn = 0; m_drawn < pages; ++m_drawn) {
+        m_file.fill(m_drawn, {margin, y - 6, width(), 0.6}, paper::line);
+        line(m_foot.text, margin, y, width() * 0.75, {7.5}, paper::ink2);
+        line(m_foot.pageWord(m_drawn + 1, pages), margin, y, width(), {7.5}, paper::ink2, Align::Right);
+    }
+    return m_file.bytes(info);
 }
 
-void Sheet::finish()
+double Sheet::line(const QString &text, double x, double y, double width, Type type, QRgb colour, Align align)
 {
-    drawFoot();
-}
-
-double Sheet::line(const QString &text, double x, double y, double width, const QFont &wanted, QRgb colour,
-                   Qt::Alignment align)
-{
-    QFont font = sized(wanted);
-    const double height = QFontMetricsF(font, &m_writer).height() / m_scale;
-    const double length = QFontMetricsF(font, &m_writer).horizontalAdvance(text) / m_scale;
+    const double height = lineHeight(type);
+    const SetLine set = setLine(m_fonts, type.strong, text);
+    const double length = set.width * type.size / 1000;
+    Type fitting = type;
     if (length > width)
-        font.setPixelSize(std::max(1, int(font.pixelSize() * width / length)));
-    m_painter.setFont(font);
-    m_painter.setPen(QColor::fromRgba(colour));
-    m_painter.drawText(QRectF(scaled(x), scaled(y), scaled(width), scaled(height)),
-                       int(align) | Qt::AlignVCenter | Qt::TextSingleLine, text);
+        fitting.size = std::max(0.1, std::floor(type.size * width / length * 10) / 10);
+    draw(set, x, y + (height - lineHeight(fitting)) / 2, width, fitting, colour, align);
     return height;
 }
 
-void Sheet::paragraph(const QString &text, const QFont &wanted, QRgb colour, double indent)
+void Sheet::paragraph(const QString &text, Type type, QRgb colour, double indent)
 {
-    const QFont font = sized(wanted);
-    need(flowHeight(text, font, width() - indent));
-    m_painter.setPen(QColor::fromRgba(colour));
-    m_y += flow(text, font, margin + indent, m_y, width() - indent, Qt::AlignLeft, true);
+    const Lines lines = broken(text, type, width() - indent);
+    need(std::min(heightOf(lines, type), 160.0));
+    for (const SetLine &set : lines) {
+        need(lineHeight(type));
+        draw(set, margin + indent, m_y, width() - indent, type, colour, Align::Left);
+        m_y += lineHeight(type);
+    }
 }
 
 void Sheet::heading(const QString &text)
 {
-    need(70); // never a heading without something under it
+    need(96); // never a heading without something under it: a head, a row and its sum
     space(14);
-    m_y += line(text, margin, m_y, width(), font(11.5, true), paper::accent) + 3;
+    m_y += line(text, margin, m_y, width(), {11.5, true}, paper::accent) + 3;
 }
 
 void Sheet::rule(QRgb colour, double thickness)
 {
-    m_painter.fillRect(QRectF(scaled(margin), scaled(m_y), scaled(width()), scaled(thickness)),
-                       QColor::fromRgba(colour));
+    m_file.fill(m_drawn, {margin, m_y, width(), thickness}, colour);
     m_y += thickness;
 }
 
 void Sheet::tableHead(const std::vector<Column> &columns)
 {
+    constexpr Type type{7.5};
+    std::vector<Lines> titles;
     double height = 0;
-    const QFont headFont = sized(font(7.5));
-    for (const Column &column : columns)
-        height = std::max(height, flowHeight(column.title, headFont, column.width - cellPadding));
-    double x = margin;
-    m_painter.setPen(QColor::fromRgba(paper::ink2));
     for (const Column &column : columns) {
-        const double inset = column.right ? cellPadding : 0;
-        const double own = flowHeight(column.title, headFont, column.width - cellPadding);
-        flow(column.title, headFont, x + inset, m_y + height - own, column.width - cellPadding,
-             column.right ? Qt::AlignRight : Qt::AlignLeft, true);
+        titles.push_back(broken(column.title, type, column.width - cellPadding));
+        height = std::max(height, heightOf(titles.back(), type));
+    }
+    double x = margin;
+    for (size_t i = 0; i < columns.size(); ++i) {
+        const Column &column = columns[i];
+        draw(titles[i], x + (column.right ? cellPadding : 0), m_y + height - heightOf(titles[i], type),
+             column.width - cellPadding, type, paper::ink2, column.right ? Align::Right : Align::Left);
         x += column.width;
     }
     m_y += height + 3;
@@ -154,41 +125,43 @@ void Sheet::tableHead(const std::vector<Column> &columns)
 void Sheet::table(const std::vector<Column> &columns, const std::vector<Row> &rows, double size)
 {
     const bool hasHead = std::ranges::any_of(columns, [](const Column &c) { return !c.title.isEmpty(); });
-    need(48);
+    const bool isOneRow = rows.size() == 2 && rows[1].style == RowStyle::Total;
+    need(isOneRow ? 66 : 48);
     if (hasHead)
         tableHead(columns);
     bool underlined = hasHead; // whether the row above ended with a line
+    std::vector<Lines> cells(columns.size());
     for (const Row &row : rows) {
         const bool isSum = row.style == RowStyle::Strong || row.style == RowStyle::Total;
-        const QFont rowFont = font(row.style == RowStyle::Strong ? size + 1.5 : size, isSum);
-        const QFont rowSized = sized(rowFont);
-        double height = QFontMetricsF(rowSized, &m_writer).height() / m_scale;
-        for (size_t i = 0; i < columns.size() && i < size_t(row.cells.size()); ++i) {
-            if (!columns[i].right)
-                height =
-                    std::max(height, flowHeight(row.cells[qsizetype(i)], rowSized, columns[i].width - cellPadding));
+        const Type type{row.style == RowStyle::Strong ? size + 1.5 : size, isSum};
+        const size_t count = std::min(columns.size(), size_t(row.cells.size()));
+        double height = lineHeight(type);
+        for (size_t i = 0; i < count; ++i) {
+            if (columns[i].right)
+                continue;
+            cells[i] = broken(row.cells[qsizetype(i)], type, columns[i].width - cellPadding);
+            height = std::max(height, heightOf(cells[i], type));
         }
-        const int before = m_page;
-        need(height + 5);
-        if (m_page != before && hasHead)
+        const int before = m_drawn;
+        // A sum takes the last of its rows with it to the next page.
+        const bool isLast = !isSum && &row != &rows.back() && (&row + 1)->style == RowStyle::Total;
+        need(height + 5 + (isLast ? lineHeight(type) + 6 : 0));
+        if (m_drawn != before && hasHead)
             tableHead(columns);
         if (isSum) {
-            m_y -= underlined && m_page == before ? 1.4 : 0; // in place of the hairline
+            m_y -= underlined && m_drawn == before ? 1.4 : 0; // in place of the hairline
             rule(paper::ink2, 0.6);
             m_y += 1;
         }
         const QRgb colour = row.style == RowStyle::Quiet ? paper::ink2 : paper::ink;
         double x = margin;
-        for (size_t i = 0; i < columns.size() && i < size_t(row.cells.size()); ++i) {
-            const Column &column = columns[i];
-            const QString &text = row.cells[qsizetype(i)];
-            if (column.right) {
-                line(text, x + cellPadding, m_y + 1, column.width - cellPadding, rowFont, colour, Qt::AlignRight);
-            } else {
-                m_painter.setPen(QColor::fromRgba(colour));
-                flow(text, rowSized, x, m_y + 1, column.width - cellPadding, Qt::AlignLeft, true);
-            }
-            x += column.width;
+        for (size_t i = 0; i < count; ++i) {
+            const double width = columns[i].width - cellPadding;
+            if (columns[i].right)
+                line(row.cells[qsizetype(i)], x + cellPadding, m_y + 1, width, type, colour, Align::Right);
+            else
+                draw(cells[i], x, m_y + 1, width, type, colour, Align::Left);
+            x += columns[i].width;
         }
         m_y += height + 3;
         underlined = !isSum;

@@ -26,6 +26,7 @@ struct StatementDocument {
     Period period;
     int contractYear = 1;
     int edition = 1;
+    QString reason; ///< of a restatement (an edition above 1)
     QDate receivedOn;
     QDate issuedOn;
     Currency currency;

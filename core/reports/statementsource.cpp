@@ -1,6 +1,11 @@
 #include "core/reports/statementsource.h"
 
+#include "core/db/bulk.h"
+#include "core/db/workspace.h"
+#include "core/reports/statementxlsx.h"
 #include "core/royalties/royaltybook.h"
+
+#include <limits>
 
 namespace lianming {
 
@@ -109,32 +114,31 @@ void addSummary(Connection &db, const SalesStatement &statement, int limit, Stat
         out.summary.push_back(others);
 }
 
-void addLines(Connection &db, const SalesStatement &statement, StatementDocument &out)
+/// A transaction must be open.
+void readLines(Connection &db, Id<SalesStatement> id,
+               const std::function<void(const StatementDocument::LineRow &)> &take)
 {
-    Statement lines(
+    BulkReader r(
         db,
         QStringLiteral(
             "SELECT l.line_number, l.sold_on, l.sku, l.territory, l.channel, l.units, l.gross_minor, l.currency, COALESCE(r.rule, '') AS rule, "
             "r.base_minor, r.royalty_minor FROM royalty_period p JOIN royalty_line r ON r.royalty_period_id = p.id "
-            "JOIN statement_line l ON l.statement_id = p.statement_id AND l.line_number = r.line_number WHERE p.statement_id = ? ORDER BY l.line_number"));
-    lines.bind(statement.id);
-    while (lines.next()) {
-        const Row r = lines.row();
-        out.lines.push_back({r.integer("line_number"), r.day("sold_on"), r.text("sku"), r.text("territory"),
-                             r.text("channel"), r.integer("units"), r.integer("gross_minor"),
-                             currencyOf(r.text("currency")), r.text("rule"), r.integer("base_minor"),
-                             r.integer("royalty_minor")});
-    }
+            "JOIN statement_line l ON l.statement_id = p.statement_id AND l.line_number = r.line_number WHERE p.statement_id = %1 ORDER BY l.line_number")
+            .arg(id.value));
+    const auto text = [&r](int column) {
+        const std::string_view utf8 = r.text(column);
+        return QString::fromUtf8(utf8.data(), qsizetype(utf8.size()));
+    };
+    while (r.next())
+        take({r.integer(0), parseDay(r.text(1)).value_or(QDate()), text(2), text(3), text(4), r.integer(5),
+              r.integer(6), currencyOf(text(7)), text(8), r.integer(9), r.integer(10)});
 }
 
-} // namespace
-
-StatementDocument statementDocument(Workspace &workspace, Id<SalesStatement> id, const StatementLimits &limits)
+/// A transaction must be open.
+StatementDocument gather(Workspace &workspace, const SalesStatement &statement, const StatementLimits &limits)
 {
-    Transaction tx(workspace.db, Transaction::Kind::Read); // one state of the books for all of it
-    const SalesStatement statement = StatementRepository(workspace.db).get(id);
     const RoyaltyBook book(workspace.db);
-    const auto stored = book.period(id);
+    const auto stored = book.period(statement.id);
     const auto period = Period::parse(statement.period.toStdString());
     if (!stored || !period)
         throw Error(Error::Kind::Rejected,
@@ -144,6 +148,7 @@ StatementDocument statementDocument(Workspace &workspace, Id<SalesStatement> id,
     out.currency = stored->currency;
     out.period = *period;
     out.edition = statement.edition;
+    out.reason = statement.reason;
     out.receivedOn = statement.receivedOn;
     out.isClosed = statement.state == StatementState::Closed;
     // A closed statement is dated by its closing, so that it prints the same ever after.
@@ -158,11 +163,70 @@ StatementDocument statementDocument(Workspace &workspace, Id<SalesStatement> id,
     out.rules = termsInWords(RoyaltyTerms::parse(JsonNode(terms, out.contractNumber)));
     addSummary(workspace.db, statement, limits.summaryRows, out);
     if (statement.lineCount <= limits.annexLines)
-        addLines(workspace.db, statement, out);
-    out.exceptionCount = book.exceptionCount(id);
-    for (const ExceptionLine &line : book.exceptions(id, limits.exceptions))
+        readLines(workspace.db, statement.id, [&out](const auto &line) { out.lines.push_back(line); });
+    out.exceptionCount = book.exceptionCount(statement.id);
+    for (const ExceptionLine &line : book.exceptions(statement.id, limits.exceptions))
         out.exceptions.push_back({line.line, line.sku, line.category, line.territory, line.channel, line.units,
                                   line.gross, line.currency, line.reasons});
+    return out;
+}
+
+} // namespace
+
+StatementDocument statementDocument(Workspace &workspace, Id<SalesStatement> id, const StatementLimits &limits)
+{
+    Transaction tx(workspace.db, Transaction::Kind::Read); // one state of the books for all of it
+    return gather(workspace, StatementRepository(workspace.db).get(id), limits);
+}
+
+void writeStatementWorkbook(Workspace &workspace, Id<SalesStatement> id, DocumentLanguage language, const QString &path,
+                            Progress &progress)
+{
+    Transaction tx(workspace.db, Transaction::Kind::Read);
+    const SalesStatement statement = StatementRepository(workspace.db).get(id);
+    constexpr int all = std::numeric_limits<int>::max();
+    const StatementDocument document = gather(workspace, statement, {all, -1, all});
+    progress.setTotal(statement.lineCount);
+    writeStatementXlsx(document, language, path, [&](const auto &take) {
+        qint64 done = 0;
+        readLines(workspace.db, id, [&](const StatementDocument::LineRow &line) {
+            take(line);
+            if (++done % 1000 == 0)
+                progress.setDone(done);
+        });
+    });
+}
+
+QString PrintableStatement::fileName() const
+{
+    QString out = contractNumber + u' ' + period;
+    if (edition > 1)
+        out += QStringLiteral(" (%1)").arg(edition);
+    for (QChar &c : out) {
+        if (c < u' ' || QStringLiteral("/\\:*?\"<>|").contains(c))
+            c = u'-';
+    }
+    return out.startsWith(u'.') ? u'-' + out : out;
+}
+
+QList<PrintableStatement> printableStatements(Workspace &workspace, const DaySpan &days, bool closedOnly)
+{
+    Statement rows(workspace.db, QStringLiteral("SELECT s.id, s.period, s.edition, s.state, c.number FROM statement s "
+                                                "JOIN contract c ON c.id = s.contract_id WHERE s.state <> 'open' "
+                                                "ORDER BY c.number, s.period, s.edition"));
+    QList<PrintableStatement> out;
+    while (rows.next()) {
+        const Row r = rows.row();
+        const PrintableStatement found{r.id<SalesStatement>("id"), r.text("number"), r.text("period"),
+                                       int(r.integer("edition")), r.text("state") == u"closed"};
+        const auto period = Period::parse(found.period.toStdString());
+        if (!period || !days.contains(period->span().end) || (closedOnly && !found.isClosed))
+            continue;
+        if (!out.isEmpty() && out.last().contractNumber == found.contractNumber && out.last().period == found.period)
+            out.last() = found; // the newer edition
+        else
+            out.append(found);
+    }
     return out;
 }
 

@@ -21,16 +21,10 @@ public:
     [[nodiscard]] QString rounding() const;
 
 private:
-    [[nodiscard]] QString percent(Rate rate) const
-    {
-        return QString::fromStdString(rate.toString()) + (m_w.isChinese() ? QStringLiteral("%") : QStringLiteral(" %"));
-    }
+    [[nodiscard]] QString percent(Rate rate) const { return m_w.percent(rate); }
     [[nodiscard]] QString amount(qint64 minor) const { return m_w.amount(minor, m_terms.currency); }
     [[nodiscard]] QString number(qint64 value) const { return m_w.count(value); }
-    [[nodiscard]] QString list(const QStringList &items) const
-    {
-        return items.join(m_w.isChinese() ? QStringLiteral("、") : QStringLiteral(", "));
-    }
+    [[nodiscard]] QString list(const QStringList &items) const { return m_w.list(items); }
     [[nodiscard]] QString codes(const std::vector<std::string> &values) const
     {
         QStringList out;

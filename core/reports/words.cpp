@@ -59,9 +59,17 @@ std::optional<DocumentLanguage> parseLanguage(const QString &code)
 
 QString Words::operator()(const Bilingual &word, const QStringList &args) const
 {
-    QString out = QString::fromUtf16(isChinese() ? word.zh : word.en);
-    for (const QString &arg : args)
-        out = out.arg(arg);
+    // Not QString::arg in a chain: an argument that itself contains "%2" must stay as it is.
+    QString out;
+    for (const char16_t *c = isChinese() ? word.zh : word.en; *c != u'\0'; ++c) {
+        const int place = *c == u'%' ? QChar(c[1]).digitValue() : -1;
+        if (place >= 1 && place <= args.size()) {
+            out += args[place - 1];
+            ++c;
+        } else {
+            out += QChar(*c);
+        }
+    }
     return out;
 }
 
@@ -79,6 +87,16 @@ QString Words::amount(qint64 minor, const Currency &currency) const
 QString Words::count(qint64 value) const
 {
     return grouped(QString::number(value));
+}
+
+QString Words::percent(Rate rate) const
+{
+    return QString::fromStdString(rate.toString()) + (isChinese() ? QStringLiteral("%") : QStringLiteral(" %"));
+}
+
+QString Words::list(const QStringList &items) const
+{
+    return items.join(isChinese() ? QStringLiteral("、") : QStringLiteral(", "));
 }
 
 QString Words::day(QDate day) const

@@ -38,9 +38,13 @@ public:
     /// "1,234.50", "-1,234.50": all the currency's digits, thousands grouped.
     [[nodiscard]] QString amount(qint64 minor, const Currency &currency) const;
     [[nodiscard]] QString count(qint64 value) const;
+    /// "12.5 %", "12.5%".
+    [[nodiscard]] QString percent(Rate rate) const;
     /// "1 March 2026", "2026年3月1日".
     [[nodiscard]] QString day(QDate day) const;
     [[nodiscard]] QString days(const DaySpan &span) const;
+    /// "a, b", "a、b".
+    [[nodiscard]] QString list(const QStringList &items) const;
     /// "2026 Q1 (January – March 2026)", "2026年第一季度（1月至3月）".
     [[nodiscard]] QString period(const Period &period) const;
 

@@ -23,6 +23,7 @@ public:
 
 private:
     void take(size_t index);
+    void takeSettled(size_t index);
     void checkForm(size_t index, const RoyaltyLine &line);
     void convert(size_t index, const RoyaltyLine &line);
     [[nodiscard]] qint64 converted(size_t index, Int128 minor, const char *figure) const;
@@ -53,8 +54,16 @@ void BaseDeriver::derive()
     m_work.lines.assign(m_work.input.lines.size(), LineFigures());
     if (m_terms.base.kind == BaseKind::Retail)
         m_retail.resize(m_work.lines.size());
-    for (size_t i = 0; i < m_work.lines.size(); ++i)
-        take(i);
+    if (!m_work.input.settlements.empty() && m_work.input.settlements.rbegin()->first >= m_work.lines.size())
+        throw Error(Error::Kind::Internal, QT_TRANSLATE_NOOP("core", "A line is settled that is not there"));
+    size_t next = 0;
+    for (const auto &[settled, settlement] : m_work.input.settlements) {
+        while (next < settled)
+            take(next++);
+        takeSettled(next++);
+    }
+    while (next < m_work.lines.size())
+        take(next++);
     sortByPeriod();
     m_caps.apply();
     for (const quint32 index : m_work.order)
@@ -73,6 +82,23 @@ void BaseDeriver::take(size_t index)
     license(index, line);
     if (figures.status == LineStatus::Rated)
         takeDeductions(index);
+}
+
+/// The same of a line that earns what a person decided; free goods too. Why it would be an exception stays with it.
+void BaseDeriver::takeSettled(size_t index)
+{
+    const RoyaltyLine &line = m_work.input.lines[index];
+    LineFigures &figures = m_work.lines[index];
+    checkForm(index, line);
+    convert(index, line);
+    if (!line.free)
+        license(index, line);
+    if (LineTrace *trace = m_work.traceOf(index))
+        trace->settlement = m_work.input.settlements.at(index);
+    figures.status = LineStatus::Settled;
+    figures.rule = -1;
+    figures.pool = m_matcher.decide(line).pool;
+    figures.apart = true;
 }
 
 void BaseDeriver::checkForm(size_t index, const RoyaltyLine &line)

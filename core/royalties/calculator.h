@@ -6,16 +6,27 @@
 #include "core/royalties/fxtable.h"
 #include "core/royalties/trace.h"
 
-#include <map>
+#include <vector>
 
 namespace lianming {
 
-/// Figures of earlier calculations that this one goes on from (section 6), by period from 0. The two are nothing for a
-/// contract without closed periods that were corrected.
-struct BookedFigures {
-    std::map<int, qint64> adjustments;    ///< minor units, added to the period's balance
-    std::map<int, qint64> broughtForward; ///< minor units, in place of what the period before carries
+/// What the books say of a closed period, whatever its lines would come to now. Minor units.
+struct BookedPeriod {
+    qint64 due = 0;            ///< PeriodFigures::due() as it was booked
+    qint64 adjustments = 0;    ///< of earlier periods, booked in this one
+    qint64 broughtForward = 0; ///< as it was booked
+    qint64 carriedForward = 0;
+
+    [[nodiscard]] static BookedPeriod of(const PeriodFigures &figures)
+    {
+        return {figures.due(), figures.adjustments, figures.broughtForward, figures.carriedForward};
+    }
 };
+
+/// The closed periods, from the contract's first one (section 6): the first period after them settles what they would
+/// pay by the lines given less what was booked for them, and goes on from the booked balance. Nothing for a contract
+/// none of whose closed periods was restated: it goes on from what it recalculates.
+using BookedFigures = std::vector<BookedPeriod>;
 
 /// Calculates all periods of the contract. Terms must be such as RoyaltyTerms::parse() accepts. Throws Error::BadInput
 /// where a line does not fit the contract, an exchange rate is missing, or a figure does not fit 64 bits; it names the

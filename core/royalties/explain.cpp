@@ -13,6 +13,7 @@ const char *statusCode(LineStatus status)
     case LineStatus::Excluded: return "excluded";
     case LineStatus::NoRate: return "no_rate";
     case LineStatus::HighestRate: return "highest_rate";
+    case LineStatus::Settled: return "settled";
     case LineStatus::Rated: return "rated";
     }
     return "";
@@ -44,6 +45,7 @@ private:
     [[nodiscard]] OrderedJson base(const RoyaltyLine &line, const LineTrace &trace) const;
     [[nodiscard]] OrderedJson rate(const LineTrace &trace) const;
     [[nodiscard]] OrderedJson highestRate(const LineTrace &trace) const;
+    [[nodiscard]] OrderedJson settled(const LineTrace &trace) const;
     [[nodiscard]] OrderedJson cap(const CapTrace &trace) const;
     [[nodiscard]] OrderedJson pool(const std::string &id, const PoolTrace &trace, const PoolFigures &figures) const;
     [[nodiscard]] OrderedJson balance(const PeriodTrace &trace) const;
@@ -75,7 +77,9 @@ OrderedJson Writer::line(const RoyaltyLines &lines, const LineTrace &trace) cons
     if (figures.status == LineStatus::Rated)
         out["deductions"] = deductions(trace);
     out["base"] = base(input, trace);
-    out["rate"] = figures.status == LineStatus::Rated ? rate(trace) : highestRate(trace);
+    out["rate"] = figures.status == LineStatus::Rated ? rate(trace)
+                  : trace.settlement                  ? settled(trace)
+                                                      : highestRate(trace);
     out["royalty"] = amount(figures.royalty);
     out["pool"] = poolIds(m_terms)[size_t(figures.pool)];
     out["counts_apart"] = figures.apart;
@@ -191,6 +195,23 @@ OrderedJson Writer::highestRate(const LineTrace &trace) const
     return out;
 }
 
+OrderedJson Writer::settled(const LineTrace &trace) const
+{
+    const LineSettlement &settlement = *trace.settlement;
+    OrderedJson out;
+    out["settled"] = settlementCode(settlement.kind);
+    if (settlement.kind == LineSettlement::Kind::Fee)
+        out["fee"] = amount(settlement.fee);
+    else
+        out[settlementCode(settlement.kind)] = settlement.rate.toString();
+    if (!settlement.reason.empty())
+        out["reason"] = settlement.reason;
+    if (!settlement.by.empty())
+        out["by"] = settlement.by;
+    out["exact"] = trace.exact;
+    return out;
+}
+
 OrderedJson Writer::cap(const CapTrace &trace) const
 {
     const DeductionCap &terms = m_terms.base.caps[trace.cap];
@@ -251,6 +272,12 @@ OrderedJson Writer::balance(const PeriodTrace &trace) const
                              {"base", amount(figures.base)},
                              {"amount", amount(figures.marketingFund)}};
     out["adjustments"] = amount(figures.adjustments);
+    if (trace.closed) {
+        out["adjustments"] = {{"closed_periods", trace.closed->periods},
+                              {"would_pay", amount(trace.closed->recalculated)},
+                              {"booked", amount(trace.closed->booked)},
+                              {"amount", amount(figures.adjustments)}};
+    }
     out["brought_forward"] = amount(figures.broughtForward);
     out["amount"] = amount(trace.balance);
     out["minimum_payment"] = amount(m_terms.minimumPayment);

@@ -33,7 +33,8 @@ bool compoundsAfter(LateInterest::Compound compound, QDate day)
 qint64 lateInterest(const LateInterest &terms, Rounding rounding, const LateInvoice &invoice, QDate asOf)
 {
     const QDate graceEnds = invoice.due.addDays(terms.graceDays);
-    if (asOf < graceEnds || asOf <= invoice.due || balanceOn(invoice, graceEnds.addDays(1), 0) == 0)
+    if (!graceEnds.isValid() || asOf < graceEnds || asOf <= invoice.due
+        || balanceOn(invoice, graceEnds.addDays(1), 0) == 0)
         return 0;
     const Int128 yearly = terms.percent.nanos * (terms.perMonth ? 12 : 1);
     const auto newSum = [] {

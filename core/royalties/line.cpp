@@ -15,6 +15,16 @@ CodeId CodeTable::id(std::string_view text)
     return id;
 }
 
+const char *settlementCode(LineSettlement::Kind kind)
+{
+    switch (kind) {
+    case LineSettlement::Kind::Percent: return "percent";
+    case LineSettlement::Kind::PerUnit: return "per_unit";
+    case LineSettlement::Kind::Fee: return "fee";
+    }
+    return "";
+}
+
 void failLine(const QString &source, qsizetype index, const char *field, const char *text, const QStringList &args)
 {
     throw Error(Error::Kind::BadInput, QT_TRANSLATE_NOOP("core", "%1: line %2: %3: %4"),

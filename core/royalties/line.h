@@ -10,6 +10,7 @@
 
 #include <array>
 #include <deque>
+#include <map>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -51,11 +52,32 @@ struct RoyaltyLine {
     [[nodiscard]] bool hasFullShare() const { return share.nanos == Int128{100} * Rate::one; }
 };
 
+/// What a person decided that a line earns, in place of grants and rules. The line's deductions count as 0 and its base
+/// follows section 3 step 6; it stays out of caps and accumulators and counts apart, as a highest-rate line does. What
+/// earns 0 is taken out: a line that was reported twice.
+struct LineSettlement {
+    enum class Kind : quint8 {
+        Percent, ///< base × percent
+        PerUnit, ///< units × per_unit × share
+        Fee,     ///< an amount for the whole line
+    };
+    Kind kind = Kind::Percent;
+    Rate rate;          ///< percent, or major units of the contract's currency for a unit
+    qint64 fee = 0;     ///< minor units of the contract's currency
+    std::string reason; ///< why, and by whom: for the explanation only
+    std::string by;
+
+    friend bool operator==(const LineSettlement &, const LineSettlement &) = default;
+};
+/// "percent", "per_unit", "fee".
+[[nodiscard]] const char *settlementCode(LineSettlement::Kind kind);
+
 /// A statement's lines in its order, with the codes they use. `source` names them in errors: "lines.csv".
 struct RoyaltyLines {
     QString source;
     CodeTable codes;
     std::vector<RoyaltyLine> lines;
+    std::map<size_t, LineSettlement> settlements; ///< by place in `lines`; of few or none of them
 };
 
 /// Throws Error::BadInput "source: line N: field: complaint"; `index` counts from 0, N from 1.

@@ -27,6 +27,7 @@ private:
     [[nodiscard]] LineSums sumLines(int place) const;
     void addPools(int place, const LineSums &sums, PeriodFigures &figures);
     void payBalance(int place, PeriodFigures &figures);
+    void addBooked(int place, PeriodFigures &figures);
     void split(PeriodFigures &figures) const;
     [[nodiscard]] qint64 percentOf(Rate percent, Int128 minor, Rounding rounding, int place, const char *name) const;
     [[nodiscard]] PeriodTrace *trace(int place) const
@@ -38,6 +39,7 @@ private:
     const BookedFigures &m_booked;
     std::vector<PoolLedger> m_pools;
     std::vector<Int128> m_fees; ///< by period
+    Int128 m_recalculated = 0;  ///< Σ due() of the closed periods
     qint64 m_carried = 0;       ///< by the period before
 };
 
@@ -133,10 +135,9 @@ void PeriodPayer::payBalance(int place, PeriodFigures &figures)
     figures.fees = m_work.periodFigure(m_fees[size_t(place)], place, "fees");
     figures.marketingFund =
         percentOf(terms.marketingFundPercent, figures.base, terms.rounding, place, "marketing_fund");
-    const auto adjustment = m_booked.adjustments.find(place);
-    figures.adjustments = adjustment == m_booked.adjustments.end() ? 0 : adjustment->second;
-    const auto brought = m_booked.broughtForward.find(place);
-    figures.broughtForward = brought == m_booked.broughtForward.end() ? m_carried : brought->second;
+    addBooked(place, figures);
+    if (size_t(place) < m_booked.size())
+        m_recalculated += figures.due();
 
     Int128 payable = 0; // Σ payable_pool
     for (const PoolFigures &pool : figures.pools)
@@ -156,6 +157,27 @@ void PeriodPayer::payBalance(int place, PeriodFigures &figures)
         why->poolsPayable = payable;
         why->balance = balance;
     }
+}
+
+/// Section 6: a closed period keeps its booked adjustments and balance; the first open one settles what the closed ones
+/// would have paid less what was booked for them.
+void PeriodPayer::addBooked(int place, PeriodFigures &figures)
+{
+    figures.broughtForward = m_carried;
+    if (m_booked.empty() || size_t(place) > m_booked.size())
+        return;
+    if (size_t(place) < m_booked.size()) {
+        figures.adjustments = m_booked[size_t(place)].adjustments;
+        figures.broughtForward = m_booked[size_t(place)].broughtForward;
+        return;
+    }
+    Int128 booked = 0;
+    for (const BookedPeriod &period : m_booked)
+        booked += Int128{period.due} + period.adjustments;
+    figures.adjustments = m_work.periodFigure(m_recalculated - booked, place, "adjustments");
+    figures.broughtForward = m_booked.back().carriedForward;
+    if (PeriodTrace *why = trace(place))
+        why->closed = ClosedTrace{place, m_recalculated, booked};
 }
 
 /// Section 5.10.

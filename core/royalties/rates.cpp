@@ -303,6 +303,25 @@ void HighestRate::rate(size_t line)
     }
 }
 
+/// What a line earns by a person's decision: a rate of its own, or a fee, in place of the rules.
+void rateSettled(RoyaltyWork &work, size_t line)
+{
+    const RoyaltyLine &input = work.input.lines[line];
+    const LineSettlement &settlement = work.input.settlements.at(line);
+    ExactSum exact(percentWhole);
+    switch (settlement.kind) {
+    case LineSettlement::Kind::Percent: exact.add({work.lines[line].base, settlement.rate.nanos}); break;
+    case LineSettlement::Kind::PerUnit:
+        exact.divideBy(Rate::one);
+        exact.add({input.units, settlement.rate.nanos, work.minorPerMajor(), input.share.nanos});
+        break;
+    case LineSettlement::Kind::Fee: exact.add({settlement.fee, percentWhole}); break;
+    }
+    work.lines[line].royalty = work.lineFigure(exact.rounded(work.terms.rounding), line, "royalty");
+    if (LineTrace *trace = work.traceOf(line))
+        trace->exact = work.exactText(exact);
+}
+
 } // namespace
 
 void rateLines(RoyaltyWork &work)
@@ -319,6 +338,8 @@ void rateLines(RoyaltyWork &work)
         for (const quint32 line : work.linesOf(place)) {
             if (work.lines[line].status == LineStatus::HighestRate)
                 highest.rate(line);
+            else if (work.lines[line].status == LineStatus::Settled)
+                rateSettled(work, line);
             else
                 byRule[size_t(work.lines[line].rule)].push_back(line);
         }

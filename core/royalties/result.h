@@ -14,6 +14,7 @@ enum class LineStatus : quint8 {
     Excluded,    ///< outside the grants
     NoRate,      ///< licensed, but no rule fits
     HighestRate, ///< outside the grants, earning the highest rate
+    Settled,     ///< earns what a person decided
     Rated,       ///< has a rule
 };
 

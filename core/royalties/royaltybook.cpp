@@ -2,6 +2,7 @@
 
 #include "core/db/bulk.h"
 #include "core/royalties/computejson.h"
+#include "core/royalties/lineresolution.h"
 
 #include <algorithm>
 
@@ -47,6 +48,7 @@ RoyaltyPeriodRow periodRow(const Row &r)
     out.id = r.id<RoyaltyPeriodRow>("id");
     out.statement = r.id<SalesStatement>("statement_id");
     out.period = r.text("period");
+    out.edition = int(r.integer("edition"));
     out.currency = currencyOf(r.text("currency").toStdString());
     out.figures = Json::parse(r.text("figures").toStdString(), nullptr, false);
     out.terms = r.text("terms");
@@ -135,12 +137,33 @@ qint64 RoyaltyPeriodRow::units() const
     return found != figures.end() && found->is_number_integer() ? found->get<qint64>() : 0;
 }
 
-LoadedLines RoyaltyBook::load(Id<Contract> contract, const QString &source, Progress &progress) const
+BookedPeriod RoyaltyPeriodRow::booked() const
+{
+    const auto damaged = [this] {
+        return Error(Error::Kind::Corrupt, QT_TRANSLATE_NOOP("core", "The stored figures of %1 are damaged"), {period});
+    };
+    Int128 due = Int128{amount("apart")} + amount("fees") + amount("marketing_fund");
+    const auto pools = figures.find("pools");
+    if (pools == figures.end() || !pools->is_array())
+        throw damaged();
+    for (const Json &pool : *pools) {
+        const auto payable = parseScaled(pool.value("payable", std::string()), currency.digits());
+        if (!payable)
+            throw damaged();
+        due += *payable;
+    }
+    const auto narrow = narrowed(due);
+    if (!narrow)
+        throw damaged();
+    return {*narrow, amount("adjustments"), amount("brought_forward"), amount("carried_forward")};
+}
+
+LoadedLines RoyaltyBook::load(const QList<SalesStatement> &statements, const QString &source, Progress &progress) const
 {
     LoadedLines out;
     out.lines.source = source;
     qint64 total = 0;
-    for (const SalesStatement &statement : StatementRepository(*m_db).ofContract(contract)) {
+    for (const SalesStatement &statement : statements) {
         out.parts.push_back({statement, 0, 0});
         total += statement.lineCount;
     }
@@ -201,20 +224,25 @@ LoadedLines RoyaltyBook::load(Id<Contract> contract, const QString &source, Prog
             line.free = reader.integer(16) != 0;
         }
         part.count = out.lines.lines.size() - part.first;
+        for (const auto &[number, settlement] : settlements(*m_db, part.statement.id))
+            out.lines.settlements.emplace(out.index(part, number), settlement);
     }
     return out;
 }
 
 std::optional<RoyaltyPeriodRow> RoyaltyBook::period(Id<SalesStatement> statement) const
 {
-    return Statement(*m_db, QStringLiteral("SELECT * FROM royalty_period WHERE statement_id = ?"))
+    return Statement(*m_db, QStringLiteral("SELECT p.*, s.edition FROM royalty_period p "
+                                           "JOIN statement s ON s.id = p.statement_id WHERE p.statement_id = ?"))
         .bind(statement)
         .one<RoyaltyPeriodRow>(periodRow);
 }
 
 QList<RoyaltyPeriodRow> RoyaltyBook::periods(Id<Contract> contract) const
 {
-    return Statement(*m_db, QStringLiteral("SELECT * FROM royalty_period WHERE contract_id = ? ORDER BY period"))
+    return Statement(*m_db, QStringLiteral("SELECT p.*, s.edition FROM royalty_period p "
+                                           "JOIN statement s ON s.id = p.statement_id "
+                                           "WHERE p.contract_id = ? AND s.edition = 1 ORDER BY p.period"))
         .bind(contract)
         .all<RoyaltyPeriodRow>(periodRow);
 }
@@ -227,9 +255,10 @@ void RoyaltyBook::store(Transaction &tx, const LoadedLines &loaded, const Loaded
     const qint64 id = insertRow(*m_db, "royalty_period", values(part, terms, figures, at));
     const std::vector<std::string> pools = poolIds(terms);
     ReasonTexts reasons;
-    BulkWriter writer(
-        tx, "royalty_line",
-        {"royalty_period_id", "line_number", "rule", "pool", "base_minor", "royalty_minor", "exceptions"});
+    // Alone: what is stored is not frozen, its statement was looked at in this transaction.
+    BulkWriter writer(tx, "royalty_line",
+                      {"royalty_period_id", "line_number", "rule", "pool", "base_minor", "royalty_minor", "exceptions"},
+                      BulkWriter::Mode::Alone);
     for (size_t i = part.first; i < part.first + part.count; ++i) {
         const LineFigures &line = result.lines[i];
         writer.integer(id);

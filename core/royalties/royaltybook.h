@@ -35,6 +35,7 @@ struct RoyaltyPeriodRow {
     Id<RoyaltyPeriodRow> id;
     Id<SalesStatement> statement;
     QString period;
+    int edition = 1;
     Currency currency;
     Json figures; ///< as royalties.md section 9 prints a period
     QString terms;
@@ -44,6 +45,8 @@ struct RoyaltyPeriodRow {
     /// A figure by its name ("cash_due"), minor units. Throws Error::Corrupt when it is not there.
     [[nodiscard]] qint64 amount(const char *name) const;
     [[nodiscard]] qint64 units() const;
+    /// What the books say, for calculations that go on from here. Throws as amount().
+    [[nodiscard]] BookedPeriod booked() const;
 };
 
 /// A line that is listed under exceptions.
@@ -65,10 +68,13 @@ class RoyaltyBook
 public:
     explicit RoyaltyBook(Connection &db) : m_db(&db) {}
 
-    /// All lines of the contract's statements. On PostgreSQL a transaction must be open.
-    [[nodiscard]] LoadedLines load(Id<Contract> contract, const QString &source, Progress &progress) const;
+    /// All lines of `statements`, which are one contract's, by period. `source` names them in errors. On PostgreSQL a
+    /// transaction must be open.
+    [[nodiscard]] LoadedLines load(const QList<SalesStatement> &statements, const QString &source,
+                                   Progress &progress) const;
 
     [[nodiscard]] std::optional<RoyaltyPeriodRow> period(Id<SalesStatement> statement) const;
+    /// What each period of the contract is booked with, by period: restatements are not among them.
     [[nodiscard]] QList<RoyaltyPeriodRow> periods(Id<Contract> contract) const;
     /// Replaces the stored result of a statement that is not frozen.
     void store(Transaction &tx, const LoadedLines &loaded, const LoadedLines::Part &part, const RoyaltyTerms &terms,

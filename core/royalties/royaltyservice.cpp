@@ -1,10 +1,13 @@
 #include "core/royalties/royaltyservice.h"
 
-#include "core/contracts/contractservice.h"
-#include "core/royalties/computejson.h"
+#include "core/db/workspace.h"
 #include "core/royalties/explain.h"
+#include "core/royalties/lineflags.h"
+#include "core/royalties/lineresolution.h"
+#include "core/royalties/royaltyruns.h"
 
 #include <algorithm>
+#include <memory>
 
 namespace lianming {
 
@@ -12,265 +15,163 @@ namespace {
 
 constexpr const char *lockName = "royalties";
 
-constexpr const char *inboxCodes[] = {"upcoming", "due", "late", "open", "calculated", "approved", "closed"};
+Error changedMeanwhile(const QString &label, const FigureDifference &difference)
+{
+    return {Error::Kind::Rejected,
+            QT_TRANSLATE_NOOP("core", "%1 is approved with %2 %3 but would now be %4. Reopen it first"),
+            {label, difference.figure, difference.stored, difference.recomputed}};
+}
 
-/// A figure that a stored period and a recomputed one differ in.
-struct Difference {
-    QString figure;
-    QString stored;
-    QString recomputed;
+/// What differs between the stored figures of a statement and those of a run.
+std::optional<FigureDifference> difference(const RoyaltyBook &book, const SalesStatement &statement,
+                                           const RoyaltyRun &run)
+{
+    const auto stored = book.period(statement.id);
+    return stored ? firstDifference(stored->figures, run.document(statement.period))
+                  : FigureDifference{QStringLiteral("royalty_period"), {}, {}};
+}
+
+/// A statement as a person saw it, its contract, and the history that is being written about it.
+class StatementAct
+{
+public:
+    StatementAct(Workspace &w, Id<SalesStatement> id, qint64 version)
+        : m_tx(w.db), m_journal((m_tx.lock(lockName), m_tx), w), statements(w.db), statement(statements.get(id)),
+          contract(reportingContract(w.db, statement.contract)),
+          label(statementLabel(contract, statement.period, statement.edition))
+    {
+        if (statement.version != version)
+            throw Error(Error::Kind::Conflict,
+                        QT_TRANSLATE_NOOP("core", "Somebody else changed %1 meanwhile. Look at it again first"),
+                        {label});
+    }
+
+    [[nodiscard]] Transaction &tx() { return m_tx; }
+    [[nodiscard]] Journal &journal() { return m_journal; }
+    void require(StatementState state, const char *otherwise) const
+    {
+        if (statement.state != state)
+            throw Error(Error::Kind::Rejected, otherwise,
+                        {label, QString::fromLatin1(statementStateCode(statement.state))});
+    }
+    void update(const char *action) { statements.update(m_journal, label, statement, action); }
+    void note(const QString &reason)
+    {
+        if (!reason.isEmpty())
+            m_journal.note(Area::Royalties, "statement", statement.id.value, label, "reason",
+                           {{QStringLiteral("reason"), {}, reason}});
+    }
+    void commit() { m_tx.commit(); }
+
+private:
+    Transaction m_tx;
+    Journal m_journal;
+
+public:
+    const StatementRepository statements;
+    SalesStatement statement;
+    const ReportingContract contract;
+    const QString label;
 };
 
-QString shown(const Json &value)
+/// Takes back approvals that a restatement has overtaken.
+void lapseApprovals(Workspace &w, Journal &journal, const RoyaltyRuns &runs)
 {
-    return QString::fromStdString(value.is_string() ? value.get<std::string>() : value.dump());
-}
-
-/// The first in the order of the statement, so that the cause is named and not what follows from it.
-std::optional<Difference> difference(const Json &stored, const Json &recomputed)
-{
-    const auto differs = [&](const std::string &name) -> std::optional<Difference> {
-        const Json before = stored.value(name, Json());
-        const Json now = recomputed.value(name, Json());
-        if (before == now)
-            return {};
-        return Difference{QString::fromStdString(name), before.is_null() ? QString() : shown(before), shown(now)};
-    };
-    for (const PeriodAmount &amount : periodAmounts()) {
-        if (auto found = differs(amount.name))
-            return found;
+    const RoyaltyBook book(w.db);
+    const StatementRepository statements(w.db);
+    for (SalesStatement statement : runs.editions().all()) {
+        if (statement.state != StatementState::Approved || !difference(book, statement, runs.of(statement)))
+            continue;
+        statement.state = StatementState::Calculated;
+        statement.approvedBy.clear();
+        statements.update(journal, statementLabel(runs.contract(), statement.period, statement.edition), statement,
+                          "approval_lapsed");
     }
-    for (const auto &[name, value] : recomputed.items()) {
-        if (auto found = differs(name))
-            return found;
-    }
-    return {};
-}
-
-/// The engine counts lines over all statements of the contract; a person knows them by statement and row.
-Error placed(const Error &error, const LoadedLines &loaded, const QString &contract)
-{
-    const QStringList &args = error.message().args;
-    bool isNumber = false;
-    const qint64 number = args.size() == 4 && args[0] == loaded.lines.source ? args[1].toLongLong(&isNumber) : 0;
-    if (!isNumber || number < 1 || size_t(number) > loaded.numbers.size())
-        return error;
-    const size_t index = size_t(number - 1);
-    for (const LoadedLines::Part &part : loaded.parts) {
-        if (index >= part.first && index < part.first + part.count)
-            return {
-                error.kind(),
-                error.message().text,
-                {contract + u' ' + part.statement.period, QString::number(loaded.numbers[index]), args[2], args[3]}};
-    }
-    return error;
-}
-
-SalesStatement current(const StatementRepository &statements, Id<SalesStatement> id, qint64 version,
-                       const QString &label)
-{
-    SalesStatement statement = statements.get(id);
-    if (statement.version != version)
-        throw Error(Error::Kind::Conflict,
-                    QT_TRANSLATE_NOOP("core", "Somebody else changed %1 meanwhile. Look at it again first"), {label});
-    return statement;
 }
 
 } // namespace
-
-const char *inboxStateCode(InboxState state)
-{
-    return inboxCodes[int(state)];
-}
-
-/// A contract's calculation and all that went into it.
-struct RoyaltyService::Calculation {
-    ReportingContract contract;
-    RoyaltyTerms terms;
-    FxTable fx;
-    LoadedLines loaded;
-    RoyaltyResult result;
-
-    [[nodiscard]] const PeriodFigures &figures(const QString &period) const
-    {
-        const auto found =
-            std::ranges::find_if(result.periods, [&](const PeriodFigures &f) { return f.period.name() == period; });
-        if (found == result.periods.end())
-            throw Error(Error::Kind::NotFound, QT_TRANSLATE_NOOP("core", "%1 is no period of contract %2"),
-                        {period, contract.number});
-        return *found;
-    }
-    [[nodiscard]] Json document(const QString &period) const
-    {
-        return Json::parse(periodJson(terms, figures(period)).dump());
-    }
-};
-
-RoyaltyService::Calculation RoyaltyService::computed(Id<Contract> contract, Progress &progress,
-                                                     RoyaltyTrace *trace) const
-{
-    Calculation out;
-    out.contract = reportingContract(m_w->db, contract);
-    const Json terms = Json::parse(out.contract.terms.toStdString(), nullptr, false);
-    if (!terms.is_object() || !terms.contains("rates") || terms["rates"].empty()) {
-        throw Error(Error::Kind::Rejected,
-                    QT_TRANSLATE_NOOP("core", "Contract %1 has no royalty rates yet: write its terms first"),
-                    {out.contract.number});
-    }
-    const ContractService contracts(*m_w);
-    out.terms = contracts.royaltyTerms(contracts.get(contract));
-    const RoyaltyBook book(m_w->db);
-    out.fx = book.rates(out.terms.currency);
-    out.loaded = book.load(contract, out.contract.number, progress);
-    if (out.loaded.parts.empty())
-        throw Error(Error::Kind::Rejected, QT_TRANSLATE_NOOP("core", "Contract %1 has no statements yet"),
-                    {out.contract.number});
-    try {
-        out.result = calculateRoyalties(out.terms, out.loaded.lines, out.fx, {}, trace);
-    } catch (const Error &error) {
-        throw placed(error, out.loaded, out.contract.number);
-    }
-    return out;
-}
 
 CalculationOutcome RoyaltyService::calculate(Id<Contract> contract, Progress &progress)
 {
     Transaction tx(m_w->db);
     tx.lock(lockName);
     Journal journal(tx, *m_w);
-    const Calculation calculation = computed(contract, progress);
-    const RoyaltyBook book(m_w->db);
-    const StatementRepository statements(m_w->db);
-    CalculationOutcome out;
-    out.lines = qint64(calculation.loaded.numbers.size());
-    out.exceptions =
-        std::ranges::count_if(calculation.result.lines, [](const LineFigures &line) { return line.reasons != 0; });
-    for (const LoadedLines::Part &part : calculation.loaded.parts) {
-        const QString &period = part.statement.period;
-        const QString label = statementLabel(calculation.contract, period);
-        const PeriodFigures &figures = calculation.figures(period);
-        if (part.statement.state >= StatementState::Approved) {
-            const auto stored = book.period(part.statement.id);
-            const auto found = stored ? difference(stored->figures, calculation.document(period))
-                                      : Difference{QStringLiteral("royalty_period"), {}, {}};
-            const bool isClosed = part.statement.state == StatementState::Closed;
-            if (found && isClosed) {
-                throw Error(
-                    Error::Kind::Corrupt,
-                    QT_TRANSLATE_NOOP(
-                        "core",
-                        "%1 is closed with %2 %3 but recomputes to %4. Nothing was changed; the workspace needs checking"),
-                    {label, found->figure, found->stored, found->recomputed});
-            }
-            if (found) {
-                throw Error(Error::Kind::Rejected,
-                            QT_TRANSLATE_NOOP("core", "%1 is approved with %2 %3 but would now be %4. Reopen it first"),
-                            {label, found->figure, found->stored, found->recomputed});
-            }
-            ++out.kept;
-            continue;
-        }
-        book.store(tx, calculation.loaded, part, calculation.terms, calculation.result, figures, journal.now());
-        SalesStatement statement = part.statement;
-        statement.state = StatementState::Calculated;
-        statements.update(journal, label, statement, "calculated");
-        ++out.stored;
-    }
-    out.periods = book.periods(contract);
+    CalculationOutcome out = calculateWithin(tx, journal, contract, progress);
     tx.commit();
     return out;
 }
 
-QList<InboxRow> RoyaltyService::inbox(const InboxFilter &filter) const
+CalculationOutcome RoyaltyService::calculateWithin(Transaction &tx, Journal &journal, Id<Contract> contract,
+                                                   Progress &progress)
 {
-    QString sql = QStringLiteral(
-        "SELECT c.id, c.number, c.title, c.currency, c.start_on, c.end_on, c.terminated_on, c.sell_off_days, c.frequency, c.report_within_days, "
-        "i.name_en AS institution_en, i.name_zh AS institution_zh, b.id AS brand_id, b.name_en AS brand_en, b.name_zh AS brand_zh "
-        "FROM contract c JOIN institution i ON i.id = c.institution_id JOIN brand b ON b.id = c.brand_id "
-        "WHERE c.state <> 'draft' AND c.archived_on IS NULL");
-    QString found = QStringLiteral(
-        "SELECT s.*, p.earned_minor, p.cash_due_minor FROM statement s LEFT JOIN royalty_period p ON p.statement_id = s.id "
-        "JOIN contract c ON c.id = s.contract_id WHERE c.archived_on IS NULL");
-    const auto narrow = [&](const char *condition) {
-        sql += QLatin1String(condition);
-        found += QLatin1String(condition);
+    return store(tx, journal, find(contract, progress));
+}
+
+CalculatedContract RoyaltyService::find(Id<Contract> contract, Progress &progress) const
+{
+    const RoyaltyRuns runs(*m_w, contract, progress);
+    const RoyaltyBook book(m_w->db);
+    CalculatedContract out;
+    out.contract = runs.contract();
+    const auto label = [&runs](const SalesStatement &statement) {
+        return statementLabel(runs.contract(), statement.period, statement.edition);
     };
-    if (filter.contract.isSet())
-        narrow(" AND c.id = ?");
-    if (filter.brandId != 0)
-        narrow(" AND c.brand_id = ?");
-    const auto bound = [&filter](Statement &statement) {
-        if (filter.contract.isSet())
-            statement.bind(filter.contract);
-        if (filter.brandId != 0)
-            statement.bind(filter.brandId);
-    };
-    struct Received {
-        InboxRow row;
-        int edition = 0;
-    };
-    QHash<QPair<qint64, QString>, Received> received;
-    Statement statements(m_w->db, found);
-    bound(statements);
-    while (statements.next()) {
-        const Row r = statements.row();
-        Received &entry = received[{r.integer("contract_id"), r.text("period")}];
-        if (entry.edition >= r.integer("edition"))
-            continue;
-        entry.edition = int(r.integer("edition"));
-        entry.row.statement = r.id<SalesStatement>("id");
-        entry.row.version = r.integer("version");
-        entry.row.state = InboxState(int(InboxState::Open) + int(parseStatementState(r.text("state"))));
-        entry.row.lineCount = r.integer("line_count");
-        entry.row.earned = r.optionalInteger("earned_minor");
-        entry.row.cashDue = r.optionalInteger("cash_due_minor");
-        entry.row.preparedBy = r.text("prepared_by");
-        entry.row.approvedBy = r.text("approved_by");
-    }
-    const QDate today = m_w->clock.today();
-    QList<InboxRow> out;
-    Statement contracts(m_w->db, sql);
-    bound(contracts);
-    while (contracts.next()) {
-        const Row r = contracts.row();
-        const auto frequency = parseFrequency(r.text("frequency").toStdString());
-        const auto currency = Currency::find(r.text("currency"));
-        if (!frequency || !currency)
-            continue;
-        const QDate end =
-            r.isNull("terminated_on") ? r.day("end_on") : std::min(r.day("end_on"), r.day("terminated_on"));
-        const Period last = Period::containing(end.addDays(r.integer("sell_off_days")), *frequency);
-        for (Period period = Period::containing(r.day("start_on"), *frequency); period <= last;
-             period = period.plus(1)) {
-            const auto entry = received.constFind({r.integer("id"), period.name()});
-            const bool isReceived = entry != received.constEnd();
-            const QDate periodEnd = period.span().end;
-            InboxRow row = isReceived ? entry->row : InboxRow();
-            row.due = periodEnd.addDays(r.integer("report_within_days"));
-            if (!isReceived)
-                row.state = today <= periodEnd ? InboxState::Upcoming
-                            : today <= row.due ? InboxState::Due
-                                               : InboxState::Late;
-            const bool wanted = filter.states.isEmpty() ? row.state != InboxState::Upcoming || filter.withUpcoming
-                                                        : filter.states.contains(row.state);
-            if (!wanted)
-                continue;
-            row.contract = r.id<Contract>("id");
-            row.contractNumber = r.text("number");
-            row.contractTitle = r.text("title");
-            row.institutionEn = r.text("institution_en");
-            row.institutionZh = r.text("institution_zh");
-            row.brandId = r.integer("brand_id");
-            row.brandEn = r.text("brand_en");
-            row.brandZh = r.text("brand_zh");
-            row.currency = *currency;
-            row.period = period.name();
-            out.append(row);
+    const auto take = [&](const std::shared_ptr<const RoyaltyRun> &run, const SalesStatement &statement) {
+        if (statement.state == StatementState::Approved) {
+            if (const auto found = difference(book, statement, *run))
+                throw changedMeanwhile(label(statement), *found);
         }
-    }
-    std::ranges::stable_sort(out, [](const InboxRow &a, const InboxRow &b) {
-        return a.due != b.due ? a.due < b.due : a.contractNumber < b.contractNumber;
+        if (statement.state >= StatementState::Approved)
+            ++out.kept;
+        else
+            out.results.push_back({statement, run});
+    };
+    const auto today = std::make_shared<const RoyaltyRun>(runs.today());
+    out.lines = qint64(today->loaded.numbers.size());
+    out.exceptions =
+        std::ranges::count_if(today->result.lines, [](const LineFigures &line) { return line.reasons != 0; });
+    out.unsettled = runs.unsettled(*today);
+    runs.verify(*today, false, [&](const SalesStatement &statement, const FigureDifference &found) {
+        throw Error(
+            Error::Kind::Corrupt,
+            QT_TRANSLATE_NOOP(
+                "core",
+                "%1 is closed with %2 %3 but recomputes to %4. Nothing was changed; the workspace needs checking"),
+            {label(statement), found.figure, found.stored, found.recomputed});
     });
+    for (const LoadedLines::Part &part : today->loaded.parts)
+        take(today, part.statement);
+    out.today = today;
+    for (const SalesStatement &statement : runs.editions().pending())
+        take(std::make_shared<const RoyaltyRun>(runs.of(statement)), statement);
+    return out;
+}
+
+CalculationOutcome RoyaltyService::store(Transaction &tx, Journal &journal, const CalculatedContract &found)
+{
+    const RoyaltyBook book(m_w->db);
+    const StatementRepository statements(m_w->db);
+    CalculationOutcome out;
+    out.lines = found.lines;
+    out.exceptions = found.exceptions;
+    out.kept = found.kept;
+    out.unsettled = found.unsettled;
+    for (const auto &[calculated, run] : found.results) {
+        SalesStatement statement = calculated;
+        book.store(tx, run->loaded, *run->loaded.part(statement.period), run->terms, run->result,
+                   run->figures(statement.period), journal.now());
+        statement.state = StatementState::Calculated;
+        statements.update(journal, statementLabel(found.contract, statement.period, statement.edition), statement,
+                          "calculated");
+        ++out.stored;
+    }
+    if (found.today)
+        screenStatements(tx, found.today->loaded, found.today->result);
+    for (const auto &[statement, run] : found.results) {
+        if (statement.isRestatement())
+            screenStatements(tx, run->loaded, run->result, statement.id);
+    }
+    out.periods = book.periods(found.contract.id);
     return out;
 }
 
@@ -294,53 +195,47 @@ qint64 RoyaltyService::exceptionCount(Id<SalesStatement> statement) const
     return RoyaltyBook(m_w->db).exceptionCount(statement);
 }
 
-OrderedJson RoyaltyService::explainLine(Id<Contract> contract, const QString &period, qint64 line) const
+OrderedJson RoyaltyService::explainLine(Id<SalesStatement> id, qint64 line) const
 {
     Progress progress;
     Transaction tx(m_w->db, Transaction::Kind::Read);
+    const SalesStatement statement = StatementRepository(m_w->db).get(id);
+    const RoyaltyRuns runs(*m_w, statement.contract, progress);
     // Which line of all it is must be known before the calculation that traces it.
-    const ReportingContract reporting = reportingContract(m_w->db, contract);
-    qint64 index = 0;
-    bool found = false;
-    for (const SalesStatement &statement : StatementRepository(m_w->db).ofContract(contract)) {
-        if (statement.period == period) {
-            const auto at =
-                Statement(
-                    m_w->db,
-                    QStringLiteral("SELECT COUNT(*) FROM statement_line WHERE statement_id = ? AND line_number < ?"))
-                    .bind(statement.id, line)
-                    .one<qint64>();
-            found = Statement(m_w->db,
-                              QStringLiteral("SELECT 1 FROM statement_line WHERE statement_id = ? AND line_number = ?"))
-                        .bind(statement.id, line)
-                        .one<qint64>()
-                        .has_value();
-            index += at.value_or(0);
-            break;
-        }
-        index += statement.lineCount;
-    }
-    if (!found)
+    const auto lines = [&](const char *condition) {
+        return Statement(m_w->db, QStringLiteral("SELECT COUNT(*) FROM statement_line WHERE statement_id = ? AND "
+                                                 "line_number %1 ?")
+                                      .arg(QLatin1String(condition)))
+            .bind(id, line)
+            .one<qint64>()
+            .value_or(0);
+    };
+    if (lines("=") == 0)
         throw Error(Error::Kind::NotFound, QT_TRANSLATE_NOOP("core", "%1 has no line %2"),
-                    {statementLabel(reporting, period), QString::number(line)});
+                    {statementLabel(runs.contract(), statement.period, statement.edition), QString::number(line)});
+    qint64 index = lines("<");
+    for (const SalesStatement &before : runs.counting(statement)) {
+        if (before.period < statement.period)
+            index += before.lineCount;
+    }
     RoyaltyTrace trace;
     trace.onlyLine = index;
-    const Calculation calculation = computed(contract, progress, &trace);
-    OrderedJson out = lianming::explainLine(calculation.terms, calculation.loaded.lines, trace.lines.at(0));
+    const RoyaltyRun run = runs.of(statement, &trace);
+    OrderedJson out = lianming::explainLine(run.terms, run.loaded.lines, trace.lines.at(0));
     out["line"] = line; // as the statement numbers it
     return out;
 }
 
-OrderedJson RoyaltyService::explainPeriod(Id<Contract> contract, const QString &period) const
+OrderedJson RoyaltyService::explainPeriod(Id<SalesStatement> id) const
 {
     Progress progress;
     Transaction tx(m_w->db, Transaction::Kind::Read);
+    const SalesStatement statement = StatementRepository(m_w->db).get(id);
+    const RoyaltyRuns runs(*m_w, statement.contract, progress);
     RoyaltyTrace trace;
     trace.withLines = false;
-    const Calculation calculation = computed(contract, progress, &trace);
-    const PeriodFigures &figures = calculation.figures(period);
-    return lianming::explainPeriod(calculation.terms,
-                                   trace.periods.at(size_t(&figures - calculation.result.periods.data())));
+    const RoyaltyRun run = runs.of(statement, &trace);
+    return lianming::explainPeriod(run.terms, trace.periods.at(run.place(statement.period)));
 }
 
 Id<SalesStatement> RoyaltyService::addEmpty(Id<Contract> contract, const QString &period)
@@ -366,92 +261,116 @@ Id<SalesStatement> RoyaltyService::addEmpty(Id<Contract> contract, const QString
 
 void RoyaltyService::approve(Id<SalesStatement> id, qint64 version)
 {
-    Transaction tx(m_w->db);
-    tx.lock(lockName);
-    Journal journal(tx, *m_w);
-    const StatementRepository statements(m_w->db);
-    const QString label =
-        statementLabel(reportingContract(m_w->db, statements.get(id).contract), statements.get(id).period);
-    SalesStatement statement = current(statements, id, version, label);
-    if (statement.state != StatementState::Calculated)
-        throw Error(Error::Kind::Rejected,
-                    QT_TRANSLATE_NOOP("core", "%1 is %2: only what is calculated can be approved"),
-                    {label, QString::fromLatin1(statementStateCode(statement.state))});
-    if (statement.preparedBy == m_w->actor.name)
+    StatementAct act(*m_w, id, version);
+    act.require(StatementState::Calculated,
+                QT_TRANSLATE_NOOP("core", "%1 is %2: only what is calculated can be approved"));
+    if (act.statement.preparedBy == m_w->actor.name)
         throw Error(Error::Kind::Rejected,
                     QT_TRANSLATE_NOOP("core", "%1 was prepared by %2: somebody else must approve it"),
-                    {label, statement.preparedBy});
-    statement.state = StatementState::Approved;
-    statement.approvedBy = m_w->actor.name;
-    statements.update(journal, label, statement, "approved");
-    tx.commit();
+                    {act.label, act.statement.preparedBy});
+    act.statement.state = StatementState::Approved;
+    act.statement.approvedBy = m_w->actor.name;
+    act.update("approved");
+    act.commit();
 }
 
 void RoyaltyService::reopen(Id<SalesStatement> id, qint64 version, const QString &reason)
 {
-    Transaction tx(m_w->db);
-    tx.lock(lockName);
-    Journal journal(tx, *m_w);
-    const StatementRepository statements(m_w->db);
-    const QString label =
-        statementLabel(reportingContract(m_w->db, statements.get(id).contract), statements.get(id).period);
-    SalesStatement statement = current(statements, id, version, label);
-    if (statement.state == StatementState::Closed)
+    StatementAct act(*m_w, id, version);
+    if (act.statement.isClosed())
         throw Error(Error::Kind::Rejected,
                     QT_TRANSLATE_NOOP("core", "%1 is closed and never changes; corrections are a restatement"),
-                    {label});
-    if (statement.state == StatementState::Open)
-        throw Error(Error::Kind::Rejected, QT_TRANSLATE_NOOP("core", "%1 is open already"), {label});
-    statements.removeResult(id);
-    statement.state = StatementState::Open;
-    statement.approvedBy.clear();
-    statements.update(journal, label, statement, "reopened");
-    if (!reason.isEmpty())
-        journal.note(Area::Royalties, "statement", id.value, label, "reason", {{QStringLiteral("reason"), {}, reason}});
-    tx.commit();
+                    {act.label});
+    if (act.statement.state == StatementState::Open)
+        throw Error(Error::Kind::Rejected, QT_TRANSLATE_NOOP("core", "%1 is open already"), {act.label});
+    act.statements.removeResult(id);
+    act.statement.state = StatementState::Open;
+    act.statement.approvedBy.clear();
+    act.update("reopened");
+    act.note(reason);
+    act.commit();
 }
 
 void RoyaltyService::close(Id<SalesStatement> id, qint64 version, Progress &progress)
 {
-    Transaction tx(m_w->db);
-    tx.lock(lockName);
-    Journal journal(tx, *m_w);
-    const StatementRepository statements(m_w->db);
-    const RoyaltyBook book(m_w->db);
-    const ReportingContract contract = reportingContract(m_w->db, statements.get(id).contract);
-    const QString label = statementLabel(contract, statements.get(id).period);
-    SalesStatement statement = current(statements, id, version, label);
-    if (statement.state != StatementState::Approved)
-        throw Error(Error::Kind::Rejected, QT_TRANSLATE_NOOP("core", "%1 is %2: only what is approved can be closed"),
-                    {label, QString::fromLatin1(statementStateCode(statement.state))});
-    const auto period = Period::parse(statement.period.toStdString());
-    QHash<QString, StatementState> states;
-    for (const SalesStatement &other : statements.ofContract(statement.contract))
-        states.insert(other.period, other.state);
-    for (Period earlier = contract.firstPeriod(); period && earlier < *period; earlier = earlier.plus(1)) {
-        if (states.value(earlier.name(), StatementState::Open) != StatementState::Closed) {
+    StatementAct act(*m_w, id, version);
+    act.require(StatementState::Approved, QT_TRANSLATE_NOOP("core", "%1 is %2: only what is approved can be closed"));
+    const auto period = Period::parse(act.statement.period.toStdString());
+    const RoyaltyRuns runs(*m_w, act.statement.contract, progress);
+    QSet<QString> closed;
+    for (const SalesStatement &other : runs.editions().booked())
+        closed.insert(other.period);
+    for (Period earlier = act.contract.firstPeriod(); period && earlier < *period; earlier = earlier.plus(1)) {
+        if (!closed.contains(earlier.name())) {
             throw Error(
                 Error::Kind::Rejected,
                 QT_TRANSLATE_NOOP(
                     "core",
                     "%1 cannot be closed before %2: periods close in their order, one without sales by an empty statement"),
-                {label, earlier.name()});
+                {act.label, earlier.name()});
         }
     }
-    const Calculation calculation = computed(statement.contract, progress);
-    const auto stored = book.period(id);
-    if (!stored)
-        throw Error(Error::Kind::Corrupt, QT_TRANSLATE_NOOP("core", "The stored figures of %1 are damaged"), {label});
-    if (const auto found = difference(stored->figures, calculation.document(statement.period))) {
-        throw Error(Error::Kind::Rejected,
-                    QT_TRANSLATE_NOOP("core", "%1 is approved with %2 %3 but would now be %4. Reopen it first"),
-                    {label, found->figure, found->stored, found->recomputed});
-    }
+    const RoyaltyBook book(m_w->db);
+    if (const auto found = difference(book, act.statement, runs.of(act.statement)))
+        throw changedMeanwhile(act.label, *found);
     book.freeze(id);
-    statement.state = StatementState::Closed;
-    statement.closedAt = journal.now();
-    statements.update(journal, label, statement, "closed");
+    act.statement.state = StatementState::Closed;
+    act.statement.closedAt = act.journal().now();
+    act.statement.closing = act.statements.nextClosing(act.statement.contract);
+    act.update("closed");
+    if (act.statement.isRestatement()) {
+        lapseApprovals(*m_w, act.journal(), RoyaltyRuns(*m_w, act.statement.contract, progress));
+        (void)calculateWithin(act.tx(), act.journal(), act.statement.contract, progress);
+    }
+    act.commit();
+}
+
+Id<SalesStatement> RoyaltyService::restate(Id<Contract> contract, const QString &period, const QString &reason)
+{
+    Transaction tx(m_w->db);
+    tx.lock(lockName);
+    Journal journal(tx, *m_w);
+    const ReportingContract reporting = reportingContract(m_w->db, contract);
+    const StatementRepository statements(m_w->db);
+    const QString label = statementLabel(reporting, period);
+    const auto newest = statements.find(contract, period);
+    if (!newest)
+        throw Error(Error::Kind::NotFound, QT_TRANSLATE_NOOP("core", "%1 has no statement"), {label});
+    if (newest->isRestatement() && !newest->isClosed())
+        throw Error(Error::Kind::Rejected, QT_TRANSLATE_NOOP("core", "%1 is being restated already by %2"),
+                    {label, newest->preparedBy});
+    if (!newest->isClosed())
+        throw Error(Error::Kind::Rejected,
+                    QT_TRANSLATE_NOOP("core", "%1 is not closed: correct it without a restatement"), {label});
+    if (reason.trimmed().isEmpty())
+        throw Error(Error::Kind::BadInput, QT_TRANSLATE_NOOP("core", "A restatement needs a reason"));
+    SalesStatement next;
+    next.contract = contract;
+    next.period = period;
+    next.edition = newest->edition + 1;
+    next.reason = reason.trimmed();
+    next.fileName = newest->fileName;
+    next.fileSha256 = newest->fileSha256;
+    next.receivedOn = m_w->clock.today();
+    next.lineCount = newest->lineCount;
+    next.units = newest->units;
+    next.preparedBy = m_w->actor.name;
+    next.id = statements.insert(journal, statementLabel(reporting, period, next.edition), next);
+    statements.copyLines(newest->id, next.id);
+    carryResolutions(tx, journal, newest->id, next.id);
     tx.commit();
+    return next.id;
+}
+
+void RoyaltyService::discard(Id<SalesStatement> id, qint64 version, const QString &reason)
+{
+    StatementAct act(*m_w, id, version);
+    if (!act.statement.isRestatement() || act.statement.isClosed())
+        throw Error(Error::Kind::Rejected,
+                    QT_TRANSLATE_NOOP("core", "%1 is no restatement in the making: it cannot be given up"),
+                    {act.label});
+    act.statements.remove(act.journal(), act.label, act.statement, reason);
+    act.commit();
 }
 
 QList<RecomputeFinding> RoyaltyService::recomputeClosed(Progress &progress) const
@@ -461,26 +380,20 @@ QList<RecomputeFinding> RoyaltyService::recomputeClosed(Progress &progress) cons
         Statement(m_w->db, QStringLiteral(
                                "SELECT DISTINCT contract_id FROM royalty_period WHERE frozen = 1 ORDER BY contract_id"))
             .all<Id<Contract>>([](const Row &r) { return r.id<Contract>("contract_id"); });
-    const RoyaltyBook book(m_w->db);
     for (const Id<Contract> contract : contracts) {
         Transaction tx(m_w->db, Transaction::Kind::Read);
-        const QString number = reportingContract(m_w->db, contract).number;
+        const ReportingContract reporting = reportingContract(m_w->db, contract);
         try {
-            const Calculation calculation = computed(contract, progress);
-            for (const LoadedLines::Part &part : calculation.loaded.parts) {
-                const auto stored = book.period(part.statement.id);
-                if (!stored || !stored->frozen)
-                    continue;
-                if (const auto found = difference(stored->figures, calculation.document(part.statement.period)))
-                    out.append({number, part.statement.period, found->figure, found->stored, found->recomputed});
-                else if (const auto line =
-                             book.differingLine(calculation.loaded, part, calculation.terms, calculation.result))
-                    out.append({number, part.statement.period, QStringLiteral("line %1").arg(*line), {}, {}});
-            }
+            const RoyaltyRuns runs(*m_w, contract, progress);
+            runs.verify(runs.today(), true, [&](const SalesStatement &statement, const FigureDifference &found) {
+                const QString label = statementLabel(reporting, statement.period, statement.edition);
+                out.append({reporting.number, label.mid(reporting.number.size() + 1), found.figure, found.stored,
+                            found.recomputed});
+            });
         } catch (const Error &error) {
             if (error.kind() == Error::Kind::Cancelled || error.kind() == Error::Kind::Unavailable)
                 throw;
-            out.append({number, {}, {}, {}, error.message().english()});
+            out.append({reporting.number, {}, {}, {}, error.message().english()});
         }
     }
     return out;

@@ -1,7 +1,8 @@
-// The accountant's verbs: calculate a contract's statements, ask a figure why, approve, close. It keeps true: who
-// approves did not prepare; periods close in their order; what is closed still recomputes to its stored figures, or the
-// calculation stops; everything happens in one transaction with its line in the history (spec/royalties.md section 6).
-// The arithmetic is the engine's (calculator.h); lines come in through StatementImport.
+// The accountant's verbs: calculate a contract's statements, ask a figure why, approve, close, restate. It keeps true:
+// who approves did not prepare; periods close in their order; what is closed still recomputes to its stored figures, or
+// the calculation stops; what a restatement changes goes to the first open period; everything happens in one
+// transaction with its line in the history (spec/royalties.md section 6). The arithmetic is the engine's
+// (calculator.h); lines come in through StatementImport.
 #pragma once
 
 #include "core/royalties/royaltybook.h"
@@ -10,15 +11,16 @@
 
 namespace lianming {
 
+struct CalculatedContract;
 struct Contract;
 struct Workspace;
 
-/// Where a period of a contract stands in the accountant's inbox.
-enum class InboxState { Upcoming, Due, Late, Open, Calculated, Approved, Closed };
+/// Where a period of a contract stands in the accountant's inbox. Invoiced and Paid are closed, too.
+enum class InboxState { Upcoming, Due, Late, Open, Calculated, Approved, Closed, Invoiced, Paid };
 inline constexpr std::array inboxStates{InboxState::Upcoming, InboxState::Due,        InboxState::Late,
                                         InboxState::Open,     InboxState::Calculated, InboxState::Approved,
-                                        InboxState::Closed};
-/// "upcoming" … "closed".
+                                        InboxState::Closed,   InboxState::Invoiced,   InboxState::Paid};
+/// "upcoming" … "paid".
 [[nodiscard]] const char *inboxStateCode(InboxState state);
 
 struct InboxRow {
@@ -31,7 +33,10 @@ struct InboxRow {
     QString brandEn;
     QString brandZh;
     QString period;
-    QDate due; ///< the report's due day
+    int edition = 1;            ///< of a restatement being prepared: above 1; otherwise that which counts
+    bool isRestatement = false; ///< being prepared beside its closed period
+    QString reason;             ///< of the restatement
+    QDate due;                  ///< the report's due day
     InboxState state = InboxState::Upcoming;
     Id<SalesStatement> statement; ///< unset while none came in
     qint64 version = 0;           ///< of the statement
@@ -39,6 +44,8 @@ struct InboxRow {
     Currency currency;
     std::optional<qint64> earned; ///< minor units, once calculated
     std::optional<qint64> cashDue;
+    QString invoice; ///< its number, once invoiced
+    QDate payBy;     ///< its due day
     QString preparedBy;
     QString approvedBy;
 };
@@ -53,15 +60,24 @@ struct InboxFilter {
 struct CalculationOutcome {
     qint64 lines = 0;
     qint64 exceptions = 0;
-    int stored = 0; ///< periods written
-    int kept = 0;   ///< approved and closed ones, which recomputed to what was stored
+    int stored = 0;       ///< periods written
+    int kept = 0;         ///< approved and closed ones, which recomputed to what was stored
+    qint64 unsettled = 0; ///< what restatements changed after the last period was closed, minor units
     QList<RoyaltyPeriodRow> periods;
+};
+
+/// What became of one contract when many were calculated.
+struct ContractCalculation {
+    Id<Contract> contract;
+    QString number;
+    CalculationOutcome outcome;
+    std::optional<Message> failure; ///< why it was not calculated
 };
 
 /// A closed period that does not recompute to what was stored.
 struct RecomputeFinding {
     QString contractNumber;
-    QString period;
+    QString period; ///< of a restatement "2026Q1 (2)"
     QString figure; ///< name of the figure, or "line N"
     QString stored;
     QString recomputed;
@@ -79,9 +95,10 @@ class RoyaltyService
 public:
     explicit RoyaltyService(Workspace &workspace) : m_w(&workspace) {}
 
-    /// Periods of signed contracts that have begun, by due day; late and due ones have no statement yet.
+    /// Periods of signed contracts that have begun, by due day; late and due ones have no statement yet. A restatement
+    /// that is being prepared stands beside its period.
     [[nodiscard]] QList<InboxRow> inbox(const InboxFilter &filter = {}) const;
-    /// Stored results of a contract's periods.
+    /// What a contract's periods are booked with.
     [[nodiscard]] QList<RoyaltyPeriodRow> ledger(Id<Contract> contract) const;
     [[nodiscard]] std::optional<RoyaltyPeriodRow> result(Id<SalesStatement> statement) const;
     [[nodiscard]] QList<ExceptionLine> exceptions(Id<SalesStatement> statement, int limit = 10'000) const;
@@ -91,11 +108,18 @@ public:
     /// without royalty terms or statements, and where an approved period comes out differently; Error::Corrupt where a
     /// closed one does; BadInput naming statement, line and field where a line does not fit.
     CalculationOutcome calculate(Id<Contract> contract, Progress &progress);
+    /// The same as a part of a transaction that holds the lock "royalties".
+    CalculationOutcome calculateWithin(Transaction &tx, Journal &journal, Id<Contract> contract, Progress &progress);
 
-    /// Why a line earned what it earned, and why a period pays what it pays: the documents of explain.h. Computed anew
-    /// from the stored lines. Throws Error::NotFound for a period without statement and a line that it does not have.
-    [[nodiscard]] OrderedJson explainLine(Id<Contract> contract, const QString &period, qint64 line) const;
-    [[nodiscard]] OrderedJson explainPeriod(Id<Contract> contract, const QString &period) const;
+    /// Calculates every contract that has a statement waiting for it: one that cannot be calculated stops no other, and
+    /// whoever cancels keeps the batches that are done. `progress` counts contracts. Needs no more memory than the two
+    /// largest contracts.
+    QList<ContractCalculation> calculateOpen(Progress &progress);
+
+    /// Why a line earned what it earned, and why a period pays what it pays: the documents of explain.h, computed anew
+    /// from the lines that count for the statement. Throws Error::NotFound for a line that it does not have.
+    [[nodiscard]] OrderedJson explainLine(Id<SalesStatement> statement, qint64 line) const;
+    [[nodiscard]] OrderedJson explainPeriod(Id<SalesStatement> statement) const;
 
     /// A statement without lines: the licensee sold nothing. Throws as the import.
     Id<SalesStatement> addEmpty(Id<Contract> contract, const QString &period);
@@ -104,10 +128,17 @@ public:
     void approve(Id<SalesStatement> statement, qint64 version);
     /// Back to open; the reason stands in the history. Throws Conflict; Rejected unless it is calculated or approved.
     void reopen(Id<SalesStatement> statement, qint64 version, const QString &reason);
-    /// Freezes an approved statement for good. Throws Conflict; Rejected unless it is approved, all earlier periods are
-    /// closed, and it recomputes to what was approved.
+    /// Freezes an approved statement for good. A restatement takes effect with it: the open periods are calculated
+    /// anew, and an approval of one that comes out differently lapses. Throws Conflict; Rejected unless it is approved,
+    /// all earlier periods are closed, and it recomputes to what was approved.
     void close(Id<SalesStatement> statement, qint64 version, Progress &progress);
-    /// Recomputes every closed period and compares figures and lines.
+    /// Begins the next edition of a closed period with the lines that count for it now, to be corrected; prepared by
+    /// the actor. Throws Rejected unless the period is closed, without a reason, and while it is being restated
+    /// already.
+    Id<SalesStatement> restate(Id<Contract> contract, const QString &period, const QString &reason);
+    /// Gives up a restatement that has not taken effect. Throws Conflict, Rejected.
+    void discard(Id<SalesStatement> statement, qint64 version, const QString &reason);
+    /// Recomputes every closed statement and compares figures and lines.
     [[nodiscard]] QList<RecomputeFinding> recomputeClosed(Progress &progress) const;
 
     /// Adds exchange rates into `to`, or replaces them; all or none. Returns how many differ from what was there.
@@ -115,8 +146,9 @@ public:
     int setRates(Currency to, const std::vector<NewRate> &rates, const QString &source);
 
 private:
-    struct Calculation;
-    [[nodiscard]] Calculation computed(Id<Contract> contract, Progress &progress, RoyaltyTrace *trace = nullptr) const;
+    /// Calculates without writing. Throws as calculate().
+    [[nodiscard]] CalculatedContract find(Id<Contract> contract, Progress &progress) const;
+    CalculationOutcome store(Transaction &tx, Journal &journal, const CalculatedContract &found);
 
     Workspace *m_w;
 };

@@ -19,7 +19,9 @@ Fields values(const SalesStatement &s)
             {"units", s.units},
             {"prepared_by", s.preparedBy},
             {"approved_by", s.approvedBy},
-            {"closed_at", s.closedAt}};
+            {"closed_at", s.closedAt},
+            {"closing", s.closing == 0 ? Value(nullptr) : Value(s.closing)},
+            {"reason", s.reason}};
 }
 
 SalesStatement statement(const Row &r)
@@ -37,7 +39,9 @@ SalesStatement statement(const Row &r)
             .units = r.integer("units"),
             .preparedBy = r.text("prepared_by"),
             .approvedBy = r.text("approved_by"),
-            .closedAt = r.instant("closed_at")};
+            .closedAt = r.instant("closed_at"),
+            .closing = int(r.optionalInteger("closing").value_or(0)),
+            .reason = r.text("reason")};
 }
 
 ReportingContract reporting(const Row &r)
@@ -119,9 +123,10 @@ void checkReportable(const ReportingContract &contract, const QString &name)
     }
 }
 
-QString statementLabel(const ReportingContract &contract, const QString &period)
+QString statementLabel(const ReportingContract &contract, const QString &period, int edition)
 {
-    return contract.number + u' ' + period;
+    const QString label = contract.number + u' ' + period;
+    return edition == 1 ? label : QStringLiteral("%1 (%2)").arg(label).arg(edition);
 }
 
 SalesStatement StatementRepository::get(Id<SalesStatement> id) const
@@ -145,13 +150,18 @@ std::optional<SalesStatement> StatementRepository::find(Id<Contract> contract, c
 
 QList<SalesStatement> StatementRepository::ofContract(Id<Contract> contract) const
 {
-    return Statement(
-               *m_db,
-               QStringLiteral(
-                   "SELECT * FROM statement s WHERE contract_id = ? AND edition = (SELECT MAX(edition) FROM statement e "
-                   "WHERE e.contract_id = s.contract_id AND e.period = s.period) ORDER BY period"))
+    return Statement(*m_db, QStringLiteral("SELECT * FROM statement WHERE contract_id = ? ORDER BY period, edition"))
         .bind(contract)
         .all<SalesStatement>(statement);
+}
+
+int StatementRepository::nextClosing(Id<Contract> contract) const
+{
+    return int(Statement(*m_db, QStringLiteral("SELECT MAX(closing) FROM statement WHERE contract_id = ?"))
+                   .bind(contract)
+                   .one<qint64>()
+                   .value_or(0))
+           + 1;
 }
 
 Id<SalesStatement> StatementRepository::insert(Journal &journal, const QString &label, const SalesStatement &s) const
@@ -180,6 +190,27 @@ void StatementRepository::removeResult(Id<SalesStatement> id) const
         .bind(id)
         .run();
     Statement(*m_db, QStringLiteral("DELETE FROM royalty_period WHERE statement_id = ?")).bind(id).run();
+}
+
+void StatementRepository::copyLines(Id<SalesStatement> from, Id<SalesStatement> to) const
+{
+    constexpr auto copied =
+        "line_number, sold_on, sku, category, territory, channel, currency, units, gross_minor, discounts_minor, "
+        "returns_minor, taxes_minor, freight_minor, other_minor, retail_price_minor, share, free";
+    Statement(*m_db, QStringLiteral("INSERT INTO statement_line (statement_id, %1) SELECT CAST(? AS BIGINT), %1 "
+                                    "FROM statement_line WHERE statement_id = ?")
+                         .arg(QLatin1String(copied)))
+        .bind(to, from)
+        .run();
+}
+
+void StatementRepository::remove(Journal &journal, const QString &label, const SalesStatement &s,
+                                 const QString &reason) const
+{
+    removeLines(s.id);
+    journal.note(Area::Royalties, "statement", s.id.value, label, "discarded",
+                 {{QStringLiteral("reason"), {}, reason}});
+    Statement(*m_db, QStringLiteral("DELETE FROM statement WHERE id = ?")).bind(s.id).run();
 }
 
 } // namespace lianming

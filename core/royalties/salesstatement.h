@@ -1,6 +1,7 @@
 // A licensee's sales statement for one period of a contract, and what the database keeps of it: its state on the way
-// from open to closed, where it came from, who prepared and who approved it. All SQL about the statement table stands
-// in the .cpp; its lines are written by the import and read by the calculation, both in bulk.
+// from open to closed, where it came from, who prepared and who approved it. The first edition is what the period is
+// booked with; each later one restates it. All SQL about the statement table stands in the .cpp; its lines are written
+// by the import and read by the calculation, both in bulk. Which editions count when is editions.h's business.
 #pragma once
 
 #include "core/audit/journal.h"
@@ -13,7 +14,7 @@ namespace lianming {
 
 struct Contract;
 
-/// royalties.md section 6, as far as this version goes: a closed statement never changes.
+/// royalties.md section 6: a closed statement never changes. That it is invoiced and paid is seen in the accounts.
 enum class StatementState { Open, Calculated, Approved, Closed };
 [[nodiscard]] const char *statementStateCode(StatementState state);
 /// Throws Error::Corrupt for another word.
@@ -23,8 +24,8 @@ struct SalesStatement {
     Id<SalesStatement> id;
     qint64 version = 0;
     Id<Contract> contract;
-    QString period; ///< Period::name()
-    int edition = 1;
+    QString period;  ///< Period::name()
+    int edition = 1; ///< 1: as booked; n + 1 restates n
     StatementState state = StatementState::Open;
     QString fileName;
     QString fileSha256; ///< the file as it was received; empty if there was none
@@ -34,6 +35,11 @@ struct SalesStatement {
     QString preparedBy;
     QString approvedBy;
     QDateTime closedAt;
+    int closing = 0; ///< once closed: its place among the contract's closings, from 1
+    QString reason;  ///< of a restatement
+
+    [[nodiscard]] bool isClosed() const { return state == StatementState::Closed; }
+    [[nodiscard]] bool isRestatement() const { return edition > 1; }
 };
 
 /// What reporting asks of a contract.
@@ -63,8 +69,8 @@ struct ReportingContract {
 /// Throws Error::Rejected for a draft contract and for a period that is not one of its reporting periods.
 void checkReportable(const ReportingContract &contract, const QString &period);
 
-/// The statement's name in the history: "TM-2026-0007 2026Q1".
-[[nodiscard]] QString statementLabel(const ReportingContract &contract, const QString &period);
+/// The statement's name in the history: "TM-2026-0007 2026Q1"; of a restatement "TM-2026-0007 2026Q1 (2)".
+[[nodiscard]] QString statementLabel(const ReportingContract &contract, const QString &period, int edition = 1);
 
 class StatementRepository
 {
@@ -75,8 +81,10 @@ public:
     [[nodiscard]] SalesStatement get(Id<SalesStatement> id) const;
     /// The newest edition for the period.
     [[nodiscard]] std::optional<SalesStatement> find(Id<Contract> contract, const QString &period) const;
-    /// All of a contract, by period; the newest edition of each.
+    /// All editions of a contract, by period and edition.
     [[nodiscard]] QList<SalesStatement> ofContract(Id<Contract> contract) const;
+    /// The number that the contract's next closing has.
+    [[nodiscard]] int nextClosing(Id<Contract> contract) const;
 
     [[nodiscard]] Id<SalesStatement> insert(Journal &journal, const QString &label,
                                             const SalesStatement &statement) const;
@@ -85,6 +93,10 @@ public:
     /// Takes away an unfrozen statement's lines and what was calculated from them.
     void removeLines(Id<SalesStatement> id) const;
     void removeResult(Id<SalesStatement> id) const;
+    /// Gives `to`, which has none, the lines of `from`.
+    void copyLines(Id<SalesStatement> from, Id<SalesStatement> to) const;
+    /// Takes away an unfrozen statement with its lines.
+    void remove(Journal &journal, const QString &label, const SalesStatement &statement, const QString &reason) const;
 
 private:
     Connection *m_db;

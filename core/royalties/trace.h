@@ -45,6 +45,7 @@ struct LineTrace {
     qint64 accumulatorBefore = 0; ///< units or minor units, by the rule's measure
     qint64 accumulatorAfter = 0;
     std::vector<TierPartTrace> parts;
+    std::optional<LineSettlement> settlement;
     std::optional<Rate> highestPercent; ///< of a highest-rate line, the rate it earned: this or the next
     std::optional<Rate> highestPerUnit;
     std::optional<RetroactiveTrace> retroactive;
@@ -82,7 +83,15 @@ struct PoolTrace {
     Int128 paid = 0;             ///< Paid(t)
 };
 
+/// What the periods before the first open one would pay, and what was booked for them (section 6).
+struct ClosedTrace {
+    int periods = 0;
+    Int128 recalculated = 0;
+    Int128 booked = 0; ///< earlier adjustments included
+};
+
 struct PeriodTrace {
+    std::optional<ClosedTrace> closed; ///< of the first open period of a contract with booked ones
     std::vector<CapTrace> caps;
     std::vector<PoolTrace> pools; ///< as in the figures
     Int128 poolsPayable = 0;

@@ -291,13 +291,14 @@ CREATE INDEX contract_grant_code_code ON contract_grant_code (dimension, code);
 {refuse contract UPDATE OLD.state <> 'draft' AND (OLD.number <> NEW.number OR OLD.institution_id <> NEW.institution_id OR OLD.brand_id <> NEW.brand_id OR OLD.currency <> NEW.currency OR OLD.start_on <> NEW.start_on OR OLD.end_on <> NEW.end_on OR OLD.sell_off_days <> NEW.sell_off_days OR OLD.frequency <> NEW.frequency OR OLD.report_within_days <> NEW.report_within_days OR OLD.terms <> NEW.terms OR NEW.state = 'draft')}
 {refuse contract DELETE OLD.state <> 'draft'}
 {refuse contract_grant INSERT EXISTS (SELECT 1 FROM contract c WHERE c.id = NEW.contract_id AND c.state <> 'draft')}
-{refuse contract_grant UPDATE EXISTS (SELECT 1 FROM contract c WHERE c.id = OLD.contract_id AND c.state <> 'draft')}
+{refuse contract_grant UPDATE EXISTS (SELECT 1 FROM contract c WHERE c.id IN (OLD.contract_id, NEW.contract_id) AND c.state <> 'draft')}
 {refuse contract_grant DELETE EXISTS (SELECT 1 FROM contract c WHERE c.id = OLD.contract_id AND c.state <> 'draft')}
 {refuse contract_grant_code INSERT EXISTS (SELECT 1 FROM contract_grant g JOIN contract c ON c.id = g.contract_id WHERE g.id = NEW.grant_id AND c.state <> 'draft')}
-{refuse contract_grant_code UPDATE EXISTS (SELECT 1 FROM contract_grant g JOIN contract c ON c.id = g.contract_id WHERE g.id = OLD.grant_id AND c.state <> 'draft')}
+{refuse contract_grant_code UPDATE EXISTS (SELECT 1 FROM contract_grant g JOIN contract c ON c.id = g.contract_id WHERE g.id IN (OLD.grant_id, NEW.grant_id) AND c.state <> 'draft')}
 {refuse contract_grant_code DELETE EXISTS (SELECT 1 FROM contract_grant g JOIN contract c ON c.id = g.contract_id WHERE g.id = OLD.grant_id AND c.state <> 'draft')}
 
--- One reported statement of one period; a correction is a new edition.
+-- One reported statement of one period. The first edition is what was booked when the period closed; later ones restate
+-- it, with a reason. closing: the how-manieth closing of the contract it was, which tells what counted at that time.
 CREATE TABLE statement (
     id {id},
     version BIGINT NOT NULL DEFAULT 1,
@@ -313,7 +314,13 @@ CREATE TABLE statement (
     prepared_by TEXT NOT NULL,
     approved_by TEXT NOT NULL,
     closed_at TEXT,
-    UNIQUE (contract_id, period, edition)
+    closing INTEGER,
+    reason TEXT NOT NULL DEFAULT '',
+    UNIQUE (contract_id, period, edition),
+    UNIQUE (contract_id, closing),
+    CHECK ((state = 'closed') = (closing IS NOT NULL)),
+    CHECK ((edition = 1) = (reason = '')),
+    CHECK (state NOT IN ('approved', 'closed') OR (approved_by <> '' AND approved_by <> prepared_by))
 );
 
 CREATE TABLE statement_line (
@@ -336,7 +343,7 @@ CREATE TABLE statement_line (
     share TEXT NOT NULL,
     free INTEGER NOT NULL CHECK (free IN (0, 1)),
     PRIMARY KEY (statement_id, line_number)
-);
+) {clustered};
 
 CREATE TABLE exchange_rate (
     id {id},
@@ -386,12 +393,12 @@ CREATE TABLE royalty_line (
 {refuse statement UPDATE OLD.state = 'closed'}
 {refuse statement DELETE OLD.state = 'closed'}
 {refuse statement_line INSERT EXISTS (SELECT 1 FROM statement s WHERE s.id = NEW.statement_id AND s.state = 'closed')}
-{refuse statement_line UPDATE EXISTS (SELECT 1 FROM statement s WHERE s.id = OLD.statement_id AND s.state = 'closed')}
+{refuse statement_line UPDATE EXISTS (SELECT 1 FROM statement s WHERE s.id IN (OLD.statement_id, NEW.statement_id) AND s.state = 'closed')}
 {refuse statement_line DELETE EXISTS (SELECT 1 FROM statement s WHERE s.id = OLD.statement_id AND s.state = 'closed')}
 {refuse royalty_period UPDATE OLD.frozen = 1}
 {refuse royalty_period DELETE OLD.frozen = 1}
 {refuse royalty_line INSERT EXISTS (SELECT 1 FROM royalty_period p WHERE p.id = NEW.royalty_period_id AND p.frozen = 1)}
-{refuse royalty_line UPDATE EXISTS (SELECT 1 FROM royalty_period p WHERE p.id = OLD.royalty_period_id AND p.frozen = 1)}
+{refuse royalty_line UPDATE EXISTS (SELECT 1 FROM royalty_period p WHERE p.id IN (OLD.royalty_period_id, NEW.royalty_period_id) AND p.frozen = 1)}
 {refuse royalty_line DELETE EXISTS (SELECT 1 FROM royalty_period p WHERE p.id = OLD.royalty_period_id AND p.frozen = 1)}
 
 CREATE TABLE registration (

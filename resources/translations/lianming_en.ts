@@ -12,6 +12,30 @@
     </message>
 </context>
 <context>
+    <name>ExceptionWords</name>
+    <message numerus="yes">
+        <source>%1 a piece, usually %2 (%n period(s))</source>
+        <translation>
+            <numerusform>%1 a piece, usually %2 (%n period)</numerusform>
+            <numerusform>%1 a piece, usually %2 (%n periods)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 a piece, usually %2 (%n product(s))</source>
+        <translation>
+            <numerusform>%1 a piece, usually %2 (%n product)</numerusform>
+            <numerusform>%1 a piece, usually %2 (%n products)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 pieces in the period, usually %2 (%n period(s))</source>
+        <translation>
+            <numerusform>%1 pieces in the period, usually %2 (%n period)</numerusform>
+            <numerusform>%1 pieces in the period, usually %2 (%n periods)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Format</name>
     <message numerus="yes">
         <source>in %n day(s)</source>
@@ -25,6 +49,64 @@
         <translation>
             <numerusform>%n day ago</numerusform>
             <numerusform>%n days ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RoyaltyProof</name>
+    <message numerus="yes">
+        <source>%n line(s) at the highest rate or as decided</source>
+        <translation>
+            <numerusform>%n line at the highest rate or as decided</numerusform>
+            <numerusform>%n lines at the highest rate or as decided</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) by rule %1</source>
+        <translation>
+            <numerusform>%n line by rule %1</numerusform>
+            <numerusform>%n lines by rule %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>By today&apos;s lines the %n closed period(s) would pay %1; %2 was booked for them. This period settles the difference.</source>
+        <translation>
+            <numerusform>By today&apos;s lines the %n closed period would pay %1; %2 was booked for them. This period settles the difference.</numerusform>
+            <numerusform>By today&apos;s lines the %n closed periods would pay %1; %2 was booked for them. This period settles the difference.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) earn nothing</source>
+        <translation>
+            <numerusform>%n line earn nothing</numerusform>
+            <numerusform>%n lines earn nothing</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>accounts</name>
+    <message numerus="yes">
+        <source>%n day(s) overdue</source>
+        <translation>
+            <numerusform>%n day overdue</numerusform>
+            <numerusform>%n days overdue</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>audits</name>
+    <message numerus="yes">
+        <source>%n point(s)</source>
+        <translation>
+            <numerusform>%n point</numerusform>
+            <numerusform>%n points</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Looks back %n year(s)</source>
+        <translation>
+            <numerusform>Looks back %n year</numerusform>
+            <numerusform>Looks back %n years</numerusform>
         </translation>
     </message>
 </context>
@@ -95,12 +177,80 @@
     </message>
 </context>
 <context>
+    <name>lianming::AccountsPage</name>
+    <message numerus="yes">
+        <source>Invoice %n closed period(s)?</source>
+        <translation>
+            <numerusform>Invoice %n closed period?</numerusform>
+            <numerusform>Invoice %n closed periods?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n invoice(s) issued.</source>
+        <translation>
+            <numerusform>%n invoice issued.</numerusform>
+            <numerusform>%n invoices issued.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lianming::AllocationField</name>
+    <message numerus="yes">
+        <source>The whole amount is put against %n invoice(s).</source>
+        <translation>
+            <numerusform>The whole amount is put against %n invoice.</numerusform>
+            <numerusform>The whole amount is put against %n invoices.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is put against %n invoice(s), %2 stays on account.</source>
+        <translation>
+            <numerusform>%1 is put against %n invoice, %2 stays on account.</numerusform>
+            <numerusform>%1 is put against %n invoices, %2 stays on account.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lianming::AssetImportView</name>
     <message numerus="yes">
         <source>%n column(s), %1, separated by %2</source>
         <translation>
             <numerusform>%n column, %1, separated by %2</numerusform>
             <numerusform>%n columns, %1, separated by %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lianming::AuditDetail</name>
+    <message numerus="yes">
+        <source>%n point(s) on the other %1</source>
+        <translation>
+            <numerusform>%n point on the other %1</numerusform>
+            <numerusform>%n points on the other %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) are not verified yet and count as reported.</source>
+        <translation>
+            <numerusform>%n line is not verified yet and counts as reported.</numerusform>
+            <numerusform>%n lines are not verified yet and count as reported.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lianming::AuditsView</name>
+    <message numerus="yes">
+        <source>%n audit(s)</source>
+        <translation>
+            <numerusform>%n audit</numerusform>
+            <numerusform>%n audits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) to verify.</source>
+        <translation>
+            <numerusform>%n line to verify.</numerusform>
+            <numerusform>%n lines to verify.</numerusform>
         </translation>
     </message>
 </context>
@@ -135,6 +285,36 @@
         <translation>
             <numerusform>%n contract</numerusform>
             <numerusform>%n contracts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lianming::CashCard</name>
+    <message numerus="yes">
+        <source>Nothing can be expected yet of %n contract(s) without a calculated period.</source>
+        <translation>
+            <numerusform>Nothing can be expected yet of %n contract without a calculated period.</numerusform>
+            <numerusform>Nothing can be expected yet of %n contracts without a calculated period.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lianming::CashRowsView</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lianming::ConcentrationCard</name>
+    <message numerus="yes">
+        <source>%n other(s)</source>
+        <translation>
+            <numerusform>%n other</numerusform>
+            <numerusform>%n others</numerusform>
         </translation>
     </message>
 </context>
@@ -201,6 +381,61 @@
     </message>
 </context>
 <context>
+    <name>lianming::DecisionForm</name>
+    <message numerus="yes">
+        <source>%n piece(s)</source>
+        <translation>
+            <numerusform>%n piece</numerusform>
+            <numerusform>%n pieces</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lianming::ExceptionsView</name>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Decide about %n line(s)…</source>
+        <translation>
+            <numerusform>Decide about %n line…</numerusform>
+            <numerusform>Decide about %n lines…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Asked about %n line(s).</source>
+        <translation>
+            <numerusform>Asked about %n line.</numerusform>
+            <numerusform>Asked about %n lines.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Decided about %n line(s).</source>
+        <translation>
+            <numerusform>Decided about %n line.</numerusform>
+            <numerusform>Decided about %n lines.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Taken back for %n line(s).</source>
+        <translation>
+            <numerusform>Taken back for %n line.</numerusform>
+            <numerusform>Taken back for %n lines.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lianming::HistoryList</name>
     <message numerus="yes">
         <source>and %n more</source>
@@ -252,6 +487,60 @@
     </message>
 </context>
 <context>
+    <name>lianming::InvoicesView</name>
+    <message numerus="yes">
+        <source>%n closed period(s) can be invoiced.</source>
+        <translation>
+            <numerusform>%n closed period can be invoiced.</numerusform>
+            <numerusform>%n closed periods can be invoiced.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Invoice %n closed period(s)…</source>
+        <translation>
+            <numerusform>Invoice %n closed period…</numerusform>
+            <numerusform>Invoice %n closed periods…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n document</numerusform>
+            <numerusform>%n documents</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lianming::LicenseesView</name>
+    <message numerus="yes">
+        <source>%n account(s)</source>
+        <translation>
+            <numerusform>%n account</numerusform>
+            <numerusform>%n accounts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lianming::LinesList</name>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lianming::OutlookPage</name>
+    <message numerus="yes">
+        <source>%n guarantee(s) fall short</source>
+        <translation>
+            <numerusform>%n guarantee falls short</numerusform>
+            <numerusform>%n guarantees fall short</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lianming::OverviewPage</name>
     <message numerus="yes">
         <source>%n proposal(s)</source>
@@ -279,6 +568,16 @@
         <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lianming::PaymentsView</name>
+    <message numerus="yes">
+        <source>%n payment(s)</source>
+        <translation>
+            <numerusform>%n payment</numerusform>
+            <numerusform>%n payments</numerusform>
         </translation>
     </message>
 </context>
@@ -354,7 +653,24 @@
     </message>
 </context>
 <context>
-    <name>lianming::StatementView</name>
+    <name>lianming::StatementActs</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contract(s) could not be calculated.</source>
+        <translation>
+            <numerusform>%n contract could not be calculated.</numerusform>
+            <numerusform>%n contracts could not be calculated.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lianming::StatementHead</name>
     <message numerus="yes">
         <source>%n line(s)</source>
         <translation>
@@ -370,6 +686,16 @@
         <translation>
             <numerusform>%n more waiting</numerusform>
             <numerusform>%n more waiting</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lianming::VersionsView</name>
+    <message numerus="yes">
+        <source>Show %n equal figure(s)</source>
+        <translation>
+            <numerusform>Show %n equal figure</numerusform>
+            <numerusform>Show %n equal figures</numerusform>
         </translation>
     </message>
 </context>

@@ -450,6 +450,62 @@
     </message>
 </context>
 <context>
+    <name>ExceptionColumns</name>
+    <message>
+        <source>Licensee</source>
+        <translation>被授权方</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>合同</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Gross sales</source>
+        <translation>销售总额</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Earns now</source>
+        <translation>当前版税</translation>
+    </message>
+</context>
+<context>
+    <name>ExceptionWords</name>
+    <message numerus="yes">
+        <source>%1 a piece, usually %2 (%n period(s))</source>
+        <translation>
+            <numerusform>单价 %1，通常为 %2（%n 期）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 a piece, usually %2 (%n product(s))</source>
+        <translation>
+            <numerusform>单价 %1，通常为 %2（%n 款产品）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 pieces in the period, usually %2 (%n period(s))</source>
+        <translation>
+            <numerusform>本期 %1 件，通常为 %2 件（%n 期）</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Failure</name>
     <message>
         <source>It may have been removed meanwhile. The list has been read again.</source>
@@ -662,6 +718,661 @@
     </message>
 </context>
 <context>
+    <name>RoyaltyProof</name>
+    <message>
+        <source>%1 %2 a unit</source>
+        <translation>每件 %1 %2</translation>
+    </message>
+    <message>
+        <source>Royalty of line %1</source>
+        <translation>第 %1 行的版税</translation>
+    </message>
+    <message>
+        <source>Free goods earn nothing and count nowhere</source>
+        <translation>赠品样品不计版税，也不参与任何计算</translation>
+    </message>
+    <message>
+        <source>Earns nothing: it is licensed, but no rule of the contract fits it</source>
+        <translation>不计版税：在授权范围内，但合同没有适用的规则</translation>
+    </message>
+    <message>
+        <source>Earns nothing: %1</source>
+        <translation>不计版税：%1</translation>
+    </message>
+    <message>
+        <source>; exactly %1, rounded to %2</source>
+        <translation>；精确值 %1，取整为 %2</translation>
+    </message>
+    <message>
+        <source>; at least %1 by the rule&apos;s minimum a unit</source>
+        <translation>；按规则的每件最低额不少于 %1</translation>
+    </message>
+    <message>
+        <source>Its part of %1, which rule %2 owes for the period</source>
+        <translation>规则 %2 本期应计 %1，此为本行分摊的部分</translation>
+    </message>
+    <message>
+        <source>%1 of the base %2</source>
+        <translation>基数 %2 的 %1</translation>
+    </message>
+    <message>
+        <source>A sale outside the licence earns the contract&apos;s highest rate: %1</source>
+        <translation>授权范围外的销售按合同最高费率计：%1</translation>
+    </message>
+    <message>
+        <source>a fee of %1</source>
+        <translation>固定金额 %1</translation>
+    </message>
+    <message>
+        <source>As %1 decided: %2</source>
+        <translation>由 %1 裁定：%2</translation>
+    </message>
+    <message>
+        <source>As it was decided: %1</source>
+        <translation>按裁定：%1</translation>
+    </message>
+    <message>
+        <source>%1 of the base of %2 units</source>
+        <translation>%2 件所对应基数的 %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2 的 %1</translation>
+    </message>
+    <message>
+        <source>%1 for %2 units</source>
+        <translation>%1，共 %2 件</translation>
+    </message>
+    <message>
+        <source>%1 for the units of the base %2</source>
+        <translation>%1，按基数 %2 所对应的件数</translation>
+    </message>
+    <message>
+        <source>Rule %1</source>
+        <translation>规则 %1</translation>
+    </message>
+    <message>
+        <source>In %1 the rule had counted %2 before this line and %3 with it</source>
+        <translation>在 %1 内，该规则在本行之前累计 %2，计入本行后为 %3</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>Owed by the rule for the period</source>
+        <translation>该规则本期应计</translation>
+    </message>
+    <message>
+        <source>= for everything so far %1 (exactly %2) − at the end of the period before %3; the lines of the period share it by their base</source>
+        <translation>= 迄今全部应计 %1（精确值 %2）− 上期期末应计 %3；由本期各行按基数分摊</translation>
+    </message>
+    <message>
+        <source>Tier from %1 on</source>
+        <translation>自 %1 起的一档</translation>
+    </message>
+    <message>
+        <source>The contract pays by units: there is no base</source>
+        <translation>合同按件计费，没有金额基数</translation>
+    </message>
+    <message>
+        <source>= units × retail price, %1</source>
+        <translation>= 数量 × 零售价，%1</translation>
+    </message>
+    <message>
+        <source>= gross sales %1</source>
+        <translation>= 销售总额 %1</translation>
+    </message>
+    <message>
+        <source>= gross sales %1 − deductions %2</source>
+        <translation>= 销售总额 %1 − 扣除 %2</translation>
+    </message>
+    <message>
+        <source>; at least %1 by the contract&apos;s minimum a unit</source>
+        <translation>；按合同的每件最低价不少于 %1</translation>
+    </message>
+    <message>
+        <source>; %1 of %2 are this contract&apos;s</source>
+        <translation>；其中 %2 的 %1 属于本合同</translation>
+    </message>
+    <message>
+        <source>= %1 %2 × %3, the exchange rate of %4</source>
+        <translation>= %1 %2 × %3（%4 的汇率）</translation>
+    </message>
+    <message>
+        <source>%1 %2, which the contract does not allow</source>
+        <translation>%1 %2（合同不予扣除）</translation>
+    </message>
+    <message>
+        <source>Claimed: %1</source>
+        <translation>申报扣除：%1</translation>
+    </message>
+    <message>
+        <source>Ceiling on %1</source>
+        <translation>%1的扣除上限</translation>
+    </message>
+    <message>
+        <source>%1 claimed; the ceiling gives back what it took before: %2 allowed</source>
+        <translation>申报 %1；上限返还此前未予扣除的部分，准予 %2</translation>
+    </message>
+    <message>
+        <source>%1 claimed, %2 taken off by the ceiling: %3 allowed</source>
+        <translation>申报 %1，超出上限 %2 不予扣除，准予 %3</translation>
+    </message>
+    <message>
+        <source>It counts apart: it is paid beside %1</source>
+        <translation>单独计：在“%1”之外另付</translation>
+    </message>
+    <message>
+        <source>Line %1 of the report for %2</source>
+        <translation>%2 销售报告第 %1 行</translation>
+    </message>
+    <message>
+        <source>Row %1 of %2</source>
+        <translation>文件 %2 第 %1 行</translation>
+    </message>
+    <message>
+        <source>Line %1 · %2</source>
+        <translation>第 %1 行 · %2</translation>
+    </message>
+    <message>
+        <source>%1 units, %2 reported, base %3</source>
+        <translation>%1 件，申报 %2，基数 %3</translation>
+    </message>
+    <message>
+        <source>In letters (%1): %2</source>
+        <translation>公式（第 %1 节）：%2</translation>
+    </message>
+    <message>
+        <source>Amount due for %1</source>
+        <translation>%1 应付金额</translation>
+    </message>
+    <message>
+        <source>= payable %1 + VAT %2 − withholding tax %3</source>
+        <translation>= 应付 %1 + 增值税 %2 − 预提税 %3</translation>
+    </message>
+    <message>
+        <source>%1 of the payable %2, rounded half up</source>
+        <translation>应付 %2 的 %1，四舍五入</translation>
+    </message>
+    <message>
+        <source>%1 of the payable %2, rounded half up; what is withheld counts as paid</source>
+        <translation>应付 %2 的 %1，四舍五入；代扣部分视为已付</translation>
+    </message>
+    <message>
+        <source>= balance %1 − payable %2; the next period begins with it</source>
+        <translation>= 余额 %1 − 应付 %2；结转为下期期初</translation>
+    </message>
+    <message>
+        <source>royalties and guarantees %1 + earned apart %2 + fees %3 + marketing fund %4 + adjustments %5 + brought forward %6</source>
+        <translation>版税与保底 %1 + 单独计 %2 + 固定费用 %3 + 市场基金 %4 + 调整 %5 + 上期结转 %6</translation>
+    </message>
+    <message>
+        <source>The balance is %1 = %2.</source>
+        <translation>余额为 %1 = %2。</translation>
+    </message>
+    <message>
+        <source>It is a credit, so nothing is paid; it goes on to the next period.</source>
+        <translation>余额为贷方，本期不付款，结转下期。</translation>
+    </message>
+    <message>
+        <source>It is below the smallest payment of %1, so it waits for the next period.</source>
+        <translation>不足起付额 %1，留待下期。</translation>
+    </message>
+    <message>
+        <source>Sales outside the licence, lines that somebody decided and sell-off sales that count toward no guarantee: paid beside the guarantees, in full</source>
+        <translation>授权范围外的销售、人工裁定的明细，以及不计入保底的清货期销售：在保底之外全额另付</translation>
+    </message>
+    <message>
+        <source>Fixed fees that fall due in %1; royalties are never set against them</source>
+        <translation>于 %1 到期的固定费用，不与版税抵扣</translation>
+    </message>
+    <message>
+        <source>%1 of the base %2, owed beside the royalty</source>
+        <translation>基数 %2 的 %1，在版税之外另付</translation>
+    </message>
+    <message>
+        <source>A credit that the period before left</source>
+        <translation>上期留下的贷方余额</translation>
+    </message>
+    <message>
+        <source>A small sum that waited in the period before</source>
+        <translation>上期未达起付额而留存的小额</translation>
+    </message>
+    <message>
+        <source>= paid to date %1 − paid before %2</source>
+        <translation>= 迄今已付 %1 − 此前已付 %2</translation>
+    </message>
+    <message>
+        <source>= the larger of what was paid before, %1, and what is owed, %2; what was paid never falls</source>
+        <translation>= 取较大者：此前已付 %1，应付 %2；已付数额不会减少</translation>
+    </message>
+    <message>
+        <source>Paid to date</source>
+        <translation>迄今已付</translation>
+    </message>
+    <message>
+        <source>= for earlier spans %1 + for %2 %3</source>
+        <translation>= 此前各段 %1 + %2 %3</translation>
+    </message>
+    <message>
+        <source>= the larger of the guarantee due, %1, and what was earned so far, %2, less unearned guarantee brought in, %3, less reserve still held, %4</source>
+        <translation>= 取较大者：已到期保底 %1；或累计版税 %2 − 结转的未抵保底 %3 − 仍预留 %4</translation>
+    </message>
+    <message>
+        <source>= earned so far %1 − reserve still held %2</source>
+        <translation>= 累计版税 %1 − 仍预留 %2</translation>
+    </message>
+    <message>
+        <source>; returns beyond the sales of the span are a credit of %1</source>
+        <translation>；退货超过本段销售的部分形成贷方 %1</translation>
+    </message>
+    <message>
+        <source>Owed for %1</source>
+        <translation>%1 应付</translation>
+    </message>
+    <message>
+        <source>What the guarantee of the span before left unearned; it is earned first</source>
+        <translation>上一段保底尚未抵扣的部分，须先行抵扣</translation>
+    </message>
+    <message>
+        <source>Held back in the periods of the span and not released yet</source>
+        <translation>本段各期预留、尚未释放的部分</translation>
+    </message>
+    <message>
+        <source>The guarantee for %1 is %2, owed in full from the last period of the span on</source>
+        <translation>%1 的保底金为 %2，自该段最后一期起全额应付</translation>
+    </message>
+    <message>
+        <source>Instalments that have fallen due so far: %1; the guarantee for %2 is %3, owed in full from the last period of the span on</source>
+        <translation>迄今到期的分期款为 %1；%2 的保底金为 %3，自该段最后一期起全额应付</translation>
+    </message>
+    <message>
+        <source>What the periods from %1 to %2 earned, this one %3</source>
+        <translation>%1 至 %2 各期的版税，其中本期 %3</translation>
+    </message>
+    <message>
+        <source>Earned in %1</source>
+        <translation>%1 的版税</translation>
+    </message>
+    <message>
+        <source>No line of %1 counts toward it</source>
+        <translation>%1 没有计入的明细</translation>
+    </message>
+    <message>
+        <source> − %1 that counts apart</source>
+        <translation> − 单独计的 %1</translation>
+    </message>
+    <message>
+        <source>= earned %1 − held in reserve %2 + released %3</source>
+        <translation>= 版税 %1 − 预留 %2 + 释放 %3</translation>
+    </message>
+    <message>
+        <source>= what earnings alone make owed, %1, less what was paid before, %2, where that is more than 0</source>
+        <translation>= 仅按版税应付的 %1 − 此前已付 %2，不低于 0</translation>
+    </message>
+    <message>
+        <source>= payable %1 − payment for royalties %2</source>
+        <translation>= 应付 %1 − 版税付款 %2</translation>
+    </message>
+    <message>
+        <source>Earned now and paid before: of %1 available, %2 is paid now</source>
+        <translation>本期取得而此前已付：可用 %1 中，本期实付 %2</translation>
+    </message>
+    <message>
+        <source>Paid to date, %1, and not yet earned or still in reserve</source>
+        <translation>迄今已付的 %1 中，尚未以版税抵扣或仍在预留的部分</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) at the highest rate or as decided</source>
+        <translation>
+            <numerusform>%n 行按最高费率或人工裁定</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) by rule %1</source>
+        <translation>
+            <numerusform>%n 行适用规则 %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Royalty base %1, %2 units</source>
+        <translation>计费基数 %1，%2 件</translation>
+    </message>
+    <message>
+        <source>From restatements of earlier periods</source>
+        <translation>来自以前各期的更正结算</translation>
+    </message>
+    <message numerus="yes">
+        <source>By today&apos;s lines the %n closed period(s) would pay %1; %2 was booked for them. This period settles the difference.</source>
+        <translation>
+            <numerusform>按现行明细，%n 个已关账报告期应付 %1；已入账 %2。差额在本期结清。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is payable, less the marketing fund, apportioned by the parties&apos; percents</source>
+        <translation>应付金额扣除市场基金后，按各方比例分摊</translation>
+    </message>
+    <message>
+        <source>%1 was claimed; allowed is what is allowed so far, %2, less what was allowed before, %3</source>
+        <translation>申报 %1；准予 = 累计准予 %2 − 此前准予 %3</translation>
+    </message>
+    <message>
+        <source>Allowed deduction of %1</source>
+        <translation>准予扣除的%1</translation>
+    </message>
+    <message>
+        <source>= the smaller of what was claimed so far, %1, and %2 of the gross sales so far, %3</source>
+        <translation>= 取较小者：累计申报 %1，累计销售总额 %3 的 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) earn nothing</source>
+        <translation>
+            <numerusform>%n 行不计版税</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Free goods, sales outside the licence, and sales that no rule fits</source>
+        <translation>赠品样品、授权范围外的销售，以及没有适用规则的销售</translation>
+    </message>
+    <message>
+        <source>Contract %1: %2</source>
+        <translation>合同 %1：%2</translation>
+    </message>
+    <message>
+        <source>royalty base</source>
+        <translation>计费基数</translation>
+    </message>
+    <message>
+        <source>reserve against returns</source>
+        <translation>退货准备金</translation>
+    </message>
+    <message>
+        <source>marketing fund</source>
+        <translation>市场基金</translation>
+    </message>
+    <message>
+        <source>sales outside the licence</source>
+        <translation>授权范围外的销售</translation>
+    </message>
+    <message>
+        <source>rounding</source>
+        <translation>取整</translation>
+    </message>
+    <message>
+        <source>rule %1</source>
+        <translation>规则 %1</translation>
+    </message>
+    <message>
+        <source>guarantee %1</source>
+        <translation>保底 %1</translation>
+    </message>
+    <message>
+        <source>%1 due on %2</source>
+        <translation>%1，应于%2支付</translation>
+    </message>
+    <message>
+        <source>fees</source>
+        <translation>固定费用</translation>
+    </message>
+    <message>
+        <source>smallest payment</source>
+        <translation>起付额</translation>
+    </message>
+    <message>
+        <source>Nothing below %1 is paid out.</source>
+        <translation>不足 %1 不支付。</translation>
+    </message>
+    <message>
+        <source>withholding tax</source>
+        <translation>预提税</translation>
+    </message>
+    <message>
+        <source>%1 of what is payable is withheld as tax and counts as paid.</source>
+        <translation>按应付金额的 %1 代扣税款，代扣部分视为已付。</translation>
+    </message>
+    <message>
+        <source>VAT</source>
+        <translation>增值税</translation>
+    </message>
+    <message>
+        <source>%1 is added to what is payable.</source>
+        <translation>在应付金额之外加收 %1。</translation>
+    </message>
+    <message>
+        <source>Guarantee %1</source>
+        <translation>保底 %1</translation>
+    </message>
+    <message>
+        <source>Royalties</source>
+        <translation>版税</translation>
+    </message>
+    <message>
+        <source>Royalties that count toward no guarantee</source>
+        <translation>不计入保底的版税</translation>
+    </message>
+    <message>
+        <source>Show all %1 lines</source>
+        <translation>显示全部 %1 行</translation>
+    </message>
+</context>
+<context>
+    <name>StatementBatchColumns</name>
+    <message>
+        <source>taken in</source>
+        <translation>已接收</translation>
+    </message>
+    <message>
+        <source>not stored</source>
+        <translation>未保存</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>可导入</translation>
+    </message>
+    <message>
+        <source>taken before</source>
+        <translation>已接收过</translation>
+    </message>
+    <message>
+        <source>would replace lines</source>
+        <translation>将替换明细</translation>
+    </message>
+    <message>
+        <source>second for its period</source>
+        <translation>期间重复</translation>
+    </message>
+    <message>
+        <source>period done</source>
+        <translation>期间已结</translation>
+    </message>
+    <message>
+        <source>which contract?</source>
+        <translation>哪份合同？</translation>
+    </message>
+    <message>
+        <source>which period?</source>
+        <translation>哪个期间？</translation>
+    </message>
+    <message>
+        <source>which columns?</source>
+        <translation>哪些列？</translation>
+    </message>
+    <message>
+        <source>bad rows</source>
+        <translation>有错误行</translation>
+    </message>
+    <message>
+        <source>no sales</source>
+        <translation>没有销售</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>无法读取</translation>
+    </message>
+    <message>
+        <source>%1 lines taken.</source>
+        <translation>已导入 %1 行。</translation>
+    </message>
+    <message>
+        <source>Not found in it: %1</source>
+        <translation>其中找不到：%1</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Licensee</source>
+        <translation>被授权方</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>合同</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>期间</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>件数</translation>
+    </message>
+    <message>
+        <source>Gross sales</source>
+        <translation>销售总额</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+</context>
+<context>
+    <name>accounts</name>
+    <message>
+        <source>Royalties</source>
+        <translation>版税</translation>
+    </message>
+    <message>
+        <source>Late interest</source>
+        <translation>逾期利息</translation>
+    </message>
+    <message>
+        <source>Adjustment</source>
+        <translation>调整</translation>
+    </message>
+    <message>
+        <source>Audit finding</source>
+        <translation>审计补缴</translation>
+    </message>
+    <message>
+        <source>Credit note</source>
+        <translation>贷项通知单</translation>
+    </message>
+    <message>
+        <source>Unpaid</source>
+        <translation>未付</translation>
+    </message>
+    <message>
+        <source>Part paid</source>
+        <translation>部分已付</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>Certificate awaited</source>
+        <translation>待完税凭证</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>已付清</translation>
+    </message>
+    <message>
+        <source>Credited</source>
+        <translation>已全额冲减</translation>
+    </message>
+    <message>
+        <source>Credit given</source>
+        <translation>已冲减</translation>
+    </message>
+    <message>
+        <source>Put against</source>
+        <translation>核销</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>Set free by a credit note</source>
+        <translation>因贷项通知单转回</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>收款</translation>
+    </message>
+    <message>
+        <source>Payment reversed</source>
+        <translation>收款冲销</translation>
+    </message>
+    <message>
+        <source>Tax certificate</source>
+        <translation>完税凭证</translation>
+    </message>
+    <message>
+        <source>Certificate taken back</source>
+        <translation>凭证撤回</translation>
+    </message>
+    <message>
+        <source>Used in another currency</source>
+        <translation>转付外币账单</translation>
+    </message>
+    <message>
+        <source>Paid in another currency</source>
+        <translation>以外币付款</translation>
+    </message>
+    <message>
+        <source>Conversion taken back</source>
+        <translation>外币核销撤回</translation>
+    </message>
+    <message>
+        <source>Not due</source>
+        <translation>未到期</translation>
+    </message>
+    <message>
+        <source>1–30 days</source>
+        <translation>1–30 天</translation>
+    </message>
+    <message>
+        <source>31–60 days</source>
+        <translation>31–60 天</translation>
+    </message>
+    <message>
+        <source>61–90 days</source>
+        <translation>61–90 天</translation>
+    </message>
+    <message>
+        <source>Over 90 days</source>
+        <translation>90 天以上</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) overdue</source>
+        <translation>
+            <numerusform>逾期 %n 天</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>actions</name>
     <message>
         <source>Created</source>
@@ -718,6 +1429,82 @@
     <message>
         <source>Verified</source>
         <translation>核验</translation>
+    </message>
+    <message>
+        <source>Approval lapsed</source>
+        <translation>批准失效</translation>
+    </message>
+    <message>
+        <source>Given up</source>
+        <translation>已放弃</translation>
+    </message>
+    <message>
+        <source>Reopened</source>
+        <translation>重新打开</translation>
+    </message>
+    <message>
+        <source>Prepared anew</source>
+        <translation>重新编制</translation>
+    </message>
+    <message>
+        <source>A rate agreed</source>
+        <translation>约定费率</translation>
+    </message>
+    <message>
+        <source>A rate per unit agreed</source>
+        <translation>约定每件费率</translation>
+    </message>
+    <message>
+        <source>A fee agreed</source>
+        <translation>约定固定费用</translation>
+    </message>
+    <message>
+        <source>Correction asked for</source>
+        <translation>已请求更正</translation>
+    </message>
+    <message>
+        <source>Accepted as it is</source>
+        <translation>按原样接受</translation>
+    </message>
+    <message>
+        <source>Decision withdrawn</source>
+        <translation>撤回处理决定</translation>
+    </message>
+    <message>
+        <source>Decisions lapsed</source>
+        <translation>处理决定失效</translation>
+    </message>
+    <message>
+        <source>Decisions taken over</source>
+        <translation>沿用处理决定</translation>
+    </message>
+    <message>
+        <source>In review</source>
+        <translation>审核中</translation>
+    </message>
+    <message>
+        <source>Released</source>
+        <translation>已放行</translation>
+    </message>
+    <message>
+        <source>Invoiced</source>
+        <translation>已开票</translation>
+    </message>
+    <message>
+        <source>Put against an invoice</source>
+        <translation>核销发票</translation>
+    </message>
+    <message>
+        <source>Tax certificate recorded</source>
+        <translation>登记完税凭证</translation>
+    </message>
+    <message>
+        <source>Credited</source>
+        <translation>已冲减</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>已冲回</translation>
     </message>
 </context>
 <context>
@@ -905,6 +1692,93 @@
     <message>
         <source>Not a date</source>
         <translation>不是日期</translation>
+    </message>
+</context>
+<context>
+    <name>audits</name>
+    <message>
+        <source>Under way</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>Computed</source>
+        <translation>已测算</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>已了结</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已结案</translation>
+    </message>
+    <message>
+        <source>taken whole</source>
+        <translation>全数检查</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s)</source>
+        <translation>
+            <numerusform>%n 个样本点</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation>指定检查</translation>
+    </message>
+    <message>
+        <source>never reported</source>
+        <translation>未申报</translation>
+    </message>
+    <message>
+        <source>Nothing is owed</source>
+        <translation>无须补付</translation>
+    </message>
+    <message>
+        <source>The periods are restated</source>
+        <translation>更正结算各期</translation>
+    </message>
+    <message>
+        <source>An invoice is sent</source>
+        <translation>开具账单追收</translation>
+    </message>
+    <message>
+        <source>The museum waives it</source>
+        <translation>博物馆予以豁免</translation>
+    </message>
+    <message>
+        <source>of what was due</source>
+        <translation>占应付额</translation>
+    </message>
+    <message>
+        <source>of what was reported</source>
+        <translation>占申报额</translation>
+    </message>
+    <message>
+        <source>none: the museum bears the costs</source>
+        <translation>无：费用由博物馆承担</translation>
+    </message>
+    <message>
+        <source>from %1 %2</source>
+        <translation>%2达 %1 起</translation>
+    </message>
+    <message>
+        <source>Costs shift to the licensee: %1</source>
+        <translation>费用转由被授权方承担的门槛：%1</translation>
+    </message>
+    <message>
+        <source>The shortfall bears late interest</source>
+        <translation>少付部分计收逾期利息</translation>
+    </message>
+    <message>
+        <source>No interest on the shortfall</source>
+        <translation>少付部分不计利息</translation>
+    </message>
+    <message numerus="yes">
+        <source>Looks back %n year(s)</source>
+        <translation>
+            <numerusform>追溯 %n 年</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2230,10 +3104,6 @@
         <translation>%1 中没有备份</translation>
     </message>
     <message>
-        <source>The PDF cannot be written</source>
-        <translation>无法写入 PDF</translation>
-    </message>
-    <message>
         <source>%1 is not calculated yet: there is nothing to print</source>
         <translation>%1 尚未计算，没有可打印的内容</translation>
     </message>
@@ -2340,6 +3210,898 @@
     <message>
         <source>%1 belongs to the workspace. Write to another place</source>
         <translation>%1 属于工作区，请写到别处</translation>
+    </message>
+    <message>
+        <source>%1 has no edition %2</source>
+        <translation>%1 没有第 %2 版</translation>
+    </message>
+    <message>
+        <source>--%1: &quot;%2&quot; is no amount in %3</source>
+        <translation>--%1：“%2”不是 %3 金额</translation>
+    </message>
+    <message>
+        <source>Give --contract and --period, or --all for what is closed</source>
+        <translation>请给出 --contract 和 --period，或用 --all 处理全部已关账期</translation>
+    </message>
+    <message>
+        <source>%1 has no statement</source>
+        <translation>%1 没有销售报告</translation>
+    </message>
+    <message>
+        <source>Nothing of %1 is left on %2 to take back</source>
+        <translation>%1 对 %2 没有可撤回的核销</translation>
+    </message>
+    <message>
+        <source>Invoice %1 has no certificate %2</source>
+        <translation>账单 %1 没有凭证 %2</translation>
+    </message>
+    <message>
+        <source>--format is pdf or xlsx</source>
+        <translation>--format 只能是 pdf 或 xlsx</translation>
+    </message>
+    <message>
+        <source>Give --period, or --from and --to</source>
+        <translation>请给出 --period，或同时给出 --from 和 --to</translation>
+    </message>
+    <message>
+        <source>%1 is no folder that can be written to</source>
+        <translation>%1 不是可写入的文件夹</translation>
+    </message>
+    <message>
+        <source>%1 has no postings</source>
+        <translation>%1 没有任何账目</translation>
+    </message>
+    <message>
+        <source>Say which account with --currency: %1</source>
+        <translation>请用 --currency 指明账户币种：%1</translation>
+    </message>
+    <message>
+        <source>Give one of --percent, --per-unit, --fee, --ask and --ignore</source>
+        <translation>请在 --percent、--per-unit、--fee、--ask、--ignore 中选一个</translation>
+    </message>
+    <message>
+        <source>The contract has no product %1</source>
+        <translation>该合同没有产品 %1</translation>
+    </message>
+    <message>
+        <source>--%1 is a number from %2 to %3</source>
+        <translation>--%1 须为 %2 至 %3 的数字</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is nothing that happens to a payment</source>
+        <translation>“%1”不是收款的处理方式</translation>
+    </message>
+    <message>
+        <source>There is no such brand</source>
+        <translation>没有这个品牌方</translation>
+    </message>
+    <message>
+        <source>There is no such invoice</source>
+        <translation>没有这份账单</translation>
+    </message>
+    <message>
+        <source>There is no invoice %1</source>
+        <translation>没有账单 %1</translation>
+    </message>
+    <message>
+        <source>There is no such payment</source>
+        <translation>没有这笔收款</translation>
+    </message>
+    <message>
+        <source>There is no payment %1</source>
+        <translation>没有收款 %1</translation>
+    </message>
+    <message>
+        <source>This was never put against an invoice</source>
+        <translation>这笔款项没有核销过账单</translation>
+    </message>
+    <message>
+        <source>There is no such certificate</source>
+        <translation>没有这份凭证</translation>
+    </message>
+    <message>
+        <source>Give a reason: it stands in the books for good</source>
+        <translation>请填写原因：它会永久留在账簿中</translation>
+    </message>
+    <message>
+        <source>Contract %1 is not signed: nothing can be invoiced on it</source>
+        <translation>合同 %1 尚未签署，不能开账单</translation>
+    </message>
+    <message>
+        <source>Only adjustments and audit findings are invoiced by amount</source>
+        <translation>只有调整和审计补缴可以按金额开账单</translation>
+    </message>
+    <message>
+        <source>The amount must be greater than 0</source>
+        <translation>金额必须大于 0</translation>
+    </message>
+    <message>
+        <source>%1 is a credit note itself</source>
+        <translation>%1 本身就是贷项通知单</translation>
+    </message>
+    <message>
+        <source>%1 was issued on %2: no credit note is before it</source>
+        <translation>%1 开具于 %2，贷项通知单不能早于它</translation>
+    </message>
+    <message>
+        <source>Only %1 of %2 is left to credit, before VAT</source>
+        <translation>%2 只剩不含增值税 %1 可以冲减</translation>
+    </message>
+    <message>
+        <source>The day of receipt must not be after today</source>
+        <translation>到账日期不能晚于今天</translation>
+    </message>
+    <message>
+        <source>%1 from %2 on %3 with this reference is recorded already, as %4</source>
+        <translation>%2 于 %3 付的 %1（流水号相同）已登记为 %4</translation>
+    </message>
+    <message>
+        <source>Payment %1 was reversed</source>
+        <translation>收款 %1 已冲销</translation>
+    </message>
+    <message>
+        <source>Payment %1 came in on %2: it is not reversed before</source>
+        <translation>收款 %1 于 %2 到账，冲销日期不能更早</translation>
+    </message>
+    <message>
+        <source>%1 is a credit note: no tax is withheld on it</source>
+        <translation>%1 是贷项通知单，没有预提税</translation>
+    </message>
+    <message>
+        <source>The tax day must not be after today</source>
+        <translation>缴税日期不能晚于今天</translation>
+    </message>
+    <message>
+        <source>The certificate is larger than invoice %1</source>
+        <translation>凭证金额超过账单 %1</translation>
+    </message>
+    <message>
+        <source>Name the tax office of the certificate</source>
+        <translation>请填写凭证的税务机关</translation>
+    </message>
+    <message>
+        <source>Give the certificate&apos;s number</source>
+        <translation>请填写凭证号码</translation>
+    </message>
+    <message>
+        <source>Certificate %1 of %2 is recorded already, on invoice %3</source>
+        <translation>%2 的凭证 %1 已登记在账单 %3 上</translation>
+    </message>
+    <message>
+        <source>Certificate %1 was taken back</source>
+        <translation>凭证 %1 已撤回</translation>
+    </message>
+    <message>
+        <source>Interest runs day by day: it cannot be invoiced beyond today</source>
+        <translation>利息逐日产生，不能开到今天之后</translation>
+    </message>
+    <message>
+        <source>Nothing was agreed about late interest on %1</source>
+        <translation>%1 所属合同没有约定逾期利息</translation>
+    </message>
+    <message>
+        <source>No interest has run on %1 up to %2 that was not invoiced before</source>
+        <translation>截至 %2，%1 没有尚未开账单的利息</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no kind of invoice</source>
+        <translation>“%1”不是账单类型</translation>
+    </message>
+    <message>
+        <source>The balance is larger than an amount can be</source>
+        <translation>余额超出金额所能表示的范围</translation>
+    </message>
+    <message>
+        <source>The invoice is larger than an amount can be, with its VAT</source>
+        <translation>账单连同增值税超出金额所能表示的范围</translation>
+    </message>
+    <message>
+        <source>The due day %1 is before the day of issue %2</source>
+        <translation>到期日 %1 早于开具日期 %2</translation>
+    </message>
+    <message>
+        <source>%1 is %2: only what is closed is invoiced</source>
+        <translation>%1 的状态为 %2：只有已关账的才能开账单</translation>
+    </message>
+    <message>
+        <source>%1 is a restatement: its difference is invoiced with the next open period</source>
+        <translation>%1 是更正结算，其差额随下一个未关账期开账单</translation>
+    </message>
+    <message>
+        <source>%1 is invoiced already, with %2</source>
+        <translation>%1 已开账单：%2</translation>
+    </message>
+    <message>
+        <source>%1 has nothing to invoice: %2 is payable</source>
+        <translation>%1 无需开账单：应付 %2</translation>
+    </message>
+    <message>
+        <source>%1 is a credit note: nothing is paid on it</source>
+        <translation>%1 是贷项通知单，不能收款</translation>
+    </message>
+    <message>
+        <source>%1 is an invoice of %2, the payment came from %3</source>
+        <translation>%1 是 %2 的账单，而收款来自 %3</translation>
+    </message>
+    <message>
+        <source>An amount for %1 must be greater than 0</source>
+        <translation>核销 %1 的金额必须大于 0</translation>
+    </message>
+    <message>
+        <source>%1 is in %2, the payment in %3: give the bank&apos;s rate</source>
+        <translation>%1 的币种是 %2，收款是 %3：请给出银行汇率</translation>
+    </message>
+    <message>
+        <source>%1 is in the payment&apos;s currency: it takes no rate</source>
+        <translation>%1 与收款币种相同，不需要汇率</translation>
+    </message>
+    <message>
+        <source>%1 for %2 cannot be told in %3 at this rate</source>
+        <translation>按此汇率，%2 的 %1 无法折成 %3</translation>
+    </message>
+    <message>
+        <source>%1 and %2 do not agree at the rate %3</source>
+        <translation>按汇率 %3，%1 与 %2 不相符</translation>
+    </message>
+    <message>
+        <source>Only %1 is open of %2</source>
+        <translation>%2 只有 %1 未结</translation>
+    </message>
+    <message>
+        <source>Only %1 is left of payment %2</source>
+        <translation>收款 %2 只剩 %1</translation>
+    </message>
+    <message>
+        <source>%1: the part &quot;%2&quot; of the workbook is missing</source>
+        <translation>%1：工作簿缺少“%2”</translation>
+    </message>
+    <message>
+        <source>%1: is protected by a password. Save it without one</source>
+        <translation>%1：受密码保护，请另存为不带密码的文件</translation>
+    </message>
+    <message>
+        <source>%1: the workbook has no sheet with cells</source>
+        <translation>%1：工作簿中没有含单元格的工作表</translation>
+    </message>
+    <message>
+        <source>%1: sheet &quot;%2&quot;: row %3 is repeated more often than can be meant</source>
+        <translation>%1：工作表“%2”：第 %3 行的重复次数不合情理</translation>
+    </message>
+    <message>
+        <source>%1: sheet &quot;%2&quot;: row %3 holds more text than a row may</source>
+        <translation>%1：工作表“%2”：第 %3 行的文字过多</translation>
+    </message>
+    <message>
+        <source>%1: sheet &quot;%2&quot;: row %3 is beyond the last row that a sheet has</source>
+        <translation>%1：工作表“%2”：第 %3 行超出工作表的最大行数</translation>
+    </message>
+    <message>
+        <source>%1: sheet &quot;%2&quot;: row %3 has more columns than a sheet has</source>
+        <translation>%1：工作表“%2”：第 %3 行超出工作表的最大列数</translation>
+    </message>
+    <message>
+        <source>%1: sheet &quot;%2&quot;: row %3 has a cell of more than a mebibyte</source>
+        <translation>%1：工作表“%2”：第 %3 行有单元格超过 1 MiB</translation>
+    </message>
+    <message>
+        <source>These are more than %1 files</source>
+        <translation>文件超过 %1 个</translation>
+    </message>
+    <message>
+        <source>This very file was taken in before: %1</source>
+        <translation>同一文件已经接收过：%1</translation>
+    </message>
+    <message>
+        <source>There is no signed contract yet</source>
+        <translation>还没有已签署的合同</translation>
+    </message>
+    <message>
+        <source>Nothing in it names a licensee or a contract</source>
+        <translation>其中未提及任何被授权方或合同</translation>
+    </message>
+    <message>
+        <source>It may be for %1 or %2</source>
+        <translation>可能属于 %1 或 %2</translation>
+    </message>
+    <message>
+        <source>It may be for %1, but that is not sure</source>
+        <translation>可能属于 %1，但不能确定</translation>
+    </message>
+    <message>
+        <source>Nothing in it names a period of the contract</source>
+        <translation>其中未提及该合同的任何期间</translation>
+    </message>
+    <message>
+        <source>%1 is approved or closed already</source>
+        <translation>%1 已批准或已关账</translation>
+    </message>
+    <message>
+        <source>Not found in it: %1</source>
+        <translation>其中找不到：%1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows cannot be taken</source>
+        <translation>%2 行中有 %1 行无法接收</translation>
+    </message>
+    <message>
+        <source>It has no rows with sales</source>
+        <translation>其中没有销售行</translation>
+    </message>
+    <message>
+        <source>%1 has %2 lines from %3 already, which it would replace</source>
+        <translation>%1 已有来自 %3 的 %2 行，接收后将被替换</translation>
+    </message>
+    <message>
+        <source>Is the same file as %1</source>
+        <translation>与 %1 是同一文件</translation>
+    </message>
+    <message>
+        <source>%1 is for the same period</source>
+        <translation>%1 属于同一期间</translation>
+    </message>
+    <message>
+        <source>Stopped before it was its turn</source>
+        <translation>轮到它之前已停止</translation>
+    </message>
+    <message>
+        <source>%1: another of these files was for the same period</source>
+        <translation>%1：这些文件中另有一个属于同一期间</translation>
+    </message>
+    <message>
+        <source>The file name has the contract number</source>
+        <translation>文件名中有合同编号</translation>
+    </message>
+    <message>
+        <source>The file has the contract number</source>
+        <translation>文件内容中有合同编号</translation>
+    </message>
+    <message>
+        <source>The file name names %1</source>
+        <translation>文件名中有“%1”</translation>
+    </message>
+    <message>
+        <source>The file names %1</source>
+        <translation>文件内容中有“%1”</translation>
+    </message>
+    <message>
+        <source>It has the columns of the licensee&apos;s earlier files</source>
+        <translation>列与该被授权方以往的文件相同</translation>
+    </message>
+    <message>
+        <source>The file name says %1</source>
+        <translation>文件名标明 %1</translation>
+    </message>
+    <message>
+        <source>The title says %1</source>
+        <translation>标题标明 %1</translation>
+    </message>
+    <message>
+        <source>Its column of periods says %1</source>
+        <translation>期间列标明 %1</translation>
+    </message>
+    <message>
+        <source>Its sales are from %1 to %2</source>
+        <translation>销售日期为 %1 至 %2</translation>
+    </message>
+    <message>
+        <source>%1 is the only period whose report is awaited</source>
+        <translation>%1 是唯一尚待报告的期间</translation>
+    </message>
+    <message>
+        <source>The net sales add up to %2; the control total is %1</source>
+        <translation>净销售额合计为 %2；控制总数为 %1</translation>
+    </message>
+    <message>
+        <source>Row %1, the header, is empty</source>
+        <translation>第 %1 行（表头）是空的</translation>
+    </message>
+    <message>
+        <source>must be from 0 to 9, of a column of numbers</source>
+        <translation>须为数值列的 0 至 9</translation>
+    </message>
+    <message>
+        <source>is an error in the workbook</source>
+        <translation>在工作簿中显示为错误值</translation>
+    </message>
+    <message>
+        <source>is a formula without a stored result; save the workbook in a spreadsheet program</source>
+        <translation>是没有保存结果的公式，请用表格软件打开并保存工作簿</translation>
+    </message>
+    <message>
+        <source>is one number for several rows (merged cells); how it is divided is not said</source>
+        <translation>是多行共用的一个数（合并单元格），未说明如何分摊</translation>
+    </message>
+    <message>
+        <source>%1: has no sheet &quot;%2&quot;</source>
+        <translation>%1：没有名为“%2”的工作表</translation>
+    </message>
+    <message>
+        <source>%1: is an old Excel workbook (.xls). Save it as .xlsx</source>
+        <translation>%1：是旧版 Excel 工作簿（.xls），请另存为 .xlsx</translation>
+    </message>
+    <message>
+        <source>%1: is a Word document, no table</source>
+        <translation>%1：是 Word 文档，不是表格</translation>
+    </message>
+    <message>
+        <source>%1: is an old Office file that holds no workbook</source>
+        <translation>%1：是旧版 Office 文件，其中没有工作簿</translation>
+    </message>
+    <message>
+        <source>%1: is an OpenDocument file, but no spreadsheet</source>
+        <translation>%1：是 OpenDocument 文件，但不是电子表格</translation>
+    </message>
+    <message>
+        <source>%1: is a binary Excel workbook (.xlsb). Save it as .xlsx</source>
+        <translation>%1：是二进制 Excel 工作簿（.xlsb），请另存为 .xlsx</translation>
+    </message>
+    <message>
+        <source>%1: is a presentation, no table</source>
+        <translation>%1：是演示文稿，不是表格</translation>
+    </message>
+    <message>
+        <source>%1: is an Apple Numbers document. Export it as Excel or CSV</source>
+        <translation>%1：是苹果 Numbers 表格，请导出为 Excel 或 CSV</translation>
+    </message>
+    <message>
+        <source>%1: is a ZIP archive. Unpack it and take the files in it</source>
+        <translation>%1：是 ZIP 压缩包，请解压后选择其中的文件</translation>
+    </message>
+    <message>
+        <source>%1: is a PDF. Ask for the table as Excel or CSV</source>
+        <translation>%1：是 PDF，请向对方索取 Excel 或 CSV 表格</translation>
+    </message>
+    <message>
+        <source>%1: is a picture, no table</source>
+        <translation>%1：是图片，不是表格</translation>
+    </message>
+    <message>
+        <source>%1: is an archive. Unpack it and take the files in it</source>
+        <translation>%1：是压缩包，请解压后选择其中的文件</translation>
+    </message>
+    <message>
+        <source>%1: is a text document, no table</source>
+        <translation>%1：是文字文档，不是表格</translation>
+    </message>
+    <message>
+        <source>%1: is a web page, whatever its name says. Open it and save it as .xlsx</source>
+        <translation>%1：不论扩展名如何，实际是网页，请打开后另存为 .xlsx</translation>
+    </message>
+    <message>
+        <source>%1: is an Excel workbook of 2003 in XML. Save it as .xlsx</source>
+        <translation>%1：是 Excel 2003 的 XML 工作簿，请另存为 .xlsx</translation>
+    </message>
+    <message>
+        <source>%1: is a flat OpenDocument file. Save it as .ods</source>
+        <translation>%1：是单一 XML 的 OpenDocument 文件，请另存为 .ods</translation>
+    </message>
+    <message>
+        <source>%1: is XML, no table</source>
+        <translation>%1：是 XML，不是表格</translation>
+    </message>
+    <message>
+        <source>%1: the part &quot;%2&quot; of the workbook is damaged</source>
+        <translation>%1：工作簿中的“%2”已损坏</translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot; has a cell of more than a mebibyte</source>
+        <translation>%1：“%2”中有单元格超过 1 MiB</translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot; declares a document type, which no workbook does</source>
+        <translation>%1：“%2”声明了文档类型，正常工作簿不会如此</translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot; is written in %3, not in Unicode</source>
+        <translation>%1：“%2”采用 %3 编码，而不是 Unicode</translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot; is nested deeper than a workbook is</source>
+        <translation>%1：“%2”嵌套过深，正常工作簿不会如此</translation>
+    </message>
+    <message>
+        <source>%1: is larger than a workbook may be (%2 MiB)</source>
+        <translation>%1：文件超过工作簿允许的大小（%2 MiB）</translation>
+    </message>
+    <message>
+        <source>%1: the workbook is damaged</source>
+        <translation>%1：工作簿已损坏</translation>
+    </message>
+    <message>
+        <source>%1: has more parts than a workbook may have</source>
+        <translation>%1：包含的部件数超过工作簿允许的数量</translation>
+    </message>
+    <message>
+        <source>%1: has a part twice</source>
+        <translation>%1：同一部件出现了两次</translation>
+    </message>
+    <message>
+        <source>%1: parts of the workbook lie over each other; it was made to do harm</source>
+        <translation>%1：工作簿的部件相互重叠，这是恶意文件</translation>
+    </message>
+    <message>
+        <source>%1: unpacks to more than %2 MiB; that is more than a workbook may have</source>
+        <translation>%1：解压后超过 %2 MiB，超出工作簿允许的大小</translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot; unpacks to more than %3 times its size; no workbook does</source>
+        <translation>%1：“%2”解压后超过原大小的 %3 倍，正常工作簿不会如此</translation>
+    </message>
+    <message>
+        <source>%1: is packed in a way that workbooks are not</source>
+        <translation>%1：压缩方式不是工作簿所用的方式</translation>
+    </message>
+    <message>
+        <source>%1: not enough memory</source>
+        <translation>%1：内存不足</translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot; unpacks to more than it declares; it was made to do harm</source>
+        <translation>%1：“%2”解压后超过其声明的大小，这是恶意文件</translation>
+    </message>
+    <message>
+        <source>%1: the workbook has more than %2 MiB of different texts</source>
+        <translation>%1：工作簿中的不同文本超过 %2 MiB</translation>
+    </message>
+    <message>
+        <source>%1: sheet &quot;%2&quot;: the rows after row %3 are out of order</source>
+        <translation>%1：工作表“%2”：第 %3 行之后的行顺序错乱</translation>
+    </message>
+    <message>
+        <source>%1: sheet &quot;%2&quot;: row %3 has a cell of another row</source>
+        <translation>%1：工作表“%2”：第 %3 行中有属于其他行的单元格</translation>
+    </message>
+    <message>
+        <source>%1: sheet &quot;%2&quot;: row %3 has a cell of an unknown kind</source>
+        <translation>%1：工作表“%2”：第 %3 行有类型不明的单元格</translation>
+    </message>
+    <message>
+        <source>%1: sheet &quot;%2&quot;: the cells of row %3 are out of order</source>
+        <translation>%1：工作表“%2”：第 %3 行的单元格顺序错乱</translation>
+    </message>
+    <message>
+        <source>%1: sheet &quot;%2&quot;: row %3 refers to a text that the workbook has not</source>
+        <translation>%1：工作表“%2”：第 %3 行引用了工作簿中不存在的文本</translation>
+    </message>
+    <message>
+        <source>The forecast is larger than an amount can be</source>
+        <translation>预测值超出金额的可表示范围</translation>
+    </message>
+    <message>
+        <source>The cash calendar has 1 to %1 months</source>
+        <translation>收款日历可含 1 至 %1 个月</translation>
+    </message>
+    <message>
+        <source>A product needs the SKU it is reported under</source>
+        <translation>产品需要填写报送时使用的货号</translation>
+    </message>
+    <message>
+        <source>An SKU neither begins nor ends with a blank and stands on one line</source>
+        <translation>货号首尾不能有空格，也不能换行</translation>
+    </message>
+    <message>
+        <source>A product needs a name in English or Chinese</source>
+        <translation>产品需要中文或英文名称</translation>
+    </message>
+    <message>
+        <source>A released product needs the day of its release</source>
+        <translation>已上市的产品需要填写获准上市日期</translation>
+    </message>
+    <message>
+        <source>A withdrawn product needs the day of its withdrawal</source>
+        <translation>已停售的产品需要填写停售日期</translation>
+    </message>
+    <message>
+        <source>A product cannot be withdrawn before it was released</source>
+        <translation>停售日期不能早于获准上市日期</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no state of a product</source>
+        <translation>“%1”不是产品状态</translation>
+    </message>
+    <message>
+        <source>The contract has a product %1 already</source>
+        <translation>该合同已有产品 %1</translation>
+    </message>
+    <message>
+        <source>This product is no longer in the register</source>
+        <translation>该产品已不在登记册中</translation>
+    </message>
+    <message>
+        <source>The first day is after the last</source>
+        <translation>起始日期晚于截止日期</translation>
+    </message>
+    <message>
+        <source>%1 is not late with anything</source>
+        <translation>%1 没有任何逾期事项</translation>
+    </message>
+    <message>
+        <source>There is nothing to ask the licensee about</source>
+        <translation>没有需要向被授权方询问的内容</translation>
+    </message>
+    <message>
+        <source>A letter is about one statement: choose lines of one period</source>
+        <translation>一封函件只涉及一份销售报告，请选择同一报告期的明细</translation>
+    </message>
+    <message>
+        <source>The document cannot be written</source>
+        <translation>无法写入文件</translation>
+    </message>
+    <message>
+        <source>Stopped: %1 of %2 documents are written</source>
+        <translation>已停止：共 %2 份文件，已写出 %1 份</translation>
+    </message>
+    <message>
+        <source>%1: the name must end with .xlsx or .csv</source>
+        <translation>%1：文件名须以 .xlsx 或 .csv 结尾</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no state of an audit</source>
+        <translation>“%1”不是审计状态</translation>
+    </message>
+    <message>
+        <source>must be a percent from 0 to 100</source>
+        <translation>必须是 0 至 100 的百分比</translation>
+    </message>
+    <message>
+        <source>must be &quot;due&quot; or &quot;reported&quot;</source>
+        <translation>必须是 due 或 reported</translation>
+    </message>
+    <message>
+        <source>must be 1 to %1</source>
+        <translation>必须为 1 至 %1</translation>
+    </message>
+    <message>
+        <source>Name the auditor</source>
+        <translation>请填写审计方</translation>
+    </message>
+    <message>
+        <source>Give the day on which the licensee was told</source>
+        <translation>请填写通知被授权方的日期</translation>
+    </message>
+    <message>
+        <source>The last audited period lies before the first</source>
+        <translation>审计的末期早于首期</translation>
+    </message>
+    <message>
+        <source>The contract lets audits look back to %1 at most</source>
+        <translation>按合同约定，审计最早只能追溯至 %1</translation>
+    </message>
+    <message>
+        <source>The threshold is a percent from 0 to 100</source>
+        <translation>门槛须为 0 至 100 的百分比</translation>
+    </message>
+    <message>
+        <source>An audit looks back 1 to 100 years</source>
+        <translation>审计追溯年限须为 1 至 100 年</translation>
+    </message>
+    <message>
+        <source>Costs are not negative</source>
+        <translation>费用不得为负</translation>
+    </message>
+    <message>
+        <source>%1 is not among the audited periods: %2 to %3</source>
+        <translation>%1 不在被审计的期间内：%2 至 %3</translation>
+    </message>
+    <message>
+        <source>The verified line has no %1</source>
+        <translation>核实后的明细缺少 %1</translation>
+    </message>
+    <message>
+        <source>A share is at most 100 percent</source>
+        <translation>占比不得超过 100%</translation>
+    </message>
+    <message>
+        <source>A sample needs an amount from which all lines are taken, or a size</source>
+        <translation>抽样须给出全数检查的起始金额，或给出样本点数</translation>
+    </message>
+    <message>
+        <source>Lines of the sample of %1 are verified already: it stands</source>
+        <translation>%1 的样本已有明细核实完毕，不能重新抽取</translation>
+    </message>
+    <message>
+        <source>Nothing was reported in the audited periods</source>
+        <translation>被审计期间没有任何申报</translation>
+    </message>
+    <message>
+        <source>The audit&apos;s result is larger than an amount can be</source>
+        <translation>审计结果超出金额的可表示范围</translation>
+    </message>
+    <message>
+        <source>Nothing was reported for %1</source>
+        <translation>%1 没有申报</translation>
+    </message>
+    <message>
+        <source>An added line is nothing but what was verified: take the line out</source>
+        <translation>补充的明细只有核实值：请直接移除该明细</translation>
+    </message>
+    <message>
+        <source>The line was drawn: a sample that leaves some out is none</source>
+        <translation>该明细由抽样选出，样本不得挑拣</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no kind of a line in an audit</source>
+        <translation>“%1”不是审计明细的类别</translation>
+    </message>
+    <message>
+        <source>There is no such line in an audit</source>
+        <translation>审计中没有这条明细</translation>
+    </message>
+    <message>
+        <source>Line %1 of %2 is no longer reported: take it out of the audit first</source>
+        <translation>%2 的第 %1 行已不在申报中：请先将其移出审计</translation>
+    </message>
+    <message>
+        <source>is no amount</source>
+        <translation>不是金额</translation>
+    </message>
+    <message>
+        <source>The stored result of the audit is damaged: %1</source>
+        <translation>存储的审计结果已损坏：%1</translation>
+    </message>
+    <message>
+        <source>There is no such audit</source>
+        <translation>没有这项审计</translation>
+    </message>
+    <message>
+        <source>%1 is closed and never changes</source>
+        <translation>%1 已结案，不可再更改</translation>
+    </message>
+    <message>
+        <source>%1 is settled: take the settlement back first</source>
+        <translation>%1 已了结：请先撤回了结结果</translation>
+    </message>
+    <message>
+        <source>There is no audit %1</source>
+        <translation>没有审计 %1</translation>
+    </message>
+    <message>
+        <source>%1 is not computed yet</source>
+        <translation>%1 尚未测算</translation>
+    </message>
+    <message>
+        <source>A settled amount is not negative</source>
+        <translation>议定金额不得为负</translation>
+    </message>
+    <message>
+        <source>There is a shortfall: it is restated, invoiced or waived</source>
+        <translation>存在少付：须更正结算、开具账单或豁免</translation>
+    </message>
+    <message>
+        <source>A waiver needs its reason</source>
+        <translation>豁免须说明理由</translation>
+    </message>
+    <message>
+        <source>%1 is not settled</source>
+        <translation>%1 尚未了结</translation>
+    </message>
+    <message>
+        <source>%1 is %2: only what is settled can be closed</source>
+        <translation>%1 的状态为 %2：只有已了结的审计才能结案</translation>
+    </message>
+    <message>
+        <source>A line is settled that is not there</source>
+        <translation>所核定的明细不存在</translation>
+    </message>
+    <message>
+        <source>must be 0 to %1</source>
+        <translation>必须为 0 至 %1</translation>
+    </message>
+    <message>
+        <source>%1 is approved. Reopen it before its lines are decided about</source>
+        <translation>%1 已批准，请先重新打开再处理其明细</translation>
+    </message>
+    <message>
+        <source>A rate is a number that is not negative, such as 8.5</source>
+        <translation>费率须为非负数，例如 8.5</translation>
+    </message>
+    <message>
+        <source>A fee is an amount of the contract&apos;s currency that is not negative</source>
+        <translation>金额须为合同币种的非负金额</translation>
+    </message>
+    <message>
+        <source>Say why: the reason stays with the line</source>
+        <translation>请填写原因，它会与该行一并留存</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no reason for a question about a line</source>
+        <translation>“%1”不是明细存疑的原因</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no decision about a line</source>
+        <translation>“%1”不是对明细的处理方式</translation>
+    </message>
+    <message>
+        <source>Line %1: &quot;%2&quot; is no rate and no fee</source>
+        <translation>第 %1 行：“%2”不是费率，也不是金额</translation>
+    </message>
+    <message>
+        <source>Name the agent</source>
+        <translation>请填写代理方</translation>
+    </message>
+    <message>
+        <source>A mandate is for one institution or for one contract</source>
+        <translation>一项代理委托只能对应一家机构或一份合同</translation>
+    </message>
+    <message>
+        <source>The commission is a percent from 0 to 100</source>
+        <translation>佣金比例须为 0 至 100</translation>
+    </message>
+    <message>
+        <source>Give the mandate&apos;s first day</source>
+        <translation>请填写委托的起始日</translation>
+    </message>
+    <message>
+        <source>The mandate&apos;s last day lies before its first</source>
+        <translation>委托的截止日早于起始日</translation>
+    </message>
+    <message>
+        <source>The commission is paid within 0 to 3,660 days</source>
+        <translation>佣金支付期限须为 0 至 3,660 天</translation>
+    </message>
+    <message>
+        <source>There is no such mandate</source>
+        <translation>没有这项代理委托</translation>
+    </message>
+    <message>
+        <source>A reminder has a channel and a text</source>
+        <translation>提醒须有发送方式和正文</translation>
+    </message>
+    <message>
+        <source>%1 is no restatement</source>
+        <translation>%1 不是更正结算</translation>
+    </message>
+    <message>
+        <source>What the restatement changes is larger than an amount can be</source>
+        <translation>更正结算的影响超出金额所能表示的范围</translation>
+    </message>
+    <message>
+        <source>Stopped. The contracts that were done before are kept.</source>
+        <translation>已停止。此前已计算完的合同予以保留。</translation>
+    </message>
+    <message>
+        <source>The workspace cannot be opened a second time to read from it</source>
+        <translation>无法再次打开工作区进行读取</translation>
+    </message>
+    <message>
+        <source>What is left to settle is larger than an amount can be</source>
+        <translation>待结清的差额超出金额上限</translation>
+    </message>
+    <message>
+        <source>%1 is being restated already by %2</source>
+        <translation>%1 正由 %2 更正</translation>
+    </message>
+    <message>
+        <source>%1 is not closed: correct it without a restatement</source>
+        <translation>%1 尚未关账：可直接修改，无需更正结算</translation>
+    </message>
+    <message>
+        <source>A restatement needs a reason</source>
+        <translation>更正结算须写明原因</translation>
+    </message>
+    <message>
+        <source>%1 is no restatement in the making: it cannot be given up</source>
+        <translation>%1 不是进行中的更正结算，无法放弃</translation>
+    </message>
+    <message>
+        <source>must lie between %1 and %2</source>
+        <translation>必须在 %1 与 %2 之间</translation>
+    </message>
+    <message>
+        <source>must not be above the other end of the range</source>
+        <translation>不能大于范围的另一端</translation>
+    </message>
+    <message>
+        <source>Only two editions of the same statement can be compared</source>
+        <translation>只能比较同一结算单的两个版本</translation>
+    </message>
+    <message>
+        <source>%1 is not calculated yet</source>
+        <translation>%1 尚未计算</translation>
+    </message>
+    <message>
+        <source>The sum of the lines is larger than an amount can be</source>
+        <translation>各行之和超出金额所能表示的范围</translation>
     </message>
 </context>
 <context>
@@ -2652,6 +4414,206 @@
     <message>
         <source>Royalty terms</source>
         <translation>版税条款</translation>
+    </message>
+</context>
+<context>
+    <name>lianming::AccountsPage</name>
+    <message>
+        <source>Payments</source>
+        <translation>收款</translation>
+    </message>
+    <message>
+        <source>Licensees</source>
+        <translation>被授权方</translation>
+    </message>
+    <message>
+        <source>Invoices</source>
+        <translation>账单</translation>
+    </message>
+    <message>
+        <source>Record payment</source>
+        <translation>登记收款</translation>
+    </message>
+    <message>
+        <source>Invoice all closed periods…</source>
+        <translation>为全部已关账期开账单…</translation>
+    </message>
+    <message>
+        <source>%1 is recorded.</source>
+        <translation>已登记 %1。</translation>
+    </message>
+    <message>
+        <source>%1 is recorded; %2 stays on account.</source>
+        <translation>已登记 %1，其中 %2 挂账。</translation>
+    </message>
+    <message>
+        <source>This payment seems to be recorded already. Record it once more?</source>
+        <translation>这笔收款似乎已经登记过，仍要再登记一次吗？</translation>
+    </message>
+    <message>
+        <source>The bank&apos;s statement tells whether the money came in twice.</source>
+        <translation>是否确实到账两次，请以银行流水为准。</translation>
+    </message>
+    <message>
+        <source>Record once more</source>
+        <translation>再登记一次</translation>
+    </message>
+    <message>
+        <source>No closed period waits to be invoiced.</source>
+        <translation>没有待开账单的已关账期。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Invoice %n closed period(s)?</source>
+        <translation>
+            <numerusform>为 %n 个已关账期开账单？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 before VAT, issued today and due by each contract&apos;s terms. An invoice cannot be changed, only credited.</source>
+        <translation>不含增值税共 %1，开具日为今天，到期日按各合同约定。账单开出后不能修改，只能以贷项通知单冲减。</translation>
+    </message>
+    <message>
+        <source>Issue invoices</source>
+        <translation>开具账单</translation>
+    </message>
+    <message>
+        <source>Invoicing</source>
+        <translation>正在开具账单</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n invoice(s) issued.</source>
+        <translation>
+            <numerusform>已开具 %n 份账单。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lianming::AccrualCard</name>
+    <message>
+        <source>Contract</source>
+        <translation>合同</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>期间</translation>
+    </message>
+    <message>
+        <source>Rests on</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Whole period</source>
+        <translation>整期金额</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>天数</translation>
+    </message>
+    <message>
+        <source>Accrued</source>
+        <translation>计提额</translation>
+    </message>
+    <message>
+        <source>Accrual</source>
+        <translation>版税计提</translation>
+    </message>
+    <message>
+        <source>Accrual at %1</source>
+        <translation>截至%1的版税计提</translation>
+    </message>
+    <message>
+        <source>Every period begun by then is closed.</source>
+        <translation>截至该日已开始的期间均已关账。</translation>
+    </message>
+    <message>
+        <source>Together %1</source>
+        <translation>合计 %1</translation>
+    </message>
+</context>
+<context>
+    <name>lianming::AllocateForm</name>
+    <message>
+        <source>%1 of %2 are on account.</source>
+        <translation>%2 中有 %1 挂账。</translation>
+    </message>
+    <message>
+        <source>Open invoices of the licensee</source>
+        <translation>该被授权方的未结账单</translation>
+    </message>
+    <message>
+        <source>Put against</source>
+        <translation>核销</translation>
+    </message>
+    <message>
+        <source>Write an amount for at least one invoice</source>
+        <translation>请至少为一份账单填写金额</translation>
+    </message>
+</context>
+<context>
+    <name>lianming::AllocationField</name>
+    <message>
+        <source>%1: write an amount such as 1,234.50</source>
+        <translation>%1：请填写金额，例如 1,234.50</translation>
+    </message>
+    <message>
+        <source>Only %1 is open of %2</source>
+        <translation>%2 只有 %1 未结</translation>
+    </message>
+    <message>
+        <source>Give the bank&apos;s rate: %1 for one %2</source>
+        <translation>请填写银行汇率：1 %2 合多少 %1</translation>
+    </message>
+    <message>
+        <source>%1 is too little to be told in %2</source>
+        <translation>%1 的金额太小，无法折成 %2</translation>
+    </message>
+    <message>
+        <source>That is %1 more than there is</source>
+        <translation>比可用金额多 %1</translation>
+    </message>
+    <message>
+        <source>%1 open</source>
+        <translation>未结 %1</translation>
+    </message>
+    <message>
+        <source>%1 tax</source>
+        <translation>税款 %1</translation>
+    </message>
+    <message>
+        <source>due %1</source>
+        <translation>%1 到期</translation>
+    </message>
+    <message>
+        <source>takes %1</source>
+        <translation>占用 %1</translation>
+    </message>
+    <message>
+        <source>Bank&apos;s rate: %1 for one %2</source>
+        <translation>银行汇率：1 %2 合 %1</translation>
+    </message>
+    <message>
+        <source>Oldest first</source>
+        <translation>按到期先后分配</translation>
+    </message>
+    <message>
+        <source>Nothing is open: the whole amount stays on account.</source>
+        <translation>没有未结账单，全部金额挂账。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The whole amount is put against %n invoice(s).</source>
+        <translation>
+            <numerusform>全部金额核销 %n 份账单。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The whole amount stays on account.</source>
+        <translation>全部金额挂账。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is put against %n invoice(s), %2 stays on account.</source>
+        <translation>
+            <numerusform>%1 核销 %n 份账单，%2 挂账。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3016,6 +4978,499 @@
     </message>
 </context>
 <context>
+    <name>lianming::AuditDetail</name>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Reported</source>
+        <translation>申报额</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>核实</translation>
+    </message>
+    <message>
+        <source>Periods</source>
+        <translation>期间</translation>
+    </message>
+    <message>
+        <source>Auditor</source>
+        <translation>审计方</translation>
+    </message>
+    <message>
+        <source>Licensee told on</source>
+        <translation>通知被授权方日期</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>立案</translation>
+    </message>
+    <message>
+        <source>Costs of the audit</source>
+        <translation>审计费用</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>The clause, as stated</source>
+        <translation>条款（据陈述）</translation>
+    </message>
+    <message>
+        <source>The contract&apos;s clause</source>
+        <translation>合同条款</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>%1 of %2 lines verified</source>
+        <translation>共 %2 行，已核实 %1 行</translation>
+    </message>
+    <message>
+        <source>Choose lines…</source>
+        <translation>抽取明细…</translation>
+    </message>
+    <message>
+        <source>Add an unreported sale…</source>
+        <translation>补充未申报的销售…</translation>
+    </message>
+    <message>
+        <source>Compute</source>
+        <translation>测算</translation>
+    </message>
+    <message>
+        <source>Settle…</source>
+        <translation>了结…</translation>
+    </message>
+    <message>
+        <source>Close for good</source>
+        <translation>结案</translation>
+    </message>
+    <message>
+        <source>Take the settlement back…</source>
+        <translation>撤回了结结果…</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>every line from %1 on</source>
+        <translation>%1 及以上全数检查</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s) on the other %1</source>
+        <translation>
+            <numerusform>其余 %1 抽取 %n 个样本点</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Chosen from %1 lines with %2: %3. Seed %4.</source>
+        <translation>从 %1 行、共 %2 的明细中选取：%3。随机种子 %4。</translation>
+    </message>
+    <message>
+        <source>No lines yet. Choose some of what was reported, or add what was not.</source>
+        <translation>尚无明细。请从申报中抽取，或补充未申报的销售。</translation>
+    </message>
+    <message>
+        <source>Lines of the audit</source>
+        <translation>审计明细</translation>
+    </message>
+    <message>
+        <source>What follows</source>
+        <translation>测算结果</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) are not verified yet and count as reported.</source>
+        <translation>
+            <numerusform>%n 行尚未核实，按申报值计算。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Due by what was reported</source>
+        <translation>按申报应付</translation>
+    </message>
+    <message>
+        <source>Due by what was verified</source>
+        <translation>按核实应付</translation>
+    </message>
+    <message>
+        <source>Overpaid</source>
+        <translation>多付</translation>
+    </message>
+    <message>
+        <source>Shortfall</source>
+        <translation>少付金额</translation>
+    </message>
+    <message>
+        <source>of what was due</source>
+        <translation>占应付额</translation>
+    </message>
+    <message>
+        <source>of what was reported</source>
+        <translation>占申报额</translation>
+    </message>
+    <message>
+        <source>Royalties not reported</source>
+        <translation>少报的版税</translation>
+    </message>
+    <message>
+        <source>In later periods</source>
+        <translation>对以后期间的影响</translation>
+    </message>
+    <message>
+        <source>reached on both</source>
+        <translation>两种口径均达到</translation>
+    </message>
+    <message>
+        <source>reached %1 only</source>
+        <translation>仅%1达到</translation>
+    </message>
+    <message>
+        <source>not reached</source>
+        <translation>未达到</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>门槛</translation>
+    </message>
+    <message>
+        <source>Costs</source>
+        <translation>费用</translation>
+    </message>
+    <message>
+        <source>%1, borne by the licensee</source>
+        <translation>%1，由被授权方承担</translation>
+    </message>
+    <message>
+        <source>%1, borne by the museum</source>
+        <translation>%1，由博物馆承担</translation>
+    </message>
+    <message>
+        <source>Late interest</source>
+        <translation>逾期利息</translation>
+    </message>
+    <message>
+        <source>%1 up to %2</source>
+        <translation>%1（计至%2）</translation>
+    </message>
+    <message>
+        <source>none: clause or contract has no interest</source>
+        <translation>无：条款或合同未约定利息</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>追收金额</translation>
+    </message>
+    <message>
+        <source>%1: %2 reported, %3 verified, %4 short, to be paid by %5</source>
+        <translation>%1：申报 %2，核实 %3，少付 %4，付款期限 %5</translation>
+    </message>
+    <message>
+        <source>%1 (later)</source>
+        <translation>%1（以后期间）</translation>
+    </message>
+    <message>
+        <source>An estimate, and no claim</source>
+        <translation>推算值，不作追收依据</translation>
+    </message>
+    <message>
+        <source>Gross wrong on the lines seen</source>
+        <translation>已查明细的销售额差错</translation>
+    </message>
+    <message>
+        <source>Projected on the rest</source>
+        <translation>对其余部分的推算</translation>
+    </message>
+    <message>
+        <source>Royalties this might be</source>
+        <translation>可能涉及的版税</translation>
+    </message>
+    <message>
+        <source>Projected by the points of the sample; royalties at the reported average rate.</source>
+        <translation>按样本点推算；版税按申报的平均费率折算。</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>处理结果</translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation>议定方式</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>已了结</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已结案</translation>
+    </message>
+</context>
+<context>
+    <name>lianming::AuditForm</name>
+    <message>
+        <source>Choose a contract</source>
+        <translation>选择合同</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>合同</translation>
+    </message>
+    <message>
+        <source>First audited period</source>
+        <translation>审计首期</translation>
+    </message>
+    <message>
+        <source>reported: %1 to %2</source>
+        <translation>已申报：%1 至 %2</translation>
+    </message>
+    <message>
+        <source>Last audited period</source>
+        <translation>审计末期</translation>
+    </message>
+    <message>
+        <source>Auditor</source>
+        <translation>审计方</translation>
+    </message>
+    <message>
+        <source>Firm or person</source>
+        <translation>机构或个人</translation>
+    </message>
+    <message>
+        <source>Licensee told on</source>
+        <translation>通知被授权方日期</translation>
+    </message>
+    <message>
+        <source>YYYY-MM-DD</source>
+        <translation>YYYY-MM-DD</translation>
+    </message>
+    <message>
+        <source>Costs of the audit</source>
+        <translation>审计费用</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Open the audit</source>
+        <translation>立案</translation>
+    </message>
+    <message>
+        <source>The contract&apos;s clause on audits</source>
+        <translation>合同的审计条款</translation>
+    </message>
+    <message>
+        <source>The shortfall bears the contract&apos;s late interest</source>
+        <translation>少付部分按合同计收逾期利息</translation>
+    </message>
+    <message>
+        <source>without a limit</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>Costs shift from, %</source>
+        <translation>费用转移门槛（%）</translation>
+    </message>
+    <message>
+        <source>empty: never</source>
+        <translation>留空：不转移</translation>
+    </message>
+    <message>
+        <source>of which sum</source>
+        <translation>计算口径</translation>
+    </message>
+    <message>
+        <source>Interest</source>
+        <translation>利息</translation>
+    </message>
+    <message>
+        <source>Years it may look back</source>
+        <translation>追溯年限</translation>
+    </message>
+    <message>
+        <source>From the contract: %1.</source>
+        <translation>依合同：%1。</translation>
+    </message>
+    <message>
+        <source>Choose the contract first.</source>
+        <translation>请先选择合同。</translation>
+    </message>
+    <message>
+        <source>The contract&apos;s terms say nothing: state what was agreed.</source>
+        <translation>合同条款未作约定：请填写双方商定的内容。</translation>
+    </message>
+    <message>
+        <source>A period, such as 2026Q1</source>
+        <translation>期间，如 2026Q1</translation>
+    </message>
+    <message>
+        <source>It lies before the first</source>
+        <translation>早于首期</translation>
+    </message>
+    <message>
+        <source>Name the auditor</source>
+        <translation>请填写审计方</translation>
+    </message>
+    <message>
+        <source>A day, such as 2026-05-15</source>
+        <translation>日期，如 2026-05-15</translation>
+    </message>
+    <message>
+        <source>An amount of %1, not negative</source>
+        <translation>%1 金额，不得为负</translation>
+    </message>
+    <message>
+        <source>A percent from 0 to 100</source>
+        <translation>0 至 100 的百分比</translation>
+    </message>
+</context>
+<context>
+    <name>lianming::AuditsView</name>
+    <message>
+        <source>Audit</source>
+        <translation>审计</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>合同</translation>
+    </message>
+    <message>
+        <source>Periods</source>
+        <translation>期间</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>核实</translation>
+    </message>
+    <message>
+        <source>Shortfall</source>
+        <translation>少付金额</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>立案</translation>
+    </message>
+    <message>
+        <source>New audit</source>
+        <translation>新建审计</translation>
+    </message>
+    <message>
+        <source>No audits</source>
+        <translation>暂无审计</translation>
+    </message>
+    <message>
+        <source>When a licensee&apos;s reports are examined, the case with its sample, its findings and what follows from them stands here.</source>
+        <translation>核查被授权方的申报时，案件及其样本、核实结果和结论都显示在此。</translation>
+    </message>
+    <message>
+        <source>Royalty audits</source>
+        <translation>版税审计</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n audit(s)</source>
+        <translation>
+            <numerusform>%n 项审计</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was reported yet that could be audited.</source>
+        <translation>尚无可供审计的申报。</translation>
+    </message>
+    <message>
+        <source>The audit is opened.</source>
+        <translation>审计已立案。</translation>
+    </message>
+    <message>
+        <source>Computing the audit</source>
+        <translation>正在测算审计结果</translation>
+    </message>
+    <message>
+        <source>Choosing lines</source>
+        <translation>正在抽取明细</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) to verify.</source>
+        <translation>
+            <numerusform>有 %n 行待核实。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Taken back.</source>
+        <translation>已撤回。</translation>
+    </message>
+    <message>
+        <source>Line %1 of %2</source>
+        <translation>%2 第 %1 行</translation>
+    </message>
+    <message>
+        <source>Unreported sale</source>
+        <translation>未申报的销售</translation>
+    </message>
+    <message>
+        <source>%1 short: %2 of what was due, %3 of what was reported.</source>
+        <translation>少付 %1：占应付额 %2，占申报额 %3。</translation>
+    </message>
+    <message>
+        <source>No shortfall.</source>
+        <translation>没有少付。</translation>
+    </message>
+    <message>
+        <source>%1 is settled.</source>
+        <translation>%1 已了结。</translation>
+    </message>
+    <message>
+        <source>Take the settlement of %1 back</source>
+        <translation>撤回 %1 的了结结果</translation>
+    </message>
+    <message>
+        <source>Reason, for the history</source>
+        <translation>原因（写入历史）</translation>
+    </message>
+    <message>
+        <source>Open again.</source>
+        <translation>已重新打开。</translation>
+    </message>
+    <message>
+        <source>Close %1?</source>
+        <translation>将 %1 结案？</translation>
+    </message>
+    <message>
+        <source>From then on nothing in it can be changed.</source>
+        <translation>结案后任何内容都不可更改。</translation>
+    </message>
+    <message>
+        <source>Close the audit</source>
+        <translation>结案</translation>
+    </message>
+    <message>
+        <source>%1 is closed.</source>
+        <translation>%1 已关账。</translation>
+    </message>
+</context>
+<context>
     <name>lianming::BoardCards</name>
     <message numerus="yes">
         <source>%n day(s)</source>
@@ -3165,6 +5620,129 @@
     </message>
 </context>
 <context>
+    <name>lianming::CashCard</name>
+    <message>
+        <source>Overdue</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>Cash calendar</source>
+        <translation>收款日历</translation>
+    </message>
+    <message>
+        <source>claimed</source>
+        <translation>已确定应收</translation>
+    </message>
+    <message>
+        <source>expected</source>
+        <translation>预计</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>%1
+%2 claimed, %3 expected</source>
+        <translation>%1
+已确定应收 %2，预计 %3</translation>
+    </message>
+    <message>
+        <source>Amounts in %1, after withholding and with VAT. Expected: the contracts&apos; own terms worked on with estimated royalties.</source>
+        <translation>金额以 %1 计，已扣代扣税款并含增值税。预计数：以估算版税按合同条款推算。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing can be expected yet of %n contract(s) without a calculated period.</source>
+        <translation>
+            <numerusform>%n 份合同尚无已计算的期间，暂无法预计。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lianming::CashRowsView</name>
+    <message>
+        <source>Claimed</source>
+        <translation>申报</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>预计</translation>
+    </message>
+    <message>
+        <source>Nothing falls due in this month.</source>
+        <translation>本月没有到期款项。</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有 %n 项</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lianming::CertificateForm</name>
+    <message>
+        <source>Tax paid</source>
+        <translation>已缴税款</translation>
+    </message>
+    <message>
+        <source>Expected: %1. Another amount is taken too; what differs stays visible.</source>
+        <translation>应为 %1。金额不同也可登记，差额会一直显示。</translation>
+    </message>
+    <message>
+        <source>Tax office</source>
+        <translation>税务机关</translation>
+    </message>
+    <message>
+        <source>Certificate number</source>
+        <translation>凭证号码</translation>
+    </message>
+    <message>
+        <source>Tax day</source>
+        <translation>缴税日期</translation>
+    </message>
+    <message>
+        <source>Scan</source>
+        <translation>扫描件</translation>
+    </message>
+    <message>
+        <source>May be left empty.</source>
+        <translation>可以留空。</translation>
+    </message>
+    <message>
+        <source>Choose file…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Scan of the certificate</source>
+        <translation>完税凭证扫描件</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Record certificate</source>
+        <translation>登记凭证</translation>
+    </message>
+    <message>
+        <source>Write an amount in %1, at most %2</source>
+        <translation>请以 %1 填写金额，最多 %2</translation>
+    </message>
+    <message>
+        <source>Name the tax office</source>
+        <translation>请填写税务机关</translation>
+    </message>
+    <message>
+        <source>Give its number</source>
+        <translation>请填写号码</translation>
+    </message>
+    <message>
+        <source>This day has not come yet</source>
+        <translation>这一天还没有到</translation>
+    </message>
+</context>
+<context>
     <name>lianming::Chart</name>
     <message>
         <source>click to open the rows</source>
@@ -3206,6 +5784,43 @@
     <message>
         <source>Actions</source>
         <translation>操作</translation>
+    </message>
+</context>
+<context>
+    <name>lianming::ConcentrationCard</name>
+    <message>
+        <source>All IP of %1</source>
+        <translation>%1 的全部 IP</translation>
+    </message>
+    <message>
+        <source>Concentration</source>
+        <translation>集中度</translation>
+    </message>
+    <message>
+        <source>Licensees</source>
+        <translation>被授权方</translation>
+    </message>
+    <message>
+        <source>IP assets</source>
+        <translation>IP 资产</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other(s)</source>
+        <translation>
+            <numerusform>其他 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No calculated period ended in the last twelve months.</source>
+        <translation>最近十二个月内没有已计算的期间。</translation>
+    </message>
+    <message>
+        <source>Royalties of %1: %2. The largest %3 have %4. Herfindahl index %5 of 10,000.</source>
+        <translation>%1的版税共 %2。前 %3 名合计占 %4。赫芬达尔指数 %5（满值 10,000）。</translation>
+    </message>
+    <message>
+        <source>%1 of it was spread equally over the assets that contracts grant, because the product&apos;s asset is not known.</source>
+        <translation>其中 %1 因不知产品所用资产，按合同授权的资产平均分摊。</translation>
     </message>
 </context>
 <context>
@@ -3617,6 +6232,212 @@
     </message>
 </context>
 <context>
+    <name>lianming::CreditForm</name>
+    <message>
+        <source>Amount before VAT</source>
+        <translation>不含增值税金额</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>It stands on the credit note and in the books.</source>
+        <translation>会写在贷项通知单和账簿上。</translation>
+    </message>
+    <message>
+        <source>Day of issue</source>
+        <translation>开具日期</translation>
+    </message>
+    <message>
+        <source>Issue credit note</source>
+        <translation>开具贷项通知单</translation>
+    </message>
+    <message>
+        <source>At most %1 in %2 can be credited</source>
+        <translation>最多可冲减 %2 %1</translation>
+    </message>
+    <message>
+        <source>Say why: a reason is needed.</source>
+        <translation>请说明原因。</translation>
+    </message>
+    <message>
+        <source>The invoice is of %1</source>
+        <translation>账单开具于 %1</translation>
+    </message>
+    <message>
+        <source>With VAT of %1 and withholding tax of %2, the licensee owes %3 less.</source>
+        <translation>连同增值税 %1、预提税 %2，被授权方少付 %3。</translation>
+    </message>
+    <message>
+        <source>%1 of what was paid goes back on account.</source>
+        <translation>已付款中的 %1 转回挂账。</translation>
+    </message>
+</context>
+<context>
+    <name>lianming::DecisionForm</name>
+    <message>
+        <source>line %1 of %2</source>
+        <translation>%2 第 %1 行</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s)</source>
+        <translation>
+            <numerusform>%n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take the decision back</source>
+        <translation>撤回处理</translation>
+    </message>
+    <message>
+        <source>What was reported</source>
+        <translation>报告内容</translation>
+    </message>
+    <message>
+        <source>SKU</source>
+        <translation>SKU</translation>
+    </message>
+    <message>
+        <source>Product state</source>
+        <translation>产品状态</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>品类</translation>
+    </message>
+    <message>
+        <source>Territory</source>
+        <translation>地域</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Sold on</source>
+        <translation>销售日期</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>件数</translation>
+    </message>
+    <message>
+        <source>Gross sales</source>
+        <translation>销售总额</translation>
+    </message>
+    <message>
+        <source>Free goods</source>
+        <translation>免费品</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>Earns now</source>
+        <translation>当前版税</translation>
+    </message>
+    <message>
+        <source>not calculated yet</source>
+        <translation>尚未计算</translation>
+    </message>
+    <message>
+        <source>Why does it earn this?</source>
+        <translation>这笔版税怎么来的？</translation>
+    </message>
+    <message>
+        <source>The statement for %1</source>
+        <translation>%1 的销售报告</translation>
+    </message>
+    <message>
+        <source>taken over from the edition before</source>
+        <translation>沿用自上一版</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>处理记录</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Earn now</source>
+        <translation>当前版税合计</translation>
+    </message>
+    <message>
+        <source>Take their decisions back</source>
+        <translation>撤回这些处理</translation>
+    </message>
+    <message>
+        <source>Write to the licensee…</source>
+        <translation>致函被授权方…</translation>
+    </message>
+    <message>
+        <source>%1 is closed: what has to change is a restatement.</source>
+        <translation>%1 已关账，如需更改请做更正结算。</translation>
+    </message>
+    <message>
+        <source>%1 is approved: reopen the statement to decide about its lines.</source>
+        <translation>%1 已批准，请先重新打开结算单再处理其明细。</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>处理</translation>
+    </message>
+    <message>
+        <source>What it earns, or what happens</source>
+        <translation>如何处理</translation>
+    </message>
+    <message>
+        <source>Rate or fee</source>
+        <translation>费率或金额</translation>
+    </message>
+    <message>
+        <source>Percent, such as 8.5</source>
+        <translation>百分比，例如 8.5</translation>
+    </message>
+    <message>
+        <source>%1 for each piece, such as 0.125</source>
+        <translation>每件 %1，例如 0.125</translation>
+    </message>
+    <message>
+        <source>%1 for the whole line</source>
+        <translation>整行 %1</translation>
+    </message>
+    <message>
+        <source>Not needed: figures stay as they are</source>
+        <translation>无需填写，金额不变</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Goes into the letter; may be empty</source>
+        <translation>将写入函件，可留空</translation>
+    </message>
+    <message>
+        <source>Stays with the line</source>
+        <translation>与该行一并留存</translation>
+    </message>
+    <message>
+        <source>Choose what happens</source>
+        <translation>请选择处理方式</translation>
+    </message>
+    <message>
+        <source>Earns %1, as now.</source>
+        <translation>版税 %1，与当前相同。</translation>
+    </message>
+    <message>
+        <source>Earns %1 instead of %2.</source>
+        <translation>版税 %1，原为 %2。</translation>
+    </message>
+</context>
+<context>
     <name>lianming::DetailPanel</name>
     <message>
         <source>Previous record</source>
@@ -3679,6 +6500,321 @@
     </message>
 </context>
 <context>
+    <name>lianming::ExceptionsView</name>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Licensee</source>
+        <translation>被授权方</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>合同</translation>
+    </message>
+    <message>
+        <source>SKU, product, licensee</source>
+        <translation>货号、产品、被授权方</translation>
+    </message>
+    <message>
+        <source>Lines in question</source>
+        <translation>存疑明细</translation>
+    </message>
+    <message>
+        <source>Nothing is in question</source>
+        <translation>没有存疑的明细</translation>
+    </message>
+    <message>
+        <source>Every question is decided</source>
+        <translation>疑问均已处理</translation>
+    </message>
+    <message>
+        <source>Lines outside the licence, products nobody released, repeats, and prices or quantities out of pattern come here when statements are calculated.</source>
+        <translation>销售报告计算后，超出授权范围、未获准上市、重复报送，以及单价或数量异常的明细会列在这里。</translation>
+    </message>
+    <message>
+        <source>No line waits for a decision. What was decided can be looked at and taken back.</source>
+        <translation>没有待处理的明细。已作的处理可以查看，也可以撤回。</translation>
+    </message>
+    <message>
+        <source>Show what was decided</source>
+        <translation>查看已处理的明细</translation>
+    </message>
+    <message>
+        <source>%1 of %2 lines</source>
+        <translation>%1 行，共 %2 行</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Decide about %n line(s)…</source>
+        <translation>
+            <numerusform>处理所选 %n 行…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 selected: %2</source>
+        <translation>已选 %1 行：%2</translation>
+    </message>
+    <message>
+        <source>Calculating</source>
+        <translation>正在计算</translation>
+    </message>
+    <message numerus="yes">
+        <source>Asked about %n line(s).</source>
+        <translation>
+            <numerusform>已就 %n 行要求更正。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Decided about %n line(s).</source>
+        <translation>
+            <numerusform>已处理 %n 行。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤回</translation>
+    </message>
+    <message numerus="yes">
+        <source>Taken back for %n line(s).</source>
+        <translation>
+            <numerusform>已撤回 %n 行的处理。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 The statement is calculated anew.</source>
+        <translation>%1结算单已重新计算。</translation>
+    </message>
+    <message>
+        <source>Line %1 of %2</source>
+        <translation>%2 第 %1 行</translation>
+    </message>
+    <message>
+        <source>The letter is copied.</source>
+        <translation>函件已复制。</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>文本 (*.txt)</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Written to %1.</source>
+        <translation>已写入 %1。</translation>
+    </message>
+    <message>
+        <source>Letter to the licensee</source>
+        <translation>致被授权方函</translation>
+    </message>
+</context>
+<context>
+    <name>lianming::FindingForm</name>
+    <message>
+        <source>Period</source>
+        <translation>期间</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>What shows it</source>
+        <translation>证明材料</translation>
+    </message>
+    <message>
+        <source>Document, place, date</source>
+        <translation>文件、出处、日期</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Take the line out</source>
+        <translation>移除该明细</translation>
+    </message>
+    <message>
+        <source>Take the finding back</source>
+        <translation>撤回核实结果</translation>
+    </message>
+    <message>
+        <source>reported: %1</source>
+        <translation>申报：%1</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>件数</translation>
+    </message>
+    <message>
+        <source>Gross sales</source>
+        <translation>销售总额</translation>
+    </message>
+    <message>
+        <source>Retail price</source>
+        <translation>零售价</translation>
+    </message>
+    <message>
+        <source>Share, %</source>
+        <translation>占比（%）</translation>
+    </message>
+    <message>
+        <source>The sale</source>
+        <translation>销售情况</translation>
+    </message>
+    <message>
+        <source>SKU</source>
+        <translation>SKU</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>品类</translation>
+    </message>
+    <message>
+        <source>Territory</source>
+        <translation>地域</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Sold on</source>
+        <translation>销售日期</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>币种</translation>
+    </message>
+    <message>
+        <source>A sample or a gift</source>
+        <translation>样品或赠品</translation>
+    </message>
+    <message>
+        <source>Free goods</source>
+        <translation>免费品</translation>
+    </message>
+    <message>
+        <source>A period, such as 2026Q1</source>
+        <translation>期间，如 2026Q1</translation>
+    </message>
+    <message>
+        <source>It must be known</source>
+        <translation>必须填写</translation>
+    </message>
+    <message>
+        <source>A day, such as 2026-05-15, or nothing</source>
+        <translation>日期，如 2026-05-15，可留空</translation>
+    </message>
+    <message>
+        <source>A currency, such as CNY</source>
+        <translation>币种，如 CNY</translation>
+    </message>
+    <message>
+        <source>A whole number</source>
+        <translation>整数</translation>
+    </message>
+    <message>
+        <source>An amount of %1</source>
+        <translation>%1 金额</translation>
+    </message>
+    <message>
+        <source>A percent from 0 to 100</source>
+        <translation>0 至 100 的百分比</translation>
+    </message>
+</context>
+<context>
+    <name>lianming::ForecastView</name>
+    <message>
+        <source>Guarantee</source>
+        <translation>保底金</translation>
+    </message>
+    <message>
+        <source>Counts over</source>
+        <translation>计算范围</translation>
+    </message>
+    <message>
+        <source>Guaranteed</source>
+        <translation>保底金</translation>
+    </message>
+    <message>
+        <source>Instalments in it</source>
+        <translation>其中分期款</translation>
+    </message>
+    <message>
+        <source>Paid so far</source>
+        <translation>已付</translation>
+    </message>
+    <message>
+        <source>Earned so far</source>
+        <translation>迄今应计</translation>
+    </message>
+    <message>
+        <source>Calculated periods</source>
+        <translation>已计算的期间</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Royalties</source>
+        <translation>版税</translation>
+    </message>
+    <message>
+        <source>To make up for earlier years</source>
+        <translation>须先弥补以前年度</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>预计</translation>
+    </message>
+    <message>
+        <source>Nothing has been calculated yet that an estimate could be made from.</source>
+        <translation>尚无已计算的期间，无从估算。</translation>
+    </message>
+    <message>
+        <source>%1: %2 divided by %3, rounded half up</source>
+        <translation>%1：%2 ÷ %3，四舍五入</translation>
+    </message>
+    <message>
+        <source>At the end</source>
+        <translation>期末</translation>
+    </message>
+    <message>
+        <source>Expected royalties</source>
+        <translation>预计版税</translation>
+    </message>
+    <message>
+        <source>Expected shortfall</source>
+        <translation>预计保底缺口</translation>
+    </message>
+    <message>
+        <source>Expected overage</source>
+        <translation>预计超额</translation>
+    </message>
+    <message>
+        <source>Royalties only: reserves are a matter of time, and sales that do not count toward the guarantee are left out.</source>
+        <translation>仅计版税：退货准备金只影响时间先后，不计入保底的销售不在其列。</translation>
+    </message>
+    <message>
+        <source>Its reporting periods</source>
+        <translation>其报告期间</translation>
+    </message>
+</context>
+<context>
     <name>lianming::FormPanel</name>
     <message>
         <source>Save</source>
@@ -3687,6 +6823,71 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>lianming::GuaranteeCard</name>
+    <message>
+        <source>Contract</source>
+        <translation>合同</translation>
+    </message>
+    <message>
+        <source>Guarantee</source>
+        <translation>保底金</translation>
+    </message>
+    <message>
+        <source>Guaranteed</source>
+        <translation>保底金</translation>
+    </message>
+    <message>
+        <source>Earned</source>
+        <translation>应计</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>预计</translation>
+    </message>
+    <message>
+        <source>Shortfall or overage</source>
+        <translation>缺口或超额</translation>
+    </message>
+    <message>
+        <source>Expected by</source>
+        <translation>预计方法</translation>
+    </message>
+    <message>
+        <source>Guarantees</source>
+        <translation>保底金</translation>
+    </message>
+    <message>
+        <source>No guarantee of a running contract is still to be earned.</source>
+        <translation>履行中的合同没有尚待达成的保底金。</translation>
+    </message>
+    <message>
+        <source>earned</source>
+        <translation>已赚取</translation>
+    </message>
+    <message>
+        <source>expected</source>
+        <translation>预计</translation>
+    </message>
+    <message>
+        <source>guaranteed</source>
+        <translation>保底金</translation>
+    </message>
+    <message>
+        <source>Guarantee forecasts</source>
+        <translation>保底金预测</translation>
+    </message>
+    <message>
+        <source>%1 earned, %2 expected, %3 guaranteed
+%4</source>
+        <translation>已赚取 %1，预计 %2，保底金 %3
+%4</translation>
+    </message>
+    <message>
+        <source>and %1 to make up for earlier years</source>
+        <translation>另须弥补以前年度 %1</translation>
     </message>
 </context>
 <context>
@@ -3751,104 +6952,20 @@
         </translation>
     </message>
     <message>
-        <source>Noted: no sales in %1.</source>
-        <translation>已登记：%1 无销售。</translation>
-    </message>
-    <message>
-        <source>Approved.</source>
-        <translation>已批准。</translation>
-    </message>
-    <message>
-        <source>Import report</source>
-        <translation>导入销售报告</translation>
-    </message>
-    <message>
-        <source>Tables (*.csv *.tsv *.txt)</source>
-        <translation>表格文件 (*.csv *.tsv *.txt)</translation>
-    </message>
-    <message>
-        <source>Calculating</source>
-        <translation>正在计算</translation>
-    </message>
-    <message>
-        <source>%1 lines calculated.</source>
-        <translation>已计算 %1 行。</translation>
-    </message>
-    <message>
-        <source>%1 lines calculated, %2 raise a question.</source>
-        <translation>已计算 %1 行，其中 %2 行有疑问。</translation>
-    </message>
-    <message>
         <source>No report waits to be calculated.</source>
         <translation>没有待计算的报告。</translation>
     </message>
     <message>
-        <source>Calculating %1</source>
-        <translation>正在计算 %1</translation>
+        <source>Take in reports…</source>
+        <translation>收入销售报告…</translation>
     </message>
     <message>
-        <source>Reopen %1</source>
-        <translation>重新打开 %1</translation>
+        <source>Take in reports</source>
+        <translation>收入销售报告</translation>
     </message>
     <message>
-        <source>Reason, for the history</source>
-        <translation>原因（写入历史）</translation>
-    </message>
-    <message>
-        <source>Open again.</source>
-        <translation>已重新打开。</translation>
-    </message>
-    <message>
-        <source>Close %1 of %2?</source>
-        <translation>将 %2 的 %1 关账？</translation>
-    </message>
-    <message>
-        <source>From then on its lines and figures can never be changed, whatever arrives later.</source>
-        <translation>关账后，无论之后收到什么，其明细和数字都不能再改动。</translation>
-    </message>
-    <message>
-        <source>Close period</source>
-        <translation>关账</translation>
-    </message>
-    <message>
-        <source>Closing %1</source>
-        <translation>正在关账 %1</translation>
-    </message>
-    <message>
-        <source>%1 is closed.</source>
-        <translation>%1 已关账。</translation>
-    </message>
-    <message>
-        <source>Print the statement in which language?</source>
-        <translation>用哪种语言打印结算单？</translation>
-    </message>
-    <message>
-        <source>Chinese</source>
-        <translation>中文</translation>
-    </message>
-    <message>
-        <source>English</source>
-        <translation>英文</translation>
-    </message>
-    <message>
-        <source>Save statement</source>
-        <translation>保存结算单</translation>
-    </message>
-    <message>
-        <source>PDF (*.pdf)</source>
-        <translation>PDF (*.pdf)</translation>
-    </message>
-    <message>
-        <source>Printing statement</source>
-        <translation>正在生成结算单</translation>
-    </message>
-    <message>
-        <source>Statement written to %1.</source>
-        <translation>结算单已写入 %1。</translation>
-    </message>
-    <message>
-        <source>Line %1 of %2</source>
-        <translation>%2 第 %1 行</translation>
+        <source>Statement over the whole page</source>
+        <translation>整页显示结算单</translation>
     </message>
 </context>
 <context>
@@ -4010,6 +7127,425 @@
     </message>
 </context>
 <context>
+    <name>lianming::InvoiceDetail</name>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Issued on</source>
+        <translation>开具日期</translation>
+    </message>
+    <message>
+        <source>Due on</source>
+        <translation>到期日</translation>
+    </message>
+    <message>
+        <source>For the days</source>
+        <translation>计息期间</translation>
+    </message>
+    <message>
+        <source>Prepared by</source>
+        <translation>编制人</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>%1 open</source>
+        <translation>未结 %1</translation>
+    </message>
+    <message>
+        <source>%1 of tax not certified</source>
+        <translation>预提税 %1 尚无凭证</translation>
+    </message>
+    <message>
+        <source>%1 of tax beyond what is due</source>
+        <translation>预提税凭证超出应付 %1</translation>
+    </message>
+    <message>
+        <source>Record payment</source>
+        <translation>登记收款</translation>
+    </message>
+    <message>
+        <source>Tax certificate…</source>
+        <translation>完税凭证…</translation>
+    </message>
+    <message>
+        <source>Credit note…</source>
+        <translation>贷项通知单…</translation>
+    </message>
+    <message>
+        <source>Interest note…</source>
+        <translation>利息账单…</translation>
+    </message>
+    <message>
+        <source>How the amount comes about</source>
+        <translation>金额的由来</translation>
+    </message>
+    <message>
+        <source>Amount before VAT</source>
+        <translation>不含增值税金额</translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation>收款</translation>
+    </message>
+    <message>
+        <source>received %1</source>
+        <translation>%1 到账</translation>
+    </message>
+    <message>
+        <source>%1 at %2, exchange difference %3</source>
+        <translation>%1，汇率 %2，汇兑差额 %3</translation>
+    </message>
+    <message>
+        <source>Take back what %1 paid</source>
+        <translation>撤回 %1 的核销</translation>
+    </message>
+    <message>
+        <source>Notes on it</source>
+        <translation>相关单据</translation>
+    </message>
+    <message>
+        <source>Tax withheld</source>
+        <translation>预提税</translation>
+    </message>
+    <message>
+        <source>%1 expected, %2 certified.</source>
+        <translation>应为 %1，已有凭证 %2。</translation>
+    </message>
+    <message>
+        <source>taken back: %1</source>
+        <translation>已撤回：%1</translation>
+    </message>
+    <message>
+        <source>Take certificate %1 back</source>
+        <translation>撤回凭证 %1</translation>
+    </message>
+    <message>
+        <source>Late interest</source>
+        <translation>逾期利息</translation>
+    </message>
+    <message>
+        <source>%1 have run up to today, %2.</source>
+        <translation>截至今天（%2）累计 %1。</translation>
+    </message>
+    <message>
+        <source>%1 of it are invoiced.</source>
+        <translation>其中 %1 已开账单。</translation>
+    </message>
+</context>
+<context>
+    <name>lianming::InvoicesView</name>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Licensee</source>
+        <translation>被授权方</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>合同</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Due on</source>
+        <translation>到期日</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Still open</source>
+        <translation>未付金额</translation>
+    </message>
+    <message>
+        <source>Issued on</source>
+        <translation>开具日期</translation>
+    </message>
+    <message>
+        <source>Invoices</source>
+        <translation>账单</translation>
+    </message>
+    <message>
+        <source>No invoices yet</source>
+        <translation>还没有账单</translation>
+    </message>
+    <message>
+        <source>When a reporting period is closed, it can be invoiced here with its frozen figures.</source>
+        <translation>报告期关账后，可在这里按已冻结的数字开具账单。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n closed period(s) can be invoiced.</source>
+        <translation>
+            <numerusform>有 %n 个已关账期可以开账单。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Royalties</source>
+        <translation>版税</translation>
+    </message>
+    <message>
+        <source>Invoice all closed periods</source>
+        <translation>为全部已关账期开账单</translation>
+    </message>
+    <message numerus="yes">
+        <source>Invoice %n closed period(s)…</source>
+        <translation>
+            <numerusform>为 %n 个已关账期开账单…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n 份单据</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>open %1</source>
+        <translation>未付 %1</translation>
+    </message>
+    <message>
+        <source>overdue %1</source>
+        <translation>逾期 %1</translation>
+    </message>
+    <message>
+        <source>Take the payment off this invoice?</source>
+        <translation>撤回这笔收款对该账单的核销？</translation>
+    </message>
+    <message>
+        <source>Taken back: the money is on account again.</source>
+        <translation>已撤回，款项重新挂账。</translation>
+    </message>
+    <message>
+        <source>Take the certificate back?</source>
+        <translation>撤回这份凭证？</translation>
+    </message>
+    <message>
+        <source>The certificate no longer counts.</source>
+        <translation>该凭证不再计入。</translation>
+    </message>
+    <message>
+        <source>Reason, for the history</source>
+        <translation>原因（写入历史）</translation>
+    </message>
+    <message>
+        <source>%1 is issued.</source>
+        <translation>已开具 %1。</translation>
+    </message>
+    <message>
+        <source>Credit note on %1</source>
+        <translation>%1 的贷项通知单</translation>
+    </message>
+    <message>
+        <source>The certificate counts as paid.</source>
+        <translation>凭证金额已计为已付。</translation>
+    </message>
+    <message>
+        <source>Tax certificate for %1</source>
+        <translation>%1 的完税凭证</translation>
+    </message>
+    <message>
+        <source>Invoice %1 of late interest on %2?</source>
+        <translation>就 %2 开具 %1 的逾期利息账单？</translation>
+    </message>
+    <message>
+        <source>For the days %1. No day is charged twice.</source>
+        <translation>计息期间：%1。任何一天都不会重复计息。</translation>
+    </message>
+    <message>
+        <source>Issue interest note</source>
+        <translation>开具利息账单</translation>
+    </message>
+    <message>
+        <source>Save scan</source>
+        <translation>保存扫描件</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Written to %1.</source>
+        <translation>已写入 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>lianming::LedgerDetail</name>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>单据</translation>
+    </message>
+    <message>
+        <source>Debit</source>
+        <translation>借方</translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation>贷方</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>余额</translation>
+    </message>
+    <message>
+        <source>Owes %1</source>
+        <translation>欠 %1</translation>
+    </message>
+    <message>
+        <source>Has %1 to its credit</source>
+        <translation>有 %1 的余额</translation>
+    </message>
+    <message>
+        <source>Nothing is owed in %1</source>
+        <translation>%1 无欠款</translation>
+    </message>
+    <message>
+        <source>Record payment</source>
+        <translation>登记收款</translation>
+    </message>
+    <message>
+        <source>Open cash by the days it is overdue</source>
+        <translation>未付金额的账龄</translation>
+    </message>
+    <message>
+        <source>Postings</source>
+        <translation>记账明细</translation>
+    </message>
+    <message>
+        <source>open %1</source>
+        <translation>未付 %1</translation>
+    </message>
+    <message>
+        <source>tax not certified %1</source>
+        <translation>待凭证税款 %1</translation>
+    </message>
+    <message>
+        <source>less %1 on account</source>
+        <translation>减挂账 %1</translation>
+    </message>
+    <message>
+        <source>The ledger foots: %1 makes %2.</source>
+        <translation>账目相符：%1，合计 %2。</translation>
+    </message>
+    <message>
+        <source>The ledger does not foot: %1 makes %2, the postings make %3. Check the workspace.</source>
+        <translation>账目不符：%1，合计 %2，而记账合计为 %3。请检查工作区。</translation>
+    </message>
+</context>
+<context>
+    <name>lianming::LetterView</name>
+    <message>
+        <source>Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>The letter</source>
+        <translation>函件</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Save letter…</source>
+        <translation>保存函件…</translation>
+    </message>
+    <message>
+        <source>Save table of lines…</source>
+        <translation>保存明细表…</translation>
+    </message>
+</context>
+<context>
+    <name>lianming::LicenseesView</name>
+    <message>
+        <source>Licensee</source>
+        <translation>被授权方</translation>
+    </message>
+    <message>
+        <source>Due since</source>
+        <translation>账龄</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>余额</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>Tax not certified</source>
+        <translation>待凭证税款</translation>
+    </message>
+    <message>
+        <source>On account</source>
+        <translation>挂账</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>币种</translation>
+    </message>
+    <message>
+        <source>Licensees</source>
+        <translation>被授权方</translation>
+    </message>
+    <message>
+        <source>Nobody owes anything</source>
+        <translation>没有任何欠款</translation>
+    </message>
+    <message>
+        <source>Licensees stand here as soon as something is invoiced or a payment is on account.</source>
+        <translation>一旦开出账单或有款项挂账，被授权方就会列在这里。</translation>
+    </message>
+    <message>
+        <source>Invoices</source>
+        <translation>账单</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s)</source>
+        <translation>
+            <numerusform>%n 个账户</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>owed %1</source>
+        <translation>应收 %1</translation>
+    </message>
+    <message>
+        <source>overdue %1</source>
+        <translation>逾期 %1</translation>
+    </message>
+    <message>
+        <source>Account in %1</source>
+        <translation>%1 往来账</translation>
+    </message>
+</context>
+<context>
     <name>lianming::LifeStrip</name>
     <message>
         <source>signed</source>
@@ -4034,6 +7570,123 @@
     <message>
         <source>today</source>
         <translation>今天</translation>
+    </message>
+</context>
+<context>
+    <name>lianming::LinesList</name>
+    <message>
+        <source>%1 a unit</source>
+        <translation>每件 %1</translation>
+    </message>
+    <message>
+        <source>raises a question</source>
+        <translation>有疑问</translation>
+    </message>
+    <message>
+        <source>Reported</source>
+        <translation>申报额</translation>
+    </message>
+    <message>
+        <source>Allowed</source>
+        <translation>准予扣除</translation>
+    </message>
+    <message>
+        <source>Base</source>
+        <translation>计费基数</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>费率</translation>
+    </message>
+    <message>
+        <source>Royalty</source>
+        <translation>版税</translation>
+    </message>
+    <message>
+        <source>Show all lines</source>
+        <translation>显示全部明细</translation>
+    </message>
+    <message>
+        <source>without a rule</source>
+        <translation>不适用规则</translation>
+    </message>
+    <message>
+        <source>earns nothing</source>
+        <translation>不计版税</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Counts toward</source>
+        <translation>计入</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>待处理问题</translation>
+    </message>
+    <message>
+        <source>only these</source>
+        <translation>仅看有疑问的</translation>
+    </message>
+    <message>
+        <source>No lines</source>
+        <translation>没有明细</translation>
+    </message>
+    <message>
+        <source>No line of this statement fits all of this.</source>
+        <translation>这份结算单中没有同时符合这些条件的明细。</translation>
+    </message>
+    <message>
+        <source>Lines of the statement</source>
+        <translation>结算单明细</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 units</source>
+        <translation>%1件</translation>
+    </message>
+    <message>
+        <source>reported %1</source>
+        <translation>申报 %1</translation>
+    </message>
+    <message>
+        <source>base %1</source>
+        <translation>基数 %1</translation>
+    </message>
+    <message>
+        <source>royalty %1</source>
+        <translation>版税 %1</translation>
+    </message>
+    <message>
+        <source>highest rate</source>
+        <translation>最高费率</translation>
+    </message>
+    <message>
+        <source>decided: %1</source>
+        <translation>人工裁定：%1</translation>
+    </message>
+    <message>
+        <source>decided: %1 a unit</source>
+        <translation>人工裁定：每件 %1</translation>
+    </message>
+    <message>
+        <source>decided: a fee</source>
+        <translation>人工裁定：固定金额</translation>
+    </message>
+    <message>
+        <source>no rule fits</source>
+        <translation>无适用规则</translation>
     </message>
 </context>
 <context>
@@ -4084,6 +7737,67 @@
     <message>
         <source>Close the message</source>
         <translation>关闭消息</translation>
+    </message>
+</context>
+<context>
+    <name>lianming::OutlookPage</name>
+    <message>
+        <source>Currency</source>
+        <translation>币种</translation>
+    </message>
+    <message>
+        <source>Expected shortfall</source>
+        <translation>预计保底缺口</translation>
+    </message>
+    <message>
+        <source>To accrue</source>
+        <translation>应计提</translation>
+    </message>
+    <message>
+        <source>Due in 90 days</source>
+        <translation>90 天内到期</translation>
+    </message>
+    <message>
+        <source>Largest licensee</source>
+        <translation>最大被授权方</translation>
+    </message>
+    <message>
+        <source>Nothing to look ahead to yet</source>
+        <translation>暂无可前瞻的内容</translation>
+    </message>
+    <message>
+        <source>When contracts are signed, what they guarantee, what they will bring and what falls due when stands here.</source>
+        <translation>合同签署后，保底金、预计收入和到期款项都显示在此。</translation>
+    </message>
+    <message>
+        <source>Contracts</source>
+        <translation>授权合同</translation>
+    </message>
+    <message>
+        <source>all guarantees are on their way</source>
+        <translation>各项保底金均可望达成</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n guarantee(s) fall short</source>
+        <translation>
+            <numerusform>%n 项保底金预计不足</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>earned, not closed, at %1</source>
+        <translation>截至%1已赚取未关账</translation>
+    </message>
+    <message>
+        <source>nothing is overdue</source>
+        <translation>没有逾期款项</translation>
+    </message>
+    <message>
+        <source>%1 overdue</source>
+        <translation>逾期 %1</translation>
+    </message>
+    <message>
+        <source>no royalties in twelve months</source>
+        <translation>十二个月内没有版税</translation>
     </message>
 </context>
 <context>
@@ -4232,6 +7946,232 @@
     <message>
         <source>Undo</source>
         <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>lianming::PaymentDetail</name>
+    <message>
+        <source>Reversed</source>
+        <translation>已冲销</translation>
+    </message>
+    <message>
+        <source>On account</source>
+        <translation>挂账</translation>
+    </message>
+    <message>
+        <source>Allocated</source>
+        <translation>已核销</translation>
+    </message>
+    <message>
+        <source>%1 not put against an invoice</source>
+        <translation>%1 未核销</translation>
+    </message>
+    <message>
+        <source>Put against invoices</source>
+        <translation>核销账单</translation>
+    </message>
+    <message>
+        <source>Reverse payment…</source>
+        <translation>冲销收款…</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>到账日期</translation>
+    </message>
+    <message>
+        <source>Bank reference</source>
+        <translation>银行流水号</translation>
+    </message>
+    <message>
+        <source>Recorded by</source>
+        <translation>登记人</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Put against</source>
+        <translation>核销</translation>
+    </message>
+    <message>
+        <source>Nothing yet.</source>
+        <translation>还没有。</translation>
+    </message>
+    <message>
+        <source>%1 at %2, exchange difference %3</source>
+        <translation>%1，汇率 %2，汇兑差额 %3</translation>
+    </message>
+    <message>
+        <source>Take back what was put against %1</source>
+        <translation>撤回对 %1 的核销</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+</context>
+<context>
+    <name>lianming::PaymentForm</name>
+    <message>
+        <source>Choose…</source>
+        <translation>请选择…</translation>
+    </message>
+    <message>
+        <source>Licensee</source>
+        <translation>被授权方</translation>
+    </message>
+    <message>
+        <source>Amount received</source>
+        <translation>到账金额</translation>
+    </message>
+    <message>
+        <source>Received on</source>
+        <translation>到账日期</translation>
+    </message>
+    <message>
+        <source>Bank reference</source>
+        <translation>银行流水号</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Put against</source>
+        <translation>核销</translation>
+    </message>
+    <message>
+        <source>Open invoices of the licensee</source>
+        <translation>该被授权方的未结账单</translation>
+    </message>
+    <message>
+        <source>Record payment</source>
+        <translation>登记收款</translation>
+    </message>
+    <message>
+        <source>Choose who paid</source>
+        <translation>请选择付款方</translation>
+    </message>
+    <message>
+        <source>Write an amount such as 1,234.50</source>
+        <translation>请填写金额，例如 1,234.50</translation>
+    </message>
+    <message>
+        <source>Write what came in</source>
+        <translation>请填写到账金额</translation>
+    </message>
+    <message>
+        <source>This day has not come yet</source>
+        <translation>这一天还没有到</translation>
+    </message>
+</context>
+<context>
+    <name>lianming::PaymentsView</name>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Licensee</source>
+        <translation>被授权方</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>到账日期</translation>
+    </message>
+    <message>
+        <source>Bank reference</source>
+        <translation>银行流水号</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>On account</source>
+        <translation>挂账</translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation>收款</translation>
+    </message>
+    <message>
+        <source>No payments yet</source>
+        <translation>还没有收款</translation>
+    </message>
+    <message>
+        <source>Record what came in and put it against invoices; what is left stays on account.</source>
+        <translation>登记到账款项并核销账单，余下的挂账。</translation>
+    </message>
+    <message>
+        <source>Record payment</source>
+        <translation>登记收款</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n payment(s)</source>
+        <translation>
+            <numerusform>%n 笔收款</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>on account %1</source>
+        <translation>挂账 %1</translation>
+    </message>
+    <message>
+        <source>Reverse payment %1?</source>
+        <translation>冲销收款 %1？</translation>
+    </message>
+    <message>
+        <source>Reversed: its invoices are open again.</source>
+        <translation>已冲销，相关账单恢复未付。</translation>
+    </message>
+    <message>
+        <source>Take the payment off this invoice?</source>
+        <translation>撤回这笔收款对该账单的核销？</translation>
+    </message>
+    <message>
+        <source>Taken back: the money is on account again.</source>
+        <translation>已撤回，款项重新挂账。</translation>
+    </message>
+    <message>
+        <source>Reason, for the history</source>
+        <translation>原因（写入历史）</translation>
+    </message>
+</context>
+<context>
+    <name>lianming::PoolCard</name>
+    <message>
+        <source>Earned, paid, unrecouped</source>
+        <translation>已赚取、已付、尚未抵扣</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>合同</translation>
+    </message>
+    <message>
+        <source>Pool</source>
+        <translation>抵扣池</translation>
+    </message>
+    <message>
+        <source>When a period is calculated, its pools stand here.</source>
+        <translation>期间计算后，其抵扣池显示在此。</translation>
+    </message>
+    <message>
+        <source>Earned in the period</source>
+        <translation>当期赚取</translation>
+    </message>
+    <message>
+        <source>Paid to date</source>
+        <translation>迄今已付</translation>
+    </message>
+    <message>
+        <source>Unrecouped</source>
+        <translation>尚未抵扣</translation>
     </message>
 </context>
 <context>
@@ -5002,6 +8942,49 @@
     </message>
 </context>
 <context>
+    <name>lianming::SampleForm</name>
+    <message>
+        <source>Take every line from this gross on</source>
+        <translation>销售额达此金额的明细全数检查</translation>
+    </message>
+    <message>
+        <source>%1; empty: none</source>
+        <translation>%1；留空：不适用</translation>
+    </message>
+    <message>
+        <source>Points on the rest</source>
+        <translation>其余明细的样本点数</translation>
+    </message>
+    <message>
+        <source>Spread evenly over the gross: large lines are likelier to be hit</source>
+        <translation>按销售额均匀分布：金额大的明细更易被抽中</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>随机种子</translation>
+    </message>
+    <message>
+        <source>Empty: one is drawn and kept, so that the sample can be drawn again</source>
+        <translation>留空：自动生成并保存，以便重现同一样本</translation>
+    </message>
+    <message>
+        <source>Choose lines</source>
+        <translation>抽取明细</translation>
+    </message>
+    <message>
+        <source>An amount of %1, not negative</source>
+        <translation>%1 金额，不得为负</translation>
+    </message>
+    <message>
+        <source>Give an amount or a number of points</source>
+        <translation>请填写金额或样本点数</translation>
+    </message>
+    <message>
+        <source>A whole number up to 4,294,967,295</source>
+        <translation>不超过 4,294,967,295 的整数</translation>
+    </message>
+</context>
+<context>
     <name>lianming::SearchField</name>
     <message>
         <source>Search</source>
@@ -5109,6 +9092,49 @@
     <message>
         <source>Back up into a new folder</source>
         <translation>备份到新文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>lianming::SettleForm</name>
+    <message>
+        <source>How does it end?</source>
+        <translation>如何处理？</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>处理结果</translation>
+    </message>
+    <message>
+        <source>Agreed amount</source>
+        <translation>议定金额</translation>
+    </message>
+    <message>
+        <source>the claim is %1</source>
+        <translation>追收金额为 %1</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Needed when the museum waives it</source>
+        <translation>豁免时必填</translation>
+    </message>
+    <message>
+        <source>Settle</source>
+        <translation>了结</translation>
+    </message>
+    <message>
+        <source>Say how it ends</source>
+        <translation>请选择处理方式</translation>
+    </message>
+    <message>
+        <source>An amount of %1, not negative</source>
+        <translation>%1 金额，不得为负</translation>
+    </message>
+    <message>
+        <source>A waiver needs its reason</source>
+        <translation>豁免须说明理由</translation>
     </message>
 </context>
 <context>
@@ -5231,6 +9257,396 @@
     </message>
 </context>
 <context>
+    <name>lianming::StatementActs</name>
+    <message>
+        <source>Import report</source>
+        <translation>导入销售报告</translation>
+    </message>
+    <message>
+        <source>Noted: no sales in %1.</source>
+        <translation>已登记：%1 无销售。</translation>
+    </message>
+    <message>
+        <source>Approved.</source>
+        <translation>已批准。</translation>
+    </message>
+    <message>
+        <source>Reopen %1</source>
+        <translation>重新打开 %1</translation>
+    </message>
+    <message>
+        <source>Reason, for the history</source>
+        <translation>原因（写入历史）</translation>
+    </message>
+    <message>
+        <source>Open again.</source>
+        <translation>已重新打开。</translation>
+    </message>
+    <message>
+        <source>Give up the restatement of %1</source>
+        <translation>放弃 %1 的更正结算</translation>
+    </message>
+    <message>
+        <source>The restatement of %1 was given up.</source>
+        <translation>已放弃 %1 的更正结算。</translation>
+    </message>
+    <message>
+        <source>Sales reports (*.csv *.tsv *.txt *.xlsx *.xlsm *.ods)</source>
+        <translation>销售报告 (*.csv *.tsv *.txt *.xlsx *.xlsm *.ods)</translation>
+    </message>
+    <message>
+        <source>Calculating</source>
+        <translation>正在计算</translation>
+    </message>
+    <message>
+        <source>%1 lines calculated.</source>
+        <translation>已计算 %1 行。</translation>
+    </message>
+    <message>
+        <source>%1 lines calculated, %2 raise a question.</source>
+        <translation>已计算 %1 行，其中 %2 行有疑问。</translation>
+    </message>
+    <message>
+        <source>Stopped. What was calculated before stays calculated.</source>
+        <translation>已停止。此前已计算的内容保留。</translation>
+    </message>
+    <message>
+        <source>No report waits to be calculated.</source>
+        <translation>没有待计算的报告。</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有 %n 项</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contract(s) could not be calculated.</source>
+        <translation>
+            <numerusform>%n 份合同无法计算。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Put restatement %1 of %2 into effect?</source>
+        <translation>使 %2 的更正结算（第 %1 版）生效？</translation>
+    </message>
+    <message>
+        <source>Close %1 of %2?</source>
+        <translation>将 %2 的 %1 关账？</translation>
+    </message>
+    <message>
+        <source>From then on its lines and figures can never be changed, whatever arrives later.</source>
+        <translation>关账后，无论之后收到什么，其明细和数字都不能再改动。</translation>
+    </message>
+    <message>
+        <source>Put into effect</source>
+        <translation>使其生效</translation>
+    </message>
+    <message>
+        <source>Close period</source>
+        <translation>关账</translation>
+    </message>
+    <message>
+        <source>Closing %1</source>
+        <translation>正在关账 %1</translation>
+    </message>
+    <message>
+        <source>Restatement %1 of %2 is in effect.</source>
+        <translation>%2 的更正结算（第 %1 版）已生效。</translation>
+    </message>
+    <message>
+        <source>%1 is closed.</source>
+        <translation>%1 已关账。</translation>
+    </message>
+    <message>
+        <source>Restate %1</source>
+        <translation>更正结算 %1</translation>
+    </message>
+    <message>
+        <source>Why is it corrected? Stands in the statement and the history</source>
+        <translation>更正原因（写入结算单和历史）</translation>
+    </message>
+    <message>
+        <source>%1 is being restated. Import the corrected report.</source>
+        <translation>%1 正在更正结算，请导入更正后的报告。</translation>
+    </message>
+    <message>
+        <source>Print the statement in which language?</source>
+        <translation>用哪种语言打印结算单？</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>Save statement</source>
+        <translation>保存结算单</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Printing statement</source>
+        <translation>正在生成结算单</translation>
+    </message>
+    <message>
+        <source>Statement written to %1.</source>
+        <translation>结算单已写入 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>lianming::StatementBatchView</name>
+    <message>
+        <source>Reports to be taken in</source>
+        <translation>待接收的销售报告</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>合同</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>期间</translation>
+    </message>
+    <message>
+        <source>Open this one…</source>
+        <translation>单独打开…</translation>
+    </message>
+    <message>
+        <source>Looking at the reports</source>
+        <translation>正在查看销售报告</translation>
+    </message>
+    <message>
+        <source>Looking at the files…</source>
+        <translation>正在查看文件…</translation>
+    </message>
+    <message>
+        <source>%1 files</source>
+        <translation>%1 个文件</translation>
+    </message>
+    <message>
+        <source>%1 ready</source>
+        <translation>%1 个可导入</translation>
+    </message>
+    <message>
+        <source>%1 taken in</source>
+        <translation>%1 个已接收</translation>
+    </message>
+    <message>
+        <source>%1 need you</source>
+        <translation>%1 个需要处理</translation>
+    </message>
+    <message>
+        <source>Import %1 ready files</source>
+        <translation>导入 %1 个可导入的文件</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Contract and period as you said</source>
+        <translation>合同与期间由您指定</translation>
+    </message>
+    <message>
+        <source>%1 hidden rows are read too</source>
+        <translation>%1 个隐藏行照常读入</translation>
+    </message>
+    <message>
+        <source>net %1</source>
+        <translation>净额 %1</translation>
+    </message>
+    <message>
+        <source>Looking at %1</source>
+        <translation>正在查看 %1</translation>
+    </message>
+    <message>
+        <source>Importing %1 reports</source>
+        <translation>正在导入 %1 份销售报告</translation>
+    </message>
+    <message>
+        <source>%1 rows cannot be taken.</source>
+        <translation>%1 行无法接收。</translation>
+    </message>
+    <message>
+        <source>Its own sum line differs from its rows.</source>
+        <translation>文件自带的合计行与明细不一致。</translation>
+    </message>
+    <message>
+        <source>%1 reports taken in.</source>
+        <translation>已接收 %1 份销售报告。</translation>
+    </message>
+    <message>
+        <source>%1 reports taken in, %2 not.</source>
+        <translation>已接收 %1 份销售报告，%2 份未接收。</translation>
+    </message>
+</context>
+<context>
+    <name>lianming::StatementFigures</name>
+    <message>
+        <source>Why?</source>
+        <translation>为什么？</translation>
+    </message>
+    <message>
+        <source>What was sold</source>
+        <translation>销售</translation>
+    </message>
+    <message>
+        <source>What it earned</source>
+        <translation>版税</translation>
+    </message>
+    <message>
+        <source>What is paid for it</source>
+        <translation>付款</translation>
+    </message>
+    <message>
+        <source>What is due</source>
+        <translation>本期应付</translation>
+    </message>
+    <message>
+        <source>Reserve against returns</source>
+        <translation>退货准备金</translation>
+    </message>
+    <message>
+        <source>Sales outside the licence</source>
+        <translation>授权范围外的销售</translation>
+    </message>
+    <message>
+        <source>Rounding</source>
+        <translation>取整</translation>
+    </message>
+    <message>
+        <source>What the contract says</source>
+        <translation>合同约定</translation>
+    </message>
+</context>
+<context>
+    <name>lianming::StatementHead</name>
+    <message>
+        <source>Back to the list (Esc)</source>
+        <translation>返回列表 (Esc)</translation>
+    </message>
+    <message>
+        <source>Previous record</source>
+        <translation>上一条记录</translation>
+    </message>
+    <message>
+        <source>Next record</source>
+        <translation>下一条记录</translation>
+    </message>
+    <message>
+        <source>Over the whole page</source>
+        <translation>整页显示</translation>
+    </message>
+    <message>
+        <source>due %1 (%2)</source>
+        <translation>应于 %1 报送（%2）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>prepared by %1</source>
+        <translation>由 %1 编制</translation>
+    </message>
+    <message>
+        <source>approved by %1</source>
+        <translation>由 %1 批准</translation>
+    </message>
+    <message>
+        <source>closed on %1</source>
+        <translation>%1 关账</translation>
+    </message>
+    <message>
+        <source>Restatement %1: %2</source>
+        <translation>更正结算（第 %1 版）：%2</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>第 %1 版</translation>
+    </message>
+    <message>
+        <source>as booked; version %1 counts</source>
+        <translation>入账版本；现以第 %1 版为准</translation>
+    </message>
+    <message>
+        <source>counts today</source>
+        <translation>现行版本</translation>
+    </message>
+    <message>
+        <source>overtaken by version %1</source>
+        <translation>已被第 %1 版取代</translation>
+    </message>
+    <message>
+        <source>has no effect yet</source>
+        <translation>尚未生效</translation>
+    </message>
+    <message>
+        <source>Import corrected report…</source>
+        <translation>导入更正后的报告…</translation>
+    </message>
+    <message>
+        <source>Import report…</source>
+        <translation>导入报告…</translation>
+    </message>
+    <message>
+        <source>No sales</source>
+        <translation>无销售</translation>
+    </message>
+    <message>
+        <source>Calculate</source>
+        <translation>计算</translation>
+    </message>
+    <message>
+        <source>Replace report…</source>
+        <translation>替换报告…</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>批准</translation>
+    </message>
+    <message>
+        <source>Calculate again</source>
+        <translation>重新计算</translation>
+    </message>
+    <message>
+        <source>Statement…</source>
+        <translation>结算单…</translation>
+    </message>
+    <message>
+        <source>Put into effect</source>
+        <translation>使其生效</translation>
+    </message>
+    <message>
+        <source>Close period</source>
+        <translation>关账</translation>
+    </message>
+    <message>
+        <source>Reopen…</source>
+        <translation>重新打开…</translation>
+    </message>
+    <message>
+        <source>Restate…</source>
+        <translation>更正结算…</translation>
+    </message>
+    <message>
+        <source>Give up…</source>
+        <translation>放弃…</translation>
+    </message>
+</context>
+<context>
     <name>lianming::StatementImportView</name>
     <message>
         <source>Row</source>
@@ -5275,10 +9691,6 @@
     <message>
         <source>The same for all rows</source>
         <translation>各行相同的内容</translation>
-    </message>
-    <message>
-        <source>refuse what has two readings</source>
-        <translation>有歧义时拒收</translation>
     </message>
     <message>
         <source>03.04. is 3 April</source>
@@ -5328,6 +9740,106 @@
         <source>Nothing was stored: %1 of %2 rows cannot be taken.</source>
         <translation>未写入任何内容：%2 行中有 %1 行无法接收。</translation>
     </message>
+    <message>
+        <source>taken, hidden row</source>
+        <translation>接收（隐藏行）</translation>
+    </message>
+    <message>
+        <source>refuse if ambiguous</source>
+        <translation>有歧义时拒收</translation>
+    </message>
+    <message>
+        <source>Amounts are in</source>
+        <translation>金额单位</translation>
+    </message>
+    <message>
+        <source>Units are in</source>
+        <translation>数量单位</translation>
+    </message>
+    <message>
+        <source>ones, as written</source>
+        <translation>一（照原数）</translation>
+    </message>
+    <message>
+        <source>thousands</source>
+        <translation>千</translation>
+    </message>
+    <message>
+        <source>ten thousands</source>
+        <translation>万</translation>
+    </message>
+    <message>
+        <source>millions</source>
+        <translation>百万</translation>
+    </message>
+    <message>
+        <source>hundred millions</source>
+        <translation>亿</translation>
+    </message>
+    <message>
+        <source>The licensee&apos;s own totals, if named</source>
+        <translation>被授权方自报的合计（如有）</translation>
+    </message>
+    <message>
+        <source>Net: gross less deductions</source>
+        <translation>净额：销售额减去扣除项</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>工作表</translation>
+    </message>
+    <message>
+        <source>Header in row</source>
+        <translation>表头所在行</translation>
+    </message>
+    <message>
+        <source>%1 (hidden)</source>
+        <translation>%1（隐藏）</translation>
+    </message>
+    <message>
+        <source>%1 or more</source>
+        <translation>不少于 %1</translation>
+    </message>
+    <message>
+        <source>%1 sheets</source>
+        <translation>%1 个工作表</translation>
+    </message>
+    <message>
+        <source>hidden rows, read too: %1</source>
+        <translation>隐藏行（照常读入）：%1</translation>
+    </message>
+    <message>
+        <source>merged cells: %1</source>
+        <translation>合并单元格：%1</translation>
+    </message>
+    <message>
+        <source>formulas without a result: %1</source>
+        <translation>没有结果的公式：%1</translation>
+    </message>
+    <message>
+        <source>cells with an error: %1</source>
+        <translation>错误值单元格：%1</translation>
+    </message>
+    <message>
+        <source>numbers rounded to 15 digits: %1</source>
+        <translation>按 15 位有效数字取值的数：%1</translation>
+    </message>
+    <message>
+        <source>its macros are left alone</source>
+        <translation>其中的宏不会运行</translation>
+    </message>
+    <message>
+        <source>%1 in units of %2</source>
+        <translation>%1 以 %2 为单位</translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot; is no number</source>
+        <translation>%1：“%2”不是数字</translation>
+    </message>
+    <message>
+        <source>Nothing was stored: the totals differ.</source>
+        <translation>未保存任何内容：合计不一致。</translation>
+    </message>
 </context>
 <context>
     <name>lianming::StatementView</name>
@@ -5356,58 +9868,20 @@
         <translation>例外（%1）</translation>
     </message>
     <message>
-        <source>due %1 (%2)</source>
-        <translation>应于 %1 报送（%2）</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n line(s)</source>
-        <translation>
-            <numerusform>%n 行</numerusform>
-        </translation>
+        <source>Decide about questions</source>
+        <translation>处理这些疑问</translation>
     </message>
     <message>
-        <source>prepared by %1</source>
-        <translation>由 %1 编制</translation>
+        <source>Lines</source>
+        <translation>行数</translation>
     </message>
     <message>
-        <source>approved by %1</source>
-        <translation>由 %1 批准</translation>
+        <source>Versions</source>
+        <translation>版本</translation>
     </message>
     <message>
-        <source>Import report…</source>
-        <translation>导入报告…</translation>
-    </message>
-    <message>
-        <source>No sales</source>
-        <translation>无销售</translation>
-    </message>
-    <message>
-        <source>Calculate</source>
-        <translation>计算</translation>
-    </message>
-    <message>
-        <source>Replace report…</source>
-        <translation>替换报告…</translation>
-    </message>
-    <message>
-        <source>Approve</source>
-        <translation>批准</translation>
-    </message>
-    <message>
-        <source>Calculate again</source>
-        <translation>重新计算</translation>
-    </message>
-    <message>
-        <source>Statement…</source>
-        <translation>结算单…</translation>
-    </message>
-    <message>
-        <source>Close period</source>
-        <translation>关账</translation>
-    </message>
-    <message>
-        <source>Reopen…</source>
-        <translation>重新打开…</translation>
+        <source>Back to the period</source>
+        <translation>返回本期</translation>
     </message>
 </context>
 <context>
@@ -5470,18 +9944,228 @@
     </message>
 </context>
 <context>
+    <name>lianming::VersionsView</name>
+    <message>
+        <source>added</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>改动</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差额</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>第 %1 版</translation>
+    </message>
+    <message>
+        <source>Reported (%1)</source>
+        <translation>申报额（%1）</translation>
+    </message>
+    <message>
+        <source>Royalty (%1)</source>
+        <translation>版税（%1）</translation>
+    </message>
+    <message>
+        <source>Units (%1)</source>
+        <translation>数量（%1）</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>restatement</source>
+        <translation>更正结算</translation>
+    </message>
+    <message>
+        <source>as booked</source>
+        <translation>入账版本</translation>
+    </message>
+    <message>
+        <source>Hide what is equal</source>
+        <translation>隐藏相同的项目</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n equal figure(s)</source>
+        <translation>
+            <numerusform>显示 %n 个相同的项目</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lines: the first %1 of %2 that differ</source>
+        <translation>明细：%2 行不同，显示前 %1 行</translation>
+    </message>
+    <message>
+        <source>Lines: %1 differ, %2 are equal</source>
+        <translation>明细：%1 行不同，%2 行相同</translation>
+    </message>
+    <message>
+        <source>against</source>
+        <translation>对比</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>First version</source>
+        <translation>第一个版本</translation>
+    </message>
+    <message>
+        <source>Second version</source>
+        <translation>第二个版本</translation>
+    </message>
+    <message>
+        <source>Figures that differ</source>
+        <translation>不同的项目</translation>
+    </message>
+    <message>
+        <source>Lines that differ</source>
+        <translation>不同的明细</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>行数</translation>
+    </message>
+</context>
+<context>
+    <name>lianming::WayField</name>
+    <message>
+        <source>A percent of its base</source>
+        <translation>按计费基数的百分比</translation>
+    </message>
+    <message>
+        <source>An amount for each piece</source>
+        <translation>按件计费</translation>
+    </message>
+    <message>
+        <source>A fixed fee; 0 takes it out</source>
+        <translation>固定金额；填 0 即剔除该行</translation>
+    </message>
+    <message>
+        <source>Ask the licensee to correct it</source>
+        <translation>请被授权方更正</translation>
+    </message>
+    <message>
+        <source>Leave it: it is right as it is</source>
+        <translation>忽略：该行无误</translation>
+    </message>
+</context>
+<context>
+    <name>lianming::WhyPanel</name>
+    <message>
+        <source>Unfold all</source>
+        <translation>全部展开</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>复制为文本</translation>
+    </message>
+</context>
+<context>
     <name>lianming::WhyView</name>
-    <message>
-        <source>yes</source>
-        <translation>是</translation>
-    </message>
-    <message>
-        <source>no</source>
-        <translation>否</translation>
-    </message>
     <message>
         <source>Why this figure</source>
         <translation>这个数字的由来</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>请稍候…</translation>
+    </message>
+    <message>
+        <source>Copy these steps</source>
+        <translation>复制所选步骤</translation>
+    </message>
+    <message>
+        <source>Copy all as text</source>
+        <translation>全部复制为文本</translation>
+    </message>
+    <message>
+        <source>Unfold all</source>
+        <translation>全部展开</translation>
+    </message>
+    <message>
+        <source>Open the contract</source>
+        <translation>打开合同</translation>
+    </message>
+    <message>
+        <source>Show these lines</source>
+        <translation>显示这些明细</translation>
+    </message>
+</context>
+<context>
+    <name>outlook</name>
+    <message>
+        <source>as in %1</source>
+        <translation>参照 %1</translation>
+    </message>
+    <message>
+        <source>mean of %1</source>
+        <translation>取 %1 的平均值</translation>
+    </message>
+    <message>
+        <source>No forecast: nothing has been calculated yet</source>
+        <translation>无法预测：尚无已计算的期间</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Whole term</source>
+        <translation>整个授权期</translation>
+    </message>
+    <message>
+        <source>Year %1</source>
+        <translation>第 %1 年</translation>
+    </message>
+    <message>
+        <source>as calculated</source>
+        <translation>按计算结果</translation>
+    </message>
+    <message>
+        <source>nothing to estimate from</source>
+        <translation>无估算依据</translation>
+    </message>
+    <message>
+        <source>Invoice</source>
+        <translation>账单</translation>
+    </message>
+    <message>
+        <source>Not invoiced yet</source>
+        <translation>尚未开具账单</translation>
+    </message>
+    <message>
+        <source>Instalment of a guarantee</source>
+        <translation>保底金分期款</translation>
+    </message>
+    <message>
+        <source>Fixed fee</source>
+        <translation>固定费用</translation>
+    </message>
+    <message>
+        <source>Expected royalties</source>
+        <translation>预计版税</translation>
+    </message>
+    <message>
+        <source>All pools</source>
+        <translation>全部抵扣池</translation>
+    </message>
+    <message>
+        <source>Without a guarantee</source>
+        <translation>无保底部分</translation>
     </message>
 </context>
 <context>
@@ -5521,6 +10205,14 @@
     <message>
         <source>Settings</source>
         <translation>设置</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>账款</translation>
+    </message>
+    <message>
+        <source>Outlook</source>
+        <translation>前瞻</translation>
     </message>
 </context>
 <context>
@@ -6151,6 +10843,270 @@
     <message>
         <source>no one grant covers all of it</source>
         <translation>没有一项授权涵盖全部</translation>
+    </message>
+    <message>
+        <source>%1, except %2</source>
+        <translation>%1（%2 除外）</translation>
+    </message>
+    <message>
+        <source>withdrawn on %1</source>
+        <translation>已于%1停售</translation>
+    </message>
+    <message>
+        <source>released on %1 only</source>
+        <translation>%1才获准上市</translation>
+    </message>
+    <message>
+        <source>not released yet</source>
+        <translation>尚未获准上市</translation>
+    </message>
+    <message>
+        <source>%1 was withdrawn on %2 and may not be sold since.</source>
+        <translation>%1 已于%2停售，此后不得销售。</translation>
+    </message>
+    <message>
+        <source>%1 was released on %2 and may be sold since then only.</source>
+        <translation>%1 于%2获准上市，此前不得销售。</translation>
+    </message>
+    <message>
+        <source>%1 is still in review: only what was released may be sold.</source>
+        <translation>%1 仍在监修中，获准上市后方可销售。</translation>
+    </message>
+    <message>
+        <source>%1 a piece. In the period before it was %2.</source>
+        <translation>单价 %1，上一期为 %2。</translation>
+    </message>
+    <message>
+        <source>%1 a piece. In the %2 periods before it was %3, the middle %4.</source>
+        <translation>单价 %1，此前 %2 期为 %3，中位数 %4。</translation>
+    </message>
+    <message>
+        <source>%1 a piece. The product is new; half of the %2 other products of its category cost %3, the middle %4.</source>
+        <translation>单价 %1。该产品为首次报送；同品类其他 %2 款产品中，半数单价为 %3，中位数 %4。</translation>
+    </message>
+    <message>
+        <source>Category not licensed</source>
+        <translation>品类未授权</translation>
+    </message>
+    <message>
+        <source>Territory not licensed</source>
+        <translation>地域未授权</translation>
+    </message>
+    <message>
+        <source>Channel not licensed</source>
+        <translation>渠道未授权</translation>
+    </message>
+    <message>
+        <source>Outside the licensed days</source>
+        <translation>不在授权期内</translation>
+    </message>
+    <message>
+        <source>Not granted together</source>
+        <translation>未合并授权</translation>
+    </message>
+    <message>
+        <source>No rate fits</source>
+        <translation>无适用费率</translation>
+    </message>
+    <message>
+        <source>Unknown product</source>
+        <translation>产品未登记</translation>
+    </message>
+    <message>
+        <source>Product not approved</source>
+        <translation>产品未获准上市</translation>
+    </message>
+    <message>
+        <source>Reported twice</source>
+        <translation>重复报送</translation>
+    </message>
+    <message>
+        <source>Unusual price</source>
+        <translation>单价异常</translation>
+    </message>
+    <message>
+        <source>Unusual quantity</source>
+        <translation>数量异常</translation>
+    </message>
+    <message>
+        <source>To decide</source>
+        <translation>待处理</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>待更正</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>已了结</translation>
+    </message>
+    <message>
+        <source>Ignored</source>
+        <translation>已忽略</translation>
+    </message>
+    <message>
+        <source>In review</source>
+        <translation>监修中</translation>
+    </message>
+    <message>
+        <source>Released</source>
+        <translation>已上市</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>已停售</translation>
+    </message>
+    <message>
+        <source>%1 not licensed</source>
+        <translation>%1 未授权</translation>
+    </message>
+    <message>
+        <source>sold on %1, outside the licensed days</source>
+        <translation>%1销售，不在授权期内</translation>
+    </message>
+    <message>
+        <source>period outside the licensed days</source>
+        <translation>报告期不在授权期内</translation>
+    </message>
+    <message>
+        <source>product not in the register</source>
+        <translation>产品不在登记册中</translation>
+    </message>
+    <message>
+        <source>same as line %1 of %2</source>
+        <translation>与 %2 第 %1 行相同</translation>
+    </message>
+    <message>
+        <source>Reported: %1. The contract grants %2.</source>
+        <translation>报送为：%1。合同授权：%2。</translation>
+    </message>
+    <message>
+        <source>Sold on %1. The contract&apos;s goods may be sold %2.</source>
+        <translation>销售日期为%1。合同商品可销售的期间为%2。</translation>
+    </message>
+    <message>
+        <source>The line says no day, and the period lies outside the licensed days, %1.</source>
+        <translation>该行未写日期，而报告期不在授权期（%1）内。</translation>
+    </message>
+    <message>
+        <source>Category, territory, channel and day are each granted, but by no grant together.</source>
+        <translation>品类、地域、渠道和日期各有授权，但没有一项授权同时涵盖。</translation>
+    </message>
+    <message>
+        <source>The sale is licensed, but none of the contract&apos;s rates is for it: it earns nothing.</source>
+        <translation>该销售在授权范围内，但合同没有适用的费率，因此不产生版税。</translation>
+    </message>
+    <message>
+        <source>%1 is not among the contract&apos;s products.</source>
+        <translation>%1 不在该合同的产品登记册中。</translation>
+    </message>
+    <message>
+        <source>Product, territory, channel, day, units and amount are those of line %1 of %2. If it was reported twice, a fee of 0 takes this one out.</source>
+        <translation>产品、地域、渠道、日期、数量和金额均与 %2 第 %1 行相同。如属重复报送，将固定金额填为 0 即可剔除本行。</translation>
+    </message>
+    <message>
+        <source>%1 pieces of %2 in the period, after %3 in the one before. This is its largest line.</source>
+        <translation>%2 本期 %1 件，上一期 %3 件。本行是其中数量最大的一行。</translation>
+    </message>
+    <message>
+        <source>%1 pieces of %2 in the period, after %3 on average in %4 before. This is its largest line.</source>
+        <translation>%2 本期 %1 件，此前 %4 期平均 %3 件。本行是其中数量最大的一行。</translation>
+    </message>
+    <message>
+        <source>Earns %1 of its base</source>
+        <translation>按计费基数的 %1 计</translation>
+    </message>
+    <message>
+        <source>Earns %1 %2 a piece</source>
+        <translation>每件 %1 %2</translation>
+    </message>
+    <message>
+        <source>Taken out: earns nothing</source>
+        <translation>已剔除，不计版税</translation>
+    </message>
+    <message>
+        <source>Earns a fee of %1</source>
+        <translation>固定金额 %1</translation>
+    </message>
+    <message>
+        <source>The licensee is asked</source>
+        <translation>已请被授权方更正</translation>
+    </message>
+    <message>
+        <source>Right as it is</source>
+        <translation>认定无误</translation>
+    </message>
+    <message>
+        <source>Decision taken back</source>
+        <translation>处理已撤回</translation>
+    </message>
+    <message>
+        <source>Invoiced</source>
+        <translation>已开票</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>已付清</translation>
+    </message>
+    <message>
+        <source>unknown product</source>
+        <translation>产品未登记</translation>
+    </message>
+    <message>
+        <source>product not approved</source>
+        <translation>产品未通过监修</translation>
+    </message>
+    <message>
+        <source>reported twice</source>
+        <translation>重复申报</translation>
+    </message>
+    <message>
+        <source>unusual price</source>
+        <translation>价格异常</translation>
+    </message>
+    <message>
+        <source>unusual quantity</source>
+        <translation>数量异常</translation>
+    </message>
+    <message>
+        <source>restatement %1</source>
+        <translation>第%1版更正</translation>
+    </message>
+    <message>
+        <source>restated</source>
+        <translation>已更正</translation>
+    </message>
+    <message>
+        <source>Version %1 changes nothing in what the closed periods pay.</source>
+        <translation>第 %1 版不改变已关账报告期的应付金额。</translation>
+    </message>
+    <message>
+        <source>By version %1 the closed periods pay %2 more</source>
+        <translation>按第 %1 版，已关账报告期多付 %2</translation>
+    </message>
+    <message>
+        <source>By version %1 the closed periods pay %2 less</source>
+        <translation>按第 %1 版，已关账报告期少付 %2</translation>
+    </message>
+    <message>
+        <source>With version %1 the closed periods would pay %2 more</source>
+        <translation>第 %1 版生效后，已关账报告期将多付 %2</translation>
+    </message>
+    <message>
+        <source>With version %1 the closed periods would pay %2 less</source>
+        <translation>第 %1 版生效后，已关账报告期将少付 %2</translation>
+    </message>
+    <message>
+        <source>; no open period is left to settle it.</source>
+        <translation>；已没有未关账的报告期可以结清。</translation>
+    </message>
+    <message>
+        <source>; it is added to %1, the first open period.</source>
+        <translation>；计入首个未关账报告期 %1。</translation>
+    </message>
+    <message>
+        <source>; it is credited in %1, the first open period.</source>
+        <translation>；在首个未关账报告期 %1 中抵减。</translation>
     </message>
 </context>
 </TS>

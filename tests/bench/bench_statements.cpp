@@ -108,7 +108,7 @@ int main(int argc, char **argv)
                     calculating, calculating / bare, bare, static_cast<long long>(groups),
                     static_cast<long long>(calculated.lines), static_cast<long long>(calculated.exceptions));
         timer.start();
-        (void)RoyaltyService(w).explainLine(contract, QStringLiteral("2026Q1"), rows / 2);
+        (void)RoyaltyService(w).explainLine(imported.statement, rows / 2);
         std::printf("explanation  %.2f s for one line\n", seconds(timer));
     } catch (const Error &error) {
         std::fprintf(stderr, "%s\n", error.what());

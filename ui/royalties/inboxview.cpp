@@ -1,12 +1,11 @@
 #include "ui/royalties/inboxview.h"
 
-#include "core/reports/statementpdf.h"
-#include "core/reports/statementsource.h"
+#include "ui/royalties/statementacts.h"
+#include "ui/royalties/statementbatchview.h"
 #include "ui/royalties/statementimportview.h"
 #include "ui/royalties/statementview.h"
-#include "ui/royalties/whyview.h"
 #include "ui/shell/actions.h"
-#include "ui/shell/jobs.h"
+#include "ui/shell/detailpanel.h"
 #include "ui/shell/messages.h"
 #include "ui/shell/navigator.h"
 #include "ui/shell/prompts.h"
@@ -18,6 +17,9 @@
 #include "ui/widgets/filterrow.h"
 #include "ui/widgets/recordtable.h"
 
+#include <QDropEvent>
+#include <QFileInfo>
+#include <QMimeData>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -25,17 +27,23 @@ namespace lianming {
 
 namespace {
 
-constexpr int exceptionsShown = 1000;
+constexpr int statementWidth = 460;
 
 QString keyOf(const InboxRow &row)
 {
-    return QStringLiteral("%1/%2").arg(row.contract.value).arg(row.period);
+    return QStringLiteral("%1/%2/%3").arg(row.contract.value).arg(row.period).arg(row.isRestatement ? 1 : 0);
 }
 
 /// A number for the table: there may be no statement yet, so contract and period make it.
 qint64 idOf(const InboxRow &row)
 {
     return qint64(qHash(keyOf(row)) & 0x7fffffffffffffff) | 1;
+}
+
+/// Whether a report can be taken in for it.
+bool takesReport(const InboxRow &row)
+{
+    return row.state <= InboxState::Calculated;
 }
 
 /// What has to be done comes first: overdue reports, then reports on their way from calculation to closing, then those
@@ -51,12 +59,14 @@ bool comesBefore(const InboxRow &a, const InboxRow &b)
         case InboxState::Due: return 4;
         case InboxState::Upcoming: return 5;
         case InboxState::Closed: return 6;
+        case InboxState::Invoiced: return 7;
+        case InboxState::Paid: return 8;
         }
-        return 7;
+        return 9;
     };
     if (a.state != b.state)
         return rank(a.state) < rank(b.state);
-    return a.state == InboxState::Closed ? a.due > b.due : a.due < b.due;
+    return a.state >= InboxState::Closed ? a.due > b.due : a.due < b.due;
 }
 
 QList<Column<InboxRow>> columns(const Clock &clock)
@@ -72,7 +82,7 @@ QList<Column<InboxRow>> columns(const Clock &clock)
             [member](const Row &row) { return (row.*member).value_or(0); },
             Qt::AlignRight,
             paintUnit<Row>([member](const Row &row) { return row.*member ? row.currency.codeText() : QString(); }),
-            138};
+            132};
     };
     return {
         {QStringLiteral("brand"),
@@ -81,30 +91,32 @@ QList<Column<InboxRow>> columns(const Clock &clock)
          {},
          Qt::AlignLeft,
          {},
-         160},
+         128},
         {QStringLiteral("contract"),
          [] { return InboxView::tr("Contract"); },
          [](const Row &row) { return row.contractNumber; },
          {},
          Qt::AlignLeft,
          paintSubtitle<Row>([](const Row &row) { return row.contractTitle; }),
-         230},
+         180},
         {QStringLiteral("period"),
          [] { return InboxView::tr("Period"); },
-         [](const Row &row) { return row.period; },
+         [](const Row &row) {
+             return row.isRestatement ? row.period + QStringLiteral(" · ") + editionText(row) : row.period;
+         },
          {},
          Qt::AlignLeft,
-         {},
-         84},
+         paintSubtitle<Row>([](const Row &row) { return row.isRestatement ? QString() : editionText(row); }),
+         170},
         {QStringLiteral("state"), [] { return InboxView::tr("State"); },
          [](const Row &row) { return inboxStateText(row.state); }, [](const Row &row) { return int(row.state); },
-         Qt::AlignLeft, paintTone<Row>([](const Row &row) { return inboxStateTone(row.state); }), 120},
+         Qt::AlignLeft, paintTone<Row>([](const Row &row) { return inboxStateTone(row.state); }), 122},
         {QStringLiteral("due"), [] { return InboxView::tr("Report due"); },
          [](const Row &row) { return dateText(row.due); }, [](const Row &row) { return row.due; }, Qt::AlignLeft,
          paintSubtitle<Row>([&clock](const Row &row) {
              return row.statement.isSet() ? QString() : relativeText(row.due, clock.today());
          }),
-         190},
+         186},
         amount("earned", &Row::earned),
         amount("cash_due", &Row::cashDue),
     };
@@ -113,7 +125,8 @@ QList<Column<InboxRow>> columns(const Clock &clock)
 } // namespace
 
 InboxView::InboxView(Page &owner)
-    : RoyaltyView(owner), m_model(idOf, columns(session().clock)), m_stack(new QStackedWidget), m_list(new QWidget),
+    : RoyaltyView(owner), m_model(idOf, columns(session().clock)), m_acts(new StatementActs(owner, this)),
+      m_stack(new QStackedWidget), m_list(new QWidget),
       m_table(new RecordTable(session().settings, QStringLiteral("royalties"))),
       m_empty(new EmptyState(QStringLiteral("royalties"))), m_footer(new ListFooter)
 {
@@ -133,13 +146,32 @@ InboxView::InboxView(Page &owner)
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
     whole->addWidget(m_stack);
+    setAcceptDrops(true);
 
+    ActionRegistry &actions = session().actions;
     m_calculateAll =
-        session().actions.add(&owner, {QStringLiteral("royalties.calculate"), [] { return tr("Calculate all open"); },
-                                       QStringLiteral("royalties"), QKeySequence(Qt::CTRL | Qt::Key_Return),
-                                       [this] {
-                                           calculateAll();
-                                       }});
+        actions.add(&owner, {QStringLiteral("royalties.calculate"), [] { return tr("Calculate all open"); },
+                             QStringLiteral("royalties"), QKeySequence(Qt::CTRL | Qt::Key_Return),
+                             [this] {
+                                 const bool waits = std::ranges::any_of(
+                                     m_all, [](const InboxRow &one) { return one.state == InboxState::Open; });
+                                 if (waits)
+                                     m_acts->calculateAll();
+                                 else
+                                     session().messages.info(tr("No report waits to be calculated."));
+                             }});
+    actions.add(&owner, {QStringLiteral("royalties.import"), [] { return tr("Take in reports…"); },
+                         QStringLiteral("import"), QKeySequence(Qt::CTRL | Qt::Key_I),
+                         [this] {
+                             session().prompts.openFiles(this, {tr("Take in reports"), StatementActs::reportFilter()},
+                                                         [this](const QStringList &paths) { takeFiles(paths); });
+                         }});
+    actions.add(&owner, {QStringLiteral("royalties.wide"), [] { return tr("Statement over the whole page"); },
+                         QStringLiteral("expand"), QKeySequence(Qt::CTRL | Qt::Key_L),
+                         [this] {
+                             if (m_open)
+                                 setWide(!m_wide);
+                         }});
     for (Chip *chip : {m_state, m_brand, m_contract}) {
         connect(chip, &Chip::valueChanged, this, [this] {
             m_rows.clear();
@@ -147,14 +179,28 @@ InboxView::InboxView(Page &owner)
         });
     }
     connect(m_table, &RecordTable::opened, this, [this](qint64 id) {
-        if (const int place = m_model.rowOf(id);
-            place >= 0 && (keyOf(m_model.at(place)) != m_open || !page().isDetailOpen()))
+        const int place = m_model.rowOf(id);
+        const bool isShown =
+            place >= 0 && m_open && keyOf(m_model.at(place)) == keyOf(*m_open) && (m_wide || page().isDetailOpen());
+        if (place >= 0 && !isShown)
             page().whenSafe([this, place] { open(place); });
     });
     connect(m_empty, &EmptyState::triggered, this,
             [this] { session().navigator->openPage(QStringLiteral("contracts")); });
+    connect(m_acts, &StatementActs::fileChosen, this, &InboxView::startImport);
+    connect(m_acts, &StatementActs::restated, this, [this](InboxRow restated, Id<SalesStatement> statement) {
+        restated.isRestatement = true;
+        restated.statement = statement;
+        m_open = restated;
+        m_version = {};
+        m_shows = true;
+        reload();
+    });
     connect(&owner, &Page::detailClosed, this, [this] {
-        m_open.clear();
+        if (m_wide) // the record went over the whole page
+            return;
+        m_open.reset();
+        m_version = {};
         if (isVisible())
             m_table->setFocus();
     });
@@ -172,7 +218,7 @@ void InboxView::retranslate()
     m_table->setAccessibleName(tr("Reporting periods"));
     m_model.retranslate();
     showRows();
-    if (!m_open.isEmpty() && page().isDetailOpen())
+    if (m_open)
         reload();
 }
 
@@ -181,22 +227,77 @@ void InboxView::reload()
     load(session().worker.run([](Workspace &w) { return RoyaltyService(w).inbox(); }),
          [this](const QList<InboxRow> &rows) {
              m_all = rows;
+             m_isLoaded = true;
              std::stable_sort(m_all.begin(), m_all.end(), comesBefore);
              showRows();
-             if (m_open.isEmpty() || !(page().isDetailOpen() || std::exchange(m_shows, false)))
-                 return;
-             for (const InboxRow &row : std::as_const(m_all)) {
-                 if (keyOf(row) == m_open)
-                     showStatement(row);
-             }
+             showOpenAgain();
          });
+}
+
+void InboxView::showOpenAgain()
+{
+    if (!m_open || !(m_wide || page().isDetailOpen() || std::exchange(m_shows, false)))
+        return;
+    m_shows = false;
+    const auto find = [this](const QString &key) {
+        return std::ranges::find_if(m_all, [&key](const InboxRow &row) { return keyOf(row) == key; });
+    };
+    if (const auto same = find(keyOf(*m_open)); same != m_all.end()) {
+        showStatement(*same, m_version);
+        return;
+    }
+    // A restatement that took effect, or was given up: its period is shown, in that version if it is there.
+    InboxRow settled = *m_open;
+    settled.isRestatement = false;
+    if (const auto period = find(keyOf(settled)); period != m_all.end())
+        showStatement(*period, settled.statement);
 }
 
 void InboxView::showRows()
 {
+    fillChips();
+    const QVariantList statements = m_rows.value(QStringLiteral("statements")).toList();
+    QList<InboxRow> shown;
+    for (const InboxRow &row : std::as_const(m_all)) {
+        if (m_state->value().isValid() && m_state->value().toString() != QLatin1String(inboxStateCode(row.state)))
+            continue;
+        if (m_brand->value().isValid() && m_brand->value().toLongLong() != row.brandId)
+            continue;
+        if (m_contract->value().isValid() && m_contract->value().toLongLong() != row.contract.value)
+            continue;
+        if (!statements.isEmpty() && !statements.contains(QVariant(row.statement.value)))
+            continue;
+        shown.append(row);
+    }
+    m_model.setRows(shown);
+    if (m_open)
+        m_table->select(idOf(*m_open));
+    showList();
+    m_footer->setCount(tr("%n period(s)", nullptr, int(shown.size())));
+    const auto waiting = std::count_if(m_all.cbegin(), m_all.cend(), [](const InboxRow &row) {
+        return row.state == InboxState::Late || (row.state >= InboxState::Open && row.state < InboxState::Closed);
+    });
+    Q_EMIT badgeChanged(int(waiting));
+}
+
+/// What stands in the middle: a file that is taken in, a statement over the whole page, the list.
+void InboxView::showList()
+{
+    QWidget *shown = m_all.isEmpty() && m_isLoaded ? static_cast<QWidget *>(m_empty) : m_list;
+    if (m_wide && m_view)
+        shown = m_view;
+    if (m_batch)
+        shown = m_batch;
+    if (m_import)
+        shown = m_import;
+    m_stack->setCurrentWidget(shown);
+}
+
+void InboxView::fillChips()
+{
     QList<Chip::Option> states;
     for (const InboxState state : {InboxState::Late, InboxState::Due, InboxState::Open, InboxState::Calculated,
-                                   InboxState::Approved, InboxState::Closed}) {
+                                   InboxState::Approved, InboxState::Closed, InboxState::Invoiced, InboxState::Paid}) {
         const auto count =
             std::count_if(m_all.cbegin(), m_all.cend(), [state](const InboxRow &row) { return row.state == state; });
         states.append({QString::fromLatin1(inboxStateCode(state)), inboxStateText(state), int(count)});
@@ -216,38 +317,11 @@ void InboxView::showRows()
     m_state->setOptions(states);
     m_brand->setOptions(options(brands));
     m_contract->setOptions(options(contracts));
-
-    const QVariantList statements = m_rows.value(QStringLiteral("statements")).toList();
-    QList<InboxRow> shown;
-    for (const InboxRow &row : std::as_const(m_all)) {
-        if (m_state->value().isValid() && m_state->value().toString() != QLatin1String(inboxStateCode(row.state)))
-            continue;
-        if (m_brand->value().isValid() && m_brand->value().toLongLong() != row.brandId)
-            continue;
-        if (m_contract->value().isValid() && m_contract->value().toLongLong() != row.contract.value)
-            continue;
-        if (!statements.isEmpty() && !statements.contains(QVariant(row.statement.value)))
-            continue;
-        shown.append(row);
-    }
-    m_model.setRows(shown);
-    for (int place = 0; place < m_model.rowCount(); ++place) {
-        if (keyOf(m_model.at(place)) == m_open)
-            m_table->select(m_model.idAt(place));
-    }
-    if (m_import)
-        m_stack->setCurrentWidget(m_import);
-    else
-        m_stack->setCurrentWidget(m_all.isEmpty() && !page().isLoading() ? static_cast<QWidget *>(m_empty) : m_list);
-    m_footer->setCount(tr("%n period(s)", nullptr, int(shown.size())));
-    const auto waiting = std::count_if(m_all.cbegin(), m_all.cend(), [](const InboxRow &row) {
-        return row.state == InboxState::Late || (row.state >= InboxState::Open && row.state < InboxState::Closed);
-    });
-    Q_EMIT badgeChanged(int(waiting));
 }
 
 void InboxView::openRows(const QVariantMap &filter)
 {
+    closeWide();
     m_state->setValue(filter.value(QStringLiteral("state")));
     m_brand->setValue(filter.value(QStringLiteral("brand")));
     m_contract->setValue(filter.value(QStringLiteral("contract")));
@@ -259,12 +333,22 @@ void InboxView::openRecord(qint64 id)
 {
     page().whenSafe([this, id] {
         openRows({});
-        for (const InboxRow &row : std::as_const(m_all)) {
-            if (row.statement.value == id) {
-                m_table->select(idOf(row));
-                showStatement(row);
-            }
+        const auto found = std::ranges::find_if(m_all, [id](const InboxRow &row) { return row.statement.value == id; });
+        if (found != m_all.end()) {
+            m_table->select(idOf(*found));
+            showStatement(*found);
+            return;
         }
+        // A version that has no row of its own stands in its period's.
+        load(session().worker.run([id](Workspace &w) { return StatementRepository(w.db).get({id}); }),
+             [this, id](const SalesStatement &statement) {
+                 for (const InboxRow &row : std::as_const(m_all)) {
+                     if (row.contract == statement.contract && row.period == statement.period && !row.isRestatement) {
+                         m_table->select(idOf(row));
+                         showStatement(row, {id});
+                     }
+                 }
+             });
     });
 }
 
@@ -273,17 +357,43 @@ void InboxView::step(int direction)
     m_table->step(direction);
 }
 
+QStringList InboxView::tourStates() const
+{
+    return {QStringLiteral("statement"), QStringLiteral("calculated"), QStringLiteral("lines"), QStringLiteral("why"),
+            QStringLiteral("versions")};
+}
+
 void InboxView::showTourState(const QString &state)
 {
+    closeWide();
     if (state.isEmpty())
         return;
-    const InboxState wanted = state == u"questions" ? InboxState::Calculated : InboxState::Closed;
+    const auto isWanted = [&state](const InboxRow &row) {
+        if (state == u"calculated")
+            return row.state == InboxState::Calculated;
+        if (state == u"versions")
+            return row.edition > 1 && row.state != InboxState::Open;
+        return row.state >= InboxState::Closed;
+    };
     for (int place = 0; place < m_model.rowCount(); ++place) {
-        if (m_model.at(place).state == wanted) {
-            m_table->select(m_model.idAt(place));
-            open(place);
-            return;
+        if (!isWanted(m_model.at(place)))
+            continue;
+        m_table->select(m_model.idAt(place));
+        const bool wide = state == u"lines" || state == u"why" || state == u"versions";
+        if (wide) {
+            m_open = m_model.at(place);
+            m_wide = true;
+            page().closeDetail();
         }
+        load(session().worker.run([row = m_model.at(place)](Workspace &w) { return statementContent(w, row, {}); }),
+             [this, state](const StatementContent &content) {
+                 m_open = content.row;
+                 present(content);
+                 m_view->setTab(state);
+                 if (state == u"lines" && content.shown.lineCount > 0)
+                     m_view->explainLine(1);
+             });
+        return;
     }
 }
 
@@ -292,179 +402,155 @@ void InboxView::open(int row)
     showStatement(m_model.at(row));
 }
 
-void InboxView::showStatement(const InboxRow &row)
+void InboxView::showStatement(const InboxRow &row, Id<SalesStatement> version)
 {
-    m_open = keyOf(row);
-    load(session().worker.run([row](Workspace &w) {
-        StatementView::Content content;
-        content.row = row;
-        if (!row.statement.isSet())
-            return content;
-        const RoyaltyService service(w);
-        content.result = service.result(row.statement);
-        if (content.result) {
-            content.exceptions = service.exceptions(row.statement, exceptionsShown);
-            content.why = service.explainPeriod(row.contract, row.period);
-        }
-        return content;
-    }),
-         [this, row](const StatementView::Content &content) {
-             if (m_open != keyOf(row))
-                 return;
-             auto *view = new StatementView(session(), content, session().clock.today());
-             connect(view, &StatementView::importWanted, this, [this, row] { importReport(row); });
-             connect(view, &StatementView::noSalesWanted, this, [this, row] {
-                 act(row, tr("Noted: no sales in %1.").arg(row.period),
-                     [row](Workspace &w) { (void)RoyaltyService(w).addEmpty(row.contract, row.period); });
-             });
-             connect(view, &StatementView::calculateWanted, this, [this, row] { calculate(row.contract); });
-             connect(view, &StatementView::approveWanted, this, [this, row] {
-                 act(row, tr("Approved."),
-                     [row](Workspace &w) { RoyaltyService(w).approve(row.statement, row.version); });
-             });
-             connect(view, &StatementView::reopenWanted, this, [this, row] { reopen(row); });
-             connect(view, &StatementView::closeWanted, this, [this, row] { closePeriod(row); });
-             connect(view, &StatementView::pdfWanted, this, [this, row] { writePdf(row); });
-             connect(view, &StatementView::contractWanted, this, [this](qint64 contract) {
-                 session().navigator->openRecord(QStringLiteral("contracts"), contract);
-             });
-             connect(view, &StatementView::lineWanted, this, [this, row](qint64 line) { explainLine(row, line); });
-             page().showDetail(row.contractNumber, view);
+    m_open = row;
+    m_version = version;
+    load(session().worker.run([row, version](Workspace &w) { return statementContent(w, row, version); }),
+         [this, row](const StatementContent &content) {
+             if (m_open && keyOf(*m_open) == keyOf(row))
+                 present(content);
          });
 }
 
-void InboxView::act(const InboxRow &, const QString &done, const std::function<void(Workspace &)> &task)
+void InboxView::present(const StatementContent &content)
 {
-    load(session().worker.run([task](Workspace &w) { task(w); }), [this, done] { session().messages.done(done); });
-}
-
-void InboxView::importReport(const InboxRow &row)
-{
-    session().prompts.openFile(this, {tr("Import report"), tr("Tables (*.csv *.tsv *.txt)")},
-                               [this, row](const QString &path) {
-                                   page().closeDetail();
-                                   delete m_import;
-                                   m_import = new StatementImportView(session(), path, row);
-                                   connect(
-                                       m_import, &StatementImportView::closed, this,
-                                       [this, row](qint64 statement) {
-                                           delete std::exchange(m_import, nullptr);
-                                           if (statement != 0) {
-                                               m_open = keyOf(row);
-                                               m_shows = true;
-                                           }
-                                           showRows();
-                                           reload();
-                                           if (statement != 0)
-                                               calculate(row.contract);
-                                       },
-                                       Qt::QueuedConnection);
-                                   m_stack->addWidget(m_import);
-                                   showRows();
-                               });
-}
-
-void InboxView::calculate(Id<Contract> contract)
-{
-    load(session().jobs.run(
-             tr("Calculating"),
-             [contract](Workspace &w, Progress &progress) { return RoyaltyService(w).calculate(contract, progress); }),
-         [this](const CalculationOutcome &outcome) {
-             session().messages.done(outcome.exceptions == 0
-                                         ? tr("%1 lines calculated.").arg(countText(outcome.lines))
-                                         : tr("%1 lines calculated, %2 raise a question.")
-                                               .arg(countText(outcome.lines), countText(outcome.exceptions)));
-         });
-}
-
-void InboxView::calculateAll()
-{
-    QList<Id<Contract>> contracts;
-    for (const InboxRow &row : std::as_const(m_all)) {
-        if (row.state == InboxState::Open && !contracts.contains(row.contract))
-            contracts.append(row.contract);
-    }
-    if (contracts.isEmpty()) {
-        session().messages.info(tr("No report waits to be calculated."));
+    const bool isShown =
+        m_view && keyOf(m_view->content().row) == keyOf(content.row)
+        && (m_wide ? m_stack->indexOf(m_view) >= 0 : page().isDetailOpen() && page().detail().body() == m_view);
+    if (isShown) {
+        m_view->setContent(content);
         return;
     }
-    calculateNext(contracts, 0);
-}
-
-void InboxView::calculateNext(QList<Id<Contract>> contracts, qint64 lines)
-{
-    if (contracts.isEmpty()) {
-        session().messages.done(tr("%1 lines calculated.").arg(countText(lines)));
+    const QString tab = m_view && m_wide && m_stack->indexOf(m_view) >= 0 ? m_view->tab() : QString();
+    auto *view = new StatementView(page(), content, m_wide);
+    connect(view, &StatementView::wanted, m_acts, &StatementActs::perform);
+    connect(view, &StatementView::wideWanted, this, &InboxView::setWide);
+    connect(view, &StatementView::stepWanted, this, &InboxView::step);
+    connect(view, &StatementView::filesDropped, this, [this](const QStringList &paths) { takeDropped(paths, m_open); });
+    connect(view, &StatementView::editionWanted, this, [this](Id<SalesStatement> version) {
+        if (m_open)
+            showStatement(*m_open, version);
+    });
+    if (m_wide) {
+        StatementView *before = m_view;
+        m_view = view;
+        m_stack->addWidget(view);
+        view->setTab(tab); // the next record is looked at in the same way
+        showList();
+        view->setFocus();
+        if (before && m_stack->indexOf(before) >= 0)
+            before->deleteLater();
         return;
     }
-    // One job each: whoever stops it keeps the contracts that are done, and the rest is as it was.
-    const Id<Contract> contract = contracts.takeFirst();
-    const auto row = std::find_if(m_all.cbegin(), m_all.cend(),
-                                  [contract](const InboxRow &candidate) { return candidate.contract == contract; });
-    load(session().jobs.run(
-             tr("Calculating %1").arg(row == m_all.cend() ? QString() : row->contractNumber),
-             [contract](Workspace &w, Progress &progress) { return RoyaltyService(w).calculate(contract, progress); }),
-         [this, contracts, lines](const CalculationOutcome &outcome) {
-             calculateNext(contracts, lines + outcome.lines);
-         });
+    m_view = view;
+    page().detail().setPreferredWidth(statementWidth);
+    page().showDetail(content.row.contractNumber, view);
 }
 
-void InboxView::reopen(const InboxRow &row)
+void InboxView::setWide(bool wide)
 {
-    session().prompts.line(
-        this, tr("Reopen %1").arg(row.period), tr("Reason, for the history"), {}, [this, row](const QString &reason) {
-            act(row, tr("Open again."),
-                [row, reason](Workspace &w) { RoyaltyService(w).reopen(row.statement, row.version, reason); });
-        });
+    if (wide == m_wide || !m_open || !m_view)
+        return;
+    const StatementContent content = m_view->content();
+    const QString tab = m_view->tab();
+    if (wide) {
+        m_wide = true;
+        page().closeDetail();
+    } else {
+        closeWide();
+    }
+    present(content);
+    m_view->setTab(tab);
 }
 
-void InboxView::closePeriod(const InboxRow &row)
+void InboxView::closeWide()
 {
-    ChoiceQuestion question;
-    question.title = tr("Close %1 of %2?").arg(row.period, row.contractNumber);
-    question.text = tr("From then on its lines and figures can never be changed, whatever arrives later.");
-    question.choices = {tr("Close period")};
-    question.dangerous = true;
-    session().prompts.ask(this, question, [this, row](int) {
-        load(session().jobs.run(tr("Closing %1").arg(row.period),
-                                [row](Workspace &w, Progress &progress) {
-                                    RoyaltyService(w).close(row.statement, row.version, progress);
-                                }),
-             [this, row] { session().messages.done(tr("%1 is closed.").arg(row.period)); });
+    if (!std::exchange(m_wide, false))
+        return;
+    if (m_view)
+        m_view->deleteLater();
+    m_view = nullptr;
+    showList();
+}
+
+void InboxView::startImport(const InboxRow &row, const QString &path)
+{
+    page().closeDetail();
+    delete m_import;
+    m_import = new StatementImportView(session(), path, row);
+    connect(
+        m_import, &StatementImportView::closed, this,
+        [this, row](qint64 statement) {
+            delete std::exchange(m_import, nullptr);
+            if (statement != 0) {
+                m_open = row;
+                m_version = {};
+                m_shows = true;
+            }
+            showRows();
+            reload();
+            if (statement != 0)
+                m_acts->calculate(row.contract);
+        },
+        Qt::QueuedConnection);
+    m_stack->addWidget(m_import);
+    showRows();
+}
+
+void InboxView::takeFiles(const QStringList &paths)
+{
+    if (paths.isEmpty())
+        return;
+    page().whenSafe([this, paths] {
+        page().closeDetail();
+        closeWide();
+        delete m_batch;
+        m_batch = new StatementBatchView(session(), paths);
+        connect(m_batch, &StatementBatchView::taken, m_acts, &StatementActs::calculateAll);
+        connect(
+            m_batch, &StatementBatchView::closed, this,
+            [this] {
+                delete std::exchange(m_batch, nullptr);
+                showRows();
+                reload();
+            },
+            Qt::QueuedConnection);
+        m_stack->addWidget(m_batch);
+        showList();
     });
 }
 
-void InboxView::writePdf(const InboxRow &row)
+/// One report on a period that takes one is asked about there; anything else is looked through.
+void InboxView::takeDropped(const QStringList &paths, const std::optional<InboxRow> &row)
 {
-    ChoiceQuestion question;
-    question.title = tr("Print the statement in which language?");
-    question.choices = {tr("Chinese"), tr("English")};
-    session().prompts.ask(this, question, [this, row](int choice) {
-        const DocumentLanguage language = choice == 0 ? DocumentLanguage::Chinese : DocumentLanguage::English;
-        const QString name =
-            QStringLiteral("%1-%2-%3.pdf")
-                .arg(row.contractNumber, row.period, choice == 0 ? QStringLiteral("zh") : QStringLiteral("en"));
-        session().prompts.saveFile(
-            this, {tr("Save statement"), tr("PDF (*.pdf)"), name}, [this, row, language](const QString &path) {
-                load(session().jobs.run(tr("Printing statement"),
-                                        [row, language, path](Workspace &w, Progress &) {
-                                            requireFreeForWriting(w, path);
-                                            writeStatementPdf(statementDocument(w, row.statement), language, path);
-                                        }),
-                     [this, path] { session().messages.done(tr("Statement written to %1.").arg(path)); });
-            });
+    page().whenSafe([this, paths, row] {
+        if (paths.size() == 1 && row && takesReport(*row) && QFileInfo(paths.first()).isFile())
+            startImport(*row, paths.first());
+        else
+            takeFiles(paths);
     });
 }
 
-void InboxView::explainLine(const InboxRow &row, qint64 line)
+const InboxRow *InboxView::rowAt(const QPoint &place) const
 {
-    load(session().worker.run(
-             [row, line](Workspace &w) { return RoyaltyService(w).explainLine(row.contract, row.period, line); }),
-         [this, row, line](const OrderedJson &document) {
-             auto *view = new WhyView;
-             view->explain(document);
-             page().showDetail(tr("Line %1 of %2").arg(countText(line), row.period), view);
-         });
+    if (m_stack->currentWidget() != m_list)
+        return nullptr;
+    const QModelIndex index = m_table->indexAt(m_table->viewport()->mapFrom(this, place));
+    return index.isValid() ? &m_model.at(index.row()) : nullptr;
+}
+
+void InboxView::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (!m_import && !m_batch && !draggedFiles(*event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void InboxView::dropEvent(QDropEvent *event)
+{
+    event->acceptProposedAction();
+    const InboxRow *below = rowAt(event->position().toPoint());
+    takeDropped(draggedFiles(*event->mimeData()), below ? *below : m_open);
 }
 
 } // namespace lianming

@@ -1,10 +1,13 @@
-// The accountant's desk: every period of every signed contract by what has to be done with it, one open at the right.
-// Files that are taken in stand in its place until they are stored or given up.
+// The accountant's desk: every period of every signed contract by what has to be done with it, one open at the right or
+// over the whole page. Files that are taken in stand in its place until they are stored or given up; they may be
+// dropped here.
 #pragma once
 
 #include "core/royalties/royaltyservice.h"
 #include "ui/models/tablemodel.h"
 #include "ui/royalties/royaltyview.h"
+
+#include <QPointer>
 
 class QStackedWidget;
 
@@ -14,7 +17,11 @@ class Chip;
 class EmptyState;
 class ListFooter;
 class RecordTable;
+class StatementActs;
+class StatementBatchView;
 class StatementImportView;
+class StatementView;
+struct StatementContent;
 
 class InboxView : public RoyaltyView
 {
@@ -24,40 +31,52 @@ public:
     explicit InboxView(Page &owner);
 
     void reload() override;
-    /// A statement.
+    /// A statement, of any version.
     void openRecord(qint64 id) override;
     /// {"contract": id}, {"brand": id}, {"state": code}, {"statements": ids}.
     void openRows(const QVariantMap &filter) override;
     [[nodiscard]] QAction *primaryAction() const override { return m_calculateAll; }
     void step(int direction) override;
-    /// A period with figures, and one with lines that raise questions.
-    [[nodiscard]] QStringList tourStates() const override
-    {
-        return {QStringLiteral("statement"), QStringLiteral("questions")};
-    }
+    /// A period with figures, and one to be approved; over the whole page: its lines, the proof of its figures, its
+    /// versions.
+    [[nodiscard]] QStringList tourStates() const override;
     void showTourState(const QString &state) override;
     void retranslate() override;
 
+public Q_SLOTS:
+    /// Reports of any number of periods, files or folders.
+    void takeFiles(const QStringList &paths);
+
+protected:
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
 private:
     void showRows();
+    void showList();
+    void fillChips();
     void open(int row);
-    void showStatement(const InboxRow &row);
-    void importReport(const InboxRow &row);
-    void calculate(Id<Contract> contract);
-    void calculateAll();
-    /// The contracts one after the other; `lines` were calculated so far.
-    void calculateNext(QList<Id<Contract>> contracts, qint64 lines);
-    void act(const InboxRow &row, const QString &done, const std::function<void(Workspace &)> &task);
-    void closePeriod(const InboxRow &row);
-    void reopen(const InboxRow &row);
-    void writePdf(const InboxRow &row);
-    void explainLine(const InboxRow &row, qint64 line);
+    /// Shows the row, in the given version or its own; again if it is shown.
+    void showStatement(const InboxRow &row, Id<SalesStatement> version = {});
+    void present(const StatementContent &content);
+    void setWide(bool wide);
+    void closeWide();
+    /// The row that is open is read again, or the one that took its place.
+    void showOpenAgain();
+    void startImport(const InboxRow &row, const QString &path);
+    void takeDropped(const QStringList &paths, const std::optional<InboxRow> &row);
+    [[nodiscard]] const InboxRow *rowAt(const QPoint &place) const;
 
     QList<InboxRow> m_all;
+    bool m_isLoaded = false;
     TableModel<InboxRow> m_model;
-    QString m_open;       ///< key of the open row
-    bool m_shows = false; ///< it is to be shown with the next answer, although the detail is closed
+    std::optional<InboxRow> m_open; ///< the row that is shown
+    Id<SalesStatement> m_version;   ///< shown of it; unset: its own
+    bool m_shows = false;           ///< it is to be shown with the next answer, although the detail is closed
+    bool m_wide = false;            ///< over the whole page
     QVariantMap m_rows;
+    StatementActs *m_acts;
+    QPointer<StatementView> m_view;
     QStackedWidget *m_stack;
     QWidget *m_list;
     Chip *m_state;
@@ -67,6 +86,7 @@ private:
     EmptyState *m_empty;
     ListFooter *m_footer;
     StatementImportView *m_import = nullptr;
+    StatementBatchView *m_batch = nullptr;
     QAction *m_calculateAll;
 };
 

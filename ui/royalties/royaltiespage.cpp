@@ -1,8 +1,11 @@
 #include "ui/royalties/royaltiespage.h"
 
+#include "ui/royalties/auditsview.h"
+#include "ui/royalties/exceptionsview.h"
 #include "ui/royalties/inboxview.h"
 #include "ui/widgets/segmentedswitch.h"
 
+#include <QSignalBlocker>
 #include <QStackedWidget>
 
 #include <algorithm>
@@ -26,6 +29,8 @@ RoyaltiesPage::RoyaltiesPage(Session &session) : Page(session, QStringLiteral("r
 {
     setContent(m_stack);
     add(QStringLiteral("inbox"), new InboxView(*this));
+    add(QStringLiteral("questions"), new ExceptionsView(*this));
+    add(QStringLiteral("audits"), new AuditsView(*this));
 }
 
 void RoyaltiesPage::add(const QString &key, RoyaltyView *view)
@@ -35,6 +40,7 @@ void RoyaltiesPage::add(const QString &key, RoyaltyView *view)
     connect(view->viewSwitch(), &SegmentedSwitch::changed, this, [this, view](const QString &wanted) {
         // The switch of the view that goes keeps naming its own view, whatever becomes of the edit that is open.
         for (const View &one : std::as_const(m_views)) {
+            const QSignalBlocker quiet(view->viewSwitch());
             if (one.widget == view)
                 view->viewSwitch()->setCurrent(one.key);
         }
@@ -57,10 +63,12 @@ void RoyaltiesPage::show(const QString &key)
     for (View &view : m_views) {
         if (view.key != key)
             continue;
+        const bool changes = m_stack->currentWidget() != view.widget;
         m_stack->setCurrentWidget(view.widget);
         if (!std::exchange(view.isLoaded, true))
             view.widget->reload();
-        view.widget->viewSwitch()->setFocus();
+        if (changes)
+            view.widget->viewSwitch()->setFocus();
     }
 }
 
@@ -80,6 +88,7 @@ void RoyaltiesPage::retranslate()
     for (const View &view : std::as_const(m_views))
         items.append({view.key, viewTitle(view.key)});
     for (const View &view : std::as_const(m_views)) {
+        const QSignalBlocker quiet(view.widget->viewSwitch());
         view.widget->viewSwitch()->setItems(items);
         view.widget->viewSwitch()->setCurrent(view.key);
         view.widget->viewSwitch()->setVisible(items.size() > 1);

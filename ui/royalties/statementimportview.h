@@ -1,6 +1,6 @@
-// Taking in a licensee's sales report: which column is what (proposed, corrected here, remembered for the brand), the
-// first rows as they will be read with what is wrong in them, and the import. Nothing is stored before Import is
-// pressed.
+// Taking in a licensee's sales report: which sheet and header row, which column is what (proposed, corrected here,
+// remembered for the brand), the first rows as they will be read with what is wrong in them, the totals that the
+// licensee names, and the import. Nothing is stored before Import is pressed.
 #pragma once
 
 #include "core/exchange/statementimport.h"
@@ -10,10 +10,14 @@
 
 #include <QWidget>
 
+#include <functional>
+
 class QCheckBox;
 class QComboBox;
 class QLineEdit;
 class QPushButton;
+class QSpinBox;
+class QVBoxLayout;
 
 namespace lianming {
 
@@ -43,8 +47,27 @@ private:
         QLineEdit *value;
     };
 
+    /// A figure that the licensee names for the whole file.
+    struct Total {
+        StatementField field;
+        Label *label;
+        QLineEdit *value;
+    };
+
+    using Look = std::function<StatementPreview(const StatementImport &, const ReportingContract &)>;
+
     void retranslate();
+    void layOutTable(QVBoxLayout *column);
+    void layOutMapping(QVBoxLayout *column);
     void inspect(const std::optional<StatementMapping> &mapping);
+    void inspectTable(const std::optional<QString> &sheet, const std::optional<int> &headerRecord);
+    void look(Look look);
+    void showTable();
+    [[nodiscard]] QStringList facts() const;
+    /// The total as a whole number of its smallest unit; nothing where none is named. `fault` becomes true where it is
+    /// no number.
+    [[nodiscard]] std::optional<qint64> totalOf(const Total &total, bool &fault) const;
+    [[nodiscard]] int tensFor(bool units) const;
     void showPreview(const StatementPreview &preview);
     void showMapping();
     [[nodiscard]] StatementMapping chosen() const;
@@ -65,6 +88,12 @@ private:
     Label *m_constantsHead;
     QList<Constant> m_constants;
     Label *m_datesLabel;
+    Label *m_amountsInLabel;
+    Label *m_unitsInLabel;
+    Label *m_totalsHead;
+    QList<Total> m_totals;
+    Label *m_sheetLabel;
+    Label *m_headerLabel;
     Label *m_rowsHead;
     RecordTable *m_rows;
     TableModel<StatementPreview::Line> m_lines;
@@ -74,6 +103,10 @@ private:
     Label *m_outcome;
     Label *m_problem;
     QComboBox *m_dates;
+    QComboBox *m_amountsIn;
+    QComboBox *m_unitsIn;
+    QComboBox *m_sheet;
+    QSpinBox *m_headerRow;
     QCheckBox *m_takeGood;
     QPushButton *m_cancel;
     QPushButton *m_import;

@@ -1,24 +1,36 @@
 #include "ui/royalties/statementview.h"
 
+#include "ui/royalties/lineslist.h"
+#include "ui/royalties/statementfigures.h"
+#include "ui/royalties/versionsview.h"
 #include "ui/royalties/whyview.h"
-#include "ui/shell/icons.h"
-#include "ui/shell/session.h"
-#include "ui/text/assetwords.h"
+#include "ui/shell/page.h"
 #include "ui/text/format.h"
 #include "ui/text/royaltywords.h"
-#include "ui/widgets/detailview.h"
-#include "ui/widgets/label.h"
 #include "ui/widgets/linkbutton.h"
-#include "ui/widgets/pill.h"
 #include "ui/widgets/recordtable.h"
 
-#include <QGridLayout>
-#include <QScrollArea>
+#include <QDropEvent>
+#include <QKeyEvent>
+#include <QMimeData>
+#include <QPainter>
+#include <QPointer>
 #include <QTabWidget>
+#include <QVBoxLayout>
 
 namespace lianming {
 
 namespace {
+
+constexpr int exceptionsShown = 1000;
+constexpr int linesUnfolded = 12; ///< of a rule, in the proof; the others are in the list
+
+/// Lets the tabs stand flush with the head.
+class Margin : public QWidget
+{
+public:
+    [[nodiscard]] QSize sizeHint() const override { return {space::xl, 1}; }
+};
 
 QList<Column<ExceptionLine>> exceptionColumns()
 {
@@ -67,150 +79,322 @@ QList<Column<ExceptionLine>> exceptionColumns()
 
 } // namespace
 
-StatementView::StatementView(Session &session, const Content &content, QDate today, QWidget *parent)
-    : QWidget(parent), m_content(content),
-      m_exceptions([](const ExceptionLine &line) { return line.line; }, exceptionColumns())
+QStringList draggedFiles(const QMimeData &data)
 {
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(space::l, space::s, space::l, space::l);
-    column->setSpacing(space::s);
-    addHead(column, today);
-    if (!m_content.result) {
-        column->addStretch(1);
+    QStringList out;
+    for (const QUrl &url : data.urls()) {
+        if (url.isLocalFile())
+            out.append(url.toLocalFile());
+    }
+    return out;
+}
+
+StatementView::StatementView(Page &page, const StatementContent &content, bool wide, QWidget *parent)
+    : QWidget(parent), m_page(page), m_wide(wide),
+      m_exceptions([](const ExceptionLine &line) { return line.line; }, exceptionColumns()),
+      m_column(new QVBoxLayout(this))
+{
+    m_column->setContentsMargins(0, 0, 0, 0);
+    m_column->setSpacing(0);
+    setAcceptDrops(true);
+    setContent(content);
+}
+
+void StatementView::setContent(const StatementContent &content)
+{
+    const bool sameVersion = m_content.shown.id == content.shown.id;
+    m_content = content;
+    auto *head = new StatementHead(content, m_wide, m_page.session().clock.today());
+    connect(head, &StatementHead::wanted, this, [this](StatementAct act) { Q_EMIT wanted(act, m_content.shownRow()); });
+    connect(head, &StatementHead::editionWanted, this, &StatementView::editionWanted);
+    connect(head, &StatementHead::wideWanted, this, &StatementView::wideWanted);
+    connect(head, &StatementHead::stepWanted, this, &StatementView::stepWanted);
+    m_column->insertWidget(0, head);
+    if (m_head) {
+        m_head->hide();
+        m_head->deleteLater(); // it may be its own button that led here
+    }
+    m_head = head;
+
+    if (!content.result) {
+        delete std::exchange(m_tabs, nullptr);
+        m_fresh.clear();
+        m_stamp.clear();
+        if (m_column->count() == 1)
+            m_column->addStretch(1);
         return;
     }
-
-    auto *tabs = new QTabWidget;
-    tabs->setDocumentMode(true);
-    tabs->setObjectName(QStringLiteral("tabs"));
-    auto *figures = new QWidget;
-    auto *figuresColumn = new QVBoxLayout(figures);
-    figuresColumn->setContentsMargins(0, space::m, 0, 0);
-    addFigures(figuresColumn);
-    auto *scroll = new QScrollArea;
-    scroll->setWidget(figures);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    tabs->addTab(scroll, tr("Figures"));
-    if (m_content.why) {
-        auto *why = new WhyView;
-        why->explain(*m_content.why);
-        tabs->addTab(why, tr("Why?"));
+    if (!m_tabs)
+        makeTabs();
+    QString stamp = QStringLiteral("%1/%2/%3").arg(content.shown.id.value).arg(content.shown.version).arg(isChinese());
+    for (const SalesStatement &edition : content.editions)
+        stamp += QStringLiteral("/%1.%2").arg(edition.id.value).arg(edition.version);
+    stamp += content.result->calculatedAt.toString(Qt::ISODateWithMs);
+    if (stamp != m_stamp) {
+        m_stamp = stamp;
+        m_fresh.clear();
+        if (!sameVersion)
+            m_why->setBack({});
     }
-    m_exceptions.setRows(m_content.exceptions);
-    auto *table = new RecordTable(session.settings, QStringLiteral("exceptions"));
-    table->setRecordModel(&m_exceptions);
-    table->setObjectName(QStringLiteral("exceptions"));
-    table->setToolTip(tr("Double-click a line to see what it earned and why."));
-    connect(table, &RecordTable::activatedRecord, this, &StatementView::lineWanted);
-    tabs->addTab(table, m_content.exceptions.isEmpty()
-                            ? tr("Exceptions")
-                            : tr("Exceptions (%1)").arg(countText(m_content.exceptions.size())));
-    column->addWidget(tabs, 1);
+    nameTabs();
+    fillTab();
 }
 
-void StatementView::addHead(QVBoxLayout *column, QDate today)
+void StatementView::makeTabs()
 {
-    const InboxRow &row = m_content.row;
-    auto *title = new Label(QStringLiteral("%1 · %2").arg(titleText(row.brandEn, row.brandZh), row.period),
-                            TextSize::Title, Token::Ink, true);
-    title->setWordWrap(true);
-    column->addWidget(title);
-    auto *contract = new LinkButton(QStringLiteral("contracts"),
-                                    QStringLiteral("%1 · %2").arg(row.contractNumber, row.contractTitle));
-    contract->setObjectName(QStringLiteral("contract"));
-    connect(contract, &QPushButton::clicked, this, [this] { Q_EMIT contractWanted(m_content.row.contract.value); });
-    column->addWidget(contract, 0, Qt::AlignLeft);
+    while (QLayoutItem *stretch = m_column->count() > 1 ? m_column->takeAt(1) : nullptr)
+        delete stretch;
+    m_tabs = new QTabWidget;
+    m_tabs->setObjectName(QStringLiteral("tabs"));
+    m_tabs->setCornerWidget(new Margin, Qt::TopLeftCorner);
+    m_tabs->setUsesScrollButtons(true);
+    m_figures = new StatementFigures;
+    m_lines = new LinesList(m_page);
+    m_questions = new RecordTable(m_page.session().settings, QStringLiteral("exceptions"));
+    m_questions->setRecordModel(&m_exceptions);
+    m_questions->setObjectName(QStringLiteral("exceptions"));
+    m_versions = new VersionsView(m_page);
+    m_why = new WhyPanel;
+    m_figures->setObjectName(QStringLiteral("tab.figures"));
+    m_tabs->addTab(m_figures, {});
+    m_tabs->addTab(m_lines, {});
+    m_tabs->addTab(exceptionsTab(), {});
+    m_tabs->addTab(m_versions, {});
+    m_tabs->addTab(m_why, {});
+    m_column->addWidget(m_tabs, 1);
 
-    auto *state = new QHBoxLayout;
-    state->setSpacing(space::s);
-    state->addWidget(new Pill(inboxStateText(row.state), inboxStateTone(row.state)));
-    QStringList facts;
-    if (!row.statement.isSet())
-        facts.append(tr("due %1 (%2)").arg(dateText(row.due), relativeText(row.due, today)));
+    connect(m_tabs, &QTabWidget::currentChanged, this, &StatementView::fillTab);
+    connect(m_figures, &StatementFigures::figureWanted, this, &StatementView::explainFigure);
+    connect(m_lines, &LinesList::lineWanted, this, &StatementView::explainLine);
+    connect(m_questions, &RecordTable::activatedRecord, this, &StatementView::explainLine);
+    connect(m_why, &WhyPanel::backWanted, this, [this] { explainPeriod({}); });
+}
+
+/// The lines that raise a question, with the way to where it is decided about them.
+QWidget *StatementView::exceptionsTab()
+{
+    auto *tab = new QWidget;
+    auto *column = new QVBoxLayout(tab);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    m_decide = new LinkButton(QStringLiteral("question"), {});
+    m_decide->setObjectName(QStringLiteral("decide"));
+    connect(m_decide, &QPushButton::clicked, this,
+            [this] { Q_EMIT wanted(StatementAct::Decide, m_content.shownRow()); });
+    auto *row = new QHBoxLayout;
+    row->setContentsMargins(space::xl, space::s, space::xl, space::s);
+    row->addWidget(m_decide);
+    row->addStretch(1);
+    column->addLayout(row);
+    column->addWidget(m_questions, 1);
+    return tab;
+}
+
+void StatementView::nameTabs()
+{
+    m_decide->setText(tr("Decide about questions"));
+    m_questions->setToolTip(tr("Double-click a line to see what it earned and why."));
+    m_tabs->setTabText(0, tr("Figures"));
+    m_tabs->setTabText(1, tr("Lines"));
+    m_tabs->setTabText(2, m_content.exceptions == 0 ? tr("Exceptions")
+                                                    : tr("Exceptions (%1)").arg(countText(m_content.exceptions)));
+    m_tabs->setTabText(3, tr("Versions"));
+    m_tabs->setTabText(4, tr("Why?"));
+    m_tabs->setTabVisible(3, m_content.calculated().size() > 1);
+    m_exceptions.retranslate();
+}
+
+QString StatementView::tab() const
+{
+    constexpr const char *names[] = {"figures", "lines", "exceptions", "versions", "why"};
+    return m_tabs ? QString::fromLatin1(names[m_tabs->currentIndex()]) : QString();
+}
+
+void StatementView::setTab(const QString &tab)
+{
+    const QStringList names{QStringLiteral("figures"), QStringLiteral("lines"), QStringLiteral("exceptions"),
+                            QStringLiteral("versions"), QStringLiteral("why")};
+    const qsizetype place = names.indexOf(tab);
+    if (m_tabs && place >= 0 && m_tabs->isTabVisible(int(place)))
+        m_tabs->setCurrentIndex(int(place));
+}
+
+void StatementView::fillTab()
+{
+    const QString seen = tab();
+    if (!m_content.result || m_fresh.contains(seen))
+        return;
+    m_fresh.insert(seen);
+    if (seen == u"figures")
+        m_figures->showResult(*m_content.result);
+    else if (seen == u"lines")
+        m_lines->showStatement(statement());
+    else if (seen == u"exceptions")
+        readExceptions();
+    else if (seen == u"versions")
+        m_versions->showEditions(m_content.calculated());
     else
-        facts.append(tr("%n line(s)", nullptr, int(row.lineCount)));
-    if (!row.preparedBy.isEmpty())
-        facts.append(tr("prepared by %1").arg(row.preparedBy));
-    if (!row.approvedBy.isEmpty())
-        facts.append(tr("approved by %1").arg(row.approvedBy));
-    auto *line = new Label(facts.join(QStringLiteral(" · ")), TextSize::Note, Token::Ink2);
-    line->setElided(true);
-    state->addWidget(line, 1);
-    column->addLayout(state);
-
-    auto *buttons = new FlowRow;
-    bool first = true;
-    const auto add = [&](const char *name, const char *iconName, const QString &text, void (StatementView::*signal)()) {
-        auto *button =
-            new QPushButton(icon(QString::fromLatin1(iconName), first ? Token::OnAccent : Token::Ink2), text);
-        button->setObjectName(QString::fromLatin1(name));
-        if (std::exchange(first, false))
-            button->setProperty("kind", QStringLiteral("primary"));
-        connect(button, &QPushButton::clicked, this, signal);
-        buttons->addWidget(button);
-    };
-    switch (row.state) {
-    case InboxState::Upcoming:
-    case InboxState::Due:
-    case InboxState::Late:
-        add("import", "import", tr("Import report…"), &StatementView::importWanted);
-        add("noSales", "minus", tr("No sales"), &StatementView::noSalesWanted);
-        break;
-    case InboxState::Open:
-        add("calculate", "royalties", tr("Calculate"), &StatementView::calculateWanted);
-        add("import", "import", tr("Replace report…"), &StatementView::importWanted);
-        break;
-    case InboxState::Calculated:
-        add("approve", "check", tr("Approve"), &StatementView::approveWanted);
-        add("calculate", "royalties", tr("Calculate again"), &StatementView::calculateWanted);
-        add("pdf", "pdf", tr("Statement…"), &StatementView::pdfWanted);
-        break;
-    case InboxState::Approved:
-        add("close", "lock", tr("Close period"), &StatementView::closeWanted);
-        add("reopen", "undo", tr("Reopen…"), &StatementView::reopenWanted);
-        add("pdf", "pdf", tr("Statement…"), &StatementView::pdfWanted);
-        break;
-    case InboxState::Closed: add("pdf", "pdf", tr("Statement…"), &StatementView::pdfWanted); break;
-    }
-    column->addLayout(buttons);
+        explainPeriod(std::exchange(m_figure, {}));
 }
 
-void StatementView::addFigures(QVBoxLayout *column)
+void StatementView::readExceptions()
 {
-    auto *grid = new QGridLayout;
-    grid->setHorizontalSpacing(space::l);
-    grid->setVerticalSpacing(6);
-    grid->setColumnStretch(0, 1);
-    const RoyaltyPeriodRow &result = *m_content.result;
-    const auto add = [grid, &result](const char *name, bool always, bool strong = false) {
-        const qint64 minor = result.amount(name);
-        if (minor == 0 && !always)
-            return;
-        const int row = grid->rowCount();
-        auto *value = new Label(amountText({minor, result.currency}), TextSize::Body, Token::Ink, strong);
-        value->setTextInteractionFlags(Qt::TextSelectableByMouse);
-        value->setObjectName(QString::fromLatin1(name));
-        grid->addWidget(new Label(royaltyTermText(QString::fromLatin1(name)), TextSize::Body,
-                                  strong ? Token::Ink : Token::Ink2, strong),
-                        row, 0);
-        grid->addWidget(value, row, 1, Qt::AlignRight);
-        grid->addWidget(new Label(result.currency.codeText(), TextSize::Note, Token::Ink3), row, 2);
+    m_page.load(m_page.session().worker.run([statement = statement()](Workspace &w) {
+        return RoyaltyService(w).exceptions(statement, exceptionsShown);
+    }),
+                [guard = QPointer<StatementView>(this), statement = statement()](const QList<ExceptionLine> &lines) {
+                    if (guard && guard->statement() == statement)
+                        guard->m_exceptions.setRows(lines);
+                });
+}
+
+void StatementView::showLines(const StatementLineFilter &filter)
+{
+    if (!m_tabs)
+        return;
+    m_tabs->setCurrentWidget(m_lines);
+    m_lines->setFilter(filter);
+}
+
+void StatementView::explainFigure(const QString &figure)
+{
+    if (!m_tabs)
+        return;
+    const bool isThere = m_fresh.contains(QStringLiteral("why"));
+    m_figure = isThere ? QString() : figure;
+    m_tabs->setCurrentWidget(m_why);
+    if (isThere)
+        explainPeriod(figure);
+    m_why->view().setFocus();
+}
+
+void StatementView::explainPeriod(const QString &figure)
+{
+    const qint64 round = ++m_round;
+    m_page.load(
+        m_page.session().worker.run([statement = statement()](Workspace &w) { return proofSource(w, statement); }),
+        [guard = QPointer<StatementView>(this), round, figure](const ProofSource &source) {
+            if (!guard || round != guard->m_round)
+                return;
+            guard->m_why->setBack({});
+            guard->showProof(*guard->m_why, source, 0, {});
+            if (!figure.isEmpty())
+                guard->m_why->view().reveal(figure);
+        });
+}
+
+void StatementView::explainLine(qint64 line)
+{
+    if (!m_tabs)
+        return;
+    const qint64 round = ++m_round;
+    m_page.load(m_page.session().worker.run([statement = statement(), line](Workspace &w) {
+        return std::pair(lineProofSource(w, statement), RoyaltyService(w).explainLine(statement, line));
+    }),
+                [guard = QPointer<StatementView>(this), round, line](const std::pair<ProofSource, OrderedJson> &found) {
+                    if (!guard || round != guard->m_round)
+                        return;
+                    WhyPanel *panel =
+                        guard->m_tabs->currentWidget() == guard->m_lines ? guard->m_lines->beside() : nullptr;
+                    if (!panel) {
+                        panel = guard->m_why;
+                        panel->setBack(tr("Back to the period"));
+                        guard->m_fresh.insert(QStringLiteral("why"));
+                        guard->m_tabs->setCurrentWidget(panel);
+                        panel->view().setFocus();
+                    }
+                    guard->showProof(*panel, found.first, line, found.second);
+                });
+}
+
+void StatementView::showProof(WhyPanel &panel, const ProofSource &source, qint64 line, const OrderedJson &document)
+{
+    WhyView &view = panel.view();
+    disconnect(&view, nullptr, this, nullptr);
+    connect(&view, &WhyView::contractWanted, this,
+            [this] { Q_EMIT wanted(StatementAct::OpenContract, m_content.shownRow()); });
+    connect(&view, &WhyView::linesWanted, this, &StatementView::showLines);
+    view.show([source, line, document] { return line == 0 ? periodProof(source) : lineProof(source, document); },
+              [this, source](const ProofStep &step, const std::function<void(std::vector<ProofStep>)> &arrived) {
+                  loadParts(source, step, arrived);
+              });
+}
+
+/// The lines of a step, or what one line's royalty comes from.
+void StatementView::loadParts(const ProofSource &source, const ProofStep &step,
+                              const std::function<void(std::vector<ProofStep>)> &arrived)
+{
+    const QPointer<StatementView> guard(this);
+    if (step.line != 0) {
+        m_page.load(
+            m_page.session().worker.run([statement = statement(), line = step.line](Workspace &w) {
+                return RoyaltyService(w).explainLine(statement, line);
+            }),
+            [guard, source, arrived](const OrderedJson &document) {
+                if (!guard)
+                    return;
+                ProofStep proof = lineProof(source, document);
+                std::vector<ProofStep> parts = std::move(proof.parts);
+                proof.parts.clear();
+                proof.title = royaltyTermText(QStringLiteral("royalty"));
+                parts.insert(parts.begin(), std::move(proof));
+                arrived(std::move(parts));
+            },
+            [arrived](const Error &) { arrived({}); });
+        return;
+    }
+    struct Lines {
+        QList<StatementLineRow> rows;
+        qint64 count = 0;
     };
-    const int row = grid->rowCount();
-    grid->addWidget(new Label(royaltyTermText(QStringLiteral("units")), TextSize::Body, Token::Ink2), row, 0);
-    grid->addWidget(new Label(countText(result.units())), row, 1, Qt::AlignRight);
-    for (const char *name : {"gross", "deductions", "base", "earned"})
-        add(name, true, qstrcmp(name, "earned") == 0);
-    for (const char *name : {"apart", "reserve_held", "reserve_released", "royalty_payment", "guarantee_payment",
-                             "recouped", "unrecouped", "fees", "marketing_fund", "adjustments", "brought_forward"})
-        add(name, false);
-    add("payable", true, true);
-    for (const char *name : {"carried_forward", "withholding", "vat"})
-        add(name, false);
-    add("cash_due", true, true);
-    column->addLayout(grid);
-    column->addStretch(1);
+    m_page.load(
+        m_page.session().worker.run([statement = statement(), filter = step.lines](Workspace &w) {
+            const StatementLineList lines(w.db);
+            return Lines{lines.rows(statement, lines.numbers(statement, filter, 0, linesUnfolded)),
+                         lines.totals(statement, filter).lines};
+        }),
+        [guard, source, filter = step.lines, arrived](const Lines &found) {
+            if (!guard)
+                return;
+            std::vector<ProofStep> parts;
+            for (const StatementLineRow &row : found.rows)
+                parts.push_back(lineStep(source, row));
+            if (found.count > found.rows.size())
+                parts.push_back(allLinesStep(filter, found.count));
+            arrived(std::move(parts));
+        },
+        [arrived](const Error &) { arrived({}); });
+}
+
+void StatementView::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), color(Token::Surface)); // a sheet, over the whole page too
+}
+
+void StatementView::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (!draggedFiles(*event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void StatementView::dropEvent(QDropEvent *event)
+{
+    event->acceptProposedAction();
+    Q_EMIT filesDropped(draggedFiles(*event->mimeData()));
+}
+
+void StatementView::keyPressEvent(QKeyEvent *event)
+{
+    if (m_wide) {
+        switch (event->key()) {
+        case Qt::Key_Escape: Q_EMIT wideWanted(false); return;
+        case Qt::Key_PageUp: Q_EMIT stepWanted(-1); return;
+        case Qt::Key_PageDown: Q_EMIT stepWanted(1); return;
+        default: break;
+        }
+    }
+    QWidget::keyPressEvent(event);
 }
 
 } // namespace lianming

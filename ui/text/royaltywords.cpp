@@ -1,7 +1,10 @@
 #include "ui/text/royaltywords.h"
 
+#include "ui/text/format.h"
+
 #include <QCoreApplication>
 #include <QHash>
+#include <QLocale>
 
 namespace lianming {
 
@@ -145,6 +148,8 @@ QString inboxStateText(InboxState state)
     case InboxState::Calculated: return words(QT_TRANSLATE_NOOP("royalties", "To approve"));
     case InboxState::Approved: return words(QT_TRANSLATE_NOOP("royalties", "To close"));
     case InboxState::Closed: return words(QT_TRANSLATE_NOOP("royalties", "Closed"));
+    case InboxState::Invoiced: return words(QT_TRANSLATE_NOOP("royalties", "Invoiced"));
+    case InboxState::Paid: return words(QT_TRANSLATE_NOOP("royalties", "Paid"));
     }
     return {};
 }
@@ -158,7 +163,9 @@ Tone inboxStateTone(InboxState state)
     case InboxState::Late: return Tone::Stop;
     case InboxState::Calculated:
     case InboxState::Approved: return Tone::Accent;
-    case InboxState::Closed: return Tone::Good;
+    case InboxState::Invoiced: return Tone::Wait;
+    case InboxState::Closed:
+    case InboxState::Paid: return Tone::Good;
     }
     return Tone::Quiet;
 }
@@ -189,6 +196,16 @@ QString exceptionReasonText(const QString &code)
         return words(QT_TRANSLATE_NOOP("royalties", "outside the licensed days"));
     if (code == u"combination")
         return words(QT_TRANSLATE_NOOP("royalties", "no one grant covers all of it"));
+    if (code == u"unknown_product")
+        return words(QT_TRANSLATE_NOOP("royalties", "unknown product"));
+    if (code == u"unapproved_product")
+        return words(QT_TRANSLATE_NOOP("royalties", "product not approved"));
+    if (code == u"duplicate_line")
+        return words(QT_TRANSLATE_NOOP("royalties", "reported twice"));
+    if (code == u"price_pattern")
+        return words(QT_TRANSLATE_NOOP("royalties", "unusual price"));
+    if (code == u"volume_pattern")
+        return words(QT_TRANSLATE_NOOP("royalties", "unusual quantity"));
     return royaltyTermText(code);
 }
 
@@ -202,6 +219,62 @@ QString royaltyTermText(const QString &code)
     }();
     const auto found = known.constFind(code);
     return found == known.constEnd() ? code : words(*found);
+}
+
+QString decimalText(std::string_view decimal)
+{
+    QString digits = QString::fromUtf8(decimal.data(), qsizetype(decimal.size()));
+    const bool negative = digits.startsWith(u'-');
+    if (negative)
+        digits.remove(0, 1);
+    const qsizetype point = digits.indexOf(u'.');
+    const QString whole = point < 0 ? digits : digits.left(point);
+    QString out;
+    for (qsizetype i = 0; i < whole.size(); ++i) {
+        if (i > 0 && (whole.size() - i) % 3 == 0)
+            out += QLocale().groupSeparator();
+        out += whole.at(i);
+    }
+    if (point >= 0)
+        out += QLocale().decimalPoint() + digits.mid(point + 1);
+    return negative ? QChar(0x2212) + out : out;
+}
+
+QString editionText(const InboxRow &row)
+{
+    if (row.isRestatement)
+        return words(QT_TRANSLATE_NOOP("royalties", "restatement %1")).arg(row.edition);
+    return row.edition > 1 ? words(QT_TRANSLATE_NOOP("royalties", "restated")) : QString();
+}
+
+QString restatementEffectText(const RestatementEffect &effect)
+{
+    const QString version = QString::number(effect.statement.edition);
+    const QString money = moneyText({std::abs(effect.amount), effect.currency});
+    if (effect.amount == 0) {
+        return words(QT_TRANSLATE_NOOP("royalties", "Version %1 changes nothing in what the closed periods pay."))
+            .arg(version);
+    }
+    QString out;
+    if (effect.hasEffect) {
+        out = effect.amount > 0 ? words(QT_TRANSLATE_NOOP("royalties", "By version %1 the closed periods pay %2 more"))
+                                      .arg(version, money)
+                                : words(QT_TRANSLATE_NOOP("royalties", "By version %1 the closed periods pay %2 less"))
+                                      .arg(version, money);
+    } else {
+        out = effect.amount > 0
+                  ? words(QT_TRANSLATE_NOOP("royalties", "With version %1 the closed periods would pay %2 more"))
+                        .arg(version, money)
+                  : words(QT_TRANSLATE_NOOP("royalties", "With version %1 the closed periods would pay %2 less"))
+                        .arg(version, money);
+    }
+    if (effect.settledIn.isEmpty())
+        return out + words(QT_TRANSLATE_NOOP("royalties", "; no open period is left to settle it."));
+    return out
+           + (effect.amount > 0
+                  ? words(QT_TRANSLATE_NOOP("royalties", "; it is added to %1, the first open period."))
+                  : words(QT_TRANSLATE_NOOP("royalties", "; it is credited in %1, the first open period.")))
+                 .arg(effect.settledIn);
 }
 
 } // namespace lianming

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/exchange/statementrow.h"
+#include "core/royalties/restatementeffect.h"
 #include "core/royalties/royaltyservice.h"
 #include "ui/widgets/tone.h"
 
@@ -11,9 +12,15 @@ namespace lianming {
 [[nodiscard]] Tone inboxStateTone(InboxState state);
 [[nodiscard]] QString statementFieldText(StatementField field);
 [[nodiscard]] QString statementFaultWords(StatementFault fault);
-/// A reason of an exception ("territory").
+/// Why a line raises a question ("territory", "duplicate_line").
 [[nodiscard]] QString exceptionReasonText(const QString &code);
 /// A term of an explanation or a figure of a period ("royalty_payment"); an unknown one is shown as it is.
 [[nodiscard]] QString royaltyTermText(const QString &code);
+/// What a restatement does to the first open period, or did, in one sentence.
+[[nodiscard]] QString restatementEffectText(const RestatementEffect &effect);
+/// "restatement 2" of a period that is being restated, "restated" of a closed one that was; empty otherwise.
+[[nodiscard]] QString editionText(const InboxRow &row);
+/// A decimal of any length ("-1234.50") with its digits grouped, the way amounts are written.
+[[nodiscard]] QString decimalText(std::string_view decimal);
 
 } // namespace lianming

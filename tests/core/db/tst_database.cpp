@@ -31,7 +31,9 @@ private Q_SLOTS:
     void everyWriteLeavesHistory();
     void historyCannotBeRewritten();
     void constraintsAreNamed();
+    void bulkWritesAndReadsBack_data();
     void bulkWritesAndReadsBack();
+    void bulkWritingFailsWhole();
     void migrationsRunOnce();
     void schemasAgree();
     void refusesWhatIsNoWorkspace();
@@ -161,14 +163,22 @@ void TestDatabase::constraintsAreNamed()
     VERIFY_ERROR(w.db().execute(QStringLiteral("INSERT INTO collection_asset VALUES (7, 7)")), Error::Kind::InUse);
 }
 
+void TestDatabase::bulkWritesAndReadsBack_data()
+{
+    QTest::addColumn<bool>("alone");
+    QTest::newRow("plain") << false;
+    QTest::newRow("alone") << true;
+}
+
 void TestDatabase::bulkWritesAndReadsBack()
 {
+    QFETCH(const bool, alone);
     const TestWorkspace w;
     constexpr int count = 45'000; // more than two chunks of the reader
     w.db().execute(QStringLiteral("CREATE TABLE probe (n BIGINT PRIMARY KEY, t TEXT)"));
     {
         Transaction tx(w.db());
-        BulkWriter writer(tx, "probe", {"n", "t"});
+        BulkWriter writer(tx, "probe", {"n", "t"}, alone ? BulkWriter::Mode::Alone : BulkWriter::Mode::Plain);
         for (int i = 0; i < count; ++i) {
             writer.integer(i);
             const std::string cell = i == 1 ? "a\tb\\c\nd\r\"青花\"" : "cell " + std::to_string(i);
@@ -189,6 +199,31 @@ void TestDatabase::bulkWritesAndReadsBack()
     }
     QCOMPARE(rows, count);
     VERIFY_ERROR(BulkReader(w.db(), QStringLiteral("SELECT nothing FROM nowhere")), Error::Kind::Internal);
+}
+
+void TestDatabase::bulkWritingFailsWhole()
+{
+    const TestWorkspace w;
+    w.db().execute(QStringLiteral("CREATE TABLE probe (n BIGINT PRIMARY KEY)"));
+    const auto write = [&w](qint64 count, bool twice, bool finishes) {
+        Transaction tx(w.db());
+        BulkWriter writer(tx, "probe", {"n"}, BulkWriter::Mode::Alone);
+        for (qint64 i = 0; i < count; ++i) {
+            writer.integer(twice ? i % (count - 1) : i);
+            writer.endRow();
+        }
+        if (finishes) {
+            writer.finish();
+            tx.commit();
+        }
+    };
+    // Far more than what waits between the two threads, so that the sender hears of it while it sends.
+    VERIFY_ERROR(write(2'000'000, true, true), Error::Kind::Duplicate);
+    VERIFY_ERROR(write(10, true, true), Error::Kind::Duplicate);
+    write(300'000, false, false);
+    QCOMPARE(Statement(w.db(), QStringLiteral("SELECT COUNT(*) FROM probe")).one<qint64>(), 0);
+    write(300'000, false, true);
+    QCOMPARE(Statement(w.db(), QStringLiteral("SELECT COUNT(*) FROM probe")).one<qint64>(), 300'000);
 }
 
 void TestDatabase::migrationsRunOnce()

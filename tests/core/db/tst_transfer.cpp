@@ -72,7 +72,8 @@ void fill(Workspace &w)
             "VALUES (?, 1, 'S', '', '', '', 'CNY', 5, 9007199254740993, 0, 0, 0, 0, 0, '100', 0)"))
         .bind(statement)
         .run();
-    w.db.execute(QStringLiteral("UPDATE statement SET state = 'closed', closed_at = '2027-02-01T00:00:00.000Z'"));
+    w.db.execute(QStringLiteral("UPDATE statement SET state = 'closed', closing = 1, approved_by = 'Second', "
+                                "closed_at = '2027-02-01T00:00:00.000Z'"));
     // The fixture's two pictures have rows only; here they get a content of their own.
     w.db.execute(QStringLiteral("UPDATE asset SET picture_sha256 = NULL"));
     w.db.execute(QStringLiteral("DELETE FROM stored_file"));

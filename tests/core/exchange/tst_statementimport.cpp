@@ -39,6 +39,12 @@ private Q_SLOTS:
     void refusesWhatTheContractDoesNotHave();
     void remembersTheMapping();
     void readsAnOfficeFile();
+    void readsAWorkbook_data();
+    void readsAWorkbook();
+    void flagsWhatAWorkbookLeavesOpen();
+    void columnsKeepTheirUnit();
+    void sheetAndHeaderRowCanBeChosen();
+    void refusesAHarmfulWorkbook();
     void stoppingLeavesNothing();
 
 private:
@@ -48,6 +54,10 @@ private:
         if (!out.open(QIODevice::WriteOnly) || out.write(content) != content.size())
             qFatal("cannot write");
         return out.fileName();
+    }
+    [[nodiscard]] static QString workbook(const QString &name)
+    {
+        return QStringLiteral(LIANMING_TEST_DATA "/exchange/workbooks/") + name;
     }
     [[nodiscard]] StatementImportRequest request(const QByteArray &content) const
     {
@@ -158,6 +168,16 @@ void TestStatementImport::comparesControlTotals()
     QCOMPARE(count("statement"), 0);
     asked.controlUnits = 3;
     QVERIFY(run(asked).stored);
+    asked.controlNet = 2100; // but 0.50 of discounts each
+    out = run(asked);
+    QVERIFY(!out.stored);
+    QCOMPARE(out.mismatches.size(), 1);
+    QCOMPARE(out.mismatches[0].what, ControlMismatch::What::Net);
+    QCOMPARE(out.mismatches[0].found, 2000);
+    asked.controlNet = 2000;
+    out = run(asked);
+    QVERIFY(out.stored);
+    QCOMPARE(qint64(out.net.at("CNY")), 2000);
     asked.path = file(header + row(1) + row(2) + ",,合计,,,,3,,22.00,,\n");
     out = run(asked);
     QVERIFY(!out.stored);
@@ -185,7 +205,11 @@ void TestStatementImport::leavesApprovedAndClosedAlone()
     const StatementOutcome first = run(request(header + row(1)));
     for (const char *state : {"approved", "closed"}) {
         Transaction tx(m_workspace->db());
-        Statement(m_workspace->db(), QStringLiteral("UPDATE statement SET state = ? WHERE id = ?"))
+        const QLatin1StringView closing(QLatin1StringView(state) == QLatin1StringView("closed") ? "1" : "NULL");
+        Statement(m_workspace->db(),
+                  QStringLiteral("UPDATE statement SET state = ?, prepared_by = 'A', approved_by = 'B', closing = %1 "
+                                 "WHERE id = ?")
+                      .arg(closing))
             .bind(state, first.statement)
             .run();
         tx.commit();
@@ -278,6 +302,154 @@ void TestStatementImport::readsAnOfficeFile()
     QCOMPARE(Statement(m_workspace->db(), QStringLiteral("SELECT sold_on FROM statement_line WHERE line_number = 1"))
                  .one<QString>(),
              std::optional(QStringLiteral("2026-03-01")));
+}
+
+void TestStatementImport::readsAWorkbook_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<qint64>("units");
+    QTest::addColumn<qint64>("gross");
+    QTest::addColumn<QString>("form");
+    QTest::newRow("xlsx") << QStringLiteral("licensee.xlsx") << qint64(5) << qint64(4420) << QStringLiteral("XLSX");
+    QTest::newRow("ods") << QStringLiteral("licensee.ods") << qint64(8) << qint64(6740) << QStringLiteral("ODS");
+}
+
+void TestStatementImport::readsAWorkbook()
+{
+    QFETCH(QString, name);
+    QFETCH(qint64, units);
+    QFETCH(qint64, gross);
+    QFETCH(QString, form);
+    const QString path = workbook(name);
+    const ReportingContract contract = reportingContract(m_workspace->db(), m_contract);
+    StatementImport import(**m_workspace);
+    const StatementPreview preview = import.inspect(path, contract);
+    QCOMPARE(preview.encoding, form);
+    QCOMPARE(preview.mapping.sheet, std::string("明细"));
+    QCOMPARE(preview.mapping.headerRecord, 4);
+    QVERIFY(preview.missing.isEmpty());
+    QVERIFY(preview.countedAll);
+    QCOMPARE(preview.facts.hiddenRows, 1);
+    QCOMPARE(preview.facts.mergedCells, 2);
+    QVERIFY(!preview.title.isEmpty());
+    QCOMPARE(preview.lines[1].row, 2);
+    QVERIFY(preview.lines[1].hidden);
+    QCOMPARE(preview.lines[1].read[size_t(Column::Channel)], QStringLiteral("online/tmall"));
+    QCOMPARE(preview.lines[1].read[size_t(Column::Gross)], QStringLiteral("1.10"));
+    StatementImportRequest asked = request(header);
+    asked.path = path;
+    asked.mapping = preview.mapping;
+    asked.controlUnits = units;
+    asked.controlGross = gross;
+    asked.controlNet = gross;
+    StatementOutcome out = run(asked);
+    if (form == u"ODS") { // its last row shows an error beside no product
+        QVERIFY(!out.stored);
+        QCOMPARE(out.bad, 1);
+        asked.takeGood = true;
+        out = run(asked);
+    }
+    QVERIFY(out.stored);
+    QVERIFY(out.mismatches.isEmpty());
+    QCOMPARE(out.good, 4);
+    QCOMPARE(out.units, units);
+    QCOMPARE(qint64(out.gross.at("CNY")), gross);
+    QCOMPARE(out.facts.hiddenRows, 1);
+    QVERIFY(import.inspect(path, contract).remembered);
+    QVERIFY(Statement(m_workspace->db(), QStringLiteral("SELECT media_type FROM stored_file"))
+                .one<QString>()
+                .value_or(QString())
+                .startsWith(QStringLiteral("application/vnd.")));
+    // A row that sums up those above it is compared with them, whatever it is called.
+    asked.mapping.setColumn(Column::Gross, asked.mapping.column(Column::Units));
+    asked.controlGross.reset();
+    asked.controlNet.reset();
+    QVERIFY(run(asked).mismatches.isEmpty());
+}
+
+void TestStatementImport::flagsWhatAWorkbookLeavesOpen()
+{
+    const ReportingContract contract = reportingContract(m_workspace->db(), m_contract);
+    const StatementPreview preview =
+        StatementImport(**m_workspace).inspect(workbook(QStringLiteral("faults.xlsx")), contract);
+    QCOMPARE(preview.facts.withoutValue, 1);
+    QCOMPARE(preview.facts.faults, 1);
+    StatementImportRequest asked = request(header);
+    asked.path = workbook(QStringLiteral("faults.xlsx"));
+    asked.mapping = preview.mapping;
+    const StatementOutcome out = run(asked);
+    QVERIFY(!out.stored);
+    QCOMPARE(out.good, 1);
+    QCOMPARE(out.issues.size(), 5);
+    QCOMPARE(out.issues[0], (StatementIssue{2, 3, Column::Gross, StatementFault::CellError, QStringLiteral("#REF!")}));
+    QCOMPARE(out.issues[1], (StatementIssue{3, 4, Column::Gross, StatementFault::NoResult, QString()}));
+    QCOMPARE(out.issues[2], (StatementIssue{4, 5, Column::Gross, StatementFault::MergedNumber, QStringLiteral("30")}));
+    QCOMPARE(out.issues[3], (StatementIssue{5, 6, Column::Gross, StatementFault::MergedNumber, QStringLiteral("30")}));
+    QCOMPARE(out.issues[4],
+             (StatementIssue{6, 7, Column::Units, StatementFault::NoWholeNumber, QStringLiteral("1.5")}));
+    // What a workbook stores as a number is none with a decimal comma.
+    asked.mapping.decimalComma = true;
+    asked.takeGood = true;
+    QCOMPARE(qint64(run(asked).gross.at("CNY")), 1050);
+}
+
+void TestStatementImport::columnsKeepTheirUnit()
+{
+    const ReportingContract contract = reportingContract(m_workspace->db(), m_contract);
+    const QString path = workbook(QStringLiteral("ten-thousands.xlsx"));
+    StatementPreview preview = StatementImport(**m_workspace).inspect(path, contract);
+    QCOMPARE(preview.mapping.tensOf(Column::Units), 3);
+    QCOMPARE(preview.mapping.tensOf(Column::Gross), 4);
+    QCOMPARE(preview.lines[0].read[size_t(Column::Gross)], QStringLiteral("12345.60"));
+    StatementImportRequest asked = request(header);
+    asked.path = path;
+    asked.mapping = preview.mapping;
+    const StatementOutcome out = run(asked);
+    QVERIFY(out.stored);
+    QCOMPARE(out.units, 3500);
+    QCOMPARE(qint64(out.gross.at("CNY")), 1734560);
+    preview = StatementImport(**m_workspace).inspect(path, contract);
+    QVERIFY(preview.remembered);
+    QVERIFY(preview.mapping == asked.mapping);
+}
+
+void TestStatementImport::sheetAndHeaderRowCanBeChosen()
+{
+    const ReportingContract contract = reportingContract(m_workspace->db(), m_contract);
+    StatementImport import(**m_workspace);
+    StatementPreview preview =
+        import.inspectTable(workbook(QStringLiteral("licensee.xlsx")), contract, QStringLiteral("参数"), {});
+    QCOMPARE(preview.mapping.sheet, std::string("参数"));
+    QCOMPARE(preview.header, (QStringList{QStringLiteral("sku"), QStringLiteral("units")}));
+    VERIFY_ERROR(
+        (void)import.inspectTable(workbook(QStringLiteral("licensee.xlsx")), contract, QStringLiteral("x"), {}),
+        Error::Kind::BadInput);
+    // A header that no proposal would take is remembered with its row.
+    const QString path = file("sku,units\na,b,c,d,e,f\nS-1,nice/24,CN,online,2,3.00\n", QStringLiteral("chosen.csv"));
+    preview = import.inspectTable(path, contract, {}, 2);
+    QCOMPARE(preview.header.size(), 6);
+    StatementMapping mapping = preview.mapping;
+    int place = 0;
+    for (const Column field :
+         {Column::Sku, Column::Category, Column::Territory, Column::Channel, Column::Units, Column::Gross})
+        mapping.setColumn(field, place++);
+    StatementImportRequest asked = request(header);
+    asked.path = path;
+    asked.mapping = mapping;
+    QVERIFY(run(asked).stored);
+    preview = import.inspect(path, contract);
+    QVERIFY(preview.remembered);
+    QCOMPARE(preview.mapping.headerRecord, 2);
+}
+
+void TestStatementImport::refusesAHarmfulWorkbook()
+{
+    StatementImportRequest asked = request(header + row(1));
+    for (const char *name : {"ratio.xlsx", "declares-less.xlsx", "rows.xlsx", "old.xlsx"}) {
+        asked.path = QStringLiteral(LIANMING_TEST_DATA "/exchange/hostile/") + QLatin1String(name);
+        VERIFY_ERROR((void)run(asked), Error::Kind::BadInput);
+    }
+    QCOMPARE(count("statement"), 0);
 }
 
 void TestStatementImport::stoppingLeavesNothing()

@@ -52,6 +52,9 @@ private Q_SLOTS:
     void proposesFromHeaders();
     void findsTheHeaderBelowTitles();
     void mappingSurvivesJson();
+    void readsUnitsOfHeaders_data();
+    void readsUnitsOfHeaders();
+    void columnsInTenThousands();
     void readsNumbers_data();
     void readsNumbers();
     void numbersComeBack();
@@ -124,8 +127,77 @@ void TestStatementRow::mappingSurvivesJson()
     mapping.codes[Field::Channel]["天猫"] = "online/tmall";
     mapping.dateOrder = StatementMapping::DateOrder::DayFirst;
     mapping.decimalComma = true;
+    mapping.sheet = "明细";
+    mapping.setTens(Field::UnitPrice, 4);
     const Json json = Json::parse(mapping.toJson().dump());
     QVERIFY(StatementMapping::parse(JsonNode(json, QStringLiteral("m"))) == mapping);
+}
+
+void TestStatementRow::readsUnitsOfHeaders_data()
+{
+    QTest::addColumn<QString>("header");
+    QTest::addColumn<int>("zeros");
+    const auto row = [](const char *header, int zeros) {
+        QTest::newRow(header) << QString::fromUtf8(header) << zeros;
+    };
+    row("销售额（万元）", 4);
+    row("销售额(万)", 4);
+    row("销售额【单位：万元】", 4);
+    row("销售额万元", 4);
+    row("数量（千件）", 3);
+    row("金额（百万元）", 6);
+    row("金额(亿元)", 8);
+    row("销售额（元）", 0);
+    row("销售额（千元，含税）", 0); // more is said than a unit: asked, not guessed
+    row("万科销售额", 0);
+    row("千分比", 0);
+    row("Gross ('000)", 3);
+    row("Gross (CNY thousands)", 3);
+    row("Sales [USD millions]", 6);
+    row("Gross (1,000s)", 3);
+    row("Gross sales", 0);
+    row("Gross (2000)", 0);
+}
+
+void TestStatementRow::readsUnitsOfHeaders()
+{
+    QFETCH(QString, header);
+    QFETCH(int, zeros);
+    QCOMPARE(headerTens(header), zeros);
+}
+
+void TestStatementRow::columnsInTenThousands()
+{
+    StatementMapping mapping = proposeMapping("单位：万元,,,\n货号,数量,金额,退货（元）\n");
+    QCOMPARE(mapping.tensOf(Field::Units), 0);
+    QCOMPARE(mapping.tensOf(Field::Gross), 4);
+    QCOMPARE(mapping.tensOf(Field::Returns), 4);
+    mapping = proposeMapping("货号,数量,金额（万元）,退货\n");
+    QCOMPARE(mapping.tensOf(Field::Gross), 4);
+    QCOMPARE(mapping.tensOf(Field::Returns), 0);
+    for (const auto &[field, value] :
+         std::initializer_list<std::pair<Field, const char *>>{{Field::Category, "nice/24"},
+                                                               {Field::Territory, "CN"},
+                                                               {Field::Channel, "online"},
+                                                               {Field::Currency, "CNY"}})
+        mapping.setConstant(field, value);
+    StatementRowReader reader(mapping, *Period::parse("2026Q1"), 4);
+    StatementRow row;
+    using Cells = std::array<std::string_view, 4>;
+    QCOMPARE(reader.read(Cells{"A", "1.2万件", "1.234567", "3.00"}, row), Kind::Line);
+    QCOMPARE(row.units, 12000);
+    QCOMPARE(row.gross, 1234567);
+    QCOMPARE(row.deductions[1], 300);
+    QCOMPARE(reader.read(Cells{"A", "120件", "(0.5)", "—"}, row), Kind::Line);
+    QCOMPARE(row.gross, -500000);
+    QCOMPARE(reader.read(Cells{"A", "1", "1.2万", ""}, row), Kind::Bad);
+    QCOMPARE(reader.faults()[0].fault, Fault::NoNumber);
+    QCOMPARE(reader.read(Cells{"A", "1", "1.2345678", ""}, row), Kind::Bad);
+    QCOMPARE(reader.faults()[0].fault, Fault::TooFine);
+    const Cells total{"合计", "1.2万", "1.184567", ""};
+    QCOMPARE(reader.read(total, row), Kind::Total);
+    QCOMPARE(reader.totalUnits(total), std::optional<qint64>(12000));
+    QCOMPARE(reader.totalGross(total, row.currency), std::optional<qint64>(1184567));
 }
 
 void TestStatementRow::readsNumbers_data()
@@ -165,6 +237,23 @@ void TestStatementRow::readsNumbers_data()
     row("", 2, "no_number");
     row("1.", 2, "no_number");
     row("1/2", 2, "no_number");
+    row("12%", 2, "no_number");
+    row("-", 2, "no_number");
+    row("1.2万", 0, "12000");
+    row("1.2万", 2, "12000.00");
+    row("１.２３４５万", 0, "12345");
+    row("1.23456万", 0, "no_whole_number");
+    row("3.5亿", 2, "350000000.00");
+    row("12万元", 2, "120000.00");
+    row("人民币12万元", 2, "120000.00");
+    row("¥1,234.50万", 2, "12345000.00");
+    row("5千", 0, "5000");
+    row("(2百万)", 2, "-2000000.00");
+    row("1.234,5万", 2, "12345000.00", true);
+    row("1万5千", 0, "no_number");
+    row("万", 0, "no_number");
+    row("12万美元", 2, "no_number");
+    row("1.2万万", 0, "no_number");
     row("99999999999999999999999999999999999999999", 2, "too_large");
 }
 

@@ -1,21 +1,21 @@
 #include "core/base/error.h"
+#include "core/reports/printface.h"
+#include "core/reports/printrun.h"
 #include "core/reports/statementpdf.h"
+#include "tests/core/reports/documentsupport.h"
+#include "tests/support/testworkspace.h"
 
 #include <QBuffer>
-#include <QFile>
-#include <QProcess>
-#include <QRegularExpression>
-#include <QStandardPaths>
-#include <QTemporaryDir>
-#include <QTest>
+#include <QDir>
 
 using namespace lianming;
+using namespace lianming::test;
 
 namespace {
 
 Currency cny()
 {
-    return *Currency::find(std::string_view("CNY"));
+    return currency("CNY");
 }
 
 /// A period with everything in it; the figures follow from each other.
@@ -131,11 +131,6 @@ StatementDocument emptyDocument()
     return d;
 }
 
-QString program(const char *name)
-{
-    return QStandardPaths::findExecutable(QString::fromLatin1(name));
-}
-
 } // namespace
 
 class TestStatementPdf : public QObject
@@ -146,6 +141,10 @@ private Q_SLOTS:
     void saysWhatItSaid_data();
     void saysWhatItSaid();
     void aClosedPeriodPrintsTheSameBytes();
+    void aRestatementSaysWhy();
+    void manyAtOnceAreTheSame();
+    void manyAtOnceCanBeStopped();
+    void aFailureEndsTheRun();
     void fontsAreEmbedded();
     void longStatementsGoOnOverPages();
     void capitalFigures_data();
@@ -157,7 +156,7 @@ void TestStatementPdf::saysWhatItSaid_data()
 {
     QTest::addColumn<bool>("full");
     QTest::addColumn<int>("language");
-    QTest::addColumn<QString>("golden");
+    QTest::addColumn<QString>("file");
     QTest::newRow("full en") << true << int(DocumentLanguage::English) << QStringLiteral("statement-full-en.txt");
     QTest::newRow("full zh") << true << int(DocumentLanguage::Chinese) << QStringLiteral("statement-full-zh.txt");
     QTest::newRow("empty en") << false << int(DocumentLanguage::English) << QStringLiteral("statement-empty-en.txt");
@@ -165,38 +164,20 @@ void TestStatementPdf::saysWhatItSaid_data()
 }
 
 /// The text that the PDF gives back, line by line with single blanks, against what it gave when a person had looked at
-/// it. LIANMING_WRITE_GOLDEN=1 writes the files anew.
+/// it.
 void TestStatementPdf::saysWhatItSaid()
 {
     if (program("pdftotext").isEmpty())
         QSKIP("pdftotext is not installed");
     QFETCH(bool, full);
     QFETCH(int, language);
-    QFETCH(QString, golden);
-    const QTemporaryDir folder;
-    const QString path = folder.filePath(QStringLiteral("s.pdf"));
-    writeStatementPdf(full ? fullDocument() : emptyDocument(), DocumentLanguage(language), path);
-    QProcess reader;
-    reader.start(program("pdftotext"), {QStringLiteral("-layout"), path, QStringLiteral("-")});
-    QVERIFY(reader.waitForFinished());
-    QStringList lines;
-    for (const QString &line : QString::fromUtf8(reader.readAllStandardOutput()).remove(u'\f').split(u'\n')) {
-        if (const QString bare = line.simplified(); !bare.isEmpty())
-            lines.append(bare);
-    }
-    const QString text = lines.join(u'\n') + u'\n';
+    QFETCH(QString, file);
+    PrintFonts fonts;
+    const QByteArray pdf = statementPdf(full ? fullDocument() : emptyDocument(), DocumentLanguage(language), fonts);
+    const QString text = textOfPdf(pdf);
     static const QRegularExpression radical(QStringLiteral("[\\x{2E80}-\\x{2FDF}]"));
     QVERIFY2(!text.contains(radical), qPrintable(text)); // 月 must be found as 月
-    QFile file(QStringLiteral(LIANMING_TEST_DATA "/reports/") + golden);
-    if (qEnvironmentVariableIsSet("LIANMING_WRITE_GOLDEN")) {
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write(text.toUtf8());
-        if (const QString keep = qEnvironmentVariable("LIANMING_KEEP_PDF"); !keep.isEmpty())
-            QFile::copy(path, keep + u'/' + golden.chopped(4) + QStringLiteral(".pdf"));
-        return;
-    }
-    QVERIFY(file.open(QIODevice::ReadOnly));
-    QCOMPARE(text, QString::fromUtf8(file.readAll()));
+    QCOMPARE(text, golden(file, text, pdf));
 }
 
 void TestStatementPdf::aClosedPeriodPrintsTheSameBytes()
@@ -214,6 +195,108 @@ void TestStatementPdf::aClosedPeriodPrintsTheSameBytes()
             first.contains("/CreationDate (D:" + document.issuedOn.toString(QStringLiteral("yyyyMMdd")).toLatin1()));
         QCOMPARE(printed(), first);
     }
+}
+
+void TestStatementPdf::aRestatementSaysWhy()
+{
+    StatementDocument d = fullDocument();
+    d.edition = 2;
+    d.reason = QStringLiteral("Three shops were missing");
+    PrintFonts fonts;
+    const QString text = textOfPdf(statementPdf(d, DocumentLanguage::English, fonts));
+    QVERIFY(text.contains(QStringLiteral("Restatement of a closed period: Three shops were missing")));
+    QVERIFY(text.contains(QStringLiteral("Edition 2")));
+}
+
+namespace {
+
+StatementDocument numbered(qint64 i)
+{
+    StatementDocument d = fullDocument();
+    d.contractNumber = QStringLiteral("TM-2026-%1").arg(i, 4, 10, QLatin1Char('0'));
+    d.figures["cash_due"] += i;
+    for (qint64 extra = 0; extra < i % 7 * 11; ++extra)
+        d.summary.push_back(d.summary[size_t(extra) % 3]);
+    return d;
+}
+
+} // namespace
+
+void TestStatementPdf::manyAtOnceAreTheSame()
+{
+    constexpr qint64 count = 40;
+    QList<QByteArray> alone;
+    for (qint64 i = 0; i < count; ++i) {
+        PrintFonts fonts;
+        alone.append(statementPdf(numbered(i), DocumentLanguage::Chinese, fonts));
+    }
+    for (const int threads : {1, 2, 5}) {
+        const QTemporaryDir folder;
+        const auto path = [&folder](qint64 i) {
+            return folder.filePath(QStringLiteral("%1.pdf").arg(i));
+        };
+        Progress progress;
+        writeStatementPdfs(
+            count,
+            [&](qint64 i) -> StatementFile {
+                return {numbered(i), path(i)};
+            },
+            DocumentLanguage::Chinese, progress, threads);
+        QCOMPARE(progress.done(), count);
+        for (qint64 i = 0; i < count; ++i)
+            QVERIFY2(bytesOf(path(i)) == alone[i], qPrintable(path(i)));
+    }
+    Progress none;
+    writeStatementPdfs(0, {}, DocumentLanguage::Chinese, none);
+}
+
+void TestStatementPdf::manyAtOnceCanBeStopped()
+{
+    const QTemporaryDir folder;
+    Progress progress;
+    qint64 read = 0;
+    VERIFY_ERROR(writeStatementPdfs(
+                     1000,
+                     [&](qint64 i) -> StatementFile {
+                         if (++read == 20)
+                             progress.cancel();
+                         return {numbered(i), folder.filePath(QStringLiteral("%1.pdf").arg(i))};
+                     },
+                     DocumentLanguage::English, progress, 2),
+                 Error::Kind::Cancelled);
+    QCOMPARE(read, 20);
+    const QStringList files = QDir(folder.path()).entryList(QDir::Files | QDir::Hidden);
+    QVERIFY(files.size() <= 20);
+    for (const QString &file : files) // what is there is complete
+        QVERIFY(bytesOf(folder.filePath(file)).endsWith("%%EOF\n"));
+}
+
+void TestStatementPdf::aFailureEndsTheRun()
+{
+    const QTemporaryDir folder;
+    Progress progress;
+    VERIFY_ERROR(writeStatementPdfs(
+                     500,
+                     [&](qint64 i) -> StatementFile {
+                         return {numbered(i), folder.filePath(i == 7 ? QStringLiteral("no/7.pdf")
+                                                                     : QStringLiteral("%1.pdf").arg(i))};
+                     },
+                     DocumentLanguage::English, progress, 2),
+                 Error::Kind::Unavailable);
+    const auto whatReadThrows = [&](qint64 i) -> PrintJob {
+        if (i == 3)
+            throw Error(Error::Kind::NotFound, "gone");
+        return {folder.filePath(QStringLiteral("x%1").arg(i)), [](PrintFonts &) {
+                    return QByteArray("x");
+                }};
+    };
+    VERIFY_ERROR(printRun(5, whatReadThrows, progress, 1), Error::Kind::NotFound);
+    const auto whatDrawThrows = [&](qint64) -> PrintJob {
+        return {folder.filePath(QStringLiteral("y")), [](PrintFonts &) -> QByteArray {
+                    throw Error(Error::Kind::Internal, "no");
+                }};
+    };
+    VERIFY_ERROR(printRun(50, whatDrawThrows, progress, 2), Error::Kind::Internal);
 }
 
 void TestStatementPdf::fontsAreEmbedded()

@@ -207,10 +207,7 @@ void TestEngine::restatementOfThePage()
     const auto after = calculateRoyalties(terms, corrected, {});
     QCOMPARE(figures(terms, after, QStringLiteral("Q1 earned; Q2 earned")),
              QStringLiteral("Q1 earned 68800.00; Q2 earned 67200.00"));
-    BookedFigures booked;
-    booked.adjustments[2] =
-        after.periods[0].due() + after.periods[1].due() - before.periods[0].due() - before.periods[1].due();
-    booked.broughtForward[2] = before.periods[1].carriedForward;
+    const BookedFigures booked{BookedPeriod::of(before.periods[0]), BookedPeriod::of(before.periods[1])};
     const auto restated = calculateRoyalties(terms, corrected, {}, booked);
     QCOMPARE(figures(terms, restated, QStringLiteral("Q3 adjustments; Q3 payable")),
              QStringLiteral("Q3 adjustments 6000.00; Q3 payable 6100.00"));

@@ -265,14 +265,14 @@ void TestRoyaltyService::explainsLinesAndPeriods()
     import(q2, secondRows);
     (void)calculate();
     const RoyaltyService service(**m_workspace);
-    const QString line = QString::fromStdString(service.explainLine(m_contract, q2, 1).dump());
+    const QString line = QString::fromStdString(service.explainLine(statement(q2).id, 1).dump());
     QVERIFY2(line.contains(QStringLiteral("66000.00")), qPrintable(line));  // the royalty
     QVERIFY2(line.contains(QStringLiteral("800000.00")), qPrintable(line)); // the accumulator before
-    const QString period = QString::fromStdString(service.explainPeriod(m_contract, q1).dump());
+    const QString period = QString::fromStdString(service.explainPeriod(statement(q1).id).dump());
     QVERIFY2(period.contains(QStringLiteral("64000.00")), qPrintable(period));
-    VERIFY_ERROR((void)service.explainLine(m_contract, q2, 2), Error::Kind::NotFound);
-    VERIFY_ERROR((void)service.explainLine(m_contract, QStringLiteral("2026Q3"), 1), Error::Kind::NotFound);
-    VERIFY_ERROR((void)service.explainPeriod(m_contract, QStringLiteral("nonsense")), Error::Kind::NotFound);
+    VERIFY_ERROR((void)service.explainLine(statement(q2).id, 2), Error::Kind::NotFound);
+    VERIFY_ERROR((void)service.explainLine(Id<SalesStatement>{}, 1), Error::Kind::NotFound);
+    VERIFY_ERROR((void)service.explainPeriod(Id<SalesStatement>{}), Error::Kind::NotFound);
 }
 
 /// Somebody changes the books behind the program's back, triggers off.

@@ -10,8 +10,9 @@ using namespace lianming;
 
 namespace {
 
-const QString folder = QStringLiteral(LIANMING_TEST_DATA "/royalties/vectors/");
+const QString folder = QStringLiteral(LIANMING_TEST_DATA "/royalties/");
 
+/// `vector` is "vectors/001".
 QString path(const QString &vector, const char *file)
 {
     return folder + vector + u'/' + QString::fromLatin1(file);
@@ -42,10 +43,14 @@ private Q_SLOTS:
 void TestVectors::figures_data()
 {
     QTest::addColumn<QString>("vector");
-    const QStringList vectors = QDir(folder).entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name);
-    QVERIFY(vectors.size() >= 40);
-    for (const QString &vector : vectors)
-        QTest::newRow(qPrintable(vector)) << vector;
+    const auto add = [](const QString &kind, qsizetype atLeast) {
+        const QStringList names = QDir(folder + kind).entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name);
+        QVERIFY(names.size() >= atLeast);
+        for (const QString &name : names)
+            QTest::newRow(qPrintable(kind + u'/' + name)) << kind + u'/' + name;
+    };
+    add(QStringLiteral("vectors"), 40);
+    add(QStringLiteral("cases"), 12);
 }
 
 void TestVectors::figures()
@@ -74,7 +79,7 @@ void TestVectors::survivesStorage()
 
 void TestVectors::commandLine()
 {
-    const QString vector = QStringLiteral("001");
+    const QString vector = QStringLiteral("vectors/001");
     QProcess process;
     process.start(qEnvironmentVariable("LIANMING_CLI"),
                   {QStringLiteral("royalties"), QStringLiteral("compute"), QStringLiteral("--terms"),

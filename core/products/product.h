@@ -1,0 +1,49 @@
+// A product of a contract as the register keeps it: the SKU under which it is reported, and since when it may be sold.
+// Only what was released may be reported without a question. Plain values and the rules that one record must keep.
+#pragma once
+
+#include "core/base/dates.h"
+#include "core/base/id.h"
+#include "core/base/message.h"
+
+#include <QList>
+
+#include <array>
+#include <optional>
+
+namespace lianming {
+
+struct Contract;
+
+enum class ProductState { InReview, Released, Withdrawn };
+inline constexpr std::array productStates{ProductState::InReview, ProductState::Released, ProductState::Withdrawn};
+/// "in_review", "released", "withdrawn".
+[[nodiscard]] const char *productStateCode(ProductState state);
+[[nodiscard]] std::optional<ProductState> parseProductState(QStringView code);
+
+struct LicensedProduct {
+    Id<LicensedProduct> id;
+    qint64 version = 1;
+    Id<Contract> contract;
+    QString sku; ///< as the licensee reports it, compared exactly; unique in its contract
+    QString nameEn;
+    QString nameZh;
+    ProductState state = ProductState::InReview;
+    std::optional<QDate> releasedOn;  ///< must be there once it was released
+    std::optional<QDate> withdrawnOn; ///< must be there while it is withdrawn; not before the release
+
+    /// Whether a sale of it is approved: it was released on or before the day and not withdrawn before it. Without a
+    /// day of sale, released until the period's last day and not withdrawn before its first (as royalties.md section 3
+    /// step 3 reads days).
+    [[nodiscard]] bool isApprovedFor(QDate soldOn, const DaySpan &period) const;
+
+    friend bool operator==(const LicensedProduct &, const LicensedProduct &) = default;
+};
+
+enum class ProductProblem { SkuMissing, SkuForm, NameMissing, ReleaseMissing, WithdrawalMissing, DaysReversed };
+
+/// What keeps it from being saved.
+[[nodiscard]] QList<ProductProblem> validate(const LicensedProduct &product);
+[[nodiscard]] Message problemMessage(ProductProblem problem);
+
+} // namespace lianming

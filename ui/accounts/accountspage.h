@@ -1,0 +1,82 @@
+// What licensees owe and what they paid: invoices, payments and the licensees' ledgers. The page holds the views, shows
+// one of them, and has the forms that start from several of them.
+#pragma once
+
+#include "ui/accounts/accountview.h"
+#include "ui/shell/pageentry.h"
+
+class QStackedWidget;
+
+namespace lianming {
+
+class InvoicesView;
+class LicenseesView;
+class PaymentsView;
+
+class AccountsPage : public Page
+{
+    Q_OBJECT
+
+public:
+    explicit AccountsPage(Session &session);
+
+    void reload() override;
+    /// An invoice.
+    void openRecord(qint64 id) override;
+    /// {"view": "invoices" | "payments" | "licensees"}; {"brand": id}, {"state": code}, {"contract": id} narrow the
+    /// invoices; {"payment": id} opens one. Without a view: the invoices.
+    void openRows(const QVariantMap &filter) override;
+    [[nodiscard]] QAction *primaryAction() const override { return m_pay; }
+    void step(int direction) override;
+    [[nodiscard]] QStringList tourStates() const override;
+    void showTourState(const QString &state) override;
+    /// Invoices by their numbers.
+    [[nodiscard]] static QFuture<QList<RecordHit>> find(Session &session, const QString &text, int limit);
+
+    // For the views:
+    /// The form of a payment; of a licensee, and for an invoice first, where they are set.
+    void recordPayment(Id<Brand> brand = {}, Id<Invoice> invoice = {});
+    /// Asks, then invoices every closed period that waits for it.
+    void invoiceAll();
+    void showInvoice(qint64 id);
+    void showPayment(qint64 id);
+    void showLedger(qint64 brand, const QString &currency);
+
+Q_SIGNALS:
+    /// A document is to be written: `kind` "invoice" (`id` of the invoice; also of a credit or interest note) or
+    /// "ledger" (`id` of the brand, in `currency`), in a `format` that documentFormats() names.
+    void documentWanted(const QString &kind, qint64 id, const QString &currency, const QString &format);
+
+protected:
+    void retranslate() override;
+
+private:
+    struct View {
+        QString key;
+        AccountView *widget;
+        bool isLoaded = false;
+    };
+
+    void add(const QString &key, AccountView *view);
+    [[nodiscard]] View &current();
+    void show(const QString &key);
+    void goTo(const QString &key, const std::function<void()> &then);
+
+    QList<View> m_views;
+    QStackedWidget *m_stack;
+    InvoicesView *m_invoices;
+    PaymentsView *m_payments;
+    LicenseesView *m_licensees;
+    QAction *m_pay;
+};
+
+/// The formats in which documents of accounts can be written, and what their buttons say. A format that stands here
+/// gives every invoice and every ledger a button for it, which asks through AccountsPage::documentWanted().
+struct DocumentFormat {
+    QString id;
+    QString icon;
+    QString text;
+};
+[[nodiscard]] QList<DocumentFormat> documentFormats();
+
+} // namespace lianming
