@@ -16,6 +16,7 @@
 #include "ui/widgets/filterrow.h"
 #include "ui/widgets/segmentedswitch.h"
 
+#include <QEvent>
 #include <QGridLayout>
 #include <QScrollArea>
 #include <QStackedWidget>
@@ -69,19 +70,19 @@ QWidget *OutlookPage::makeBody()
     m_grid = new QGridLayout(body);
     m_grid->setContentsMargins(space::xl, space::l, space::xl, space::xl);
     m_grid->setSpacing(space::l);
-    auto *scroll = new QScrollArea;
-    scroll->setWidget(body);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll = new QScrollArea;
+    m_scroll->setWidget(body);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->viewport()->installEventFilter(this);
     arrange();
-    return scroll;
+    return m_scroll;
 }
 
 void OutlookPage::arrange()
 {
-    const int room = width() - (isDetailOpen() ? detail().width() : 0);
-    const int columns = room >= wideEnough ? 4 : 2;
+    const int columns = m_scroll->viewport()->width() >= wideEnough ? 4 : 2;
     if (columns == m_columns)
         return;
     m_columns = columns;
@@ -107,10 +108,11 @@ void OutlookPage::arrange()
     }
 }
 
-void OutlookPage::resizeEvent(QResizeEvent *event)
+bool OutlookPage::eventFilter(QObject *watched, QEvent *event)
 {
-    Page::resizeEvent(event);
-    arrange();
+    if (event->type() == QEvent::Resize && watched == m_scroll->viewport())
+        arrange();
+    return Page::eventFilter(watched, event);
 }
 
 void OutlookPage::connectCards()
@@ -150,10 +152,7 @@ void OutlookPage::connectCards()
             session().navigator->openRows(QStringLiteral("contracts"),
                                           {{QStringLiteral("brand"), found.parts.first().id}});
     });
-    connect(this, &Page::detailClosed, this, [this] {
-        arrange();
-        m_guarantees->setFocus();
-    });
+    connect(this, &Page::detailClosed, this, [this] { m_scroll->setFocus(); });
 }
 
 void OutlookPage::reload()
@@ -282,7 +281,6 @@ void OutlookPage::showForecast(const GuaranteeForecast &forecast)
                 [this](qint64 id) { session().navigator->openRecord(QStringLiteral("contracts"), id); });
         connect(view, &ForecastView::periodsWanted, this, [this](qint64 id) { openPeriods(0, id); });
         showDetail(forecast.number, view);
-        arrange();
     });
 }
 
@@ -295,7 +293,6 @@ void OutlookPage::showMonth(int place)
         auto *view = new CashRowsView(month, m_currency, m_outlook.today);
         connect(view, &CashRowsView::rowWanted, this, &OutlookPage::openPeriods);
         showDetail(cashMonthText(month), view);
-        arrange();
     });
 }
 

@@ -6,6 +6,7 @@
 #include "ui/shell/page.h"
 
 class QGridLayout;
+class QScrollArea;
 class QStackedWidget;
 
 namespace lianming {
@@ -36,7 +37,7 @@ public:
 
 protected:
     void retranslate() override;
-    void resizeEvent(QResizeEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     [[nodiscard]] QWidget *makeBody();
@@ -56,6 +57,7 @@ private:
     QStackedWidget *m_stack;
     QWidget *m_filters;
     SegmentedSwitch *m_chosen;
+    QScrollArea *m_scroll = nullptr;
     QGridLayout *m_grid = nullptr;
     int m_columns = 0; ///< key figures in a line
     EmptyState *m_empty;

@@ -245,14 +245,15 @@ void TestDashboard::readFromTheDatabase()
     sql("INSERT INTO contract (number, institution_id, brand_id, proposal_id, title, state, currency, start_on, end_on, "
         "sell_off_days, frequency, report_within_days, terms, signed_on) VALUES "
         "('C1', 1, 1, 1, 'Silk', 'signed', 'CNY', '2026-01-01', '2026-08-15', 0, 'quarterly', 30, '{}', '2026-01-05')");
-    for (const char *row : {"1, 'closed'", "2, 'calculated'", "3, 'open'"}) {
+    for (const char *row : {"'2026Q1', 1, '', 'closed', 1", "'2026Q1', 2, 'Returns', 'calculated', NULL",
+                            "'2026Q2', 1, '', 'calculated', NULL"}) {
         w.db().execute(
-            QStringLiteral("INSERT INTO statement (contract_id, period, edition, state, file_name, received_on, "
-                           "line_count, units, prepared_by, approved_by) "
-                           "VALUES (1, '2026Q1', %1, 's.csv', '2026-04-10', 1, 1, '', '')")
+            QStringLiteral("INSERT INTO statement (contract_id, period, edition, reason, state, closing, file_name, "
+                           "received_on, line_count, units, prepared_by, approved_by) "
+                           "VALUES (1, %1, 's.csv', '2026-04-10', 1, 1, 'Tester', 'Second')")
                 .arg(QLatin1StringView(row)));
     }
-    for (const char *row : {"1, '2026Q1', 100", "2, '2026Q1', 120"}) {
+    for (const char *row : {"1, '2026Q1', 100", "2, '2026Q1', 120", "3, '2026Q2', 30"}) {
         w.db().execute(QStringLiteral("INSERT INTO royalty_period (statement_id, period, earned_minor, contract_id, "
                                       "currency, contract_year, units, gross_minor, deductions_minor, base_minor, "
                                       "payable_minor, cash_due_minor, unrecouped_minor, figures, terms, "
@@ -267,17 +268,17 @@ void TestDashboard::readFromTheDatabase()
     QCOMPARE(d.signedThisYear.value, Amounts{yuan(9007199254740993)});
     QCOMPARE(d.pipelineValue.value.size(), 1);
     QCOMPARE(d.pipelineValue.value[0].toString(), std::string("500"));
-    // Edition 1 is superseded by the calculated edition 2; edition 3 is not calculated yet.
-    QCOMPARE(d.royalties.size(), 1);
-    QCOMPARE(d.royalties[0].earned.minor, 120);
+    // As booked: the second edition of the first quarter settles in a later period.
+    QCOMPARE(d.royalties.size(), 2);
+    QCOMPARE(d.royalties[0].earned.minor, 100);
+    QCOMPARE(d.royalties[1].earned.minor, 30);
     QCOMPARE(d.royalties[0].month, QDate(2026, 3, 1));
     QCOMPARE(d.royalties[0].brandNameZh, QStringLiteral("雪"));
     QCOMPARE(d.royaltiesDue.value, Amounts{yuan(70)});
-    QCOMPARE(d.royaltiesDue.records, QList<qint64>{2});
+    QCOMPARE(d.royaltiesDue.records, QList<qint64>{3});
     QCOMPARE(d.expiring.size(), 2);
     QCOMPARE(d.expiring[0].kind, ExpiryKind::Registration);
-    QCOMPARE(d.due.size(), 3);
-    QCOMPARE(d.due[2].kind, DueKind::ReportDue);
+    QCOMPARE(d.due.size(), 1);
 
     DashboardQuestion palace;
     palace.institution = {2};

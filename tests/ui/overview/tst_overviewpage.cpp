@@ -100,8 +100,9 @@ qint64 report(Workspace &w, Id<Contract> contract, const char *period, const cha
                                         {"received_on", "2026-04-10"},
                                         {"line_count", 1},
                                         {"units", 1},
-                                        {"prepared_by", ""},
-                                        {"approved_by", ""}});
+                                        {"prepared_by", "Tester"},
+                                        {"approved_by", "Second"},
+                                        {"closing", qstrcmp(state, "closed") == 0 ? Value(1) : Value(nullptr)}});
     insertRow(w.db, "royalty_period",
               {{"statement_id", statement},
                {"contract_id", contract},
