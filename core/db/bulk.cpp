@@ -253,9 +253,10 @@ BulkWriter::BulkWriter(Transaction &tx, const char *table, const std::vector<con
         const int status =
             sqlite3_prepare_v2(m_impl->sqlite, m_impl->sql.toUtf8().constData(), -1, &m_impl->insert, nullptr);
         if (status != SQLITE_OK) {
-            const Error error = sqliteError(tx.db(), m_impl->sqlite, m_impl->sql);
-            m_impl->setGuards(true);
-            throw error;
+            Impl &impl = *m_impl;
+            const auto failed = sqliteError(tx.db(), impl.sqlite, impl.sql);
+            impl.setGuards(true);
+            throw Error(failed);
         }
         if (alone && sqlite3_threadsafe() != 0)
             m_impl->channel = std::make_unique<RowChannel>(

@@ -111,10 +111,9 @@ QList<ContractCalculation> RoyaltyService::calculateOpen(Progress &progress)
                 throw Error(Error::Kind::Cancelled,
                             QT_TRANSLATE_NOOP("core", "Stopped. The contracts that were done before are kept."));
             progress.setDone(place);
-            std::future<CalculatedContract> ready = std::move(coming);
-            ready.wait();
-            if (place + 1 < end)
-                coming = calculated(place + 1);
+            coming.wait();
+            std::future<CalculatedContract> ready =
+                std::exchange(coming, place + 1 < end ? calculated(place + 1) : std::future<CalculatedContract>());
             std::optional<CalculatedContract> found;
             try {
                 found = ready.get();

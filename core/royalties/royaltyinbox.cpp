@@ -49,7 +49,7 @@ QList<InboxRow> RoyaltyService::inbox(const InboxFilter &filter) const
     bound(statements);
     while (statements.next()) {
         const Row r = statements.row();
-        const QPair key{r.integer("contract_id"), r.text("period")};
+        const QPair<qint64, QString> key{r.integer("contract_id"), r.text("period")};
         const int edition = int(r.integer("edition"));
         const StatementState state = parseStatementState(r.text("state"));
         if (edition > 1 && state == StatementState::Closed) {
@@ -111,7 +111,7 @@ QList<InboxRow> RoyaltyService::inbox(const InboxFilter &filter) const
                 row.period = period.name();
                 out.append(row);
             };
-            const QPair key{r.integer("id"), period.name()};
+            const QPair<qint64, QString> key{r.integer("id"), period.name()};
             const auto known = received.constFind(key);
             if (known != received.constEnd()) {
                 add(*known);
