@@ -383,7 +383,7 @@ QList<BatchResult> StatementBatch::take(const QList<BatchFile> &files, bool repl
         const ProgressShare share{done, std::max<qint64>(1, file.bytes)};
         done += share.length;
         try {
-            const QPair key{file.chosen.contract.value, file.chosen.period};
+            const QPair<qint64, QString> key{file.chosen.contract.value, file.chosen.period};
             if (isCancelled || progress.isCancelled())
                 throw Error(Error::Kind::Cancelled, QT_TRANSLATE_NOOP("core", "Stopped before it was its turn"));
             if (stored.contains(key))

@@ -31,6 +31,7 @@ CashSources cashSources(Connection &db, const std::vector<ContractBooks> &books)
 std::vector<ConcentrationInput> inputs(const std::vector<ContractBooks> &books, const DaySpan &span)
 {
     std::vector<ConcentrationInput> out;
+    out.reserve(books.size());
     for (const ContractBooks &contract : books)
         out.push_back({&contract, royaltiesIn(contract, span), {}});
     return out;
