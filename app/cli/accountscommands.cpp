@@ -112,6 +112,7 @@ QList<AllocationRequest> allocationsOf(const Arguments &arguments, const Account
     QHash<qint64, qint64> asked; // of an invoice, by what stands before
     const auto propose = [&](const std::vector<InvoiceItem> &items) {
         std::vector<OpenInvoice> open;
+        open.reserve(items.size());
         for (const InvoiceItem &item : items)
             open.push_back({item.invoice.id, item.invoice.dueOn, item.invoice.currency,
                             item.open.openCash - asked.value(item.invoice.id.value), rate});

@@ -1,15 +1,11 @@
 #include "app/cli/openworkspace.h"
+#include "app/cli/printing.h"
 #include "core/base/dates.h"
 #include "core/protection/protectionservice.h"
 
 namespace lianming::cli {
 
 namespace {
-
-QString text(const Arguments &arguments, const char *option)
-{
-    return arguments.value(option).value_or(QString());
-}
 
 Error badWord(const char *option, const QString &word)
 {

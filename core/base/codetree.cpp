@@ -78,4 +78,12 @@ bool isPathCode(std::string_view code)
     return segmentOpen;
 }
 
+QStringList codeTexts(const std::vector<std::string> &codes)
+{
+    QStringList out;
+    for (const std::string &code : codes)
+        out.append(QString::fromStdString(code));
+    return out;
+}
+
 } // namespace lianming

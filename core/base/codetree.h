@@ -3,7 +3,11 @@
 // subdivisions. Regions are no part of it: who holds their definitions replaces them by their members first.
 #pragma once
 
+#include <QStringList>
+
+#include <string>
 #include <string_view>
+#include <vector>
 
 namespace lianming {
 
@@ -22,5 +26,8 @@ enum class TerritoryForm { World, Country, Subdivision, Region, None };
 /// Whether `code` is "*" or segments of letters, digits and hyphens joined by slashes (UTF-8; letters of any script, no
 /// combining marks, no underscore).
 [[nodiscard]] bool isPathCode(std::string_view code);
+
+/// Codes as Qt's texts, in their order.
+[[nodiscard]] QStringList codeTexts(const std::vector<std::string> &codes);
 
 } // namespace lianming

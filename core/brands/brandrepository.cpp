@@ -6,7 +6,7 @@ namespace lianming {
 
 namespace {
 
-constexpr auto table = "brand";
+constexpr auto brandTable = "brand";
 
 Fields values(const Brand &brand)
 {
@@ -82,12 +82,12 @@ bool BrandRepository::isLicensee(Id<Brand> id) const
 
 Id<Brand> BrandRepository::insert(Journal &journal, const Brand &brand)
 {
-    return {journal.insert(Area::Brands, table, brand.code, values(brand))};
+    return {journal.insert(Area::Brands, brandTable, brand.code, values(brand))};
 }
 
 void BrandRepository::update(Journal &journal, const Brand &brand, const char *action)
 {
-    journal.update(Area::Brands, table, brand.code, brand.id.value, brand.version, values(brand), action);
+    journal.update(Area::Brands, brandTable, brand.code, brand.id.value, brand.version, values(brand), action);
 }
 
 } // namespace lianming

@@ -1,5 +1,6 @@
 #include "core/contracts/contractrepository.h"
 
+#include "core/base/codetree.h"
 #include "core/contracts/reportingcalendar.h"
 #include "core/institutions/partyfields.h"
 
@@ -9,7 +10,7 @@ namespace lianming {
 
 namespace {
 
-constexpr auto table = "contract";
+constexpr auto contractTable = "contract";
 
 Currency currency(const Row &row)
 {
@@ -121,25 +122,17 @@ struct Dimension {
     QStringList codes;
 };
 
-QStringList texts(const std::vector<std::string> &codes)
-{
-    QStringList out;
-    for (const std::string &code : codes)
-        out.append(QString::fromStdString(code));
-    return out;
-}
-
 QList<Dimension> dimensions(const GrantTerms &grant)
 {
     QStringList rights;
     for (const Right right : grant.rights)
         rights.append(QString::fromLatin1(rightCode(right)));
-    return {{"asset", texts(grant.assets)},
+    return {{"asset", codeTexts(grant.assets)},
             {"right", rights},
-            {"category", texts(grant.categories)},
-            {"territory", texts(grant.territories)},
-            {"territory_except", texts(grant.territoriesExcept)},
-            {"channel", texts(grant.channels)}};
+            {"category", codeTexts(grant.categories)},
+            {"territory", codeTexts(grant.territories)},
+            {"territory_except", codeTexts(grant.territoriesExcept)},
+            {"channel", codeTexts(grant.channels)}};
 }
 
 void addCode(GrantTerms &grant, const QString &dimension, const std::string &code)
@@ -352,7 +345,7 @@ QDateTime ContractRepository::createdAt(Id<Contract> id) const
 Id<Contract> ContractRepository::insert(Journal &journal, const Contract &contract)
 {
     Contract stored = contract;
-    stored.id = {journal.insert(Area::Contracts, table, contract.number, values(contract))};
+    stored.id = {journal.insert(Area::Contracts, contractTable, contract.number, values(contract))};
     writeGrants(journal.transaction().db(), stored);
     return stored.id;
 }
@@ -363,13 +356,13 @@ void ContractRepository::update(Journal &journal, const Contract &contract, cons
     const QString before = printed(ContractRepository(db).grants(contract.id));
     const QString after = printed(contract.grants);
     const bool isDraft = contract.state == ContractState::Draft;
-    journal.update(Area::Contracts, table, contract.number, contract.id.value, contract.version, values(contract),
-                   action);
+    journal.update(Area::Contracts, contractTable, contract.number, contract.id.value, contract.version,
+                   values(contract), action);
     if (!isDraft || before == after)
         return;
     removeGrants(db, contract.id);
     writeGrants(db, contract);
-    journal.note(Area::Contracts, table, contract.id.value, contract.number, "changed",
+    journal.note(Area::Contracts, contractTable, contract.id.value, contract.number, "changed",
                  {{QStringLiteral("grants"), before, after}});
 }
 

@@ -1,5 +1,6 @@
 #include "core/contracts/contractservice.h"
 
+#include "core/base/codetree.h"
 #include "core/brands/brandrepository.h"
 #include "core/contracts/contractrepository.h"
 #include "core/contracts/contractterms.h"
@@ -54,14 +55,6 @@ void checkIsFree(Connection &db, const Contract &contract)
     }
 }
 
-QStringList texts(const std::vector<std::string> &codes)
-{
-    QStringList out;
-    for (const std::string &code : codes)
-        out.append(QString::fromStdString(code));
-    return out;
-}
-
 /// Codes that have the form of a region and are none that is defined.
 QStringList unknownRegions(const GrantTerms &grant, const Regions &regions)
 {
@@ -102,7 +95,7 @@ SigningCheck checkSigning(Workspace &w, const Contract &contract)
         out.findings.append({ContractProblem::TermsIncomplete, -1, error.message().english()});
     }
     for (size_t i = 0; i < contract.grants.size(); ++i) {
-        for (const QString &code : repository.unknownAssets(contract.institution, texts(contract.grants[i].assets)))
+        for (const QString &code : repository.unknownAssets(contract.institution, codeTexts(contract.grants[i].assets)))
             out.findings.append({ContractProblem::AssetUnknown, int(i), code});
         for (const QString &code : unknownRegions(contract.grants[i], regions))
             out.findings.append({ContractProblem::RegionUnknown, int(i), code});
@@ -361,7 +354,7 @@ Id<Contract> ContractService::importDocument(const Json &document, const QString
     const auto grants = root.member("grants").items();
     for (size_t i = 0; i < grants.size(); ++i) {
         const QStringList unknown =
-            ContractRepository(m_w->db).unknownAssets(contract.institution, texts(contract.grants[i].assets));
+            ContractRepository(m_w->db).unknownAssets(contract.institution, codeTexts(contract.grants[i].assets));
         if (!unknown.isEmpty()) {
             grants[i].member("assets").fail(QT_TRANSLATE_NOOP("core", "the institution has no asset or collection %1"),
                                             {unknown.first()});

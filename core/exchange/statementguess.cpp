@@ -11,7 +11,7 @@ namespace lianming {
 namespace {
 
 /// Small letters, full-width forms made ordinary, everything but letters and digits a blank.
-QString folded(const QString &text)
+QString spacedWords(const QString &text)
 {
     QString out;
     out.reserve(text.size() + 2);
@@ -35,7 +35,7 @@ bool isHan(QChar c)
 /// Whether the folded text has the name as it stands: as words, or anywhere if it is written in Chinese.
 bool hasWords(const QString &foldedText, const QString &name)
 {
-    const QString word = folded(name).trimmed();
+    const QString word = spacedWords(name).trimmed();
     if (word.size() < 2)
         return false;
     if (std::any_of(word.begin(), word.end(), isHan))
@@ -63,7 +63,7 @@ bool names(const QString &foldedText, const QString &name)
 /// Whether the text has the contract's number, with any marks or none between its parts.
 bool hasNumber(const QString &text, const QString &number)
 {
-    const QStringList words = folded(number).trimmed().split(u' ', Qt::SkipEmptyParts);
+    const QStringList words = spacedWords(number).trimmed().split(u' ', Qt::SkipEmptyParts);
     constexpr qsizetype shortest = 4; // a number such as "12" stands in every file
     if (words.join(QString()).size() < shortest)
         return false;
@@ -78,8 +78,8 @@ bool hasNumber(const QString &text, const QString &number)
 
 QList<StatementGuess> guessContracts(const FileSigns &signs, const QList<ReportedContract> &contracts)
 {
-    const QString name = folded(signs.name);
-    const QString text = folded(signs.text);
+    const QString name = spacedWords(signs.name);
+    const QString text = spacedWords(signs.text);
     QList<StatementGuess> out;
     for (const ReportedContract &each : contracts) {
         StatementGuess guess{each.contract.id, each.contract.number, each.brandEn, each.brandZh, {}, 0, 0, {}};

@@ -9,8 +9,6 @@ namespace lianming {
 
 namespace {
 
-using Field = StatementField;
-
 constexpr std::array<const char *, statementFields> fieldCodes = {
     "period",    "date",    "sku",   "category", "territory", "channel",      "units", "currency", "gross",
     "discounts", "returns", "taxes", "freight",  "other",     "retail_price", "share", "free",     "unit_price",
@@ -19,65 +17,66 @@ constexpr std::array<const char *, statementFields> fieldCodes = {
 /// Header words by field, folded: small letters, no blanks and punctuation. More particular words stand in their own
 /// field, so that "unit price" is not taken for units.
 struct Words {
-    Field field;
+    StatementField field;
     std::initializer_list<const char16_t *> words;
 };
 const Words headerWords[] = {
-    {Field::Period,
+    {StatementField::Period,
      {u"period", u"reportingperiod", u"statementperiod", u"期间", u"报告期", u"结算期", u"账期", u"报告期间"}},
-    {Field::Date,
+    {StatementField::Date,
      {u"date", u"saledate", u"salesdate", u"solddate", u"soldon", u"orderdate", u"invoicedate", u"transactiondate",
       u"日期", u"销售日期", u"订单日期", u"下单日期", u"交易日期", u"开票日期", u"销售时间", u"下单时间"}},
-    {Field::Sku,
+    {StatementField::Sku,
      {u"sku",        u"skucode",  u"skuid",    u"productcode", u"productno", u"productid", u"itemcode", u"itemno",
       u"itemnumber", u"item",     u"article",  u"articleno",   u"stockcode", u"styleno",   u"style",    u"upc",
       u"ean",        u"barcode",  u"商品编码", u"商品编号",    u"商品代码",  u"货号",      u"产品编码", u"产品编号",
       u"款号",       u"物料编码", u"条码",     u"商品条码",    u"规格编码",  u"商品sku",   u"sku编码"}},
-    {Field::Category,
+    {StatementField::Category,
      {u"category", u"productcategory", u"categorycode", u"productclass", u"class", u"producttype", u"productgroup",
       u"品类", u"类目", u"商品类别", u"产品类别", u"商品品类", u"产品品类", u"类别", u"分类", u"商品分类"}},
-    {Field::Territory,
+    {StatementField::Territory,
      {u"territory", u"territorycode", u"country", u"countrycode", u"region", u"market", u"salescountry",
       u"countryofsale", u"shipto", u"地区", u"国家", u"区域", u"销售地区", u"销售区域", u"市场", u"国家地区", u"省份",
       u"国家或地区"}},
-    {Field::Channel,
+    {StatementField::Channel,
      {u"channel", u"saleschannel", u"channelcode", u"platform", u"store", u"outlet", u"shop", u"渠道", u"销售渠道",
       u"平台", u"店铺", u"门店", u"销售平台"}},
-    {Field::Units,
+    {StatementField::Units,
      {u"units", u"quantity", u"qty", u"unitssold", u"netunits", u"qtysold", u"soldqty", u"salesqty", u"quantitysold",
       u"pcs", u"pieces", u"数量", u"销量", u"销售数量", u"件数", u"销售件数", u"商品数量", u"净销量"}},
-    {Field::Currency, {u"currency", u"currencycode", u"ccy", u"cur", u"币种", u"货币", u"币别", u"货币单位"}},
-    {Field::UnitPrice,
+    {StatementField::Currency, {u"currency", u"currencycode", u"ccy", u"cur", u"币种", u"货币", u"币别", u"货币单位"}},
+    {StatementField::UnitPrice,
      {u"unitprice", u"price", u"sellingprice", u"salesprice", u"priceperunit", u"单价", u"销售单价", u"成交价",
       u"成交单价", u"售价"}},
-    {Field::Gross,
+    {StatementField::Gross,
      {u"gross", u"grosssales", u"grossamount", u"grossrevenue", u"sales", u"salesamount", u"salesvalue", u"amount",
       u"revenue", u"turnover", u"gmv", u"销售额", u"销售金额", u"总销售额", u"金额", u"成交金额", u"销售收入",
       u"营业额", u"销售总额"}},
-    {Field::Discounts,
+    {StatementField::Discounts,
      {u"discount", u"discounts", u"discountamount", u"allowances", u"allowance", u"rebate", u"rebates", u"promotion",
       u"promotions", u"coupon", u"折扣", u"折让", u"优惠", u"优惠金额", u"折扣金额", u"折扣额"}},
-    {Field::Returns,
+    {StatementField::Returns,
      {u"returns", u"return", u"returnamount", u"returnsamount", u"refund", u"refunds", u"refundamount", u"退货",
       u"退款", u"退货金额", u"退款金额", u"退货额"}},
-    {Field::Taxes,
+    {StatementField::Taxes,
      {u"tax", u"taxes", u"taxamount", u"vat", u"salestax", u"gst", u"税", u"税额", u"税金", u"增值税", u"税费"}},
-    {Field::Freight,
+    {StatementField::Freight,
      {u"freight", u"shipping", u"shippingcost", u"shippingfee", u"postage", u"delivery", u"运费", u"邮费", u"物流费",
       u"快递费"}},
-    {Field::Other,
+    {StatementField::Other,
      {u"other", u"otherdeductions", u"otherdeduction", u"其他", u"其它", u"其他扣除", u"其他扣减", u"其他费用"}},
-    {Field::RetailPrice,
+    {StatementField::RetailPrice,
      {u"retailprice", u"rrp", u"srp", u"msrp", u"listprice", u"recommendedretailprice", u"suggestedretailprice",
       u"零售价", u"吊牌价", u"建议零售价", u"标价", u"零售单价"}},
-    {Field::Share, {u"share", u"propertyshare", u"ipshare", u"sharepercent", u"占比", u"份额", u"ip占比", u"分摊比例"}},
-    {Field::Free,
+    {StatementField::Share,
+     {u"share", u"propertyshare", u"ipshare", u"sharepercent", u"占比", u"份额", u"ip占比", u"分摊比例"}},
+    {StatementField::Free,
      {u"free", u"freegoods", u"sample", u"samples", u"gift", u"gifts", u"complimentary", u"赠品", u"样品", u"免费",
       u"是否赠品", u"赠送"}},
 };
 
 /// What stands in brackets ("销售额（元）", "Gross (CNY)") is left out, as are blanks and punctuation.
-QString folded(const QString &header)
+QString headerKey(const QString &header)
 {
     QString out;
     int depth = 0;
@@ -181,7 +180,7 @@ StatementMapping StatementMapping::parse(const JsonNode &node)
     }
     for (const auto &[code, zeros] : node.member("zeros").members()) {
         const qint64 value = zeros.integer();
-        const Field of = field(zeros, code);
+        const StatementField of = field(zeros, code);
         if (value < 0 || value > 9 || !isNumberField(of))
             zeros.fail(QT_TRANSLATE_NOOP("core", "must be from 0 to 9, of a column of numbers"));
         out.setTens(of, int(value));
@@ -201,17 +200,17 @@ StatementMapping StatementMapping::parse(const JsonNode &node)
 
 QList<StatementField> missingFields(const StatementMapping &mapping)
 {
-    const auto given = [&mapping](Field field) {
+    const auto given = [&mapping](StatementField field) {
         return mapping.column(field) >= 0 || !mapping.constant(field).empty();
     };
-    QList<Field> out;
-    for (const Field field :
-         {Field::Sku, Field::Category, Field::Territory, Field::Channel, Field::Units, Field::Currency}) {
+    QList<StatementField> out;
+    for (const StatementField field : {StatementField::Sku, StatementField::Category, StatementField::Territory,
+                                       StatementField::Channel, StatementField::Units, StatementField::Currency}) {
         if (!given(field))
             out.append(field);
     }
-    if (!given(Field::Gross) && !given(Field::UnitPrice))
-        out.append(Field::Gross);
+    if (!given(StatementField::Gross) && !given(StatementField::UnitPrice))
+        out.append(StatementField::Gross);
     return out;
 }
 
@@ -219,7 +218,7 @@ HeaderGuess guessField(const QString &header)
 {
     if (const auto own = parseStatementField(header.trimmed().toStdString()))
         return {*own, 100};
-    const QString bare = folded(header);
+    const QString bare = headerKey(header);
     HeaderGuess best;
     for (const Words &entry : headerWords) {
         for (const char16_t *written : entry.words) {
@@ -240,15 +239,15 @@ HeaderGuess guessField(const QString &header)
 bool isNumberField(StatementField field)
 {
     switch (field) {
-    case Field::Units:
-    case Field::Gross:
-    case Field::Discounts:
-    case Field::Returns:
-    case Field::Taxes:
-    case Field::Freight:
-    case Field::Other:
-    case Field::RetailPrice:
-    case Field::UnitPrice: return true;
+    case StatementField::Units:
+    case StatementField::Gross:
+    case StatementField::Discounts:
+    case StatementField::Returns:
+    case StatementField::Taxes:
+    case StatementField::Freight:
+    case StatementField::Other:
+    case StatementField::RetailPrice:
+    case StatementField::UnitPrice: return true;
     default: return false;
     }
 }
@@ -308,7 +307,7 @@ Candidate candidate(const QStringList &cells)
     std::ranges::stable_sort(guesses, std::greater(), [](const Guess &g) { return g.guess.sureness; });
     Candidate out;
     for (const Guess &guess : guesses) {
-        const Field field = guess.guess.field;
+        const StatementField field = guess.guess.field;
         if (out.mapping.column(field) >= 0)
             continue;
         out.mapping.setColumn(field, guess.column);
@@ -360,7 +359,7 @@ Candidate propose(const TableFile &file, const QString &sheet, std::optional<int
             if (titles > 0) {
                 for (size_t i = 0; i < statementFields; ++i) {
                     const auto field = StatementField(i);
-                    if (isNumberField(field) && field != Field::Units && best.mapping.column(field) >= 0
+                    if (isNumberField(field) && field != StatementField::Units && best.mapping.column(field) >= 0
                         && best.mapping.tens[i] == 0)
                         best.mapping.setTens(field, titles);
                 }

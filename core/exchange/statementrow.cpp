@@ -9,10 +9,9 @@ namespace lianming {
 
 namespace {
 
-using Field = StatementField;
 using Fault = StatementFault;
 
-std::string_view trimmed(std::string_view text)
+std::string_view withoutBlanks(std::string_view text)
 {
     constexpr std::string_view wideBlank = "\u3000";
     constexpr std::string_view hardBlank = "\u00A0";
@@ -97,7 +96,7 @@ std::string_view withoutMeasure(std::string_view text)
     for (const std::string_view measure : {"件", "个", "套", "只", "枚", "张", "本", "份", "盒", "瓶", "条", "双", "册",
                                            "支", "台", "包", "pcs", "PCS", "units"}) {
         if (text.size() > measure.size() && text.ends_with(measure))
-            return trimmed(text.substr(0, text.size() - measure.size()));
+            return withoutBlanks(text.substr(0, text.size() - measure.size()));
     }
     return text;
 }
@@ -208,7 +207,7 @@ std::string_view StatementRowReader::cell(std::span<const std::string_view> cell
 {
     const int place = m_mapping.column(field);
     if (place >= 0 && size_t(place) < cells.size()) {
-        const std::string_view value = trimmed(cells[size_t(place)]);
+        const std::string_view value = withoutBlanks(cells[size_t(place)]);
         if (!value.empty())
             return value;
     }
@@ -218,12 +217,13 @@ std::string_view StatementRowReader::cell(std::span<const std::string_view> cell
 /// Line unless it is plainly something else.
 StatementRowReader::Kind StatementRowReader::kind(std::span<const std::string_view> cells) const
 {
-    const int place = m_mapping.column(Field::Sku);
+    const int place = m_mapping.column(StatementField::Sku);
     const std::string_view sku =
-        place >= 0 && size_t(place) < cells.size() ? trimmed(cells[size_t(place)]) : std::string_view();
+        place >= 0 && size_t(place) < cells.size() ? withoutBlanks(cells[size_t(place)]) : std::string_view();
     if (m_sumFrom > 0 && sku.empty() && place >= 0)
         return m_sumFrom <= m_mapping.headerRecord + 1 ? Kind::Total : Kind::Blank;
-    const auto named = std::ranges::find_if(cells, [](std::string_view value) { return !trimmed(value).empty(); });
+    const auto named =
+        std::ranges::find_if(cells, [](std::string_view value) { return !withoutBlanks(value).empty(); });
     if (named == cells.end())
         return Kind::Blank;
     const std::string_view first = trimmed(*named);
@@ -258,7 +258,7 @@ bool StatementRowReader::usesComma(StatementField field) const
 void StatementRowReader::checkNotes(std::span<const std::string_view> cells)
 {
     for (size_t i = 0; i < statementFields; ++i) {
-        const auto field = Field(i);
+        const auto field = StatementField(i);
         const int place = m_mapping.column(field);
         if (place < 0 || size_t(place) >= m_notes.size())
             continue;
@@ -267,7 +267,8 @@ void StatementRowReader::checkNotes(std::span<const std::string_view> cells)
             fail(field, Fault::CellError, cells[size_t(place)]);
         else if (note.kind == CellNote::Kind::NoValue)
             fail(field, Fault::NoResult, {});
-        else if (note.merged && isNumberField(field) && field != Field::RetailPrice && field != Field::UnitPrice)
+        else if (note.merged && isNumberField(field) && field != StatementField::RetailPrice
+                 && field != StatementField::UnitPrice)
             fail(field, Fault::MergedNumber, cells[size_t(place)]);
     }
 }
@@ -286,45 +287,46 @@ StatementRowReader::Kind StatementRowReader::read(std::span<const std::string_vi
         return found;
     if (!m_notes.empty()) {
         checkNotes(cells); // cells of a sheet cannot slip
-    } else if (cells.size() < m_width
-               || std::ranges::any_of(cells.subspan(m_width), [](std::string_view v) { return !trimmed(v).empty(); })) {
-        fail(Field::Sku, Fault::CellCount, {});
+    } else if (cells.size() < m_width || std::ranges::any_of(cells.subspan(m_width), [](std::string_view v) {
+                   return !withoutBlanks(v).empty();
+               })) {
+        fail(StatementField::Sku, Fault::CellCount, {});
         return Kind::Bad;
     }
-    if (const std::string_view period = cell(cells, Field::Period);
+    if (const std::string_view period = cell(cells, StatementField::Period);
         !period.empty() && period != m_periodName && !isPeriod(period))
-        fail(Field::Period, Fault::NoPeriod, period);
-    readDay(cell(cells, Field::Date), row);
-    row.sku = cell(cells, Field::Sku);
+        fail(StatementField::Period, Fault::NoPeriod, period);
+    readDay(cell(cells, StatementField::Date), row);
+    row.sku = cell(cells, StatementField::Sku);
     if (row.sku.empty())
-        fail(Field::Sku, Fault::Missing, {});
+        fail(StatementField::Sku, Fault::Missing, {});
     else if (hasControl(row.sku))
-        fail(Field::Sku, Fault::ControlCharacter, row.sku);
+        fail(StatementField::Sku, Fault::ControlCharacter, row.sku);
     row.category = code(cells, m_category);
     row.territory = code(cells, m_territory);
     row.channel = code(cells, m_channel);
-    if (const std::string_view units = cell(cells, Field::Units); !units.empty())
-        row.units = number(Field::Units, units, 0, {});
+    if (const std::string_view units = cell(cells, StatementField::Units); !units.empty())
+        row.units = number(StatementField::Units, units, 0, {});
     else
-        fail(Field::Units, Fault::Missing, {});
+        fail(StatementField::Units, Fault::Missing, {});
     readCurrency(cells, row);
     readGross(cells, row);
     const int digits = row.currency.digits();
     for (size_t i = 0; i < row.deductions.size(); ++i) {
-        const auto field = Field(size_t(Field::Discounts) + i);
+        const auto field = StatementField(size_t(StatementField::Discounts) + i);
         const std::string_view value = cell(cells, field);
         row.deductions[i] = value.empty() ? 0 : number(field, value, digits, row.currency.code());
         if (m_mapping.deductionsNegative)
             row.deductions[i] = -row.deductions[i];
     }
     row.retailPrice.reset();
-    if (const std::string_view price = cell(cells, Field::RetailPrice); !price.empty()) {
-        row.retailPrice = number(Field::RetailPrice, price, digits, row.currency.code());
+    if (const std::string_view price = cell(cells, StatementField::RetailPrice); !price.empty()) {
+        row.retailPrice = number(StatementField::RetailPrice, price, digits, row.currency.code());
         if (*row.retailPrice < 0)
-            fail(Field::RetailPrice, Fault::Negative, price);
+            fail(StatementField::RetailPrice, Fault::Negative, price);
     }
-    readShare(cell(cells, Field::Share), row);
-    readFree(cell(cells, Field::Free), row);
+    readShare(cell(cells, StatementField::Share), row);
+    readFree(cell(cells, StatementField::Free), row);
     return m_faults.empty() ? Kind::Line : Kind::Bad;
 }
 
@@ -337,7 +339,7 @@ bool StatementRowReader::isPeriod(std::string_view word)
     const QString text = QString::fromUtf8(word.data(), qsizetype(word.size()));
     const QList<DaySpan> spans = spansNamed(text);
     bool out = spans.size() == 1 && spans.first() == m_period.span();
-    if (const auto day = parseDay(word); day && isStored(Field::Period))
+    if (const auto day = parseDay(word); day && isStored(StatementField::Period))
         out = m_period.span().contains(*day);
     constexpr size_t manyWords = 1000;
     if (m_periodWords.size() > manyWords)
@@ -381,16 +383,16 @@ std::string_view StatementRowReader::code(std::span<const std::string_view> cell
 
 void StatementRowReader::readCurrency(std::span<const std::string_view> cells, StatementRow &row)
 {
-    const std::string_view word = cell(cells, Field::Currency);
+    const std::string_view word = cell(cells, StatementField::Currency);
     if (word.empty())
-        return fail(Field::Currency, Fault::Missing, {});
+        return fail(StatementField::Currency, Fault::Missing, {});
     if (word != m_lastCurrencyText) {
         m_lastCurrencyText = word;
         const std::string_view name = named(currencyNames, word);
         m_lastCurrency = Currency::find(name.empty() ? std::string_view(upper(word)) : name);
     }
     if (!m_lastCurrency)
-        return fail(Field::Currency, Fault::NoCurrency, word);
+        return fail(StatementField::Currency, Fault::NoCurrency, word);
     row.currency = *m_lastCurrency;
 }
 
@@ -403,7 +405,7 @@ qint64 StatementRowReader::number(StatementField field, std::string_view value, 
     if (isOneOf(value, {"-", "—", "–", "——", "－"})) // accountants' nothing
         return 0;
     const ReadNumber read =
-        readNumber(field == Field::Units ? withoutMeasure(value) : value, digits, comma, currency, tens);
+        readNumber(field == StatementField::Units ? withoutMeasure(value) : value, digits, comma, currency, tens);
     const auto narrow = read.scaled ? narrowed(*read.scaled) : std::nullopt;
     if (narrow && *narrow != std::numeric_limits<qint64>::min())
         return *narrow;
@@ -415,24 +417,26 @@ void StatementRowReader::readGross(std::span<const std::string_view> cells, Stat
 {
     const int digits = row.currency.digits();
     row.gross = 0;
-    if (const std::string_view gross = cell(cells, Field::Gross); !gross.empty()) {
-        row.gross = number(Field::Gross, gross, digits, row.currency.code());
+    if (const std::string_view gross = cell(cells, StatementField::Gross); !gross.empty()) {
+        row.gross = number(StatementField::Gross, gross, digits, row.currency.code());
         return;
     }
-    const std::string_view price = cell(cells, Field::UnitPrice);
+    const std::string_view price = cell(cells, StatementField::UnitPrice);
     if (price.empty())
-        return fail(m_mapping.column(Field::UnitPrice) >= 0 ? Field::UnitPrice : Field::Gross, Fault::Missing, {});
-    const ReadNumber read = readNumber(price, Rate::digits, usesComma(Field::UnitPrice), row.currency.code(),
-                                       m_mapping.tensOf(Field::UnitPrice));
+        return fail(m_mapping.column(StatementField::UnitPrice) >= 0 ? StatementField::UnitPrice
+                                                                     : StatementField::Gross,
+                    Fault::Missing, {});
+    const ReadNumber read = readNumber(price, Rate::digits, usesComma(StatementField::UnitPrice), row.currency.code(),
+                                       m_mapping.tensOf(StatementField::UnitPrice));
     Int128 product = 0;
     if (!read.scaled || __builtin_mul_overflow(*read.scaled, Int128{row.units}, &product))
-        return fail(Field::UnitPrice, read.scaled ? Fault::TooLarge : read.fault, price);
+        return fail(StatementField::UnitPrice, read.scaled ? Fault::TooLarge : read.fault, price);
     Int128 unit = 1;
     for (int i = digits; i < Rate::digits; ++i)
         unit *= 10;
     const auto gross = narrowed(divideRounded(product, unit, Rounding::HalfUp));
     if (!gross)
-        return fail(Field::UnitPrice, Fault::TooLarge, price);
+        return fail(StatementField::UnitPrice, Fault::TooLarge, price);
     row.gross = *gross;
 }
 
@@ -448,7 +452,7 @@ void StatementRowReader::readDay(std::string_view value, StatementRow &row)
     if (known == m_days.end())
         known = m_days.emplace(std::string(value), readDayText(value, m_mapping.dateOrder)).first;
     if (!known->second.day.isValid())
-        return fail(Field::Date, known->second.fault, value);
+        return fail(StatementField::Date, known->second.fault, value);
     m_day = dayText(known->second.day).toStdString();
     row.soldOn = m_day;
 }
@@ -460,14 +464,14 @@ void StatementRowReader::readShare(std::string_view value, StatementRow &row)
         return;
     std::string_view bare = value;
     if (bare.ends_with('%'))
-        bare = trimmed(bare.substr(0, bare.size() - 1));
-    const ReadNumber read = readNumber(bare, Rate::digits, usesComma(Field::Share));
+        bare = withoutBlanks(bare.substr(0, bare.size() - 1));
+    const ReadNumber read = readNumber(bare, Rate::digits, usesComma(StatementField::Share));
     if (!read.scaled)
-        return fail(Field::Share, read.fault == Fault::TooFine ? Fault::NoNumber : read.fault, value);
+        return fail(StatementField::Share, read.fault == Fault::TooFine ? Fault::NoNumber : read.fault, value);
     if (*read.scaled < 0)
-        return fail(Field::Share, Fault::Negative, value);
+        return fail(StatementField::Share, Fault::Negative, value);
     if (*read.scaled > Int128{100} * Rate::one)
-        return fail(Field::Share, Fault::Above100, value);
+        return fail(StatementField::Share, Fault::Above100, value);
     m_share = Rate{*read.scaled}.toString();
     row.share = m_share;
 }
@@ -480,17 +484,17 @@ void StatementRowReader::readFree(std::string_view value, StatementRow &row)
     const std::string word = lower(value);
     row.free = isOneOf(word, {"yes", "y", "true", "1", "是", "赠品", "样品", "免费"});
     if (!row.free && !isOneOf(word, {"no", "n", "false", "0", "否", "-"}))
-        fail(Field::Free, Fault::NoChoice, value);
+        fail(StatementField::Free, Fault::NoChoice, value);
 }
 
 std::optional<qint64> StatementRowReader::totalUnits(std::span<const std::string_view> cells) const
 {
-    return total(cells, Field::Units, 0, {});
+    return total(cells, StatementField::Units, 0, {});
 }
 
 std::optional<qint64> StatementRowReader::totalGross(std::span<const std::string_view> cells, Currency currency) const
 {
-    return total(cells, Field::Gross, currency.digits(), currency.code());
+    return total(cells, StatementField::Gross, currency.digits(), currency.code());
 }
 
 std::optional<qint64> StatementRowReader::total(std::span<const std::string_view> cells, StatementField field,
@@ -499,9 +503,9 @@ std::optional<qint64> StatementRowReader::total(std::span<const std::string_view
     const int place = m_mapping.column(field);
     if (place < 0 || size_t(place) >= cells.size())
         return {};
-    const std::string_view value = trimmed(cells[size_t(place)]);
-    const ReadNumber read = readNumber(field == Field::Units ? withoutMeasure(value) : value, digits, usesComma(field),
-                                       currency, m_mapping.tensOf(field));
+    const std::string_view value = withoutBlanks(cells[size_t(place)]);
+    const ReadNumber read = readNumber(field == StatementField::Units ? withoutMeasure(value) : value, digits,
+                                       usesComma(field), currency, m_mapping.tensOf(field));
     return read.scaled ? narrowed(*read.scaled) : std::nullopt;
 }
 

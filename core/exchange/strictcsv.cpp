@@ -2,6 +2,7 @@
 
 #include "core/base/error.h"
 #include "core/base/inputfile.h"
+#include "core/exchange/textsource.h"
 #include "core/royalties/line.h"
 
 #include <QFile>
@@ -11,11 +12,6 @@
 namespace lianming {
 
 namespace {
-
-bool isUtf8(std::string_view text)
-{
-    return QUtf8StringView(text.data(), qsizetype(text.size())).isValidUtf8();
-}
 
 QString shown(std::string_view cell)
 {

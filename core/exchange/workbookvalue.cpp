@@ -175,13 +175,15 @@ NumberLook numberLook(std::string_view code)
     bool percent = false;
     for (size_t i = 0; i < code.size(); ++i) {
         const char c = lower(code[i]);
+        const char next = i + 1 < code.size() ? code[i + 1] : ' ';
+        const bool isExponent = c == 'e' && (next == '+' || next == '-'); // an e alone is a year
         if (c == ';')
             break; // what follows is for negative numbers, zero and texts
         if (c == '"') {
             i = code.find('"', i + 1);
             if (i == std::string_view::npos)
                 break;
-        } else if (c == '\\' || c == '_' || c == '*') {
+        } else if (c == '\\' || c == '_' || c == '*' || isExponent) {
             ++i;
         } else if (c == '[') {
             const size_t end = code.find(']', i);
@@ -197,8 +199,6 @@ NumberLook numberLook(std::string_view code)
             percent = true;
         } else if (c == 'g' && code.size() - i >= 7 && lower(code[i + 1]) == 'e' && lower(code[i + 2]) == 'n') {
             i += 6; // General
-        } else if (c == 'e' && i + 1 < code.size() && (code[i + 1] == '+' || code[i + 1] == '-')) {
-            ++i; // an exponent; alone it is a year
         } else if (c == 'y' || c == 'm' || c == 'd' || c == 'h' || c == 's' || c == 'e') {
             return NumberLook::Day;
         }

@@ -16,7 +16,7 @@ constexpr size_t centralSize = 46;
 constexpr size_t endSize = 22;
 constexpr size_t locatorSize = 20;
 constexpr size_t end64Size = 56;
-constexpr quint32 wide = 0xFFFFFFFF;
+constexpr quint32 zip64Mark = 0xFFFFFFFF;
 
 template<typename Number>
 Number at(std::string_view bytes, quint64 place)
@@ -46,7 +46,7 @@ bool readWide(std::string_view extra, quint64 &size, quint64 &packed, quint64 &o
         if (id == 1) {
             std::string_view rest = extra.substr(i + 4, length);
             for (quint64 *value : {&size, &packed, &offset}) {
-                if (*value != wide)
+                if (*value != zip64Mark)
                     continue;
                 if (rest.size() < 8)
                     return false;
@@ -57,7 +57,7 @@ bool readWide(std::string_view extra, quint64 &size, quint64 &packed, quint64 &o
         }
         i += 4 + length;
     }
-    return size != wide && packed != wide && offset != wide;
+    return size != zip64Mark && packed != zip64Mark && offset != zip64Mark;
 }
 
 } // namespace
@@ -81,7 +81,7 @@ WorkbookZip::WorkbookZip(std::string_view bytes, QString file) : m_bytes(bytes),
     quint64 size = at<quint32>(bytes, end + 12);
     quint64 place = at<quint32>(bytes, end + 16);
     quint64 directoryEnd = end;
-    if (count == 0xFFFF || size == wide || place == wide) {
+    if (count == 0xFFFF || size == zip64Mark || place == zip64Mark) {
         if (end < locatorSize || at<quint32>(bytes, end - locatorSize) != 0x07064B50)
             damaged();
         const auto record = at<quint64>(bytes, end - locatorSize + 8);

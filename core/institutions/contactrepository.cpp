@@ -4,7 +4,7 @@ namespace lianming {
 
 namespace {
 
-constexpr auto table = "contact";
+constexpr auto contactTable = "contact";
 
 Fields values(const Contact &contact)
 {
@@ -76,13 +76,14 @@ std::optional<Contact> ContactRepository::find(Id<Contact> id) const
 Id<Contact> ContactRepository::insert(Journal &journal, const Contact &contact)
 {
     check(contact);
-    return {journal.insert(areaOf(contact), table, contact.name, values(contact))};
+    return {journal.insert(areaOf(contact), contactTable, contact.name, values(contact))};
 }
 
 void ContactRepository::update(Journal &journal, const Contact &contact, const char *action)
 {
     check(contact);
-    journal.update(areaOf(contact), table, contact.name, contact.id.value, contact.version, values(contact), action);
+    journal.update(areaOf(contact), contactTable, contact.name, contact.id.value, contact.version, values(contact),
+                   action);
 }
 
 } // namespace lianming

@@ -6,7 +6,7 @@ namespace lianming {
 
 namespace {
 
-constexpr auto table = "institution";
+constexpr auto institutionTable = "institution";
 
 InstitutionKind kind(const Row &row)
 {
@@ -92,12 +92,12 @@ std::optional<Institution> InstitutionRepository::find(const QString &code) cons
 
 Id<Institution> InstitutionRepository::insert(Journal &journal, const Institution &institution)
 {
-    return {journal.insert(Area::Institutions, table, institution.code, values(institution))};
+    return {journal.insert(Area::Institutions, institutionTable, institution.code, values(institution))};
 }
 
 void InstitutionRepository::update(Journal &journal, const Institution &institution, const char *action)
 {
-    journal.update(Area::Institutions, table, institution.code, institution.id.value, institution.version,
+    journal.update(Area::Institutions, institutionTable, institution.code, institution.id.value, institution.version,
                    values(institution), action);
 }
 

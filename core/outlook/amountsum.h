@@ -1,11 +1,14 @@
-// Adding amounts up, each currency by itself: there is no sum of two.
+// Amounts of a forecast: added up each currency by itself (there is no sum of two), and held to what an amount can be.
 #pragma once
 
+#include "core/base/decimal.h"
+#include "core/base/error.h"
 #include "core/base/money.h"
 
 #include <QList>
 
 #include <map>
+#include <optional>
 
 namespace lianming {
 
@@ -31,5 +34,13 @@ public:
 private:
     std::map<QString, Money> m_sums;
 };
+
+/// A forecast in minor units. Throws Error::BadInput beyond 64 bits.
+[[nodiscard]] inline qint64 forecastMinor(std::optional<Int128> value)
+{
+    if (const auto narrow = value ? narrowed(*value) : std::nullopt)
+        return *narrow;
+    throw Error(Error::Kind::BadInput, QT_TRANSLATE_NOOP("core", "The forecast is larger than an amount can be"));
+}
 
 } // namespace lianming

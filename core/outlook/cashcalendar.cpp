@@ -10,25 +10,18 @@ namespace lianming {
 
 namespace {
 
-qint64 figure(std::optional<Int128> value)
-{
-    if (const auto narrow = value ? narrowed(*value) : std::nullopt)
-        return *narrow;
-    throw Error(Error::Kind::BadInput, QT_TRANSLATE_NOOP("core", "The forecast is larger than an amount can be"));
-}
-
 qint64 percentOf(Rate percent, qint64 minor)
 {
     ExactSum sum(Int128{100} * Rate::one);
     sum.add({minor, percent.nanos});
-    return figure(sum.rounded(Rounding::HalfUp));
+    return forecastMinor(sum.rounded(Rounding::HalfUp));
 }
 
 /// What a payable amount comes to in cash: taxes are rounded half up (spec/royalties.md 5.9).
 qint64 cashOf(const RoyaltyTerms &terms, qint64 payable)
 {
-    return figure(Int128{payable} + percentOf(terms.vatPercent, payable)
-                  - percentOf(terms.withholdingPercent, payable));
+    return forecastMinor(Int128{payable} + percentOf(terms.vatPercent, payable)
+                         - percentOf(terms.withholdingPercent, payable));
 }
 
 /// The rows of one contract.
@@ -183,7 +176,7 @@ void ContractCash::addProjected(int place, const PeriodFigures &figures)
         m_hasBasis = false;
         return;
     }
-    const qint64 rest = figure(Int128{figures.cashDue} - listed);
+    const qint64 rest = forecastMinor(Int128{figures.cashDue} - listed);
     if (rest == 0)
         return;
     CashRow out = row(CashKind::Expected, place, m_books.paymentDue(m_timeline.period(place)), rest);

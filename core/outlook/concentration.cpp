@@ -1,5 +1,6 @@
 #include "core/outlook/concentration.h"
 
+#include "core/outlook/amountsum.h"
 #include "core/royalties/exact.h"
 
 #include <algorithm>
@@ -27,25 +28,18 @@ struct Gathered {
 };
 using ByCurrency = std::map<QString, Gathered>;
 
-qint64 figure(Int128 value)
-{
-    if (const auto narrow = narrowed(value))
-        return *narrow;
-    throw Error(Error::Kind::BadInput, QT_TRANSLATE_NOOP("core", "The forecast is larger than an amount can be"));
-}
-
 Concentration finished(const Gathered &gathered)
 {
     Concentration out;
     out.currency = gathered.currency;
-    out.spread = figure(gathered.spread);
+    out.spread = forecastMinor(gathered.spread);
     Int128 total = 0;
     for (const auto &[code, part] : gathered.parts) {
         out.parts.append(part);
-        out.parts.last().minor = figure(gathered.sums.at(code));
+        out.parts.last().minor = forecastMinor(gathered.sums.at(code));
         total += out.parts.last().minor;
     }
-    out.total = figure(total);
+    out.total = forecastMinor(total);
     std::ranges::stable_sort(out.parts,
                              [](const ConcentrationPart &a, const ConcentrationPart &b) { return a.minor > b.minor; });
     std::vector<Int128> weights;
@@ -114,7 +108,7 @@ qint64 royaltiesIn(const ContractBooks &books, const DaySpan &span)
         if (span.contains(timeline.period(place).span().end))
             sum += minor;
     }
-    return figure(sum);
+    return forecastMinor(sum);
 }
 
 QList<Concentration> concentrationByLicensee(const std::vector<ConcentrationInput> &inputs)

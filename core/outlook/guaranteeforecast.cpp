@@ -1,5 +1,7 @@
 #include "core/outlook/guaranteeforecast.h"
 
+#include "core/outlook/amountsum.h"
+
 #include <algorithm>
 
 namespace lianming {
@@ -9,13 +11,6 @@ namespace {
 Int128 orNothing(Int128 value)
 {
     return std::max<Int128>(0, value);
-}
-
-qint64 figure(Int128 value)
-{
-    if (const auto narrow = narrowed(value))
-        return *narrow;
-    throw Error(Error::Kind::BadInput, QT_TRANSLATE_NOOP("core", "The forecast is larger than an amount can be"));
 }
 
 /// One guarantee of one contract.
@@ -121,10 +116,10 @@ GuaranteeForecast GuaranteeOutlook::forecast(int instance) const
         if (m_timeline.instance(m_timeline.placeOf(instalment.due), m_terms.scope) == instance)
             instalments += instalment.minor;
     }
-    out.instalments = figure(instalments);
+    out.instalments = forecastMinor(instalments);
     out.target = std::max(out.guarantee, out.instalments);
-    out.carriedIn = figure(carriedInto(instance));
-    out.earned = figure(earnedIn(instance));
+    out.carriedIn = forecastMinor(carriedInto(instance));
+    out.earned = forecastMinor(earnedIn(instance));
     for (int place = first; place <= last; ++place) {
         if (m_earned.contains(place))
             out.earnedIn.append(m_timeline.period(place).name());
@@ -142,14 +137,14 @@ GuaranteeForecast GuaranteeOutlook::forecast(int instance) const
         expected += found->minor;
         out.coming.append({m_timeline.period(place).name(), *found});
     }
-    out.expected = figure(expected);
-    out.expectedEarned = figure(Int128{out.earned} + expected);
+    out.expected = forecastMinor(expected);
+    out.expectedEarned = forecastMinor(Int128{out.earned} + expected);
     // What makes up for earlier years comes first, and is no part of this instance's guarantee.
     if (!out.hasBasis)
         return out;
     const Int128 missing = Int128{out.target} - orNothing(Int128{out.expectedEarned} - out.carriedIn);
-    out.shortfall = figure(orNothing(missing));
-    out.overage = figure(orNothing(-missing));
+    out.shortfall = forecastMinor(orNothing(missing));
+    out.overage = forecastMinor(orNothing(-missing));
     return out;
 }
 

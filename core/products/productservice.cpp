@@ -6,7 +6,7 @@ namespace lianming {
 
 namespace {
 
-constexpr auto table = "licensed_product";
+constexpr auto productTable = "licensed_product";
 
 Fields values(const LicensedProduct &product)
 {
@@ -93,7 +93,7 @@ Id<LicensedProduct> ProductService::add(const LicensedProduct &added)
     Journal journal(tx, *m_w);
     const QString name = label(m_w->db, added);
     checkSkuIsFree(m_w->db, added);
-    const Id<LicensedProduct> id{journal.insert(Area::Royalties, table, name, values(added))};
+    const Id<LicensedProduct> id{journal.insert(Area::Royalties, productTable, name, values(added))};
     tx.commit();
     return id;
 }
@@ -104,7 +104,8 @@ void ProductService::change(const LicensedProduct &changed)
     Transaction tx(m_w->db);
     Journal journal(tx, *m_w);
     checkSkuIsFree(m_w->db, changed);
-    journal.update(Area::Royalties, table, label(m_w->db, changed), changed.id.value, changed.version, values(changed));
+    journal.update(Area::Royalties, productTable, label(m_w->db, changed), changed.id.value, changed.version,
+                   values(changed));
     tx.commit();
 }
 
@@ -130,7 +131,7 @@ void ProductService::setState(Id<LicensedProduct> id, qint64 version, ProductSta
     case ProductState::Withdrawn: found->withdrawnOn = on; break;
     }
     check(*found);
-    journal.update(Area::Royalties, table, label(m_w->db, *found), id.value, version, values(*found),
+    journal.update(Area::Royalties, productTable, label(m_w->db, *found), id.value, version, values(*found),
                    productStateCode(state));
     tx.commit();
 }

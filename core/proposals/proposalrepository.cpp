@@ -8,7 +8,7 @@ namespace lianming {
 
 namespace {
 
-constexpr auto table = "proposal";
+constexpr auto proposalTable = "proposal";
 
 ProposalStage stage(const QString &code)
 {
@@ -297,7 +297,7 @@ QStringList ProposalRepository::assetCodes(const QList<Id<Asset>> &assets) const
 
 Id<Proposal> ProposalRepository::insert(Journal &journal, const Proposal &proposal)
 {
-    const Id<Proposal> id{journal.insert(Area::Proposals, table, proposal.number, values(proposal))};
+    const Id<Proposal> id{journal.insert(Area::Proposals, proposalTable, proposal.number, values(proposal))};
     writeAssets(journal.transaction().db(), id, proposal.assets);
     logMove(journal, id, QString(), proposal.stage, QString());
     return id;
@@ -307,14 +307,14 @@ void ProposalRepository::update(Journal &journal, const Proposal &proposal, cons
 {
     Connection &db = journal.transaction().db();
     const auto before = ProposalRepository(db).find(proposal.id);
-    journal.update(Area::Proposals, table, proposal.number, proposal.id.value, proposal.version, values(proposal),
-                   action);
+    journal.update(Area::Proposals, proposalTable, proposal.number, proposal.id.value, proposal.version,
+                   values(proposal), action);
     if (!before || before->assets == proposal.assets)
         return;
     Statement(db, QStringLiteral("DELETE FROM proposal_asset WHERE proposal_id = ?")).bind(proposal.id).run();
     writeAssets(db, proposal.id, proposal.assets);
     const ProposalRepository repository(db);
-    journal.note(Area::Proposals, table, proposal.id.value, proposal.number, "changed",
+    journal.note(Area::Proposals, proposalTable, proposal.id.value, proposal.number, "changed",
                  {{QStringLiteral("assets"), repository.assetCodes(before->assets).join(u'\n'),
                    repository.assetCodes(proposal.assets).join(u'\n')}});
 }
@@ -325,8 +325,8 @@ void ProposalRepository::move(Journal &journal, Proposal proposal, ProposalStage
     proposal.stage = to;
     proposal.stageSince = journal.now();
     proposal.reason = reason;
-    journal.update(Area::Proposals, table, proposal.number, proposal.id.value, proposal.version, values(proposal),
-                   "moved");
+    journal.update(Area::Proposals, proposalTable, proposal.number, proposal.id.value, proposal.version,
+                   values(proposal), "moved");
     logMove(journal, proposal.id, from, to, reason);
 }
 

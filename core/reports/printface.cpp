@@ -107,7 +107,7 @@ QByteArray plainName(const QRawFont &font)
 
 } // namespace
 
-PrintFace::PrintFace(QRawFont font) : m_font(std::move(font)), m_name(plainName(m_font))
+PrintFace::PrintFace(const QRawFont &font) : m_font(font), m_name(plainName(m_font))
 {
 }
 

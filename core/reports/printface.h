@@ -20,7 +20,7 @@ class PrintFace
 {
 public:
     /// `font` at the size of 1000 pixels.
-    explicit PrintFace(QRawFont font);
+    explicit PrintFace(const QRawFont &font);
 
     struct Glyph {
         quint32 index = 0;

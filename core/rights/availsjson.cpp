@@ -45,19 +45,6 @@ void readByAsset(const JsonNode &node, std::map<std::string, std::vector<Record>
     }
 }
 
-OrderedJson rightsJson(const std::vector<Right> &rights)
-{
-    OrderedJson out = OrderedJson::array();
-    for (const Right right : rights)
-        out.push_back(rightCode(right));
-    return out;
-}
-
-std::string dayJson(QDate day)
-{
-    return dayText(day).toStdString();
-}
-
 } // namespace
 
 RightsBook readRightsBook(const Json &document, const QString &file)

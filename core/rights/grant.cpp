@@ -41,6 +41,8 @@ std::vector<std::string> readTerritoryCodes(const std::vector<JsonNode> &items)
     return out;
 }
 
+} // namespace
+
 OrderedJson rightsJson(const std::vector<Right> &rights)
 {
     OrderedJson out = OrderedJson::array();
@@ -53,8 +55,6 @@ std::string dayJson(QDate day)
 {
     return dayText(day).toStdString();
 }
-
-} // namespace
 
 const char *rightCode(Right right)
 {

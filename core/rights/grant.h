@@ -33,6 +33,9 @@ enum class GrantState : quint8 {
 
 /// "*", "adaptation" … "trademark".
 [[nodiscard]] const char *rightCode(Right right);
+/// As answers and terms write them: the codes of the rights, and a day as its text.
+[[nodiscard]] OrderedJson rightsJson(const std::vector<Right> &rights);
+[[nodiscard]] std::string dayJson(QDate day);
 [[nodiscard]] std::optional<Right> parseRight(std::string_view code);
 /// "exclusive", "sole", "non_exclusive".
 [[nodiscard]] const char *exclusivityCode(Exclusivity exclusivity);

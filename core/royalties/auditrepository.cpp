@@ -6,7 +6,7 @@ namespace lianming {
 
 namespace {
 
-constexpr auto table = "audit_case";
+constexpr auto auditCaseTable = "audit_case";
 
 Currency currencyOf(const QString &code)
 {
@@ -251,7 +251,7 @@ AuditItem AuditRepository::item(Id<AuditItem> id) const
 
 Id<AuditCase> AuditRepository::insert(Journal &journal, const AuditCase &auditCase)
 {
-    return {journal.insert(Area::Royalties, table, auditCase.number, values(auditCase))};
+    return {journal.insert(Area::Royalties, auditCaseTable, auditCase.number, values(auditCase))};
 }
 
 void AuditRepository::update(Journal &journal, const AuditCase &auditCase, const char *action)
@@ -261,8 +261,8 @@ void AuditRepository::update(Journal &journal, const AuditCase &auditCase, const
               QStringLiteral("UPDATE audit_case SET result = ? WHERE id = ? AND result <> ?"))
         .bind(auditCase.result, auditCase.id, auditCase.result)
         .run();
-    journal.update(Area::Royalties, table, auditCase.number, auditCase.id.value, auditCase.version, values(auditCase),
-                   action);
+    journal.update(Area::Royalties, auditCaseTable, auditCase.number, auditCase.id.value, auditCase.version,
+                   values(auditCase), action);
 }
 
 void AuditRepository::withdrawResult(Id<AuditCase> id) const

@@ -11,7 +11,7 @@ namespace lianming {
 
 namespace {
 
-constexpr auto table = "agent_mandate";
+constexpr auto mandateTable = "agent_mandate";
 
 /// A closed period's figures with what a payee's row says about it.
 struct ClosedPeriod {
@@ -306,7 +306,7 @@ Id<AgentMandate> PayeeService::add(const AgentMandate &mandate)
     requireSound(mandate);
     Transaction tx(m_w->db);
     Journal journal(tx, *m_w);
-    const Id<AgentMandate> id{journal.insert(Area::Royalties, table, mandate.party.trimmed(), values(mandate))};
+    const Id<AgentMandate> id{journal.insert(Area::Royalties, mandateTable, mandate.party.trimmed(), values(mandate))};
     tx.commit();
     return id;
 }
@@ -316,7 +316,8 @@ void PayeeService::change(const AgentMandate &mandate)
     requireSound(mandate);
     Transaction tx(m_w->db);
     Journal journal(tx, *m_w);
-    journal.update(Area::Royalties, table, mandate.party.trimmed(), mandate.id.value, mandate.version, values(mandate));
+    journal.update(Area::Royalties, mandateTable, mandate.party.trimmed(), mandate.id.value, mandate.version,
+                   values(mandate));
     tx.commit();
 }
 
@@ -326,7 +327,7 @@ void PayeeService::setArchived(Id<AgentMandate> id, qint64 version, bool archive
     Transaction tx(m_w->db);
     Journal journal(tx, *m_w);
     record.archivedOn = archived ? std::optional(m_w->clock.today()) : std::nullopt;
-    journal.update(Area::Royalties, table, record.party, id.value, version, values(record),
+    journal.update(Area::Royalties, mandateTable, record.party, id.value, version, values(record),
                    archived ? "archived" : "restored");
     tx.commit();
 }

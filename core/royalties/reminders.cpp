@@ -9,7 +9,7 @@ namespace lianming {
 
 namespace {
 
-constexpr auto table = "report_reminder";
+constexpr auto reminderTable = "report_reminder";
 
 /// What was sent for one report or one invoice.
 struct Sent {
@@ -138,7 +138,7 @@ void ReminderService::record(const ReminderItem &item, const QString &channel, c
     // The level is counted here: somebody else may have sent one since the list was read.
     const int before = sentSoFar(m_w->db).value(matter(item.contract, item.period, item.invoice)).count;
     const int level = std::min(before + 1, 3);
-    insertRow(m_w->db, table,
+    insertRow(m_w->db, reminderTable,
               {{"contract_id", item.contract},
                {"period", item.period},
                {"kind", reminderKindCode(item.kind)},

@@ -481,7 +481,7 @@
     </message>
     <message>
         <source>Earns now</source>
-        <translation>当前版税</translation>
+        <translation>当前授权费</translation>
     </message>
 </context>
 <context>
@@ -725,19 +725,19 @@
     </message>
     <message>
         <source>Royalty of line %1</source>
-        <translation>第 %1 行的版税</translation>
+        <translation>第 %1 行的授权费</translation>
     </message>
     <message>
         <source>Free goods earn nothing and count nowhere</source>
-        <translation>赠品样品不计版税，也不参与任何计算</translation>
+        <translation>赠品样品不计授权费，也不参与任何计算</translation>
     </message>
     <message>
         <source>Earns nothing: it is licensed, but no rule of the contract fits it</source>
-        <translation>不计版税：在授权范围内，但合同没有适用的规则</translation>
+        <translation>不计授权费：在授权范围内，但合同没有适用的规则</translation>
     </message>
     <message>
         <source>Earns nothing: %1</source>
-        <translation>不计版税：%1</translation>
+        <translation>不计授权费：%1</translation>
     </message>
     <message>
         <source>; exactly %1, rounded to %2</source>
@@ -905,7 +905,7 @@
     </message>
     <message>
         <source>royalties and guarantees %1 + earned apart %2 + fees %3 + marketing fund %4 + adjustments %5 + brought forward %6</source>
-        <translation>版税与保底 %1 + 单独计 %2 + 固定费用 %3 + 市场基金 %4 + 调整 %5 + 上期结转 %6</translation>
+        <translation>授权费与保底 %1 + 单独计 %2 + 固定费用 %3 + 市场基金 %4 + 调整 %5 + 上期结转 %6</translation>
     </message>
     <message>
         <source>The balance is %1 = %2.</source>
@@ -925,11 +925,11 @@
     </message>
     <message>
         <source>Fixed fees that fall due in %1; royalties are never set against them</source>
-        <translation>于 %1 到期的固定费用，不与版税抵扣</translation>
+        <translation>于 %1 到期的固定费用，不与授权费抵扣</translation>
     </message>
     <message>
         <source>%1 of the base %2, owed beside the royalty</source>
-        <translation>基数 %2 的 %1，在版税之外另付</translation>
+        <translation>基数 %2 的 %1，在授权费之外另付</translation>
     </message>
     <message>
         <source>A credit that the period before left</source>
@@ -957,11 +957,11 @@
     </message>
     <message>
         <source>= the larger of the guarantee due, %1, and what was earned so far, %2, less unearned guarantee brought in, %3, less reserve still held, %4</source>
-        <translation>= 取较大者：已到期保底 %1；或累计版税 %2 − 结转的未抵保底 %3 − 仍预留 %4</translation>
+        <translation>= 取较大者：已到期保底 %1；或累计授权费 %2 − 结转的未抵保底 %3 − 仍预留 %4</translation>
     </message>
     <message>
         <source>= earned so far %1 − reserve still held %2</source>
-        <translation>= 累计版税 %1 − 仍预留 %2</translation>
+        <translation>= 累计授权费 %1 − 仍预留 %2</translation>
     </message>
     <message>
         <source>; returns beyond the sales of the span are a credit of %1</source>
@@ -989,11 +989,11 @@
     </message>
     <message>
         <source>What the periods from %1 to %2 earned, this one %3</source>
-        <translation>%1 至 %2 各期的版税，其中本期 %3</translation>
+        <translation>%1 至 %2 各期的授权费，其中本期 %3</translation>
     </message>
     <message>
         <source>Earned in %1</source>
-        <translation>%1 的版税</translation>
+        <translation>%1 的授权费</translation>
     </message>
     <message>
         <source>No line of %1 counts toward it</source>
@@ -1005,15 +1005,15 @@
     </message>
     <message>
         <source>= earned %1 − held in reserve %2 + released %3</source>
-        <translation>= 版税 %1 − 预留 %2 + 释放 %3</translation>
+        <translation>= 授权费 %1 − 预留 %2 + 释放 %3</translation>
     </message>
     <message>
         <source>= what earnings alone make owed, %1, less what was paid before, %2, where that is more than 0</source>
-        <translation>= 仅按版税应付的 %1 − 此前已付 %2，不低于 0</translation>
+        <translation>= 仅按授权费应付的 %1 − 此前已付 %2，不低于 0</translation>
     </message>
     <message>
         <source>= payable %1 − payment for royalties %2</source>
-        <translation>= 应付 %1 − 版税付款 %2</translation>
+        <translation>= 应付 %1 − 授权费付款 %2</translation>
     </message>
     <message>
         <source>Earned now and paid before: of %1 available, %2 is paid now</source>
@@ -1021,7 +1021,7 @@
     </message>
     <message>
         <source>Paid to date, %1, and not yet earned or still in reserve</source>
-        <translation>迄今已付的 %1 中，尚未以版税抵扣或仍在预留的部分</translation>
+        <translation>迄今已付的 %1 中，尚未以授权费抵扣或仍在预留的部分</translation>
     </message>
     <message numerus="yes">
         <source>%n line(s) at the highest rate or as decided</source>
@@ -1068,7 +1068,7 @@
     <message numerus="yes">
         <source>%n line(s) earn nothing</source>
         <translation>
-            <numerusform>%n 行不计版税</numerusform>
+            <numerusform>%n 行不计授权费</numerusform>
         </translation>
     </message>
     <message>
@@ -1145,11 +1145,11 @@
     </message>
     <message>
         <source>Royalties</source>
-        <translation>版税</translation>
+        <translation>授权费</translation>
     </message>
     <message>
         <source>Royalties that count toward no guarantee</source>
-        <translation>不计入保底的版税</translation>
+        <translation>不计入保底的授权费</translation>
     </message>
     <message>
         <source>Show all %1 lines</source>
@@ -1232,7 +1232,7 @@
     </message>
     <message>
         <source>Period</source>
-        <translation>期间</translation>
+        <translation>报告期</translation>
     </message>
     <message>
         <source>Lines</source>
@@ -1259,7 +1259,7 @@
     <name>accounts</name>
     <message>
         <source>Royalties</source>
-        <translation>版税</translation>
+        <translation>授权费</translation>
     </message>
     <message>
         <source>Late interest</source>
@@ -4413,7 +4413,7 @@
     </message>
     <message>
         <source>Royalty terms</source>
-        <translation>版税条款</translation>
+        <translation>授权费条款</translation>
     </message>
 </context>
 <context>
@@ -4495,7 +4495,7 @@
     </message>
     <message>
         <source>Period</source>
-        <translation>期间</translation>
+        <translation>报告期</translation>
     </message>
     <message>
         <source>Rests on</source>
@@ -4515,11 +4515,11 @@
     </message>
     <message>
         <source>Accrual</source>
-        <translation>版税计提</translation>
+        <translation>授权费计提</translation>
     </message>
     <message>
         <source>Accrual at %1</source>
-        <translation>截至%1的版税计提</translation>
+        <translation>截至%1的授权费计提</translation>
     </message>
     <message>
         <source>Every period begun by then is closed.</source>
@@ -5121,7 +5121,7 @@
     </message>
     <message>
         <source>Royalties not reported</source>
-        <translation>少报的版税</translation>
+        <translation>少报的授权费</translation>
     </message>
     <message>
         <source>In later periods</source>
@@ -5193,11 +5193,11 @@
     </message>
     <message>
         <source>Royalties this might be</source>
-        <translation>可能涉及的版税</translation>
+        <translation>可能涉及的授权费</translation>
     </message>
     <message>
         <source>Projected by the points of the sample; royalties at the reported average rate.</source>
-        <translation>按样本点推算；版税按申报的平均费率折算。</translation>
+        <translation>按样本点推算；授权费按申报的平均费率折算。</translation>
     </message>
     <message>
         <source>Outcome</source>
@@ -5387,7 +5387,7 @@
     </message>
     <message>
         <source>Royalty audits</source>
-        <translation>版税审计</translation>
+        <translation>授权费审计</translation>
     </message>
     <message numerus="yes">
         <source>%n audit(s)</source>
@@ -5649,7 +5649,7 @@
     </message>
     <message>
         <source>Amounts in %1, after withholding and with VAT. Expected: the contracts&apos; own terms worked on with estimated royalties.</source>
-        <translation>金额以 %1 计，已扣代扣税款并含增值税。预计数：以估算版税按合同条款推算。</translation>
+        <translation>金额以 %1 计，已扣代扣税款并含增值税。预计数：以估算授权费按合同条款推算。</translation>
     </message>
     <message numerus="yes">
         <source>Nothing can be expected yet of %n contract(s) without a calculated period.</source>
@@ -5662,7 +5662,7 @@
     <name>lianming::CashRowsView</name>
     <message>
         <source>Claimed</source>
-        <translation>申报</translation>
+        <translation>已确认应收</translation>
     </message>
     <message>
         <source>Expected</source>
@@ -5816,7 +5816,7 @@
     </message>
     <message>
         <source>Royalties of %1: %2. The largest %3 have %4. Herfindahl index %5 of 10,000.</source>
-        <translation>%1的版税共 %2。前 %3 名合计占 %4。赫芬达尔指数 %5（满值 10,000）。</translation>
+        <translation>%1的授权费共 %2。前 %3 名合计占 %4。赫芬达尔指数 %5（满值 10,000）。</translation>
     </message>
     <message>
         <source>%1 of it was spread equally over the assets that contracts grant, because the product&apos;s asset is not known.</source>
@@ -5870,7 +5870,7 @@
     </message>
     <message>
         <source>Royalties</source>
-        <translation>版税</translation>
+        <translation>授权费</translation>
     </message>
     <message>
         <source>Terminate…</source>
@@ -5944,7 +5944,7 @@
     </message>
     <message>
         <source>Royalty rates</source>
-        <translation>版税费率</translation>
+        <translation>授权费率</translation>
     </message>
     <message>
         <source>Royalty base and deductions</source>
@@ -6019,7 +6019,7 @@
     </message>
     <message>
         <source>Royalties</source>
-        <translation>版税</translation>
+        <translation>授权费</translation>
     </message>
     <message>
         <source>Percent</source>
@@ -6120,7 +6120,7 @@
     </message>
     <message>
         <source>Royalties of this contract</source>
-        <translation>此合同的版税</translation>
+        <translation>此合同的授权费</translation>
     </message>
     <message>
         <source>Search the contracts</source>
@@ -6336,7 +6336,7 @@
     </message>
     <message>
         <source>Earns now</source>
-        <translation>当前版税</translation>
+        <translation>当前授权费</translation>
     </message>
     <message>
         <source>not calculated yet</source>
@@ -6344,7 +6344,7 @@
     </message>
     <message>
         <source>Why does it earn this?</source>
-        <translation>这笔版税怎么来的？</translation>
+        <translation>这笔授权费怎么来的？</translation>
     </message>
     <message>
         <source>The statement for %1</source>
@@ -6366,7 +6366,7 @@
     </message>
     <message>
         <source>Earn now</source>
-        <translation>当前版税合计</translation>
+        <translation>当前授权费合计</translation>
     </message>
     <message>
         <source>Take their decisions back</source>
@@ -6430,11 +6430,11 @@
     </message>
     <message>
         <source>Earns %1, as now.</source>
-        <translation>版税 %1，与当前相同。</translation>
+        <translation>授权费 %1，与当前相同。</translation>
     </message>
     <message>
         <source>Earns %1 instead of %2.</source>
-        <translation>版税 %1，原为 %2。</translation>
+        <translation>授权费 %1，原为 %2。</translation>
     </message>
 </context>
 <context>
@@ -6624,7 +6624,7 @@
     <name>lianming::FindingForm</name>
     <message>
         <source>Period</source>
-        <translation>期间</translation>
+        <translation>报告期</translation>
     </message>
     <message>
         <source>%1 to %2</source>
@@ -6771,7 +6771,7 @@
     </message>
     <message>
         <source>Royalties</source>
-        <translation>版税</translation>
+        <translation>授权费</translation>
     </message>
     <message>
         <source>To make up for earlier years</source>
@@ -6795,7 +6795,7 @@
     </message>
     <message>
         <source>Expected royalties</source>
-        <translation>预计版税</translation>
+        <translation>预计授权费</translation>
     </message>
     <message>
         <source>Expected shortfall</source>
@@ -6807,7 +6807,7 @@
     </message>
     <message>
         <source>Royalties only: reserves are a matter of time, and sales that do not count toward the guarantee are left out.</source>
-        <translation>仅计版税：退货准备金只影响时间先后，不计入保底的销售不在其列。</translation>
+        <translation>仅计授权费：退货准备金只影响时间先后，不计入保底的销售不在其列。</translation>
     </message>
     <message>
         <source>Its reporting periods</source>
@@ -6935,7 +6935,7 @@
     </message>
     <message>
         <source>When a contract is signed, its reporting periods stand here: what is due, what came in, what it earns.</source>
-        <translation>合同签署后，各报告期会列在这里：何时应报、已收到什么、产生多少版税。</translation>
+        <translation>合同签署后，各报告期会列在这里：何时应报、已收到什么、产生多少授权费。</translation>
     </message>
     <message>
         <source>Contracts</source>
@@ -7299,7 +7299,7 @@
     </message>
     <message>
         <source>Royalties</source>
-        <translation>版税</translation>
+        <translation>授权费</translation>
     </message>
     <message>
         <source>Invoice all closed periods</source>
@@ -7600,7 +7600,7 @@
     </message>
     <message>
         <source>Royalty</source>
-        <translation>版税</translation>
+        <translation>授权费</translation>
     </message>
     <message>
         <source>Show all lines</source>
@@ -7612,7 +7612,7 @@
     </message>
     <message>
         <source>earns nothing</source>
-        <translation>不计版税</translation>
+        <translation>不计授权费</translation>
     </message>
     <message>
         <source>Rule</source>
@@ -7666,7 +7666,7 @@
     </message>
     <message>
         <source>royalty %1</source>
-        <translation>版税 %1</translation>
+        <translation>授权费 %1</translation>
     </message>
     <message>
         <source>highest rate</source>
@@ -7797,7 +7797,7 @@
     </message>
     <message>
         <source>no royalties in twelve months</source>
-        <translation>十二个月内没有版税</translation>
+        <translation>十二个月内没有授权费</translation>
     </message>
 </context>
 <context>
@@ -7808,7 +7808,7 @@
     </message>
     <message>
         <source>Royalties by month and brand</source>
-        <translation>各月、各品牌方的版税</translation>
+        <translation>各月、各品牌方的授权费</translation>
     </message>
     <message>
         <source>Waiting for you</source>
@@ -7828,7 +7828,7 @@
     </message>
     <message>
         <source>Royalties to settle</source>
-        <translation>待结算版税</translation>
+        <translation>待结算授权费</translation>
     </message>
     <message>
         <source>Ends within 90 days</source>
@@ -8368,7 +8368,7 @@
     </message>
     <message>
         <source>Royalty in percent</source>
-        <translation>版税百分比</translation>
+        <translation>授权费百分比</translation>
     </message>
     <message>
         <source>Minimum guarantee</source>
@@ -9411,7 +9411,7 @@
     </message>
     <message>
         <source>Period</source>
-        <translation>期间</translation>
+        <translation>报告期</translation>
     </message>
     <message>
         <source>Open this one…</source>
@@ -9502,7 +9502,7 @@
     </message>
     <message>
         <source>What it earned</source>
-        <translation>版税</translation>
+        <translation>授权费</translation>
     </message>
     <message>
         <source>What is paid for it</source>
@@ -9857,7 +9857,7 @@
     </message>
     <message>
         <source>Double-click a line to see what it earned and why.</source>
-        <translation>双击一行，查看其版税及由来。</translation>
+        <translation>双击一行，查看其授权费及由来。</translation>
     </message>
     <message>
         <source>Exceptions</source>
@@ -9975,7 +9975,7 @@
     </message>
     <message>
         <source>Royalty (%1)</source>
-        <translation>版税（%1）</translation>
+        <translation>授权费（%1）</translation>
     </message>
     <message>
         <source>Units (%1)</source>
@@ -10157,7 +10157,7 @@
     </message>
     <message>
         <source>Expected royalties</source>
-        <translation>预计版税</translation>
+        <translation>预计授权费</translation>
     </message>
     <message>
         <source>All pools</source>
@@ -10188,7 +10188,7 @@
     </message>
     <message>
         <source>Royalties</source>
-        <translation>版税结算</translation>
+        <translation>授权费结算</translation>
     </message>
     <message>
         <source>Protection</source>
@@ -10342,7 +10342,7 @@
     </message>
     <message>
         <source>Period</source>
-        <translation>年代</translation>
+        <translation>报告期</translation>
     </message>
     <message>
         <source>Treated as</source>
@@ -10354,7 +10354,7 @@
     </message>
     <message>
         <source>outside the licence, earns nothing</source>
-        <translation>授权范围外，不计版税</translation>
+        <translation>授权范围外，不计授权费</translation>
     </message>
     <message>
         <source>licensed, but no rate fits</source>
@@ -10610,7 +10610,7 @@
     </message>
     <message>
         <source>Royalty</source>
-        <translation>版税</translation>
+        <translation>授权费</translation>
     </message>
     <message>
         <source>Counts toward</source>
@@ -10630,11 +10630,11 @@
     </message>
     <message>
         <source>Earned</source>
-        <translation>本期版税</translation>
+        <translation>本期授权费</translation>
     </message>
     <message>
         <source>Earned apart</source>
-        <translation>单独计的版税</translation>
+        <translation>单独计的授权费</translation>
     </message>
     <message>
         <source>Reserve held</source>
@@ -10650,7 +10650,7 @@
     </message>
     <message>
         <source>Earned so far</source>
-        <translation>累计版税</translation>
+        <translation>累计授权费</translation>
     </message>
     <message>
         <source>Reserve still held</source>
@@ -10686,7 +10686,7 @@
     </message>
     <message>
         <source>Owed by earnings alone</source>
-        <translation>仅按版税应付</translation>
+        <translation>仅按授权费应付</translation>
     </message>
     <message>
         <source>Paid before</source>
@@ -10698,7 +10698,7 @@
     </message>
     <message>
         <source>Payment for royalties</source>
-        <translation>版税付款</translation>
+        <translation>授权费付款</translation>
     </message>
     <message>
         <source>Payment for the guarantee</source>
@@ -10994,7 +10994,7 @@
     </message>
     <message>
         <source>The sale is licensed, but none of the contract&apos;s rates is for it: it earns nothing.</source>
-        <translation>该销售在授权范围内，但合同没有适用的费率，因此不产生版税。</translation>
+        <translation>该销售在授权范围内，但合同没有适用的费率，因此不产生授权费。</translation>
     </message>
     <message>
         <source>%1 is not among the contract&apos;s products.</source>
@@ -11022,7 +11022,7 @@
     </message>
     <message>
         <source>Taken out: earns nothing</source>
-        <translation>已剔除，不计版税</translation>
+        <translation>已剔除，不计授权费</translation>
     </message>
     <message>
         <source>Earns a fee of %1</source>

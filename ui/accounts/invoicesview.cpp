@@ -47,7 +47,7 @@ bool comesBefore(const InvoiceItem &a, const InvoiceItem &b)
     return a.invoice.id > b.invoice.id;
 }
 
-QList<Column<InvoiceItem>> columns()
+QList<Column<InvoiceItem>> invoiceColumns()
 {
     using Row = InvoiceItem;
     const auto amount = [](const char *id, std::function<QString()> title, std::function<qint64(const Row &)> minor) {
@@ -116,7 +116,7 @@ QList<Column<InvoiceItem>> columns()
 } // namespace
 
 InvoicesView::InvoicesView(AccountsPage &owner)
-    : AccountView(owner), m_model([](const InvoiceItem &row) { return row.invoice.id.value; }, columns()),
+    : AccountView(owner), m_model([](const InvoiceItem &row) { return row.invoice.id.value; }, invoiceColumns()),
       m_stack(new QStackedWidget), m_invoiceAll(new QPushButton),
       m_table(new RecordTable(session().settings, QStringLiteral("invoices"))),
       m_empty(new EmptyState(QStringLiteral("accounts"))), m_footer(new ListFooter)

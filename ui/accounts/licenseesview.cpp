@@ -65,7 +65,7 @@ QString agingWords(const AgingRow &row)
     return out.join(u'\n');
 }
 
-QList<Column<AgingRow>> columns()
+QList<Column<AgingRow>> agingColumns()
 {
     using Row = AgingRow;
     const auto amount = [](const char *id, std::function<QString()> title, std::function<qint64(const Row &)> minor,
@@ -134,7 +134,7 @@ qint64 LicenseesView::idOf(const AgingRow &row)
 }
 
 LicenseesView::LicenseesView(AccountsPage &owner)
-    : AccountView(owner), m_model(&LicenseesView::idOf, columns()), m_stack(new QStackedWidget),
+    : AccountView(owner), m_model(&LicenseesView::idOf, agingColumns()), m_stack(new QStackedWidget),
       m_table(new RecordTable(session().settings, QStringLiteral("accounts"))),
       m_empty(new EmptyState(QStringLiteral("people"))), m_footer(new ListFooter)
 {

@@ -48,7 +48,7 @@ Tone standingTone(Standing standing)
     return Tone::Quiet;
 }
 
-QList<Column<PaymentItem>> columns()
+QList<Column<PaymentItem>> paymentColumns()
 {
     using Row = PaymentItem;
     const auto amount = [](const char *id, std::function<QString()> title, std::function<qint64(const Row &)> minor) {
@@ -105,7 +105,7 @@ QList<Column<PaymentItem>> columns()
 } // namespace
 
 PaymentsView::PaymentsView(AccountsPage &owner)
-    : AccountView(owner), m_model([](const PaymentItem &row) { return row.payment.id.value; }, columns()),
+    : AccountView(owner), m_model([](const PaymentItem &row) { return row.payment.id.value; }, paymentColumns()),
       m_stack(new QStackedWidget), m_table(new RecordTable(session().settings, QStringLiteral("payments"))),
       m_empty(new EmptyState(QStringLiteral("money"))), m_footer(new ListFooter)
 {

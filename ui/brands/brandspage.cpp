@@ -8,7 +8,7 @@ namespace lianming {
 
 namespace {
 
-QList<Column<BrandItem>> columns()
+QList<Column<BrandItem>> brandColumns()
 {
     using Item = BrandItem;
     const auto count = [](const char *id, std::function<QString()> title, qint64 Item::*member) {
@@ -64,7 +64,7 @@ QList<Column<BrandItem>> columns()
 
 } // namespace
 
-BrandsPage::BrandsPage(Session &session) : PartnersPageOf(session, QStringLiteral("brands"), words(), columns())
+BrandsPage::BrandsPage(Session &session) : PartnersPageOf(session, QStringLiteral("brands"), words(), brandColumns())
 {
 }
 

@@ -1,5 +1,6 @@
 #include "ui/charts/barlist.h"
 
+#include "ui/charts/chartparts.h"
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
@@ -7,9 +8,10 @@
 namespace lianming {
 
 namespace {
+
+using namespace chartparts;
 constexpr int leastPitch = 34;
 constexpr int greatestPitch = 56;
-constexpr int barHeight = 14;
 } // namespace
 
 BarList::BarList(QWidget *parent) : QWidget(parent)

@@ -1,5 +1,6 @@
 #include "ui/charts/duecolumns.h"
 
+#include "ui/charts/chartparts.h"
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
@@ -8,10 +9,10 @@ namespace lianming {
 
 namespace {
 
-constexpr int legendHeight = 24;
+using namespace chartparts;
+
 constexpr int labelHeight = 22;
 constexpr int figureHeight = 18;
-constexpr int swatch = 10;
 constexpr double columnShare = 0.62; // of the room that a column has
 
 QColor ink(bool overdue, bool expected)

@@ -1,5 +1,6 @@
 #include "ui/charts/targetbars.h"
 
+#include "ui/charts/chartparts.h"
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
@@ -8,10 +9,9 @@ namespace lianming {
 
 namespace {
 
+using namespace chartparts;
+
 constexpr int pitch = 38;
-constexpr int barHeight = 14;
-constexpr int legendHeight = 24;
-constexpr int swatch = 10;
 
 /// The accent, thinned: for what is expected only.
 QColor lighter()

@@ -8,7 +8,7 @@ namespace lianming {
 
 namespace {
 
-QList<Column<InstitutionItem>> columns()
+QList<Column<InstitutionItem>> institutionColumns()
 {
     using Item = InstitutionItem;
     const auto count = [](const char *id, std::function<QString()> title, qint64 Item::*member) {
@@ -61,7 +61,7 @@ QList<Column<InstitutionItem>> columns()
 } // namespace
 
 InstitutionsPage::InstitutionsPage(Session &session)
-    : PartnersPageOf(session, QStringLiteral("institutions"), words(), columns())
+    : PartnersPageOf(session, QStringLiteral("institutions"), words(), institutionColumns())
 {
 }
 

@@ -14,7 +14,7 @@ namespace lianming {
 
 namespace {
 
-constexpr int shownRows = 8;
+constexpr int shownAccruals = 8;
 
 } // namespace
 
@@ -104,7 +104,7 @@ void AccrualCard::show()
     setTitle(m_accrual.on.isValid() ? tr("Accrual at %1").arg(dateText(m_accrual.on)) : tr("Accrual"));
     const int rows = m_model.rowCount();
     m_table->setVisible(rows > 0);
-    m_table->setFixedHeight(rowHeight * (1 + std::clamp(rows, 1, shownRows)) + space::m);
+    m_table->setFixedHeight(rowHeight * (1 + std::clamp(rows, 1, shownAccruals)) + space::m);
     m_total->setText(rows == 0 ? tr("Every period begun by then is closed.")
                                : tr("Together %1").arg(moneyText(amountIn(m_accrual.totals, m_currency))));
 }

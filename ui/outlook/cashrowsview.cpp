@@ -14,7 +14,7 @@ namespace lianming {
 
 namespace {
 
-constexpr int shownRows = 200;
+constexpr int shownMovements = 200;
 
 } // namespace
 
@@ -41,7 +41,7 @@ void CashRowsView::fill()
     int shown = 0;
     int all = 0;
     for (const CashRow &row : m_month.rows) {
-        if (row.cash.currency != m_currency || ++all > shownRows)
+        if (row.cash.currency != m_currency || ++all > shownMovements)
             continue;
         ++shown;
         const QString what = row.period.isEmpty() ? row.number : QStringLiteral("%1 %2").arg(row.number, row.period);

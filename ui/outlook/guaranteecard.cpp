@@ -14,8 +14,8 @@ namespace lianming {
 
 namespace {
 
-constexpr int shownBars = 6;
-constexpr int shownRows = 8;
+constexpr int shownGuaranteeBars = 6;
+constexpr int shownGuarantees = 8;
 
 Money money(const GuaranteeForecast &f, qint64 minor)
 {
@@ -123,7 +123,7 @@ void GuaranteeCard::setForecasts(const QList<GuaranteeForecast> &forecasts)
 void GuaranteeCard::show()
 {
     QList<TargetBars::Bar> bars;
-    for (const GuaranteeForecast &f : m_forecasts.first(std::min<qsizetype>(shownBars, m_forecasts.size()))) {
+    for (const GuaranteeForecast &f : m_forecasts.first(std::min<qsizetype>(shownGuaranteeBars, m_forecasts.size()))) {
         TargetBars::Bar bar;
         bar.key = QString::number(f.contract.value);
         bar.label = QStringLiteral("%1 · %2").arg(titleText(f.brand.nameEn, f.brand.nameZh), f.number);
@@ -146,7 +146,7 @@ void GuaranteeCard::show()
     m_none->setVisible(none);
     m_bars->setVisible(!none);
     m_table->setVisible(!none);
-    m_table->setFixedHeight(rowHeight * (1 + int(std::min<qsizetype>(shownRows, m_forecasts.size()))) + space::m);
+    m_table->setFixedHeight(rowHeight * (1 + int(std::min<qsizetype>(shownGuarantees, m_forecasts.size()))) + space::m);
 }
 
 } // namespace lianming

@@ -32,7 +32,7 @@ namespace lianming {
 
 namespace {
 
-QList<Column<ProposalItem>> columns()
+QList<Column<ProposalItem>> proposalColumns()
 {
     using Item = ProposalItem;
     return {
@@ -103,7 +103,7 @@ QList<Column<ProposalItem>> columns()
 
 ProposalsPage::ProposalsPage(Session &session)
     : Page(session, QStringLiteral("proposals")), m_pictures(FileStore(session.address.filesFolder()), this),
-      m_model([](const ProposalItem &item) { return item.id.value; }, columns()), m_stack(new QStackedWidget),
+      m_model([](const ProposalItem &item) { return item.id.value; }, proposalColumns()), m_stack(new QStackedWidget),
       m_views(new QStackedWidget), m_board(new ProposalBoard(m_pictures)),
       m_table(new RecordTable(session.settings, QStringLiteral("proposals"))),
       m_nothing(new EmptyState(QStringLiteral("search"))), m_empty(new EmptyState(QStringLiteral("proposals"))),

@@ -18,7 +18,7 @@ namespace lianming {
 
 namespace {
 
-constexpr int shownRows = 10;
+constexpr int shownItems = 10;
 constexpr int tallRow = 56;
 
 QString grossText(const std::optional<AuditedLine> &line)
@@ -26,7 +26,7 @@ QString grossText(const std::optional<AuditedLine> &line)
     return line ? amountText({line->gross, line->currency}) : QStringLiteral("–");
 }
 
-QList<Column<AuditItem>> columns()
+QList<Column<AuditItem>> auditItemColumns()
 {
     using Row = AuditItem;
     const auto verified = [](const Row &row) {
@@ -60,7 +60,7 @@ QList<Column<AuditItem>> columns()
 
 AuditDetail::AuditDetail(Settings &settings, const AuditFile &file, QWidget *parent)
     : DetailView(parent), m_settings(settings), m_file(file),
-      m_items([](const AuditItem &item) { return item.id.value; }, columns())
+      m_items([](const AuditItem &item) { return item.id.value; }, auditItemColumns())
 {
     m_items.setRows(file.items);
     fill();
@@ -173,7 +173,7 @@ void AuditDetail::addSample()
     table->setAccessibleName(tr("Lines of the audit"));
     table->setRowHeight(tallRow);
     table->setRecordModel(&m_items);
-    table->setFixedHeight(rowHeight + tallRow * int(std::min<qsizetype>(shownRows, m_file.items.size())) + space::s);
+    table->setFixedHeight(rowHeight + tallRow * int(std::min<qsizetype>(shownItems, m_file.items.size())) + space::s);
     connect(table, &RecordTable::opened, this, [this](qint64 id) {
         if (const int place = m_items.rowOf(id); place >= 0)
             Q_EMIT itemWanted(m_items.at(place));

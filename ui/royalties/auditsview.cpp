@@ -28,7 +28,7 @@ namespace {
 
 constexpr AuditState states[] = {AuditState::Open, AuditState::Computed, AuditState::Settled, AuditState::Closed};
 
-QList<Column<AuditCaseRow>> columns()
+QList<Column<AuditCaseRow>> auditCaseColumns()
 {
     using Row = AuditCaseRow;
     return {
@@ -107,7 +107,7 @@ QList<AuditableContract> auditable(Workspace &w)
 } // namespace
 
 AuditsView::AuditsView(Page &owner)
-    : RoyaltyView(owner), m_model([](const AuditCaseRow &row) { return row.record.id.value; }, columns()),
+    : RoyaltyView(owner), m_model([](const AuditCaseRow &row) { return row.record.id.value; }, auditCaseColumns()),
       m_stack(new QStackedWidget), m_list(new QWidget), m_newButton(new QPushButton),
       m_table(new RecordTable(session().settings, QStringLiteral("audits"))),
       m_empty(new EmptyState(QStringLiteral("search"))), m_footer(new ListFooter)

@@ -9,11 +9,6 @@ namespace lianming {
 
 namespace {
 
-class RoyaltyProof
-{
-    Q_DECLARE_TR_FUNCTIONS(RoyaltyProof)
-};
-
 ProofStep fact(const QString &title, const QString &value)
 {
     ProofStep out;

@@ -24,9 +24,9 @@ namespace lianming {
 
 namespace {
 
-constexpr int firstLines = 500;  ///< shown at once; the rest of the order follows
-constexpr int besideWidth = 380; ///< of a proof
-constexpr int roomBeside = 860;  ///< of the whole, from which there is room for one
+constexpr int firstLines = 500;   ///< shown at once; the rest of the order follows
+constexpr int besideWidth = 380;  ///< of a proof
+constexpr int roomForProof = 860; ///< of the whole, from which there is room for one
 constexpr int allSumsFrom = 700;
 
 /// "8 %", "8 → 10 %"; what rules by the unit pay: "0.5 a unit".
@@ -385,7 +385,7 @@ QString LinesList::deductionText(const StatementLineRow &row) const
 
 WhyPanel *LinesList::beside()
 {
-    if (width() < roomBeside)
+    if (width() < roomForProof)
         return nullptr;
     m_why->show();
     showSums();
@@ -402,7 +402,7 @@ void LinesList::changeEvent(QEvent *event)
 void LinesList::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    if (width() < roomBeside)
+    if (width() < roomForProof)
         m_why->hide();
     showSums();
 }

@@ -10,11 +10,6 @@ namespace lianming {
 
 namespace {
 
-class RoyaltyProof
-{
-    Q_DECLARE_TR_FUNCTIONS(RoyaltyProof)
-};
-
 /// Section 5 of royalties.md, read backwards: from what is due to the lines that earned it.
 class PeriodProof
 {

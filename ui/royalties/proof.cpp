@@ -15,11 +15,6 @@ namespace lianming {
 
 namespace {
 
-class RoyaltyProof
-{
-    Q_DECLARE_TR_FUNCTIONS(RoyaltyProof)
-};
-
 QString withoutZeros(QString decimal)
 {
     if (decimal.contains(u'.')) {

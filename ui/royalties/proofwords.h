@@ -4,7 +4,15 @@
 
 #include "ui/royalties/proof.h"
 
+#include <QCoreApplication>
+
 namespace lianming {
+
+/// Where proofs say tr().
+class RoyaltyProof
+{
+    Q_DECLARE_TR_FUNCTIONS(RoyaltyProof)
+};
 
 /// A decimal of a document ("-1234.50") with its digits grouped; of any length. A fraction ("10/3") likewise.
 [[nodiscard]] QString figureText(const OrderedJson &decimal);

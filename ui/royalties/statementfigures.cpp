@@ -16,7 +16,7 @@ namespace lianming {
 
 namespace {
 
-constexpr int roomBeside = 780; ///< from which the contract's clauses stand beside the figures
+constexpr int roomForClauses = 780; ///< from which the contract's clauses stand beside the figures
 constexpr int figuresWidth = 440;
 
 /// Asks for no width of its own, so that the scroll area gives it that of the viewport.
@@ -135,7 +135,7 @@ StatementFigures::StatementFigures(QWidget *parent) : QScrollArea(parent)
 void StatementFigures::showResult(const RoyaltyPeriodRow &result)
 {
     auto *body = new Body;
-    m_sides = new QBoxLayout(width() >= roomBeside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom, body);
+    m_sides = new QBoxLayout(width() >= roomForClauses ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom, body);
     m_sides->setContentsMargins(space::l, space::s, space::xl, space::l);
     m_sides->setSpacing(space::xl);
     m_sides->addWidget(figures(result), 0, Qt::AlignTop);
@@ -213,7 +213,7 @@ void StatementFigures::resizeEvent(QResizeEvent *event)
 {
     QScrollArea::resizeEvent(event);
     if (m_sides)
-        m_sides->setDirection(width() >= roomBeside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+        m_sides->setDirection(width() >= roomForClauses ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
 }
 
 } // namespace lianming

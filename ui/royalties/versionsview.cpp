@@ -19,7 +19,7 @@ namespace lianming {
 namespace {
 
 constexpr int figuresWidth = 472;
-constexpr int roomBeside = 820; ///< from which the tables stand side by side
+constexpr int roomForBoth = 820; ///< from which the tables stand side by side
 
 enum class Change { Added, Removed, Changed };
 
@@ -404,7 +404,7 @@ void VersionsView::changeEvent(QEvent *event)
 void VersionsView::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    const Qt::Orientation wanted = width() >= roomBeside ? Qt::Horizontal : Qt::Vertical;
+    const Qt::Orientation wanted = width() >= roomForBoth ? Qt::Horizontal : Qt::Vertical;
     if (m_tables->orientation() == wanted && !m_isNew)
         return;
     m_isNew = false;

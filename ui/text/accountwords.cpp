@@ -6,7 +6,7 @@ namespace lianming {
 
 namespace {
 
-QString words(const char *text)
+QString accountText(const char *text)
 {
     return QCoreApplication::translate("accounts", text);
 }
@@ -16,11 +16,11 @@ QString words(const char *text)
 QString invoiceKindText(InvoiceKind kind)
 {
     switch (kind) {
-    case InvoiceKind::Royalty: return words(QT_TRANSLATE_NOOP("accounts", "Royalties"));
-    case InvoiceKind::Interest: return words(QT_TRANSLATE_NOOP("accounts", "Late interest"));
-    case InvoiceKind::Adjustment: return words(QT_TRANSLATE_NOOP("accounts", "Adjustment"));
-    case InvoiceKind::Audit: return words(QT_TRANSLATE_NOOP("accounts", "Audit finding"));
-    case InvoiceKind::CreditNote: return words(QT_TRANSLATE_NOOP("accounts", "Credit note"));
+    case InvoiceKind::Royalty: return accountText(QT_TRANSLATE_NOOP("accounts", "Royalties"));
+    case InvoiceKind::Interest: return accountText(QT_TRANSLATE_NOOP("accounts", "Late interest"));
+    case InvoiceKind::Adjustment: return accountText(QT_TRANSLATE_NOOP("accounts", "Adjustment"));
+    case InvoiceKind::Audit: return accountText(QT_TRANSLATE_NOOP("accounts", "Audit finding"));
+    case InvoiceKind::CreditNote: return accountText(QT_TRANSLATE_NOOP("accounts", "Credit note"));
     }
     return {};
 }
@@ -28,13 +28,13 @@ QString invoiceKindText(InvoiceKind kind)
 QString invoiceStateText(InvoiceState state)
 {
     switch (state) {
-    case InvoiceState::Open: return words(QT_TRANSLATE_NOOP("accounts", "Unpaid"));
-    case InvoiceState::PartPaid: return words(QT_TRANSLATE_NOOP("accounts", "Part paid"));
-    case InvoiceState::Overdue: return words(QT_TRANSLATE_NOOP("accounts", "Overdue"));
-    case InvoiceState::Uncertified: return words(QT_TRANSLATE_NOOP("accounts", "Certificate awaited"));
-    case InvoiceState::Paid: return words(QT_TRANSLATE_NOOP("accounts", "Paid"));
-    case InvoiceState::Credited: return words(QT_TRANSLATE_NOOP("accounts", "Credited"));
-    case InvoiceState::Note: return words(QT_TRANSLATE_NOOP("accounts", "Credit given"));
+    case InvoiceState::Open: return accountText(QT_TRANSLATE_NOOP("accounts", "Unpaid"));
+    case InvoiceState::PartPaid: return accountText(QT_TRANSLATE_NOOP("accounts", "Part paid"));
+    case InvoiceState::Overdue: return accountText(QT_TRANSLATE_NOOP("accounts", "Overdue"));
+    case InvoiceState::Uncertified: return accountText(QT_TRANSLATE_NOOP("accounts", "Certificate awaited"));
+    case InvoiceState::Paid: return accountText(QT_TRANSLATE_NOOP("accounts", "Paid"));
+    case InvoiceState::Credited: return accountText(QT_TRANSLATE_NOOP("accounts", "Credited"));
+    case InvoiceState::Note: return accountText(QT_TRANSLATE_NOOP("accounts", "Credit given"));
     }
     return {};
 }
@@ -56,9 +56,9 @@ Tone invoiceStateTone(InvoiceState state)
 QString allocationActText(AllocationAct act)
 {
     switch (act) {
-    case AllocationAct::Allocated: return words(QT_TRANSLATE_NOOP("accounts", "Put against"));
-    case AllocationAct::Reversed: return words(QT_TRANSLATE_NOOP("accounts", "Taken back"));
-    case AllocationAct::Released: return words(QT_TRANSLATE_NOOP("accounts", "Set free by a credit note"));
+    case AllocationAct::Allocated: return accountText(QT_TRANSLATE_NOOP("accounts", "Put against"));
+    case AllocationAct::Reversed: return accountText(QT_TRANSLATE_NOOP("accounts", "Taken back"));
+    case AllocationAct::Released: return accountText(QT_TRANSLATE_NOOP("accounts", "Set free by a credit note"));
     }
     return {};
 }
@@ -68,13 +68,13 @@ QString ledgerEntryText(const LedgerEntry &entry)
     switch (entry.kind) {
     case LedgerKind::Invoice: return invoiceKindText(entry.invoiceKind);
     case LedgerKind::CreditNote: return invoiceKindText(InvoiceKind::CreditNote);
-    case LedgerKind::Payment: return words(QT_TRANSLATE_NOOP("accounts", "Payment"));
-    case LedgerKind::PaymentReversal: return words(QT_TRANSLATE_NOOP("accounts", "Payment reversed"));
-    case LedgerKind::Certificate: return words(QT_TRANSLATE_NOOP("accounts", "Tax certificate"));
-    case LedgerKind::CertificateReversal: return words(QT_TRANSLATE_NOOP("accounts", "Certificate taken back"));
-    case LedgerKind::ConvertedOut: return words(QT_TRANSLATE_NOOP("accounts", "Used in another currency"));
-    case LedgerKind::ConvertedIn: return words(QT_TRANSLATE_NOOP("accounts", "Paid in another currency"));
-    case LedgerKind::ConvertedBack: return words(QT_TRANSLATE_NOOP("accounts", "Conversion taken back"));
+    case LedgerKind::Payment: return accountText(QT_TRANSLATE_NOOP("accounts", "Payment"));
+    case LedgerKind::PaymentReversal: return accountText(QT_TRANSLATE_NOOP("accounts", "Payment reversed"));
+    case LedgerKind::Certificate: return accountText(QT_TRANSLATE_NOOP("accounts", "Tax certificate"));
+    case LedgerKind::CertificateReversal: return accountText(QT_TRANSLATE_NOOP("accounts", "Certificate taken back"));
+    case LedgerKind::ConvertedOut: return accountText(QT_TRANSLATE_NOOP("accounts", "Used in another currency"));
+    case LedgerKind::ConvertedIn: return accountText(QT_TRANSLATE_NOOP("accounts", "Paid in another currency"));
+    case LedgerKind::ConvertedBack: return accountText(QT_TRANSLATE_NOOP("accounts", "Conversion taken back"));
     }
     return {};
 }
@@ -82,11 +82,11 @@ QString ledgerEntryText(const LedgerEntry &entry)
 QString agingBucketText(AgingBucket bucket)
 {
     switch (bucket) {
-    case AgingBucket::NotDue: return words(QT_TRANSLATE_NOOP("accounts", "Not due"));
-    case AgingBucket::Days30: return words(QT_TRANSLATE_NOOP("accounts", "1–30 days"));
-    case AgingBucket::Days60: return words(QT_TRANSLATE_NOOP("accounts", "31–60 days"));
-    case AgingBucket::Days90: return words(QT_TRANSLATE_NOOP("accounts", "61–90 days"));
-    case AgingBucket::Older: return words(QT_TRANSLATE_NOOP("accounts", "Over 90 days"));
+    case AgingBucket::NotDue: return accountText(QT_TRANSLATE_NOOP("accounts", "Not due"));
+    case AgingBucket::Days30: return accountText(QT_TRANSLATE_NOOP("accounts", "1–30 days"));
+    case AgingBucket::Days60: return accountText(QT_TRANSLATE_NOOP("accounts", "31–60 days"));
+    case AgingBucket::Days90: return accountText(QT_TRANSLATE_NOOP("accounts", "61–90 days"));
+    case AgingBucket::Older: return accountText(QT_TRANSLATE_NOOP("accounts", "Over 90 days"));
     }
     return {};
 }

@@ -8,7 +8,7 @@ namespace lianming {
 
 namespace {
 
-QString words(const char *text)
+QString assetText(const char *text)
 {
     return QCoreApplication::translate("assets", text);
 }
@@ -18,11 +18,11 @@ QString words(const char *text)
 QString assetKindText(AssetKind kind)
 {
     switch (kind) {
-    case AssetKind::Object: return words(QT_TRANSLATE_NOOP("assets", "Object"));
-    case AssetKind::Image: return words(QT_TRANSLATE_NOOP("assets", "Image"));
-    case AssetKind::Pattern: return words(QT_TRANSLATE_NOOP("assets", "Pattern"));
-    case AssetKind::Mark: return words(QT_TRANSLATE_NOOP("assets", "Trade mark"));
-    case AssetKind::Name: return words(QT_TRANSLATE_NOOP("assets", "Name"));
+    case AssetKind::Object: return assetText(QT_TRANSLATE_NOOP("assets", "Object"));
+    case AssetKind::Image: return assetText(QT_TRANSLATE_NOOP("assets", "Image"));
+    case AssetKind::Pattern: return assetText(QT_TRANSLATE_NOOP("assets", "Pattern"));
+    case AssetKind::Mark: return assetText(QT_TRANSLATE_NOOP("assets", "Trade mark"));
+    case AssetKind::Name: return assetText(QT_TRANSLATE_NOOP("assets", "Name"));
     }
     return {};
 }
@@ -39,23 +39,23 @@ QString rightsStatementText(const QString &statement)
 QString assetFieldText(AssetField field)
 {
     switch (field) {
-    case AssetField::AccessionNumber: return words(QT_TRANSLATE_NOOP("assets", "Accession number"));
-    case AssetField::Title: return words(QT_TRANSLATE_NOOP("assets", "Title (language told by the text)"));
-    case AssetField::TitleEn: return words(QT_TRANSLATE_NOOP("assets", "Title in English"));
-    case AssetField::TitleZh: return words(QT_TRANSLATE_NOOP("assets", "Title in Chinese"));
-    case AssetField::Kind: return words(QT_TRANSLATE_NOOP("assets", "Kind"));
-    case AssetField::Creator: return words(QT_TRANSLATE_NOOP("assets", "Creator"));
-    case AssetField::Period: return words(QT_TRANSLATE_NOOP("assets", "Period"));
-    case AssetField::Material: return words(QT_TRANSLATE_NOOP("assets", "Material"));
-    case AssetField::Dimensions: return words(QT_TRANSLATE_NOOP("assets", "Dimensions"));
-    case AssetField::Place: return words(QT_TRANSLATE_NOOP("assets", "Place"));
-    case AssetField::Inscription: return words(QT_TRANSLATE_NOOP("assets", "Inscription"));
-    case AssetField::CreditLine: return words(QT_TRANSLATE_NOOP("assets", "Credit line"));
-    case AssetField::Description: return words(QT_TRANSLATE_NOOP("assets", "Description"));
-    case AssetField::RightsStatement: return words(QT_TRANSLATE_NOOP("assets", "Rights statement"));
-    case AssetField::RightsNote: return words(QT_TRANSLATE_NOOP("assets", "Note on rights"));
-    case AssetField::SourceUrl: return words(QT_TRANSLATE_NOOP("assets", "Web page"));
-    case AssetField::PictureUrl: return words(QT_TRANSLATE_NOOP("assets", "Picture address"));
+    case AssetField::AccessionNumber: return assetText(QT_TRANSLATE_NOOP("assets", "Accession number"));
+    case AssetField::Title: return assetText(QT_TRANSLATE_NOOP("assets", "Title (language told by the text)"));
+    case AssetField::TitleEn: return assetText(QT_TRANSLATE_NOOP("assets", "Title in English"));
+    case AssetField::TitleZh: return assetText(QT_TRANSLATE_NOOP("assets", "Title in Chinese"));
+    case AssetField::Kind: return assetText(QT_TRANSLATE_NOOP("assets", "Kind"));
+    case AssetField::Creator: return assetText(QT_TRANSLATE_NOOP("assets", "Creator"));
+    case AssetField::Period: return assetText(QT_TRANSLATE_NOOP("assets", "Period"));
+    case AssetField::Material: return assetText(QT_TRANSLATE_NOOP("assets", "Material"));
+    case AssetField::Dimensions: return assetText(QT_TRANSLATE_NOOP("assets", "Dimensions"));
+    case AssetField::Place: return assetText(QT_TRANSLATE_NOOP("assets", "Place"));
+    case AssetField::Inscription: return assetText(QT_TRANSLATE_NOOP("assets", "Inscription"));
+    case AssetField::CreditLine: return assetText(QT_TRANSLATE_NOOP("assets", "Credit line"));
+    case AssetField::Description: return assetText(QT_TRANSLATE_NOOP("assets", "Description"));
+    case AssetField::RightsStatement: return assetText(QT_TRANSLATE_NOOP("assets", "Rights statement"));
+    case AssetField::RightsNote: return assetText(QT_TRANSLATE_NOOP("assets", "Note on rights"));
+    case AssetField::SourceUrl: return assetText(QT_TRANSLATE_NOOP("assets", "Web page"));
+    case AssetField::PictureUrl: return assetText(QT_TRANSLATE_NOOP("assets", "Picture address"));
     }
     return {};
 }
@@ -63,16 +63,17 @@ QString assetFieldText(AssetField field)
 QString assetProblemText(AssetProblem problem)
 {
     switch (problem) {
-    case AssetProblem::NoInstitution: return words(QT_TRANSLATE_NOOP("assets", "Choose the institution that holds it"));
-    case AssetProblem::NoAccessionNumber: return words(QT_TRANSLATE_NOOP("assets", "Give the accession number"));
-    case AssetProblem::AccessionNumberTooLong: return words(QT_TRANSLATE_NOOP("assets", "At most 200 characters"));
-    case AssetProblem::NoTitle: return words(QT_TRANSLATE_NOOP("assets", "Give a title in English or Chinese"));
-    case AssetProblem::TooLong: return words(QT_TRANSLATE_NOOP("assets", "A text is too long"));
+    case AssetProblem::NoInstitution:
+        return assetText(QT_TRANSLATE_NOOP("assets", "Choose the institution that holds it"));
+    case AssetProblem::NoAccessionNumber: return assetText(QT_TRANSLATE_NOOP("assets", "Give the accession number"));
+    case AssetProblem::AccessionNumberTooLong: return assetText(QT_TRANSLATE_NOOP("assets", "At most 200 characters"));
+    case AssetProblem::NoTitle: return assetText(QT_TRANSLATE_NOOP("assets", "Give a title in English or Chinese"));
+    case AssetProblem::TooLong: return assetText(QT_TRANSLATE_NOOP("assets", "A text is too long"));
     case AssetProblem::BadSourceUrl:
     case AssetProblem::BadPictureUrl:
-        return words(QT_TRANSLATE_NOOP("assets", "Write an address that begins with https://"));
+        return assetText(QT_TRANSLATE_NOOP("assets", "Write an address that begins with https://"));
     case AssetProblem::BadCharacter:
-        return words(QT_TRANSLATE_NOOP("assets", "A text holds a character that cannot be shown"));
+        return assetText(QT_TRANSLATE_NOOP("assets", "A text holds a character that cannot be shown"));
     }
     return {};
 }
@@ -81,14 +82,15 @@ QString mappingProblemText(MappingProblem problem)
 {
     switch (problem) {
     case MappingProblem::NoAccessionNumber:
-        return words(QT_TRANSLATE_NOOP("assets", "Say which column is the accession number"));
-    case MappingProblem::NoTitle: return words(QT_TRANSLATE_NOOP("assets", "Say which column is the title"));
+        return assetText(QT_TRANSLATE_NOOP("assets", "Say which column is the accession number"));
+    case MappingProblem::NoTitle: return assetText(QT_TRANSLATE_NOOP("assets", "Say which column is the title"));
     case MappingProblem::ColumnOutside:
-        return words(QT_TRANSLATE_NOOP("assets", "The file has fewer columns than that"));
+        return assetText(QT_TRANSLATE_NOOP("assets", "The file has fewer columns than that"));
     case MappingProblem::TitleTwice:
-        return words(QT_TRANSLATE_NOOP("assets", "Use either “Title” or the titles in English and Chinese, not both"));
+        return assetText(
+            QT_TRANSLATE_NOOP("assets", "Use either “Title” or the titles in English and Chinese, not both"));
     case MappingProblem::ConstantForUnique:
-        return words(QT_TRANSLATE_NOOP("assets", "Accession number and title cannot be the same for all records"));
+        return assetText(QT_TRANSLATE_NOOP("assets", "Accession number and title cannot be the same for all records"));
     }
     return {};
 }
@@ -96,20 +98,21 @@ QString mappingProblemText(MappingProblem problem)
 QString importReasonText(ImportReason reason)
 {
     switch (reason) {
-    case ImportReason::StrayQuote: return words(QT_TRANSLATE_NOOP("assets", "A quotation mark stands inside a cell"));
-    case ImportReason::OpenQuote: return words(QT_TRANSLATE_NOOP("assets", "A quotation mark is never closed"));
-    case ImportReason::LoneReturn: return words(QT_TRANSLATE_NOOP("assets", "A carriage return ends no line"));
+    case ImportReason::StrayQuote:
+        return assetText(QT_TRANSLATE_NOOP("assets", "A quotation mark stands inside a cell"));
+    case ImportReason::OpenQuote: return assetText(QT_TRANSLATE_NOOP("assets", "A quotation mark is never closed"));
+    case ImportReason::LoneReturn: return assetText(QT_TRANSLATE_NOOP("assets", "A carriage return ends no line"));
     case ImportReason::WrongCellCount:
-        return words(QT_TRANSLATE_NOOP("assets", "Another number of cells than the header"));
-    case ImportReason::CellTooLong: return words(QT_TRANSLATE_NOOP("assets", "The text is too long"));
-    case ImportReason::BadCharacter: return words(QT_TRANSLATE_NOOP("assets", "A character that cannot be shown"));
-    case ImportReason::Missing: return words(QT_TRANSLATE_NOOP("assets", "Must not be empty"));
-    case ImportReason::BadUrl: return words(QT_TRANSLATE_NOOP("assets", "Not a web address"));
+        return assetText(QT_TRANSLATE_NOOP("assets", "Another number of cells than the header"));
+    case ImportReason::CellTooLong: return assetText(QT_TRANSLATE_NOOP("assets", "The text is too long"));
+    case ImportReason::BadCharacter: return assetText(QT_TRANSLATE_NOOP("assets", "A character that cannot be shown"));
+    case ImportReason::Missing: return assetText(QT_TRANSLATE_NOOP("assets", "Must not be empty"));
+    case ImportReason::BadUrl: return assetText(QT_TRANSLATE_NOOP("assets", "Not a web address"));
     case ImportReason::UnknownCode:
-        return words(QT_TRANSLATE_NOOP("assets", "Not one of the words that are known here"));
-    case ImportReason::Duplicate: return words(QT_TRANSLATE_NOOP("assets", "The file has this record already"));
-    case ImportReason::BadNumber: return words(QT_TRANSLATE_NOOP("assets", "Not a number"));
-    case ImportReason::BadDate: return words(QT_TRANSLATE_NOOP("assets", "Not a date"));
+        return assetText(QT_TRANSLATE_NOOP("assets", "Not one of the words that are known here"));
+    case ImportReason::Duplicate: return assetText(QT_TRANSLATE_NOOP("assets", "The file has this record already"));
+    case ImportReason::BadNumber: return assetText(QT_TRANSLATE_NOOP("assets", "Not a number"));
+    case ImportReason::BadDate: return assetText(QT_TRANSLATE_NOOP("assets", "Not a date"));
     }
     return {};
 }

@@ -9,7 +9,7 @@ namespace lianming {
 
 namespace {
 
-QString words(const char *text)
+QString auditText(const char *text)
 {
     return QCoreApplication::translate("audits", text);
 }
@@ -25,10 +25,10 @@ QString percentOf(Rate rate)
 QString auditStateText(AuditState state)
 {
     switch (state) {
-    case AuditState::Open: return words(QT_TRANSLATE_NOOP("audits", "Under way"));
-    case AuditState::Computed: return words(QT_TRANSLATE_NOOP("audits", "Computed"));
-    case AuditState::Settled: return words(QT_TRANSLATE_NOOP("audits", "Settled"));
-    case AuditState::Closed: return words(QT_TRANSLATE_NOOP("audits", "Closed"));
+    case AuditState::Open: return auditText(QT_TRANSLATE_NOOP("audits", "Under way"));
+    case AuditState::Computed: return auditText(QT_TRANSLATE_NOOP("audits", "Computed"));
+    case AuditState::Settled: return auditText(QT_TRANSLATE_NOOP("audits", "Settled"));
+    case AuditState::Closed: return auditText(QT_TRANSLATE_NOOP("audits", "Closed"));
     }
     return {};
 }
@@ -47,10 +47,10 @@ Tone auditStateTone(AuditState state)
 QString auditItemText(const AuditItem &item)
 {
     switch (item.kind) {
-    case AuditItemKind::Above: return words(QT_TRANSLATE_NOOP("audits", "taken whole"));
+    case AuditItemKind::Above: return auditText(QT_TRANSLATE_NOOP("audits", "taken whole"));
     case AuditItemKind::Unit: return QCoreApplication::translate("audits", "%n point(s)", nullptr, item.hits);
-    case AuditItemKind::Chosen: return words(QT_TRANSLATE_NOOP("audits", "chosen"));
-    case AuditItemKind::Added: return words(QT_TRANSLATE_NOOP("audits", "never reported"));
+    case AuditItemKind::Chosen: return auditText(QT_TRANSLATE_NOOP("audits", "chosen"));
+    case AuditItemKind::Added: return auditText(QT_TRANSLATE_NOOP("audits", "never reported"));
     }
     return {};
 }
@@ -58,18 +58,18 @@ QString auditItemText(const AuditItem &item)
 QString auditOutcomeText(AuditOutcome outcome)
 {
     switch (outcome) {
-    case AuditOutcome::Nothing: return words(QT_TRANSLATE_NOOP("audits", "Nothing is owed"));
-    case AuditOutcome::Restatement: return words(QT_TRANSLATE_NOOP("audits", "The periods are restated"));
-    case AuditOutcome::Invoice: return words(QT_TRANSLATE_NOOP("audits", "An invoice is sent"));
-    case AuditOutcome::Waived: return words(QT_TRANSLATE_NOOP("audits", "The museum waives it"));
+    case AuditOutcome::Nothing: return auditText(QT_TRANSLATE_NOOP("audits", "Nothing is owed"));
+    case AuditOutcome::Restatement: return auditText(QT_TRANSLATE_NOOP("audits", "The periods are restated"));
+    case AuditOutcome::Invoice: return auditText(QT_TRANSLATE_NOOP("audits", "An invoice is sent"));
+    case AuditOutcome::Waived: return auditText(QT_TRANSLATE_NOOP("audits", "The museum waives it"));
     }
     return {};
 }
 
 QString shortfallBasisText(ShortfallBasis basis)
 {
-    return basis == ShortfallBasis::Due ? words(QT_TRANSLATE_NOOP("audits", "of what was due"))
-                                        : words(QT_TRANSLATE_NOOP("audits", "of what was reported"));
+    return basis == ShortfallBasis::Due ? auditText(QT_TRANSLATE_NOOP("audits", "of what was due"))
+                                        : auditText(QT_TRANSLATE_NOOP("audits", "of what was reported"));
 }
 
 QString namedPercentText(const NamedPercent &percent)
@@ -80,17 +80,17 @@ QString namedPercentText(const NamedPercent &percent)
 QString thresholdText(const std::optional<Rate> &threshold, ShortfallBasis of)
 {
     if (!threshold)
-        return words(QT_TRANSLATE_NOOP("audits", "none: the museum bears the costs"));
-    return words(QT_TRANSLATE_NOOP("audits", "from %1 %2")).arg(percentOf(*threshold), shortfallBasisText(of));
+        return auditText(QT_TRANSLATE_NOOP("audits", "none: the museum bears the costs"));
+    return auditText(QT_TRANSLATE_NOOP("audits", "from %1 %2")).arg(percentOf(*threshold), shortfallBasisText(of));
 }
 
 QString auditClauseText(const AuditClause &clause)
 {
     QStringList out;
-    out.append(words(QT_TRANSLATE_NOOP("audits", "Costs shift to the licensee: %1"))
+    out.append(auditText(QT_TRANSLATE_NOOP("audits", "Costs shift to the licensee: %1"))
                    .arg(thresholdText(clause.threshold, clause.of)));
-    out.append(clause.interest ? words(QT_TRANSLATE_NOOP("audits", "The shortfall bears late interest"))
-                               : words(QT_TRANSLATE_NOOP("audits", "No interest on the shortfall")));
+    out.append(clause.interest ? auditText(QT_TRANSLATE_NOOP("audits", "The shortfall bears late interest"))
+                               : auditText(QT_TRANSLATE_NOOP("audits", "No interest on the shortfall")));
     if (clause.lookBackYears)
         out.append(QCoreApplication::translate("audits", "Looks back %n year(s)", nullptr, int(*clause.lookBackYears)));
     return out.join(isChinese() ? QStringLiteral("；") : QStringLiteral(". "));

@@ -12,7 +12,7 @@ namespace lianming {
 
 namespace {
 
-class Words
+class CodeWords
 {
     Q_DECLARE_TR_FUNCTIONS(CodeWords)
 };
@@ -57,7 +57,7 @@ QString classText(int number)
         QT_TRANSLATE_NOOP("CodeWords", "Wines and spirits"),
         QT_TRANSLATE_NOOP("CodeWords", "Tobacco"),
     };
-    return number > 0 && number < int(names.size()) ? Words::tr(names.at(size_t(number))) : QString();
+    return number > 0 && number < int(names.size()) ? CodeWords::tr(names.at(size_t(number))) : QString();
 }
 
 QString channelWord(const QString &segment)
@@ -78,7 +78,7 @@ QString channelWord(const QString &segment)
     }};
     for (const auto &[code, text] : words) {
         if (segment == QLatin1StringView(code))
-            return Words::tr(text);
+            return CodeWords::tr(text);
     }
     return segment;
 }
@@ -107,7 +107,7 @@ QStringList asList(const std::vector<std::string> &codes)
 QString territoryText(const QString &code)
 {
     if (code == u"WORLD")
-        return Words::tr("Worldwide");
+        return CodeWords::tr("Worldwide");
     const QString country = code.section(u'-', 0, 0);
     if (country.size() != 2)
         return code;
@@ -132,13 +132,13 @@ QString channelText(const QString &code)
 QString categoryText(const QString &code)
 {
     if (code == u"*")
-        return Words::tr("All products");
+        return CodeWords::tr("All products");
     QStringList parts = code.split(u'/');
     if (parts.size() < 2 || parts.first() != u"nice")
         return parts.join(below);
     const QString name = classText(parts.at(1).toInt());
-    parts[1] =
-        name.isEmpty() ? Words::tr("Class %1").arg(parts.at(1)) : Words::tr("Class %1 %2").arg(parts.at(1), name);
+    parts[1] = name.isEmpty() ? CodeWords::tr("Class %1").arg(parts.at(1))
+                              : CodeWords::tr("Class %1 %2").arg(parts.at(1), name);
     return parts.mid(1).join(below);
 }
 

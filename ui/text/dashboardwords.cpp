@@ -6,7 +6,7 @@ namespace lianming {
 
 namespace {
 
-QString words(const char *text, int count = -1)
+QString dashboardText(const char *text, int count = -1)
 {
     return QCoreApplication::translate("dashboard", text, nullptr, count);
 }
@@ -16,9 +16,9 @@ QString words(const char *text, int count = -1)
 QString expiryKindText(ExpiryKind kind)
 {
     switch (kind) {
-    case ExpiryKind::Contract: return words(QT_TRANSLATE_NOOP("dashboard", "Contract ends"));
-    case ExpiryKind::SellOff: return words(QT_TRANSLATE_NOOP("dashboard", "Sell-off ends"));
-    case ExpiryKind::Registration: return words(QT_TRANSLATE_NOOP("dashboard", "Registration lapses"));
+    case ExpiryKind::Contract: return dashboardText(QT_TRANSLATE_NOOP("dashboard", "Contract ends"));
+    case ExpiryKind::SellOff: return dashboardText(QT_TRANSLATE_NOOP("dashboard", "Sell-off ends"));
+    case ExpiryKind::Registration: return dashboardText(QT_TRANSLATE_NOOP("dashboard", "Registration lapses"));
     }
     return {};
 }
@@ -26,11 +26,11 @@ QString expiryKindText(ExpiryKind kind)
 QString dueKindText(DueKind kind)
 {
     switch (kind) {
-    case DueKind::ReportLate: return words(QT_TRANSLATE_NOOP("dashboard", "Report late"));
-    case DueKind::ReportDue: return words(QT_TRANSLATE_NOOP("dashboard", "Report due"));
-    case DueKind::Calculate: return words(QT_TRANSLATE_NOOP("dashboard", "To calculate"));
-    case DueKind::Approve: return words(QT_TRANSLATE_NOOP("dashboard", "To approve"));
-    case DueKind::Close: return words(QT_TRANSLATE_NOOP("dashboard", "To close"));
+    case DueKind::ReportLate: return dashboardText(QT_TRANSLATE_NOOP("dashboard", "Report late"));
+    case DueKind::ReportDue: return dashboardText(QT_TRANSLATE_NOOP("dashboard", "Report due"));
+    case DueKind::Calculate: return dashboardText(QT_TRANSLATE_NOOP("dashboard", "To calculate"));
+    case DueKind::Approve: return dashboardText(QT_TRANSLATE_NOOP("dashboard", "To approve"));
+    case DueKind::Close: return dashboardText(QT_TRANSLATE_NOOP("dashboard", "To close"));
     }
     return {};
 }
@@ -38,18 +38,23 @@ QString dueKindText(DueKind kind)
 QString taskText(TaskKind kind, int count)
 {
     switch (kind) {
-    case TaskKind::AnswerInquiry: return words(QT_TRANSLATE_N_NOOP("dashboard", "%n inquiry(ies) to answer"), count);
+    case TaskKind::AnswerInquiry:
+        return dashboardText(QT_TRANSLATE_N_NOOP("dashboard", "%n inquiry(ies) to answer"), count);
     case TaskKind::MoveStuck:
-        return words(QT_TRANSLATE_N_NOOP("dashboard", "%n proposal(s) stuck in their stage"), count);
+        return dashboardText(QT_TRANSLATE_N_NOOP("dashboard", "%n proposal(s) stuck in their stage"), count);
     case TaskKind::DraftContract:
-        return words(QT_TRANSLATE_N_NOOP("dashboard", "%n accepted proposal(s) without a contract"), count);
-    case TaskKind::SignContract: return words(QT_TRANSLATE_N_NOOP("dashboard", "%n contract draft(s) to sign"), count);
+        return dashboardText(QT_TRANSLATE_N_NOOP("dashboard", "%n accepted proposal(s) without a contract"), count);
+    case TaskKind::SignContract:
+        return dashboardText(QT_TRANSLATE_N_NOOP("dashboard", "%n contract draft(s) to sign"), count);
     case TaskKind::ChaseReport:
-        return words(QT_TRANSLATE_N_NOOP("dashboard", "%n contract(s) with late reports"), count);
-    case TaskKind::CalculateReport: return words(QT_TRANSLATE_N_NOOP("dashboard", "%n report(s) to calculate"), count);
-    case TaskKind::ApproveReport: return words(QT_TRANSLATE_N_NOOP("dashboard", "%n settlement(s) to approve"), count);
-    case TaskKind::CloseReport: return words(QT_TRANSLATE_N_NOOP("dashboard", "%n period(s) to close"), count);
-    case TaskKind::RenewMark: return words(QT_TRANSLATE_N_NOOP("dashboard", "%n trade mark(s) to renew"), count);
+        return dashboardText(QT_TRANSLATE_N_NOOP("dashboard", "%n contract(s) with late reports"), count);
+    case TaskKind::CalculateReport:
+        return dashboardText(QT_TRANSLATE_N_NOOP("dashboard", "%n report(s) to calculate"), count);
+    case TaskKind::ApproveReport:
+        return dashboardText(QT_TRANSLATE_N_NOOP("dashboard", "%n settlement(s) to approve"), count);
+    case TaskKind::CloseReport: return dashboardText(QT_TRANSLATE_N_NOOP("dashboard", "%n period(s) to close"), count);
+    case TaskKind::RenewMark:
+        return dashboardText(QT_TRANSLATE_N_NOOP("dashboard", "%n trade mark(s) to renew"), count);
     }
     return {};
 }

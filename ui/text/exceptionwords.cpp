@@ -17,7 +17,7 @@ class ExceptionWords
     Q_DECLARE_TR_FUNCTIONS(ExceptionWords)
 };
 
-QString words(const char *text)
+QString exceptionText(const char *text)
 {
     return QCoreApplication::translate("royalties", text);
 }
@@ -45,28 +45,29 @@ QString grantedTerritories(const LineDetail &detail)
 {
     const QString all = territoriesText(granted(detail, &RoyaltyGrant::territories));
     const auto except = granted(detail, &RoyaltyGrant::territoriesExcept);
-    return except.empty() ? all
-                          : words(QT_TRANSLATE_NOOP("royalties", "%1, except %2")).arg(all, territoriesText(except));
+    return except.empty()
+               ? all
+               : exceptionText(QT_TRANSLATE_NOOP("royalties", "%1, except %2")).arg(all, territoriesText(except));
 }
 
 QString productText(const LineReason &reason)
 {
     if (reason.productState == ProductState::Withdrawn && reason.withdrawnOn)
-        return words(QT_TRANSLATE_NOOP("royalties", "withdrawn on %1")).arg(dateText(*reason.withdrawnOn));
+        return exceptionText(QT_TRANSLATE_NOOP("royalties", "withdrawn on %1")).arg(dateText(*reason.withdrawnOn));
     if (reason.releasedOn)
-        return words(QT_TRANSLATE_NOOP("royalties", "released on %1 only")).arg(dateText(*reason.releasedOn));
-    return words(QT_TRANSLATE_NOOP("royalties", "not released yet"));
+        return exceptionText(QT_TRANSLATE_NOOP("royalties", "released on %1 only")).arg(dateText(*reason.releasedOn));
+    return exceptionText(QT_TRANSLATE_NOOP("royalties", "not released yet"));
 }
 
 QString explainedProduct(const ExceptionRow &row, const LineReason &reason)
 {
     if (reason.productState == ProductState::Withdrawn && reason.withdrawnOn)
-        return words(QT_TRANSLATE_NOOP("royalties", "%1 was withdrawn on %2 and may not be sold since."))
+        return exceptionText(QT_TRANSLATE_NOOP("royalties", "%1 was withdrawn on %2 and may not be sold since."))
             .arg(row.sku, dateText(*reason.withdrawnOn));
     if (reason.releasedOn)
-        return words(QT_TRANSLATE_NOOP("royalties", "%1 was released on %2 and may be sold since then only."))
+        return exceptionText(QT_TRANSLATE_NOOP("royalties", "%1 was released on %2 and may be sold since then only."))
             .arg(row.sku, dateText(*reason.releasedOn));
-    return words(QT_TRANSLATE_NOOP("royalties", "%1 is still in review: only what was released may be sold."))
+    return exceptionText(QT_TRANSLATE_NOOP("royalties", "%1 is still in review: only what was released may be sold."))
         .arg(row.sku);
 }
 
@@ -76,11 +77,13 @@ QString explainedPrice(const ExceptionRow &row, const LineReason &reason)
     const QString usual = usualText(reason, row.currency);
     const QString median = moneyText({reason.median, row.currency});
     if (reason.periods == 1)
-        return words(QT_TRANSLATE_NOOP("royalties", "%1 a piece. In the period before it was %2.")).arg(price, median);
+        return exceptionText(QT_TRANSLATE_NOOP("royalties", "%1 a piece. In the period before it was %2."))
+            .arg(price, median);
     if (reason.periods > 1)
-        return words(QT_TRANSLATE_NOOP("royalties", "%1 a piece. In the %2 periods before it was %3, the middle %4."))
+        return exceptionText(
+                   QT_TRANSLATE_NOOP("royalties", "%1 a piece. In the %2 periods before it was %3, the middle %4."))
             .arg(price, countText(reason.periods), usual, median);
-    return words(
+    return exceptionText(
                QT_TRANSLATE_NOOP(
                    "royalties",
                    "%1 a piece. The product is new; half of the %2 other products of its category cost %3, the middle %4."))
@@ -92,17 +95,17 @@ QString explainedPrice(const ExceptionRow &row, const LineReason &reason)
 QString flagReasonText(FlagReason reason)
 {
     switch (reason) {
-    case FlagReason::Category: return words(QT_TRANSLATE_NOOP("royalties", "Category not licensed"));
-    case FlagReason::Territory: return words(QT_TRANSLATE_NOOP("royalties", "Territory not licensed"));
-    case FlagReason::Channel: return words(QT_TRANSLATE_NOOP("royalties", "Channel not licensed"));
-    case FlagReason::Date: return words(QT_TRANSLATE_NOOP("royalties", "Outside the licensed days"));
-    case FlagReason::Combination: return words(QT_TRANSLATE_NOOP("royalties", "Not granted together"));
-    case FlagReason::NoRate: return words(QT_TRANSLATE_NOOP("royalties", "No rate fits"));
-    case FlagReason::UnknownProduct: return words(QT_TRANSLATE_NOOP("royalties", "Unknown product"));
-    case FlagReason::UnapprovedProduct: return words(QT_TRANSLATE_NOOP("royalties", "Product not approved"));
-    case FlagReason::DuplicateLine: return words(QT_TRANSLATE_NOOP("royalties", "Reported twice"));
-    case FlagReason::PricePattern: return words(QT_TRANSLATE_NOOP("royalties", "Unusual price"));
-    case FlagReason::VolumePattern: return words(QT_TRANSLATE_NOOP("royalties", "Unusual quantity"));
+    case FlagReason::Category: return exceptionText(QT_TRANSLATE_NOOP("royalties", "Category not licensed"));
+    case FlagReason::Territory: return exceptionText(QT_TRANSLATE_NOOP("royalties", "Territory not licensed"));
+    case FlagReason::Channel: return exceptionText(QT_TRANSLATE_NOOP("royalties", "Channel not licensed"));
+    case FlagReason::Date: return exceptionText(QT_TRANSLATE_NOOP("royalties", "Outside the licensed days"));
+    case FlagReason::Combination: return exceptionText(QT_TRANSLATE_NOOP("royalties", "Not granted together"));
+    case FlagReason::NoRate: return exceptionText(QT_TRANSLATE_NOOP("royalties", "No rate fits"));
+    case FlagReason::UnknownProduct: return exceptionText(QT_TRANSLATE_NOOP("royalties", "Unknown product"));
+    case FlagReason::UnapprovedProduct: return exceptionText(QT_TRANSLATE_NOOP("royalties", "Product not approved"));
+    case FlagReason::DuplicateLine: return exceptionText(QT_TRANSLATE_NOOP("royalties", "Reported twice"));
+    case FlagReason::PricePattern: return exceptionText(QT_TRANSLATE_NOOP("royalties", "Unusual price"));
+    case FlagReason::VolumePattern: return exceptionText(QT_TRANSLATE_NOOP("royalties", "Unusual quantity"));
     }
     return {};
 }
@@ -110,10 +113,10 @@ QString flagReasonText(FlagReason reason)
 QString lineStateText(LineState state)
 {
     switch (state) {
-    case LineState::Open: return words(QT_TRANSLATE_NOOP("royalties", "To decide"));
-    case LineState::Waiting: return words(QT_TRANSLATE_NOOP("royalties", "Asked"));
-    case LineState::Settled: return words(QT_TRANSLATE_NOOP("royalties", "Settled"));
-    case LineState::Ignored: return words(QT_TRANSLATE_NOOP("royalties", "Ignored"));
+    case LineState::Open: return exceptionText(QT_TRANSLATE_NOOP("royalties", "To decide"));
+    case LineState::Waiting: return exceptionText(QT_TRANSLATE_NOOP("royalties", "Asked"));
+    case LineState::Settled: return exceptionText(QT_TRANSLATE_NOOP("royalties", "Settled"));
+    case LineState::Ignored: return exceptionText(QT_TRANSLATE_NOOP("royalties", "Ignored"));
     }
     return {};
 }
@@ -132,9 +135,9 @@ Tone lineStateTone(LineState state)
 QString productStateText(ProductState state)
 {
     switch (state) {
-    case ProductState::InReview: return words(QT_TRANSLATE_NOOP("royalties", "In review"));
-    case ProductState::Released: return words(QT_TRANSLATE_NOOP("royalties", "Released"));
-    case ProductState::Withdrawn: return words(QT_TRANSLATE_NOOP("royalties", "Withdrawn"));
+    case ProductState::InReview: return exceptionText(QT_TRANSLATE_NOOP("royalties", "In review"));
+    case ProductState::Released: return exceptionText(QT_TRANSLATE_NOOP("royalties", "Released"));
+    case ProductState::Withdrawn: return exceptionText(QT_TRANSLATE_NOOP("royalties", "Withdrawn"));
     }
     return {};
 }
@@ -152,22 +155,24 @@ Tone productStateTone(ProductState state)
 QString wrongText(const ExceptionRow &row, const LineReason &reason)
 {
     const auto notLicensed = [](const QString &what) {
-        return words(QT_TRANSLATE_NOOP("royalties", "%1 not licensed")).arg(what);
+        return exceptionText(QT_TRANSLATE_NOOP("royalties", "%1 not licensed")).arg(what);
     };
     switch (reason.reason) {
     case FlagReason::Category: return notLicensed(categoryText(row.category));
     case FlagReason::Territory: return notLicensed(territoryText(row.territory));
     case FlagReason::Channel: return notLicensed(channelText(row.channel));
     case FlagReason::Date:
-        return row.soldOn.isValid() ? words(QT_TRANSLATE_NOOP("royalties", "sold on %1, outside the licensed days"))
-                                          .arg(dateText(row.soldOn))
-                                    : words(QT_TRANSLATE_NOOP("royalties", "period outside the licensed days"));
-    case FlagReason::Combination: return words(QT_TRANSLATE_NOOP("royalties", "no one grant covers all of it"));
-    case FlagReason::NoRate: return words(QT_TRANSLATE_NOOP("royalties", "licensed, but no rate fits"));
-    case FlagReason::UnknownProduct: return words(QT_TRANSLATE_NOOP("royalties", "product not in the register"));
+        return row.soldOn.isValid()
+                   ? exceptionText(QT_TRANSLATE_NOOP("royalties", "sold on %1, outside the licensed days"))
+                         .arg(dateText(row.soldOn))
+                   : exceptionText(QT_TRANSLATE_NOOP("royalties", "period outside the licensed days"));
+    case FlagReason::Combination: return exceptionText(QT_TRANSLATE_NOOP("royalties", "no one grant covers all of it"));
+    case FlagReason::NoRate: return exceptionText(QT_TRANSLATE_NOOP("royalties", "licensed, but no rate fits"));
+    case FlagReason::UnknownProduct:
+        return exceptionText(QT_TRANSLATE_NOOP("royalties", "product not in the register"));
     case FlagReason::UnapprovedProduct: return productText(reason);
     case FlagReason::DuplicateLine:
-        return words(QT_TRANSLATE_NOOP("royalties", "same as line %1 of %2"))
+        return exceptionText(QT_TRANSLATE_NOOP("royalties", "same as line %1 of %2"))
             .arg(countText(reason.repeatsLine), reason.repeatsPeriod);
     case FlagReason::PricePattern: {
         const QString price = moneyText({reason.price, row.currency});
@@ -198,7 +203,8 @@ QString explainedText(const LineDetail &detail, const LineReason &reason)
 {
     const ExceptionRow &row = detail.row;
     const auto outside = [](const QString &reported, const QString &licensed) {
-        return words(QT_TRANSLATE_NOOP("royalties", "Reported: %1. The contract grants %2.")).arg(reported, licensed);
+        return exceptionText(QT_TRANSLATE_NOOP("royalties", "Reported: %1. The contract grants %2."))
+            .arg(reported, licensed);
     };
     switch (reason.reason) {
     case FlagReason::Category:
@@ -209,35 +215,38 @@ QString explainedText(const LineDetail &detail, const LineReason &reason)
     case FlagReason::Date: {
         const QString days = spanText({detail.term.start, detail.lastSellOffDay});
         return row.soldOn.isValid()
-                   ? words(QT_TRANSLATE_NOOP("royalties", "Sold on %1. The contract's goods may be sold %2."))
+                   ? exceptionText(QT_TRANSLATE_NOOP("royalties", "Sold on %1. The contract's goods may be sold %2."))
                          .arg(dateText(row.soldOn), days)
-                   : words(QT_TRANSLATE_NOOP(
-                               "royalties", "The line says no day, and the period lies outside the licensed days, %1."))
+                   : exceptionText(
+                         QT_TRANSLATE_NOOP("royalties",
+                                           "The line says no day, and the period lies outside the licensed days, %1."))
                          .arg(days);
     }
     case FlagReason::Combination:
-        return words(QT_TRANSLATE_NOOP(
+        return exceptionText(QT_TRANSLATE_NOOP(
             "royalties", "Category, territory, channel and day are each granted, but by no grant together."));
     case FlagReason::NoRate:
-        return words(QT_TRANSLATE_NOOP(
+        return exceptionText(QT_TRANSLATE_NOOP(
             "royalties", "The sale is licensed, but none of the contract's rates is for it: it earns nothing."));
     case FlagReason::UnknownProduct:
-        return words(QT_TRANSLATE_NOOP("royalties", "%1 is not among the contract's products.")).arg(row.sku);
+        return exceptionText(QT_TRANSLATE_NOOP("royalties", "%1 is not among the contract's products.")).arg(row.sku);
     case FlagReason::UnapprovedProduct: return explainedProduct(row, reason);
     case FlagReason::DuplicateLine:
-        return words(QT_TRANSLATE_NOOP(
-                         "royalties",
-                         "Product, territory, channel, day, units and amount are those of line %1 of %2. If it was "
-                         "reported twice, a fee of 0 takes this one out."))
+        return exceptionText(
+                   QT_TRANSLATE_NOOP(
+                       "royalties",
+                       "Product, territory, channel, day, units and amount are those of line %1 of %2. If it was "
+                       "reported twice, a fee of 0 takes this one out."))
             .arg(countText(reason.repeatsLine), reason.repeatsPeriod);
     case FlagReason::PricePattern: return explainedPrice(row, reason);
     case FlagReason::VolumePattern:
         return reason.periods == 1
-                   ? words(QT_TRANSLATE_NOOP(
-                               "royalties",
-                               "%1 pieces of %2 in the period, after %3 in the one before. This is its largest line."))
+                   ? exceptionText(
+                         QT_TRANSLATE_NOOP(
+                             "royalties",
+                             "%1 pieces of %2 in the period, after %3 in the one before. This is its largest line."))
                          .arg(countText(reason.units), row.sku, countText(reason.average))
-                   : words(
+                   : exceptionText(
                          QT_TRANSLATE_NOOP(
                              "royalties",
                              "%1 pieces of %2 in the period, after %3 on average in %4 before. This is its largest line."))
@@ -250,19 +259,21 @@ QString decisionText(const LineResolution &resolution, Currency currency)
 {
     switch (resolution.kind) {
     case ResolutionKind::Percent:
-        return words(QT_TRANSLATE_NOOP("royalties", "Earns %1 of its base"))
+        return exceptionText(QT_TRANSLATE_NOOP("royalties", "Earns %1 of its base"))
             .arg(percentOfText(Rate::parse(resolution.value.toStdString()).value_or(Rate())));
     case ResolutionKind::PerUnit:
-        return words(QT_TRANSLATE_NOOP("royalties", "Earns %1 %2 a piece")).arg(currency.codeText(), resolution.value);
+        return exceptionText(QT_TRANSLATE_NOOP("royalties", "Earns %1 %2 a piece"))
+            .arg(currency.codeText(), resolution.value);
     case ResolutionKind::Fee: {
         const auto fee = Money::parse(resolution.value.toStdString(), currency);
         if (fee && fee->minor == 0)
-            return words(QT_TRANSLATE_NOOP("royalties", "Taken out: earns nothing"));
-        return words(QT_TRANSLATE_NOOP("royalties", "Earns a fee of %1")).arg(fee ? moneyText(*fee) : resolution.value);
+            return exceptionText(QT_TRANSLATE_NOOP("royalties", "Taken out: earns nothing"));
+        return exceptionText(QT_TRANSLATE_NOOP("royalties", "Earns a fee of %1"))
+            .arg(fee ? moneyText(*fee) : resolution.value);
     }
-    case ResolutionKind::Correction: return words(QT_TRANSLATE_NOOP("royalties", "The licensee is asked"));
-    case ResolutionKind::Ignore: return words(QT_TRANSLATE_NOOP("royalties", "Right as it is"));
-    case ResolutionKind::Withdrawn: return words(QT_TRANSLATE_NOOP("royalties", "Decision taken back"));
+    case ResolutionKind::Correction: return exceptionText(QT_TRANSLATE_NOOP("royalties", "The licensee is asked"));
+    case ResolutionKind::Ignore: return exceptionText(QT_TRANSLATE_NOOP("royalties", "Right as it is"));
+    case ResolutionKind::Withdrawn: return exceptionText(QT_TRANSLATE_NOOP("royalties", "Decision taken back"));
     }
     return {};
 }

@@ -8,7 +8,7 @@ namespace lianming {
 
 namespace {
 
-QString words(const char *text)
+QString outlookText(const char *text)
 {
     return QCoreApplication::translate("outlook", text);
 }
@@ -25,10 +25,11 @@ QString estimateText(const Estimate &estimate)
 {
     switch (estimate.method) {
     case EstimateMethod::SamePeriodBefore:
-        return words(QT_TRANSLATE_NOOP("outlook", "as in %1")).arg(joined(estimate.from));
+        return outlookText(QT_TRANSLATE_NOOP("outlook", "as in %1")).arg(joined(estimate.from));
     case EstimateMethod::AverageOfLast:
-        return estimate.from.size() == 1 ? words(QT_TRANSLATE_NOOP("outlook", "as in %1")).arg(joined(estimate.from))
-                                         : words(QT_TRANSLATE_NOOP("outlook", "mean of %1")).arg(joined(estimate.from));
+        return estimate.from.size() == 1
+                   ? outlookText(QT_TRANSLATE_NOOP("outlook", "as in %1")).arg(joined(estimate.from))
+                   : outlookText(QT_TRANSLATE_NOOP("outlook", "mean of %1")).arg(joined(estimate.from));
     }
     return {};
 }
@@ -36,7 +37,7 @@ QString estimateText(const Estimate &estimate)
 QString forecastMethodText(const GuaranteeForecast &forecast)
 {
     if (!forecast.hasBasis)
-        return words(QT_TRANSLATE_NOOP("outlook", "No forecast: nothing has been calculated yet"));
+        return outlookText(QT_TRANSLATE_NOOP("outlook", "No forecast: nothing has been calculated yet"));
     // Periods that are estimated alike stand together.
     QStringList parts;
     QStringList names;
@@ -47,7 +48,7 @@ QString forecastMethodText(const GuaranteeForecast &forecast)
             && estimateText(forecast.coming[i + 1].estimate) == estimateText(forecast.coming[i].estimate);
         if (goesOn)
             continue;
-        parts.append(words(QT_TRANSLATE_NOOP("outlook", "%1: %2"))
+        parts.append(outlookText(QT_TRANSLATE_NOOP("outlook", "%1: %2"))
                          .arg(joined(names), estimateText(forecast.coming[i].estimate)));
         names.clear();
     }
@@ -57,16 +58,16 @@ QString forecastMethodText(const GuaranteeForecast &forecast)
 QString forecastSpanText(const GuaranteeForecast &forecast)
 {
     if (forecast.year == 0)
-        return words(QT_TRANSLATE_NOOP("outlook", "Whole term"));
-    return words(QT_TRANSLATE_NOOP("outlook", "Year %1")).arg(forecast.year);
+        return outlookText(QT_TRANSLATE_NOOP("outlook", "Whole term"));
+    return outlookText(QT_TRANSLATE_NOOP("outlook", "Year %1")).arg(forecast.year);
 }
 
 QString accrualBasisText(const AccrualRow &row)
 {
     switch (row.basis) {
-    case AccrualBasis::Figures: return words(QT_TRANSLATE_NOOP("outlook", "as calculated"));
+    case AccrualBasis::Figures: return outlookText(QT_TRANSLATE_NOOP("outlook", "as calculated"));
     case AccrualBasis::Estimated: return row.estimate ? estimateText(*row.estimate) : QString();
-    case AccrualBasis::None: return words(QT_TRANSLATE_NOOP("outlook", "nothing to estimate from"));
+    case AccrualBasis::None: return outlookText(QT_TRANSLATE_NOOP("outlook", "nothing to estimate from"));
     }
     return {};
 }
@@ -74,11 +75,11 @@ QString accrualBasisText(const AccrualRow &row)
 QString cashKindText(CashKind kind)
 {
     switch (kind) {
-    case CashKind::Invoice: return words(QT_TRANSLATE_NOOP("outlook", "Invoice"));
-    case CashKind::Settlement: return words(QT_TRANSLATE_NOOP("outlook", "Not invoiced yet"));
-    case CashKind::Instalment: return words(QT_TRANSLATE_NOOP("outlook", "Instalment of a guarantee"));
-    case CashKind::Fee: return words(QT_TRANSLATE_NOOP("outlook", "Fixed fee"));
-    case CashKind::Expected: return words(QT_TRANSLATE_NOOP("outlook", "Expected royalties"));
+    case CashKind::Invoice: return outlookText(QT_TRANSLATE_NOOP("outlook", "Invoice"));
+    case CashKind::Settlement: return outlookText(QT_TRANSLATE_NOOP("outlook", "Not invoiced yet"));
+    case CashKind::Instalment: return outlookText(QT_TRANSLATE_NOOP("outlook", "Instalment of a guarantee"));
+    case CashKind::Fee: return outlookText(QT_TRANSLATE_NOOP("outlook", "Fixed fee"));
+    case CashKind::Expected: return outlookText(QT_TRANSLATE_NOOP("outlook", "Expected royalties"));
     }
     return {};
 }
@@ -86,9 +87,9 @@ QString cashKindText(CashKind kind)
 QString poolText(const QString &id)
 {
     if (id.isEmpty())
-        return words(QT_TRANSLATE_NOOP("outlook", "All pools"));
+        return outlookText(QT_TRANSLATE_NOOP("outlook", "All pools"));
     if (id == u"rest")
-        return words(QT_TRANSLATE_NOOP("outlook", "Without a guarantee"));
+        return outlookText(QT_TRANSLATE_NOOP("outlook", "Without a guarantee"));
     return id;
 }
 

@@ -10,7 +10,7 @@ namespace lianming {
 
 namespace {
 
-class Words
+class ProposalWords
 {
     Q_DECLARE_TR_FUNCTIONS(ProposalWords)
 };
@@ -25,13 +25,13 @@ QString comma()
 QString stageText(ProposalStage stage)
 {
     switch (stage) {
-    case ProposalStage::Inquiry: return Words::tr("Inquiry");
-    case ProposalStage::Reviewing: return Words::tr("In review");
-    case ProposalStage::Negotiating: return Words::tr("In negotiation");
-    case ProposalStage::Accepted: return Words::tr("Accepted");
-    case ProposalStage::Contracted: return Words::tr("Contracted");
-    case ProposalStage::Declined: return Words::tr("Declined");
-    case ProposalStage::Withdrawn: return Words::tr("Withdrawn");
+    case ProposalStage::Inquiry: return ProposalWords::tr("Inquiry");
+    case ProposalStage::Reviewing: return ProposalWords::tr("In review");
+    case ProposalStage::Negotiating: return ProposalWords::tr("In negotiation");
+    case ProposalStage::Accepted: return ProposalWords::tr("Accepted");
+    case ProposalStage::Contracted: return ProposalWords::tr("Contracted");
+    case ProposalStage::Declined: return ProposalWords::tr("Declined");
+    case ProposalStage::Withdrawn: return ProposalWords::tr("Withdrawn");
     }
     return {};
 }
@@ -39,9 +39,9 @@ QString stageText(ProposalStage stage)
 QString exclusivityText(Exclusivity exclusivity)
 {
     switch (exclusivity) {
-    case Exclusivity::Exclusive: return Words::tr("Exclusive");
-    case Exclusivity::Sole: return Words::tr("Sole");
-    case Exclusivity::NonExclusive: return Words::tr("Non-exclusive");
+    case Exclusivity::Exclusive: return ProposalWords::tr("Exclusive");
+    case Exclusivity::Sole: return ProposalWords::tr("Sole");
+    case Exclusivity::NonExclusive: return ProposalWords::tr("Non-exclusive");
     }
     return {};
 }
@@ -49,13 +49,13 @@ QString exclusivityText(Exclusivity exclusivity)
 QString rightText(Right right)
 {
     switch (right) {
-    case Right::All: return Words::tr("All rights");
-    case Right::Adaptation: return Words::tr("Adaptation");
-    case Right::Communication: return Words::tr("Communication to the public");
-    case Right::Distribution: return Words::tr("Distribution");
-    case Right::Name: return Words::tr("Use of the name");
-    case Right::Reproduction: return Words::tr("Reproduction");
-    case Right::Trademark: return Words::tr("Trade mark");
+    case Right::All: return ProposalWords::tr("All rights");
+    case Right::Adaptation: return ProposalWords::tr("Adaptation");
+    case Right::Communication: return ProposalWords::tr("Communication to the public");
+    case Right::Distribution: return ProposalWords::tr("Distribution");
+    case Right::Name: return ProposalWords::tr("Use of the name");
+    case Right::Reproduction: return ProposalWords::tr("Reproduction");
+    case Right::Trademark: return ProposalWords::tr("Trade mark");
     }
     return {};
 }
@@ -71,9 +71,9 @@ QString rightsText(const std::vector<Right> &rights)
 QString verdictText(AvailsVerdict verdict)
 {
     switch (verdict) {
-    case AvailsVerdict::Available: return Words::tr("Rights free");
-    case AvailsVerdict::Conditional: return Words::tr("Free under conditions");
-    case AvailsVerdict::Unavailable: return Words::tr("Rights taken");
+    case AvailsVerdict::Available: return ProposalWords::tr("Rights free");
+    case AvailsVerdict::Conditional: return ProposalWords::tr("Free under conditions");
+    case AvailsVerdict::Unavailable: return ProposalWords::tr("Rights taken");
     }
     return {};
 }
@@ -81,12 +81,12 @@ QString verdictText(AvailsVerdict verdict)
 QString conflictReasonText(ConflictReason reason)
 {
     switch (reason) {
-    case ConflictReason::RightsOut: return Words::tr("Licensed already");
-    case ConflictReason::OwnUse: return Words::tr("Kept for the institution's own products");
-    case ConflictReason::OptionHeld: return Words::tr("Held by an option");
-    case ConflictReason::SellOff: return Words::tr("Old stock is still being sold");
-    case ConflictReason::Proposed: return Words::tr("Another proposal asks for it");
-    case ConflictReason::Duplicate: return Words::tr("This brand has it already");
+    case ConflictReason::RightsOut: return ProposalWords::tr("Licensed already");
+    case ConflictReason::OwnUse: return ProposalWords::tr("Kept for the institution's own products");
+    case ConflictReason::OptionHeld: return ProposalWords::tr("Held by an option");
+    case ConflictReason::SellOff: return ProposalWords::tr("Old stock is still being sold");
+    case ConflictReason::Proposed: return ProposalWords::tr("Another proposal asks for it");
+    case ConflictReason::Duplicate: return ProposalWords::tr("This brand has it already");
     }
     return {};
 }
@@ -103,7 +103,7 @@ QString conflictText(const Conflict &conflict)
 
 QString titleGapText(const TitleGap &gap)
 {
-    return Words::tr("%1: the institution does not hold this right: %2")
+    return ProposalWords::tr("%1: the institution does not hold this right: %2")
         .arg(QString::fromStdString(gap.asset), rightText(gap.right));
 }
 
@@ -113,12 +113,12 @@ QString restrictionText(const FoundRestriction &restriction)
     const QString from = QString::fromStdString(restriction.from);
     switch (restriction.kind) {
     case RestrictionKind::ConsentNeeded:
-        return from.isEmpty() ? Words::tr("%1: a consent is needed").arg(asset)
-                              : Words::tr("%1: the consent of %2 is needed").arg(asset, from);
+        return from.isEmpty() ? ProposalWords::tr("%1: a consent is needed").arg(asset)
+                              : ProposalWords::tr("%1: the consent of %2 is needed").arg(asset, from);
     case RestrictionKind::PermitNeeded:
-        return from.isEmpty() ? Words::tr("%1: a permit is needed").arg(asset)
-                              : Words::tr("%1: a permit of %2 is needed").arg(asset, from);
-    case RestrictionKind::Prohibited: return Words::tr("%1: must not be used for this").arg(asset);
+        return from.isEmpty() ? ProposalWords::tr("%1: a permit is needed").arg(asset)
+                              : ProposalWords::tr("%1: a permit of %2 is needed").arg(asset, from);
+    case RestrictionKind::Prohibited: return ProposalWords::tr("%1: must not be used for this").arg(asset);
     }
     return {};
 }
@@ -127,8 +127,9 @@ QString moveRefusedText(ProposalStage from, ProposalStage to)
 {
     switch (moveBy(from, to)) {
     case MoveBy::Person: return {};
-    case MoveBy::Contract: return Words::tr("It becomes contracted when its contract is signed.");
-    case MoveBy::Nobody: return Words::tr("It cannot go from “%1” to “%2”.").arg(stageText(from), stageText(to));
+    case MoveBy::Contract: return ProposalWords::tr("It becomes contracted when its contract is signed.");
+    case MoveBy::Nobody:
+        return ProposalWords::tr("It cannot go from “%1” to “%2”.").arg(stageText(from), stageText(to));
     }
     return {};
 }

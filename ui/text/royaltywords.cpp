@@ -10,7 +10,7 @@ namespace lianming {
 
 namespace {
 
-QString words(const char *text)
+QString royaltyText(const char *text)
 {
     return QCoreApplication::translate("royalties", text);
 }
@@ -141,15 +141,15 @@ constexpr Term terms[] = {
 QString inboxStateText(InboxState state)
 {
     switch (state) {
-    case InboxState::Upcoming: return words(QT_TRANSLATE_NOOP("royalties", "Upcoming"));
-    case InboxState::Due: return words(QT_TRANSLATE_NOOP("royalties", "Report due"));
-    case InboxState::Late: return words(QT_TRANSLATE_NOOP("royalties", "Report late"));
-    case InboxState::Open: return words(QT_TRANSLATE_NOOP("royalties", "To calculate"));
-    case InboxState::Calculated: return words(QT_TRANSLATE_NOOP("royalties", "To approve"));
-    case InboxState::Approved: return words(QT_TRANSLATE_NOOP("royalties", "To close"));
-    case InboxState::Closed: return words(QT_TRANSLATE_NOOP("royalties", "Closed"));
-    case InboxState::Invoiced: return words(QT_TRANSLATE_NOOP("royalties", "Invoiced"));
-    case InboxState::Paid: return words(QT_TRANSLATE_NOOP("royalties", "Paid"));
+    case InboxState::Upcoming: return royaltyText(QT_TRANSLATE_NOOP("royalties", "Upcoming"));
+    case InboxState::Due: return royaltyText(QT_TRANSLATE_NOOP("royalties", "Report due"));
+    case InboxState::Late: return royaltyText(QT_TRANSLATE_NOOP("royalties", "Report late"));
+    case InboxState::Open: return royaltyText(QT_TRANSLATE_NOOP("royalties", "To calculate"));
+    case InboxState::Calculated: return royaltyText(QT_TRANSLATE_NOOP("royalties", "To approve"));
+    case InboxState::Approved: return royaltyText(QT_TRANSLATE_NOOP("royalties", "To close"));
+    case InboxState::Closed: return royaltyText(QT_TRANSLATE_NOOP("royalties", "Closed"));
+    case InboxState::Invoiced: return royaltyText(QT_TRANSLATE_NOOP("royalties", "Invoiced"));
+    case InboxState::Paid: return royaltyText(QT_TRANSLATE_NOOP("royalties", "Paid"));
     }
     return {};
 }
@@ -173,8 +173,8 @@ Tone inboxStateTone(InboxState state)
 QString statementFieldText(StatementField field)
 {
     switch (field) {
-    case StatementField::UnitPrice: return words(QT_TRANSLATE_NOOP("royalties", "Price per unit"));
-    case StatementField::Free: return words(QT_TRANSLATE_NOOP("royalties", "Free goods (yes or no)"));
+    case StatementField::UnitPrice: return royaltyText(QT_TRANSLATE_NOOP("royalties", "Price per unit"));
+    case StatementField::Free: return royaltyText(QT_TRANSLATE_NOOP("royalties", "Free goods (yes or no)"));
     default: return royaltyTermText(QString::fromLatin1(statementFieldCode(field)));
     }
 }
@@ -187,25 +187,25 @@ QString statementFaultWords(StatementFault fault)
 QString exceptionReasonText(const QString &code)
 {
     if (code == u"category")
-        return words(QT_TRANSLATE_NOOP("royalties", "category not licensed"));
+        return royaltyText(QT_TRANSLATE_NOOP("royalties", "category not licensed"));
     if (code == u"territory")
-        return words(QT_TRANSLATE_NOOP("royalties", "territory not licensed"));
+        return royaltyText(QT_TRANSLATE_NOOP("royalties", "territory not licensed"));
     if (code == u"channel")
-        return words(QT_TRANSLATE_NOOP("royalties", "channel not licensed"));
+        return royaltyText(QT_TRANSLATE_NOOP("royalties", "channel not licensed"));
     if (code == u"date")
-        return words(QT_TRANSLATE_NOOP("royalties", "outside the licensed days"));
+        return royaltyText(QT_TRANSLATE_NOOP("royalties", "outside the licensed days"));
     if (code == u"combination")
-        return words(QT_TRANSLATE_NOOP("royalties", "no one grant covers all of it"));
+        return royaltyText(QT_TRANSLATE_NOOP("royalties", "no one grant covers all of it"));
     if (code == u"unknown_product")
-        return words(QT_TRANSLATE_NOOP("royalties", "unknown product"));
+        return royaltyText(QT_TRANSLATE_NOOP("royalties", "unknown product"));
     if (code == u"unapproved_product")
-        return words(QT_TRANSLATE_NOOP("royalties", "product not approved"));
+        return royaltyText(QT_TRANSLATE_NOOP("royalties", "product not approved"));
     if (code == u"duplicate_line")
-        return words(QT_TRANSLATE_NOOP("royalties", "reported twice"));
+        return royaltyText(QT_TRANSLATE_NOOP("royalties", "reported twice"));
     if (code == u"price_pattern")
-        return words(QT_TRANSLATE_NOOP("royalties", "unusual price"));
+        return royaltyText(QT_TRANSLATE_NOOP("royalties", "unusual price"));
     if (code == u"volume_pattern")
-        return words(QT_TRANSLATE_NOOP("royalties", "unusual quantity"));
+        return royaltyText(QT_TRANSLATE_NOOP("royalties", "unusual quantity"));
     return royaltyTermText(code);
 }
 
@@ -218,7 +218,7 @@ QString royaltyTermText(const QString &code)
         return out;
     }();
     const auto found = known.constFind(code);
-    return found == known.constEnd() ? code : words(*found);
+    return found == known.constEnd() ? code : royaltyText(*found);
 }
 
 QString decimalText(std::string_view decimal)
@@ -243,8 +243,8 @@ QString decimalText(std::string_view decimal)
 QString editionText(const InboxRow &row)
 {
     if (row.isRestatement)
-        return words(QT_TRANSLATE_NOOP("royalties", "restatement %1")).arg(row.edition);
-    return row.edition > 1 ? words(QT_TRANSLATE_NOOP("royalties", "restated")) : QString();
+        return royaltyText(QT_TRANSLATE_NOOP("royalties", "restatement %1")).arg(row.edition);
+    return row.edition > 1 ? royaltyText(QT_TRANSLATE_NOOP("royalties", "restated")) : QString();
 }
 
 QString restatementEffectText(const RestatementEffect &effect)
@@ -252,28 +252,29 @@ QString restatementEffectText(const RestatementEffect &effect)
     const QString version = QString::number(effect.statement.edition);
     const QString money = moneyText({std::abs(effect.amount), effect.currency});
     if (effect.amount == 0) {
-        return words(QT_TRANSLATE_NOOP("royalties", "Version %1 changes nothing in what the closed periods pay."))
+        return royaltyText(QT_TRANSLATE_NOOP("royalties", "Version %1 changes nothing in what the closed periods pay."))
             .arg(version);
     }
     QString out;
     if (effect.hasEffect) {
-        out = effect.amount > 0 ? words(QT_TRANSLATE_NOOP("royalties", "By version %1 the closed periods pay %2 more"))
-                                      .arg(version, money)
-                                : words(QT_TRANSLATE_NOOP("royalties", "By version %1 the closed periods pay %2 less"))
-                                      .arg(version, money);
+        out = effect.amount > 0
+                  ? royaltyText(QT_TRANSLATE_NOOP("royalties", "By version %1 the closed periods pay %2 more"))
+                        .arg(version, money)
+                  : royaltyText(QT_TRANSLATE_NOOP("royalties", "By version %1 the closed periods pay %2 less"))
+                        .arg(version, money);
     } else {
         out = effect.amount > 0
-                  ? words(QT_TRANSLATE_NOOP("royalties", "With version %1 the closed periods would pay %2 more"))
+                  ? royaltyText(QT_TRANSLATE_NOOP("royalties", "With version %1 the closed periods would pay %2 more"))
                         .arg(version, money)
-                  : words(QT_TRANSLATE_NOOP("royalties", "With version %1 the closed periods would pay %2 less"))
+                  : royaltyText(QT_TRANSLATE_NOOP("royalties", "With version %1 the closed periods would pay %2 less"))
                         .arg(version, money);
     }
     if (effect.settledIn.isEmpty())
-        return out + words(QT_TRANSLATE_NOOP("royalties", "; no open period is left to settle it."));
+        return out + royaltyText(QT_TRANSLATE_NOOP("royalties", "; no open period is left to settle it."));
     return out
            + (effect.amount > 0
-                  ? words(QT_TRANSLATE_NOOP("royalties", "; it is added to %1, the first open period."))
-                  : words(QT_TRANSLATE_NOOP("royalties", "; it is credited in %1, the first open period.")))
+                  ? royaltyText(QT_TRANSLATE_NOOP("royalties", "; it is added to %1, the first open period."))
+                  : royaltyText(QT_TRANSLATE_NOOP("royalties", "; it is credited in %1, the first open period.")))
                  .arg(effect.settledIn);
 }
 

@@ -46,6 +46,15 @@ constexpr Word actionWords[] = {
     {"certified", QT_TRANSLATE_NOOP("actions", "Tax certificate recorded")},
     {"credited", QT_TRANSLATE_NOOP("actions", "Credited")},
     {"reversed", QT_TRANSLATE_NOOP("actions", "Taken back")},
+    {"reminded", QT_TRANSLATE_NOOP("actions", "Reminded")},
+    {"sampled", QT_TRANSLATE_NOOP("actions", "Sample drawn")},
+    {"chose_line", QT_TRANSLATE_NOOP("actions", "Line chosen for the sample")},
+    {"added_line", QT_TRANSLATE_NOOP("actions", "Missing line added")},
+    {"removed_line", QT_TRANSLATE_NOOP("actions", "Line taken out of the sample")},
+    {"verified_line", QT_TRANSLATE_NOOP("actions", "Line verified")},
+    {"withdrew_finding", QT_TRANSLATE_NOOP("actions", "Finding withdrawn")},
+    {"computed", QT_TRANSLATE_NOOP("actions", "Result computed")},
+    {"settled", QT_TRANSLATE_NOOP("actions", "Settled")},
 };
 
 constexpr Word fieldWords[] = {

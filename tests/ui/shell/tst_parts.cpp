@@ -200,7 +200,7 @@ protected:
         m_search->setPlaceholderText(words("Search contracts", "搜索合同"));
         const char *titles[4][2] = {{"Pipeline", "洽谈中"},
                                     {"Signed this year", "今年签约"},
-                                    {"Royalties due", "应收版税"},
+                                    {"Royalties due", "应收授权费"},
                                     {"Cases open", "未结案件"}};
         for (int i = 0; i < 4; ++i) {
             m_figures[i]->setTitle(words(titles[i][0], titles[i][1]));
@@ -217,7 +217,7 @@ protected:
              {QStringLiteral("b"), words("In review", "审核中"), 30, QStringLiteral("CNY 3 m"), QStringLiteral("18")},
              {QStringLiteral("c"), words("Term sheet", "条款书"), 16, QStringLiteral("CNY 1.6 m"), QStringLiteral("9")},
              {QStringLiteral("d"), words("Signed", "已签署"), 9, QStringLiteral("CNY 900 k"), QStringLiteral("4")}});
-        m_columnCard->setTitle(words("Royalties by month", "每月版税"));
+        m_columnCard->setTitle(words("Royalties by month", "每月授权费"));
         ChartData months;
         for (int month = 1; month <= 6; ++month) {
             months.keys.append(QString::number(month));
