@@ -91,6 +91,18 @@ int charge(const Arguments &arguments)
     return printInvoice(arguments, service, service.charge(request));
 }
 
+int settle(const Arguments &arguments)
+{
+    Workspace workspace = openWorkspace(arguments);
+    AccountService service(workspace);
+    OrderedJson rows = OrderedJson::array();
+    for (const Id<Invoice> id :
+         service.settle(reportingContract(workspace.db, arguments.required("contract")).id, daysOf(arguments)))
+        rows.push_back(invoiceJson(service.get(id)));
+    printRows(arguments, rows);
+    return 0;
+}
+
 std::optional<Rate> rateOption(const Arguments &arguments)
 {
     const auto word = arguments.value("rate");
@@ -340,6 +352,12 @@ void addAccountsCommands(CommandTable &table)
                 due},
                "",
                charge});
+    table.add({"royalties",
+               "settle",
+               "Invoice or credit what restatements changed after a contract's last period was closed",
+               {workspace, {"contract", "NUMBER", "The contract", true}, issued, due},
+               "",
+               settle});
     table.add({"royalties",
                "pay",
                "Record a payment; what is put against no invoice stays on account",

@@ -43,6 +43,9 @@ OrderedJson rowJson(const ExceptionRow &row)
         one.update(reason.detail(row.currency));
         out["reasons"].push_back(std::move(one));
     }
+    out["new_reasons"] = OrderedJson::array();
+    for (const FlagReason reason : row.newReasons)
+        out["new_reasons"].push_back(flagReasonCode(reason));
     out["date"] = dayJson(row.soldOn);
     out["sku"] = utf8(row.sku);
     out["category"] = utf8(row.category);

@@ -138,6 +138,7 @@ int accrue(const Arguments &arguments)
                         {"days", row.days},
                         {"accrued", amount(row.accrued, row.currency)}};
         if (arguments.json()) {
+            one["adjustment"] = row.isAdjustment;
             one["state"] = row.state ? OrderedJson(statementStateCode(*row.state)) : OrderedJson();
             one["estimate"] = estimateJson(row.estimate, row.currency);
         }

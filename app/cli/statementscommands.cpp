@@ -50,6 +50,16 @@ StatementMapping mappingFrom(const Arguments &arguments, const StatementPreview 
         const auto [field, value] = fieldOption("constant", option);
         mapping.setConstant(field, value.toStdString());
     }
+    for (const QString &option : arguments.values("zeros")) {
+        const auto [field, value] = fieldOption("zeros", option);
+        bool isNumber = false;
+        const int zeros = value.toInt(&isNumber);
+        if (!isNumber || zeros < 0 || zeros > 9 || !isNumberField(field))
+            throw Error(Error::Kind::BadInput,
+                        QT_TRANSLATE_NOOP("core", "--zeros: \"%1\" is no column of numbers with 0 to 9 zeros"),
+                        {option});
+        mapping.setTens(field, zeros);
+    }
     if (const auto order = arguments.value("dates")) {
         if (*order != u"day-first" && *order != u"month-first")
             throw Error(Error::Kind::BadInput, QT_TRANSLATE_NOOP("core", "--dates is day-first or month-first"));
@@ -347,6 +357,7 @@ void addStatementsCommands(CommandTable &table)
     import += {{"mapping", "FILE", "How the columns are read (JSON); otherwise as remembered, or proposed"},
                {"column", "FIELD=TITLE", "The column with this title is that field"},
                {"constant", "FIELD=VALUE", "What a missing or empty cell stands for"},
+               {"zeros", "FIELD=N", "The column stands in units with so many zeros: 4 for 万元, 3 for thousands"},
                {"dates", "ORDER", "day-first or month-first"},
                {"decimal-comma", "", "1.234,50"},
                {"sheet", "NAME", "The sheet of a workbook; otherwise the one with the best header"},

@@ -38,8 +38,7 @@ void Desktop::openWorkspace(const QString &text, bool create)
     try {
         address = Address::parse(text);
     } catch (const Error &error) {
-        showStart();
-        m_start->fail(error);
+        fail(error);
         return;
     }
     closeWorkspace();
@@ -58,16 +57,18 @@ void Desktop::openWorkspace(const QString &text, bool create)
         .onFailed(m_window.get(), [this](const Error &error) {
             // Not from within the window's own call.
             QMetaObject::invokeMethod(
-                this,
-                [this, error] {
-                    showStart();
-                    m_start->fail(error);
-                },
-                Qt::QueuedConnection);
+                this, [this, error] { fail(error); }, Qt::QueuedConnection);
         });
     m_window->show();
     if (m_start)
         m_start->hide();
+}
+
+void Desktop::fail(const Error &error)
+{
+    showStart();
+    m_start->fail(error);
+    Q_EMIT openFailed(error);
 }
 
 void Desktop::showStart()

@@ -30,7 +30,12 @@ public:
     /// Shows the start page in place of the workspace.
     void showStart();
 
+Q_SIGNALS:
+    /// A workspace could not be opened; the start page says so, too.
+    void openFailed(const lianming::Error &error);
+
 private:
+    void fail(const Error &error);
     void closeWorkspace();
     /// Opens the sample workspace; makes it first where this version has none yet.
     void openSample();

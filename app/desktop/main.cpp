@@ -65,6 +65,14 @@ int main(int argc, char **argv)
             desktop.showStart();
             return QApplication::exec();
         }
+        if (touring) {
+            // Nobody looks at the start page.
+            QObject::connect(&desktop, &Desktop::openFailed, &app, [&app](const Error &error) {
+                std::fprintf(stderr, "%s\n", qUtf8Printable(errorText(error)));
+                QMetaObject::invokeMethod(
+                    &app, [status = error.exitStatus()] { QApplication::exit(status); }, Qt::QueuedConnection);
+            });
+        }
         desktop.openWorkspace(parser.value(option("workspace")), !touring);
         if (!desktop.window())
             return QApplication::exec();

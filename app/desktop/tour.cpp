@@ -62,6 +62,8 @@ void Tour::next()
 
 void Tour::settle(int rounds, std::function<void()> then)
 {
+    if (!m_desktop.window())
+        return;
     // The worker answers in order: what was asked before this has been answered when it comes back.
     m_desktop.window()
         ->session()
@@ -70,6 +72,8 @@ void Tour::settle(int rounds, std::function<void()> then)
         .onFailed(this, [](const Error &) {})
         .then(this, [this, rounds, then = std::move(then)] {
             QTimer::singleShot(0, this, [this, rounds, then] {
+                if (!m_desktop.window())
+                    return;
                 const Page *page = m_desktop.window()->currentPage();
                 if (rounds > 1) {
                     settle(rounds - 1, then);

@@ -39,7 +39,8 @@ private:
     };
 
     void next();
-    /// Calls `then` when the worker has answered all that was asked and the page shows it.
+    /// Calls `then` when the worker has answered all that was asked and the page shows it; never once the window is
+    /// gone: the workspace could not be opened.
     void settle(int rounds, std::function<void()> then);
     /// Calls `then` when the pictures that the page has asked for while it was painted are there.
     void settlePictures(std::function<void()> then);

@@ -81,6 +81,8 @@ constexpr auto invoiceColumns =
     "SELECT i.*, c.number AS contract_number, c.title AS contract_title, b.code AS brand_code, b.name_en AS brand_en, "
     "b.name_zh AS brand_zh, n.name_en AS institution_en, n.name_zh AS institution_zh, "
     "(SELECT o.number FROM invoice o WHERE o.id = i.refers_to_id) AS refers_to_number, "
+    "(SELECT d.statement_id FROM restatement_document d WHERE d.invoice_id = i.id) AS restates_id, "
+    "(SELECT CAST(COALESCE(SUM(k.net_minor), 0) AS BIGINT) FROM invoice k JOIN restatement_document d ON d.invoice_id = k.id WHERE k.refers_to_id = i.id) AS restated_net, "
     "(SELECT CAST(COALESCE(SUM(k.net_minor), 0) AS BIGINT) FROM invoice k WHERE k.refers_to_id = i.id AND k.kind = 'credit_note') AS credited_net, "
     "(SELECT CAST(COALESCE(SUM(k.vat_minor), 0) AS BIGINT) FROM invoice k WHERE k.refers_to_id = i.id AND k.kind = 'credit_note') AS credited_vat, "
     "(SELECT CAST(COALESCE(SUM(k.withholding_minor), 0) AS BIGINT) FROM invoice k WHERE k.refers_to_id = i.id AND k.kind = 'credit_note') AS credited_withholding, "
@@ -101,6 +103,8 @@ InvoiceItem invoiceItem(const Row &r, QDate today)
     out.institutionEn = r.text("institution_en");
     out.institutionZh = r.text("institution_zh");
     out.refersToNumber = r.text("refers_to_number");
+    out.restates = r.id<SalesStatement>("restates_id");
+    out.restatedNet = r.integer("restated_net");
     out.settlement = {r.integer("credited_net"), r.integer("credited_vat"), r.integer("credited_withholding"),
                       r.integer("allocated"), r.integer("certified")};
     out.open = openAmounts(out.invoice, out.settlement);
@@ -334,7 +338,8 @@ QList<InvoiceCandidate> AccountRepository::candidates() const
                    "JOIN contract c ON c.id = s.contract_id JOIN royalty_period p ON p.statement_id = s.id "
                    "WHERE s.state = 'closed' AND s.edition = 1 AND NOT EXISTS (SELECT 1 FROM invoice i "
                    "WHERE i.contract_id = s.contract_id AND i.period = s.period AND i.kind = 'royalty' AND i.net_minor > "
-                   "(SELECT COALESCE(SUM(k.net_minor), 0) FROM invoice k WHERE k.refers_to_id = i.id AND k.kind = 'credit_note')) "
+                   "(SELECT COALESCE(SUM(k.net_minor), 0) FROM invoice k WHERE k.refers_to_id = i.id AND k.kind = 'credit_note' "
+                   "AND NOT EXISTS (SELECT 1 FROM restatement_document d WHERE d.invoice_id = k.id))) "
                    "ORDER BY c.number, s.period"))
         .all<InvoiceCandidate>([](const Row &r) {
             return InvoiceCandidate{
@@ -446,6 +451,15 @@ CertificateItem AccountRepository::certificate(Id<Certificate> id) const
 Id<Invoice> AccountRepository::insert(Journal &journal, const Invoice &invoice)
 {
     return {journal.insert(Area::Royalties, "invoice", invoice.number, values(invoice))};
+}
+
+void AccountRepository::insertSettled(Journal &journal, Id<Invoice> invoice, Id<Contract> contract,
+                                      Id<SalesStatement> statement, qint64 amount)
+{
+    Statement(journal.transaction().db(), QStringLiteral("INSERT INTO restatement_document (invoice_id, contract_id, "
+                                                         "statement_id, amount_minor) VALUES (?, ?, ?, ?)"))
+        .bind(invoice, contract, statement, amount)
+        .run();
 }
 
 Id<Payment> AccountRepository::insert(Journal &journal, const Payment &payment)

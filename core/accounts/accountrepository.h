@@ -59,6 +59,9 @@ public:
     [[nodiscard]] QList<LedgerEntry> entries(Id<Brand> brand, Currency currency) const;
 
     static Id<Invoice> insert(Journal &journal, const Invoice &invoice);
+    /// What a document settles of a restated difference, as of a closing.
+    static void insertSettled(Journal &journal, Id<Invoice> invoice, Id<Contract> contract,
+                              Id<SalesStatement> statement, qint64 amount);
     static Id<Payment> insert(Journal &journal, const Payment &payment);
     /// With its lines in the histories of the payment and the invoice, by their numbers.
     static Id<Allocation> insert(Journal &journal, const Allocation &allocation, const QString &paymentNumber,

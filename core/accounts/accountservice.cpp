@@ -9,18 +9,10 @@
 #include <QFileInfo>
 
 #include <algorithm>
-#include <ranges>
 
 namespace lianming {
 
 namespace {
-
-/// Taxes are rounded half up whatever the contract says (royalties.md section 1).
-qint64 taxOn(qint64 net, Rate percent)
-{
-    constexpr Int128 hundred = Int128{100} * Rate::one;
-    return qint64(divideRounded(net * percent.nanos, hundred, Rounding::HalfUp));
-}
 
 /// Payments and credit notes as interest counts them: an allocation that was taken back never was; what a credit note
 /// set free counts until its day.
@@ -124,30 +116,15 @@ Id<Invoice> AccountService::charge(const NewCharge &charge)
     Transaction tx(m_w->db);
     Postings postings(tx, *m_w);
     const ReportingContract contract = reportingContract(m_w->db, charge.contract);
-    const auto currency = Currency::find(contract.currency);
-    if (!contract.isSigned || !currency)
-        throw Error(Error::Kind::Rejected,
-                    QT_TRANSLATE_NOOP("core", "Contract %1 is not signed: nothing can be invoiced on it"),
-                    {contract.number});
     if (charge.kind != InvoiceKind::Adjustment && charge.kind != InvoiceKind::Audit)
         throw Error(Error::Kind::BadInput,
                     QT_TRANSLATE_NOOP("core", "Only adjustments and audit findings are invoiced by amount"));
     if (charge.net <= 0)
         throw Error(Error::Kind::BadInput, QT_TRANSLATE_NOOP("core", "The amount must be greater than 0"));
-    Invoice invoice;
+    Invoice invoice = postings.charge(charge.contract, charge.net, charge.taxed);
     invoice.kind = charge.kind;
-    invoice.brand = {contract.brandId};
-    invoice.contract = charge.contract;
     invoice.period = charge.period;
-    invoice.currency = *currency;
-    invoice.net = charge.net;
     invoice.reason = requiredText(charge.reason, reasonMissing);
-    if (charge.taxed) {
-        const ContractService contracts(*m_w);
-        const RoyaltyTerms terms = contracts.royaltyTerms(contracts.get(charge.contract));
-        invoice.vat = taxOn(charge.net, terms.vatPercent);
-        invoice.withholding = taxOn(charge.net, terms.withholdingPercent);
-    }
     const auto id = postings.post(invoice, contract.terms, charge.days);
     tx.commit();
     return id;
@@ -157,48 +134,7 @@ Id<Invoice> AccountService::credit(Id<Invoice> id, qint64 net, const QString &re
 {
     Transaction tx(m_w->db);
     Postings postings(tx, *m_w);
-    const InvoiceItem item = postings.books().invoice(id);
-    const QString &number = item.invoice.number;
-    const QString why = requiredText(reason, reasonMissing);
-    if (item.invoice.kind == InvoiceKind::CreditNote)
-        throw Error(Error::Kind::Rejected, QT_TRANSLATE_NOOP("core", "%1 is a credit note itself"), {number});
-    if (net <= 0)
-        throw Error(Error::Kind::BadInput, QT_TRANSLATE_NOOP("core", "The amount must be greater than 0"));
-    if (issuedOn && *issuedOn < item.invoice.issuedOn)
-        throw Error(Error::Kind::BadInput,
-                    QT_TRANSLATE_NOOP("core", "%1 was issued on %2: no credit note is before it"),
-                    {number, dayText(item.invoice.issuedOn)});
-    const auto amounts = creditAmounts(item.invoice, item.settlement, net);
-    if (!amounts)
-        throw Error(Error::Kind::Rejected, QT_TRANSLATE_NOOP("core", "Only %1 of %2 is left to credit, before VAT"),
-                    {codedAmount(item.invoice.net - item.settlement.creditedNet, item.invoice.currency), number});
-    Invoice note;
-    note.kind = InvoiceKind::CreditNote;
-    note.brand = item.invoice.brand;
-    note.contract = item.invoice.contract;
-    note.period = item.invoice.period;
-    note.currency = item.invoice.currency;
-    note.net = amounts->net;
-    note.vat = amounts->vat;
-    note.withholding = amounts->withholding;
-    note.refersTo = id;
-    note.reason = why;
-    const auto posted = postings.post(note, {}, {issuedOn, {}});
-    const Invoice credit = postings.books().invoice(posted).invoice;
-    postings.journal().note(Area::Royalties, "invoice", id.value, number, "credited",
-                            {{credit.number, {}, codedAmount(credit.gross(), credit.currency)}});
-
-    // What is paid beyond the rest goes back on account, the newest money first.
-    qint64 beyond = std::min(-postings.books().invoice(id).open.open, item.settlement.allocated);
-    const QList<AllocationItem> allocations = postings.books().allocations(id);
-    for (const AllocationItem &allocation : std::views::reverse(allocations)) {
-        if (beyond <= 0)
-            break;
-        const qint64 amount = std::min(beyond, allocation.left);
-        if (amount > 0)
-            postings.takeBack(allocation, amount, AllocationAct::Released, credit.issuedOn, credit.number);
-        beyond -= amount;
-    }
+    const auto posted = postings.credit(id, net, requiredText(reason, reasonMissing), issuedOn);
     tx.commit();
     return posted;
 }

@@ -74,6 +74,22 @@ struct InterestPreview {
     std::optional<DaySpan> days; ///< the days that `due` is for; nothing if none of them bears interest
 };
 
+/// What restatements changed after a contract's last period was closed: no open period settles it any more (spec/
+/// royalties.md section 6).
+struct RestatedDifference {
+    Id<Contract> contract;
+    Id<SalesStatement> statement; ///< the closing that it is as of: the last restatement
+    QString period;               ///< of that
+    QString label;                ///< "TM-2026-0007 2026Q1 (2)"
+    QString reason;               ///< of the restatement
+    Currency currency;
+    qint64 minor = 0;  ///< all of it, less what documents settled; negative: in the licensee's favour
+    qint64 credit = 0; ///< that the last period carries and no period takes up; never negative
+
+    /// Before VAT: to be invoiced, to be credited if negative. What is owed more uses the credit up first.
+    [[nodiscard]] qint64 due() const { return minor > 0 ? std::max<qint64>(0, minor - credit) : minor; }
+};
+
 class AccountService
 {
 public:
@@ -91,6 +107,14 @@ public:
     /// Throws Error::BadInput for an amount that is not greater than 0 or too large, a missing reason, a kind that is
     /// neither adjustment nor audit, and days as invoice(); Error::Rejected for a draft contract.
     Id<Invoice> charge(const NewCharge &charge);
+    /// Calculates the contract for it. Nothing where a period is open or nothing is left to settle. Throws as
+    /// RoyaltyService::calculate().
+    [[nodiscard]] std::optional<RestatedDifference> difference(Id<Contract> contract) const;
+    /// Invoices what difference() says is owed more, or credits what is owed less: on the restated period's invoice
+    /// first, then on the contract's others, the newest first. The documents name the restatement, which counts as
+    /// settled from then on, unless its invoice is credited in full. Throws Error::Rejected where there is nothing to
+    /// settle and where less is invoiced than is to be credited; Error::BadInput as invoice().
+    QList<Id<Invoice>> settle(Id<Contract> contract, const InvoiceDays &days = {});
     /// Takes `net` (before VAT) of an invoice back, VAT and withholding in proportion. What was paid beyond the rest is
     /// set free and stays on account. Throws Error::Rejected for more than was invoiced less credited, and for a credit
     /// note; Error::BadInput without a reason, and for a day before the invoice's. Returns the credit note.

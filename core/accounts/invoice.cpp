@@ -9,7 +9,7 @@ namespace lianming {
 
 namespace {
 
-constexpr const char *kindCodes[] = {"royalty", "interest", "adjustment", "audit", "credit_note"};
+constexpr const char *invoiceKindCodes[] = {"royalty", "interest", "adjustment", "audit", "credit_note"};
 constexpr const char *stateCodes[] = {"open", "part_paid", "overdue", "uncertified", "paid", "credited", "note"};
 
 /// What of `tax` goes with `credited` of `net`, as one share of two.
@@ -23,7 +23,7 @@ qint64 shareOf(qint64 tax, qint64 credited, qint64 net)
 
 const char *invoiceKindCode(InvoiceKind kind)
 {
-    return kindCodes[int(kind)];
+    return invoiceKindCodes[int(kind)];
 }
 
 InvoiceKind parseInvoiceKind(const QString &code)

@@ -137,11 +137,17 @@ struct InvoiceItem {
     QString brandZh;
     QString institutionEn;
     QString institutionZh;
-    QString refersToNumber; ///< empty: it refers to none
+    QString refersToNumber;      ///< empty: it refers to none
+    Id<SalesStatement> restates; ///< the restatement whose difference it settles; unset for the others
     InvoiceSettlement settlement;
+    qint64 restatedNet = 0; ///< of what is credited: for restated differences
     OpenAmounts open;
     InvoiceState state = InvoiceState::Open;
     qint64 daysOverdue = 0;
+
+    /// Whether it was taken back: credited in full, other than for a restatement, which changes what is owed and not
+    /// whether it was invoiced.
+    [[nodiscard]] bool isTakenBack() const { return settlement.creditedNet - restatedNet == invoice.net; }
 };
 
 struct InvoiceFilter {

@@ -9,9 +9,9 @@ namespace lianming {
 
 namespace {
 
-constexpr const char *kindCodes[] = {"invoice",          "credit_note",  "payment",
-                                     "payment_reversal", "certificate",  "certificate_reversal",
-                                     "converted_out",    "converted_in", "converted_back"};
+constexpr const char *entryKindCodes[] = {"invoice",          "credit_note",  "payment",
+                                          "payment_reversal", "certificate",  "certificate_reversal",
+                                          "converted_out",    "converted_in", "converted_back"};
 constexpr const char *bucketCodes[] = {"not_due", "1_30", "31_60", "61_90", "over_90"};
 
 qint64 fitting(Int128 value)
@@ -34,7 +34,7 @@ struct Sums {
 
 const char *ledgerKindCode(LedgerKind kind)
 {
-    return kindCodes[int(kind)];
+    return entryKindCodes[int(kind)];
 }
 
 qint64 AccountLedger::balanceBefore(QDate day) const

@@ -1,9 +1,11 @@
 #include "core/accounts/postings.h"
 
+#include "core/contracts/contractservice.h"
 #include "core/db/numbering.h"
 #include "core/royalties/royaltybook.h"
 
 #include <array>
+#include <ranges>
 
 namespace lianming {
 
@@ -12,6 +14,13 @@ namespace {
 constexpr const char *lockName = "royalties";
 constexpr const char *invoicePrefix = "INV";
 constexpr const char *creditPrefix = "CN";
+
+/// Taxes are rounded half up whatever the contract says (royalties.md section 1).
+qint64 taxOn(qint64 net, Rate percent)
+{
+    constexpr Int128 hundred = Int128{100} * Rate::one;
+    return qint64(divideRounded(net * percent.nanos, hundred, Rounding::HalfUp));
+}
 
 } // namespace
 
@@ -45,6 +54,28 @@ QString Postings::number(const char *table, const char *prefix, int year)
     const qint64 next = QStringView(last).mid(head).toLongLong() + 1;
     last = last.left(head) + QString::number(next).rightJustified(4, u'0');
     return last;
+}
+
+Invoice Postings::charge(Id<Contract> id, qint64 net, bool taxed) const
+{
+    const ReportingContract contract = reportingContract(m_w->db, id);
+    const auto currency = Currency::find(contract.currency);
+    if (!contract.isSigned || !currency)
+        throw Error(Error::Kind::Rejected,
+                    QT_TRANSLATE_NOOP("core", "Contract %1 is not signed: nothing can be invoiced on it"),
+                    {contract.number});
+    Invoice out;
+    out.brand = {contract.brandId};
+    out.contract = id;
+    out.currency = *currency;
+    out.net = net;
+    if (taxed) {
+        const ContractService contracts(*m_w);
+        const RoyaltyTerms terms = contracts.royaltyTerms(contracts.get(id));
+        out.vat = taxOn(net, terms.vatPercent);
+        out.withholding = taxOn(net, terms.withholdingPercent);
+    }
+    return out;
 }
 
 Id<Invoice> Postings::post(Invoice invoice, const QString &terms, const InvoiceDays &days)
@@ -81,7 +112,7 @@ Id<Invoice> Postings::royalty(Id<SalesStatement> id, const InvoiceDays &days)
             {label});
     const QList<InvoiceItem> before = m_books.ofPeriod(statement.contract, statement.period);
     for (const InvoiceItem &item : before) {
-        if (item.state != InvoiceState::Credited)
+        if (!item.isTakenBack())
             throw Error(Error::Kind::Duplicate, QT_TRANSLATE_NOOP("core", "%1 is invoiced already, with %2"),
                         {label, item.invoice.number});
     }
@@ -109,6 +140,52 @@ Id<Invoice> Postings::royalty(Id<SalesStatement> id, const InvoiceDays &days)
         throw Error(Error::Kind::Corrupt, QT_TRANSLATE_NOOP("core", "The stored figures of %1 are damaged"), {label});
     m_journal.note(Area::Royalties, "statement", id.value, label, "invoiced",
                    {{QStringLiteral("number"), {}, item.invoice.number}});
+    return posted;
+}
+
+Id<Invoice> Postings::credit(Id<Invoice> id, qint64 net, const QString &reason, std::optional<QDate> issuedOn)
+{
+    const InvoiceItem item = m_books.invoice(id);
+    const QString &number = item.invoice.number;
+    if (item.invoice.kind == InvoiceKind::CreditNote)
+        throw Error(Error::Kind::Rejected, QT_TRANSLATE_NOOP("core", "%1 is a credit note itself"), {number});
+    if (net <= 0)
+        throw Error(Error::Kind::BadInput, QT_TRANSLATE_NOOP("core", "The amount must be greater than 0"));
+    if (issuedOn && *issuedOn < item.invoice.issuedOn)
+        throw Error(Error::Kind::BadInput,
+                    QT_TRANSLATE_NOOP("core", "%1 was issued on %2: no credit note is before it"),
+                    {number, dayText(item.invoice.issuedOn)});
+    const auto amounts = creditAmounts(item.invoice, item.settlement, net);
+    if (!amounts)
+        throw Error(Error::Kind::Rejected, QT_TRANSLATE_NOOP("core", "Only %1 of %2 is left to credit, before VAT"),
+                    {codedAmount(item.invoice.net - item.settlement.creditedNet, item.invoice.currency), number});
+    Invoice note;
+    note.kind = InvoiceKind::CreditNote;
+    note.brand = item.invoice.brand;
+    note.contract = item.invoice.contract;
+    note.period = item.invoice.period;
+    note.currency = item.invoice.currency;
+    note.net = amounts->net;
+    note.vat = amounts->vat;
+    note.withholding = amounts->withholding;
+    note.refersTo = id;
+    note.reason = reason;
+    const auto posted = post(note, {}, {issuedOn, {}});
+    const Invoice credit = m_books.invoice(posted).invoice;
+    m_journal.note(Area::Royalties, "invoice", id.value, number, "credited",
+                   {{credit.number, {}, codedAmount(credit.gross(), credit.currency)}});
+
+    // What is paid beyond the rest goes back on account, the newest money first.
+    qint64 beyond = std::min(-m_books.invoice(id).open.open, item.settlement.allocated);
+    const QList<AllocationItem> allocations = m_books.allocations(id);
+    for (const AllocationItem &allocation : std::views::reverse(allocations)) {
+        if (beyond <= 0)
+            break;
+        const qint64 amount = std::min(beyond, allocation.left);
+        if (amount > 0)
+            takeBack(allocation, amount, AllocationAct::Released, credit.issuedOn, credit.number);
+        beyond -= amount;
+    }
     return posted;
 }
 

@@ -19,8 +19,13 @@ public:
 
     /// Posts the frozen figures of a closed statement. Throws as AccountService::invoice().
     Id<Invoice> royalty(Id<SalesStatement> statement, const InvoiceDays &days);
+    /// An invoice over an amount on a contract, with the contract's taxes if `taxed`; not posted yet. Throws
+    /// Error::Rejected for a draft contract.
+    [[nodiscard]] Invoice charge(Id<Contract> contract, qint64 net, bool taxed) const;
     /// Fills in number, days, actor and instant of a document and posts it. `terms` are the contract's, as JSON.
     Id<Invoice> post(Invoice invoice, const QString &terms, const InvoiceDays &days);
+    /// Posts a credit note over `net` of an invoice. Throws as AccountService::credit().
+    Id<Invoice> credit(Id<Invoice> invoice, qint64 net, const QString &reason, std::optional<QDate> issuedOn);
     /// Puts parts of a payment against invoices. Throws as AccountService::allocate().
     void allocate(Id<Payment> payment, const QList<AllocationRequest> &requests);
     /// Takes `amount` of what is left of an allocation back; `valueOn` is the day from which it no longer counts.

@@ -28,11 +28,6 @@ Json parsedTerms(const Contract &contract)
     return parseJson(contract.terms.toUtf8(), QStringLiteral("terms"));
 }
 
-std::string text(QDate day)
-{
-    return dayText(day).toStdString();
-}
-
 } // namespace
 
 bool isContractField(const std::string &member)
@@ -46,7 +41,7 @@ OrderedJson termsDocument(const Contract &contract)
     OrderedJson out;
     out["number"] = contract.number.toStdString();
     out["currency"] = std::string(contract.currency.code());
-    out["term"] = {{"start", text(contract.term.start)}, {"end", text(contract.term.end)}};
+    out["term"] = {{"start", dayJson(contract.term.start)}, {"end", dayJson(contract.term.end)}};
     OrderedJson sellOff{{"days", contract.sellOffDays}};
     if (const auto stored = terms.find("sell_off"); stored != terms.end() && stored->is_object()) {
         for (const auto &[key, value] : stored->items()) {

@@ -1,13 +1,9 @@
 #include "core/contracts/royaltytermscodes.h"
+#include "core/rights/grant.h"
 
 namespace lianming {
 
 namespace {
-
-std::string text(QDate day)
-{
-    return dayText(day).toStdString();
-}
 
 /// Appends what parse() did not read, after what it did.
 void addOther(OrderedJson &object, const Json &other)
@@ -60,7 +56,7 @@ OrderedJson TermsWriter::write() const
     out["number"] = m_terms.number;
     out["currency"] = m_terms.currency.code();
     out["rounding"] = termscodes::code(termscodes::roundings, m_terms.rounding);
-    out["term"] = {{"start", text(m_terms.term.start)}, {"end", text(m_terms.term.end)}};
+    out["term"] = {{"start", dayJson(m_terms.term.start)}, {"end", dayJson(m_terms.term.end)}};
     out["sell_off"] = {{"days", m_terms.sellOffDays}, {"counts", m_terms.sellOffCounts}};
     out["periods"] = frequencyCode(m_terms.periods);
     if (!m_terms.regions.definitions().empty()) {
@@ -88,7 +84,7 @@ OrderedJson TermsWriter::dated(const std::vector<DatedAmount> &amounts) const
 {
     OrderedJson out = OrderedJson::array();
     for (const DatedAmount &item : amounts)
-        out.push_back({{"due", text(item.due)}, {"amount", amount(item.minor)}});
+        out.push_back({{"due", dayJson(item.due)}, {"amount", amount(item.minor)}});
     return out;
 }
 
@@ -101,9 +97,9 @@ OrderedJson TermsWriter::grant(const RoyaltyGrant &grant) const
         out["territories_except"] = grant.territoriesExcept;
     out["channels"] = grant.channels;
     if (grant.start)
-        out["start"] = text(*grant.start);
+        out["start"] = dayJson(*grant.start);
     if (grant.end)
-        out["end"] = text(*grant.end);
+        out["end"] = dayJson(*grant.end);
     addOther(out, grant.other);
     return out;
 }

@@ -176,7 +176,9 @@ struct BulkWriter::Impl {
     std::unique_ptr<RowChannel> channel; ///< to the thread that inserts, if there is one
     PGconn *postgres = nullptr;
     std::string buffer; ///< COPY text not yet sent
-    int column = 0;
+    QString table;
+    QStringList names;
+    int column = 0; ///< cells of the row so far
     int columns = 0;
     bool open = false;
     bool unguarded = false; ///< the connection's triggers are switched off
@@ -235,14 +237,14 @@ struct BulkWriter::Impl {
 BulkWriter::BulkWriter(Transaction &tx, const char *table, const std::vector<const char *> &columns, Mode mode)
     : m_impl(new Impl(tx.db()))
 {
+    m_impl->table = QString::fromLatin1(table);
     m_impl->columns = int(columns.size());
-    QStringList names;
     QStringList places;
     for (const char *column : columns) {
-        names.append(QString::fromLatin1(column));
+        m_impl->names.append(QString::fromLatin1(column));
         places.append(QStringLiteral("?"));
     }
-    const QString target = QStringLiteral("%1 (%2)").arg(QString::fromLatin1(table), names.join(u','));
+    const QString target = QStringLiteral("%1 (%2)").arg(m_impl->table, m_impl->names.join(u','));
     if (tx.db().dialect().isSqlite()) {
         m_impl->sqlite = static_cast<sqlite3 *>(tx.db().nativeHandle());
         m_impl->sql = QStringLiteral("INSERT INTO %1 VALUES (%2)").arg(target, places.join(u','));
@@ -284,6 +286,7 @@ BulkWriter::~BulkWriter()
 void BulkWriter::null()
 {
     if (m_impl->channel) {
+        ++m_impl->column;
         m_impl->channel->chunk() += 'n';
         return;
     }
@@ -298,6 +301,7 @@ void BulkWriter::null()
 void BulkWriter::integer(qint64 value)
 {
     if (m_impl->channel) {
+        ++m_impl->column;
         m_impl->channel->chunk() += 'i';
         append(m_impl->channel->chunk(), value);
         return;
@@ -314,7 +318,10 @@ void BulkWriter::integer(qint64 value)
 
 void BulkWriter::text(std::string_view utf8)
 {
+    if (utf8.find('\0') != std::string_view::npos)
+        refuseNul(m_impl->table + u'.' + m_impl->names.value(m_impl->column));
     if (m_impl->channel) {
+        ++m_impl->column;
         m_impl->channel->chunk() += 't';
         append(m_impl->channel->chunk(), quint32(utf8.size()));
         m_impl->channel->chunk() += utf8;
@@ -332,7 +339,6 @@ void BulkWriter::text(std::string_view utf8)
         case '\n': m_impl->buffer += "\\n"; break;
         case '\r': m_impl->buffer += "\\r"; break;
         case '\t': m_impl->buffer += "\\t"; break;
-        case '\0': break; // PostgreSQL text cannot hold it
         default: m_impl->buffer += c;
         }
     }

@@ -31,7 +31,8 @@ public:
 
     void null();
     void integer(qint64 value);
-    /// UTF-8. The bytes must stay until endRow().
+    /// UTF-8. The bytes must stay until endRow(). Throws Error::BadInput that names the column for a text with a NUL,
+    /// as Statement does.
     void text(std::string_view utf8);
     void endRow();
     /// Sends what is left. Throws what the database says (a broken constraint names no row).

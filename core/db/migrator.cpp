@@ -35,10 +35,15 @@ QList<Applied> applied(Connection &db)
         throw Error(Error::Kind::Corrupt,
                     QT_TRANSLATE_NOOP(
                         "core", "This database belongs to another program. Choose a Lianming workspace or a new name"));
-    return Statement(db, QStringLiteral("SELECT number, checksum FROM schema_migration ORDER BY number"))
-        .all<Applied>([](const Row &row) {
-            return Applied{int(row.integer("number")), row.text("checksum")};
-        });
+    const auto out = Statement(db, QStringLiteral("SELECT number, checksum FROM schema_migration ORDER BY number"))
+                         .all<Applied>([](const Row &row) {
+                             return Applied{int(row.integer("number")), row.text("checksum")};
+                         });
+    // The table comes with the first step and its row, or not at all.
+    if (out.isEmpty())
+        throw Error(Error::Kind::Corrupt,
+                    QT_TRANSLATE_NOOP("core", "This workspace does not say which schema it has. Bring back a backup"));
+    return out;
 }
 
 } // namespace

@@ -28,7 +28,7 @@ public:
     explicit Migrator(QList<Migration> migrations = shipped()) : m_migrations(std::move(migrations)) {}
 
     /// The number of the newest migration in `db`; 0 for an empty database. Throws Error::Corrupt when the database
-    /// holds tables of something else.
+    /// holds tables of something else, or ours without a step.
     [[nodiscard]] static int version(Connection &db);
 
     /// True when `db` lacks migrations of ours. Throws Error::NewerSchema when it was written by a newer version, and

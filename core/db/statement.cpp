@@ -16,8 +16,18 @@ Statement::Statement(Connection &db, const QString &sql) : m_db(&db), m_query(db
 Statement &Statement::bindFields(const Fields &fields)
 {
     for (const Field &field : fields)
-        add(field.value);
+        add(field.value, field.column);
     return *this;
+}
+
+void Statement::add(const Value &value, const char *column)
+{
+    if (value.m_value.typeId() == QMetaType::QString) {
+        const QString text = value.m_value.toString();
+        if (text.contains(QChar(0)))
+            refuseNul(column != nullptr ? QString::fromLatin1(column) : text.section(QChar(0), 0, 0).left(60));
+    }
+    m_query.addBindValue(value.m_value);
 }
 
 void Statement::execute()
@@ -138,6 +148,11 @@ qint64 Row::integerAt(int place) const
 QString Row::textAt(int place) const
 {
     return m_statement->m_query.value(place).toString();
+}
+
+void refuseNul(const QString &what)
+{
+    throw Error(Error::Kind::BadInput, QT_TRANSLATE_NOOP("core", "%1: a text cannot hold a NUL character"), {what});
 }
 
 qint64 insertRow(Connection &db, const char *table, const Fields &fields)

@@ -162,7 +162,8 @@ public:
 
 private:
     friend class Row;
-    void add(const Value &value) { m_query.addBindValue(value.m_value); }
+    /// Throws Error::BadInput for a text with a NUL; `column` names it.
+    void add(const Value &value, const char *column = nullptr);
     void execute();
 
     Connection *m_db;
@@ -170,6 +171,9 @@ private:
     bool m_running = false;
     mutable QHash<QByteArray, int> m_places;
 };
+
+/// A text with a NUL character: PostgreSQL cannot store it, so neither database is given one. `what` names it.
+[[noreturn]] void refuseNul(const QString &what);
 
 /// INSERT of `fields` into `table`; returns the new id.
 qint64 insertRow(Connection &db, const char *table, const Fields &fields);

@@ -55,6 +55,8 @@ QFuture<Clock> Worker::open(bool create)
             promise->addResult(workspace(m_quick, create).clock);
         } catch (const Error &error) {
             promise->setException(error);
+        } catch (const std::exception &error) {
+            promise->setException(Error(Error::Kind::Internal, "%1", {QString::fromUtf8(error.what())}));
         }
         promise->finish();
     });

@@ -11,7 +11,6 @@ namespace lianming {
 
 namespace {
 
-constexpr auto licensing = "Licensing office";
 constexpr auto legal = "Legal office";
 
 std::string text(const Money &money)
@@ -25,9 +24,39 @@ std::string above(Rate percent, int points)
     return Rate{percent.nanos + Int128(points) * Rate::one}.toString();
 }
 
-/// The royalty terms of a plan (spec/royalties.md section 2), each kind showing another part of them.
-Json royaltyTerms(const sample::ContractPlan &plan, const Proposal &proposal)
+/// Where sales are reported by month, online shops and counters earn guarantees of their own.
+Json guarantees(const sample::ContractPlan &plan, const Proposal &proposal)
 {
+    const auto pool = [&](const char *id, int percent) {
+        const Money year{proposal.guarantee.minor * percent / 100, proposal.guarantee.currency};
+        const Money quarter{year.minor / 4, year.currency};
+        return Json{{"id", id},
+                    {"scope", "contract_year"},
+                    {"amounts", Json::array({text(year)})},
+                    {"instalments",
+                     Json::array({{{"due", dayText(proposal.term.start).toStdString()}, {"amount", text(quarter)}}})},
+                    {"carry_forward", true}};
+    };
+    if (plan.frequency != Frequency::Monthly)
+        return Json::array({pool("G1", 100)});
+    Json online = pool("G1", 50);
+    online["match"] = {{"channels", {"online"}}};
+    Json counters = pool("G2", 50);
+    counters["match"] = {{"channels", {"retail"}}};
+    return Json::array({online, counters});
+}
+
+QString nameOf(const QString &institution)
+{
+    const auto all = sample::institutions();
+    const auto found = std::ranges::find(all, institution, &Institution::code);
+    return found->nameZh + u' ' + found->nameEn;
+}
+
+/// The royalty terms of a plan (spec/royalties.md section 2), each kind showing another part of them.
+Json royaltyTerms(const sample::ContractPlan &plan, const sample::ProposalPlan &deal)
+{
+    const Proposal &proposal = deal.proposal;
     const std::string percent = proposal.offeredPercent.toString();
     Json rule = {{"id", "R1"}, {"tiers", Json::array({{{"from", "0"}, {"percent", percent}}})}};
     Json terms;
@@ -39,14 +68,8 @@ Json royaltyTerms(const sample::ContractPlan &plan, const Proposal &proposal)
         terms["base"]["deductions"]["caps"] =
             Json::array({{{"kinds", {"returns"}}, {"percent", "4"}, {"basis", "contract_year"}}});
     } else if (plan.kind == u"guarantee") {
-        const Money quarter{proposal.guarantee.minor / 4, proposal.guarantee.currency};
-        terms["guarantees"] = Json::array(
-            {{{"id", "G1"},
-              {"scope", "contract_year"},
-              {"amounts", Json::array({text(proposal.guarantee)})},
-              {"instalments",
-               Json::array({{{"due", dayText(proposal.term.start).toStdString()}, {"amount", text(quarter)}}})},
-              {"carry_forward", true}}});
+        terms["guarantees"] = guarantees(plan, proposal);
+        terms["payment"] = {{"days", 60}};
         terms["tax"] = {{"vat_percent", "6"}};
     } else if (plan.kind == u"units") {
         terms["base"] = {{"kind", "units"}};
@@ -58,7 +81,15 @@ Json royaltyTerms(const sample::ContractPlan &plan, const Proposal &proposal)
     } else if (plan.kind == u"floor") {
         rule["minimum_per_unit"] = "12";
         terms["marketing_fund"] = {{"percent", "1"}};
+        terms["splits"] = Json::array({{{"party", nameOf(deal.institution).toStdString()}, {"percent", "85"}},
+                                       {{"party", "设计工作室（示例） Design studio (sample)"}, {"percent", "15"}}});
     }
+    // Licensees abroad withhold the tax of the treaties; nobody charges them VAT.
+    if (proposal.value.currency.codeText() != u"CNY")
+        terms["tax"] = {{"withholding_percent", "10"}};
+    // Five ten-thousandths a day, as is usual in such contracts.
+    terms["late_interest"] = {{"percent", "18.25"}, {"grace_days", 5}};
+    terms["audit"] = {{"threshold_percent", "5"}, {"of", "due"}, {"interest", true}, {"look_back_years", 3}};
     terms["rates"] = Json::array({rule});
     return terms;
 }
@@ -73,7 +104,7 @@ Id<Contract> draft(Workspace &w, Id<Proposal> proposal, const sample::ProposalPl
     contract.sellOffDays = plan.contract->sellOffDays;
     contract.frequency = plan.contract->frequency;
     contract.reportWithinDays = plan.contract->reportWithinDays;
-    contract.terms = QString::fromStdString(royaltyTerms(*plan.contract, plan.proposal).dump());
+    contract.terms = QString::fromStdString(royaltyTerms(*plan.contract, plan).dump());
     service.change(contract);
     return id;
 }
@@ -97,7 +128,7 @@ QList<Id<Asset>> assetsOf(Workspace &w, const QString &institution, const QStrin
 
 void DemoSteps::planDeals()
 {
-    for (const sample::ProposalPlan &plan : sample::proposals()) {
+    for (const sample::ProposalPlan &plan : proposals) {
         const auto id = std::make_shared<Id<Proposal>>();
         later(plan.proposal.receivedOn, 2, licensing, [this, plan, id] {
             Proposal p = plan.proposal;

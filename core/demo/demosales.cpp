@@ -7,15 +7,9 @@
 #include <QDir>
 #include <QFile>
 
-#include <memory>
-
 namespace lianming {
 
 namespace {
-
-constexpr auto desk = "Royalty desk";
-constexpr auto accountant = "Royalty accountant";
-constexpr auto finance = "Finance lead";
 
 /// How far a report has come on the day at which the sample stands.
 enum class Reached { Nothing, Open, Calculated, Approved, Closed };
@@ -26,7 +20,7 @@ Reached reached(int contract, QDate received)
     if (received < QDate(2026, 4, 1))
         return Reached::Closed;
     if (received >= QDate(2026, 6, 1))
-        return contract % 3 == 2 ? Reached::Nothing : Reached::Open;
+        return contract % 3 == 2 ? Reached::Nothing : contract == 3 ? Reached::Closed : Reached::Open;
     switch (contract % 7) {
     case 0:
     case 3: return Reached::Closed;
@@ -38,44 +32,43 @@ Reached reached(int contract, QDate received)
     }
 }
 
-void importReport(DemoSteps &steps, Id<Contract> contract, const sample::Sales &sales)
+} // namespace
+
+void DemoSteps::importReport(const sample::Sales &sales)
 {
-    const QString name = QStringLiteral("%1 %2.csv").arg(sales.plan->number, sales.period.name());
-    const QString path = QDir(steps.folder.path()).filePath(name);
+    const QString name = reportName(sales.plan->number, sales.period.name())
+                         + (sales.corrected ? QStringLiteral(" corrected.csv") : QStringLiteral(".csv"));
+    const QString path = QDir(folder.path()).filePath(name);
     QFile file(path);
     const QByteArray content = sample::salesFile(sales);
     if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
         throw Error(Error::Kind::Unavailable, QT_TRANSLATE_NOOP("core", "%1 cannot be written: %2"),
                     {path, file.errorString()});
     file.close();
-    StatementImport import(*steps.w);
+    StatementImport import(*w);
     StatementImportRequest request;
     request.path = path;
-    request.contract = contract;
+    request.contract = contracts.value(sales.plan->number);
     request.period = sales.period.name();
-    request.mapping = import.inspect(path, reportingContract(steps.w->db, contract)).mapping;
+    request.mapping = import.inspect(path, reportingContract(w->db, request.contract)).mapping;
     Progress lines;
     const StatementOutcome outcome = import.run(request, lines);
     if (!outcome.stored || outcome.bad != 0)
         throw Error(Error::Kind::Internal, "%1: %2", {name, QString::number(outcome.bad)});
 }
 
-/// The statement of a period as it is now.
-SalesStatement statementOf(Workspace &w, Id<Contract> contract, const QString &period)
+SalesStatement DemoSteps::statementOf(const QString &number, const QString &period)
 {
-    if (const auto found = StatementRepository(w.db).find(contract, period))
+    if (const auto found = StatementRepository(w->db).find(contracts.value(number), period))
         return *found;
-    throw Error(Error::Kind::Internal, "%1", {period});
+    throw Error(Error::Kind::Internal, "%1", {reportName(number, period)});
 }
-
-} // namespace
 
 void DemoSteps::planSales()
 {
-    const auto plans = std::make_shared<const QList<sample::ProposalPlan>>(sample::proposals());
     const QDate today = DemoWorkspace::today().date();
     int contract = -1;
-    for (const sample::ProposalPlan &deal : *plans) {
+    for (const sample::ProposalPlan &deal : proposals) {
         if (!deal.contract)
             continue;
         ++contract;
@@ -89,11 +82,10 @@ void DemoSteps::planSales()
             const QString name = period.name();
             if (far == Reached::Nothing)
                 continue;
-            // `plans` is held so that the pointers stay.
             const sample::Sales sales{plan,  &deal.proposal,        period,
                                       place, quint32(contract + 1), (contract + place) % 5 == 3};
-            later(received, 2, desk,
-                  [this, plans, number, sales] { importReport(*this, contracts.value(number), sales); });
+            reports.insert(reportName(number, name), sales);
+            later(received, 2, desk, [this, sales] { importReport(sales); });
             if (far >= Reached::Calculated) {
                 later(received.addDays(2), 3, accountant, [this, number] {
                     Progress lines;
@@ -102,16 +94,17 @@ void DemoSteps::planSales()
             }
             if (far >= Reached::Approved) {
                 later(received.addDays(5), 6, finance, [this, number, name] {
-                    const SalesStatement s = statementOf(*w, contracts.value(number), name);
+                    const SalesStatement s = statementOf(number, name);
                     RoyaltyService(*w).approve(s.id, s.version);
                 });
             }
             if (far == Reached::Closed) {
                 later(received.addDays(6), 7, finance, [this, number, name] {
-                    const SalesStatement s = statementOf(*w, contracts.value(number), name);
+                    const SalesStatement s = statementOf(number, name);
                     Progress lines;
                     RoyaltyService(*w).close(s.id, s.version, lines);
                 });
+                planInvoice(sales, received.addDays(6));
             }
         }
     }

@@ -4,6 +4,7 @@
 #include "core/base/progress.h"
 #include "core/brands/brand.h"
 #include "core/db/workspace.h"
+#include "core/demo/samplesales.h"
 #include "core/institutions/institution.h"
 
 #include <QHash>
@@ -15,14 +16,19 @@ namespace lianming {
 
 struct Asset;
 struct Contract;
+struct Invoice;
+struct SalesStatement;
 
 struct DemoSteps {
     Workspace *w;
     Progress *progress;
     qint64 done = 0;
-    QHash<QString, Id<Institution>> institutions; ///< by code
+    const QList<sample::ProposalPlan> proposals = sample::proposals(); ///< `reports` point into it
+    QHash<QString, Id<Institution>> institutions;                      ///< by code
     QHash<QString, Id<Brand>> brands;
     QHash<QString, Id<Contract>> contracts; ///< by number, once they are signed
+    QHash<QString, sample::Sales> reports;  ///< as licensees sent them, by reportName()
+    QHash<QString, Id<Invoice>> invoices;   ///< the last royalty invoice of a period, by reportName()
     QTemporaryDir folder;                   ///< for files that pass through an import
 
     DemoSteps(Workspace &workspace, Progress &counter) : w(&workspace), progress(&counter) {}
@@ -51,9 +57,44 @@ struct DemoSteps {
         deeds.append({QDateTime(day, QTime(hour, 0), Qt::UTC), doer, std::move(act)});
     }
     void planDeals();
+    void planProducts();
     void planSales();
+    /// The invoice that follows on a period's closing, and its payment where it comes in the usual way.
+    void planInvoice(const sample::Sales &sales, QDate closedOn);
+    void planAccounts();
+    void planQuestions();
+    void planRestatements();
+    void planAudits();
+    void planFollowUps();
     void live();
+
+    // The people of the accounts.
+    static constexpr auto licensing = "Licensing office";
+    static constexpr auto desk = "Royalty desk";
+    static constexpr auto accountant = "Royalty accountant";
+    static constexpr auto finance = "Finance lead";
+
+    /// "PM-2024-003 2026Q1".
+    [[nodiscard]] static QString reportName(const QString &number, const QString &period)
+    {
+        return number + u' ' + period;
+    }
+    /// Takes in the file that `sales` makes.
+    void importReport(const sample::Sales &sales);
+    /// The newest edition of a period as it is now.
+    [[nodiscard]] SalesStatement statementOf(const QString &number, const QString &period);
 };
+
+/// A day of 2026, the year in which most of what is open happens.
+[[nodiscard]] inline QDate in2026(int month, int day)
+{
+    return {2026, month, day};
+}
+/// What the sample says in both languages.
+[[nodiscard]] inline QString inWords(const char *text)
+{
+    return QString::fromUtf8(text);
+}
 
 /// The assets of an institution by their accession numbers, in the order of their ids.
 [[nodiscard]] QList<Id<Asset>> assetsOf(Workspace &w, const QString &institution, const QStringList &accessionNumbers);

@@ -87,7 +87,13 @@ void DemoWorkspace::create(Workspace &workspace, Progress &progress)
     const Restorer restorer(workspace);
     DemoSteps steps(workspace, progress);
     steps.planDeals();
+    steps.planProducts();
     steps.planSales();
+    steps.planAccounts();
+    steps.planRestatements();
+    steps.planQuestions();
+    steps.planAudits();
+    steps.planFollowUps();
     progress.setTotal(sample::institutions().size() * 3 + sample::brands().size() + sample::pictures().size()
                       + sample::registrations().size() + steps.deeds.size() + DemoSteps::captures);
     steps.addParties();

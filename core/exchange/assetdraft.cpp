@@ -1,6 +1,7 @@
 #include "core/exchange/assetdraft.h"
 
 #include "core/base/textfold.h"
+#include "core/exchange/safecell.h"
 
 #include <algorithm>
 
@@ -37,7 +38,9 @@ void appendClean(std::string &out, std::string_view cell, bool lines)
             }
         }
     }
-    if (cell.size() > 1 && cell.front() == '\'' && std::string_view("=+-@").find(cell[1]) != std::string_view::npos)
+    // What our own export put before a formula.
+    if (cell.size() > 1 && cell.front() == '\'' && static_cast<unsigned char>(cell[1]) > ' '
+        && looksLikeFormula(cell.substr(1)))
         cell.remove_prefix(1);
     for (size_t i = 0; i < cell.size(); ++i) {
         const char c = cell[i];

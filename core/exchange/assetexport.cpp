@@ -2,33 +2,13 @@
 
 #include "core/assets/assetrepository.h"
 #include "core/db/bulk.h"
+#include "core/exchange/safecell.h"
 
 #include <QSaveFile>
 
 #include <unordered_map>
 
 namespace lianming {
-
-namespace {
-
-void appendCell(std::string &out, std::string_view cell)
-{
-    const bool formula = !cell.empty() && std::string_view("=+-@\t\r").find(cell.front()) != std::string_view::npos;
-    const bool quoted = cell.find_first_of(",\"\r\n") != std::string_view::npos;
-    if (quoted)
-        out += '"';
-    if (formula)
-        out += '\'';
-    for (const char c : cell) {
-        out += c;
-        if (c == '"')
-            out += '"';
-    }
-    if (quoted)
-        out += '"';
-}
-
-} // namespace
 
 qint64 exportAssets(Workspace &w, const AssetFilter &filter, const QString &path, Progress &progress)
 {
@@ -71,7 +51,7 @@ qint64 exportAssets(Workspace &w, const AssetFilter &filter, const QString &path
             for (int i = 1; i <= int(columns.size()); ++i) {
                 if (i > 1)
                     line += ',';
-                appendCell(line, rows.text(i));
+                appendSafeCsvCell(line, rows.text(i));
             }
         }
         for (size_t i = from; i < end; ++i) {

@@ -226,7 +226,7 @@ StatementRowReader::Kind StatementRowReader::kind(std::span<const std::string_vi
         std::ranges::find_if(cells, [](std::string_view value) { return !withoutBlanks(value).empty(); });
     if (named == cells.end())
         return Kind::Blank;
-    const std::string_view first = trimmed(*named);
+    const std::string_view first = withoutBlanks(*named);
     if ((!sku.empty() && sku.data() != first.data()) || first.size() > 18)
         return Kind::Line;
     std::string bare = lower(first);

@@ -10,7 +10,7 @@ namespace lianming {
 
 namespace {
 
-bool isDigit(char c)
+bool isPlainDigit(char c)
 {
     return c >= '0' && c <= '9';
 }
@@ -36,7 +36,7 @@ std::optional<Decimal> parse(std::string_view text)
         out.negative = text[i++] == '-';
     bool any = false;
     bool point = false;
-    for (; i < text.size() && (isDigit(text[i]) || (text[i] == '.' && !point)); ++i) {
+    for (; i < text.size() && (isPlainDigit(text[i]) || (text[i] == '.' && !point)); ++i) {
         if (text[i] == '.') {
             point = true;
             out.isWhole = false;
@@ -113,12 +113,12 @@ void write(const Decimal &number, std::string &out)
 bool isPlain(std::string_view text)
 {
     size_t i = !text.empty() && text.front() == '-' ? 1 : 0;
-    if (text.size() - i > 16 || i == text.size() || !isDigit(text[i]) || !isDigit(text.back()))
+    if (text.size() - i > 16 || i == text.size() || !isPlainDigit(text[i]) || !isPlainDigit(text.back()))
         return false;
     size_t digits = 0;
     bool point = false;
     for (; i < text.size(); ++i) {
-        if (isDigit(text[i]))
+        if (isPlainDigit(text[i]))
             ++digits;
         else if (text[i] == '.' && !point)
             point = true;
@@ -362,7 +362,7 @@ std::optional<CellPlace> cellPlace(std::string_view name)
         return {};
     --out.column;
     for (const size_t first = i; i < name.size(); ++i) {
-        if (!isDigit(name[i]) || i - first >= 9)
+        if (!isPlainDigit(name[i]) || i - first >= 9)
             return {};
         out.row = out.row * 10 + (name[i] - '0');
     }

@@ -16,33 +16,57 @@ const char *accrualBasisCode(AccrualBasis basis)
     return "";
 }
 
+namespace {
+
+AccrualRow rowOf(const ContractBooks &books, const Period &period, const StoredPeriod *stored)
+{
+    AccrualRow out;
+    out.contract = books.contract;
+    out.number = books.number;
+    out.title = books.title;
+    out.institution = books.institution;
+    out.brand = books.brand;
+    out.currency = books.currency();
+    out.period = period.name();
+    if (stored != nullptr) {
+        out.statement = stored->statement;
+        out.state = stored->state;
+    }
+    return out;
+}
+
+} // namespace
+
 QList<AccrualRow> accrualRows(const ContractBooks &books, QDate on)
 {
     QList<AccrualRow> out;
     const Timeline timeline = books.timeline();
     const std::map<int, qint64> known = books.royalties();
     const DaySpan sells{books.terms.term.start, std::max(books.terms.term.start, books.lastSaleDay)};
+    const auto storedAt = [&books](int place) {
+        const auto found = books.periods.find(place);
+        return found == books.periods.end() ? nullptr : &found->second;
+    };
+    const auto isClosed = [&](int place) {
+        const StoredPeriod *stored = storedAt(place);
+        return stored != nullptr && stored->isClosedBy(on);
+    };
+    if (const qint64 unsettled = books.unsettled(on); unsettled != 0) {
+        int place = 0;
+        while (place < timeline.last() && isClosed(place))
+            ++place;
+        AccrualRow row = rowOf(books, timeline.period(place), storedAt(place));
+        row.basis = AccrualBasis::Figures;
+        row.isAdjustment = true;
+        row.whole = row.accrued = unsettled;
+        out.append(row);
+    }
     for (int place = 0; place <= books.lastPlace(timeline); ++place) {
         const Period period = timeline.period(place);
         const auto days = period.span().shared(sells);
-        if (!days || days->start > on)
+        if (!days || days->start > on || isClosed(place))
             continue;
-        const auto stored = books.periods.find(place);
-        const bool isReported = stored != books.periods.end();
-        if (isReported && stored->second.closedOn.isValid() && stored->second.closedOn <= on)
-            continue;
-        AccrualRow row;
-        row.contract = books.contract;
-        row.number = books.number;
-        row.title = books.title;
-        row.institution = books.institution;
-        row.brand = books.brand;
-        row.currency = books.currency();
-        row.period = period.name();
-        if (isReported) {
-            row.statement = stored->second.statement;
-            row.state = stored->second.state;
-        }
+        AccrualRow row = rowOf(books, period, storedAt(place));
         if (const StoredFigures *figures = books.figures(place)) {
             row.basis = AccrualBasis::Figures;
             row.whole = figures->royalties();

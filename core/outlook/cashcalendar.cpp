@@ -118,9 +118,10 @@ QList<CashRow> ContractCash::rows()
 {
     const std::vector<PeriodEarnings> earned = earnings();
     BookedFigures booked;
-    if (m_books.isRestated) {
-        for (const StoredFigures &figures : m_books.booked)
-            booked.push_back({figures.due(), figures.adjustments, figures.broughtForward, figures.carriedForward});
+    for (const auto &[place, period] : m_books.periods) {
+        if (period.booked)
+            booked.push_back({period.booked->due(), period.booked->adjustments, period.booked->broughtForward,
+                              period.booked->carriedForward});
     }
     const std::vector<PeriodFigures> projected = projectPeriods(m_books.terms, earned, booked);
     for (int place = 0; place <= m_last; ++place) {
@@ -136,10 +137,11 @@ QList<CashRow> ContractCash::rows()
 void ContractCash::addSettlement(int place, const StoredPeriod &stored)
 {
     const Period period = m_timeline.period(place);
-    if (stored.figures->cashDue == 0 || m_invoiced.contains(period.name()))
+    const qint64 cash = stored.bookedFigures().cashDue;
+    if (cash == 0 || m_invoiced.contains(period.name()))
         return;
-    CashRow out = row(CashKind::Settlement, place, m_books.paymentDue(period), stored.figures->cashDue);
-    out.statement = stored.statement;
+    CashRow out = row(CashKind::Settlement, place, m_books.paymentDue(period), cash);
+    out.statement = stored.bookedStatement;
     m_rows.append(out);
 }
 

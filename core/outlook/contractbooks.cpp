@@ -1,7 +1,9 @@
 #include "core/outlook/contractbooks.h"
 
 #include "core/contracts/contractservice.h"
+#include "core/outlook/amountsum.h"
 #include "core/royalties/duedays.h"
+#include "core/royalties/royaltyruns.h"
 
 #include <QSet>
 
@@ -42,9 +44,8 @@ private:
     const QString &m_period;
 };
 
-StoredFigures storedFigures(const QString &text, Currency currency, const QString &period)
+StoredFigures storedFigures(const Json &json, Currency currency, const QString &period)
 {
-    const Json json = Json::parse(text.toStdString(), nullptr, false);
     if (!json.is_object())
         damaged(period);
     const StoredAmounts amount(json, currency, period);
@@ -122,6 +123,7 @@ struct StatementRow {
     StoredPeriod stored;
     QString currency;
     QString figures; ///< empty: not calculated
+    QString terms;   ///< that it was calculated with
 };
 
 /// By contract, editions of a period in their order.
@@ -131,7 +133,8 @@ QHash<Id<Contract>, QList<StatementRow>> statements(Connection &db, const BooksF
     Statement rows =
         filtered(db,
                  QStringLiteral(
-                     "SELECT s.id, s.contract_id, s.period, s.edition, s.state, s.closed_at, p.currency, p.figures "
+                     "SELECT s.id, s.contract_id, s.period, s.edition, s.state, s.closed_at, p.currency, p.figures, "
+                     "p.terms "
                      "FROM statement s JOIN contract c ON c.id = s.contract_id "
                      "LEFT JOIN royalty_period p ON p.statement_id = s.id WHERE (s.edition = 1 OR s.state = 'closed')"),
                  filter, " ORDER BY s.contract_id, s.period, s.edition");
@@ -146,6 +149,7 @@ QHash<Id<Contract>, QList<StatementRow>> statements(Connection &db, const BooksF
         if (!r.isNull("figures")) {
             row.currency = r.text("currency");
             row.figures = r.text("figures");
+            row.terms = r.text("terms");
         }
         out[r.id<Contract>("contract_id")].append(row);
     }
@@ -189,23 +193,47 @@ QHash<Id<Contract>, QStringList> grantedAssets(Connection &db, const BooksFilter
 void addPeriods(ContractBooks &books, const QList<StatementRow> &rows)
 {
     const Timeline timeline = books.timeline();
+    const QString terms = QString::fromStdString(books.terms.toJson().dump());
     for (const StatementRow &row : rows) {
         const auto period = Period::parse(row.period.toStdString());
         const auto place = period ? timeline.find(*period) : std::nullopt;
         if (!place)
-            continue; // of another frequency: no look ahead can place it
+            continue;          // of another frequency: no look ahead can place it
+        if (row.edition > 1) { // the first edition came before it
+            books.isRestated = true;
+            books.periods.at(*place).statement = row.stored.statement;
+            continue;
+        }
         StoredPeriod stored = row.stored;
+        stored.bookedStatement = stored.statement;
         if (!row.figures.isEmpty()) {
             const auto currency = Currency::find(row.currency);
             if (!currency || *currency != books.terms.currency)
                 damaged(row.period);
-            stored.figures = storedFigures(row.figures, *currency, row.period);
+            const Json json = Json::parse(row.figures.toStdString(), nullptr, false);
+            stored.figures = storedFigures(json, *currency, row.period);
         }
-        if (row.edition == 1 && stored.state == StatementState::Closed && stored.figures)
-            books.booked.push_back(*stored.figures);
-        books.isRestated = books.isRestated || row.edition > 1;
+        if (stored.state == StatementState::Closed)
+            books.isRestated = books.isRestated || row.terms != terms;
         books.periods.insert_or_assign(*place, stored);
     }
+}
+
+/// What the closed periods come to now. Only the engine can say: a restatement goes through every later tier and
+/// guarantee, and what is stored of later closed periods is what they were booked with.
+void recalculateClosed(Workspace &workspace, ContractBooks &books)
+{
+    Progress progress;
+    const RoyaltyRun run = RoyaltyRuns(workspace, books.contract, progress).today();
+    const Timeline timeline = books.timeline();
+    for (auto &[place, period] : books.periods) {
+        if (period.state != StatementState::Closed || !period.figures)
+            continue;
+        const QString name = timeline.period(place).name();
+        const StoredFigures now = storedFigures(run.document(name), books.currency(), name);
+        period.booked = std::exchange(*period.figures, now);
+    }
+    books.settled = settledDifferences(workspace.db, books.contract);
 }
 
 } // namespace
@@ -215,7 +243,7 @@ qint64 StoredFigures::due() const
     Int128 sum = Int128{apart} + fees + marketingFund;
     for (const StoredPool &pool : pools)
         sum += pool.payable;
-    return qint64(sum);
+    return forecastMinor(sum);
 }
 
 const StoredFigures *ContractBooks::figures(int place) const
@@ -232,6 +260,20 @@ std::map<int, qint64> ContractBooks::royalties() const
             out.emplace(place, period.figures->royalties());
     }
     return out;
+}
+
+qint64 ContractBooks::unsettled(QDate day) const
+{
+    Int128 sum = 0;
+    for (const auto &[place, period] : periods) {
+        if (period.booked && period.isClosedBy(day))
+            sum += Int128{period.figures->due()} - period.booked->due() - period.booked->adjustments;
+    }
+    for (const SettledDifference &difference : settled) {
+        if (difference.issuedOn <= day)
+            sum -= difference.minor;
+    }
+    return forecastMinor(sum);
 }
 
 std::map<int, qint64> ContractBooks::earnedOf(size_t pool) const
@@ -263,6 +305,9 @@ Books readBooks(Workspace &workspace, const BooksFilter &filter)
         try {
             books.terms = contracts.royaltyTerms(record);
             books.paymentDays = paymentDays(books.terms);
+            addPeriods(books, reported.value(head.contract));
+            if (books.isRestated)
+                recalculateClosed(workspace, books);
         } catch (const Error &error) {
             if (error.kind() != Error::Kind::BadInput)
                 throw;
@@ -271,7 +316,6 @@ Books readBooks(Workspace &workspace, const BooksFilter &filter)
         }
         books.lastSaleDay = record.lastDay().addDays(record.sellOffDays);
         books.assets = assets.value(head.contract);
-        addPeriods(books, reported.value(head.contract));
         out.contracts.push_back(std::move(books));
     }
     return out;

@@ -2,6 +2,7 @@
 
 #include "core/base/money.h"
 #include "core/db/workspace.h"
+#include "core/exchange/safecell.h"
 
 #include <algorithm>
 
@@ -108,16 +109,6 @@ QString wrong(const Words &words, const CorrectionLetter &letter, const Exceptio
                      {words.count(reason.units), words.count(reason.average), words.count(reason.periods)});
     }
     return {};
-}
-
-/// A cell of the table. Numbers are written as they are; text is made harmless.
-QString cell(QString text, bool isText = true)
-{
-    if (isText && !text.isEmpty() && QStringLiteral("=+-@\t\r").contains(text.front()))
-        text.prepend(u'\'');
-    if (!text.contains(u',') && !text.contains(u'"') && !text.contains(u'\n') && !text.contains(u'\r'))
-        return text;
-    return u'"' + text.replace(u'"', QStringLiteral("\"\"")) + u'"';
 }
 
 QString lineHead(const Words &words, const ExceptionRow &row)
@@ -279,25 +270,29 @@ QString correctionLetter(DocumentLanguage language, const CorrectionLetter &lett
 QByteArray correctionTable(DocumentLanguage language, const CorrectionLetter &letter)
 {
     const Words words(language);
-    const auto joined = [](const QStringList &cells) {
-        return cells.join(u',') + QStringLiteral("\r\n");
+    QByteArray out("\xEF\xBB\xBF");
+    const auto addRow = [&out](const QByteArrayList &cells) {
+        out += cells.join(',') + "\r\n";
     };
-    QString out =
-        joined({words({u"Line", u"行号"}), words({u"Date", u"日期"}), words({u"SKU", u"货号"}),
-                words({u"Category", u"品类"}), words({u"Territory", u"地区"}), words({u"Channel", u"渠道"}),
-                words({u"Units", u"数量"}), words({u"Currency", u"币种"}), words({u"Gross", u"销售额"}),
-                words({u"What is wrong", u"问题"}), words({u"What is asked", u"请求"}), words({u"Remark", u"备注"})});
+    const auto head = [&words](const Bilingual &word) {
+        return safeCsvCell(words(word));
+    };
+    addRow({head({u"Line", u"行号"}), head({u"Date", u"日期"}), head({u"SKU", u"货号"}), head({u"Category", u"品类"}),
+            head({u"Territory", u"地区"}), head({u"Channel", u"渠道"}), head({u"Units", u"数量"}),
+            head({u"Currency", u"币种"}), head({u"Gross", u"销售额"}), head({u"What is wrong", u"问题"}),
+            head({u"What is asked", u"请求"}), head({u"Remark", u"备注"})});
+    const QString blank = words.isChinese() ? QString() : QStringLiteral(" ");
     for (const CorrectionLetter::Line &line : letter.lines) {
         const ExceptionRow &row = line.row;
-        const QString blank = words.isChinese() ? QString() : QStringLiteral(" ");
-        out += joined({cell(QString::number(row.ref.line), false),
-                       cell(row.soldOn.isValid() ? dayText(row.soldOn) : QString()), cell(row.sku), cell(row.category),
-                       cell(row.territory), cell(row.channel), cell(QString::number(row.units), false),
-                       cell(row.currency.codeText()), cell(Money{row.gross, row.currency}.text(), false),
-                       cell(wrongInWords(words, letter, row).join(blank)), cell(askedInWords(words, row)),
-                       cell(line.remark)});
+        // Numbers are written as they are; text is made harmless.
+        addRow({QByteArray::number(row.ref.line), row.soldOn.isValid() ? dayText(row.soldOn).toUtf8() : QByteArray(),
+                safeCsvCell(row.sku), safeCsvCell(row.category), safeCsvCell(row.territory), safeCsvCell(row.channel),
+                QByteArray::number(row.units), row.currency.codeText().toUtf8(),
+                Money{row.gross, row.currency}.text().toUtf8(),
+                safeCsvCell(wrongInWords(words, letter, row).join(blank)), safeCsvCell(askedInWords(words, row)),
+                safeCsvCell(line.remark)});
     }
-    return QByteArrayLiteral("\xEF\xBB\xBF") + out.toUtf8();
+    return out;
 }
 
 } // namespace lianming

@@ -32,7 +32,7 @@ struct PipelineStage {
     QList<qint64> proposals;
 };
 
-/// What one brand owes for one reported period: the newest calculated edition of each statement.
+/// What one brand owes for one reported period, as booked: restatements are in the period that settles them.
 struct RoyaltyCell {
     QDate month;    ///< first day of the month in which the period ends
     QString period; ///< its name: "2026Q1"

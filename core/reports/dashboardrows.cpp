@@ -72,11 +72,13 @@ QList<ContractFigure> contracts(Connection &db, Id<Institution> institution)
     });
 }
 
+/// The books, and the restatements that wait for somebody.
 QList<StatementFigure> statements(Connection &db, Id<Institution> institution)
 {
     const QString sql = QStringLiteral("SELECT s.id, s.contract_id, s.period, s.state, s.received_on FROM statement s "
                                        "JOIN contract c ON c.id = s.contract_id "
-                                       "WHERE c.archived_on IS NULL AND s.edition = 1%1 ORDER BY s.received_on, s.id")
+                                       "WHERE c.archived_on IS NULL AND (s.edition = 1 OR s.state <> 'closed')%1 "
+                                       "ORDER BY s.received_on, s.id")
                             .arg(only("c.institution_id", institution));
     return rows<StatementFigure>(db, sql, institution, [](const Row &row) {
         return StatementFigure{row.integer("id"), row.integer("contract_id"), row.text("period"), row.text("state"),

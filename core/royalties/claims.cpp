@@ -51,7 +51,8 @@ QHash<Id<Contract>, QStringList> invoicedPeriods(Connection &db)
     Statement rows(
         db, QStringLiteral("SELECT i.contract_id, i.period FROM invoice i "
                            "LEFT JOIN (SELECT refers_to_id, CAST(SUM(net_minor) AS BIGINT) AS minor FROM invoice "
-                           "WHERE kind = 'credit_note' GROUP BY refers_to_id) c ON c.refers_to_id = i.id "
+                           "WHERE kind = 'credit_note' AND NOT EXISTS (SELECT 1 FROM restatement_document d WHERE "
+                           "d.invoice_id = invoice.id) GROUP BY refers_to_id) c ON c.refers_to_id = i.id "
                            "WHERE i.kind = 'royalty' AND i.net_minor > COALESCE(c.minor, 0)"));
     while (rows.next())
         out[rows.row().id<Contract>("contract_id")].append(rows.row().text("period"));

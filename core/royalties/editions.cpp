@@ -60,6 +60,12 @@ int Editions::restatementsBefore(int closing) const
     }));
 }
 
+const SalesStatement *Editions::lastClosed() const
+{
+    const auto last = std::ranges::max_element(m_all, {}, &SalesStatement::closing);
+    return last == m_all.end() || !last->isClosed() ? nullptr : &*last;
+}
+
 QList<SalesStatement> Editions::pending() const
 {
     QList<SalesStatement> out;

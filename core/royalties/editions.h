@@ -28,6 +28,8 @@ public:
     [[nodiscard]] QList<SalesStatement> booked(int closing = 0) const;
     /// How many restatements took effect before the `closing`-th closing.
     [[nodiscard]] int restatementsBefore(int closing) const;
+    /// The one that was closed last, or null.
+    [[nodiscard]] const SalesStatement *lastClosed() const;
     /// Restatements that have not taken effect yet.
     [[nodiscard]] QList<SalesStatement> pending() const;
 

@@ -21,13 +21,18 @@ constexpr auto withLine = " JOIN statement_line l ON l.statement_id = x.statemen
 constexpr auto withResolution = " LEFT JOIN line_resolution r ON r.id = (SELECT MAX(n.id) FROM line_resolution n "
                                 "WHERE n.statement_id = x.statement_id AND n.line_number = x.line_number)";
 
+/// What was decided about a line x; 'withdrawn' while nothing is, and where a reason was found since.
+constexpr auto decisionNow =
+    "CASE WHEN r.kind IS NULL OR EXISTS (SELECT 1 FROM line_flag u WHERE u.statement_id = x.statement_id AND "
+    "u.line_number = x.line_number AND r.covers NOT LIKE '%,' || u.reason || ',%') THEN 'withdrawn' ELSE r.kind END";
+
 constexpr auto columns =
     "s.id AS statement, s.period, s.edition, s.state AS statement_state, c.id AS contract, c.number, c.title, "
     "c.currency AS contract_currency, b.id AS brand, b.name_en AS brand_en, b.name_zh AS brand_zh, l.line_number, "
     "l.sold_on, l.sku, l.category, l.territory, l.channel, l.units, l.currency, l.gross_minor, l.free, "
     "q.id AS product, q.version AS product_version, q.name_en AS product_en, q.name_zh AS product_zh, "
     "q.state AS product_state, q.released_on, q.withdrawn_on, r.id AS resolution, r.kind, r.value, r.reason, "
-    "r.fingerprint, r.carried_from_id, r.at, r.actor, y.royalty_minor";
+    "r.fingerprint, r.carried_from_id, r.at, r.actor, r.covers, y.royalty_minor";
 
 constexpr auto earned = "LEFT JOIN royalty_period p ON p.statement_id = s.id "
                         "LEFT JOIN royalty_line y ON y.royalty_period_id = p.id AND y.line_number = x.line_number";
@@ -115,7 +120,8 @@ ExceptionRow rowOf(const Row &r)
                                         r.text("fingerprint"),
                                         r.optionalInteger("carried_from_id").value_or(0),
                                         r.instant("at"),
-                                        r.text("actor")};
+                                        r.text("actor"),
+                                        LineResolution::parseCovers(r.optionalText("covers"))};
         out.state = stateAfter(out.resolution->kind);
     }
     return out;
@@ -195,11 +201,12 @@ Query linesOf(Connection &db, const ExceptionFilter &filter, bool flags, bool st
     if (filter.reason)
         out.add(QStringLiteral(" AND x.reason = ?"), {flagReasonCode(*filter.reason)});
     if (filter.state) {
+        out.add(QStringLiteral(" AND ") + QLatin1String(decisionNow));
         switch (*filter.state) {
-        case LineState::Open: out.add(QStringLiteral(" AND (r.kind IS NULL OR r.kind = 'withdrawn')")); break;
-        case LineState::Waiting: out.add(QStringLiteral(" AND r.kind = 'correction'")); break;
-        case LineState::Settled: out.add(QStringLiteral(" AND r.kind IN ('percent', 'per_unit', 'fee')")); break;
-        case LineState::Ignored: out.add(QStringLiteral(" AND r.kind = 'ignore'")); break;
+        case LineState::Open: out.add(QStringLiteral(" = 'withdrawn'")); break;
+        case LineState::Waiting: out.add(QStringLiteral(" = 'correction'")); break;
+        case LineState::Settled: out.add(QStringLiteral(" IN ('percent', 'per_unit', 'fee')")); break;
+        case LineState::Ignored: out.add(QStringLiteral(" = 'ignore'")); break;
         }
     }
     if (text.isEmpty())
@@ -245,6 +252,14 @@ QList<ExceptionRow> ExceptionList::rows(const QList<LineRef> &refs) const
             row.reasons.append(LineReason::parse(r.text("reason"), r.text("detail"), row.currency));
         }
         std::ranges::sort(row.reasons, {}, &LineReason::reason);
+        if (row.state == LineState::Open)
+            continue;
+        for (const LineReason &reason : std::as_const(row.reasons)) {
+            if (!row.resolution->isAbout(reason.reason))
+                row.newReasons.append(reason.reason);
+        }
+        if (!row.newReasons.isEmpty())
+            row.state = LineState::Open;
     }
     return out;
 }
@@ -290,9 +305,9 @@ ExceptionCounts ExceptionList::counts(const ExceptionFilter &filter) const
     ExceptionFilter anyState = filter;
     anyState.state.reset();
     Query states;
-    states.add(QStringLiteral("SELECT r.kind, COUNT(*) AS n "));
+    states.add(QStringLiteral("SELECT %1 AS kind, COUNT(*) AS n ").arg(QLatin1String(decisionNow)));
     states.add(linesOf(*m_db, anyState, false, true));
-    states.add(QStringLiteral(" GROUP BY r.kind"));
+    states.add(QStringLiteral(" GROUP BY 1"));
     Statement byKind = prepared(*m_db, states);
     while (byKind.next()) {
         const Row r = byKind.row();

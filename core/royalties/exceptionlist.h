@@ -44,9 +44,14 @@ struct ExceptionRow {
     QList<LineReason> reasons; ///< none for a line that was settled without being in question
     LineState state = LineState::Open;
     std::optional<LineResolution> resolution; ///< the newest, withdrawn or not
+    /// Reasons that the decision, which is not withdrawn, was not about: they were found since, and the line is open
+    /// again.
+    QList<FlagReason> newReasons;
     Currency contractCurrency;
     std::optional<qint64> royalty; ///< minor units of that; nothing while the statement is not calculated
 
+    /// Whether a decision stands, be it that it does not cover everything any more.
+    [[nodiscard]] bool isDecided() const { return state != LineState::Open || !newReasons.isEmpty(); }
     /// Whether a decision can be made or taken back: not once the statement is approved.
     [[nodiscard]] bool canBeDecided() const { return statementState <= StatementState::Calculated; }
 };

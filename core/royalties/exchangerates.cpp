@@ -22,6 +22,25 @@ QList<QDate> closedEnds(Connection &db, Currency currency, Currency to)
     return out;
 }
 
+/// Each currency and day once. Throws where a call gives two rates for one.
+std::vector<NewRate> once(const std::vector<NewRate> &rates, Currency to)
+{
+    std::vector<NewRate> out;
+    FxTable given;
+    for (const NewRate &rate : rates) {
+        if (!rate.day.isValid() || rate.rate.nanos <= 0 || rate.currency == to) {
+            throw Error(Error::Kind::BadInput,
+                        QT_TRANSLATE_NOOP("core", "An exchange rate needs two currencies, a day and a value above 0"));
+        }
+        if (given.add(rate.currency, rate.day, rate.rate))
+            out.push_back(rate);
+        else if (given.rate(rate.currency, rate.day)->rate != rate.rate)
+            throw Error(Error::Kind::BadInput, QT_TRANSLATE_NOOP("core", "%1 is given two rates for %2"),
+                        {rate.currency.codeText(), dayText(rate.day)});
+    }
+    return out;
+}
+
 /// Whether anything was written.
 bool writeRate(Journal &journal, const NewRate &added, Currency to, const QString &source, const FxTable &known,
                const QList<QDate> &closed)
@@ -73,11 +92,7 @@ int RoyaltyService::setRates(Currency to, const std::vector<NewRate> &rates, con
     const FxTable known = RoyaltyBook(m_w->db).rates(to);
     std::map<std::string, QList<QDate>, std::less<>> closed;
     int written = 0;
-    for (const NewRate &rate : rates) {
-        if (!rate.day.isValid() || rate.rate.nanos <= 0 || rate.currency == to) {
-            throw Error(Error::Kind::BadInput,
-                        QT_TRANSLATE_NOOP("core", "An exchange rate needs two currencies, a day and a value above 0"));
-        }
+    for (const NewRate &rate : once(rates, to)) {
         auto ends = closed.find(rate.currency.code());
         if (ends == closed.end())
             ends = closed.emplace(std::string(rate.currency.code()), closedEnds(m_w->db, rate.currency, to)).first;

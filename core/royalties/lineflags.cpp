@@ -3,6 +3,7 @@
 #include "core/base/money.h"
 #include "core/db/bulk.h"
 #include "core/products/productservice.h"
+#include "core/royalties/lineresolution.h"
 #include "core/royalties/royaltyruns.h"
 
 #include <algorithm>
@@ -138,8 +139,25 @@ void SkuPrices::hear(size_t statement, const std::vector<SkuSales> &sales)
 {
     if (m_known.contains(m_loaded->parts[statement].statement.id.value))
         return;
+    // Peers are asked for by category and currency: a few products of each statement show its prices, and leave room
+    // for other licensees'.
+    const auto &codes = m_loaded->lines.codes;
+    std::vector<const SkuSales *> ordered;
+    ordered.reserve(sales.size());
     for (const SkuSales &one : sales)
-        m_sales.push_back({statement, one});
+        ordered.push_back(&one);
+    std::ranges::sort(ordered, {}, [&codes](const SkuSales *one) {
+        return std::tuple(one->category, one->currency.code(), std::string_view(codes.text(one->sku)));
+    });
+    int taken = 0;
+    const SkuSales *last = nullptr;
+    for (const SkuSales *one : ordered) {
+        const bool isSame = last != nullptr && last->category == one->category && last->currency == one->currency;
+        taken = isSame ? taken + 1 : 1;
+        last = one;
+        if (taken <= ScreeningLimits::peersOfStatement)
+            m_sales.push_back({statement, *one});
+    }
 }
 
 void SkuPrices::replace(Transaction &tx) const
@@ -311,6 +329,19 @@ qint64 screenStatement(Transaction &tx, Workspace &workspace, Id<SalesStatement>
     const RoyaltyRun run = RoyaltyRuns(workspace, statement.contract, progress).of(statement);
     tx.touch(Area::Royalties);
     return screenStatements(tx, run.loaded, run.result, id);
+}
+
+QList<FlagReason> reasonsOf(Connection &db, const LineRef &line)
+{
+    QList<FlagReason> out;
+    Statement flags(db, QStringLiteral("SELECT reason FROM line_flag WHERE statement_id = ? AND line_number = ?"));
+    flags.bind(line.statement, line.line);
+    while (flags.next()) {
+        if (const auto reason = parseFlagReason(flags.row().textAt(0)))
+            out.append(*reason);
+    }
+    std::ranges::sort(out);
+    return out;
 }
 
 void removeFlags(Transaction &tx, Id<SalesStatement> statement)

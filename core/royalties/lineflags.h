@@ -10,6 +10,8 @@
 
 namespace lianming {
 
+struct LineRef;
+
 /// A reason as it was stored, with the numbers that gave rise to it. Which members say something follows from the
 /// reason.
 struct LineReason {
@@ -44,6 +46,8 @@ qint64 screenStatements(Transaction &tx, const LoadedLines &loaded, const Royalt
 /// The same for one statement outside a calculation, when products or limits changed. Does nothing for a closed
 /// statement. Throws Error::NotFound, and as RoyaltyRuns.
 qint64 screenStatement(Transaction &tx, Workspace &workspace, Id<SalesStatement> statement, Progress &progress);
+/// What a line is in question for, in the order of FlagReason.
+[[nodiscard]] QList<FlagReason> reasonsOf(Connection &db, const LineRef &line);
 /// Takes away what was in question: its lines gave way to others.
 void removeFlags(Transaction &tx, Id<SalesStatement> statement);
 

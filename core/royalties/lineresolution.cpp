@@ -42,7 +42,8 @@ LineResolution resolution(const Row &r)
             r.text("fingerprint"),
             r.optionalInteger("carried_from_id").value_or(0),
             r.instant("at"),
-            r.text("actor")};
+            r.text("actor"),
+            LineResolution::parseCovers(r.optionalText("covers"))};
 }
 
 QString fingerprintOf(const Row &r)
@@ -144,6 +145,29 @@ LineSettlement LineResolution::settlement(Currency currency) const
     return out;
 }
 
+QString LineResolution::coversText() const
+{
+    QString out(u',');
+    for (const FlagReason flag : covers.value_or(QList<FlagReason>()))
+        out += QLatin1String(flagReasonCode(flag)) + u',';
+    return out;
+}
+
+std::optional<QList<FlagReason>> LineResolution::parseCovers(const std::optional<QString> &text)
+{
+    if (!text)
+        return {};
+    QList<FlagReason> out;
+    for (const QString &code : text->split(u',', Qt::SkipEmptyParts)) {
+        const auto flag = parseFlagReason(code);
+        if (!flag)
+            throw Error(Error::Kind::Corrupt,
+                        QT_TRANSLATE_NOOP("core", "\"%1\" is no reason for a question about a line"), {code});
+        out.append(*flag);
+    }
+    return out;
+}
+
 QString lineFingerprint(Connection &db, LineRef line)
 {
     return Statement(db, QStringLiteral("SELECT %1 FROM statement_line WHERE statement_id = ? AND line_number = ?")
@@ -171,14 +195,18 @@ QList<LineResolution> newestResolutions(Connection &db, Id<SalesStatement> state
         .all<LineResolution>(resolution);
 }
 
-void insertResolution(Journal &journal, const LineResolution &r)
+void insertResolution(Journal &journal, const LineResolution &decided)
 {
     Transaction &tx = journal.transaction();
-    Statement(tx.db(), QStringLiteral("INSERT INTO line_resolution (statement_id, line_number, kind, value, reason, "
-                                      "fingerprint, carried_from_id, at, actor) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"))
+    LineResolution r = decided;
+    if (r.carriedFrom == 0)
+        r.covers = reasonsOf(tx.db(), r.line);
+    Statement(tx.db(),
+              QStringLiteral("INSERT INTO line_resolution (statement_id, line_number, kind, value, reason, "
+                             "fingerprint, carried_from_id, at, actor, covers) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"))
         .bind(r.line.statement, r.line.line, resolutionKindCode(r.kind), r.value, r.reason,
               lineFingerprint(tx.db(), r.line), r.carriedFrom == 0 ? Value(nullptr) : Value(r.carriedFrom),
-              journal.now(), journal.actor().name)
+              journal.now(), journal.actor().name, r.covers ? Value(r.coversText()) : Value(nullptr))
         .run();
     tx.touch(Area::Royalties);
 }

@@ -1,12 +1,14 @@
 // What people decided about lines in question: a rate or a fee in place of the rules, a correction asked of the
 // licensee, to let it be. Each decision is a row that stays; the newest of a line counts, and only while the line is
-// the one that it was made about. All SQL about line_resolution stands in the .cpp. Who may decide when is
-// ExceptionService's to say.
+// the one that it was made about. It covers the reasons that the line was in question for then: a further reason opens
+// the line again, while what it earns stays as decided until somebody decides anew. All SQL about line_resolution
+// stands in the .cpp. Who may decide when is ExceptionService's to say.
 #pragma once
 
 #include "core/audit/journal.h"
 #include "core/royalties/line.h"
 #include "core/royalties/salesstatement.h"
+#include "core/royalties/screening.h"
 
 #include <map>
 #include <optional>
@@ -59,7 +61,13 @@ struct LineResolution {
     qint64 carriedFrom = 0; ///< the decision about the period's earlier edition that it repeats; 0: none
     QDateTime at;
     QString actor;
+    /// What the line was in question for; nothing: made before that was kept, for whatever it is.
+    std::optional<QList<FlagReason>> covers;
 
+    [[nodiscard]] bool isAbout(FlagReason flag) const { return !covers || covers->contains(flag); }
+    /// `covers` as it is stored, and back.
+    [[nodiscard]] QString coversText() const;
+    [[nodiscard]] static std::optional<QList<FlagReason>> parseCovers(const std::optional<QString> &text);
     /// As the calculation takes it; only for those that settle. Throws Error::Corrupt for a value that cannot be read.
     [[nodiscard]] LineSettlement settlement(Currency currency) const;
 };
@@ -71,8 +79,8 @@ struct LineResolution {
 [[nodiscard]] QList<LineResolution> resolutionsOf(Connection &db, LineRef line);
 /// The newest decision of each line of a statement that has one; withdrawn ones too. Ordered by line.
 [[nodiscard]] QList<LineResolution> newestResolutions(Connection &db, Id<SalesStatement> statement);
-/// Writes a decision with the line's fingerprint as of now, in the journal's name and time. The database refuses it for
-/// a closed statement.
+/// Writes a decision with the line's fingerprint as of now, in the journal's name and time; it covers what the line is
+/// in question for now, one that is carried over what it covered. The database refuses it for a closed statement.
 void insertResolution(Journal &journal, const LineResolution &resolution);
 
 /// What lines of a statement earn in place of the rules, by line number: for whoever loads lines for a calculation.

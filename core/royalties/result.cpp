@@ -1,15 +1,16 @@
 #include "core/royalties/result.h"
 
-#include <numeric>
-
 namespace lianming {
 
 qint64 PeriodFigures::due() const
 {
-    const auto addPayable = [](qint64 sum, const PoolFigures &pool) {
-        return sum + pool.payable;
-    };
-    return std::accumulate(pools.begin(), pools.end(), apart + fees + marketingFund, addPayable);
+    Int128 sum = Int128{apart} + fees + marketingFund;
+    for (const PoolFigures &pool : pools)
+        sum += pool.payable;
+    if (const auto minor = narrowed(sum))
+        return *minor;
+    throw Error(Error::Kind::BadInput, QT_TRANSLATE_NOOP("core", "What period %1 pays is larger than an amount can be"),
+                {period.name()});
 }
 
 std::span<const PeriodAmount> periodAmounts()

@@ -80,6 +80,7 @@ struct PeriodFigures {
     std::vector<qint64> splits;     ///< as in the terms
 
     /// What the period itself would pay, before adjustments and what was carried (section 6): pools, apart, fees, fund.
+    /// Throws Error::BadInput that names the period beyond 64 bits.
     [[nodiscard]] qint64 due() const;
 
     friend bool operator==(const PeriodFigures &, const PeriodFigures &) = default;

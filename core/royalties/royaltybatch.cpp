@@ -77,6 +77,17 @@ private:
     std::thread m_thread;
 };
 
+/// Tells how far it is; false once the person has asked to stop.
+bool goesOn(Progress &progress, qint64 done)
+{
+    try {
+        progress.setDone(done);
+    } catch (const Error &) {
+        return false;
+    }
+    return true;
+}
+
 } // namespace
 
 QList<ContractCalculation> RoyaltyService::calculateOpen(Progress &progress)
@@ -100,17 +111,17 @@ QList<ContractCalculation> RoyaltyService::calculateOpen(Progress &progress)
             return RoyaltyService(w).find(contract, unseen);
         });
     };
-    for (qsizetype first = 0; first < out.size(); first += batch) {
+    bool stopped = false;
+    for (qsizetype first = 0; first < out.size() && !stopped; first += batch) {
         const qsizetype end = std::min(out.size(), first + batch);
         Transaction tx(m_w->db);
         tx.lock("royalties");
         Journal journal(tx, *m_w);
         std::future<CalculatedContract> coming = calculated(first);
         for (qsizetype place = first; place < end; ++place) {
-            if (progress.isCancelled())
-                throw Error(Error::Kind::Cancelled,
-                            QT_TRANSLATE_NOOP("core", "Stopped. The contracts that were done before are kept."));
-            progress.setDone(place);
+            stopped = !goesOn(progress, place);
+            if (stopped)
+                break;
             coming.wait();
             std::future<CalculatedContract> ready =
                 std::exchange(coming, place + 1 < end ? calculated(place + 1) : std::future<CalculatedContract>());
@@ -130,7 +141,10 @@ QList<ContractCalculation> RoyaltyService::calculateOpen(Progress &progress)
         }
         tx.commit();
     }
-    progress.setDone(out.size());
+    if (stopped)
+        throw Error(Error::Kind::Cancelled,
+                    QT_TRANSLATE_NOOP("core", "Stopped. The contracts that were done before are kept."));
+    (void)goesOn(progress, out.size()); // whoever asks now is too late: all is done
     return out;
 }
 

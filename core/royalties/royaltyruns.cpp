@@ -3,6 +3,7 @@
 #include "core/contracts/contractservice.h"
 #include "core/db/workspace.h"
 #include "core/royalties/computejson.h"
+#include "core/royalties/settlement.h"
 
 #include <algorithm>
 
@@ -168,6 +169,8 @@ qint64 RoyaltyRuns::unsettled(const RoyaltyRun &today) const
         open += period.due();
     for (const SalesStatement &statement : closed)
         open -= Int128{stored(statement).booked().due} + stored(statement).booked().adjustments;
+    for (const SettledDifference &settled : settledDifferences(m_w->db, m_contract.id))
+        open -= settled.minor;
     const auto minor = narrowed(open);
     if (!minor)
         throw Error(Error::Kind::BadInput,

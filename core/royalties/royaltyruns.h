@@ -73,8 +73,8 @@ public:
         return m_editions.countingFor(statement);
     }
 
-    /// What the closed periods would pay by today's lines less what was booked for them, where no period is open that
-    /// could settle it; minor units.
+    /// What the closed periods would pay by today's lines less what was booked for them and what documents settled,
+    /// where no period is open that could settle it; minor units.
     [[nodiscard]] qint64 unsettled(const RoyaltyRun &today) const;
 
     /// Recomputes every closed statement and hands on each that comes out differently, with its lines if `withLines`.

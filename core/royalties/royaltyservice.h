@@ -60,9 +60,10 @@ struct InboxFilter {
 struct CalculationOutcome {
     qint64 lines = 0;
     qint64 exceptions = 0;
-    int stored = 0;       ///< periods written
-    int kept = 0;         ///< approved and closed ones, which recomputed to what was stored
-    qint64 unsettled = 0; ///< what restatements changed after the last period was closed, minor units
+    int stored = 0; ///< periods written
+    int kept = 0;   ///< approved and closed ones, which recomputed to what was stored
+    /// What restatements changed after the last period was closed, minor units; AccountService::settle() settles it.
+    qint64 unsettled = 0;
     QList<RoyaltyPeriodRow> periods;
 };
 
@@ -112,8 +113,8 @@ public:
     CalculationOutcome calculateWithin(Transaction &tx, Journal &journal, Id<Contract> contract, Progress &progress);
 
     /// Calculates every contract that has a statement waiting for it: one that cannot be calculated stops no other, and
-    /// whoever cancels keeps the batches that are done. `progress` counts contracts. Needs no more memory than the two
-    /// largest contracts.
+    /// whoever cancels (Error::Cancelled) keeps the contracts that are done. `progress` counts contracts. Needs no more
+    /// memory than the two largest contracts.
     QList<ContractCalculation> calculateOpen(Progress &progress);
 
     /// Why a line earned what it earned, and why a period pays what it pays: the documents of explain.h, computed anew
@@ -142,7 +143,8 @@ public:
     [[nodiscard]] QList<RecomputeFinding> recomputeClosed(Progress &progress) const;
 
     /// Adds exchange rates into `to`, or replaces them; all or none. Returns how many differ from what was there.
-    /// Throws Error::Rejected where a closed period would come out differently, BadInput for a rate that is none.
+    /// Throws Error::Rejected where a closed period would come out differently, BadInput for a rate that is none and
+    /// for two different ones of a currency and day.
     int setRates(Currency to, const std::vector<NewRate> &rates, const QString &source);
 
 private:

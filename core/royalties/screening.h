@@ -54,6 +54,8 @@ struct ScreeningLimits {
     static constexpr int periodsBack = 4;
     /// So many other products make a median.
     static constexpr size_t peersNeeded = 5;
+    /// So many products of one statement stand for its prices in a category.
+    static constexpr int peersOfStatement = 20;
     /// So many products of other contracts are asked at most.
     static constexpr int peersAsked = 101;
 

@@ -7,8 +7,9 @@ QHash<qint64, StatementSettlement> settlementStates(Connection &db, Id<Contract>
     QString sql = QStringLiteral(
         "SELECT i.id, i.statement_id, i.number, i.due_on, i.net_minor, "
         "i.net_minor + i.vat_minor - k.vat_minor - k.net_minor - k.allocated_minor - k.certified_minor AS open_minor, "
-        "k.net_minor AS credited_minor FROM invoice i JOIN (SELECT o.id, "
+        "k.taken_minor FROM invoice i JOIN (SELECT o.id, "
         "(SELECT CAST(COALESCE(SUM(c.net_minor), 0) AS BIGINT) FROM invoice c WHERE c.refers_to_id = o.id AND c.kind = 'credit_note') AS net_minor, "
+        "(SELECT CAST(COALESCE(SUM(c.net_minor), 0) AS BIGINT) FROM invoice c WHERE c.refers_to_id = o.id AND c.kind = 'credit_note' AND NOT EXISTS (SELECT 1 FROM restatement_document d WHERE d.invoice_id = c.id)) AS taken_minor, "
         "(SELECT CAST(COALESCE(SUM(c.vat_minor), 0) AS BIGINT) FROM invoice c WHERE c.refers_to_id = o.id AND c.kind = 'credit_note') AS vat_minor, "
         "(SELECT CAST(COALESCE(SUM(a.amount_minor), 0) AS BIGINT) FROM allocation a WHERE a.invoice_id = o.id) AS allocated_minor, "
         "(SELECT CAST(COALESCE(SUM(t.amount_minor), 0) AS BIGINT) FROM withholding_certificate t WHERE t.invoice_id = o.id) AS certified_minor "
@@ -27,12 +28,27 @@ QHash<qint64, StatementSettlement> settlementStates(Connection &db, Id<Contract>
     QHash<qint64, StatementSettlement> out;
     while (invoices.next()) {
         const Row r = invoices.row();
-        if (r.integer("credited_minor") == r.integer("net_minor"))
+        if (r.integer("taken_minor") == r.integer("net_minor"))
             continue;
         out.insert(r.integer("statement_id"),
                    {r.integer("id"), r.text("number"), r.day("due_on"), r.integer("open_minor")});
     }
     return out;
+}
+
+QList<SettledDifference> settledDifferences(Connection &db, Id<Contract> contract)
+{
+    // Credit notes that settle a difference themselves count by their own amount.
+    Statement rows(
+        db,
+        QStringLiteral(
+            "SELECT i.issued_on, d.amount_minor FROM restatement_document d JOIN invoice i ON i.id = d.invoice_id "
+            "WHERE d.contract_id = ? AND i.net_minor > (SELECT CAST(COALESCE(SUM(c.net_minor), 0) AS BIGINT) FROM invoice c "
+            "WHERE c.refers_to_id = i.id AND c.kind = 'credit_note' AND NOT EXISTS "
+            "(SELECT 1 FROM restatement_document o WHERE o.invoice_id = c.id)) ORDER BY i.id"));
+    return rows.bind(contract).all<SettledDifference>([](const Row &r) {
+        return SettledDifference{r.day("issued_on"), r.integer("amount_minor")};
+    });
 }
 
 } // namespace lianming

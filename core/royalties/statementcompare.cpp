@@ -26,23 +26,32 @@ std::vector<Line> linesOf(Connection &db, Id<SalesStatement> statement)
     std::vector<Line> out;
     BulkReader reader(
         db, QStringLiteral("SELECT s.line_number, s.sold_on, s.sku, s.category, s.territory, s.channel, s.currency, "
-                           "s.units, s.gross_minor, l.base_minor, l.royalty_minor FROM royalty_period p "
+                           "s.units, s.gross_minor, s.discounts_minor, s.returns_minor, s.taxes_minor, "
+                           "s.freight_minor, s.other_minor, s.retail_price_minor, s.share, s.free, l.base_minor, "
+                           "l.royalty_minor FROM royalty_period p "
                            "JOIN royalty_line l ON l.royalty_period_id = p.id "
                            "JOIN statement_line s ON s.statement_id = p.statement_id AND s.line_number = l.line_number "
                            "WHERE p.statement_id = %1 ORDER BY s.line_number")
                 .arg(statement.value));
     while (reader.next()) {
-        out.push_back({.number = reader.integer(0),
-                       .soldOn = parseDay(reader.text(1)).value_or(QDate()),
-                       .sku = textOf(reader.text(2)),
-                       .category = textOf(reader.text(3)),
-                       .territory = textOf(reader.text(4)),
-                       .channel = textOf(reader.text(5)),
-                       .currency = Currency::find(reader.text(6)).value_or(Currency()),
-                       .units = reader.integer(7),
-                       .gross = reader.integer(8),
-                       .base = reader.integer(9),
-                       .royalty = reader.integer(10)});
+        Line &line = out.emplace_back();
+        line.number = reader.integer(0);
+        line.soldOn = parseDay(reader.text(1)).value_or(QDate());
+        line.sku = textOf(reader.text(2));
+        line.category = textOf(reader.text(3));
+        line.territory = textOf(reader.text(4));
+        line.channel = textOf(reader.text(5));
+        line.currency = Currency::find(reader.text(6)).value_or(Currency());
+        line.units = reader.integer(7);
+        line.gross = reader.integer(8);
+        for (size_t i = 0; i < deductionKinds; ++i)
+            line.deductions[i] = reader.integer(9 + int(i));
+        if (!reader.isNull(14))
+            line.retailPrice = reader.integer(14);
+        line.share = Rate::parse(reader.text(15)).value_or(Rate());
+        line.free = reader.integer(16) != 0;
+        line.base = reader.integer(17);
+        line.royalty = reader.integer(18);
     }
     return out;
 }
@@ -52,9 +61,11 @@ auto identity(const Line &line)
     return std::tie(line.sku, line.territory, line.channel, line.category, line.soldOn);
 }
 
+/// What is reported of the sale.
 auto sales(const Line &line)
 {
-    return std::tuple(line.currency.codeText(), line.units, line.gross);
+    return std::tuple(line.currency.code(), line.units, line.gross, line.deductions, line.retailPrice, line.share.nanos,
+                      line.free);
 }
 
 bool isSame(const Line &a, const Line &b)
@@ -171,17 +182,26 @@ OrderedJson lineJson(const std::optional<Line> &line, Currency currency)
 {
     if (!line)
         return nullptr;
-    return {{"line", line->number},
-            {"date", dayText(line->soldOn).toStdString()},
-            {"sku", line->sku.toStdString()},
-            {"category", line->category.toStdString()},
-            {"territory", line->territory.toStdString()},
-            {"channel", line->channel.toStdString()},
-            {"currency", std::string(line->currency.code())},
-            {"units", line->units},
-            {"gross", formatScaled(line->gross, line->currency.digits())},
-            {"base", formatScaled(line->base, currency.digits())},
-            {"royalty", formatScaled(line->royalty, currency.digits())}};
+    const auto reported = [digits = line->currency.digits()](qint64 minor) {
+        return formatScaled(minor, digits);
+    };
+    OrderedJson out{{"line", line->number},
+                    {"date", dayText(line->soldOn).toStdString()},
+                    {"sku", line->sku.toStdString()},
+                    {"category", line->category.toStdString()},
+                    {"territory", line->territory.toStdString()},
+                    {"channel", line->channel.toStdString()},
+                    {"currency", std::string(line->currency.code())},
+                    {"units", line->units},
+                    {"gross", reported(line->gross)}};
+    for (size_t i = 0; i < deductionKinds; ++i)
+        out[deductionCode(DeductionKind(i))] = reported(line->deductions[i]);
+    out["retail_price"] = line->retailPrice ? OrderedJson(reported(*line->retailPrice)) : OrderedJson(nullptr);
+    out["share"] = line->share.toString();
+    out["free"] = line->free;
+    out["base"] = formatScaled(line->base, currency.digits());
+    out["royalty"] = formatScaled(line->royalty, currency.digits());
+    return out;
 }
 
 } // namespace
@@ -197,13 +217,14 @@ StatementComparison compareStatements(Workspace &workspace, Id<SalesStatement> b
     if (out.before.contract != out.after.contract || out.before.period != out.after.period)
         throw Error(Error::Kind::Rejected,
                     QT_TRANSLATE_NOOP("core", "Only two editions of the same statement can be compared"));
+    const ReportingContract contract = reportingContract(workspace.db, out.after.contract);
+    out.contractNumber = contract.number;
     const auto was = book.period(before);
     const auto is = book.period(after);
     if (!was || !is) {
         const SalesStatement &missing = was ? out.after : out.before;
-        throw Error(
-            Error::Kind::Rejected, QT_TRANSLATE_NOOP("core", "%1 is not calculated yet"),
-            {statementLabel(reportingContract(workspace.db, missing.contract), missing.period, missing.edition)});
+        throw Error(Error::Kind::Rejected, QT_TRANSLATE_NOOP("core", "%1 is not calculated yet"),
+                    {statementLabel(contract, missing.period, missing.edition)});
     }
     out.currency = is->currency;
     compareFigures(*was, *is, out);
@@ -214,6 +235,7 @@ StatementComparison compareStatements(Workspace &workspace, Id<SalesStatement> b
 OrderedJson comparisonJson(const StatementComparison &c)
 {
     OrderedJson out;
+    out["contract"] = c.contractNumber.toStdString();
     out["period"] = c.after.period.toStdString();
     out["before"] = c.before.edition;
     out["after"] = c.after.edition;

@@ -1,10 +1,12 @@
 // What two editions of a statement differ in: every figure beside the other, and the lines that were added, taken away
-// or changed. Lines are matched by what was sold, where and when, not by their number, so that a line put in at the top
-// does not make all others differ. From stored results; nothing is computed anew.
+// or changed in anything that is reported or earned. Lines are matched by what was sold, where and when, not by their
+// number, so that a line put in at the top does not make all others differ. From stored results; nothing is computed
+// anew.
 #pragma once
 
 #include "core/base/currency.h"
 #include "core/base/json.h"
+#include "core/royalties/line.h"
 #include "core/royalties/salesstatement.h"
 
 namespace lianming {
@@ -27,7 +29,11 @@ struct StatementComparison {
         QString channel;
         Currency currency;
         qint64 units = 0;
-        qint64 gross = 0;   ///< minor units of `currency`
+        qint64 gross = 0; ///< minor units of `currency`, as the next two
+        std::array<qint64, deductionKinds> deductions{};
+        std::optional<qint64> retailPrice;
+        Rate share; ///< percent
+        bool free = false;
         qint64 base = 0;    ///< minor units of the contract's currency
         qint64 royalty = 0; ///< likewise
     };
@@ -37,6 +43,7 @@ struct StatementComparison {
         std::optional<Line> after;
     };
 
+    QString contractNumber;
     SalesStatement before;
     SalesStatement after;
     Currency currency;
@@ -52,7 +59,8 @@ struct StatementComparison {
 [[nodiscard]] StatementComparison compareStatements(Workspace &workspace, Id<SalesStatement> before,
                                                     Id<SalesStatement> after);
 
-/// {"contract", "period", "before", "after", "figures", "lines", "differing", "equal"}.
+/// {"contract", "period", "before", "after", "reason", "figures", "lines", "differing", "equal"}; what a line reports
+/// is named as in lines.csv (royalties.md section 9).
 [[nodiscard]] OrderedJson comparisonJson(const StatementComparison &comparison);
 
 } // namespace lianming

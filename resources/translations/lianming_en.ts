@@ -636,6 +636,16 @@
     </message>
 </context>
 <context>
+    <name>lianming::ReminderForm</name>
+    <message numerus="yes">
+        <source>%n late report(s)</source>
+        <translation>
+            <numerusform>%n late report</numerusform>
+            <numerusform>%n late reports</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lianming::SettingsPage</name>
     <message numerus="yes">
         <source>%n file(s) are missing</source>
@@ -666,6 +676,37 @@
         <translation>
             <numerusform>%n contract could not be calculated.</numerusform>
             <numerusform>%n contracts could not be calculated.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lianming::StatementDocuments</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out:</source>
+        <translation>
+            <numerusform>%n left out:</numerusform>
+            <numerusform>%n left out:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) of these names are in the folder already. Replace them?</source>
+        <translation>
+            <numerusform>A file of one of these names is in the folder already. Replace it?</numerusform>
+            <numerusform>%n files of these names are in the folder already. Replace them?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n statement(s) written to %1.</source>
+        <translation>
+            <numerusform>%n statement written to %1.</numerusform>
+            <numerusform>%n statements written to %1.</numerusform>
         </translation>
     </message>
 </context>

@@ -450,6 +450,41 @@
     </message>
 </context>
 <context>
+    <name>Documents</name>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>Excel 工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Workbook (XLSX)</source>
+        <translation>工作簿 (XLSX)</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Written to %1.</source>
+        <translation>已写入 %1。</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英文</translation>
+    </message>
+</context>
+<context>
     <name>ExceptionColumns</name>
     <message>
         <source>Licensee</source>
@@ -1236,7 +1271,7 @@
     </message>
     <message>
         <source>Lines</source>
-        <translation>行数</translation>
+        <translation>明细</translation>
     </message>
     <message>
         <source>Units</source>
@@ -1505,6 +1540,42 @@
     <message>
         <source>Taken back</source>
         <translation>已冲回</translation>
+    </message>
+    <message>
+        <source>Reminded</source>
+        <translation>已催报</translation>
+    </message>
+    <message>
+        <source>Sample drawn</source>
+        <translation>已抽样</translation>
+    </message>
+    <message>
+        <source>Line chosen for the sample</source>
+        <translation>已选入样本</translation>
+    </message>
+    <message>
+        <source>Missing line added</source>
+        <translation>已补录漏报行</translation>
+    </message>
+    <message>
+        <source>Line taken out of the sample</source>
+        <translation>已移出样本</translation>
+    </message>
+    <message>
+        <source>Line verified</source>
+        <translation>已核实</translation>
+    </message>
+    <message>
+        <source>Finding withdrawn</source>
+        <translation>已撤销认定</translation>
+    </message>
+    <message>
+        <source>Result computed</source>
+        <translation>已计算结果</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>已结清</translation>
     </message>
 </context>
 <context>
@@ -4103,6 +4174,38 @@
         <source>The sum of the lines is larger than an amount can be</source>
         <translation>各行之和超出金额所能表示的范围</translation>
     </message>
+    <message>
+        <source>--zeros: &quot;%1&quot; is no column of numbers with 0 to 9 zeros</source>
+        <translation>--zeros：“%1”应为数字列，且零的个数为 0 至 9</translation>
+    </message>
+    <message>
+        <source>%1: %2 is to be credited, but only %3 is invoiced. Invoice what is closed first</source>
+        <translation>%1：应贷记 %2，但已开票的只有 %3。请先为已关账的期间开票</translation>
+    </message>
+    <message>
+        <source>Contract %1 has no restated difference to invoice or to credit</source>
+        <translation>合同 %1 没有需要开票或开贷项通知单的更正差额</translation>
+    </message>
+    <message>
+        <source>This workspace does not say which schema it has. Bring back a backup</source>
+        <translation>这个工作区没有记载其数据库结构的版本。请恢复备份</translation>
+    </message>
+    <message>
+        <source>%1: a text cannot hold a NUL character</source>
+        <translation>%1：文本中不能含有空字符（NUL）</translation>
+    </message>
+    <message>
+        <source>%1 is given two rates for %2</source>
+        <translation>%1 在 %2 给出了两个不同的汇率</translation>
+    </message>
+    <message>
+        <source>What period %1 pays is larger than an amount can be</source>
+        <translation>%1 的应付金额超出金额的可表示范围</translation>
+    </message>
+    <message>
+        <source>%1 gets nothing for these days</source>
+        <translation>%1 在该期间没有应得款项</translation>
+    </message>
 </context>
 <context>
     <name>dashboard</name>
@@ -4414,6 +4517,112 @@
     <message>
         <source>Royalty terms</source>
         <translation>授权费条款</translation>
+    </message>
+</context>
+<context>
+    <name>lianming::AccountDocumentForm</name>
+    <message>
+        <source>The whole account until today</source>
+        <translation>截至今天的全部账目</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>另存为…</translation>
+    </message>
+</context>
+<context>
+    <name>lianming::AccountDocuments</name>
+    <message>
+        <source>Invoice or account as PDF…</source>
+        <translation>账单或对账单存为 PDF…</translation>
+    </message>
+    <message>
+        <source>Invoice or account as workbook (XLSX)…</source>
+        <translation>账单或对账单存为工作簿 (XLSX)…</translation>
+    </message>
+    <message>
+        <source>Reminder letter…</source>
+        <translation>催报催款函…</translation>
+    </message>
+    <message>
+        <source>Rights holder&apos;s or agent&apos;s statement…</source>
+        <translation>权利人或代理方结算单…</translation>
+    </message>
+    <message>
+        <source>What a rights holder or agent gets of what licensees pay.</source>
+        <translation>权利人或代理方从被授权方付款中应得的部分。</translation>
+    </message>
+    <message>
+        <source>Open an invoice or a licensee&apos;s account first.</source>
+        <translation>请先打开一份账单或被授权方的账户。</translation>
+    </message>
+    <message>
+        <source>%1 as a PDF, in English or Chinese.</source>
+        <translation>将 %1 存为 PDF，可选中文或英文。</translation>
+    </message>
+    <message>
+        <source>%1 as a workbook, in English or Chinese.</source>
+        <translation>将 %1 存为工作簿，可选中文或英文。</translation>
+    </message>
+    <message>
+        <source>The account statement as a PDF, in English or Chinese.</source>
+        <translation>将对账单存为 PDF，可选中文或英文。</translation>
+    </message>
+    <message>
+        <source>The account statement as a workbook, in English or Chinese.</source>
+        <translation>将对账单存为工作簿，可选中文或英文。</translation>
+    </message>
+    <message>
+        <source>No report is late and nothing is overdue.</source>
+        <translation>没有逾期的报告，也没有逾期的款项。</translation>
+    </message>
+    <message>
+        <source>A letter to the licensee about what is late.</source>
+        <translation>就逾期事项致被授权方的函件。</translation>
+    </message>
+    <message>
+        <source>Save %1</source>
+        <translation>保存 %1</translation>
+    </message>
+    <message>
+        <source>Writing %1</source>
+        <translation>正在生成 %1</translation>
+    </message>
+    <message>
+        <source>Save account statement</source>
+        <translation>保存对账单</translation>
+    </message>
+    <message>
+        <source>Writing account statement</source>
+        <translation>正在生成对账单</translation>
+    </message>
+    <message>
+        <source>Account %1 %2 %3</source>
+        <translation>对账单 %1 %2 %3</translation>
+    </message>
+    <message>
+        <source>Account statement in %1</source>
+        <translation>%1 对账单</translation>
+    </message>
+    <message>
+        <source>No closed period is split between several, and no agent has a mandate.</source>
+        <translation>没有已关账的报告期涉及分成，也没有代理方委托。</translation>
+    </message>
+    <message>
+        <source>Save statement</source>
+        <translation>保存结算单</translation>
+    </message>
+    <message>
+        <source>Writing statement</source>
+        <translation>正在生成结算单</translation>
+    </message>
+    <message>
+        <source>Statement %1 %2</source>
+        <translation>结算单 %1 %2</translation>
+    </message>
+    <message>
+        <source>Rights holder&apos;s or agent&apos;s statement</source>
+        <translation>权利人或代理方结算单</translation>
     </message>
 </context>
 <context>
@@ -5061,7 +5270,7 @@
     </message>
     <message>
         <source>Lines</source>
-        <translation>行数</translation>
+        <translation>明细</translation>
     </message>
     <message>
         <source>every line from %1 on</source>
@@ -6436,6 +6645,10 @@
         <source>Earns %1 instead of %2.</source>
         <translation>授权费 %1，原为 %2。</translation>
     </message>
+    <message>
+        <source>%1 (new since the decision)</source>
+        <translation>%1（处理之后新出现）</translation>
+    </message>
 </context>
 <context>
     <name>lianming::DetailPanel</name>
@@ -6450,6 +6663,45 @@
     <message>
         <source>Close (Esc)</source>
         <translation>关闭（Esc）</translation>
+    </message>
+</context>
+<context>
+    <name>lianming::DocumentForm</name>
+    <message>
+        <source>Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>Language of the document</source>
+        <translation>文档语言</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Other days</source>
+        <translation>其他日期</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>期间</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>起始日期</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>截止日期</translation>
+    </message>
+    <message>
+        <source>The last day is before the first</source>
+        <translation>截止日期早于起始日期</translation>
     </message>
 </context>
 <context>
@@ -6848,7 +7100,7 @@
         <translation>预计</translation>
     </message>
     <message>
-        <source>Shortfall or overage</source>
+        <source>Over or short</source>
         <translation>缺口或超额</translation>
     </message>
     <message>
@@ -7240,6 +7492,25 @@
         <source>%1 of it are invoiced.</source>
         <translation>其中 %1 已开账单。</translation>
     </message>
+    <message>
+        <source>Reminder letter…</source>
+        <translation>催报催款函…</translation>
+    </message>
+</context>
+<context>
+    <name>lianming::InvoiceDocumentForm</name>
+    <message>
+        <source>Account to pay to</source>
+        <translation>收款账户</translation>
+    </message>
+    <message>
+        <source>As it is to be printed; may be left empty.</source>
+        <translation>按此原样印出，可留空。</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>另存为…</translation>
+    </message>
 </context>
 <context>
     <name>lianming::InvoicesView</name>
@@ -7451,6 +7722,14 @@
     <message>
         <source>The ledger does not foot: %1 makes %2, the postings make %3. Check the workspace.</source>
         <translation>账目不符：%1，合计 %2，而记账合计为 %3。请检查工作区。</translation>
+    </message>
+    <message>
+        <source>Reminder letter…</source>
+        <translation>催报催款函…</translation>
+    </message>
+    <message>
+        <source>No report is late and nothing is overdue.</source>
+        <translation>没有逾期的报告，也没有逾期的款项。</translation>
     </message>
 </context>
 <context>
@@ -7949,6 +8228,29 @@
     </message>
 </context>
 <context>
+    <name>lianming::PayeeDocumentForm</name>
+    <message>
+        <source>Choose…</source>
+        <translation>请选择…</translation>
+    </message>
+    <message>
+        <source>Rights holder or agent</source>
+        <translation>权利人或代理方</translation>
+    </message>
+    <message>
+        <source>Whoever has a split of a closed period or a mandate.</source>
+        <translation>在已关账报告期享有分成，或持有委托的各方。</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>另存为…</translation>
+    </message>
+    <message>
+        <source>Choose whose statement it is</source>
+        <translation>请选择为谁出具结算单</translation>
+    </message>
+</context>
+<context>
     <name>lianming::PaymentDetail</name>
     <message>
         <source>Reversed</source>
@@ -8141,6 +8443,37 @@
     <message>
         <source>Reason, for the history</source>
         <translation>原因（写入历史）</translation>
+    </message>
+</context>
+<context>
+    <name>lianming::PeriodStatementsForm</name>
+    <message>
+        <source>All that are calculated, drafts too</source>
+        <translation>全部已计算的，含草稿</translation>
+    </message>
+    <message>
+        <source>Only closed ones</source>
+        <translation>仅已关账的</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>报告期</translation>
+    </message>
+    <message>
+        <source>All that end in it: of a quarter its months too. Also 2026-03, 2026H1 or 2026.</source>
+        <translation>含在该期内结束的所有报告期，例如季度中的各月。也可填写 2026-03、2026H1 或 2026。</translation>
+    </message>
+    <message>
+        <source>Which</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>Choose folder and write…</source>
+        <translation>选择文件夹并生成…</translation>
+    </message>
+    <message>
+        <source>Write a period such as 2026Q1</source>
+        <translation>请填写报告期，例如 2026Q1</translation>
     </message>
 </context>
 <context>
@@ -8920,6 +9253,79 @@
     </message>
 </context>
 <context>
+    <name>lianming::ReminderForm</name>
+    <message>
+        <source>First reminder</source>
+        <translation>第一次提醒</translation>
+    </message>
+    <message>
+        <source>Second reminder</source>
+        <translation>第二次提醒</translation>
+    </message>
+    <message>
+        <source>Last reminder</source>
+        <translation>最后提醒</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n late report(s)</source>
+        <translation>
+            <numerusform>%n 份逾期报告</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Overdue payments in %1</source>
+        <translation>%1 逾期款项</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>事由</translation>
+    </message>
+    <message>
+        <source>How firmly</source>
+        <translation>提醒级别</translation>
+    </message>
+    <message>
+        <source>Addressed to</source>
+        <translation>收件人</translation>
+    </message>
+    <message>
+        <source>Where this is empty, the licensee&apos;s first contact.</source>
+        <translation>留空则致被授权方的第一联系人。</translation>
+    </message>
+    <message>
+        <source>Account to pay to</source>
+        <translation>收款账户</translation>
+    </message>
+    <message>
+        <source>As it is to be printed; may be left empty.</source>
+        <translation>按此原样印出，可留空。</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>存为 PDF…</translation>
+    </message>
+    <message>
+        <source>%1 is not late with anything.</source>
+        <translation>%1没有任何逾期事项。</translation>
+    </message>
+    <message>
+        <source>Save letter</source>
+        <translation>保存函件</translation>
+    </message>
+    <message>
+        <source>Writing reminder</source>
+        <translation>正在生成函件</translation>
+    </message>
+    <message>
+        <source>Reminder %1 %2</source>
+        <translation>催函 %1 %2</translation>
+    </message>
+    <message>
+        <source>Reminder to %1</source>
+        <translation>致%1的催函</translation>
+    </message>
+</context>
+<context>
     <name>lianming::RightsView</name>
     <message>
         <source>Still free</source>
@@ -9370,34 +9776,6 @@
         <source>%1 is being restated. Import the corrected report.</source>
         <translation>%1 正在更正结算，请导入更正后的报告。</translation>
     </message>
-    <message>
-        <source>Print the statement in which language?</source>
-        <translation>用哪种语言打印结算单？</translation>
-    </message>
-    <message>
-        <source>Chinese</source>
-        <translation>中文</translation>
-    </message>
-    <message>
-        <source>English</source>
-        <translation>英文</translation>
-    </message>
-    <message>
-        <source>Save statement</source>
-        <translation>保存结算单</translation>
-    </message>
-    <message>
-        <source>PDF (*.pdf)</source>
-        <translation>PDF (*.pdf)</translation>
-    </message>
-    <message>
-        <source>Printing statement</source>
-        <translation>正在生成结算单</translation>
-    </message>
-    <message>
-        <source>Statement written to %1.</source>
-        <translation>结算单已写入 %1。</translation>
-    </message>
 </context>
 <context>
     <name>lianming::StatementBatchView</name>
@@ -9488,6 +9866,141 @@
     <message>
         <source>%1 reports taken in, %2 not.</source>
         <translation>已接收 %1 份销售报告，%2 份未接收。</translation>
+    </message>
+</context>
+<context>
+    <name>lianming::StatementDocuments</name>
+    <message>
+        <source>no report yet</source>
+        <translation>尚未收到报告</translation>
+    </message>
+    <message>
+        <source>not calculated yet</source>
+        <translation>尚未计算</translation>
+    </message>
+    <message>
+        <source>not closed yet</source>
+        <translation>尚未关账</translation>
+    </message>
+    <message>
+        <source>its file was there already</source>
+        <translation>同名文件已存在</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有 %n 份</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out:</source>
+        <translation>
+            <numerusform>%n 份未生成：</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Statement as PDF…</source>
+        <translation>结算单存为 PDF…</translation>
+    </message>
+    <message>
+        <source>Statement as workbook (XLSX)…</source>
+        <translation>结算单存为工作簿 (XLSX)…</translation>
+    </message>
+    <message>
+        <source>Statements of a quarter…</source>
+        <translation>整季结算单…</translation>
+    </message>
+    <message>
+        <source>Writes all statements of a period into a folder.</source>
+        <translation>将某一报告期的全部结算单写入一个文件夹。</translation>
+    </message>
+    <message>
+        <source>Reminder letter…</source>
+        <translation>催报催款函…</translation>
+    </message>
+    <message>
+        <source>Open a period first.</source>
+        <translation>请先打开一个报告期。</translation>
+    </message>
+    <message>
+        <source>There is nothing to print before the period is calculated.</source>
+        <translation>该期尚未计算，暂无可生成的内容。</translation>
+    </message>
+    <message>
+        <source>The statement to be sent or filed, in English or Chinese.</source>
+        <translation>供发送或存档的结算单，可选中文或英文。</translation>
+    </message>
+    <message>
+        <source>The statement with all its lines, in English or Chinese.</source>
+        <translation>含全部明细的结算单，可选中文或英文。</translation>
+    </message>
+    <message>
+        <source>This report is not late.</source>
+        <translation>该期报告没有逾期。</translation>
+    </message>
+    <message>
+        <source>A letter to the licensee about what is late.</source>
+        <translation>就逾期事项致被授权方的函件。</translation>
+    </message>
+    <message>
+        <source>Save statement</source>
+        <translation>保存结算单</translation>
+    </message>
+    <message>
+        <source>Printing statement</source>
+        <translation>正在生成结算单</translation>
+    </message>
+    <message>
+        <source>Print the statement in which language?</source>
+        <translation>用哪种语言生成结算单？</translation>
+    </message>
+    <message>
+        <source>Write the statements into which folder?</source>
+        <translation>将结算单写入哪个文件夹？</translation>
+    </message>
+    <message>
+        <source>Statements of a quarter</source>
+        <translation>整季结算单</translation>
+    </message>
+    <message>
+        <source>There is no statement of %1 to write.</source>
+        <translation>%1 没有可生成的结算单。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) of these names are in the folder already. Replace them?</source>
+        <translation>
+            <numerusform>文件夹中已有 %n 个同名文件，要替换吗？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is replaced cannot be brought back.</source>
+        <translation>被替换的文件无法恢复。</translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Replace them</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>Writing statements of %1</source>
+        <translation>正在生成 %1 的结算单</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n statement(s) written to %1.</source>
+        <translation>
+            <numerusform>已将 %n 份结算单写入 %1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped after %1 of %2.</source>
+        <translation>已停止，共 %2 份，完成 %1 份。</translation>
     </message>
 </context>
 <context>
@@ -9622,10 +10135,6 @@
         <translation>重新计算</translation>
     </message>
     <message>
-        <source>Statement…</source>
-        <translation>结算单…</translation>
-    </message>
-    <message>
         <source>Put into effect</source>
         <translation>使其生效</translation>
     </message>
@@ -9644,6 +10153,10 @@
     <message>
         <source>Give up…</source>
         <translation>放弃…</translation>
+    </message>
+    <message>
+        <source>Statement as PDF…</source>
+        <translation>结算单存为 PDF…</translation>
     </message>
 </context>
 <context>
@@ -9873,7 +10386,7 @@
     </message>
     <message>
         <source>Lines</source>
-        <translation>行数</translation>
+        <translation>明细</translation>
     </message>
     <message>
         <source>Versions</source>
@@ -10037,7 +10550,7 @@
     </message>
     <message>
         <source>Lines</source>
-        <translation>行数</translation>
+        <translation>明细</translation>
     </message>
 </context>
 <context>
@@ -10166,6 +10679,10 @@
     <message>
         <source>Without a guarantee</source>
         <translation>无保底部分</translation>
+    </message>
+    <message>
+        <source>restatement, not settled yet</source>
+        <translation>更正差额，尚未结算</translation>
     </message>
 </context>
 <context>

@@ -641,7 +641,7 @@ void TestWindowJourney::printsTheStatement()
     for (int language = 0; language < 2; ++language) {
         prompts().choices = {language};
         prompts().files = {paths[language]};
-        press(QStringLiteral("Statement…"));
+        press(QStringLiteral("Statement as PDF…"));
         QVERIFY(notice().text.contains(paths[language]));
         const QByteArray content = contentOf(paths[language]);
         QVERIFY(content.startsWith("%PDF-") && content.trimmed().endsWith("%%EOF"));

@@ -1,6 +1,7 @@
 #include "ui/accounts/accountspage.h"
 
 #include "core/brands/brandservice.h"
+#include "ui/accounts/accountdocuments.h"
 #include "ui/accounts/accountforms.h"
 #include "ui/accounts/invoicesview.h"
 #include "ui/accounts/licenseesview.h"
@@ -37,14 +38,10 @@ void setQuietly(SegmentedSwitch &views, const QString &key)
 
 } // namespace
 
-QList<DocumentFormat> documentFormats()
-{
-    return {};
-}
-
 AccountsPage::AccountsPage(Session &session)
-    : Page(session, QStringLiteral("accounts")), m_stack(new QStackedWidget), m_invoices(new InvoicesView(*this)),
-      m_payments(new PaymentsView(*this)), m_licensees(new LicenseesView(*this))
+    : Page(session, QStringLiteral("accounts")), m_documents(new AccountDocuments(*this, this)),
+      m_stack(new QStackedWidget), m_invoices(new InvoicesView(*this)), m_payments(new PaymentsView(*this)),
+      m_licensees(new LicenseesView(*this))
 {
     setContent(m_stack);
     add(QStringLiteral("invoices"), m_invoices);
@@ -161,6 +158,7 @@ QStringList AccountsPage::tourStates() const
 
 void AccountsPage::showTourState(const QString &state)
 {
+    closeDetail();
     const QString key = state.section(u'.', 0, 0);
     for (const View &view : std::as_const(m_views)) {
         if (view.key == key) {

@@ -9,6 +9,7 @@ class QStackedWidget;
 
 namespace lianming {
 
+class AccountDocuments;
 class InvoicesView;
 class LicenseesView;
 class PaymentsView;
@@ -41,11 +42,8 @@ public:
     void showInvoice(qint64 id);
     void showPayment(qint64 id);
     void showLedger(qint64 brand, const QString &currency);
-
-Q_SIGNALS:
-    /// A document is to be written: `kind` "invoice" (`id` of the invoice; also of a credit or interest note) or
-    /// "ledger" (`id` of the brand, in `currency`), in a `format` that documentFormats() names.
-    void documentWanted(const QString &kind, qint64 id, const QString &currency, const QString &format);
+    /// What is written of the record that is open.
+    [[nodiscard]] AccountDocuments &documents() const { return *m_documents; }
 
 protected:
     void retranslate() override;
@@ -62,6 +60,7 @@ private:
     void show(const QString &key);
     void goTo(const QString &key, const std::function<void()> &then);
 
+    AccountDocuments *m_documents; ///< before the views, which show its actions
     QList<View> m_views;
     QStackedWidget *m_stack;
     InvoicesView *m_invoices;
@@ -69,14 +68,5 @@ private:
     LicenseesView *m_licensees;
     QAction *m_pay;
 };
-
-/// The formats in which documents of accounts can be written, and what their buttons say. A format that stands here
-/// gives every invoice and every ledger a button for it, which asks through AccountsPage::documentWanted().
-struct DocumentFormat {
-    QString id;
-    QString icon;
-    QString text;
-};
-[[nodiscard]] QList<DocumentFormat> documentFormats();
 
 } // namespace lianming

@@ -1,6 +1,5 @@
 #include "ui/accounts/invoicedetail.h"
 
-#include "ui/accounts/accountspage.h"
 #include "ui/shell/icons.h"
 #include "ui/text/accountwords.h"
 #include "ui/text/assetwords.h"
@@ -86,6 +85,11 @@ InvoiceDetail::InvoiceDetail(const Content &content, QWidget *parent) : DetailVi
     finish();
 }
 
+bool InvoiceDetail::isLate() const
+{
+    return m_content.item.daysOverdue > 0 && m_content.item.open.openCash > 0;
+}
+
 void InvoiceDetail::addState()
 {
     const InvoiceItem &item = m_content.item;
@@ -130,10 +134,12 @@ void InvoiceDetail::addButtons()
         add("credit", "undo", tr("Credit note…"), &InvoiceDetail::creditWanted);
     if (m_content.interest && m_content.interest->due > 0)
         add("interest", "clock", tr("Interest note…"), &InvoiceDetail::interestWanted);
-    for (const DocumentFormat &format : documentFormats()) {
-        auto *button = new QPushButton(icon(format.icon), format.text);
-        button->setObjectName(format.id);
-        connect(button, &QPushButton::clicked, this, [this, id = format.id] { Q_EMIT documentWanted(id); });
+    if (isLate())
+        add("remind", "mail", tr("Reminder letter…"), &InvoiceDetail::reminderWanted);
+    for (const DocumentFormat format : documentFormats) {
+        auto *button = new QPushButton(icon(documentFormatIcon(format)), documentFormatText(format) + u'…');
+        button->setObjectName(QString::fromLatin1(documentFormatCode(format)));
+        connect(button, &QPushButton::clicked, this, [this, format] { Q_EMIT documentWanted(format); });
         row->addWidget(button);
     }
 }

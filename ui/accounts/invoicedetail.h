@@ -5,6 +5,7 @@
 #include "core/accounts/accountservice.h"
 #include "core/royalties/royaltybook.h"
 #include "ui/widgets/detailview.h"
+#include "ui/widgets/documentorder.h"
 
 namespace lianming {
 
@@ -26,6 +27,9 @@ public:
 
     explicit InvoiceDetail(const Content &content, QWidget *parent = nullptr);
 
+    /// Whether its payment can be reminded of.
+    [[nodiscard]] bool isLate() const;
+
 Q_SIGNALS:
     void paymentWanted();
     void creditWanted();
@@ -38,7 +42,8 @@ Q_SIGNALS:
     void takeBackWanted(qint64 allocation);
     void certificateTakenBack(qint64 certificate);
     void scanWanted(const QString &sha256, const QString &name);
-    void documentWanted(const QString &format);
+    void documentWanted(lianming::DocumentFormat format);
+    void reminderWanted();
 
 private:
     void addState();

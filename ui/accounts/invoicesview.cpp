@@ -1,5 +1,6 @@
 #include "ui/accounts/invoicesview.h"
 
+#include "ui/accounts/accountdocuments.h"
 #include "ui/accounts/accountforms.h"
 #include "ui/accounts/accountspage.h"
 #include "ui/shell/messages.h"
@@ -76,6 +77,22 @@ QList<Column<InvoiceItem>> invoiceColumns()
          Qt::AlignLeft,
          {},
          130},
+        {QStringLiteral("state"), [] { return InvoicesView::tr("State"); },
+         [](const Row &row) { return invoiceStateText(row.state); }, [](const Row &row) { return int(row.state); },
+         Qt::AlignLeft, paintTone<Row>([](const Row &row) { return invoiceStateTone(row.state); }), 160},
+        amount(
+            "amount", [] { return InvoicesView::tr("Amount"); },
+            [](const Row &row) {
+                return row.invoice.kind == InvoiceKind::CreditNote ? -row.invoice.cashDue : row.invoice.cashDue;
+            }),
+        amount(
+            "open", [] { return InvoicesView::tr("Still open"); }, [](const Row &row) { return row.open.openCash; }),
+        {QStringLiteral("due"), [] { return InvoicesView::tr("Due on"); },
+         [](const Row &row) {
+             return row.invoice.kind == InvoiceKind::CreditNote ? QString() : dateText(row.invoice.dueOn);
+         },
+         [](const Row &row) { return row.invoice.dueOn; }, Qt::AlignLeft,
+         paintSubtitle<Row>([](const Row &row) { return overdueText(row.daysOverdue); }), 190},
         {QStringLiteral("contract"),
          [] { return InvoicesView::tr("Contract"); },
          [](const Row &row) { return row.contractNumber; },
@@ -87,22 +104,6 @@ QList<Column<InvoiceItem>> invoiceColumns()
          [](const Row &row) { return invoiceKindText(row.invoice.kind); },
          [](const Row &row) { return int(row.invoice.kind); }, Qt::AlignLeft,
          paintSubtitle<Row>([](const Row &row) { return row.refersToNumber; }), 100},
-        {QStringLiteral("state"), [] { return InvoicesView::tr("State"); },
-         [](const Row &row) { return invoiceStateText(row.state); }, [](const Row &row) { return int(row.state); },
-         Qt::AlignLeft, paintTone<Row>([](const Row &row) { return invoiceStateTone(row.state); }), 124},
-        {QStringLiteral("due"), [] { return InvoicesView::tr("Due on"); },
-         [](const Row &row) {
-             return row.invoice.kind == InvoiceKind::CreditNote ? QString() : dateText(row.invoice.dueOn);
-         },
-         [](const Row &row) { return row.invoice.dueOn; }, Qt::AlignLeft,
-         paintSubtitle<Row>([](const Row &row) { return overdueText(row.daysOverdue); }), 190},
-        amount(
-            "amount", [] { return InvoicesView::tr("Amount"); },
-            [](const Row &row) {
-                return row.invoice.kind == InvoiceKind::CreditNote ? -row.invoice.cashDue : row.invoice.cashDue;
-            }),
-        amount(
-            "open", [] { return InvoicesView::tr("Still open"); }, [](const Row &row) { return row.open.openCash; }),
         {QStringLiteral("issued"),
          [] { return InvoicesView::tr("Issued on"); },
          [](const Row &row) { return dateText(row.invoice.issuedOn); },
@@ -352,10 +353,12 @@ void InvoicesView::present(const InvoiceDetail::Content &content)
                  [id](Workspace &w, const QString &reason) { AccountService(w).reverseCertificate({id}, reason); });
     });
     connect(view, &InvoiceDetail::scanWanted, this, &InvoicesView::saveScan);
-    connect(view, &InvoiceDetail::documentWanted, this, [this, item](const QString &format) {
-        Q_EMIT page().documentWanted(QStringLiteral("invoice"), item.invoice.id.value, item.invoice.currency.codeText(),
-                                     format);
-    });
+    AccountDocuments *documents = &page().documents();
+    connect(view, &InvoiceDetail::documentWanted, documents, &AccountDocuments::save);
+    connect(view, &InvoiceDetail::reminderWanted, documents, &AccountDocuments::remind);
+    documents->offer(view, {item, {}, view->isLate(), [this, id = item.invoice.id.value] {
+                                showInvoice(id);
+                            }});
     page().showDetail(item.invoice.number, view);
 }
 

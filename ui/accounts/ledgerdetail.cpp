@@ -1,6 +1,5 @@
 #include "ui/accounts/ledgerdetail.h"
 
-#include "ui/accounts/accountspage.h"
 #include "ui/charts/barlist.h"
 #include "ui/shell/icons.h"
 #include "ui/text/accountwords.h"
@@ -37,7 +36,7 @@ QList<Column<LedgerDetail::Line>> LedgerDetail::columns(Currency currency)
          [](const Line &line) { return line.place; },
          Qt::AlignLeft,
          {},
-         96},
+         128},
         {QStringLiteral("document"),
          [] { return tr("Document"); },
          [](const Line &line) { return line.entry.number; },
@@ -48,7 +47,7 @@ QList<Column<LedgerDetail::Line>> LedgerDetail::columns(Currency currency)
              const QString what = ledgerEntryText(line.entry);
              return about.isEmpty() ? what : what + QStringLiteral(" · ") + about;
          }),
-         200},
+         160},
         amount(
             "debit", [] { return tr("Debit"); }, &LedgerEntry::debit, false),
         amount(
@@ -89,12 +88,19 @@ LedgerDetail::LedgerDetail(Session &session, const Content &content, QWidget *pa
     pay->setObjectName(QStringLiteral("pay"));
     connect(pay, &QPushButton::clicked, this, &LedgerDetail::paymentWanted);
     buttons->addWidget(pay);
-    for (const DocumentFormat &format : documentFormats()) {
-        auto *button = new QPushButton(icon(format.icon), format.text);
-        button->setObjectName(format.id);
-        connect(button, &QPushButton::clicked, this, [this, id = format.id] { Q_EMIT documentWanted(id); });
+    for (const DocumentFormat format : documentFormats) {
+        auto *button = new QPushButton(icon(documentFormatIcon(format)), documentFormatText(format) + u'…');
+        button->setObjectName(QString::fromLatin1(documentFormatCode(format)));
+        connect(button, &QPushButton::clicked, this, [this, format] { Q_EMIT documentWanted(format); });
         buttons->addWidget(button);
     }
+    auto *remind = new QPushButton(icon(QStringLiteral("mail")), tr("Reminder letter…"));
+    remind->setObjectName(QStringLiteral("remind"));
+    remind->setEnabled(content.isLate());
+    if (!content.isLate())
+        remind->setToolTip(tr("No report is late and nothing is overdue."));
+    connect(remind, &QPushButton::clicked, this, &LedgerDetail::reminderWanted);
+    buttons->addWidget(remind);
     column->addLayout(buttons);
 
     QList<BarList::Bar> bars;

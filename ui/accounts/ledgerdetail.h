@@ -4,6 +4,7 @@
 
 #include "core/accounts/accountservice.h"
 #include "ui/models/tablemodel.h"
+#include "ui/widgets/documentorder.h"
 
 namespace lianming {
 
@@ -17,6 +18,10 @@ public:
     struct Content {
         AccountLedger ledger;
         AgingRow aging; ///< all zero where nothing is open
+        qint64 lateReports = 0;
+
+        /// Whether there is something to remind of.
+        [[nodiscard]] bool isLate() const { return aging.overdue > 0 || lateReports > 0; }
     };
 
     LedgerDetail(Session &session, const Content &content, QWidget *parent = nullptr);
@@ -25,7 +30,8 @@ Q_SIGNALS:
     void paymentWanted();
     void invoiceWanted(qint64 invoice);
     void paymentOpened(qint64 payment);
-    void documentWanted(const QString &format);
+    void documentWanted(lianming::DocumentFormat format);
+    void reminderWanted();
 
 private:
     /// An entry and its place in the ledger.

@@ -1,10 +1,14 @@
 #include "ui/accounts/licenseesview.h"
 
+#include "core/royalties/royaltyservice.h"
+#include "ui/accounts/accountdocuments.h"
 #include "ui/accounts/accountspage.h"
 #include "ui/accounts/ledgerdetail.h"
+#include "ui/shell/actions.h"
 #include "ui/text/accountwords.h"
 #include "ui/text/assetwords.h"
 #include "ui/text/format.h"
+#include "ui/widgets/actionlink.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/filterrow.h"
@@ -140,6 +144,7 @@ LicenseesView::LicenseesView(AccountsPage &owner)
 {
     FilterRow *row = addFilterRow();
     m_currency = row->addChip();
+    row->addWidget(new ActionLink(session().actions.find(QStringLiteral("accounts.payee"))));
     m_table->setObjectName(QStringLiteral("licensees"));
     m_table->setRecordModel(&m_model);
     m_table->setItemDelegateForColumn(agingColumn, new AgingDelegate(m_table));
@@ -262,11 +267,15 @@ void LicenseesView::showLedger(const Open &wanted, bool again)
         return;
     load(session().worker.run([brand = Id<Brand>{wanted.brand}, currency = *currency](Workspace &w) {
         const AccountService service(w);
-        LedgerDetail::Content content{service.ledger(brand, currency), {}};
+        LedgerDetail::Content content{service.ledger(brand, currency), {}, 0};
         for (const AgingRow &row : service.aging()) {
             if (row.brand == brand && row.currency == currency)
                 content.aging = row;
         }
+        InboxFilter late;
+        late.brandId = brand.value;
+        late.states = {InboxState::Late};
+        content.lateReports = RoyaltyService(w).inbox(late).size();
         return content;
     }),
          [this, wanted, again](const LedgerDetail::Content &content) {
@@ -279,9 +288,12 @@ void LicenseesView::showLedger(const Open &wanted, bool again)
                      [this, brand = content.ledger.brand] { page().recordPayment(brand); });
              connect(view, &LedgerDetail::invoiceWanted, this, [this](qint64 id) { page().showInvoice(id); });
              connect(view, &LedgerDetail::paymentOpened, this, [this](qint64 id) { page().showPayment(id); });
-             connect(view, &LedgerDetail::documentWanted, this, [this, wanted](const QString &format) {
-                 Q_EMIT page().documentWanted(QStringLiteral("ledger"), wanted.brand, wanted.currency, format);
-             });
+             AccountDocuments *documents = &page().documents();
+             connect(view, &LedgerDetail::documentWanted, documents, &AccountDocuments::save);
+             connect(view, &LedgerDetail::reminderWanted, documents, &AccountDocuments::remind);
+             documents->offer(view, {{}, content.ledger, content.isLate(), [this, wanted] {
+                                         showLedger(wanted);
+                                     }});
              page().showDetail(tr("Account in %1").arg(wanted.currency), view);
          });
 }

@@ -77,13 +77,21 @@ QList<Column<PaymentItem>> paymentColumns()
          Qt::AlignLeft,
          {},
          180},
+        amount(
+            "amount", [] { return PaymentsView::tr("Amount"); }, [](const Row &row) { return row.payment.amount; }),
         {QStringLiteral("received"),
          [] { return PaymentsView::tr("Received"); },
          [](const Row &row) { return dateText(row.payment.receivedOn); },
          [](const Row &row) { return row.payment.receivedOn; },
          Qt::AlignLeft,
          {},
-         110},
+         130},
+        {QStringLiteral("state"), [] { return PaymentsView::tr("State"); },
+         [](const Row &row) { return standingText(standingOf(row)); },
+         [](const Row &row) { return int(standingOf(row)); }, Qt::AlignLeft,
+         paintTone<Row>([](const Row &row) { return standingTone(standingOf(row)); }), 120},
+        amount(
+            "rest", [] { return PaymentsView::tr("On account"); }, [](const Row &row) { return row.onAccount; }),
         {QStringLiteral("reference"),
          [] { return PaymentsView::tr("Bank reference"); },
          [](const Row &row) { return row.payment.reference; },
@@ -91,14 +99,6 @@ QList<Column<PaymentItem>> paymentColumns()
          Qt::AlignLeft,
          {},
          180},
-        {QStringLiteral("state"), [] { return PaymentsView::tr("State"); },
-         [](const Row &row) { return standingText(standingOf(row)); },
-         [](const Row &row) { return int(standingOf(row)); }, Qt::AlignLeft,
-         paintTone<Row>([](const Row &row) { return standingTone(standingOf(row)); }), 120},
-        amount(
-            "amount", [] { return PaymentsView::tr("Amount"); }, [](const Row &row) { return row.payment.amount; }),
-        amount(
-            "rest", [] { return PaymentsView::tr("On account"); }, [](const Row &row) { return row.onAccount; }),
     };
 }
 

@@ -19,7 +19,7 @@ namespace lianming {
 
 namespace {
 
-constexpr int mostAssets = 8;
+constexpr int shownAssets = 8;
 constexpr int mostPeriods = 8;
 
 Card *card(QVBoxLayout *column, const QString &title)
@@ -141,9 +141,9 @@ void ContractDetail::addGrants(const OpenedContract &opened)
             const QString title = opened.assetTitles.value(text);
             assets.append(title.isEmpty() ? text : QStringLiteral("%1 (%2)").arg(title, text));
         }
-        if (assets.size() > mostAssets) {
-            const int more = int(assets.size()) - mostAssets;
-            assets = assets.mid(0, mostAssets);
+        if (assets.size() > shownAssets) {
+            const int more = int(assets.size()) - shownAssets;
+            assets = assets.mid(0, shownAssets);
             assets.append(tr("and %n more", nullptr, more));
         }
         FactsGrid facts(shown->body());

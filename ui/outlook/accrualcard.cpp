@@ -43,6 +43,8 @@ QList<Column<AccrualCard::Row>> AccrualCard::columns()
         Column<Row>(
             QStringLiteral("days"), [] { return tr("Days"); },
             [](const Row &row) {
+                if (row.accrual.isAdjustment)
+                    return QString();
                 return QStringLiteral("%1/%2").arg(countText(row.accrual.elapsed), countText(row.accrual.days));
             },
             [](const Row &row) { return row.accrual.elapsed; }, Qt::AlignRight, {}, 70),

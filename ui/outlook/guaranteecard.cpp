@@ -57,7 +57,7 @@ QList<Column<GuaranteeCard::Row>> GuaranteeCard::columns()
         amount(
             "expected", [] { return tr("Expected"); }, &GuaranteeForecast::expected),
         Column<Row>(
-            QStringLiteral("gap"), [] { return tr("Shortfall or overage"); },
+            QStringLiteral("gap"), [] { return tr("Over or short"); },
             [](const Row &row) {
                 const GuaranteeForecast &f = row.forecast;
                 return f.hasBasis ? amountText(money(f, f.shortfall > 0 ? -f.shortfall : f.overage)) : QString();

@@ -156,10 +156,13 @@ void DecisionForm::addHead(QVBoxLayout *column, const LineDetail &detail)
     column->addWidget(words(facts.join(QStringLiteral(" · "))));
     for (const LineReason &reason : line.reasons) {
         column->addSpacing(space::xs);
-        column->addWidget(words(flagReasonText(reason.reason), TextSize::Body, Token::WaitInk, true));
+        const bool isNew = line.newReasons.contains(reason.reason);
+        column->addWidget(words(isNew ? tr("%1 (new since the decision)").arg(flagReasonText(reason.reason))
+                                      : flagReasonText(reason.reason),
+                                TextSize::Body, Token::WaitInk, true));
         column->addWidget(words(explainedText(detail, reason)));
     }
-    if (line.state == LineState::Open)
+    if (!line.isDecided())
         return;
     column->addSpacing(space::xs);
     addStep(column, detail.history.first(), true);
@@ -246,7 +249,7 @@ void DecisionForm::addMany(QVBoxLayout *column)
         auto &now = earned.try_emplace(std::string(line.contractCurrency.code()), line.contractCurrency, 0)
                         .first->second.second;
         now += line.royalty.value_or(0);
-        decided = decided || line.state != LineState::Open;
+        decided = decided || line.isDecided();
     }
     FactsGrid facts(column);
     for (const auto &[reason, count] : reasons)

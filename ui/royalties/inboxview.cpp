@@ -1,7 +1,9 @@
 #include "ui/royalties/inboxview.h"
 
+#include "ui/royalties/inboxcolumns.h"
 #include "ui/royalties/statementacts.h"
 #include "ui/royalties/statementbatchview.h"
+#include "ui/royalties/statementdocuments.h"
 #include "ui/royalties/statementimportview.h"
 #include "ui/royalties/statementview.h"
 #include "ui/shell/actions.h"
@@ -12,6 +14,7 @@
 #include "ui/text/assetwords.h"
 #include "ui/text/format.h"
 #include "ui/text/royaltywords.h"
+#include "ui/widgets/actionlink.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/filterrow.h"
@@ -46,87 +49,11 @@ bool takesReport(const InboxRow &row)
     return row.state <= InboxState::Calculated;
 }
 
-/// What has to be done comes first: overdue reports, then reports on their way from calculation to closing, then those
-/// to come. What is closed lies at the bottom, the newest first.
-bool comesBefore(const InboxRow &a, const InboxRow &b)
-{
-    const auto rank = [](InboxState state) {
-        switch (state) {
-        case InboxState::Late: return 0;
-        case InboxState::Open: return 1;
-        case InboxState::Calculated: return 2;
-        case InboxState::Approved: return 3;
-        case InboxState::Due: return 4;
-        case InboxState::Upcoming: return 5;
-        case InboxState::Closed: return 6;
-        case InboxState::Invoiced: return 7;
-        case InboxState::Paid: return 8;
-        }
-        return 9;
-    };
-    if (a.state != b.state)
-        return rank(a.state) < rank(b.state);
-    return a.state >= InboxState::Closed ? a.due > b.due : a.due < b.due;
-}
-
-QList<Column<InboxRow>> columns(const Clock &clock)
-{
-    using Row = InboxRow;
-    const auto amount = [](const char *id, std::optional<qint64> Row::*member) {
-        return Column<Row>{
-            QString::fromLatin1(id),
-            [id] { return royaltyTermText(QString::fromLatin1(id)); },
-            [member](const Row &row) {
-                return row.*member ? amountText({*(row.*member), row.currency}) : QString();
-            },
-            [member](const Row &row) { return (row.*member).value_or(0); },
-            Qt::AlignRight,
-            paintUnit<Row>([member](const Row &row) { return row.*member ? row.currency.codeText() : QString(); }),
-            132};
-    };
-    return {
-        {QStringLiteral("brand"),
-         [] { return InboxView::tr("Brand"); },
-         [](const Row &row) { return titleText(row.brandEn, row.brandZh); },
-         {},
-         Qt::AlignLeft,
-         {},
-         128},
-        {QStringLiteral("contract"),
-         [] { return InboxView::tr("Contract"); },
-         [](const Row &row) { return row.contractNumber; },
-         {},
-         Qt::AlignLeft,
-         paintSubtitle<Row>([](const Row &row) { return row.contractTitle; }),
-         180},
-        {QStringLiteral("period"),
-         [] { return InboxView::tr("Period"); },
-         [](const Row &row) {
-             return row.isRestatement ? row.period + QStringLiteral(" · ") + editionText(row) : row.period;
-         },
-         {},
-         Qt::AlignLeft,
-         paintSubtitle<Row>([](const Row &row) { return row.isRestatement ? QString() : editionText(row); }),
-         170},
-        {QStringLiteral("state"), [] { return InboxView::tr("State"); },
-         [](const Row &row) { return inboxStateText(row.state); }, [](const Row &row) { return int(row.state); },
-         Qt::AlignLeft, paintTone<Row>([](const Row &row) { return inboxStateTone(row.state); }), 122},
-        {QStringLiteral("due"), [] { return InboxView::tr("Report due"); },
-         [](const Row &row) { return dateText(row.due); }, [](const Row &row) { return row.due; }, Qt::AlignLeft,
-         paintSubtitle<Row>([&clock](const Row &row) {
-             return row.statement.isSet() ? QString() : relativeText(row.due, clock.today());
-         }),
-         186},
-        amount("earned", &Row::earned),
-        amount("cash_due", &Row::cashDue),
-    };
-}
-
 } // namespace
 
 InboxView::InboxView(Page &owner)
-    : RoyaltyView(owner), m_model(idOf, columns(session().clock)), m_acts(new StatementActs(owner, this)),
-      m_stack(new QStackedWidget), m_list(new QWidget),
+    : RoyaltyView(owner), m_model(idOf, inboxColumns(session().clock)), m_acts(new StatementActs(owner, this)),
+      m_documents(new StatementDocuments(owner, this)), m_stack(new QStackedWidget), m_list(new QWidget),
       m_table(new RecordTable(session().settings, QStringLiteral("royalties"))),
       m_empty(new EmptyState(QStringLiteral("royalties"))), m_footer(new ListFooter)
 {
@@ -134,6 +61,7 @@ InboxView::InboxView(Page &owner)
     m_state = row->addChip();
     m_brand = row->addChip();
     m_contract = row->addChip();
+    row->addWidget(new ActionLink(session().actions.find(QStringLiteral("royalties.statements"))));
     m_table->setRecordModel(&m_model);
     auto *column = new QVBoxLayout(m_list);
     column->setContentsMargins(0, 0, 0, 0);
@@ -187,6 +115,13 @@ InboxView::InboxView(Page &owner)
     });
     connect(m_empty, &EmptyState::triggered, this,
             [this] { session().navigator->openPage(QStringLiteral("contracts")); });
+    connect(m_documents, &StatementDocuments::formOpened, this, [this] {
+        if (m_wide)
+            return;
+        m_open.reset();
+        m_version = {};
+        m_table->select(0);
+    });
     connect(m_acts, &StatementActs::fileChosen, this, &InboxView::startImport);
     connect(m_acts, &StatementActs::restated, this, [this](InboxRow restated, Id<SalesStatement> statement) {
         restated.isRestatement = true;
@@ -228,7 +163,7 @@ void InboxView::reload()
          [this](const QList<InboxRow> &rows) {
              m_all = rows;
              m_isLoaded = true;
-             std::stable_sort(m_all.begin(), m_all.end(), comesBefore);
+             std::stable_sort(m_all.begin(), m_all.end(), waitsBefore);
              showRows();
              showOpenAgain();
          });
@@ -420,11 +355,18 @@ void InboxView::present(const StatementContent &content)
         && (m_wide ? m_stack->indexOf(m_view) >= 0 : page().isDetailOpen() && page().detail().body() == m_view);
     if (isShown) {
         m_view->setContent(content);
+        m_documents->offer(m_view, content.shownRow());
         return;
     }
     const QString tab = m_view && m_wide && m_stack->indexOf(m_view) >= 0 ? m_view->tab() : QString();
     auto *view = new StatementView(page(), content, m_wide);
-    connect(view, &StatementView::wanted, m_acts, &StatementActs::perform);
+    m_documents->offer(view, content.shownRow());
+    connect(view, &StatementView::wanted, this, [this](StatementAct act, const InboxRow &row) {
+        if (act == StatementAct::Print)
+            m_documents->save(row, DocumentFormat::Pdf);
+        else
+            m_acts->perform(act, row);
+    });
     connect(view, &StatementView::wideWanted, this, &InboxView::setWide);
     connect(view, &StatementView::stepWanted, this, &InboxView::step);
     connect(view, &StatementView::filesDropped, this, [this](const QStringList &paths) { takeDropped(paths, m_open); });

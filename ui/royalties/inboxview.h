@@ -19,6 +19,7 @@ class ListFooter;
 class RecordTable;
 class StatementActs;
 class StatementBatchView;
+class StatementDocuments;
 class StatementImportView;
 class StatementView;
 struct StatementContent;
@@ -76,6 +77,7 @@ private:
     bool m_wide = false;            ///< over the whole page
     QVariantMap m_rows;
     StatementActs *m_acts;
+    StatementDocuments *m_documents;
     QPointer<StatementView> m_view;
     QStackedWidget *m_stack;
     QWidget *m_list;

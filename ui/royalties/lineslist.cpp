@@ -180,7 +180,7 @@ QList<Column<StatementLineRow>> LinesList::columns()
         text(
             "territory", term("territory"), [](const Line &row) { return territoryText(row.territory); }, 92),
         text(
-            "date", term("date"), [](const Line &row) { return dateText(row.soldOn); }, 104),
+            "date", term("date"), [](const Line &row) { return dateText(row.soldOn); }, 128),
         text(
             "channel", term("channel"), [](const Line &row) { return channelText(row.channel); }, 150),
         text(

@@ -131,6 +131,7 @@ QStringList RoyaltiesPage::tourStates() const
 
 void RoyaltiesPage::showTourState(const QString &state)
 {
+    closeDetail();
     const QString key = state.section(u'.', 0, 0);
     for (const View &view : std::as_const(m_views)) {
         if (view.key == key) {

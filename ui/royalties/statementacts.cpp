@@ -1,7 +1,5 @@
 #include "ui/royalties/statementacts.h"
 
-#include "core/reports/statementpdf.h"
-#include "core/reports/statementsource.h"
 #include "core/royalties/restatementeffect.h"
 #include "ui/shell/jobs.h"
 #include "ui/shell/messages.h"
@@ -64,7 +62,7 @@ void StatementActs::perform(StatementAct wanted, const InboxRow &row)
                     [row, reason](Workspace &w) { RoyaltyService(w).discard(row.statement, row.version, reason); });
             });
         break;
-    case StatementAct::Print: print(row); break;
+    case StatementAct::Print: break; // whoever shows the statement asks for the document's form
     case StatementAct::OpenContract:
         session.navigator->openRecord(QStringLiteral("contracts"), row.contract.value);
         break;
@@ -194,31 +192,6 @@ void StatementActs::restate(const InboxRow &row)
                             Q_EMIT restated(row, statement);
                         });
         });
-}
-
-void StatementActs::print(const InboxRow &row)
-{
-    ChoiceQuestion question;
-    question.title = tr("Print the statement in which language?");
-    question.choices = {tr("Chinese"), tr("English")};
-    m_page.session().prompts.ask(&m_page, question, [this, row](int choice) {
-        const DocumentLanguage language = choice == 0 ? DocumentLanguage::Chinese : DocumentLanguage::English;
-        const QString version =
-            row.edition > 1 && row.isRestatement ? QStringLiteral("-v%1").arg(row.edition) : QString();
-        const QString name = QStringLiteral("%1-%2%3-%4.pdf")
-                                 .arg(row.contractNumber, row.period, version,
-                                      choice == 0 ? QStringLiteral("zh") : QStringLiteral("en"));
-        m_page.session().prompts.saveFile(
-            &m_page, {tr("Save statement"), tr("PDF (*.pdf)"), name}, [this, row, language](const QString &path) {
-                m_page.load(m_page.session().jobs.run(tr("Printing statement"),
-                                                      [row, language, path](Workspace &w, Progress &) {
-                                                          requireFreeForWriting(w, path);
-                                                          writeStatementPdf(statementDocument(w, row.statement),
-                                                                            language, path);
-                                                      }),
-                            [this, path] { m_page.session().messages.done(tr("Statement written to %1.").arg(path)); });
-            });
-    });
 }
 
 } // namespace lianming

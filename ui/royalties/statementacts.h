@@ -1,5 +1,5 @@
-// What is done with a period of the inbox: take a report in, calculate, approve, reopen, close, restate, give up,
-// print. Each is asked back where it cannot be undone, done by the worker, and told in the message bar. Whoever shows
+// What is done with a period of the inbox: take a report in, calculate, approve, reopen, close, restate, give up.
+// Each is asked back where it cannot be undone, done by the worker, and told in the message bar. Whoever shows
 // the period reads it again when the change is announced.
 #pragma once
 
@@ -36,7 +36,6 @@ private:
     void close(const InboxRow &row);
     void askToClose(const InboxRow &row, const QString &effect);
     void restate(const InboxRow &row);
-    void print(const InboxRow &row);
     void tell(const QList<ContractCalculation> &calculated);
 
     Page &m_page;

@@ -233,17 +233,17 @@ void StatementHead::addButtons(QVBoxLayout *column)
         if (row.isRestatement)
             add("import", "import", corrected, StatementAct::Import);
         add("calculate", "royalties", tr("Calculate again"), StatementAct::Calculate);
-        add("pdf", "pdf", tr("Statement…"), StatementAct::Print);
+        add("pdf", "pdf", tr("Statement as PDF…"), StatementAct::Print);
         break;
     case InboxState::Approved:
         add("close", "lock", row.isRestatement ? tr("Put into effect") : tr("Close period"), StatementAct::Close);
         add("reopen", "undo", tr("Reopen…"), StatementAct::Reopen);
-        add("pdf", "pdf", tr("Statement…"), StatementAct::Print);
+        add("pdf", "pdf", tr("Statement as PDF…"), StatementAct::Print);
         break;
     case InboxState::Closed:
     case InboxState::Invoiced:
     case InboxState::Paid:
-        add("pdf", "pdf", tr("Statement…"), StatementAct::Print);
+        add("pdf", "pdf", tr("Statement as PDF…"), StatementAct::Print);
         if (!m_content.pending())
             add("restate", "edit", tr("Restate…"), StatementAct::Restate);
         break;

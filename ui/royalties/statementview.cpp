@@ -1,13 +1,15 @@
 #include "ui/royalties/statementview.h"
 
 #include "ui/royalties/lineslist.h"
+#include "ui/royalties/questioncolumns.h"
 #include "ui/royalties/statementfigures.h"
 #include "ui/royalties/versionsview.h"
 #include "ui/royalties/whyview.h"
+#include "ui/shell/actions.h"
 #include "ui/shell/page.h"
 #include "ui/text/format.h"
 #include "ui/text/royaltywords.h"
-#include "ui/widgets/linkbutton.h"
+#include "ui/widgets/actionlink.h"
 #include "ui/widgets/recordtable.h"
 
 #include <QDropEvent>
@@ -32,51 +34,6 @@ public:
     [[nodiscard]] QSize sizeHint() const override { return {space::xl, 1}; }
 };
 
-QList<Column<ExceptionLine>> exceptionColumns()
-{
-    using Line = ExceptionLine;
-    const auto text = [](const char *id, const char *term, QString Line::*member, int width) {
-        return Column<Line>{QString::fromLatin1(id),
-                            [term] { return royaltyTermText(QString::fromLatin1(term)); },
-                            [member](const Line &line) { return line.*member; },
-                            {},
-                            Qt::AlignLeft,
-                            {},
-                            width};
-    };
-    return {
-        {QStringLiteral("line"),
-         [] { return royaltyTermText(QStringLiteral("line")); },
-         [](const Line &line) { return countText(line.line); },
-         [](const Line &line) { return line.line; },
-         Qt::AlignRight,
-         {},
-         60},
-        {QStringLiteral("reasons"),
-         [] { return StatementView::tr("Question"); },
-         [](const Line &line) {
-             QStringList out;
-             for (const QString &reason : line.reasons)
-                 out.append(exceptionReasonText(reason));
-             return out.join(QStringLiteral(", "));
-         },
-         {},
-         Qt::AlignLeft,
-         {},
-         180},
-        text("sku", "sku", &Line::sku, 120),
-        text("territory", "territory", &Line::territory, 80),
-        text("channel", "channel", &Line::channel, 140),
-        text("category", "category", &Line::category, 120),
-        {QStringLiteral("gross"), [] { return royaltyTermText(QStringLiteral("gross")); },
-         [](const Line &line) {
-             return amountText({line.gross, line.currency});
-         },
-         [](const Line &line) { return line.gross; }, Qt::AlignRight,
-         paintUnit<Line>([](const Line &line) { return line.currency.codeText(); }), 130},
-    };
-}
-
 } // namespace
 
 QStringList draggedFiles(const QMimeData &data)
@@ -91,11 +48,12 @@ QStringList draggedFiles(const QMimeData &data)
 
 StatementView::StatementView(Page &page, const StatementContent &content, bool wide, QWidget *parent)
     : QWidget(parent), m_page(page), m_wide(wide),
-      m_exceptions([](const ExceptionLine &line) { return line.line; }, exceptionColumns()),
-      m_column(new QVBoxLayout(this))
+      m_exceptions([](const ExceptionLine &line) { return line.line; }, questionColumns()),
+      m_column(new QVBoxLayout(this)), m_documents(new QWidget)
 {
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(0);
+    addDocuments();
     setAcceptDrops(true);
     setContent(content);
 }
@@ -115,13 +73,16 @@ void StatementView::setContent(const StatementContent &content)
         m_head->deleteLater(); // it may be its own button that led here
     }
     m_head = head;
+    showDocuments();
 
     if (!content.result) {
         delete std::exchange(m_tabs, nullptr);
         m_fresh.clear();
         m_stamp.clear();
-        if (m_column->count() == 1)
-            m_column->addStretch(1);
+        if (!m_rest) {
+            m_rest = new QSpacerItem(0, 0, QSizePolicy::Minimum, QSizePolicy::Expanding);
+            m_column->addItem(m_rest);
+        }
         return;
     }
     if (!m_tabs)
@@ -140,10 +101,35 @@ void StatementView::setContent(const StatementContent &content)
     fillTab();
 }
 
+/// What can be taken out of the program, under the head; the PDF is among the head's own buttons.
+void StatementView::addDocuments()
+{
+    auto *row = new QHBoxLayout(m_documents);
+    row->setContentsMargins(space::xl, 0, space::xl, space::s);
+    row->setSpacing(space::l);
+    for (const char *id : {"royalties.xlsx", "royalties.remind"}) {
+        if (QAction *action = m_page.session().actions.find(QString::fromLatin1(id)))
+            row->addWidget(new ActionLink(action));
+    }
+    row->addStretch(1);
+    m_column->addWidget(m_documents);
+}
+
+void StatementView::showDocuments()
+{
+    const bool isLate = m_content.shownRow().state == InboxState::Late;
+    const bool hasReport = m_content.shown.id.isSet();
+    for (auto *link : m_documents->findChildren<ActionLink *>())
+        link->setVisible(link->objectName() == u"royalties.remind" ? isLate : hasReport);
+    m_documents->setVisible(isLate || hasReport);
+}
+
 void StatementView::makeTabs()
 {
-    while (QLayoutItem *stretch = m_column->count() > 1 ? m_column->takeAt(1) : nullptr)
-        delete stretch;
+    if (m_rest) {
+        m_column->removeItem(m_rest);
+        delete std::exchange(m_rest, nullptr);
+    }
     m_tabs = new QTabWidget;
     m_tabs->setObjectName(QStringLiteral("tabs"));
     m_tabs->setCornerWidget(new Margin, Qt::TopLeftCorner);

@@ -7,6 +7,7 @@
 #include "ui/royalties/proof.h"
 #include "ui/royalties/statementhead.h"
 
+class QLayoutItem;
 class QMimeData;
 class QTabWidget;
 class QVBoxLayout;
@@ -61,6 +62,8 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    void addDocuments();
+    void showDocuments();
     void makeTabs();
     [[nodiscard]] QWidget *exceptionsTab();
     void nameTabs();
@@ -82,6 +85,8 @@ private:
     qint64 m_round = 0;    ///< of the proof asked for last
     TableModel<ExceptionLine> m_exceptions;
     QVBoxLayout *m_column;
+    QWidget *m_documents;
+    QLayoutItem *m_rest = nullptr; ///< has the room of the tabs while there are none
     StatementHead *m_head = nullptr;
     QTabWidget *m_tabs = nullptr;
     StatementFigures *m_figures = nullptr;

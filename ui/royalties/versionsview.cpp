@@ -244,8 +244,8 @@ QList<Column<VersionsView::LineRow>> VersionsView::lineColumns()
                 104),
             number("gross.before", of(reported, &VersionsView::m_before), before, gross, 104),
             number("gross.after", of(reported, &VersionsView::m_after), after, gross, 104),
-            number("royalty.before", of(earned, &VersionsView::m_before), before, royalty, 96),
-            number("royalty.after", of(earned, &VersionsView::m_after), after, royalty, 96),
+            number("royalty.before", of(earned, &VersionsView::m_before), before, royalty, 104),
+            number("royalty.after", of(earned, &VersionsView::m_after), after, royalty, 104),
             number("units.before", of(sold, &VersionsView::m_before), before, units, 76),
             number("units.after", of(sold, &VersionsView::m_after), after, units, 76),
             text(
@@ -253,7 +253,7 @@ QList<Column<VersionsView::LineRow>> VersionsView::lineColumns()
                 [](const Line &line) { return territoryText(line.territory); }, 90),
             text(
                 "date", [] { return royaltyTermText(QStringLiteral("date")); },
-                [](const Line &line) { return dateText(line.soldOn); }, 104),
+                [](const Line &line) { return dateText(line.soldOn); }, 128),
             text(
                 "channel", [] { return royaltyTermText(QStringLiteral("channel")); },
                 [](const Line &line) { return channelText(line.channel); }, 140)};

@@ -64,6 +64,8 @@ QString forecastSpanText(const GuaranteeForecast &forecast)
 
 QString accrualBasisText(const AccrualRow &row)
 {
+    if (row.isAdjustment)
+        return outlookText(QT_TRANSLATE_NOOP("outlook", "restatement, not settled yet"));
     switch (row.basis) {
     case AccrualBasis::Figures: return outlookText(QT_TRANSLATE_NOOP("outlook", "as calculated"));
     case AccrualBasis::Estimated: return row.estimate ? estimateText(*row.estimate) : QString();

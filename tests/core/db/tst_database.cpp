@@ -2,6 +2,7 @@
 #include "core/db/backup.h"
 #include "core/db/bulk.h"
 #include "core/db/migrator.h"
+#include "core/db/worker.h"
 #include "tests/support/testworkspace.h"
 
 #include <QFile>
@@ -34,7 +35,9 @@ private Q_SLOTS:
     void bulkWritesAndReadsBack_data();
     void bulkWritesAndReadsBack();
     void bulkWritingFailsWhole();
+    void noTextHoldsANul();
     void migrationsRunOnce();
+    void refusesASchemaItDoesNotKnow();
     void schemasAgree();
     void refusesWhatIsNoWorkspace();
     void backsUpWhileOpen();
@@ -226,6 +229,32 @@ void TestDatabase::bulkWritingFailsWhole()
     QCOMPARE(Statement(w.db(), QStringLiteral("SELECT COUNT(*) FROM probe")).one<qint64>(), 300'000);
 }
 
+/// PostgreSQL cannot store it, so no text of ours has it on either: it is told, not left out.
+void TestDatabase::noTextHoldsANul()
+{
+    const TestWorkspace w;
+    w.db().execute(QStringLiteral("CREATE TABLE probe (n BIGINT, t TEXT)"));
+    const std::string cell("a\0b", 3);
+    for (const auto mode : {BulkWriter::Mode::Plain, BulkWriter::Mode::Alone}) {
+        Transaction tx(w.db());
+        BulkWriter writer(tx, "probe", {"n", "t"}, mode);
+        writer.integer(1);
+        try {
+            writer.text(cell);
+            QFAIL("taken");
+        } catch (const Error &error) {
+            QCOMPARE(error.kind(), Error::Kind::BadInput);
+            QVERIFY2(error.message().english().contains(QStringLiteral("probe.t")), error.what());
+        }
+    }
+    {
+        Transaction tx(w.db());
+        Statement insert(w.db(), QStringLiteral("INSERT INTO probe (n, t) VALUES (?, ?)"));
+        VERIFY_ERROR(insert.bind(1, QString::fromStdString(cell)).run(), Error::Kind::BadInput);
+    }
+    QCOMPARE(Statement(w.db(), QStringLiteral("SELECT COUNT(*) FROM probe")).one<qint64>(), 0);
+}
+
 void TestDatabase::migrationsRunOnce()
 {
     const TestWorkspace w;
@@ -252,6 +281,45 @@ void TestDatabase::migrationsRunOnce()
     VERIFY_ERROR(Migrator(broken).run(w.db(), w->clock), Error::Kind::Internal);
     QCOMPARE(Migrator::version(w.db()), newer.last().number);
     VERIFY_ERROR(w.db().execute(QStringLiteral("SELECT * FROM half")), Error::Kind::Internal);
+}
+
+/// A workspace of a newer program, of an older build with another text of a step, or with a gap: told when it is
+/// opened, before anything is read or written, and left as it is.
+void TestDatabase::refusesASchemaItDoesNotKnow()
+{
+    const int last = Migrator::shipped().last().number;
+    const auto opened = [](const TestWorkspace &w) {
+        Workspace(w.address(), Actor{}, Clock());
+    };
+    const auto rows = [](const TestWorkspace &w) {
+        return Statement(w.db(), QStringLiteral("SELECT COUNT(*) FROM schema_migration")).one<qint64>();
+    };
+    const TestWorkspace newer;
+    newer.db().execute(QStringLiteral("INSERT INTO schema_migration (number, name, checksum, applied_at) "
+                                      "VALUES (%1, 'next', 'x', '2026-06-01T08:00:00.000Z')")
+                           .arg(last + 1));
+    VERIFY_ERROR(opened(newer), Error::Kind::NewerSchema);
+    QCOMPARE(rows(newer), last + 1);
+
+    const TestWorkspace other;
+    other.db().execute(QStringLiteral("UPDATE schema_migration SET checksum = 'x' WHERE number = %1").arg(last));
+    VERIFY_ERROR(opened(other), Error::Kind::Corrupt);
+
+    const TestWorkspace gap;
+    gap.db().execute(QStringLiteral("DELETE FROM schema_migration WHERE number = 2"));
+    VERIFY_ERROR(opened(gap), Error::Kind::Corrupt);
+    QCOMPARE(rows(gap), last - 1);
+
+    // Tables of an unfinished beginning: none of the steps is noted.
+    const TestWorkspace none;
+    none.db().execute(QStringLiteral("DELETE FROM schema_migration"));
+    VERIFY_ERROR(opened(none), Error::Kind::Corrupt);
+
+    // The worker of a window hands the same error on.
+    Worker worker(newer.address(), Actor{}, Clock());
+    QFuture<Clock> open = worker.open(false);
+    VERIFY_ERROR(open.waitForFinished(), Error::Kind::NewerSchema);
+    VERIFY_ERROR(worker.run([](Workspace &) { return true; }).waitForFinished(), Error::Kind::NewerSchema);
 }
 
 void TestDatabase::schemasAgree()

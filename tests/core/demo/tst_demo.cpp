@@ -201,7 +201,11 @@ void TestDemo::theDashboardIsAlive()
     QVERIFY(d.royalties.size() > 20);
     QVERIFY(!d.signedThisYear.series.isEmpty());
     QVERIFY(d.royaltiesDue.records.size() > 2);
-    QVERIFY(std::ranges::any_of(d.due, [](const DueItem &item) { return item.kind == DueKind::ReportLate; }));
+    for (const DueKind kind :
+         {DueKind::ReportLate, DueKind::ReportDue, DueKind::Calculate, DueKind::Approve, DueKind::Close})
+        QVERIFY2(std::ranges::count(d.due, kind, &DueItem::kind) > 0, dueKindCode(kind));
+    QCOMPARE(std::ranges::count(d.due, DueKind::ReportLate, &DueItem::kind), 2);
+    QCOMPARE(d.waiting.size(), 9); // something of every kind
 }
 
 void TestDemo::comesOutTheSameTwice()

@@ -403,6 +403,9 @@ void TestAssetImport::exportsAndTakesBack()
     sum.titleEn = QStringLiteral("=HYPERLINK(\"x\")");
     sum.description = QStringLiteral("a, \"b\"\nc");
     service.add(sum);
+    sum.accessionNumber = QStringLiteral("F2");
+    sum.titleEn = QStringLiteral("\uFF1D1+1");
+    service.add(sum);
     const QString path = w.folder() + QStringLiteral("/out.csv");
     Progress progress;
     AssetFilter filter;
@@ -415,6 +418,7 @@ void TestAssetImport::exportsAndTakesBack()
     QVERIFY(bytes.startsWith("\xEF\xBB\xBF"
                              "accession_number,title_en,title_zh,"));
     QVERIFY(bytes.contains("F1,\"'=HYPERLINK(\"\"x\"\")\","));
+    QVERIFY(bytes.contains("F2,'\uFF1D1+1,"));
     QCOMPARE(import(w, museum, path).unchanged, all);
     filter.text = QStringLiteral("dieppe");
     QCOMPARE(exportAssets(*w, filter, path, progress), 1);

@@ -25,7 +25,7 @@ inline void addPeriod(ContractBooks &books, const QString &name, StatementState 
     const Timeline timeline = books.timeline();
     const int place = *timeline.find(*Period::parse(name.toStdString()));
     StoredPeriod period;
-    period.statement = {place + 1};
+    period.statement = period.bookedStatement = {place + 1};
     period.state = state;
     period.closedOn = closedOn;
     if (state >= StatementState::Calculated) {

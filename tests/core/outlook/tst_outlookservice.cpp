@@ -15,12 +15,20 @@ private Q_SLOTS:
     void readsTheBooks();
     void looksAhead();
     void openInvoicesStandInTheCalendar();
+    void accruesWhatARestatementChanges();
+    void looksAheadFromWhatCountsNow();
     void poolsByPeriod();
     void convertsByANamedRate();
     void leavesOutWhatCannotBeRead();
     void emptyWorkspace();
 
 private:
+    void standAt(int month, int day);
+    /// Reports a quarter of the contract with these gross sales, or restates it; calculates and closes it.
+    Id<SalesStatement> settle(Id<Contract> contract, const QString &period, qint64 gross);
+    void restate(Id<Contract> contract, const QString &period, qint64 gross);
+    [[nodiscard]] Accrual accrual(Id<Contract> contract, int month, int day) const;
+
     std::unique_ptr<TestWorkspace> m_workspace;
     std::unique_ptr<Workspace> m_other;
     Id<Contract> m_contract;
@@ -56,7 +64,8 @@ void TestOutlookService::readsTheBooks()
     QVERIFY(one.figures(0));
     QCOMPARE(one.figures(0)->earned, 3'200'000);
     QCOMPARE(one.figures(0)->due(), 3'200'000);
-    QCOMPARE(one.booked.size(), 1U);
+    QVERIFY(!one.periods.at(0).booked);
+    QCOMPARE(one.periods.at(0).bookedFigures().earned, 3'200'000);
     QCOMPARE(one.periods.at(0).closedOn, QDate(2026, 6, 1));
     QVERIFY(!one.isRestated);
     const auto bySku = royaltiesBySku(m_workspace->db(), m_contract, {QDate(2026, 1, 1), QDate(2026, 12, 31)});
@@ -119,6 +128,119 @@ void TestOutlookService::openInvoicesStandInTheCalendar()
     QCOMPARE(calendar.months[0].rows.size(), 1);
     QCOMPARE(calendar.months[0].rows[0].kind, CashKind::Invoice);
     QCOMPARE(calendar.months[0].rows[0].cash.minor, 3'392'000);
+}
+
+void TestOutlookService::standAt(int month, int day)
+{
+    const Clock clock(QDateTime(QDate(2026, month, day), QTime(8, 0), Qt::UTC));
+    (**m_workspace).clock = clock;
+    m_other->clock = clock;
+}
+
+Id<SalesStatement> TestOutlookService::settle(Id<Contract> contract, const QString &period, qint64 gross)
+{
+    const auto id = report(**m_workspace, contract, period, {{"A", gross}});
+    calculate(**m_workspace, contract);
+    closePeriod(**m_workspace, *m_other, id);
+    return id;
+}
+
+void TestOutlookService::restate(Id<Contract> contract, const QString &period, qint64 gross)
+{
+    const auto id = RoyaltyService(**m_workspace).restate(contract, period, QStringLiteral("Corrected report"));
+    Statement(m_workspace->db(), QStringLiteral("UPDATE statement_line SET gross_minor = ? WHERE statement_id = ?"))
+        .bind(gross, id)
+        .run();
+    calculate(**m_workspace, contract);
+    closePeriod(**m_workspace, *m_other, id);
+}
+
+Accrual TestOutlookService::accrual(Id<Contract> contract, int month, int day) const
+{
+    BooksFilter filter;
+    filter.contract = contract;
+    return OutlookService(**m_workspace).accrual(QDate(2026, month, day), filter);
+}
+
+namespace {
+
+qint64 totalOf(const Accrual &accrual)
+{
+    return accrual.totals.isEmpty() ? 0 : accrual.totals[0].minor;
+}
+
+ReportingFixture withoutGuarantee()
+{
+    ReportingFixture out;
+    out.number = QStringLiteral("TM-2026-0009");
+    out.terms = QStringLiteral(R"({"rates": [{"id": "R1", "scope": "contract_year",)"
+                               R"( "tiers": [{"from": "0", "percent": "8"}, {"from": "1000000", "percent": "10"}]}]})");
+    return out;
+}
+
+} // namespace
+
+/// The example of spec/royalties.md section 6: 64,000 and 66,000 booked; with Q1 corrected it is 68,800 and 67,200.
+/// Whatever day is asked about, what is booked by then and what is accrued make up what was earned by then.
+void TestOutlookService::accruesWhatARestatementChanges()
+{
+    const Id<Contract> contract = makeReportingContract(**m_workspace, withoutGuarantee());
+    standAt(7, 15);
+    settle(contract, QStringLiteral("2026Q1"), 80'000'000);
+    standAt(7, 20);
+    settle(contract, QStringLiteral("2026Q2"), 70'000'000);
+    QCOMPARE(totalOf(accrual(contract, 6, 30)), 13'000'000);
+    standAt(8, 10);
+    restate(contract, QStringLiteral("2026Q1"), 86'000'000);
+    QCOMPARE(totalOf(accrual(contract, 3, 31)), 6'880'000);
+    QCOMPARE(totalOf(accrual(contract, 6, 30)), 13'600'000); // nothing was closed by then
+    // Q1 was: 4,800 of it are still to be settled. Of Q3 15 of 92 days have passed, at the mean of Q1 and Q2.
+    QCOMPARE(totalOf(accrual(contract, 7, 15)), 480'000 + 6'720'000 + 1'108'696);
+    // Q1 and Q2 were: that Q1 was closed a second time in August opens it for no day before.
+    QCOMPARE(totalOf(accrual(contract, 7, 31)), 600'000 + 2'291'304);
+    const AccrualRow adjustment = accrual(contract, 7, 31).rows.at(0);
+    QVERIFY(adjustment.isAdjustment);
+    QCOMPARE(adjustment.period, QStringLiteral("2026Q3"));
+    QCOMPARE(adjustment.accrued, 600'000);
+    standAt(10, 20);
+    settle(contract, QStringLiteral("2026Q3"), 10'000'000); // books the 6,000 beside its 10,000
+    QCOMPARE(totalOf(accrual(contract, 9, 30)), 600'000 + 1'000'000);
+    const Accrual after = accrual(contract, 10, 31);
+    QCOMPARE(after.rows.size(), 1); // nothing is left to settle
+    QCOMPARE(after.rows[0].period, QStringLiteral("2026Q4"));
+    QCOMPARE(after.rows[0].whole, 4'866'667); // the mean of what counts now: 68,800, 67,200, 10,000
+}
+
+/// What is invoiced and what is expected are of the books as they stand: a restated period is still to be invoiced with
+/// what was booked, the rest stands in the first open one.
+void TestOutlookService::looksAheadFromWhatCountsNow()
+{
+    const Id<Contract> contract = makeReportingContract(**m_workspace, withoutGuarantee());
+    standAt(7, 20);
+    const auto first = settle(contract, QStringLiteral("2026Q1"), 80'000'000);
+    settle(contract, QStringLiteral("2026Q2"), 70'000'000);
+    restate(contract, QStringLiteral("2026Q1"), 86'000'000);
+    BooksFilter filter;
+    filter.contract = contract;
+    const OutlookService service(**m_workspace);
+    const CashCalendar cash = service.cash(12, filter);
+    QList<CashRow> rows;
+    for (const CashMonth &month : cash.months)
+        rows += month.rows;
+    QVERIFY(rows.size() >= 3);
+    QCOMPARE(rows[0].period, QStringLiteral("2026Q1"));
+    QCOMPARE(rows[0].kind, CashKind::Settlement);
+    QCOMPARE(rows[0].cash.minor, 6'400'000);
+    QCOMPARE(rows[0].statement, first);
+    QCOMPARE(rows[1].cash.minor, 6'600'000);
+    QCOMPARE(rows[2].period, QStringLiteral("2026Q3"));
+    QCOMPARE(rows[2].cash.minor, 600'000 + 6'800'000);
+    const auto series = service.series(filter);
+    QCOMPARE(series.at(0).points.at(0).earned, 6'880'000);
+    QCOMPARE(series.at(0).points.at(1).earned, 6'720'000);
+    QCOMPARE(series.at(0).points.at(1).paid, 13'600'000);
+    const auto licensees = service.byLicensee({QDate(2026, 1, 1), QDate(2026, 6, 30)}, filter);
+    QCOMPARE(licensees.at(0).total, 13'600'000);
 }
 
 void TestOutlookService::poolsByPeriod()

@@ -278,7 +278,11 @@ void TestDashboard::readFromTheDatabase()
     QCOMPARE(d.royaltiesDue.records, QList<qint64>{3});
     QCOMPARE(d.expiring.size(), 2);
     QCOMPARE(d.expiring[0].kind, ExpiryKind::Registration);
-    QCOMPARE(d.due.size(), 1);
+    // The restatement waits beside the second quarter.
+    QCOMPARE(d.due.size(), 2);
+    QCOMPARE(d.due[0].period, QStringLiteral("2026Q1"));
+    QCOMPARE(d.due[0].statement, 2);
+    QCOMPARE(d.due[1].period, QStringLiteral("2026Q2"));
 
     DashboardQuestion palace;
     palace.institution = {2};

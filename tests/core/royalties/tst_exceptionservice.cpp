@@ -44,6 +44,7 @@ private Q_SLOTS:
     void tellsWhatItWouldEarn();
     void decidesAboutManyAtOnce();
     void asksAndIgnores();
+    void aNewReasonOpensALineAgain();
     void takesDecisionsBack();
     void needsValuesAndReasons();
     void refusesApprovedAndClosed();
@@ -414,6 +415,71 @@ void TestExceptionService::asksAndIgnores()
                                     QStringLiteral("2026Q1 5 ignored duplicate_line")}));
 }
 
+/// A decision is about the reasons that a person saw; what is found later was not decided about.
+void TestExceptionService::aNewReasonOpensALineAgain()
+{
+    import(q1, firstRows);
+    calculate();
+    (void)resolve({line(q1, 3)}, ResolutionKind::Ignore, "", "Japan is talked about");
+    (void)resolve({line(q1, 4)}, ResolutionKind::Fee, "7", "agreed for once");
+    ProductService products(**m_workspace);
+    LicensedProduct product;
+    product.contract = m_contract;
+    product.sku = QStringLiteral("A");
+    product.nameEn = QStringLiteral("Apsaras duvet");
+    product.state = ProductState::Released;
+    product.releasedOn = QDate(2025, 12, 1);
+    (void)products.add(product);
+    calculate();
+    const QStringList open{QStringLiteral("2026Q1 2 open unknown_product"),
+                           QStringLiteral("2026Q1 3 open territory unknown_product"),
+                           QStringLiteral("2026Q1 4 open category territory unknown_product"),
+                           QStringLiteral("2026Q1 5 open duplicate_line")};
+    QCOMPARE(listed(), open);
+    QCOMPARE(service().detail(line(q1, 3)).row.newReasons, QList<FlagReason>{FlagReason::UnknownProduct});
+    QVERIFY(service().detail(line(q1, 5)).row.newReasons.isEmpty());
+    QCOMPARE(royalty(q1, 4), 700); // the fee stands until something else is decided
+    ExceptionFilter filter;
+    filter.state = LineState::Open;
+    QCOMPARE(listed(filter), open);
+    QCOMPARE(service().counts().of(LineState::Open), 4);
+    QCOMPARE(service().counts().of(LineState::Ignored), 0);
+    QCOMPARE(service().counts().of(LineState::Settled), 0);
+    filter.state = LineState::Settled;
+    QCOMPARE(listed(filter), QStringList());
+
+    // Decided about with all that is known now, it stays so; a reason that goes away changes nothing.
+    (void)resolve({line(q1, 3)}, ResolutionKind::Ignore, "", "an old SKU, too");
+    QVERIFY(listed().contains(QStringLiteral("2026Q1 3 ignored territory unknown_product")));
+    calculate();
+    QCOMPARE(service().counts().of(LineState::Ignored), 1);
+    product.sku = QStringLiteral("QX-1");
+    (void)products.add(product);
+    calculate();
+    QVERIFY(listed().contains(QStringLiteral("2026Q1 3 ignored territory")));
+
+    // Of before reasons were kept: about all of them.
+    Statement(
+        m_workspace->db(),
+        QStringLiteral("INSERT INTO line_resolution (statement_id, line_number, kind, value, reason, fingerprint, "
+                       "at, actor) VALUES (?, 5, 'ignore', '', 'two orders', '', '2026-05-01T08:00:00.000Z', 'A')"))
+        .bind(statement(q1).id)
+        .run();
+    QVERIFY(listed().contains(QStringLiteral("2026Q1 5 ignored duplicate_line")));
+    QCOMPARE(service().counts().of(LineState::Ignored), 2);
+    QVERIFY(LineResolution().isAbout(FlagReason::NoRate));
+    QVERIFY(!LineResolution::parseCovers(std::nullopt));
+    VERIFY_ERROR((void)LineResolution::parseCovers(QStringLiteral(",nonsense,")), Error::Kind::Corrupt);
+
+    // A later edition takes the decision over with the reasons that it was about.
+    approve(q1);
+    close(q1);
+    (void)RoyaltyService(**m_workspace).restate(m_contract, q1, QStringLiteral("a page was missing"));
+    calculate();
+    QVERIFY(listed().contains(QStringLiteral("2026Q1 3 ignored territory")));
+    QVERIFY(listed().contains(QStringLiteral("2026Q1 4 open category territory unknown_product")));
+}
+
 void TestExceptionService::takesDecisionsBack()
 {
     import(q1, firstRows);
@@ -655,6 +721,14 @@ void TestExceptionService::tableIsHarmless()
     QVERIFY(table.contains("\r\n2,2026-02-06,'+A,"));
     QVERIFY(table.contains("\r\n3,2026-02-06,'@b,nice/21,JP,\"'-x,y\",10,"));
     QVERIFY(table.endsWith("\r\n"));
+    // Full-width signs are read as formulas, too; and many spreadsheets divide cells at semicolons.
+    import(q1,
+           "2026-02-06,\uFF1D1+1,nice/21,JP,online,10,CNY,500.00,,\n2026-02-06,a;b,nice/21,JP,online,1,CNY,5.00,,\n");
+    calculate();
+    const QByteArray wide =
+        correctionTable(DocumentLanguage::English, correctionLetterOf(**m_workspace, {line(q1, 1), line(q1, 2)}));
+    QVERIFY(wide.contains("\r\n1,2026-02-06,'\uFF1D1+1,"));
+    QVERIFY(wide.contains("\r\n2,2026-02-06,\"a;b\","));
 }
 
 void TestExceptionService::aLargeStatement()

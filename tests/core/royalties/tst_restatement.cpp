@@ -45,6 +45,7 @@ private Q_SLOTS:
     void recomputesEveryEdition();
     void namesAnAlteredEdition();
     void comparesLineByLine();
+    void comparesAllThatIsReported();
     void twoPeopleRestatingAtOnce();
     void showsInTheInbox();
 
@@ -414,6 +415,36 @@ void TestRestatement::comparesLineByLine()
     QCOMPARE(seen.join(u'|'), QStringLiteral("N -1 5000|B 20000 25000|C 30000 -1"));
     QVERIFY(comparisonJson(found)["lines"][0]["before"].is_null());
     VERIFY_ERROR((void)compareStatements(**m_workspace, edition(q1, 1).id, {}), Error::Kind::NotFound);
+}
+
+/// Deductions that the contract does not allow, a retail price that it does not ask for: they change no royalty, but
+/// they are another report.
+void TestRestatement::comparesAllThatIsReported()
+{
+    settle(q1, sale("A", "100") + sale("B", "200") + sale("C", "300") + sale("D", "400"));
+    const auto second = RoyaltyService(**m_workspace).restate(m_contract, q1, QStringLiteral("Corrected report"));
+    const auto change = [&](const char *what, const char *sku) {
+        Statement(
+            m_workspace->db(),
+            QStringLiteral("UPDATE statement_line SET %1 WHERE statement_id = ? AND sku = ?").arg(QLatin1String(what)))
+            .bind(second, sku)
+            .run();
+    };
+    change("discounts_minor = 100", "A");
+    change("retail_price_minor = 500", "B");
+    change("free = 1", "C");
+    (void)calculate();
+    const StatementComparison found = compareStatements(**m_workspace, edition(q1, 1).id, second);
+    QCOMPARE(found.equal, 1);
+    QCOMPARE(found.differing, 3);
+    const Json json = Json::parse(comparisonJson(found).dump());
+    QCOMPARE(json.value("contract", std::string()),
+             reportingContract(m_workspace->db(), m_contract).number.toStdString());
+    QCOMPARE(json["lines"][0]["before"].value("discounts", std::string()), std::string("0.00"));
+    QCOMPARE(json["lines"][0]["after"].value("discounts", std::string()), std::string("1.00"));
+    QVERIFY(json["lines"][1]["before"].at("retail_price").is_null());
+    QCOMPARE(json["lines"][1]["after"].value("retail_price", std::string()), std::string("5.00"));
+    QCOMPARE(json["lines"][2]["after"].value("free", false), true);
 }
 
 void TestRestatement::twoPeopleRestatingAtOnce()

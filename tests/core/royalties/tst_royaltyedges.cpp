@@ -67,6 +67,7 @@ class TestEdges : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void whatAPeriodPaysFits();
     void keepsTheLargestAmounts();
     void refusesLargerFigures_data();
     void refusesLargerFigures();
@@ -496,6 +497,20 @@ void TestEdges::interestAtItsLimits()
     QVERIFY(!test::refusal([&] {
                  (void)lateInterest(daily, Rounding::HalfUp, {largest, due, {}}, due.addDays(101));
              }).isEmpty());
+}
+
+/// Each figure fits, and their sum does not.
+void TestEdges::whatAPeriodPaysFits()
+{
+    PeriodFigures figures;
+    figures.period = *Period::parse("2026Q1");
+    figures.apart = std::numeric_limits<qint64>::max();
+    figures.fees = -1;
+    figures.pools.push_back({.payable = 1});
+    QCOMPARE(figures.due(), std::numeric_limits<qint64>::max()); // on the way the sum may be wider
+    figures.fees = 1;
+    const QString told = test::refusal([&] { (void)figures.due(); });
+    QVERIFY2(told.contains(QStringLiteral("2026Q1")), qPrintable(told));
 }
 
 QTEST_APPLESS_MAIN(TestEdges)

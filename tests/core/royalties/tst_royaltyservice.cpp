@@ -8,6 +8,9 @@
 
 #include <QFile>
 
+#include <atomic>
+#include <thread>
+
 using namespace lianming;
 
 /// The story of an accountant: two quarters come in, are calculated, approved by another person, closed and stay.
@@ -29,6 +32,8 @@ private Q_SLOTS:
     void explainsLinesAndPeriods();
     void noticesAlteredBooks();
     void convertsByTheRatesOfTheTable();
+    void takesARateOnce();
+    void keepsWhatIsDoneWhenStopped();
     void inboxTellsWhereThingsStand();
     void printsWhatIsStored();
 
@@ -330,6 +335,76 @@ void TestRoyaltyService::convertsByTheRatesOfTheTable()
     VERIFY_ERROR((void)service.setRates(cny, {{cny, QDate(2026, 6, 30), *Rate::parse("1")}}, {}),
                  Error::Kind::BadInput);
     QCOMPARE(calculate().kept, 1);
+}
+
+/// A rate given twice in one call is taken once; two rates for one day are none.
+void TestRoyaltyService::takesARateOnce()
+{
+    const Currency cny = *Currency::find(std::string_view("CNY"));
+    const Currency usd = *Currency::find(std::string_view("USD"));
+    const QDate day(2026, 3, 15);
+    RoyaltyService service(**m_workspace);
+    const auto noted = [this] {
+        return Statement(m_workspace->db(),
+                         QStringLiteral("SELECT COUNT(*) FROM audit_log WHERE record_table = 'exchange_rate'"))
+            .one<qint64>()
+            .value_or(-1);
+    };
+    QCOMPARE(service.setRates(cny, {{usd, day, *Rate::parse("7.1")}, {usd, day, *Rate::parse("7.1")}}, {}), 1);
+    QCOMPARE(noted(), 1);
+    VERIFY_ERROR((void)service.setRates(
+                     cny, {{usd, day.addDays(1), *Rate::parse("7.2")}, {usd, day.addDays(1), *Rate::parse("7.3")}}, {}),
+                 Error::Kind::BadInput);
+    // Also where the second says what is there already.
+    VERIFY_ERROR((void)service.setRates(cny, {{usd, day, *Rate::parse("7.2")}, {usd, day, *Rate::parse("7.1")}}, {}),
+                 Error::Kind::BadInput);
+    QCOMPARE(noted(), 1);
+    // In a file the line is named, and equal or not: a day has one rate.
+    QFile file(m_workspace->folder() + QStringLiteral("/fx.csv"));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("date,currency,rate\n2026-06-30,USD,7.3\n2026-06-30,USD,7.3\n");
+    file.close();
+    try {
+        (void)importExchangeRates(**m_workspace, file.fileName(), cny);
+        QFAIL("taken");
+    } catch (const Error &error) {
+        QCOMPARE(error.kind(), Error::Kind::BadInput);
+        QVERIFY2(error.message().english().contains(QStringLiteral("line 2")), error.what());
+    }
+}
+
+/// Whoever cancels keeps the contracts that are done, and is told so.
+void TestRoyaltyService::keepsWhatIsDoneWhenStopped()
+{
+    constexpr int contracts = 40;
+    for (int i = 0; i < contracts; ++i) {
+        ReportingFixture fixture;
+        fixture.number = QStringLiteral("TM-2026-1%1").arg(i, 3, 10, QLatin1Char('0'));
+        (void)RoyaltyService(**m_workspace).addEmpty(makeReportingContract(**m_workspace, fixture), q1);
+    }
+    Progress progress;
+    std::atomic<bool> isOver{false};
+    std::thread person([&] {
+        while (progress.done() < 3 && !isOver)
+            std::this_thread::yield();
+        progress.cancel();
+    });
+    QString told;
+    try {
+        (void)RoyaltyService(**m_workspace).calculateOpen(progress);
+    } catch (const Error &error) {
+        told = error.kind() == Error::Kind::Cancelled ? error.message().english() : QStringLiteral("another error");
+    }
+    isOver = true;
+    person.join();
+    const auto calculated =
+        Statement(m_workspace->db(), QStringLiteral("SELECT COUNT(*) FROM statement WHERE state = 'calculated'"))
+            .one<qint64>()
+            .value_or(0);
+    QVERIFY(progress.done() >= 3);
+    QCOMPARE(calculated, progress.done());
+    if (progress.done() < contracts)
+        QCOMPARE(told, QStringLiteral("Stopped. The contracts that were done before are kept."));
 }
 
 /// The clock of the tests stands on 1 June 2026; reports are due 30 days after the quarter.

@@ -1,0 +1,32 @@
+#include "ui/widgets/actionlink.h"
+
+#include "ui/shell/actions.h"
+
+namespace lianming {
+
+ActionLink::ActionLink(QAction *action, QWidget *parent)
+    : LinkButton(ActionRegistry::iconOf(action), action->text(), parent)
+{
+    setObjectName(ActionRegistry::idOf(action));
+    connect(this, &QPushButton::clicked, action, &QAction::trigger);
+    connect(action, &QAction::changed, this, [this, action] { follow(*action); });
+    follow(*action);
+}
+
+void ActionLink::follow(const QAction &action)
+{
+    setText(action.text());
+    setAccessibleName(action.text());
+    setToolTip(action.toolTip());
+    setEnabled(action.isEnabled());
+    updateGeometry();
+}
+
+void setAvailable(QAction *action, bool available, const QString &hint)
+{
+    action->setEnabled(available);
+    const QString keys = action->shortcut().toString(QKeySequence::NativeText);
+    action->setToolTip(keys.isEmpty() ? hint : hint + QStringLiteral("  (%1)").arg(keys));
+}
+
+} // namespace lianming
