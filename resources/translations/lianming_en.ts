@@ -678,6 +678,13 @@
             <numerusform>%n contracts could not be calculated.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n document(s) issued.</source>
+        <translation>
+            <numerusform>One document issued.</numerusform>
+            <numerusform>%n documents issued.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>lianming::StatementDocuments</name>

@@ -9776,6 +9776,36 @@
         <source>%1 is being restated. Import the corrected report.</source>
         <translation>%1 正在更正结算，请导入更正后的报告。</translation>
     </message>
+    <message>
+        <source>Restatements of %1 left nothing to settle.</source>
+        <translation>%1 的更正没有留下待结清的差额。</translation>
+    </message>
+    <message>
+        <source>Invoice %1 to the licensee?</source>
+        <translation>向被授权方开具 %1 的账单？</translation>
+    </message>
+    <message>
+        <source>Credit %1 to the licensee?</source>
+        <translation>向被授权方冲减 %1？</translation>
+    </message>
+    <message>
+        <source>Before VAT: what restatements of %1 changed, and no open period takes up. An invoice or credit note cannot be changed.</source>
+        <translation>税前金额：%1 历次更正所改变、且没有未关账的报告期可以承接的部分。账单和贷项通知单开具后不能修改。</translation>
+    </message>
+    <message>
+        <source>Issue invoice</source>
+        <translation>开具账单</translation>
+    </message>
+    <message>
+        <source>Issue credit note</source>
+        <translation>开具贷项通知单</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) issued.</source>
+        <translation>
+            <numerusform>已开具 %n 份单据。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>lianming::StatementBatchView</name>
@@ -10157,6 +10187,10 @@
     <message>
         <source>Statement as PDF…</source>
         <translation>结算单存为 PDF…</translation>
+    </message>
+    <message>
+        <source>Settle the difference…</source>
+        <translation>结清更正差额…</translation>
     </message>
 </context>
 <context>
@@ -10551,6 +10585,10 @@
     <message>
         <source>Lines</source>
         <translation>明细</translation>
+    </message>
+    <message>
+        <source>Base (%1)</source>
+        <translation>计费基数（%1）</translation>
     </message>
 </context>
 <context>

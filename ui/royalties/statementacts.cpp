@@ -1,5 +1,6 @@
 #include "ui/royalties/statementacts.h"
 
+#include "core/accounts/accountservice.h"
 #include "core/royalties/restatementeffect.h"
 #include "ui/shell/jobs.h"
 #include "ui/shell/messages.h"
@@ -62,6 +63,7 @@ void StatementActs::perform(StatementAct wanted, const InboxRow &row)
                     [row, reason](Workspace &w) { RoyaltyService(w).discard(row.statement, row.version, reason); });
             });
         break;
+    case StatementAct::Settle: settle(row); break;
     case StatementAct::Print: break; // whoever shows the statement asks for the document's form
     case StatementAct::OpenContract:
         session.navigator->openRecord(QStringLiteral("contracts"), row.contract.value);
@@ -176,6 +178,37 @@ void StatementActs::askToClose(const InboxRow &row, const QString &effect)
                                 : tr("%1 is closed.").arg(row.period));
                     });
     });
+}
+
+void StatementActs::settle(const InboxRow &row)
+{
+    const auto asked = [this, row](const std::optional<RestatedDifference> &difference) {
+        if (!difference || difference->due() == 0) {
+            m_page.session().messages.info(tr("Restatements of %1 left nothing to settle.").arg(row.contractNumber));
+            return;
+        }
+        const bool isOwed = difference->due() > 0;
+        const QString amount = moneyText({isOwed ? difference->due() : -difference->due(), difference->currency});
+        ChoiceQuestion question;
+        question.title =
+            isOwed ? tr("Invoice %1 to the licensee?").arg(amount) : tr("Credit %1 to the licensee?").arg(amount);
+        question.text =
+            tr("Before VAT: what restatements of %1 changed, and no open period takes up. An invoice or credit "
+               "note cannot be changed.")
+                .arg(row.contractNumber);
+        question.choices = {isOwed ? tr("Issue invoice") : tr("Issue credit note")};
+        m_page.session().prompts.ask(&m_page, question, [this, row](int) {
+            m_page.load(
+                m_page.session().worker.run([row](Workspace &w) { return AccountService(w).settle(row.contract); }),
+                [this](const QList<Id<Invoice>> &issued) {
+                    m_page.session().messages.done(tr("%n document(s) issued.", nullptr, int(issued.size())));
+                });
+        });
+    };
+    m_page.load(
+        m_page.session().jobs.run(
+            tr("Calculating"), [row](Workspace &w, Progress &) { return AccountService(w).difference(row.contract); }),
+        asked);
 }
 
 void StatementActs::restate(const InboxRow &row)

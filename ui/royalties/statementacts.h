@@ -1,6 +1,6 @@
-// What is done with a period of the inbox: take a report in, calculate, approve, reopen, close, restate, give up.
-// Each is asked back where it cannot be undone, done by the worker, and told in the message bar. Whoever shows
-// the period reads it again when the change is announced.
+// What is done with a period of the inbox: take a report in, calculate, approve, reopen, close, restate, give up,
+// settle what a restatement left behind. Each is asked back where it cannot be undone, done by the worker, and told in
+// the message bar. Whoever shows the period reads it again when the change is announced.
 #pragma once
 
 #include "ui/royalties/statementhead.h"
@@ -36,6 +36,7 @@ private:
     void close(const InboxRow &row);
     void askToClose(const InboxRow &row, const QString &effect);
     void restate(const InboxRow &row);
+    void settle(const InboxRow &row);
     void tell(const QList<ContractCalculation> &calculated);
 
     Page &m_page;

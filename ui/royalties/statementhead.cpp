@@ -70,7 +70,9 @@ StatementContent statementContent(Workspace &workspace, const InboxRow &row, Id<
     out.row = row;
     if (!row.statement.isSet())
         return out;
+    int closedPeriods = 0;
     for (const SalesStatement &edition : StatementRepository(workspace.db).ofContract(row.contract)) {
+        closedPeriods += !edition.isRestatement() && edition.isClosed() ? 1 : 0;
         if (edition.period != row.period)
             continue;
         out.editions.append(edition);
@@ -79,6 +81,8 @@ StatementContent statementContent(Workspace &workspace, const InboxRow &row, Id<
         if (shown.isSet() && edition.id == shown)
             out.shown = edition;
     }
+    const ReportingContract contract = reportingContract(workspace.db, row.contract);
+    out.isContractClosed = closedPeriods > contract.lastPeriod().since(contract.firstPeriod());
     const RoyaltyService service(workspace);
     if (out.shown.id.isSet())
         out.result = service.result(out.shown.id);
@@ -246,6 +250,8 @@ void StatementHead::addButtons(QVBoxLayout *column)
         add("pdf", "pdf", tr("Statement as PDF…"), StatementAct::Print);
         if (!m_content.pending())
             add("restate", "edit", tr("Restate…"), StatementAct::Restate);
+        if (row.isRestatement && m_content.isContractClosed)
+            add("settle", "money", tr("Settle the difference…"), StatementAct::Settle);
         break;
     }
     if (row.isRestatement && row.state < InboxState::Closed)

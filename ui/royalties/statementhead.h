@@ -19,6 +19,7 @@ struct StatementContent {
     SalesStatement shown;           ///< id unset while no report came in
     std::optional<RoyaltyPeriodRow> result;
     qint64 exceptions = 0;
+    bool isContractClosed = false; ///< no period is left that would take a restatement's difference up
 
     /// The restatement that is being prepared; null if there is none.
     [[nodiscard]] const SalesStatement *pending() const;
@@ -40,6 +41,7 @@ enum class StatementAct {
     Close,
     Restate,
     Discard,
+    Settle, ///< the difference that restatements left behind
     Print,
     OpenContract,
     Decide, ///< about the lines in question

@@ -215,6 +215,9 @@ QList<Column<VersionsView::LineRow>> VersionsView::lineColumns()
     const auto gross = [](const Line &line) {
         return amountText({line.gross, line.currency});
     };
+    const auto base = [this](const Line &line) {
+        return own(line.base);
+    };
     const auto royalty = [this](const Line &line) {
         return own(line.royalty);
     };
@@ -225,6 +228,9 @@ QList<Column<VersionsView::LineRow>> VersionsView::lineColumns()
     };
     const auto reported = [] {
         return tr("Reported (%1)");
+    };
+    const auto based = [] {
+        return tr("Base (%1)");
     };
     const auto earned = [] {
         return tr("Royalty (%1)");
@@ -244,6 +250,8 @@ QList<Column<VersionsView::LineRow>> VersionsView::lineColumns()
                 104),
             number("gross.before", of(reported, &VersionsView::m_before), before, gross, 104),
             number("gross.after", of(reported, &VersionsView::m_after), after, gross, 104),
+            number("base.before", of(based, &VersionsView::m_before), before, base, 104),
+            number("base.after", of(based, &VersionsView::m_after), after, base, 104),
             number("royalty.before", of(earned, &VersionsView::m_before), before, royalty, 104),
             number("royalty.after", of(earned, &VersionsView::m_after), after, royalty, 104),
             number("units.before", of(sold, &VersionsView::m_before), before, units, 76),

@@ -1,3 +1,4 @@
+#include "core/accounts/accountservice.h"
 #include "tests/ui/royalties/shownroyalties.h"
 #include "ui/royalties/exceptionsview.h"
 #include "ui/royalties/lineslist.h"
@@ -95,6 +96,7 @@ class TestStatementView : public QObject
 
 private Q_SLOTS:
     void restatesAndPutsIntoEffect();
+    void settlesWhatNoPeriodTakesUp();
     void givesUpARestatement();
     void comparesVersions();
     void explainsTheAdjustment();
@@ -168,6 +170,8 @@ void TestStatementView::restatesAndPutsIntoEffect()
                 && shown.record()->content().shown.isClosed());
     QVERIFY(!shown.list().join(u' ').contains(QStringLiteral("restatement")));
     QTRY_VERIFY(shown.words().contains(QStringLiteral("counts today")));
+    // The difference is the next period's.
+    QCOMPARE(shown.buttons(), (QStringList{QStringLiteral("pdf"), QStringLiteral("restate")}));
     QCOMPARE(shown.figure("earned"), QStringLiteral("68,800.00"));
     auto *versions = shown.part<SegmentedSwitch>("versions");
     QVERIFY(versions);
@@ -195,6 +199,35 @@ void TestStatementView::restatesAndPutsIntoEffect()
     page->openRecord(shown.statement(shown.contract, third).id.value);
     QTRY_COMPARE(shown.figure("adjustments"), QStringLiteral("6,000.00"));
     QCOMPARE(shown.figure("payable"), QStringLiteral("6,100.00"));
+}
+
+void TestStatementView::settlesWhatNoPeriodTakesUp()
+{
+    ReportingFixture ended = example();
+    ended.end = QStringLiteral("2025-03-31");
+    Shown shown(ended);
+    shown.settle(first, reportHeader + sale("A", "800000"));
+    (void)shown.service.restate(shown.contract, first, QStringLiteral("Corrected report"));
+    shown.settle(first, reportHeader + sale("A", "860000"));
+    RoyaltiesPage *page = shown.show();
+    QTRY_VERIFY(!shown.list().isEmpty());
+    page->openRecord(shown.statement(shown.contract, first).id.value);
+    QTRY_VERIFY(shown.button("settle"));
+    const AccountService accounts(*shown.test.workspace());
+    const QStringList question{QStringLiteral("Invoice CNY\u00a04,800.00 to the licensee?")};
+    shown.button("settle")->click(); // cancelled
+    QTRY_COMPARE(shown.test.prompts().asked, question);
+    QTRY_VERIFY(!page->isLoading());
+    QVERIFY(accounts.list({}).isEmpty());
+
+    shown.test.prompts().choices.append(0);
+    shown.button("settle")->click();
+    QTRY_COMPARE(shown.notice().text, QStringLiteral("One document issued."));
+    QCOMPARE(accounts.list({}).size(), 1);
+    QCOMPARE(accounts.list({}).first().invoice.net, 480'000);
+    QTRY_VERIFY(!page->isLoading());
+    shown.button("settle")->click(); // once only
+    QTRY_COMPARE(shown.notice().text, QStringLiteral("Restatements of %1 left nothing to settle.").arg(ended.number));
 }
 
 void TestStatementView::givesUpARestatement()
@@ -243,10 +276,13 @@ void TestStatementView::comparesVersions()
     QCOMPARE(earned, QStringLiteral("Earned|64,080.80|68,960.80|+4,880.00"));
     QVERIFY(rowSaying(figures, royaltyTermText(QStringLiteral("deductions"))).isEmpty()); // equal
     QCOMPARE(lines->model()->rowCount(), 3);
-    QVERIFY(rowText(lines, 0).startsWith(QStringLiteral("changed|A|800,000.00|860,000.00|64,000.00|68,800.00|")));
-    QVERIFY2(rowSaying(lines, QStringLiteral("removed")).startsWith(QStringLiteral("removed|B|1,000.00||80.00||")),
-             qPrintable(rowSaying(lines, QStringLiteral("removed"))));
-    QVERIFY(rowSaying(lines, QStringLiteral("added")).startsWith(QStringLiteral("added|D||2,000.00||160.00|")));
+    QVERIFY(rowText(lines, 0).startsWith(
+        QStringLiteral("changed|A|800,000.00|860,000.00|800,000.00|860,000.00|64,000.00|68,800.00|")));
+    QVERIFY2(
+        rowSaying(lines, QStringLiteral("removed")).startsWith(QStringLiteral("removed|B|1,000.00||1,000.00||80.00||")),
+        qPrintable(rowSaying(lines, QStringLiteral("removed"))));
+    QVERIFY(
+        rowSaying(lines, QStringLiteral("added")).startsWith(QStringLiteral("added|D||2,000.00||2,000.00||160.00|")));
     QTRY_COMPARE(shown.part<QLabel>("effect")->text().replace(QChar::Nbsp, u' '),
                  QStringLiteral("With version 2 the closed periods would pay CNY 4,880.00 more; it is added to 2025Q2, "
                                 "the first open period."));
