@@ -57,7 +57,7 @@ int calculate(const Arguments &arguments)
     }
     OrderedJson periods = OrderedJson::array();
     QString text;
-    for (const RoyaltyPeriodRow &row : std::as_const(out.periods)) {
+    for (const RoyaltyPeriodRow &row : RoyaltyService(workspace).ledger(contract.id)) {
         periods.push_back(OrderedJson::parse(row.figures.dump()));
         text += QStringList{row.period, QString::fromStdString(row.figures.value("earned", std::string())),
                             QString::fromStdString(row.figures.value("payable", std::string())),

@@ -1,12 +1,12 @@
 #include "core/db/bulk.h"
 
+#include "core/db/sqliterows.h"
 #include "core/db/statement.h"
 
 #include <QSqlError>
 
 #include <charconv>
 #include <condition_variable>
-#include <cstring>
 #include <deque>
 #include <exception>
 #include <functional>
@@ -51,28 +51,35 @@ PgResult run(const Connection &db, PGconn *handle, const QString &sql, ExecStatu
 
 } // namespace
 
-/// Rows on their way to a thread that inserts them: cells one after the other, each with a letter for what it is. The
-/// sender waits when it is far ahead, so that memory stays bounded.
+/// Rows on their way to a thread that inserts them. The sender waits when it is far ahead, so that memory stays
+/// bounded.
 class RowChannel
 {
 public:
-    using Insert = std::function<void(const std::string &chunk)>;
+    using Insert = std::function<void(const RowChunk &rows)>;
     explicit RowChannel(Insert insert) : m_thread([this, insert = std::move(insert)] { work(insert); }) {}
     ~RowChannel() { stop(true); }
     RowChannel(const RowChannel &) = delete;
     RowChannel &operator=(const RowChannel &) = delete;
 
-    std::string &chunk() { return m_filling; }
-    void rowEnds()
+    /// Takes the rows and leaves an empty chunk in their place. Throws what the writing threw.
+    void send(RowChunk &rows)
     {
-        constexpr size_t size = 256 * 1024;
-        if (m_filling.size() >= size)
-            send();
+        std::unique_lock lock(m_mutex);
+        m_moved.wait(lock, [this] { return m_waiting.size() < waitingLimit || m_error; });
+        if (m_error)
+            std::rethrow_exception(m_error);
+        RowChunk empty(rows.columns());
+        if (!m_empty.empty()) {
+            empty = std::move(m_empty.back());
+            m_empty.pop_back();
+        }
+        m_waiting.push_back(std::exchange(rows, std::move(empty)));
+        m_moved.notify_all();
     }
     /// Waits until all is written. Throws what the writing threw.
     void finish()
     {
-        send();
         stop(false);
         if (m_error)
             std::rethrow_exception(m_error);
@@ -81,20 +88,6 @@ public:
 private:
     static constexpr size_t waitingLimit = 8;
 
-    void send()
-    {
-        std::unique_lock lock(m_mutex);
-        m_moved.wait(lock, [this] { return m_waiting.size() < waitingLimit || m_error; });
-        if (m_error)
-            std::rethrow_exception(m_error);
-        m_waiting.push_back(std::move(m_filling));
-        m_filling.clear();
-        if (!m_empty.empty()) {
-            m_filling = std::move(m_empty.back());
-            m_empty.pop_back();
-        }
-        m_moved.notify_all();
-    }
     void stop(bool abandon)
     {
         if (!m_thread.joinable())
@@ -115,19 +108,19 @@ private:
             m_moved.wait(lock, [this] { return !m_waiting.empty() || m_isOver; });
             if (m_waiting.empty())
                 return;
-            std::string chunk = std::move(m_waiting.front());
+            RowChunk rows = std::move(m_waiting.front());
             m_waiting.pop_front();
             lock.unlock();
             m_moved.notify_all();
             std::exception_ptr error;
             try {
-                insert(chunk);
+                insert(rows);
             } catch (...) {
                 error = std::current_exception();
             }
-            chunk.clear();
+            rows.clear();
             lock.lock();
-            m_empty.push_back(std::move(chunk));
+            m_empty.push_back(std::move(rows));
             if (error) {
                 m_error = error;
                 m_waiting.clear();
@@ -137,51 +130,39 @@ private:
         }
     }
 
-    std::string m_filling;
     std::mutex m_mutex;
     std::condition_variable m_moved;
-    std::deque<std::string> m_waiting;
-    std::vector<std::string> m_empty;
+    std::deque<RowChunk> m_waiting;
+    std::vector<RowChunk> m_empty;
     bool m_isOver = false;
     std::exception_ptr m_error;
     std::thread m_thread;
 };
 
-namespace {
-
-template<class T>
-void append(std::string &to, T value)
-{
-    to.append(reinterpret_cast<const char *>(&value), sizeof value);
-}
-
-template<class T>
-T taken(const char *&from)
-{
-    T value;
-    std::memcpy(&value, from, sizeof value);
-    from += sizeof value;
-    return value;
-}
-
-} // namespace
-
 struct BulkWriter::Impl {
-    explicit Impl(Connection &connection) : db(&connection) {}
+    Impl(Connection &connection, const std::vector<const char *> &columns, bool isAlone)
+        : db(&connection), rows(int(columns.size())), alone(isAlone)
+    {
+    }
 
     Connection *db;
     QString sql;
-    sqlite3 *sqlite = nullptr;
-    sqlite3_stmt *insert = nullptr;
-    std::unique_ptr<RowChannel> channel; ///< to the thread that inserts, if there is one
-    PGconn *postgres = nullptr;
-    std::string buffer; ///< COPY text not yet sent
     QString table;
     QStringList names;
     int column = 0; ///< cells of the row so far
-    int columns = 0;
+
+    sqlite3 *sqlite = nullptr;
+    sqlite3_stmt *insert = nullptr;
+    RowChunk rows; ///< not yet sent
+    bool alone;
+    bool unguarded = false;              ///< the connection's triggers are switched off
+    std::unique_ptr<RowChannel> channel; ///< to the thread that inserts, once one chunk is not enough
+
+    PGconn *postgres = nullptr;
+    std::string buffer; ///< COPY text not yet sent
     bool open = false;
-    bool unguarded = false; ///< the connection's triggers are switched off
+
+    static constexpr size_t chunkSize = 256 * 1024;
 
     void setGuards(bool on)
     {
@@ -190,67 +171,51 @@ struct BulkWriter::Impl {
         unguarded = !on;
         sqlite3_db_config(sqlite, SQLITE_DBCONFIG_ENABLE_TRIGGER, on ? 1 : 0, nullptr);
     }
-    void step()
+    void insertRows(const RowChunk &chunk)
     {
-        const int status = sqlite3_step(insert);
-        if (status != SQLITE_DONE)
+        bindRowChunk(insert, 1, chunk);
+        if (sqlite3_step(insert) != SQLITE_DONE)
             failSqlite(*db, sqlite, sql); // before the reset, which would name the error again
         sqlite3_reset(insert);
     }
-    void insertChunk(const std::string &chunk)
+    void sendRows()
     {
-        const char *at = chunk.data();
-        const char *end = at + chunk.size();
-        int cell = 0;
-        while (at < end) {
-            ++cell;
-            switch (*at++) {
-            case 'i': sqlite3_bind_int64(insert, cell, taken<qint64>(at)); break;
-            case 't': {
-                const auto size = taken<quint32>(at);
-                sqlite3_bind_text(insert, cell, at, int(size), SQLITE_STATIC);
-                at += size;
-                break;
-            }
-            default: sqlite3_bind_null(insert, cell);
-            }
-            if (cell == columns) {
-                step();
-                cell = 0;
-            }
+        if (channel) {
+            channel->send(rows);
+            return;
         }
+        if (!rows.bytes().empty())
+            insertRows(rows);
+        rows.clear();
     }
-
-    void startCell()
-    {
-        if (column++ > 0)
-            buffer += '\t';
-    }
-    void send()
+    void sendText()
     {
         if (!buffer.empty() && PQputCopyData(postgres, buffer.data(), int(buffer.size())) != 1)
             failPostgres(*db, postgres, nullptr, sql);
         buffer.clear();
     }
+    void startText(int place)
+    {
+        if (place > 0)
+            buffer += '\t';
+    }
 };
 
 BulkWriter::BulkWriter(Transaction &tx, const char *table, const std::vector<const char *> &columns, Mode mode)
-    : m_impl(new Impl(tx.db()))
+    : m_impl(new Impl(tx.db(), columns, mode == Mode::Alone))
 {
     m_impl->table = QString::fromLatin1(table);
-    m_impl->columns = int(columns.size());
-    QStringList places;
-    for (const char *column : columns) {
+    for (const char *column : columns)
         m_impl->names.append(QString::fromLatin1(column));
-        places.append(QStringLiteral("?"));
-    }
     const QString target = QStringLiteral("%1 (%2)").arg(m_impl->table, m_impl->names.join(u','));
     if (tx.db().dialect().isSqlite()) {
+        QStringList cells;
+        for (qsizetype i = 0; i < m_impl->names.size(); ++i)
+            cells.append(u'c' + QString::number(i));
         m_impl->sqlite = static_cast<sqlite3 *>(tx.db().nativeHandle());
-        m_impl->sql = QStringLiteral("INSERT INTO %1 VALUES (%2)").arg(target, places.join(u','));
+        m_impl->sql = QStringLiteral("INSERT INTO %1 SELECT %2 FROM lianming_rows(?)").arg(target, cells.join(u','));
         // Triggers are compiled into a statement when it is prepared, and again after they were switched.
-        const bool alone = mode == Mode::Alone;
-        if (alone)
+        if (m_impl->alone)
             m_impl->setGuards(false);
         const int status =
             sqlite3_prepare_v2(m_impl->sqlite, m_impl->sql.toUtf8().constData(), -1, &m_impl->insert, nullptr);
@@ -260,9 +225,6 @@ BulkWriter::BulkWriter(Transaction &tx, const char *table, const std::vector<con
             impl.setGuards(true);
             throw Error(failed);
         }
-        if (alone && sqlite3_threadsafe() != 0)
-            m_impl->channel = std::make_unique<RowChannel>(
-                [impl = m_impl.get()](const std::string &chunk) { impl->insertChunk(chunk); });
         return;
     }
     m_impl->postgres = static_cast<PGconn *>(tx.db().nativeHandle());
@@ -285,32 +247,23 @@ BulkWriter::~BulkWriter()
 
 void BulkWriter::null()
 {
-    if (m_impl->channel) {
-        ++m_impl->column;
-        m_impl->channel->chunk() += 'n';
+    const int column = m_impl->column++;
+    if (m_impl->insert != nullptr) {
+        m_impl->rows.null();
         return;
     }
-    if (m_impl->insert) {
-        sqlite3_bind_null(m_impl->insert, ++m_impl->column);
-        return;
-    }
-    m_impl->startCell();
+    m_impl->startText(column);
     m_impl->buffer += "\\N";
 }
 
 void BulkWriter::integer(qint64 value)
 {
-    if (m_impl->channel) {
-        ++m_impl->column;
-        m_impl->channel->chunk() += 'i';
-        append(m_impl->channel->chunk(), value);
+    const int column = m_impl->column++;
+    if (m_impl->insert != nullptr) {
+        m_impl->rows.integer(value);
         return;
     }
-    if (m_impl->insert) {
-        sqlite3_bind_int64(m_impl->insert, ++m_impl->column, value);
-        return;
-    }
-    m_impl->startCell();
+    m_impl->startText(column);
     char digits[24];
     const auto end = std::to_chars(digits, digits + sizeof digits, value).ptr;
     m_impl->buffer.append(digits, size_t(end - digits));
@@ -320,19 +273,12 @@ void BulkWriter::text(std::string_view utf8)
 {
     if (utf8.find('\0') != std::string_view::npos)
         refuseNul(m_impl->table + u'.' + m_impl->names.value(m_impl->column));
-    if (m_impl->channel) {
-        ++m_impl->column;
-        m_impl->channel->chunk() += 't';
-        append(m_impl->channel->chunk(), quint32(utf8.size()));
-        m_impl->channel->chunk() += utf8;
+    const int column = m_impl->column++;
+    if (m_impl->insert != nullptr) {
+        m_impl->rows.text(utf8);
         return;
     }
-    if (m_impl->insert) {
-        sqlite3_bind_text(m_impl->insert, ++m_impl->column, utf8.data() ? utf8.data() : "", int(utf8.size()),
-                          SQLITE_STATIC);
-        return;
-    }
-    m_impl->startCell();
+    m_impl->startText(column);
     for (const char c : utf8) {
         switch (c) {
         case '\\': m_impl->buffer += "\\\\"; break;
@@ -348,28 +294,30 @@ void BulkWriter::endRow()
 {
     ++m_rows;
     m_impl->column = 0;
-    if (m_impl->channel) {
-        m_impl->channel->rowEnds();
+    if (m_impl->insert == nullptr) {
+        m_impl->buffer += '\n';
+        if (m_impl->buffer.size() >= Impl::chunkSize)
+            m_impl->sendText();
         return;
     }
-    if (m_impl->insert) {
-        m_impl->step();
+    if (m_impl->rows.bytes().size() < Impl::chunkSize)
         return;
-    }
-    m_impl->buffer += '\n';
-    constexpr size_t chunk = 256 * 1024;
-    if (m_impl->buffer.size() >= chunk)
-        m_impl->send();
+    if (m_impl->alone && !m_impl->channel && sqlite3_threadsafe() != 0)
+        m_impl->channel =
+            std::make_unique<RowChannel>([impl = m_impl.get()](const RowChunk &rows) { impl->insertRows(rows); });
+    m_impl->sendRows();
 }
 
 void BulkWriter::finish()
 {
+    if (m_impl->insert != nullptr)
+        m_impl->sendRows();
     if (m_impl->channel)
         m_impl->channel->finish();
     m_impl->setGuards(true);
     if (!m_impl->open)
         return;
-    m_impl->send();
+    m_impl->sendText();
     m_impl->open = false;
     if (PQputCopyEnd(m_impl->postgres, nullptr) != 1)
         failPostgres(*m_impl->db, m_impl->postgres, nullptr, m_impl->sql);

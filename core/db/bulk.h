@@ -1,5 +1,5 @@
 // Mass reading and writing on the driver's own handle, because a row at a time through QSqlQuery costs several times
-// what the database needs. One writer for both databases: prepared statements on SQLite, COPY on PostgreSQL. One
+// what the database needs. One writer for both databases: a table in memory on SQLite, COPY on PostgreSQL. One
 // reader: stepping on SQLite, a cursor in chunks on PostgreSQL. Cells are bytes; nothing is copied that need not be.
 #pragma once
 
@@ -31,8 +31,7 @@ public:
 
     void null();
     void integer(qint64 value);
-    /// UTF-8. The bytes must stay until endRow(). Throws Error::BadInput that names the column for a text with a NUL,
-    /// as Statement does.
+    /// UTF-8. Throws Error::BadInput that names the column for a text with a NUL, as Statement does.
     void text(std::string_view utf8);
     void endRow();
     /// Sends what is left. Throws what the database says (a broken constraint names no row).

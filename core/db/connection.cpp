@@ -1,5 +1,6 @@
 #include "core/db/connection.h"
 
+#include "core/db/sqliterows.h"
 #include "core/db/statement.h"
 
 #include <QFileInfo>
@@ -9,7 +10,25 @@
 #include <QUuid>
 #include <QVariant>
 
+#include <sqlite3.h>
+
 namespace lianming {
+
+namespace {
+
+/// A connection belongs to one thread at a time: SQLite need not lock it for every cell, nor one lock for all of them
+/// to count its memory.
+void configureSqlite()
+{
+    static const bool done = [] {
+        sqlite3_config(SQLITE_CONFIG_MULTITHREAD);
+        sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+        return true;
+    }();
+    Q_UNUSED(done)
+}
+
+} // namespace
 
 Connection::Connection(Address address, Mode mode)
     : m_address(std::move(address)), m_dialect(Dialect::of(m_address)), m_name(QUuid::createUuid().toString())
@@ -28,6 +47,7 @@ Connection::Connection(Address address, Mode mode)
                         QT_TRANSLATE_NOOP("core", "The workspace file is read-only. Nothing was changed"));
     }
 
+    configureSqlite();
     try {
         auto db = QSqlDatabase::addDatabase(m_dialect.driver(), m_name);
         m_dialect.configure(db, m_address, readOnly);
@@ -35,6 +55,8 @@ Connection::Connection(Address address, Mode mode)
             throw m_dialect.error(db.lastError(), QStringLiteral("open"));
         for (const QString &sql : m_dialect.setup(readOnly))
             execute(sql);
+        if (m_dialect.isSqlite())
+            offerRowChunks(static_cast<sqlite3 *>(nativeHandle()));
         if (m_dialect.isSqlite() && Statement(*this, QStringLiteral("PRAGMA foreign_keys")).one<qint64>() != 1)
             throw Error(Error::Kind::Internal, QT_TRANSLATE_NOOP("core", "The database does not check references"));
     } catch (...) {
@@ -46,6 +68,7 @@ Connection::Connection(Address address, Mode mode)
 
 Connection::~Connection()
 {
+    m_idle.clear();
     QSqlDatabase::database(m_name, false).close();
     QSqlDatabase::removeDatabase(m_name);
 }
@@ -73,6 +96,27 @@ void Connection::listen(QObject *context, const std::function<void(Areas)> &hear
                          if (source == QSqlDriver::OtherSource)
                              heard(Areas(payload.toInt()));
                      });
+}
+
+std::unique_ptr<PreparedSql> Connection::prepared(const QString &sql)
+{
+    if (auto idle = m_idle.extract(sql))
+        return std::move(idle.mapped());
+    auto out = std::make_unique<PreparedSql>(PreparedSql{sql, QSqlQuery(database()), {}});
+    out->query.setForwardOnly(true);
+    if (!out->query.prepare(sql))
+        throw m_dialect.error(out->query.lastError(), sql);
+    return out;
+}
+
+void Connection::keep(std::unique_ptr<PreparedSql> prepared)
+{
+    // More than a program asks again and again: some SQL holds numbers or a list of places, and is never asked twice.
+    constexpr size_t most = 200;
+    if (m_idle.size() >= most)
+        m_idle.clear();
+    const QString sql = prepared->sql;
+    m_idle.emplace(sql, std::move(prepared));
 }
 
 void *Connection::nativeHandle() const

@@ -6,12 +6,23 @@
 #include "core/db/address.h"
 #include "core/db/dialect.h"
 
+#include <QHash>
+#include <QSqlQuery>
+
 #include <functional>
 #include <memory>
+#include <unordered_map>
 
 class QObject;
 
 namespace lianming {
+
+/// SQL as the database has prepared it.
+struct PreparedSql {
+    QString sql;
+    QSqlQuery query;
+    QHash<QByteArray, int> places; ///< of the result's columns, by name; filled when first asked for
+};
 
 class Connection
 {
@@ -40,8 +51,12 @@ public:
 
     /// The driver's own handle, for the bulk paths in core/db only: sqlite3 * or PGconn *.
     [[nodiscard]] void *nativeHandle() const;
-    /// For Statement only.
     [[nodiscard]] QSqlDatabase database() const;
+
+    /// For Statement only: `sql` prepared, now or when it was asked before. Throws what the database says.
+    [[nodiscard]] std::unique_ptr<PreparedSql> prepared(const QString &sql);
+    /// For Statement only: takes it back for the next one who asks the same.
+    void keep(std::unique_ptr<PreparedSql> prepared);
 
 private:
     friend class Transaction;
@@ -52,6 +67,7 @@ private:
     bool m_inTransaction = false;
     Areas m_pending;
     Areas m_committed;
+    std::unordered_multimap<QString, std::unique_ptr<PreparedSql>> m_idle; ///< prepared and not in use
 };
 
 } // namespace lianming

@@ -6,11 +6,12 @@
 
 namespace lianming {
 
-Statement::Statement(Connection &db, const QString &sql) : m_db(&db), m_query(db.database())
+Statement::~Statement()
 {
-    m_query.setForwardOnly(true);
-    if (!m_query.prepare(sql))
-        throw db.dialect().error(m_query.lastError(), sql);
+    if (!m_prepared || !m_isReusable)
+        return;
+    m_prepared->query.finish();
+    m_db->keep(std::move(m_prepared));
 }
 
 Statement &Statement::bindFields(const Fields &fields)
@@ -27,19 +28,22 @@ void Statement::add(const Value &value, const char *column)
         if (text.contains(QChar(0)))
             refuseNul(column != nullptr ? QString::fromLatin1(column) : text.section(QChar(0), 0, 0).left(60));
     }
-    m_query.addBindValue(value.m_value);
+    m_isReusable = false;
+    m_prepared->query.addBindValue(value.m_value);
 }
 
 void Statement::execute()
 {
-    if (!m_query.exec())
-        throw m_db->dialect().error(m_query.lastError(), m_query.lastQuery());
+    m_isReusable = false;
+    if (!m_prepared->query.exec())
+        throw m_db->dialect().error(m_prepared->query.lastError(), m_prepared->sql);
+    m_isReusable = true;
 }
 
 qint64 Statement::run()
 {
     execute();
-    const qint64 changed = m_query.numRowsAffected();
+    const qint64 changed = m_prepared->query.numRowsAffected();
     finish();
     return changed;
 }
@@ -50,28 +54,29 @@ bool Statement::next()
         execute();
         m_running = true;
     }
-    if (m_query.next())
+    if (m_prepared->query.next())
         return true;
     // An error while stepping (a damaged page, a lost server) must not look like the end of the rows.
-    const QSqlError error = m_query.lastError();
-    const QString sql = m_query.lastQuery();
+    const QSqlError error = m_prepared->query.lastError();
     finish();
-    if (error.isValid())
-        throw m_db->dialect().error(error, sql);
+    if (error.isValid()) {
+        m_isReusable = false;
+        throw m_db->dialect().error(error, m_prepared->sql);
+    }
     return false;
 }
 
 void Statement::finish()
 {
-    m_query.finish();
+    m_prepared->query.finish();
     m_running = false;
 }
 
 QVariant Row::value(const char *column) const
 {
-    auto &places = m_statement->m_places;
+    auto &places = m_statement->m_prepared->places;
     if (places.isEmpty()) {
-        const QSqlRecord record = m_statement->m_query.record();
+        const QSqlRecord record = m_statement->m_prepared->query.record();
         for (int i = 0; i < record.count(); ++i)
             places.insert(record.fieldName(i).toLatin1(), i);
     }
@@ -79,7 +84,7 @@ QVariant Row::value(const char *column) const
     if (found == places.constEnd())
         throw Error(Error::Kind::Internal, QT_TRANSLATE_NOOP("core", "The query has no column %1"),
                     {QString::fromLatin1(column)});
-    return m_statement->m_query.value(*found);
+    return m_statement->m_prepared->query.value(*found);
 }
 
 QString Row::text(const char *column) const
@@ -142,12 +147,12 @@ bool Row::isNull(const char *column) const
 
 qint64 Row::integerAt(int place) const
 {
-    return m_statement->m_query.value(place).toLongLong();
+    return m_statement->m_prepared->query.value(place).toLongLong();
 }
 
 QString Row::textAt(int place) const
 {
-    return m_statement->m_query.value(place).toString();
+    return m_statement->m_prepared->query.value(place).toString();
 }
 
 void refuseNul(const QString &what)

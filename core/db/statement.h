@@ -10,9 +10,7 @@
 #include <QByteArray>
 #include <QDate>
 #include <QDateTime>
-#include <QHash>
 #include <QList>
-#include <QSqlQuery>
 #include <QStringList>
 
 #include <optional>
@@ -108,8 +106,11 @@ private:
 class Statement
 {
 public:
-    /// Prepares `sql`. Throws what the database says.
-    Statement(Connection &db, const QString &sql);
+    /// Prepares `sql`, or takes what the connection has prepared before. Throws what the database says.
+    Statement(Connection &db, const QString &sql) : m_db(&db), m_prepared(db.prepared(sql)) {}
+    ~Statement();
+    Statement(Statement &&) noexcept = default;
+    Statement &operator=(Statement &&) = delete;
 
     /// Binds the next parameters, left to right.
     template<class... V>
@@ -167,9 +168,9 @@ private:
     void execute();
 
     Connection *m_db;
-    QSqlQuery m_query;
+    std::unique_ptr<PreparedSql> m_prepared;
     bool m_running = false;
-    mutable QHash<QByteArray, int> m_places;
+    bool m_isReusable = true; ///< nothing is bound that was not executed, and nothing failed
 };
 
 /// A text with a NUL character: PostgreSQL cannot store it, so neither database is given one. `what` names it.

@@ -6,6 +6,7 @@
 #include "core/royalties/royaltyservice.h"
 
 #include <algorithm>
+#include <deque>
 #include <set>
 
 namespace lianming {
@@ -349,11 +350,13 @@ qint64 ExceptionService::screen(Id<Contract> contract, Progress &progress)
     tx.lock(lockName);
     const RoyaltyRuns runs(*m_w, contract, progress);
     const RoyaltyRun today = runs.today();
-    qint64 out = screenStatements(tx, today.loaded, today.result);
+    std::vector screenings{std::make_shared<StatementScreening>(m_w->db, today.loaded, today.result)};
+    std::deque<RoyaltyRun> restated;
     for (const SalesStatement &restatement : runs.editions().pending()) {
-        const RoyaltyRun run = runs.of(restatement);
-        out += screenStatements(tx, run.loaded, run.result, restatement.id);
+        const RoyaltyRun &run = restated.emplace_back(runs.of(restatement));
+        screenings.push_back(std::make_shared<StatementScreening>(m_w->db, run.loaded, run.result, restatement.id));
     }
+    const qint64 out = StatementScreening::write(tx, screenings);
     tx.touch(Area::Royalties);
     tx.commit();
     return out;

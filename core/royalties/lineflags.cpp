@@ -51,63 +51,14 @@ LineReason reasonOf(const LineFlag &flag, const LoadedLines &loaded)
     return out;
 }
 
-/// Flags on their way into the database. They are gathered first: while rows are written nothing else can be asked.
-class FlagRows
-{
-public:
-    explicit FlagRows(const LoadedLines &loaded) : m_loaded(&loaded) {}
-
-    void add(size_t line, FlagReason reason, std::string detail)
-    {
-        m_rows.push_back({line, reason, std::move(detail)});
-    }
-    void add(const LineFlag &flag)
-    {
-        add(flag.line, flag.reason, reasonOf(flag, *m_loaded).detail(m_loaded->lines.lines[flag.line].currency).dump());
-    }
-    /// Returns how many lines they are about.
-    qint64 write(Transaction &tx);
-
-private:
-    struct FlagRow {
-        size_t line;
-        FlagReason reason;
-        std::string detail;
-    };
-    const LoadedLines *m_loaded;
-    std::vector<FlagRow> m_rows;
-};
-
-qint64 FlagRows::write(Transaction &tx)
-{
-    std::ranges::sort(m_rows, {}, [](const FlagRow &row) { return std::pair(row.line, row.reason); });
-    BulkWriter writer(tx, "line_flag", {"statement_id", "line_number", "reason", "detail"});
-    auto part = m_loaded->parts.begin();
-    qint64 lines = 0;
-    size_t last = std::numeric_limits<size_t>::max();
-    for (const FlagRow &row : m_rows) {
-        while (row.line >= part->first + part->count)
-            ++part;
-        lines += row.line == last ? 0 : 1;
-        last = row.line;
-        writer.integer(part->statement.id.value);
-        writer.integer(m_loaded->numbers[row.line]);
-        writer.text(flagReasonCode(row.reason));
-        writer.text(row.detail);
-        writer.endRow();
-    }
-    writer.finish();
-    return lines;
-}
-
 /// What statements sold, as other contracts ask for it.
 class SkuPrices
 {
 public:
     SkuPrices(Transaction &tx, const LoadedLines &loaded);
 
-    void replace(Transaction &tx) const;
-    void hear(size_t statement, const std::vector<SkuSales> &sales);
+    /// `sold`: what each statement sold; asked for those only whose sales are not there yet.
+    void replace(Transaction &tx, const std::function<std::vector<SkuSales>(size_t statement)> &sold) const;
     [[nodiscard]] std::vector<PricePerUnit> peers(const std::string &category, Currency currency, int year) const;
 
 private:
@@ -115,11 +66,6 @@ private:
     const LoadedLines *m_loaded;
     Id<Contract> m_contract;
     QSet<qint64> m_known; ///< statements whose sales are there and stay
-    struct Sales {
-        size_t statement;
-        SkuSales sales;
-    };
-    std::vector<Sales> m_sales;
 };
 
 SkuPrices::SkuPrices(Transaction &tx, const LoadedLines &loaded)
@@ -135,32 +81,25 @@ SkuPrices::SkuPrices(Transaction &tx, const LoadedLines &loaded)
     }
 }
 
-void SkuPrices::hear(size_t statement, const std::vector<SkuSales> &sales)
+/// Peers are asked for by category and currency: a few products of each statement show its prices, and leave room for
+/// other licensees'.
+std::vector<SkuSales> shown(std::vector<SkuSales> sales, const CodeTable &codes)
 {
-    if (m_known.contains(m_loaded->parts[statement].statement.id.value))
-        return;
-    // Peers are asked for by category and currency: a few products of each statement show its prices, and leave room
-    // for other licensees'.
-    const auto &codes = m_loaded->lines.codes;
-    std::vector<const SkuSales *> ordered;
-    ordered.reserve(sales.size());
-    for (const SkuSales &one : sales)
-        ordered.push_back(&one);
-    std::ranges::sort(ordered, {}, [&codes](const SkuSales *one) {
-        return std::tuple(one->category, one->currency.code(), std::string_view(codes.text(one->sku)));
+    std::ranges::sort(sales, {}, [&codes](const SkuSales &one) {
+        return std::tuple(one.category, one.currency.code(), std::string_view(codes.text(one.sku)));
     });
     int taken = 0;
-    const SkuSales *last = nullptr;
-    for (const SkuSales *one : ordered) {
-        const bool isSame = last != nullptr && last->category == one->category && last->currency == one->currency;
-        taken = isSame ? taken + 1 : 1;
-        last = one;
-        if (taken <= ScreeningLimits::peersOfStatement)
-            m_sales.push_back({statement, *one});
-    }
+    std::optional<std::pair<CodeId, Currency>> last;
+    std::erase_if(sales, [&](const SkuSales &one) {
+        const std::pair now(one.category, one.currency);
+        taken = last == now ? taken + 1 : 1;
+        last = now;
+        return taken > ScreeningLimits::peersOfStatement;
+    });
+    return sales;
 }
 
-void SkuPrices::replace(Transaction &tx) const
+void SkuPrices::replace(Transaction &tx, const std::function<std::vector<SkuSales>(size_t)> &sold) const
 {
     QStringList kept;
     for (const LoadedLines::Part &part : m_loaded->parts) {
@@ -173,18 +112,22 @@ void SkuPrices::replace(Transaction &tx) const
     Statement(*m_db, others).bind(m_contract).run();
     BulkWriter writer(tx, "sku_price",
                       {"statement_id", "sku", "currency", "contract_id", "year", "category", "units", "gross_minor"});
-    for (const Sales &one : m_sales) {
-        const SalesStatement &statement = m_loaded->parts[one.statement].statement;
+    for (size_t i = 0; i < m_loaded->parts.size(); ++i) {
+        const SalesStatement &statement = m_loaded->parts[i].statement;
+        if (m_known.contains(statement.id.value))
+            continue;
         const auto period = Period::parse(statement.period.toStdString());
-        writer.integer(statement.id.value);
-        writer.text(m_loaded->lines.codes.text(one.sales.sku));
-        writer.text(one.sales.currency.code());
-        writer.integer(m_contract.value);
-        writer.integer(period ? period->span().start.year() : 0);
-        writer.text(m_loaded->lines.codes.text(one.sales.category));
-        writer.integer(one.sales.units);
-        writer.integer(one.sales.gross);
-        writer.endRow();
+        for (const SkuSales &one : sold(i)) {
+            writer.integer(statement.id.value);
+            writer.text(m_loaded->lines.codes.text(one.sku));
+            writer.text(one.currency.code());
+            writer.integer(m_contract.value);
+            writer.integer(period ? period->span().start.year() : 0);
+            writer.text(m_loaded->lines.codes.text(one.category));
+            writer.integer(one.units);
+            writer.integer(one.gross);
+            writer.endRow();
+        }
     }
     writer.finish();
 }
@@ -276,49 +219,121 @@ LineReason LineReason::parse(const QString &reason, const QString &detail, Curre
     return out;
 }
 
-qint64 screenStatements(Transaction &tx, const LoadedLines &loaded, const RoyaltyResult &result,
-                        Id<SalesStatement> only)
+struct StatementScreening::Impl {
+    Impl(Connection &db, const LoadedLines &given, const RoyaltyResult &calculated, Id<SalesStatement> only)
+        : loaded(given), result(calculated), products(registerOf(db, loaded.parts.front().statement.contract)),
+          statements(screened(loaded)), lines({loaded.lines, statements, products, screeningLimits(db)})
+    {
+        for (const LoadedLines::Part &part : loaded.parts)
+            wanted.push_back(part.statement.state != StatementState::Closed
+                             && (!only.isSet() || part.statement.id == only));
+        openSold.resize(loaded.parts.size());
+        for (size_t i = 0; i < loaded.parts.size(); ++i) {
+            if (!loaded.parts[i].statement.isClosed())
+                openSold[i] = sold(i);
+        }
+    }
+
+    [[nodiscard]] std::vector<SkuSales> sold(size_t statement) const
+    {
+        return shown(lines.sold(statement), loaded.lines.codes);
+    }
+
+    static std::vector<ScreenedStatement> screened(const LoadedLines &loaded)
+    {
+        std::vector<ScreenedStatement> out;
+        for (const LoadedLines::Part &part : loaded.parts)
+            out.push_back({Period::parse(part.statement.period.toStdString()).value_or(Period()), part.first,
+                           part.count, part.statement.state != StatementState::Closed});
+        return out;
+    }
+
+    const LoadedLines &loaded;
+    const RoyaltyResult &result;
+    const std::map<std::string, LicensedProduct, std::less<>> products;
+    const std::vector<ScreenedStatement> statements;
+    LineScreening lines;
+    std::vector<bool> wanted;                    ///< by part
+    std::vector<std::vector<SkuSales>> openSold; ///< by part; of those that are not closed
+};
+
+StatementScreening::StatementScreening(Connection &db, const LoadedLines &loaded, const RoyaltyResult &result,
+                                       Id<SalesStatement> only)
+    : m_impl(std::make_unique<Impl>(db, loaded, result, only))
 {
-    const auto isOpen = [](const LoadedLines::Part &part) {
-        return part.statement.state != StatementState::Closed;
+}
+
+StatementScreening::~StatementScreening() = default;
+
+void StatementScreening::finish(Transaction &tx)
+{
+    const SkuPrices prices(tx, m_impl->loaded);
+    m_impl->lines.compareWithPeers([&prices](const std::string &category, Currency currency, int year) {
+        return prices.peers(category, currency, year);
+    });
+    prices.replace(tx, [this](size_t statement) {
+        return m_impl->loaded.parts[statement].statement.isClosed() ? m_impl->sold(statement)
+                                                                    : m_impl->openSold[statement];
+    });
+    for (size_t i = 0; i < m_impl->loaded.parts.size(); ++i) {
+        if (m_impl->wanted[i])
+            removeFlags(tx, m_impl->loaded.parts[i].statement.id);
+    }
+}
+
+qint64 StatementScreening::write(BulkWriter &rows) const
+{
+    struct FlagRow {
+        size_t line;
+        FlagReason reason;
+        const LineFlag *flag; ///< null: of the calculation
     };
-    const auto isWanted = [&](const LoadedLines::Part &part) {
-        return isOpen(part) && (!only.isSet() || part.statement.id == only);
-    };
-    if (std::ranges::none_of(loaded.parts, isWanted))
-        return 0;
-    FlagRows flags(loaded);
-    std::vector<ScreenedStatement> statements;
-    for (const LoadedLines::Part &part : loaded.parts) {
-        const auto period = Period::parse(part.statement.period.toStdString());
-        statements.push_back({period.value_or(Period()), part.first, part.count, isOpen(part)});
-        if (!isWanted(part))
-            continue;
-        removeFlags(tx, part.statement.id);
-        for (size_t i = part.first; i < part.first + part.count; ++i) {
-            const quint8 reasons = result.lines[i].reasons;
+    const LoadedLines &loaded = m_impl->loaded;
+    qint64 lines = 0;
+    std::vector<FlagRow> flags;
+    for (const LineFlag &flag : m_impl->lines.found())
+        flags.push_back({flag.line, flag.reason, &flag});
+    for (size_t i = 0; i < loaded.parts.size(); ++i) {
+        const LoadedLines::Part &part = loaded.parts[i];
+        for (size_t line = part.first; m_impl->wanted[i] && line < part.first + part.count; ++line) {
+            const quint8 reasons = m_impl->result.lines[line].reasons;
             for (size_t bit = 0; reasons != 0 && bit < std::size(reasonBits); ++bit) {
                 if ((reasons & reasonBits[bit]) != 0)
-                    flags.add(i, FlagReason(bit), "{}");
+                    flags.push_back({line, FlagReason(bit), nullptr});
             }
         }
     }
-    const auto take = [&](const LineFlag &flag) {
-        const auto part = std::ranges::find_if(loaded.parts, [&flag](const LoadedLines::Part &p) {
-            return flag.line >= p.first && flag.line < p.first + p.count;
-        });
-        if (isWanted(*part))
-            flags.add(flag);
-    };
-    const auto products = registerOf(tx.db(), loaded.parts.front().statement.contract);
-    SkuPrices prices(tx, loaded);
-    const auto peers = [&prices](const std::string &category, Currency currency, int year) {
-        return prices.peers(category, currency, year);
-    };
-    screenLines({loaded.lines, statements, products, peers, screeningLimits(tx.db())}, take,
-                [&prices](size_t statement, const std::vector<SkuSales> &sales) { prices.hear(statement, sales); });
-    prices.replace(tx);
-    return flags.write(tx);
+    std::ranges::sort(flags, {}, [](const FlagRow &row) { return std::pair(row.line, row.reason); });
+    size_t place = 0;
+    size_t last = std::numeric_limits<size_t>::max();
+    for (const FlagRow &row : flags) {
+        while (row.line >= loaded.parts[place].first + loaded.parts[place].count)
+            ++place;
+        if (!m_impl->wanted[place])
+            continue;
+        lines += row.line == last ? 0 : 1;
+        last = row.line;
+        rows.integer(loaded.parts[place].statement.id.value);
+        rows.integer(loaded.numbers[row.line]);
+        rows.text(flagReasonCode(row.reason));
+        rows.text(row.flag == nullptr
+                      ? "{}"
+                      : reasonOf(*row.flag, loaded).detail(loaded.lines.lines[row.line].currency).dump());
+        rows.endRow();
+    }
+    return lines;
+}
+
+qint64 StatementScreening::write(Transaction &tx, std::span<const std::shared_ptr<StatementScreening>> screenings)
+{
+    for (const auto &screening : screenings)
+        screening->finish(tx);
+    BulkWriter rows(tx, "line_flag", {"statement_id", "line_number", "reason", "detail"});
+    qint64 lines = 0;
+    for (const auto &screening : screenings)
+        lines += screening->write(rows);
+    rows.finish();
+    return lines;
 }
 
 qint64 screenStatement(Transaction &tx, Workspace &workspace, Id<SalesStatement> id, Progress &progress)
@@ -328,7 +343,8 @@ qint64 screenStatement(Transaction &tx, Workspace &workspace, Id<SalesStatement>
         return 0;
     const RoyaltyRun run = RoyaltyRuns(workspace, statement.contract, progress).of(statement);
     tx.touch(Area::Royalties);
-    return screenStatements(tx, run.loaded, run.result, id);
+    const auto screening = std::make_shared<StatementScreening>(tx.db(), run.loaded, run.result, id);
+    return StatementScreening::write(tx, {&screening, 1});
 }
 
 QList<FlagReason> reasonsOf(Connection &db, const LineRef &line)

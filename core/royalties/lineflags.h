@@ -8,8 +8,12 @@
 #include "core/royalties/royaltybook.h"
 #include "core/royalties/screening.h"
 
+#include <memory>
+#include <span>
+
 namespace lianming {
 
+class BulkWriter;
 struct LineRef;
 
 /// A reason as it was stored, with the numbers that gave rise to it. Which members say something follows from the
@@ -38,11 +42,30 @@ struct LineReason {
     friend bool operator==(const LineReason &, const LineReason &) = default;
 };
 
-/// Finds anew what is in question in the statements among `loaded` that are not closed, or in one of them: what the
-/// calculation lists under exceptions, and what screening finds. Called at the end of a calculation, in its
-/// transaction; needs no second reading of the lines. Returns how many lines are in question.
-qint64 screenStatements(Transaction &tx, const LoadedLines &loaded, const RoyaltyResult &result,
-                        Id<SalesStatement> only = {});
+/// Finds anew what is in question in the statements of a contract that are not closed, or in one of them: what the
+/// calculation lists under exceptions, and what screening finds. It goes by the lines that were calculated, which must
+/// outlive it, in two steps: what costs time is found beside other work, on any connection; what depends on other
+/// contracts is found when it is written.
+class StatementScreening
+{
+public:
+    /// On PostgreSQL a transaction must be open.
+    StatementScreening(Connection &db, const LoadedLines &loaded, const RoyaltyResult &result,
+                       Id<SalesStatement> only = {});
+    ~StatementScreening();
+    StatementScreening(const StatementScreening &) = delete;
+    StatementScreening &operator=(const StatementScreening &) = delete;
+
+    /// Replaces what is in question in their statements. Returns how many lines are.
+    static qint64 write(Transaction &tx, std::span<const std::shared_ptr<StatementScreening>> screenings);
+
+private:
+    void finish(Transaction &tx);
+    [[nodiscard]] qint64 write(BulkWriter &rows) const;
+
+    struct Impl;
+    std::unique_ptr<Impl> m_impl;
+};
 /// The same for one statement outside a calculation, when products or limits changed. Does nothing for a closed
 /// statement. Throws Error::NotFound, and as RoyaltyRuns.
 qint64 screenStatement(Transaction &tx, Workspace &workspace, Id<SalesStatement> statement, Progress &progress);

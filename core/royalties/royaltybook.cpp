@@ -247,34 +247,39 @@ QList<RoyaltyPeriodRow> RoyaltyBook::periods(Id<Contract> contract) const
         .all<RoyaltyPeriodRow>(periodRow);
 }
 
-void RoyaltyBook::store(Transaction &tx, const LoadedLines &loaded, const LoadedLines::Part &part,
-                        const RoyaltyTerms &terms, const RoyaltyResult &result, const PeriodFigures &figures,
-                        const QDateTime &at) const
+Id<RoyaltyPeriodRow> RoyaltyBook::store(const LoadedLines::Part &part, const RoyaltyTerms &terms,
+                                        const PeriodFigures &figures, const QDateTime &at) const
 {
     StatementRepository(*m_db).removeResult(part.statement.id);
-    const qint64 id = insertRow(*m_db, "royalty_period", values(part, terms, figures, at));
-    const std::vector<std::string> pools = poolIds(terms);
+    return {insertRow(*m_db, "royalty_period", values(part, terms, figures, at))};
+}
+
+void RoyaltyBook::storeLines(Transaction &tx, std::span<const ResultRows> results)
+{
     ReasonTexts reasons;
-    // Alone: what is stored is not frozen, its statement was looked at in this transaction.
+    // Alone: what was stored is not frozen, its statements were looked at in this transaction.
     BulkWriter writer(tx, "royalty_line",
                       {"royalty_period_id", "line_number", "rule", "pool", "base_minor", "royalty_minor", "exceptions"},
                       BulkWriter::Mode::Alone);
-    for (size_t i = part.first; i < part.first + part.count; ++i) {
-        const LineFigures &line = result.lines[i];
-        writer.integer(id);
-        writer.integer(loaded.numbers[i]);
-        if (line.rule >= 0)
-            writer.text(terms.rates[size_t(line.rule)].id);
-        else
-            writer.null();
-        if (line.pool >= 0)
-            writer.text(pools[size_t(line.pool)]);
-        else
-            writer.null();
-        writer.integer(line.base);
-        writer.integer(line.royalty);
-        writer.text(reasons.of(line.reasons));
-        writer.endRow();
+    for (const auto &[period, loaded, part, terms, result] : results) {
+        const std::vector<std::string> pools = poolIds(*terms);
+        for (size_t i = part->first; i < part->first + part->count; ++i) {
+            const LineFigures &line = result->lines[i];
+            writer.integer(period.value);
+            writer.integer(loaded->numbers[i]);
+            if (line.rule >= 0)
+                writer.text(terms->rates[size_t(line.rule)].id);
+            else
+                writer.null();
+            if (line.pool >= 0)
+                writer.text(pools[size_t(line.pool)]);
+            else
+                writer.null();
+            writer.integer(line.base);
+            writer.integer(line.royalty);
+            writer.text(reasons.of(line.reasons));
+            writer.endRow();
+        }
     }
     writer.finish();
 }

@@ -8,6 +8,7 @@
 #include "core/royalties/calculator.h"
 #include "core/royalties/salesstatement.h"
 
+#include <span>
 #include <vector>
 
 namespace lianming {
@@ -63,6 +64,15 @@ struct ExceptionLine {
     QStringList reasons; ///< codes of royalties.md sections 3 and 4
 };
 
+/// Lines of a stored result, and what is stored of them.
+struct ResultRows {
+    Id<RoyaltyPeriodRow> period;
+    const LoadedLines *loaded;
+    const LoadedLines::Part *part;
+    const RoyaltyTerms *terms;
+    const RoyaltyResult *result;
+};
+
 class RoyaltyBook
 {
 public:
@@ -76,9 +86,11 @@ public:
     [[nodiscard]] std::optional<RoyaltyPeriodRow> period(Id<SalesStatement> statement) const;
     /// What each period of the contract is booked with, by period: restatements are not among them.
     [[nodiscard]] QList<RoyaltyPeriodRow> periods(Id<Contract> contract) const;
-    /// Replaces the stored result of a statement that is not frozen.
-    void store(Transaction &tx, const LoadedLines &loaded, const LoadedLines::Part &part, const RoyaltyTerms &terms,
-               const RoyaltyResult &result, const PeriodFigures &figures, const QDateTime &at) const;
+    /// Replaces the stored figures of a statement that is not frozen; its lines are to follow.
+    [[nodiscard]] Id<RoyaltyPeriodRow> store(const LoadedLines::Part &part, const RoyaltyTerms &terms,
+                                             const PeriodFigures &figures, const QDateTime &at) const;
+    /// The lines of results that were stored in this transaction.
+    static void storeLines(Transaction &tx, std::span<const ResultRows> results);
     void freeze(Id<SalesStatement> statement) const;
     /// Whether the stored lines of a statement are those of `result`; the first line that differs, or nothing.
     [[nodiscard]] std::optional<qint64> differingLine(const LoadedLines &loaded, const LoadedLines::Part &part,

@@ -12,6 +12,7 @@
 
 namespace lianming {
 
+class StatementScreening;
 struct Workspace;
 
 /// A calculation and all that went into it.
@@ -37,7 +38,8 @@ struct CalculatedContract {
     ReportingContract contract;
     std::vector<Result> results;
     std::shared_ptr<const RoyaltyRun> today;
-    qint64 lines = 0; ///< of all that count today
+    std::vector<std::shared_ptr<StatementScreening>> screenings; ///< of their lines
+    qint64 lines = 0;                                            ///< of all that count today
     qint64 exceptions = 0;
     int kept = 0;         ///< approved and closed ones
     qint64 unsettled = 0; ///< see RoyaltyRuns::unsettled()

@@ -104,7 +104,8 @@ CalculationOutcome RoyaltyService::calculate(Id<Contract> contract, Progress &pr
 CalculationOutcome RoyaltyService::calculateWithin(Transaction &tx, Journal &journal, Id<Contract> contract,
                                                    Progress &progress)
 {
-    return store(tx, journal, find(contract, progress));
+    const CalculatedContract found = find(contract, progress);
+    return store(tx, journal, {&found, 1}).first();
 }
 
 CalculatedContract RoyaltyService::find(Id<Contract> contract, Progress &progress) const
@@ -144,34 +145,43 @@ CalculatedContract RoyaltyService::find(Id<Contract> contract, Progress &progres
     out.today = today;
     for (const SalesStatement &statement : runs.editions().pending())
         take(std::make_shared<const RoyaltyRun>(runs.of(statement)), statement);
+    const auto screen = [this, &out](const RoyaltyRun &run, Id<SalesStatement> only) {
+        out.screenings.push_back(std::make_shared<StatementScreening>(m_w->db, run.loaded, run.result, only));
+    };
+    if (std::ranges::any_of(today->loaded.parts,
+                            [](const LoadedLines::Part &part) { return !part.statement.isClosed(); }))
+        screen(*today, {});
+    for (const auto &[statement, run] : out.results) {
+        if (statement.isRestatement())
+            screen(*run, statement.id);
+    }
     return out;
 }
 
-CalculationOutcome RoyaltyService::store(Transaction &tx, Journal &journal, const CalculatedContract &found)
+QList<CalculationOutcome> RoyaltyService::store(Transaction &tx, Journal &journal,
+                                                std::span<const CalculatedContract> found)
 {
     const RoyaltyBook book(m_w->db);
     const StatementRepository statements(m_w->db);
-    CalculationOutcome out;
-    out.lines = found.lines;
-    out.exceptions = found.exceptions;
-    out.kept = found.kept;
-    out.unsettled = found.unsettled;
-    for (const auto &[calculated, run] : found.results) {
-        SalesStatement statement = calculated;
-        book.store(tx, run->loaded, *run->loaded.part(statement.period), run->terms, run->result,
-                   run->figures(statement.period), journal.now());
-        statement.state = StatementState::Calculated;
-        statements.update(journal, statementLabel(found.contract, statement.period, statement.edition), statement,
-                          "calculated");
-        ++out.stored;
+    QList<CalculationOutcome> out;
+    std::vector<ResultRows> rows;
+    std::vector<std::shared_ptr<StatementScreening>> screenings;
+    for (const CalculatedContract &contract : found) {
+        for (const auto &[calculated, run] : contract.results) {
+            SalesStatement statement = calculated;
+            const LoadedLines::Part &part = *run->loaded.part(statement.period);
+            rows.push_back({book.store(part, run->terms, run->figures(statement.period), journal.now()), &run->loaded,
+                            &part, &run->terms, &run->result});
+            statement.state = StatementState::Calculated;
+            statements.update(journal, statementLabel(contract.contract, statement.period, statement.edition),
+                              statement, "calculated");
+        }
+        screenings.insert(screenings.end(), contract.screenings.begin(), contract.screenings.end());
+        out.append(
+            {contract.lines, contract.exceptions, int(contract.results.size()), contract.kept, contract.unsettled});
     }
-    if (found.today)
-        screenStatements(tx, found.today->loaded, found.today->result);
-    for (const auto &[statement, run] : found.results) {
-        if (statement.isRestatement())
-            screenStatements(tx, run->loaded, run->result, statement.id);
-    }
-    out.periods = book.periods(found.contract.id);
+    RoyaltyBook::storeLines(tx, rows);
+    StatementScreening::write(tx, screenings);
     return out;
 }
 

@@ -8,6 +8,7 @@
 #include "core/royalties/royaltybook.h"
 
 #include <array>
+#include <span>
 
 namespace lianming {
 
@@ -64,7 +65,6 @@ struct CalculationOutcome {
     int kept = 0;   ///< approved and closed ones, which recomputed to what was stored
     /// What restatements changed after the last period was closed, minor units; AccountService::settle() settles it.
     qint64 unsettled = 0;
-    QList<RoyaltyPeriodRow> periods;
 };
 
 /// What became of one contract when many were calculated.
@@ -150,7 +150,8 @@ public:
 private:
     /// Calculates without writing. Throws as calculate().
     [[nodiscard]] CalculatedContract find(Id<Contract> contract, Progress &progress) const;
-    CalculationOutcome store(Transaction &tx, Journal &journal, const CalculatedContract &found);
+    /// Writes what was found for several contracts, their lines together.
+    QList<CalculationOutcome> store(Transaction &tx, Journal &journal, std::span<const CalculatedContract> found);
 
     Workspace *m_w;
 };

@@ -2,14 +2,12 @@
 
 #include <algorithm>
 #include <bit>
-#include <deque>
 
 namespace lianming {
 
 namespace {
 
 constexpr qint64 thousandths = 1000;
-constexpr CodeId noSku = 0xffffffff; ///< of products of other contracts
 
 constexpr const char *reasonCodes[] = {"category",       "territory",     "channel",         "date",
                                        "combination",    "no_rate",       "unknown_product", "unapproved_product",
@@ -24,6 +22,11 @@ constexpr LimitName limitNames[] = {
     {"peer_low", &ScreeningLimits::peerLow},        {"peer_high", &ScreeningLimits::peerHigh},
     {"volume", &ScreeningLimits::volume},           {"volume_floor", &ScreeningLimits::volumeFloor},
     {"repeat_floor", &ScreeningLimits::repeatFloor}};
+
+} // namespace
+
+/// What a screening keeps in mind.
+namespace screening {
 
 /// Finds lines that are the same. It keeps places only and compares the lines themselves, so that millions fit.
 class SeenLines
@@ -81,7 +84,6 @@ struct Sold {
 
 /// All that one statement sold.
 struct StatementSales {
-    Period period;
     std::vector<Sold> all;
     std::unordered_map<quint64, quint32> places; ///< in `all`, by SKU and currency
 
@@ -97,56 +99,7 @@ struct StatementSales {
     }
 };
 
-class Screening
-{
-public:
-    Screening(const ScreeningInput &input, const std::function<void(const LineFlag &)> &found);
-
-    void screen(const ScreenedStatement &statement);
-    void compareWith(const ScreenedStatement &statement);
-    void see(const ScreenedStatement &statement);
-    [[nodiscard]] std::vector<SkuSales> lastSold() const;
-
-private:
-    struct Price {
-        PricePerUnit price;
-        CodeId sku;
-    };
-    /// Products of one category: some of the contract's own, and some of other contracts.
-    struct Peers {
-        std::vector<Price> prices; ///< in rising order
-        std::optional<UsualPrice> all;
-
-        [[nodiscard]] std::optional<UsualPrice> without(CodeId sku) const;
-    };
-    /// What a price of a SKU is compared with in the statement at hand.
-    struct Usual {
-        std::optional<UsualPrice> price;
-        qint64 low = 0; ///< percents of its median
-        qint64 high = 0;
-    };
-
-    void gather(const ScreenedStatement &statement);
-    void screenProduct(size_t line, const ScreenedStatement &statement);
-    void screenRepeats(size_t line, const ScreenedStatement &statement);
-    void screenPrice(size_t line);
-    void screenVolumes();
-    [[nodiscard]] const Usual &usual(const RoyaltyLine &line);
-    [[nodiscard]] std::optional<UsualPrice> ownHistory(CodeId sku, Currency currency) const;
-    [[nodiscard]] std::optional<UsualPrice> peersOf(const RoyaltyLine &line);
-
-    const ScreeningInput &m_input;
-    const std::vector<RoyaltyLine> &m_lines;
-    const std::function<void(const LineFlag &)> &m_found;
-    SeenLines m_seen;
-    std::vector<const LicensedProduct *> m_products; ///< by code of the SKU
-    std::deque<StatementSales> m_past;               ///< of the last periods; the statement at hand at the end
-    std::unordered_map<quint64, Usual> m_usual;      ///< by SKU and currency, of the statement at hand
-    std::map<std::tuple<CodeId, std::string, int>, std::vector<PricePerUnit>> m_asked;
-    std::map<std::pair<CodeId, std::string>, Peers> m_peers; ///< of the statement at hand
-};
-
-size_t seenLines(std::span<const ScreenedStatement> statements)
+inline size_t seenLines(std::span<const ScreenedStatement> statements)
 {
     size_t most = 0;
     for (const ScreenedStatement &statement : statements)
@@ -154,55 +107,118 @@ size_t seenLines(std::span<const ScreenedStatement> statements)
     return most;
 }
 
-Screening::Screening(const ScreeningInput &input, const std::function<void(const LineFlag &)> &found)
-    : m_input(input), m_lines(input.lines.lines), m_found(found), m_seen(m_lines, seenLines(input.statements))
-{
-    if (input.products.empty())
-        return;
-    m_products.resize(input.lines.codes.size());
-    for (CodeId code = 0; code < m_products.size(); ++code) {
-        const auto product = input.products.find(input.lines.codes.text(code));
-        m_products[code] = product == input.products.end() ? nullptr : &product->second;
-    }
-}
-
 /// Nothing the line sold or took back: it repeats nothing and has no price.
-bool isEmpty(const RoyaltyLine &line)
+inline bool isEmpty(const RoyaltyLine &line)
 {
     return line.free || (line.units == 0 && line.gross == 0);
 }
 
-void Screening::see(const ScreenedStatement &statement)
+constexpr CodeId noSku = 0xffffffff; ///< of products of other contracts
+
+/// Products of one category: some of the contract's own, and some of other contracts.
+class Peers
+{
+public:
+    void add(PricePerUnit price, CodeId sku) { m_prices.push_back({price, sku}); }
+    /// Once all are there.
+    void finish()
+    {
+        std::ranges::sort(m_prices, {}, &Price::price);
+        for (size_t i = 0; i < m_prices.size(); ++i) {
+            if (m_prices[i].sku != noSku)
+                m_places.emplace(m_prices[i].sku, i);
+        }
+    }
+    /// What is usual among the products other than `sku`; nothing if they are too few.
+    [[nodiscard]] std::optional<UsualPrice> without(CodeId sku) const
+    {
+        const auto found = m_places.find(sku);
+        const size_t left = found == m_places.end() ? m_prices.size() : found->second;
+        const size_t others = m_prices.size() - (found == m_places.end() ? 0 : 1);
+        if (others < ScreeningLimits::peersNeeded)
+            return {};
+        const auto at = [&](size_t i) {
+            return m_prices[i < left ? i : i + 1].price;
+        };
+        const PricePerUnit median =
+            others % 2 == 1 ? at(others / 2) : divideRounded(at(others / 2) + at(others / 2 - 1), 2, Rounding::HalfUp);
+        return UsualPrice{at(others / 4), at(others - 1 - others / 4), median, 0, int(others)};
+    }
+
+private:
+    struct Price {
+        PricePerUnit price;
+        CodeId sku;
+    };
+    std::vector<Price> m_prices;                 ///< in rising order
+    std::unordered_map<CodeId, size_t> m_places; ///< of the contract's own, each there once
+};
+
+} // namespace screening
+
+struct LineScreening::Impl {
+    explicit Impl(const ScreeningInput &given)
+        : input(given), lines(given.lines.lines), seen(lines, screening::seenLines(given.statements)),
+          sales(given.statements.size()), newProducts(given.statements.size())
+    {
+    }
+
+    /// A SKU whose prices have no past to be compared with.
+    struct NewProduct {
+        quint32 place;   ///< among the statement's sales
+        CodeId category; ///< whose peers it is compared with
+        PricePerUnit lowest;
+        PricePerUnit highest;
+    };
+
+    void see(const ScreenedStatement &statement);
+    void gather(size_t statement);
+    void compareProducts(const ScreenedStatement &statement);
+    void compareLines(const ScreenedStatement &statement);
+    void compareUnits(size_t statement);
+    void comparePrices(size_t statement);
+    void compareNewProducts(size_t statement);
+    [[nodiscard]] std::vector<const screening::StatementSales *> before(size_t statement) const;
+    [[nodiscard]] screening::Peers ownPeers(size_t statement, CodeId category, Currency currency) const;
+    void question(size_t line, PricePerUnit price, const UsualPrice &usual);
+
+    const ScreeningInput input;
+    const std::vector<RoyaltyLine> &lines;
+    screening::SeenLines seen;
+    std::vector<screening::StatementSales> sales; ///< by statement
+    std::vector<LineFlag> found;
+    std::vector<std::vector<NewProduct>> newProducts;                          ///< by statement
+    std::map<std::tuple<size_t, CodeId, std::string>, screening::Peers> peers; ///< by statement, category and currency
+};
+
+void LineScreening::Impl::see(const ScreenedStatement &statement)
 {
     for (size_t i = statement.first; i < statement.first + statement.count; ++i) {
-        if (!isEmpty(m_lines[i]))
-            (void)m_seen.find(i);
+        if (!screening::isEmpty(lines[i]))
+            (void)seen.find(i);
     }
 }
 
-void Screening::gather(const ScreenedStatement &statement)
+void LineScreening::Impl::gather(size_t statement)
 {
-    m_past.push_back({statement.period, {}, {}});
-    while (statement.period.since(m_past.front().period) > ScreeningLimits::periodsBack)
-        m_past.pop_front();
-    StatementSales &now = m_past.back();
+    screening::StatementSales &now = sales[statement];
     quint64 lastKey = 0;
-    Sold *last = nullptr;
-    for (size_t i = statement.first; i < statement.first + statement.count; ++i) {
-        const RoyaltyLine &line = m_lines[i];
-        if (isEmpty(line))
+    screening::Sold *last = nullptr;
+    const size_t first = input.statements[statement].first;
+    for (size_t i = first; i < first + input.statements[statement].count; ++i) {
+        const RoyaltyLine &line = lines[i];
+        if (screening::isEmpty(line))
             continue;
-        const quint64 key = StatementSales::key(line.sku, line.currency);
+        const quint64 key = screening::StatementSales::key(line.sku, line.currency);
         if (last == nullptr || key != lastKey) {
             const auto [place, isNew] = now.places.emplace(key, quint32(now.all.size()));
-            if (isNew) {
+            if (isNew)
                 now.all.push_back({{line.sku, line.category, line.currency, 0, 0}, 0, i, false});
-            }
             last = &now.all[place->second];
             lastKey = key;
         }
         last->overflows = __builtin_add_overflow(last->net, line.units, &last->net) || last->overflows;
-        if (line.units > m_lines[last->largest].units)
+        if (line.units > lines[last->largest].units)
             last->largest = i;
         if (line.units > 0) {
             last->overflows =
@@ -213,183 +229,241 @@ void Screening::gather(const ScreenedStatement &statement)
     }
 }
 
-std::vector<SkuSales> Screening::lastSold() const
+void LineScreening::Impl::compareProducts(const ScreenedStatement &statement)
 {
-    std::vector<SkuSales> out;
-    for (const Sold &sold : m_past.back().all) {
-        if (sold.sales.units > 0 && !sold.overflows)
-            out.push_back(sold.sales);
+    if (input.products.empty())
+        return;
+    std::vector<const LicensedProduct *> products(input.lines.codes.size()); // by code of the SKU
+    for (CodeId code = 0; code < products.size(); ++code) {
+        const auto product = input.products.find(input.lines.codes.text(code));
+        products[code] = product == input.products.end() ? nullptr : &product->second;
     }
-    return out;
-}
-
-void Screening::compareWith(const ScreenedStatement &statement)
-{
-    gather(statement);
-}
-
-void Screening::screen(const ScreenedStatement &statement)
-{
-    gather(statement);
-    m_usual.clear();
-    m_peers.clear();
     for (size_t i = statement.first; i < statement.first + statement.count; ++i) {
-        if (!m_products.empty())
-            screenProduct(i, statement);
-        if (isEmpty(m_lines[i]))
+        const LicensedProduct *product = products[lines[i].sku];
+        if (product != nullptr && product->isApprovedFor(lines[i].date, statement.period.span()))
             continue;
-        screenRepeats(i, statement);
-        screenPrice(i);
+        LineFlag flag;
+        flag.line = i;
+        flag.reason = product == nullptr ? FlagReason::UnknownProduct : FlagReason::UnapprovedProduct;
+        flag.product = product;
+        found.push_back(flag);
     }
-    screenVolumes();
 }
 
-void Screening::screenProduct(size_t line, const ScreenedStatement &statement)
+void LineScreening::Impl::compareLines(const ScreenedStatement &statement)
 {
-    const LicensedProduct *product = m_products[m_lines[line].sku];
-    LineFlag flag;
-    flag.line = line;
-    flag.reason = product == nullptr ? FlagReason::UnknownProduct : FlagReason::UnapprovedProduct;
-    flag.product = product;
-    if (product == nullptr || !product->isApprovedFor(m_lines[line].date, statement.period.span()))
-        m_found(flag);
-}
-
-void Screening::screenRepeats(size_t line, const ScreenedStatement &statement)
-{
-    const auto other = m_seen.find(line);
-    if (!other)
-        return;
-    const bool isHere = *other >= statement.first && *other < statement.first + statement.count;
-    const qint64 units = m_lines[line].units;
-    if (!isHere && !m_lines[line].date.isValid() && units < m_input.limits.repeatFloor
-        && units > -m_input.limits.repeatFloor)
-        return;
-    LineFlag flag;
-    flag.line = line;
-    flag.reason = FlagReason::DuplicateLine;
-    flag.repeats = *other;
-    m_found(flag);
-}
-
-std::optional<UsualPrice> Screening::ownHistory(CodeId sku, Currency currency) const
-{
-    std::vector<PricePerUnit> prices;
-    for (size_t i = 0; i + 1 < m_past.size(); ++i) {
-        const Sold *sold = m_past[i].find(sku, currency);
-        if (sold != nullptr && sold->sales.units > 0 && !sold->overflows)
-            prices.push_back(unitPrice(sold->sales.gross, sold->sales.units));
+    for (size_t i = statement.first; i < statement.first + statement.count; ++i) {
+        if (screening::isEmpty(lines[i]))
+            continue;
+        const auto other = seen.find(i);
+        if (!other)
+            continue;
+        const bool isHere = *other >= statement.first && *other < statement.first + statement.count;
+        const qint64 units = lines[i].units;
+        if (!isHere && !lines[i].date.isValid() && units < input.limits.repeatFloor
+            && units > -input.limits.repeatFloor)
+            continue;
+        LineFlag flag;
+        flag.line = i;
+        flag.reason = FlagReason::DuplicateLine;
+        flag.repeats = *other;
+        found.push_back(flag);
     }
-    if (prices.empty())
-        return {};
-    const auto [low, high] = std::ranges::minmax(prices);
-    return UsualPrice{low, high, medianOf(prices), int(prices.size()), 0};
 }
 
-std::optional<UsualPrice> Screening::Peers::without(CodeId sku) const
+/// The sales of the periods that a statement is compared with.
+std::vector<const screening::StatementSales *> LineScreening::Impl::before(size_t statement) const
 {
-    std::vector<PricePerUnit> others;
-    for (const Price &price : prices) {
-        if (price.sku != sku)
-            others.push_back(price.price);
-    }
-    if (others.size() < ScreeningLimits::peersNeeded)
-        return {};
-    const size_t quarter = others.size() / 4;
-    return UsualPrice{others[quarter], others[others.size() - 1 - quarter], medianOf(others), 0, int(others.size())};
-}
-
-/// The same category's other products: the contract's own in this statement, and those of other contracts in the year.
-std::optional<UsualPrice> Screening::peersOf(const RoyaltyLine &line)
-{
-    const std::string currency(line.currency.code());
-    const auto [found, isNew] = m_peers.try_emplace({line.category, currency});
-    Peers &peers = found->second;
-    if (isNew) {
-        std::vector<Price> own;
-        for (const Sold &sold : m_past.back().all) {
-            if (sold.sales.category == line.category && sold.sales.currency == line.currency && sold.sales.units > 0
-                && !sold.overflows)
-                own.push_back({unitPrice(sold.sales.gross, sold.sales.units), sold.sales.sku});
-        }
-        std::ranges::sort(own, {}, &Price::price);
-        // Evenly chosen ones stand for all: a contract may have a hundred thousand products.
-        const size_t step = std::max<size_t>(1, own.size() / ScreeningLimits::peersAsked);
-        for (size_t i = step / 2; i < own.size(); i += step)
-            peers.prices.push_back(own[i]);
-        const int year = m_past.back().period.span().start.year();
-        const auto [asked, isFirst] = m_asked.try_emplace({line.category, currency, year});
-        if (isFirst && m_input.peers)
-            asked->second = m_input.peers(m_input.lines.codes.text(line.category), line.currency, year);
-        for (const PricePerUnit price : asked->second)
-            peers.prices.push_back({price, noSku});
-        std::ranges::sort(peers.prices, {}, &Price::price);
-        peers.all = peers.without(noSku - 1);
-    }
-    const bool isAmongThem = std::ranges::find(peers.prices, line.sku, &Price::sku) != peers.prices.end();
-    return isAmongThem ? peers.without(line.sku) : peers.all;
-}
-
-const Screening::Usual &Screening::usual(const RoyaltyLine &line)
-{
-    const auto [place, isNew] = m_usual.try_emplace(StatementSales::key(line.sku, line.currency));
-    Usual &out = place->second;
-    if (isNew) {
-        out = {ownHistory(line.sku, line.currency), m_input.limits.priceLow, m_input.limits.priceHigh};
-        if (!out.price)
-            out = {peersOf(line), m_input.limits.peerLow, m_input.limits.peerHigh};
+    std::vector<const screening::StatementSales *> out;
+    const Period period = input.statements[statement].period;
+    for (size_t i = statement; i > 0; --i) {
+        if (period.since(input.statements[i - 1].period) > ScreeningLimits::periodsBack)
+            break;
+        out.push_back(&sales[i - 1]);
     }
     return out;
-}
-
-void Screening::screenPrice(size_t index)
-{
-    const RoyaltyLine &line = m_lines[index];
-    if (line.units == 0)
-        return;
-    const Usual &compared = usual(line);
-    if (!compared.price)
-        return;
-    const PricePerUnit price = unitPrice(line.gross, line.units);
-    const PricePerUnit median = compared.price->median;
-    if (price * 100 >= median * compared.low && price * 100 <= median * compared.high)
-        return;
-    LineFlag flag;
-    flag.line = index;
-    flag.reason = FlagReason::PricePattern;
-    flag.price = price;
-    flag.usual = *compared.price;
-    m_found(flag);
 }
 
 /// A SKU's units stand at its largest line: there are as many reasons to look as there are SKUs, not lines.
-void Screening::screenVolumes()
+void LineScreening::Impl::compareUnits(size_t statement)
 {
-    for (const Sold &sold : m_past.back().all) {
-        if (sold.net < m_input.limits.volumeFloor || sold.overflows)
+    const std::vector<const screening::StatementSales *> past = before(statement);
+    for (const screening::Sold &sold : sales[statement].all) {
+        if (sold.net < input.limits.volumeFloor || sold.overflows)
             continue;
-        Int128 before = 0;
+        Int128 sum = 0;
         int periods = 0;
-        for (size_t i = 0; i + 1 < m_past.size(); ++i) {
-            const Sold *then = m_past[i].find(sold.sales.sku, sold.sales.currency);
+        for (const screening::StatementSales *period : past) {
+            const screening::Sold *then = period->find(sold.sales.sku, sold.sales.currency);
             if (then == nullptr || then->net <= 0 || then->overflows)
                 continue;
-            before += then->net;
+            sum += then->net;
             ++periods;
         }
-        if (periods == 0 || Int128{sold.net} * 100 * periods <= before * m_input.limits.volume)
+        if (periods == 0 || Int128{sold.net} * 100 * periods <= sum * input.limits.volume)
             continue;
         LineFlag flag;
         flag.line = sold.largest;
         flag.reason = FlagReason::VolumePattern;
         flag.units = sold.net;
-        flag.average = qint64(divideRounded(before, periods, Rounding::HalfUp));
+        flag.average = qint64(divideRounded(sum, periods, Rounding::HalfUp));
         flag.periods = periods;
-        m_found(flag);
+        found.push_back(flag);
     }
 }
 
-} // namespace
+/// The contract's own products of a category in the statement.
+screening::Peers LineScreening::Impl::ownPeers(size_t statement, CodeId category, Currency currency) const
+{
+    std::vector<std::pair<PricePerUnit, CodeId>> own;
+    for (const screening::Sold &sold : sales[statement].all) {
+        if (sold.sales.category == category && sold.sales.currency == currency && sold.sales.units > 0
+            && !sold.overflows)
+            own.emplace_back(unitPrice(sold.sales.gross, sold.sales.units), sold.sales.sku);
+    }
+    std::ranges::sort(own);
+    // Evenly chosen ones stand for all: a contract may have a hundred thousand products.
+    const size_t step = std::max<size_t>(1, own.size() / ScreeningLimits::peersAsked);
+    screening::Peers out;
+    for (size_t i = step / 2; i < own.size(); i += step)
+        out.add(own[i].first, own[i].second);
+    return out;
+}
+
+void LineScreening::Impl::question(size_t line, PricePerUnit price, const UsualPrice &usual)
+{
+    LineFlag flag;
+    flag.line = line;
+    flag.reason = FlagReason::PricePattern;
+    flag.price = price;
+    flag.usual = usual;
+    found.push_back(flag);
+}
+
+void LineScreening::Impl::comparePrices(size_t statement)
+{
+    struct Known {
+        bool isLookedUp = false;
+        std::optional<UsualPrice> past;
+        size_t newProduct = 0; ///< without a past: its place among them
+    };
+    std::vector<Known> known(sales[statement].all.size());
+    const std::vector<const screening::StatementSales *> past = before(statement);
+    std::vector<PricePerUnit> prices;
+    const size_t first = input.statements[statement].first;
+    for (size_t i = first; i < first + input.statements[statement].count; ++i) {
+        const RoyaltyLine &line = lines[i];
+        if (screening::isEmpty(line) || line.units == 0)
+            continue;
+        const quint32 place = sales[statement].places.at(screening::StatementSales::key(line.sku, line.currency));
+        Known &compared = known[place];
+        const PricePerUnit price = unitPrice(line.gross, line.units);
+        if (!compared.isLookedUp) {
+            compared.isLookedUp = true;
+            prices.clear();
+            for (const screening::StatementSales *period : past) {
+                const screening::Sold *sold = period->find(line.sku, line.currency);
+                if (sold != nullptr && sold->sales.units > 0 && !sold->overflows)
+                    prices.push_back(unitPrice(sold->sales.gross, sold->sales.units));
+            }
+            if (!prices.empty()) {
+                const auto [low, high] = std::ranges::minmax(prices);
+                compared.past = UsualPrice{low, high, medianOf(prices), int(prices.size()), 0};
+            } else {
+                compared.newProduct = newProducts[statement].size();
+                newProducts[statement].push_back({place, line.category, price, price});
+                const std::tuple key(statement, line.category, std::string(line.currency.code()));
+                if (!peers.contains(key))
+                    peers.emplace(key, ownPeers(statement, line.category, line.currency));
+            }
+        }
+        if (!compared.past) {
+            NewProduct &product = newProducts[statement][compared.newProduct];
+            product.lowest = std::min(product.lowest, price);
+            product.highest = std::max(product.highest, price);
+        } else if (!compared.past->allows(price, input.limits.priceLow, input.limits.priceHigh)) {
+            question(i, price, *compared.past);
+        }
+    }
+}
+
+void LineScreening::Impl::compareNewProducts(size_t statement)
+{
+    std::map<quint32, UsualPrice> outside; // places of products with a price that is not usual
+    for (const NewProduct &product : newProducts[statement]) {
+        const SkuSales &sold = sales[statement].all[product.place].sales;
+        const auto usual = peers.at({statement, product.category, std::string(sold.currency.code())}).without(sold.sku);
+        if (usual
+            && !(usual->allows(product.lowest, input.limits.peerLow, input.limits.peerHigh)
+                 && usual->allows(product.highest, input.limits.peerLow, input.limits.peerHigh)))
+            outside.emplace(product.place, *usual);
+    }
+    const size_t first = input.statements[statement].first;
+    for (size_t i = first; !outside.empty() && i < first + input.statements[statement].count; ++i) {
+        const RoyaltyLine &line = lines[i];
+        if (screening::isEmpty(line) || line.units == 0)
+            continue;
+        const auto usual =
+            outside.find(sales[statement].places.at(screening::StatementSales::key(line.sku, line.currency)));
+        if (usual == outside.end())
+            continue;
+        const PricePerUnit price = unitPrice(line.gross, line.units);
+        if (!usual->second.allows(price, input.limits.peerLow, input.limits.peerHigh))
+            question(i, price, usual->second);
+    }
+}
+
+LineScreening::LineScreening(const ScreeningInput &input) : m_impl(std::make_unique<Impl>(input))
+{
+    // A closed statement's lines are there first, whenever they were sold: it is the open one that repeats them.
+    for (const ScreenedStatement &statement : input.statements) {
+        if (!statement.screened)
+            m_impl->see(statement);
+    }
+    for (size_t i = 0; i < input.statements.size(); ++i) {
+        m_impl->gather(i);
+        if (!input.statements[i].screened)
+            continue;
+        m_impl->compareProducts(input.statements[i]);
+        m_impl->compareLines(input.statements[i]);
+        m_impl->compareUnits(i);
+        m_impl->comparePrices(i);
+    }
+}
+
+LineScreening::~LineScreening() = default;
+
+void LineScreening::compareWithPeers(const PeerPrices &ask)
+{
+    std::map<std::tuple<CodeId, std::string, int>, std::vector<PricePerUnit>> asked;
+    for (auto &[key, peers] : m_impl->peers) {
+        const auto &[statement, category, currency] = key;
+        const int year = m_impl->input.statements[statement].period.span().start.year();
+        const auto [others, isFirst] = asked.try_emplace({category, currency, year});
+        if (isFirst)
+            others->second = ask(m_impl->input.lines.codes.text(category), *Currency::find(currency), year);
+        for (const PricePerUnit price : others->second)
+            peers.add(price, screening::noSku);
+        peers.finish();
+    }
+    for (size_t i = 0; i < m_impl->input.statements.size(); ++i)
+        m_impl->compareNewProducts(i);
+}
+
+const std::vector<LineFlag> &LineScreening::found() const
+{
+    return m_impl->found;
+}
+
+std::vector<SkuSales> LineScreening::sold(size_t statement) const
+{
+    std::vector<SkuSales> out;
+    for (const screening::Sold &sold : m_impl->sales[statement].all) {
+        if (sold.sales.units > 0 && !sold.overflows)
+            out.push_back(sold.sales);
+    }
+    return out;
+}
 
 const char *flagReasonCode(FlagReason reason)
 {
@@ -444,25 +518,6 @@ PricePerUnit medianOf(std::vector<PricePerUnit> values)
     if (values.size() % 2 == 1)
         return *middle;
     return divideRounded(*middle + *std::max_element(values.begin(), middle), 2, Rounding::HalfUp);
-}
-
-void screenLines(const ScreeningInput &input, const std::function<void(const LineFlag &)> &found,
-                 const std::function<void(size_t, const std::vector<SkuSales> &)> &sold)
-{
-    Screening screening(input, found);
-    // A closed statement's lines are there first, whenever they were sold: it is the open one that repeats them.
-    for (const ScreenedStatement &statement : input.statements) {
-        if (!statement.screened)
-            screening.see(statement);
-    }
-    for (size_t i = 0; i < input.statements.size(); ++i) {
-        if (input.statements[i].screened)
-            screening.screen(input.statements[i]);
-        else
-            screening.compareWith(input.statements[i]);
-        if (sold)
-            sold(i, screening.lastSold());
-    }
 }
 
 } // namespace lianming

@@ -82,6 +82,12 @@ struct UsualPrice {
     PricePerUnit median = 0;
     int periods = 0; ///< in which the SKU was sold; 0: compared with peers
     int peers = 0;   ///< other products of its category; 0: compared with itself
+
+    /// Whether a price lies between two percents of the median.
+    [[nodiscard]] bool allows(PricePerUnit price, qint64 lowPercent, qint64 highPercent) const
+    {
+        return price * 100 >= median * lowPercent && price * 100 <= median * highPercent;
+    }
 };
 
 /// One finding. Which of the members say something follows from the reason.
@@ -119,15 +125,34 @@ struct ScreeningInput {
     std::span<const ScreenedStatement> statements; ///< current ones of one contract, in order of their periods
     /// The contract's register by SKU; empty: it is not watched.
     const std::map<std::string, LicensedProduct, std::less<>> &products;
-    /// Unit prices of other contracts' products of a category, sold in a currency and a calendar year; asked at most
-    /// once for each.
-    std::function<std::vector<PricePerUnit>(const std::string &category, Currency currency, int year)> peers;
     ScreeningLimits limits;
 };
 
-/// Finds what is out of pattern in the statements to be screened; each finding goes to `found`, line after line, those
-/// about a whole period's units behind. `sold`, if there is one, hears what each statement sold by SKU.
-void screenLines(const ScreeningInput &input, const std::function<void(const LineFlag &)> &found,
-                 const std::function<void(size_t statement, const std::vector<SkuSales> &)> &sold = {});
+/// Unit prices of other contracts' products of a category, sold in a currency and a calendar year.
+using PeerPrices = std::function<std::vector<PricePerUnit>(const std::string &category, Currency currency, int year)>;
+
+/// Finds what is out of pattern in the statements to be screened. What the input refers to must outlive it.
+class LineScreening
+{
+public:
+    /// Compares the lines with the register, with each other, and with the units and prices of the periods before.
+    explicit LineScreening(const ScreeningInput &input);
+    ~LineScreening();
+    LineScreening(const LineScreening &) = delete;
+    LineScreening &operator=(const LineScreening &) = delete;
+
+    /// Then, once, the prices of products without a past with those of others, which are asked at most once for each
+    /// category, currency and year.
+    void compareWithPeers(const PeerPrices &ask);
+
+    /// What was found so far, in no order.
+    [[nodiscard]] const std::vector<LineFlag> &found() const;
+    /// What the `statement`-th statement sold by SKU.
+    [[nodiscard]] std::vector<SkuSales> sold(size_t statement) const;
+
+private:
+    struct Impl;
+    std::unique_ptr<Impl> m_impl;
+};
 
 } // namespace lianming

@@ -69,6 +69,8 @@ void fill(Workspace &w, qint64 lines, int contracts)
             for (qint64 line = 1; line <= each; ++line) {
                 const qint64 units = 1 + upTo(20);
                 const qint64 sku = upTo(2000);
+                // A product has its price, and one line in two hundred says another.
+                const qint64 price = (upTo(200) == 0 ? 5 : 1) * (8000 + sku * 7919 % 12000);
                 const std::string name = "SKU-" + std::to_string(10000 + sku);
                 const std::string day = "2026" + std::string(days[upTo(3)]);
                 writer.integer(statement);
@@ -80,7 +82,7 @@ void fill(Workspace &w, qint64 lines, int contracts)
                 writer.text(channels[upTo(3)]);
                 writer.text("CNY");
                 writer.integer(units);
-                writer.integer(units * (1000 + upTo(49000)));
+                writer.integer(units * price);
                 writer.integer(upTo(10) * 50);
                 for (int zero = 0; zero < 4; ++zero)
                     writer.integer(0);

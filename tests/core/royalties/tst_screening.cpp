@@ -85,9 +85,14 @@ struct Case {
         const auto asked = [this](const std::string &category, Currency currency, int year) {
             return peers[category + ' ' + std::string(currency.code()) + ' ' + std::to_string(year)];
         };
-        screenLines(
-            {lines, statements, products, asked, limits}, [&out](const LineFlag &flag) { out.append(shown(flag)); },
-            [this](size_t, const std::vector<SkuSales> &sales) { sold.push_back(sales); });
+        LineScreening screening({lines, statements, products, limits});
+        screening.compareWithPeers(asked);
+        std::vector<LineFlag> found = screening.found();
+        std::ranges::sort(found, {}, [](const LineFlag &flag) { return std::pair(flag.line, flag.reason); });
+        for (const LineFlag &flag : found)
+            out.append(shown(flag));
+        for (size_t i = 0; i < statements.size(); ++i)
+            sold.push_back(screening.sold(i));
         return out;
     }
 };
