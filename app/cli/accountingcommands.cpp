@@ -13,7 +13,8 @@ namespace lianming::cli {
 
 namespace {
 
-/// Every contract with a statement that waits to be calculated. One that cannot be is named and stops no other.
+/// Every contract with a statement that waits to be calculated. One that cannot be is named and stops no other. With
+/// --dry-run nothing is written.
 int calculateOpen(const Arguments &arguments, Workspace &workspace)
 {
     Progress progress;
@@ -21,7 +22,11 @@ int calculateOpen(const Arguments &arguments, Workspace &workspace)
     bool good = true;
     {
         const ProgressLine shown(progress);
-        for (const ContractCalculation &item : RoyaltyService(workspace).calculateOpen(progress)) {
+        RoyaltyService service(workspace);
+        const auto number = arguments.value("contract");
+        const Id<Contract> only = number ? reportingContract(workspace.db, *number).id : Id<Contract>();
+        for (const ContractCalculation &item :
+             arguments.has("dry-run") ? service.tryOpen(progress, only) : service.calculateOpen(progress)) {
             OrderedJson entry{{"contract", item.number.toStdString()}};
             if (item.failure) {
                 good = false;
@@ -46,7 +51,7 @@ int calculateOpen(const Arguments &arguments, Workspace &workspace)
 int calculate(const Arguments &arguments)
 {
     Workspace workspace = openWorkspace(arguments);
-    if (!arguments.value("contract"))
+    if (!arguments.value("contract") || arguments.has("dry-run"))
         return calculateOpen(arguments, workspace);
     const auto contract = reportingContract(workspace.db, arguments.required("contract"));
     Progress progress;
@@ -204,7 +209,9 @@ void addAccountingCommands(CommandTable &table)
     table.add({"royalties",
                "calculate",
                "Calculate all statements of a contract, or of every contract with one that waits",
-               {workspaceOption(), {"contract", "NUMBER", "Only this contract"}},
+               {workspaceOption(),
+                {"contract", "NUMBER", "Only this contract"},
+                {"dry-run", "", "Only say what would come out; nothing is written"}},
                "",
                calculate});
     table.add({"royalties", "explain", "Why a period pays what it pays, or a line earned what it earned; prints JSON",

@@ -16,8 +16,8 @@ namespace lianming {
 class RowChunk
 {
 public:
-    /// Columns of the widest table there is.
-    static constexpr int mostColumns = 32;
+    /// More than the widest table has.
+    static constexpr int mostColumns = 64;
 
     explicit RowChunk(int columns = 0) : m_columns(columns) {}
 

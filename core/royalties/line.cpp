@@ -6,12 +6,13 @@ namespace lianming {
 
 CodeId CodeTable::id(std::string_view text)
 {
-    const auto found = m_ids.find(text);
-    if (found != m_ids.end())
-        return found->second;
+    const quint32 hash = hashOf(text);
+    const CodeId found = m_ids.find(hash, [&](CodeId id) { return m_texts[id] == text; });
+    if (found != FlatIndex::none)
+        return found;
     const auto id = static_cast<CodeId>(m_texts.size());
     m_texts.emplace_back(text);
-    m_ids.emplace(m_texts.back(), id);
+    m_ids.add(hash, id);
     return id;
 }
 

@@ -6,6 +6,7 @@
 #include "core/base/currency.h"
 #include "core/base/dates.h"
 #include "core/base/decimal.h"
+#include "core/base/flatindex.h"
 #include "core/contracts/royaltyterms.h"
 
 #include <array>
@@ -13,7 +14,6 @@
 #include <map>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace lianming {
@@ -30,8 +30,8 @@ public:
     [[nodiscard]] size_t size() const { return m_texts.size(); }
 
 private:
-    std::deque<std::string> m_texts; ///< a deque, so that the views below stay valid
-    std::unordered_map<std::string_view, CodeId> m_ids;
+    std::deque<std::string> m_texts; ///< a deque, so that what text() gave stays valid
+    FlatIndex m_ids;
 };
 
 struct RoyaltyLine {

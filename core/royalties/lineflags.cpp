@@ -81,22 +81,21 @@ SkuPrices::SkuPrices(Transaction &tx, const LoadedLines &loaded)
     }
 }
 
-/// Peers are asked for by category and currency: a few products of each statement show its prices, and leave room for
-/// other licensees'.
-std::vector<SkuSales> shown(std::vector<SkuSales> sales, const CodeTable &codes)
+/// Peers are asked for by category and currency: a few products of each statement, the first by SKU, show its prices
+/// and leave room for other licensees'.
+std::vector<SkuSales> shown(const std::vector<SkuSales> &sales, const CodeTable &codes)
 {
-    std::ranges::sort(sales, {}, [&codes](const SkuSales &one) {
-        return std::tuple(one.category, one.currency.code(), std::string_view(codes.text(one.sku)));
-    });
-    int taken = 0;
-    std::optional<std::pair<CodeId, Currency>> last;
-    std::erase_if(sales, [&](const SkuSales &one) {
-        const std::pair now(one.category, one.currency);
-        taken = last == now ? taken + 1 : 1;
-        last = now;
-        return taken > ScreeningLimits::peersOfStatement;
-    });
-    return sales;
+    std::map<std::pair<CodeId, std::string_view>, std::vector<SkuSales>> groups;
+    for (const SkuSales &one : sales)
+        groups[{one.category, one.currency.code()}].push_back(one);
+    std::vector<SkuSales> out;
+    for (auto &[group, products] : groups) {
+        const auto taken = std::min<size_t>(products.size(), ScreeningLimits::peersOfStatement);
+        std::ranges::partial_sort(products, products.begin() + qsizetype(taken), {},
+                                  [&codes](const SkuSales &one) { return std::string_view(codes.text(one.sku)); });
+        out.insert(out.end(), products.begin(), products.begin() + qsizetype(taken));
+    }
+    return out;
 }
 
 void SkuPrices::replace(Transaction &tx, const std::function<std::vector<SkuSales>(size_t)> &sold) const

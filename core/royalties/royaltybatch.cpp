@@ -7,6 +7,7 @@
 #include <deque>
 #include <future>
 #include <mutex>
+#include <span>
 #include <thread>
 
 namespace lianming {
@@ -29,15 +30,17 @@ struct Waiting {
     std::vector<Portion> portions;
 };
 
-/// The contracts with a statement that waits to be calculated.
-Waiting waitingContracts(Connection &db)
+/// The contracts with a statement that waits to be calculated, or one contract.
+Waiting waitingContracts(Connection &db, Id<Contract> only = {})
 {
     Waiting out;
     qint64 lines = linesOfPortion;
     Statement rows(db, QStringLiteral("SELECT c.id, c.number, (SELECT SUM(s.line_count) FROM statement s "
                                       "WHERE s.contract_id = c.id) AS lines FROM contract c "
-                                      "WHERE c.archived_on IS NULL AND EXISTS (SELECT 1 FROM statement s "
-                                      "WHERE s.contract_id = c.id AND s.state = 'open') ORDER BY c.number"));
+                                      "WHERE CASE WHEN CAST(? AS BIGINT) IS NULL THEN c.archived_on IS NULL AND "
+                                      "EXISTS (SELECT 1 FROM statement s WHERE s.contract_id = c.id AND "
+                                      "s.state = 'open') ELSE c.id = ? END ORDER BY c.number"));
+    rows.bind(only, only);
     while (rows.next()) {
         const Row r = rows.row();
         if (lines >= linesOfPortion || out.portions.back().count == contractsOfPortion) {
@@ -141,14 +144,57 @@ struct Found {
 };
 using FoundPortion = std::vector<Found>;
 
-FoundPortion answer(std::future<FoundPortion> &coming)
+/// What the readers find for portions, in their order. They work ahead of whoever takes it, but not far: memory holds a
+/// few portions.
+class Ahead
 {
-    try {
-        return coming.get();
-    } catch (const std::future_error &) {
-        throw Error(Error::Kind::Unavailable,
-                    QT_TRANSLATE_NOOP("core", "The workspace cannot be opened a second time to read from it"));
+public:
+    using Find = std::function<FoundPortion(Workspace &, const Portion &)>;
+    Ahead(Readers &readers, std::span<const Portion> portions, Find find)
+        : m_readers(readers), m_portions(portions), m_find(std::move(find))
+    {
     }
+
+    FoundPortion next()
+    {
+        for (; m_asked < m_portions.size() && m_coming.size() <= m_readers.count(); ++m_asked)
+            m_coming.push_back(m_readers.ask(
+                [find = m_find, portion = m_portions[m_asked]](Workspace &w) { return find(w, portion); }));
+        auto coming = std::move(m_coming.front());
+        m_coming.pop_front();
+        try {
+            return coming.get();
+        } catch (const std::future_error &) {
+            throw Error(Error::Kind::Unavailable,
+                        QT_TRANSLATE_NOOP("core", "The workspace cannot be opened a second time to read from it"));
+        }
+    }
+
+private:
+    Readers &m_readers;
+    std::span<const Portion> m_portions;
+    Find m_find;
+    size_t m_asked = 0;
+    std::deque<std::future<FoundPortion>> m_coming;
+};
+
+/// What `calculate` finds for each of the contracts, or why it finds nothing.
+FoundPortion findEach(Workspace &w, const QList<ContractCalculation> &contracts,
+                      const std::function<CalculatedContract(Id<Contract>)> &calculate)
+{
+    FoundPortion out;
+    for (const ContractCalculation &contract : contracts) {
+        Found &found = out.emplace_back();
+        try {
+            const Transaction tx(w.db, Transaction::Kind::Read);
+            found.calculated = calculate(contract.contract);
+        } catch (const Error &error) {
+            if (error.kind() == Error::Kind::Cancelled || error.kind() == Error::Kind::Unavailable)
+                throw;
+            found.failure = error.message();
+        }
+    }
+    return out;
 }
 
 } // namespace
@@ -158,57 +204,45 @@ QList<ContractCalculation> RoyaltyService::calculateOpen(Progress &progress)
     Waiting waiting = waitingContracts(m_w->db);
     QList<ContractCalculation> &out = waiting.contracts;
     progress.setTotal(out.size());
-    // While a portion's results are written, the next ones are calculated on connections of their own: what they read
-    // does not change, since this transaction holds the lock. Each transaction's contracts are kept.
-    Readers readers(*m_w, waiting.portions.size());
-    const auto calculated = [&readers, &out](const Portion &portion) {
-        return readers.ask([contracts = out.sliced(portion.first, portion.count)](Workspace &w) {
-            FoundPortion found(size_t(contracts.size()));
-            for (qsizetype i = 0; i < contracts.size(); ++i) {
-                try {
-                    const Transaction tx(w.db, Transaction::Kind::Read);
-                    Progress unseen;
-                    found[size_t(i)].calculated = RoyaltyService(w).find(contracts[i].contract, unseen);
-                } catch (const Error &error) {
-                    if (error.kind() == Error::Kind::Cancelled || error.kind() == Error::Kind::Unavailable)
-                        throw;
-                    found[size_t(i)].failure = error.message();
-                }
-            }
+    const auto find = [contracts = out](Workspace &w, const Portion &portion) {
+        return findEach(w, contracts.sliced(portion.first, portion.count), [&w](Id<Contract> contract) {
+            Progress unseen;
+            const RoyaltyService service(w);
+            CalculatedContract found = service.find(contract, unseen);
+            service.screen(found);
             return found;
         });
     };
-    const auto keep = [&](Transaction &tx, Journal &journal, qsizetype first, FoundPortion found) {
+    const auto keep = [&](Transaction &tx, Journal &journal, qsizetype first, FoundPortion portion) {
         std::vector<CalculatedContract> results;
         QList<ContractCalculation *> places;
-        for (Found &one : found) {
+        for (Found &found : portion) {
             ContractCalculation &place = out[first++];
-            place.failure = one.failure;
-            if (!one.calculated)
+            place.failure = found.failure;
+            if (!found.calculated)
                 continue;
-            results.push_back(std::move(*one.calculated));
+            results.push_back(std::move(*found.calculated));
             places.append(&place);
         }
         const QList<CalculationOutcome> outcomes = store(tx, journal, results);
         for (qsizetype i = 0; i < places.size(); ++i)
             places[i]->outcome = outcomes[i];
     };
+    Readers readers(*m_w, waiting.portions.size());
     bool stopped = false;
-    for (size_t next = 0; next < waiting.portions.size() && !stopped;) {
-        const size_t end = std::min(waiting.portions.size(), next + portionsOfTransaction);
+    for (std::span<const Portion> left = waiting.portions; !left.empty() && !stopped;) {
+        // While a portion's results are written, the next ones are calculated on other connections: what those read
+        // does not change, since this transaction holds the lock. Each transaction's contracts are kept.
+        const auto now = left.first(std::min(left.size(), portionsOfTransaction));
+        left = left.subspan(now.size());
         Transaction tx(m_w->db);
         tx.lock("royalties");
         Journal journal(tx, *m_w);
-        std::deque<std::future<FoundPortion>> coming;
-        size_t asked = next;
-        for (; next < end && !stopped; ++next) {
-            for (; asked < end && coming.size() <= readers.count(); ++asked)
-                coming.push_back(calculated(waiting.portions[asked]));
-            const Portion &portion = waiting.portions[next];
-            stopped = !goesOn(progress, portion.first);
+        Ahead ahead(readers, now, find);
+        for (const Portion &portion : now) {
+            stopped = stopped || !goesOn(progress, portion.first);
             if (!stopped)
-                keep(tx, journal, portion.first, answer(coming.front()));
-            coming.pop_front();
+                keep(tx, journal, portion.first, ahead.next());
         }
         tx.commit();
     }
@@ -216,6 +250,31 @@ QList<ContractCalculation> RoyaltyService::calculateOpen(Progress &progress)
         throw Error(Error::Kind::Cancelled,
                     QT_TRANSLATE_NOOP("core", "Stopped. The contracts that were done before are kept."));
     (void)goesOn(progress, out.size()); // whoever asks now is too late: all is done
+    return out;
+}
+
+QList<ContractCalculation> RoyaltyService::tryOpen(Progress &progress, Id<Contract> only) const
+{
+    Waiting waiting = waitingContracts(m_w->db, only);
+    QList<ContractCalculation> &out = waiting.contracts;
+    progress.setTotal(out.size());
+    Readers readers(*m_w, waiting.portions.size());
+    Ahead ahead(readers, waiting.portions, [contracts = out](Workspace &w, const Portion &portion) {
+        return findEach(w, contracts.sliced(portion.first, portion.count), [&w](Id<Contract> contract) {
+            Progress unseen;
+            return RoyaltyService(w).find(contract, unseen);
+        });
+    });
+    for (const Portion &portion : waiting.portions) {
+        progress.setDone(portion.first);
+        qsizetype place = portion.first;
+        for (const auto &[calculated, failure] : ahead.next()) {
+            ContractCalculation &contract = out[place++];
+            contract.failure = failure;
+            if (calculated)
+                contract.outcome = calculated->outcome;
+        }
+    }
     return out;
 }
 

@@ -64,6 +64,16 @@ struct ExceptionLine {
     QStringList reasons; ///< codes of royalties.md sections 3 and 4
 };
 
+/// What calculating a contract came to.
+struct CalculationOutcome {
+    qint64 lines = 0; ///< of all that count today
+    qint64 exceptions = 0;
+    int stored = 0; ///< periods written
+    int kept = 0;   ///< approved and closed ones, which recomputed to what was stored
+    /// What restatements changed after the last period was closed, minor units; AccountService::settle() settles it.
+    qint64 unsettled = 0;
+};
+
 /// Lines of a stored result, and what is stored of them.
 struct ResultRows {
     Id<RoyaltyPeriodRow> period;

@@ -39,10 +39,7 @@ struct CalculatedContract {
     std::vector<Result> results;
     std::shared_ptr<const RoyaltyRun> today;
     std::vector<std::shared_ptr<StatementScreening>> screenings; ///< of their lines
-    qint64 lines = 0;                                            ///< of all that count today
-    qint64 exceptions = 0;
-    int kept = 0;         ///< approved and closed ones
-    qint64 unsettled = 0; ///< see RoyaltyRuns::unsettled()
+    CalculationOutcome outcome;
 };
 
 /// A figure that stored and recomputed documents of a period differ in.

@@ -104,7 +104,8 @@ CalculationOutcome RoyaltyService::calculate(Id<Contract> contract, Progress &pr
 CalculationOutcome RoyaltyService::calculateWithin(Transaction &tx, Journal &journal, Id<Contract> contract,
                                                    Progress &progress)
 {
-    const CalculatedContract found = find(contract, progress);
+    CalculatedContract found = find(contract, progress);
+    screen(found);
     return store(tx, journal, {&found, 1}).first();
 }
 
@@ -123,15 +124,15 @@ CalculatedContract RoyaltyService::find(Id<Contract> contract, Progress &progres
                 throw changedMeanwhile(label(statement), *found);
         }
         if (statement.state >= StatementState::Approved)
-            ++out.kept;
+            ++out.outcome.kept;
         else
             out.results.push_back({statement, run});
     };
     const auto today = std::make_shared<const RoyaltyRun>(runs.today());
-    out.lines = qint64(today->loaded.numbers.size());
-    out.exceptions =
+    out.outcome.lines = qint64(today->loaded.numbers.size());
+    out.outcome.exceptions =
         std::ranges::count_if(today->result.lines, [](const LineFigures &line) { return line.reasons != 0; });
-    out.unsettled = runs.unsettled(*today);
+    out.outcome.unsettled = runs.unsettled(*today);
     runs.verify(*today, false, [&](const SalesStatement &statement, const FigureDifference &found) {
         throw Error(
             Error::Kind::Corrupt,
@@ -145,17 +146,22 @@ CalculatedContract RoyaltyService::find(Id<Contract> contract, Progress &progres
     out.today = today;
     for (const SalesStatement &statement : runs.editions().pending())
         take(std::make_shared<const RoyaltyRun>(runs.of(statement)), statement);
-    const auto screen = [this, &out](const RoyaltyRun &run, Id<SalesStatement> only) {
-        out.screenings.push_back(std::make_shared<StatementScreening>(m_w->db, run.loaded, run.result, only));
-    };
-    if (std::ranges::any_of(today->loaded.parts,
-                            [](const LoadedLines::Part &part) { return !part.statement.isClosed(); }))
-        screen(*today, {});
-    for (const auto &[statement, run] : out.results) {
-        if (statement.isRestatement())
-            screen(*run, statement.id);
-    }
+    out.outcome.stored = int(out.results.size());
     return out;
+}
+
+void RoyaltyService::screen(CalculatedContract &found) const
+{
+    const auto add = [this, &found](const RoyaltyRun &run, Id<SalesStatement> only) {
+        found.screenings.push_back(std::make_shared<StatementScreening>(m_w->db, run.loaded, run.result, only));
+    };
+    const std::vector<LoadedLines::Part> &parts = found.today->loaded.parts;
+    if (std::ranges::any_of(parts, [](const LoadedLines::Part &part) { return !part.statement.isClosed(); }))
+        add(*found.today, {});
+    for (const auto &[statement, run] : found.results) {
+        if (statement.isRestatement())
+            add(*run, statement.id);
+    }
 }
 
 QList<CalculationOutcome> RoyaltyService::store(Transaction &tx, Journal &journal,
@@ -177,8 +183,7 @@ QList<CalculationOutcome> RoyaltyService::store(Transaction &tx, Journal &journa
                               statement, "calculated");
         }
         screenings.insert(screenings.end(), contract.screenings.begin(), contract.screenings.end());
-        out.append(
-            {contract.lines, contract.exceptions, int(contract.results.size()), contract.kept, contract.unsettled});
+        out.append(contract.outcome);
     }
     RoyaltyBook::storeLines(tx, rows);
     StatementScreening::write(tx, screenings);

@@ -58,15 +58,6 @@ struct InboxFilter {
     bool withUpcoming = false; ///< periods that have not ended and have no statement
 };
 
-struct CalculationOutcome {
-    qint64 lines = 0;
-    qint64 exceptions = 0;
-    int stored = 0; ///< periods written
-    int kept = 0;   ///< approved and closed ones, which recomputed to what was stored
-    /// What restatements changed after the last period was closed, minor units; AccountService::settle() settles it.
-    qint64 unsettled = 0;
-};
-
 /// What became of one contract when many were calculated.
 struct ContractCalculation {
     Id<Contract> contract;
@@ -116,6 +107,8 @@ public:
     /// whoever cancels (Error::Cancelled) keeps the contracts that are done. `progress` counts contracts. Needs no more
     /// memory than the two largest contracts.
     QList<ContractCalculation> calculateOpen(Progress &progress);
+    /// The same without writing, or for one contract, whether one waits or not: what would come out.
+    [[nodiscard]] QList<ContractCalculation> tryOpen(Progress &progress, Id<Contract> only = {}) const;
 
     /// Why a line earned what it earned, and why a period pays what it pays: the documents of explain.h, computed anew
     /// from the lines that count for the statement. Throws Error::NotFound for a line that it does not have.
@@ -150,6 +143,8 @@ public:
 private:
     /// Calculates without writing. Throws as calculate().
     [[nodiscard]] CalculatedContract find(Id<Contract> contract, Progress &progress) const;
+    /// Adds what is in question about its lines.
+    void screen(CalculatedContract &found) const;
     /// Writes what was found for several contracts, their lines together.
     QList<CalculationOutcome> store(Transaction &tx, Journal &journal, std::span<const CalculatedContract> found);
 

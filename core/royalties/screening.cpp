@@ -1,7 +1,7 @@
 #include "core/royalties/screening.h"
 
 #include <algorithm>
-#include <bit>
+#include <unordered_map>
 
 namespace lianming {
 
@@ -28,50 +28,41 @@ constexpr LimitName limitNames[] = {
 /// What a screening keeps in mind.
 namespace screening {
 
-/// Finds lines that are the same. It keeps places only and compares the lines themselves, so that millions fit.
+/// Finds lines that are the same.
 class SeenLines
 {
 public:
-    explicit SeenLines(const std::vector<RoyaltyLine> &lines, size_t most)
-        : m_lines(lines), m_slots(std::bit_ceil(std::max<size_t>(16, most * 2)), nothing)
-    {
-    }
+    explicit SeenLines(const std::vector<RoyaltyLine> &lines, size_t most) : m_lines(lines), m_places(most) {}
 
     /// The place of a line seen before that is the same; otherwise the line is seen from now on.
     std::optional<size_t> find(size_t line)
     {
-        const size_t mask = m_slots.size() - 1;
-        size_t slot = hash(m_lines[line]) & mask;
-        while (m_slots[slot] != nothing) {
-            if (isSame(m_lines[m_slots[slot]], m_lines[line]))
-                return m_slots[slot];
-            slot = (slot + 1) & mask;
-        }
-        m_slots[slot] = quint32(line);
+        const RoyaltyLine &wanted = m_lines[line];
+        const quint32 hash = hashOf(wanted);
+        const quint32 found = m_places.find(hash, [&](quint32 place) { return isSame(m_lines[place], wanted); });
+        if (found != FlatIndex::none)
+            return found;
+        m_places.add(hash, quint32(line));
         return {};
     }
 
 private:
-    static constexpr quint32 nothing = 0xffffffff;
-
     static bool isSame(const RoyaltyLine &a, const RoyaltyLine &b)
     {
         return a.sku == b.sku && a.territory == b.territory && a.channel == b.channel && a.units == b.units
                && a.gross == b.gross && a.date == b.date && a.currency == b.currency;
     }
-    static size_t hash(const RoyaltyLine &line)
+    static quint32 hashOf(const RoyaltyLine &line)
     {
-        quint64 mixed = 0;
+        quint64 hash = hashSeed();
         for (const quint64 part : {quint64{line.sku} << 32 | line.territory, quint64(line.units), quint64(line.gross),
-                                   quint64(line.date.toJulianDay()) ^ quint64{line.channel} << 40}) {
-            mixed = (mixed ^ part) * 0x9E3779B97F4A7C15ULL;
-            mixed ^= mixed >> 29;
-        }
-        return size_t(mixed ^ mixed >> 32);
+                                   quint64(line.date.toJulianDay()) ^ quint64{line.channel} << 40})
+            hash = hashMixed(hash, part);
+        return quint32(hash >> 32);
     }
 
     const std::vector<RoyaltyLine> &m_lines;
-    std::vector<quint32> m_slots;
+    FlatIndex m_places;
 };
 
 /// What a SKU sold in one statement, in one currency.
@@ -82,21 +73,44 @@ struct Sold {
     bool overflows = false;
 };
 
-/// All that one statement sold.
-struct StatementSales {
+/// All that one statement sold, by SKU and currency.
+class StatementSales
+{
+public:
     std::vector<Sold> all;
-    std::unordered_map<quint64, quint32> places; ///< in `all`, by SKU and currency
 
-    static quint64 key(CodeId sku, Currency currency)
+    /// The place of what the line's SKU sold in its currency; a new one behind the others if `line` is the first.
+    quint32 place(const RoyaltyLine &line, size_t index)
     {
-        const std::string_view code = currency.code();
-        return quint64{sku} << 24 | quint64(quint8(code[0])) << 16 | quint64(quint8(code[1])) << 8 | quint8(code[2]);
+        const quint32 hash = hashOf(line.sku, line.currency);
+        const quint32 known = find(hash, line.sku, line.currency);
+        if (known != FlatIndex::none)
+            return known;
+        m_places.add(hash, quint32(all.size()));
+        all.push_back({{line.sku, line.category, line.currency, 0, 0}, 0, index, false});
+        return quint32(all.size() - 1);
     }
     [[nodiscard]] const Sold *find(CodeId sku, Currency currency) const
     {
-        const auto found = places.find(key(sku, currency));
-        return found == places.end() ? nullptr : &all[found->second];
+        const quint32 found = find(hashOf(sku, currency), sku, currency);
+        return found == FlatIndex::none ? nullptr : &all[found];
     }
+
+private:
+    static quint32 hashOf(CodeId sku, Currency currency)
+    {
+        const std::string_view code = currency.code();
+        return quint32(
+            hashMixed(quint64{sku}, quint64(quint8(code[0])) << 16 | quint64(quint8(code[1])) << 8 | quint8(code[2]))
+            >> 32);
+    }
+    [[nodiscard]] quint32 find(quint32 hash, CodeId sku, Currency currency) const
+    {
+        return m_places.find(
+            hash, [&](quint32 place) { return all[place].sales.sku == sku && all[place].sales.currency == currency; });
+    }
+
+    FlatIndex m_places;
 };
 
 inline size_t seenLines(std::span<const ScreenedStatement> statements)
@@ -202,21 +216,16 @@ void LineScreening::Impl::see(const ScreenedStatement &statement)
 void LineScreening::Impl::gather(size_t statement)
 {
     screening::StatementSales &now = sales[statement];
-    quint64 lastKey = 0;
+    const RoyaltyLine *before = nullptr;
     screening::Sold *last = nullptr;
     const size_t first = input.statements[statement].first;
     for (size_t i = first; i < first + input.statements[statement].count; ++i) {
         const RoyaltyLine &line = lines[i];
         if (screening::isEmpty(line))
             continue;
-        const quint64 key = screening::StatementSales::key(line.sku, line.currency);
-        if (last == nullptr || key != lastKey) {
-            const auto [place, isNew] = now.places.emplace(key, quint32(now.all.size()));
-            if (isNew)
-                now.all.push_back({{line.sku, line.category, line.currency, 0, 0}, 0, i, false});
-            last = &now.all[place->second];
-            lastKey = key;
-        }
+        if (last == nullptr || line.sku != before->sku || line.currency != before->currency)
+            last = &now.all[now.place(line, i)];
+        before = &line;
         last->overflows = __builtin_add_overflow(last->net, line.units, &last->net) || last->overflows;
         if (line.units > lines[last->largest].units)
             last->largest = i;
@@ -355,7 +364,7 @@ void LineScreening::Impl::comparePrices(size_t statement)
         const RoyaltyLine &line = lines[i];
         if (screening::isEmpty(line) || line.units == 0)
             continue;
-        const quint32 place = sales[statement].places.at(screening::StatementSales::key(line.sku, line.currency));
+        const auto place = size_t(sales[statement].find(line.sku, line.currency) - sales[statement].all.data());
         Known &compared = known[place];
         const PricePerUnit price = unitPrice(line.gross, line.units);
         if (!compared.isLookedUp) {
@@ -371,7 +380,7 @@ void LineScreening::Impl::comparePrices(size_t statement)
                 compared.past = UsualPrice{low, high, medianOf(prices), int(prices.size()), 0};
             } else {
                 compared.newProduct = newProducts[statement].size();
-                newProducts[statement].push_back({place, line.category, price, price});
+                newProducts[statement].push_back({quint32(place), line.category, price, price});
                 const std::tuple key(statement, line.category, std::string(line.currency.code()));
                 if (!peers.contains(key))
                     peers.emplace(key, ownPeers(statement, line.category, line.currency));
@@ -404,7 +413,7 @@ void LineScreening::Impl::compareNewProducts(size_t statement)
         if (screening::isEmpty(line) || line.units == 0)
             continue;
         const auto usual =
-            outside.find(sales[statement].places.at(screening::StatementSales::key(line.sku, line.currency)));
+            outside.find(quint32(sales[statement].find(line.sku, line.currency) - sales[statement].all.data()));
         if (usual == outside.end())
             continue;
         const PricePerUnit price = unitPrice(line.gross, line.units);

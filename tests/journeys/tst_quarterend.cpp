@@ -294,7 +294,11 @@ void TestQuarterEnd::takesReportsIn()
 void TestQuarterEnd::calculatesWhatIsDue()
 {
     // The euro has no rate yet: that contract says so, the others are calculated.
+    const CliAnswer tried = ask("royalties calculate --dry-run");
+    QCOMPARE(tried.status, 1);
+    QCOMPARE(states(beds).first(), QStringLiteral("open"));
     const CliAnswer some = ask("royalties calculate");
+    QCOMPARE(tried.out, some.out);
     QCOMPARE(some.status, 1);
     const Json contracts = some.json();
     QCOMPARE(at(contracts, "/contracts/0/stored"), QStringLiteral("1"));
@@ -309,6 +313,8 @@ void TestQuarterEnd::calculatesWhatIsDue()
     QCOMPARE(rest.at("contracts").size(), size_t(1));
     QCOMPARE(at(rest, "/contracts/0/contract"), scarves);
     QCOMPARE(done("royalties calculate").at("contracts").size(), size_t(0));
+    QCOMPARE(at(done("royalties calculate --dry-run --contract %", {beds}), "/contracts/0/stored"),
+             QStringLiteral("1"));
 }
 
 void TestQuarterEnd::settlesWhatIsInQuestion()

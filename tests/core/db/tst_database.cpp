@@ -27,6 +27,7 @@ class TestDatabase : public QObject
 
 private Q_SLOTS:
     void rowsComeBackAsTheyWent();
+    void statementsAreUsedAgain();
     void aTransactionIsAllOrNothing();
     void theSecondWriterIsTold();
     void everyWriteLeavesHistory();
@@ -72,6 +73,43 @@ void TestDatabase::rowsComeBackAsTheyWent()
 
     const auto sum = Statement(w.db(), QStringLiteral("SELECT CAST(SUM(n) AS BIGINT) FROM probe")).one<qint64>();
     QCOMPARE(sum, std::numeric_limits<qint64>::max());
+}
+
+/// The connection keeps what it has prepared: the next one who asks the same finds nothing of the one before.
+void TestDatabase::statementsAreUsedAgain()
+{
+    const TestWorkspace w;
+    w.db().execute(QStringLiteral("CREATE TABLE probe (n BIGINT NOT NULL, t TEXT)"));
+    const QString insert = QStringLiteral("INSERT INTO probe (n, t) VALUES (?, ?)");
+    const QString select = QStringLiteral("SELECT n FROM probe WHERE n > ? ORDER BY n");
+    for (int n = 1; n <= 3; ++n)
+        QCOMPARE(Statement(w.db(), insert).bind(n, QStringLiteral("text")).run(), 1);
+    Statement(w.db(), insert).bind(7); // never executed
+    VERIFY_ERROR(Statement(w.db(), insert).bind(nullptr, QStringLiteral("no number")).run(), Error::Kind::Rejected);
+    QCOMPARE(Statement(w.db(), insert).bind(4, nullptr).run(), 1);
+    QCOMPARE(Statement(w.db(), QStringLiteral("SELECT COUNT(*) FROM probe WHERE t IS NULL")).one<qint64>(), 1);
+
+    // Two at once by the same words, one of them left in the middle.
+    const auto numbers = [](Statement &of) {
+        return of.all<qint64>([](const Row &r) { return r.integer("n"); });
+    };
+    {
+        Statement outer(w.db(), select);
+        outer.bind(1);
+        QVERIFY(outer.next());
+        Statement inner(w.db(), select);
+        QCOMPARE(numbers(inner.bind(2)), (QList<qint64>{3, 4}));
+        QCOMPARE(outer.row().integer("n"), 2);
+    }
+    Statement again(w.db(), select);
+    QCOMPARE(numbers(again.bind(0)), (QList<qint64>{1, 2, 3, 4}));
+
+    // What was prepared before a table changed follows it.
+    QCOMPARE(Statement(w.db(), QStringLiteral("SELECT n FROM probe WHERE n = 1")).one<qint64>(), 1);
+    w.db().execute(QStringLiteral("ALTER TABLE probe ADD COLUMN late TEXT"));
+    QCOMPARE(Statement(w.db(), QStringLiteral("SELECT n FROM probe WHERE n = 1")).one<qint64>(), 1);
+    for (int i = 0; i < 500; ++i) // more than are kept
+        QCOMPARE(Statement(w.db(), QStringLiteral("SELECT %1").arg(i)).one<qint64>(), i);
 }
 
 void TestDatabase::aTransactionIsAllOrNothing()
