@@ -7660,10 +7660,6 @@
 <context>
     <name>lianming::LedgerDetail</name>
     <message>
-        <source>Day</source>
-        <translation>日期</translation>
-    </message>
-    <message>
         <source>Document</source>
         <translation>单据</translation>
     </message>

@@ -14,6 +14,12 @@
 
 namespace lianming {
 
+namespace {
+
+constexpr int tallRow = 56; ///< the document, and below it the day and what it was
+
+} // namespace
+
 QList<Column<LedgerDetail::Line>> LedgerDetail::columns(Currency currency)
 {
     const auto amount = [currency](const char *id, std::function<QString()> title, qint64 LedgerEntry::*member,
@@ -27,27 +33,16 @@ QList<Column<LedgerDetail::Line>> LedgerDetail::columns(Currency currency)
                             [member](const Line &line) { return line.entry.*member; },
                             Qt::AlignRight,
                             {},
-                            100};
+                            92};
     };
     return {
-        {QStringLiteral("day"),
-         [] { return tr("Day"); },
-         [](const Line &line) { return dateText(line.entry.day); },
-         [](const Line &line) { return line.place; },
-         Qt::AlignLeft,
-         {},
-         128},
-        {QStringLiteral("document"),
-         [] { return tr("Document"); },
-         [](const Line &line) { return line.entry.number; },
-         {},
-         Qt::AlignLeft,
-         paintSubtitle<Line>([](const Line &line) {
-             const QString &about = line.entry.about;
-             const QString what = ledgerEntryText(line.entry);
-             return about.isEmpty() ? what : what + QStringLiteral(" · ") + about;
+        {QStringLiteral("document"), [] { return tr("Document"); }, [](const Line &line) { return line.entry.number; },
+         [](const Line &line) { return line.place; }, Qt::AlignLeft, paintSubtitle<Line>([](const Line &line) {
+             QStringList parts{dateText(line.entry.day), ledgerEntryText(line.entry), line.entry.about};
+             parts.removeAll(QString());
+             return parts.join(QStringLiteral(" · "));
          }),
-         160},
+         132},
         amount(
             "debit", [] { return tr("Debit"); }, &LedgerEntry::debit, false),
         amount(
@@ -130,6 +125,7 @@ LedgerDetail::LedgerDetail(Session &session, const Content &content, QWidget *pa
     auto *table = new RecordTable(session.settings, QStringLiteral("ledger"));
     table->setObjectName(QStringLiteral("ledger"));
     table->setAccessibleName(tr("Postings"));
+    table->setRowHeight(tallRow);
     // In their order only: a balance beside another order would mean nothing.
     table->setRecordModel(&m_lines, false);
     connect(table, &RecordTable::activatedRecord, this, [this](qint64 place) {
