@@ -33,7 +33,7 @@ QList<Column<LedgerDetail::Line>> LedgerDetail::columns(Currency currency)
                             [member](const Line &line) { return line.entry.*member; },
                             Qt::AlignRight,
                             {},
-                            92};
+                            81};
     };
     return {
         {QStringLiteral("document"), [] { return tr("Document"); }, [](const Line &line) { return line.entry.number; },
@@ -42,7 +42,7 @@ QList<Column<LedgerDetail::Line>> LedgerDetail::columns(Currency currency)
              parts.removeAll(QString());
              return parts.join(QStringLiteral(" · "));
          }),
-         132},
+         124},
         amount(
             "debit", [] { return tr("Debit"); }, &LedgerEntry::debit, false),
         amount(
