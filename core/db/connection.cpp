@@ -60,6 +60,7 @@ Connection::Connection(Address address, Mode mode)
         if (m_dialect.isSqlite() && Statement(*this, QStringLiteral("PRAGMA foreign_keys")).one<qint64>() != 1)
             throw Error(Error::Kind::Internal, QT_TRANSLATE_NOOP("core", "The database does not check references"));
     } catch (...) {
+        m_idle.clear();
         QSqlDatabase::database(m_name, false).close();
         QSqlDatabase::removeDatabase(m_name);
         throw;
