@@ -12,41 +12,24 @@
 #include "ui/shell/prompts.h"
 #include "ui/text/accountwords.h"
 #include "ui/text/format.h"
-#include "ui/widgets/segmentedswitch.h"
-
-#include <QStackedWidget>
 
 namespace lianming {
 
 namespace {
 
-QString viewTitle(const QString &key)
-{
-    if (key == u"payments")
-        return AccountsPage::tr("Payments");
-    if (key == u"licensees")
-        return AccountsPage::tr("Licensees");
-    return AccountsPage::tr("Invoices");
-}
-
-/// Names the view without asking for it.
-void setQuietly(SegmentedSwitch &views, const QString &key)
-{
-    const QSignalBlocker quiet(&views);
-    views.setCurrent(key);
-}
+constexpr QLatin1StringView invoicesKey("invoices");
+constexpr QLatin1StringView paymentsKey("payments");
+constexpr QLatin1StringView licenseesKey("licensees");
 
 } // namespace
 
 AccountsPage::AccountsPage(Session &session)
-    : Page(session, QStringLiteral("accounts")), m_documents(new AccountDocuments(*this, this)),
-      m_stack(new QStackedWidget), m_invoices(new InvoicesView(*this)), m_payments(new PaymentsView(*this)),
-      m_licensees(new LicenseesView(*this))
+    : ViewsPage(session, QStringLiteral("accounts")), m_documents(new AccountDocuments(*this, this)),
+      m_invoices(new InvoicesView(*this)), m_payments(new PaymentsView(*this)), m_licensees(new LicenseesView(*this))
 {
-    setContent(m_stack);
-    add(QStringLiteral("invoices"), m_invoices);
-    add(QStringLiteral("payments"), m_payments);
-    add(QStringLiteral("licensees"), m_licensees);
+    addView(invoicesKey, m_invoices);
+    addView(paymentsKey, m_payments);
+    addView(licenseesKey, m_licensees);
     m_pay = session.actions.add(this, {QStringLiteral("accounts.pay"), [] { return tr("Record payment"); },
                                        QStringLiteral("plus"), QKeySequence::New,
                                        [this] {
@@ -59,131 +42,36 @@ AccountsPage::AccountsPage(Session &session)
                                }});
 }
 
-void AccountsPage::add(const QString &key, AccountView *view)
+QString AccountsPage::viewTitle(const QString &key) const
 {
-    m_views.append({key, view});
-    m_stack->addWidget(view);
-    connect(view->viewSwitch(), &SegmentedSwitch::changed, this, [this, view](const QString &wanted) {
-        // The switch of the view that goes keeps naming its own view, whatever becomes of the edit that is open.
-        for (const View &one : std::as_const(m_views)) {
-            if (one.widget == view)
-                setQuietly(*view->viewSwitch(), one.key);
-        }
-        goTo(wanted, {});
-    });
-}
-
-AccountsPage::View &AccountsPage::current()
-{
-    return m_views[std::max(0, m_stack->currentIndex())];
-}
-
-void AccountsPage::show(const QString &key)
-{
-    for (View &view : m_views) {
-        if (view.key != key)
-            continue;
-        m_stack->setCurrentWidget(view.widget);
-        if (!std::exchange(view.isLoaded, true))
-            view.widget->reload();
-        view.widget->viewSwitch()->setFocus();
-    }
-}
-
-void AccountsPage::goTo(const QString &key, const std::function<void()> &then)
-{
-    whenSafe([this, key, then] {
-        if (current().key != key) {
-            closeDetail();
-            show(key);
-        }
-        if (then)
-            then();
-    });
-}
-
-void AccountsPage::reload()
-{
-    // Views that were not seen yet read when they are.
-    current().isLoaded = true;
-    for (const View &view : std::as_const(m_views)) {
-        if (view.isLoaded)
-            view.widget->reload();
-    }
-}
-
-void AccountsPage::retranslate()
-{
-    QList<SegmentedSwitch::Item> items;
-    for (const View &view : std::as_const(m_views))
-        items.append({view.key, viewTitle(view.key)});
-    for (const View &view : std::as_const(m_views)) {
-        const QSignalBlocker quiet(view.widget->viewSwitch());
-        view.widget->viewSwitch()->setItems(items);
-        setQuietly(*view.widget->viewSwitch(), view.key);
-        view.widget->retranslate();
-    }
-}
-
-void AccountsPage::openRecord(qint64 id)
-{
-    showInvoice(id);
+    if (key == paymentsKey)
+        return tr("Payments");
+    if (key == licenseesKey)
+        return tr("Licensees");
+    return tr("Invoices");
 }
 
 void AccountsPage::openRows(const QVariantMap &filter)
 {
-    const QString wanted = filter.value(QStringLiteral("view"), m_views.first().key).toString();
-    if (filter.contains(QStringLiteral("payment"))) {
+    if (filter.contains(QStringLiteral("payment")))
         showPayment(filter.value(QStringLiteral("payment")).toLongLong());
-        return;
-    }
-    goTo(wanted, [this, filter] { current().widget->openRows(filter); });
-}
-
-void AccountsPage::step(int direction)
-{
-    current().widget->step(direction);
-}
-
-QStringList AccountsPage::tourStates() const
-{
-    QStringList out = m_views.first().widget->tourStates();
-    for (const View &view : m_views.mid(1)) {
-        out.append(view.key);
-        for (const QString &state : view.widget->tourStates())
-            out.append(view.key + u'.' + state);
-    }
-    return out;
-}
-
-void AccountsPage::showTourState(const QString &state)
-{
-    closeDetail();
-    const QString key = state.section(u'.', 0, 0);
-    for (const View &view : std::as_const(m_views)) {
-        if (view.key == key) {
-            show(key);
-            view.widget->showTourState(state.section(u'.', 1));
-            return;
-        }
-    }
-    show(m_views.first().key);
-    m_views.first().widget->showTourState(state);
+    else
+        ViewsPage::openRows(filter);
 }
 
 void AccountsPage::showInvoice(qint64 id)
 {
-    goTo(m_views[0].key, [this, id] { m_invoices->openRecord(id); });
+    goTo(invoicesKey, [this, id] { m_invoices->openRecord(id); });
 }
 
 void AccountsPage::showPayment(qint64 id)
 {
-    goTo(m_views[1].key, [this, id] { m_payments->openRecord(id); });
+    goTo(paymentsKey, [this, id] { m_payments->openRecord(id); });
 }
 
 void AccountsPage::showLedger(qint64 brand, const QString &currency)
 {
-    goTo(m_views[2].key, [this, brand, currency] { m_licensees->openLedger(brand, currency); });
+    goTo(licenseesKey, [this, brand, currency] { m_licensees->openLedger(brand, currency); });
 }
 
 void AccountsPage::recordPayment(Id<Brand> brand, Id<Invoice> invoice)

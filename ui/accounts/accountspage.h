@@ -1,11 +1,9 @@
-// What licensees owe and what they paid: invoices, payments and the licensees' ledgers. The page holds the views, shows
-// one of them, and has the forms that start from several of them.
+// What licensees owe and what they paid: invoices, payments and the licensees' ledgers. The page has what starts from
+// several of them.
 #pragma once
 
 #include "ui/accounts/accountview.h"
 #include "ui/shell/pageentry.h"
-
-class QStackedWidget;
 
 namespace lianming {
 
@@ -14,23 +12,17 @@ class InvoicesView;
 class LicenseesView;
 class PaymentsView;
 
-class AccountsPage : public Page
+class AccountsPage : public ViewsPage
 {
     Q_OBJECT
 
 public:
     explicit AccountsPage(Session &session);
 
-    void reload() override;
-    /// An invoice.
-    void openRecord(qint64 id) override;
     /// {"view": "invoices" | "payments" | "licensees"}; {"brand": id}, {"state": code}, {"contract": id} narrow the
     /// invoices; {"payment": id} opens one. Without a view: the invoices.
     void openRows(const QVariantMap &filter) override;
     [[nodiscard]] QAction *primaryAction() const override { return m_pay; }
-    void step(int direction) override;
-    [[nodiscard]] QStringList tourStates() const override;
-    void showTourState(const QString &state) override;
     /// Invoices by their numbers.
     [[nodiscard]] static QFuture<QList<RecordHit>> find(Session &session, const QString &text, int limit);
 
@@ -46,23 +38,10 @@ public:
     [[nodiscard]] AccountDocuments &documents() const { return *m_documents; }
 
 protected:
-    void retranslate() override;
+    [[nodiscard]] QString viewTitle(const QString &key) const override;
 
 private:
-    struct View {
-        QString key;
-        AccountView *widget;
-        bool isLoaded = false;
-    };
-
-    void add(const QString &key, AccountView *view);
-    [[nodiscard]] View &current();
-    void show(const QString &key);
-    void goTo(const QString &key, const std::function<void()> &then);
-
     AccountDocuments *m_documents; ///< before the views, which show its actions
-    QList<View> m_views;
-    QStackedWidget *m_stack;
     InvoicesView *m_invoices;
     PaymentsView *m_payments;
     LicenseesView *m_licensees;

@@ -1,37 +1,12 @@
 #include "ui/accounts/accountview.h"
 
 #include "ui/accounts/accountspage.h"
-#include "ui/shell/detailpanel.h"
 #include "ui/text/format.h"
-#include "ui/widgets/filterrow.h"
-#include "ui/widgets/formpanel.h"
 
 namespace lianming {
 
-AccountView::AccountView(AccountsPage &page) : m_page(page)
+AccountView::AccountView(AccountsPage &page) : PageView(page), m_page(page)
 {
-}
-
-Page &AccountView::basePage() const
-{
-    return m_page;
-}
-
-Session &AccountView::session() const
-{
-    return m_page.session();
-}
-
-FilterRow *AccountView::addFilterRow()
-{
-    auto *row = new FilterRow;
-    m_switch = row->addSwitch();
-    return row;
-}
-
-bool AccountView::showsRecord() const
-{
-    return m_page.isDetailOpen() && !FormPanel::isOpenIn(m_page.detail());
 }
 
 QString sumsText(const QHash<QString, Int128> &sums)

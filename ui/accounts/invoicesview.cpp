@@ -194,7 +194,7 @@ void InvoicesView::reload()
              if (m_open != 0 && showsRecord())
                  showInvoice(m_open, true);
              const auto overdue = std::ranges::count(m_all, InvoiceState::Overdue, &InvoiceItem::state);
-             Q_EMIT page().badgeChanged(int(overdue + m_waiting.size()));
+             Q_EMIT badgeChanged(int(overdue + m_waiting.size()));
          });
 }
 

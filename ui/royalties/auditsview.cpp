@@ -107,7 +107,7 @@ QList<AuditableContract> auditable(Workspace &w)
 } // namespace
 
 AuditsView::AuditsView(Page &owner)
-    : RoyaltyView(owner), m_model([](const AuditCaseRow &row) { return row.record.id.value; }, auditCaseColumns()),
+    : PageView(owner), m_model([](const AuditCaseRow &row) { return row.record.id.value; }, auditCaseColumns()),
       m_stack(new QStackedWidget), m_list(new QWidget), m_newButton(new QPushButton),
       m_table(new RecordTable(session().settings, QStringLiteral("audits"))),
       m_empty(new EmptyState(QStringLiteral("search"))), m_footer(new ListFooter)

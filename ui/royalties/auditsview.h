@@ -5,7 +5,7 @@
 #include "core/royalties/auditservice.h"
 #include "ui/models/tablemodel.h"
 #include "ui/royalties/auditforms.h"
-#include "ui/royalties/royaltyview.h"
+#include "ui/widgets/viewspage.h"
 
 class QPushButton;
 class QStackedWidget;
@@ -17,7 +17,7 @@ class EmptyState;
 class ListFooter;
 class RecordTable;
 
-class AuditsView : public RoyaltyView
+class AuditsView : public PageView
 {
     Q_OBJECT
 

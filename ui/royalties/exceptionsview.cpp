@@ -69,7 +69,7 @@ LetterView::Content letterOf(Workspace &w, const QList<LineRef> &lines)
 } // namespace
 
 ExceptionsView::ExceptionsView(Page &owner)
-    : RoyaltyView(owner), m_model(exceptionId, exceptionColumns()), m_stack(new QStackedWidget), m_list(new QWidget),
+    : PageView(owner), m_model(exceptionId, exceptionColumns()), m_stack(new QStackedWidget), m_list(new QWidget),
       m_decide(new QPushButton), m_reasons(new QButtonGroup(this)),
       m_table(new RecordTable(session().settings, QStringLiteral("questions"))),
       m_empty(new EmptyState(QStringLiteral("check"))), m_footer(new ListFooter)

@@ -5,7 +5,7 @@
 
 #include "core/royalties/exceptionservice.h"
 #include "ui/models/tablemodel.h"
-#include "ui/royalties/royaltyview.h"
+#include "ui/widgets/viewspage.h"
 
 class QButtonGroup;
 class QPushButton;
@@ -21,7 +21,7 @@ class ListFooter;
 class RecordTable;
 class SearchField;
 
-class ExceptionsView : public RoyaltyView
+class ExceptionsView : public PageView
 {
     Q_OBJECT
 

@@ -52,7 +52,7 @@ bool takesReport(const InboxRow &row)
 } // namespace
 
 InboxView::InboxView(Page &owner)
-    : RoyaltyView(owner), m_model(idOf, inboxColumns(session().clock)), m_acts(new StatementActs(owner, this)),
+    : PageView(owner), m_model(idOf, inboxColumns(session().clock)), m_acts(new StatementActs(owner, this)),
       m_documents(new StatementDocuments(owner, this)), m_stack(new QStackedWidget), m_list(new QWidget),
       m_table(new RecordTable(session().settings, QStringLiteral("royalties"))),
       m_empty(new EmptyState(QStringLiteral("royalties"))), m_footer(new ListFooter)

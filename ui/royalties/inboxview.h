@@ -5,7 +5,7 @@
 
 #include "core/royalties/royaltyservice.h"
 #include "ui/models/tablemodel.h"
-#include "ui/royalties/royaltyview.h"
+#include "ui/widgets/viewspage.h"
 
 #include <QPointer>
 
@@ -24,7 +24,7 @@ class StatementImportView;
 class StatementView;
 struct StatementContent;
 
-class InboxView : public RoyaltyView
+class InboxView : public PageView
 {
     Q_OBJECT
 
