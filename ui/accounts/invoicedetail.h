@@ -7,6 +7,8 @@
 #include "ui/widgets/detailview.h"
 #include "ui/widgets/documentorder.h"
 
+class QToolButton;
+
 namespace lianming {
 
 class InvoiceDetail : public DetailView
@@ -59,7 +61,7 @@ private:
 
 /// A row of a detail: a link or words at the left with something quiet under them, an amount at the right. `undo`, if
 /// not empty, names a small button behind it, which is returned.
-class QToolButton *addAmountRow(QVBoxLayout *column, QWidget *left, const QString &about, const QString &amount,
-                                const QString &undo = {});
+QToolButton *addAmountRow(QVBoxLayout *column, QWidget *left, const QString &about, const QString &amount,
+                          const QString &undo = {});
 
 } // namespace lianming

@@ -6,6 +6,8 @@
 
 #include <QWidget>
 
+class QPainter;
+
 namespace lianming {
 
 class DueColumns : public QWidget
@@ -44,7 +46,7 @@ protected:
     void focusInEvent(QFocusEvent *event) override;
 
 private:
-    void paintLegend(class QPainter &painter) const;
+    void paintLegend(QPainter &painter) const;
     void setHot(int column);
     [[nodiscard]] QRectF area(int column) const;
     [[nodiscard]] int columnAt(int x) const;

@@ -6,6 +6,8 @@
 
 #include <QWidget>
 
+class QPainter;
+
 namespace lianming {
 
 class TargetBars : public QWidget
@@ -46,8 +48,8 @@ protected:
     void focusInEvent(QFocusEvent *event) override;
 
 private:
-    void paintLegend(class QPainter &painter) const;
-    void paintBar(class QPainter &painter, int number, int left, int right, double longest) const;
+    void paintLegend(QPainter &painter) const;
+    void paintBar(QPainter &painter, int number, int left, int right, double longest) const;
     void setHot(int row);
     [[nodiscard]] int rowAt(int y) const;
 

@@ -6,6 +6,7 @@
 #include "core/royalties/exceptionservice.h"
 #include "ui/widgets/formpanel.h"
 
+class QButtonGroup;
 class QLineEdit;
 class QPlainTextEdit;
 class QVBoxLayout;
@@ -36,7 +37,7 @@ protected:
 private:
     void retranslate();
 
-    class QButtonGroup *m_group;
+    QButtonGroup *m_group;
 };
 
 class DecisionForm : public FormPanel
