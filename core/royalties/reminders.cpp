@@ -134,6 +134,30 @@ void ReminderService::record(const ReminderItem &item, const QString &channel, c
     Transaction tx(m_w->db);
     tx.lock("reminders");
     Journal journal(tx, *m_w);
+    record(journal, item, channel.trimmed(), text);
+    tx.commit();
+}
+
+int ReminderService::recordLetter(Id<Brand> brand, std::optional<Currency> currency, const QString &text)
+{
+    QList<ReminderItem> items = due(m_w->clock.today(), 0);
+    items.removeIf([&](const ReminderItem &item) {
+        const bool isMeant =
+            currency ? item.kind == ReminderKind::InvoiceOverdue && item.open && item.open->currency == *currency
+                     : item.kind == ReminderKind::ReportLate;
+        return item.brandId != brand.value || !isMeant;
+    });
+    Transaction tx(m_w->db);
+    tx.lock("reminders");
+    Journal journal(tx, *m_w);
+    for (const ReminderItem &item : std::as_const(items))
+        record(journal, item, QStringLiteral("letter"), text);
+    tx.commit();
+    return int(items.size());
+}
+
+void ReminderService::record(Journal &journal, const ReminderItem &item, const QString &channel, const QString &text)
+{
     const ReportingContract contract = reportingContract(m_w->db, item.contract);
     // The level is counted here: somebody else may have sent one since the list was read.
     const int before = sentSoFar(m_w->db).value(matter(item.contract, item.period, item.invoice)).count;
@@ -146,15 +170,14 @@ void ReminderService::record(const ReminderItem &item, const QString &channel, c
                {"level", level},
                {"at", journal.now()},
                {"actor", journal.actor().name},
-               {"channel", channel.trimmed()},
+               {"channel", channel},
                {"text", text}});
     journal.note(Area::Royalties, "contract", item.contract.value, contract.number, "reminded",
                  {{QStringLiteral("kind"), {}, QString::fromLatin1(reminderKindCode(item.kind))},
                   {QStringLiteral("period"), {}, item.period},
                   {QStringLiteral("invoice"), {}, item.invoice},
                   {QStringLiteral("level"), {}, QString::number(level)},
-                  {QStringLiteral("channel"), {}, channel.trimmed()}});
-    tx.commit();
+                  {QStringLiteral("channel"), {}, channel}});
 }
 
 QList<ReportReminder> ReminderService::sent(Id<Contract> contract) const

@@ -12,6 +12,7 @@
 
 namespace lianming {
 
+struct Brand;
 struct Workspace;
 
 enum class ReminderKind {
@@ -78,10 +79,15 @@ public:
     /// Keeps that the licensee was reminded. Throws Error::BadInput without a channel or a text, NotFound for a
     /// contract that is not there.
     void record(const ReminderItem &item, const QString &channel, const QString &text);
+    /// The same for all that a letter is about: the licensee's late reports, or its overdue invoices in `currency`.
+    /// Returns how many.
+    int recordLetter(Id<Brand> brand, std::optional<Currency> currency, const QString &text);
     /// Newest first.
     [[nodiscard]] QList<ReportReminder> sent(Id<Contract> contract) const;
 
 private:
+    void record(Journal &journal, const ReminderItem &item, const QString &channel, const QString &text);
+
     Workspace *m_w;
 };
 

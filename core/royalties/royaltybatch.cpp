@@ -35,11 +35,12 @@ Waiting waitingContracts(Connection &db, Id<Contract> only = {})
 {
     Waiting out;
     qint64 lines = linesOfPortion;
-    Statement rows(db, QStringLiteral("SELECT c.id, c.number, (SELECT SUM(s.line_count) FROM statement s "
-                                      "WHERE s.contract_id = c.id) AS lines FROM contract c "
-                                      "WHERE CASE WHEN CAST(? AS BIGINT) IS NULL THEN c.archived_on IS NULL AND "
-                                      "EXISTS (SELECT 1 FROM statement s WHERE s.contract_id = c.id AND "
-                                      "s.state = 'open') ELSE c.id = ? END ORDER BY c.number"));
+    Statement rows(db,
+                   QStringLiteral("SELECT c.id, c.number, (SELECT CAST(SUM(s.line_count) AS BIGINT) FROM statement s "
+                                  "WHERE s.contract_id = c.id) AS lines FROM contract c "
+                                  "WHERE CASE WHEN CAST(? AS BIGINT) IS NULL THEN c.archived_on IS NULL AND "
+                                  "EXISTS (SELECT 1 FROM statement s WHERE s.contract_id = c.id AND "
+                                  "s.state = 'open') ELSE c.id = ? END ORDER BY c.number"));
     rows.bind(only, only);
     while (rows.next()) {
         const Row r = rows.row();

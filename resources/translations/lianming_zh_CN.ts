@@ -9320,6 +9320,14 @@
         <source>Reminder to %1</source>
         <translation>致%1的催函</translation>
     </message>
+    <message>
+        <source>Goes out today</source>
+        <translation>今日发出</translation>
+    </message>
+    <message>
+        <source>Counts as a reminder, so that the next letter is firmer.</source>
+        <translation>计为一次催告，下一封函件的措辞将更为郑重。</translation>
+    </message>
 </context>
 <context>
     <name>lianming::RightsView</name>

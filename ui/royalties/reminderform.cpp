@@ -9,6 +9,8 @@
 #include "ui/text/assetwords.h"
 #include "ui/text/format.h"
 
+#include <QCheckBox>
+#include <QFileInfo>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 
@@ -63,7 +65,7 @@ ReminderChoices reminderChoices(Workspace &workspace, Id<Brand> brand)
 ReminderForm::ReminderForm(const ReminderChoices &choices, ReminderAbout about, std::optional<Currency> currency,
                            const QString &bank, QWidget *parent)
     : DocumentForm(parent), m_choices(choices), m_about(new ChoiceField), m_round(new ChoiceField),
-      m_contact(new QLineEdit(choices.contact)), m_bank(new QPlainTextEdit(bank))
+      m_contact(new QLineEdit(choices.contact)), m_bank(new QPlainTextEdit(bank)), m_goesOut(new QCheckBox)
 {
     if (choices.lateReports > 0)
         m_about->addChoice(QString::fromUtf16(reportsChoice),
@@ -89,6 +91,10 @@ ReminderForm::ReminderForm(const ReminderChoices &choices, ReminderAbout about, 
         QStringLiteral("bank"), [] { return tr("Account to pay to"); }, m_bank,
         [] { return tr("As it is to be printed; may be left empty."); });
     addLanguage();
+    m_goesOut->setChecked(true);
+    addField(
+        QStringLiteral("goesOut"), [] { return tr("Goes out today"); }, m_goesOut,
+        [] { return tr("Counts as a reminder, so that the next letter is firmer."); });
     setSaveText([] { return tr("Save as PDF…"); });
     connect(m_about, &ChoiceField::valueChanged, this, &ReminderForm::showRound);
     showRound();
@@ -100,6 +106,11 @@ void ReminderForm::showRound()
     const bool isReports = m_about->value().toString() == reportsChoice;
     m_round->setValue(isReports ? m_choices.reportRound : m_choices.paymentRound);
     m_bank->setEnabled(!isReports);
+}
+
+bool ReminderForm::goesOut() const
+{
+    return m_goesOut->isChecked();
 }
 
 ReminderRequest ReminderForm::request() const
@@ -138,11 +149,16 @@ void openReminderForm(Page &page, Id<Brand> brand, ReminderAbout about, std::opt
                           order.job = ReminderForm::tr("Writing reminder");
                           order.name =
                               ReminderForm::tr("Reminder %1 %2").arg(name, dayText(page.session().clock.today()));
-                          order.write = [request = form->request()](Workspace &w, DocumentLanguage language,
-                                                                    const QString &path, Progress &) {
+                          order.write = [request = form->request(), goesOut = form->goesOut()](
+                                            Workspace &w, DocumentLanguage language, const QString &path, Progress &) {
                               ReminderRequest whole = request;
                               whole.contactPerson = w.actor.name;
                               writeReminderPdf(reminderDocument(w, whole), language, path);
+                              const bool isPayment = request.about == ReminderAbout::Payments;
+                              if (goesOut)
+                                  ReminderService(w).recordLetter(
+                                      request.brand, isPayment ? std::optional(request.currency) : std::nullopt,
+                                      QFileInfo(path).fileName());
                           };
                           saveDocument(page, order, form->language(), [done, back] {
                               if (done())

@@ -5,6 +5,7 @@
 #include "core/reports/accountsource.h"
 #include "ui/widgets/documentform.h"
 
+class QCheckBox;
 class QLineEdit;
 class QPlainTextEdit;
 
@@ -36,6 +37,8 @@ public:
 
     /// Without who writes it.
     [[nodiscard]] ReminderRequest request() const;
+    /// Whether it is to be kept that the licensee was reminded.
+    [[nodiscard]] bool goesOut() const;
 
 private:
     void showRound();
@@ -45,6 +48,7 @@ private:
     ChoiceField *m_round;
     QLineEdit *m_contact;
     QPlainTextEdit *m_bank;
+    QCheckBox *m_goesOut;
 };
 
 /// Reads what is late and shows the form in the page's detail, or says that nothing is. `back` is called when it is

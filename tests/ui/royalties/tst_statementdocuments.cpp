@@ -1,3 +1,4 @@
+#include "core/royalties/reminders.h"
 #include "tests/ui/royalties/shownroyalties.h"
 #include "tests/ui/royalties/writtendocuments.h"
 #include "ui/royalties/periodstatementsform.h"
@@ -5,6 +6,7 @@
 #include "ui/shell/jobs.h"
 #include "ui/widgets/actionlink.h"
 
+#include <QCheckBox>
 #include <QDesktopServices>
 #include <QDir>
 #include <QLineEdit>
@@ -424,6 +426,24 @@ void TestStatementDocuments::remindsOfALateReport()
     QTRY_COMPARE(shown.notice().text, QStringLiteral("Written to %1.").arg(path));
     VERIFY_PDF(path, ({QStringLiteral("Second reminder"), QStringLiteral("TM-2026-0007"), QStringLiteral("Ms Lin")}));
     QTRY_VERIFY(!page->isDetailOpen());
+    const QList<ReportReminder> sent = ReminderService(*shown.test.workspace()).sent(shown.contract);
+    QCOMPARE(sent.size(), 1);
+    QCOMPARE(sent.first().text, QStringLiteral("letter.pdf"));
+
+    // The next one is the second, unless it does not go out.
+    for (int i = 0; i < 2; ++i) {
+        QTRY_VERIFY(!page->isLoading());
+        shown.choose(q1);
+        QTRY_VERIFY(shown.button("royalties.remind"));
+        shown.button("royalties.remind")->click();
+        QTRY_VERIFY(form());
+        QCOMPARE(form()->findChild<ChoiceField *>(QStringLiteral("round"))->value().toInt(), 2);
+        form()->findChild<QCheckBox *>(QStringLiteral("goesOut"))->setChecked(false);
+        shown.test.prompts().files = {path};
+        form()->saveButton()->click();
+        QTRY_VERIFY(!page->isDetailOpen());
+    }
+    QCOMPARE(ReminderService(*shown.test.workspace()).sent(shown.contract).size(), 1);
 }
 
 void TestStatementDocuments::fileNamesAreSafe()
