@@ -9326,7 +9326,7 @@
     </message>
     <message>
         <source>Counts as a reminder, so that the next letter is firmer.</source>
-        <translation>计为一次催告，下一封函件的措辞将更为郑重。</translation>
+        <translation>计为一次提醒，下一封函件的措辞将更为郑重。</translation>
     </message>
 </context>
 <context>
