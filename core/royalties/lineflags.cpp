@@ -290,6 +290,7 @@ qint64 StatementScreening::write(BulkWriter &rows) const
     const LoadedLines &loaded = m_impl->loaded;
     qint64 lines = 0;
     std::vector<FlagRow> flags;
+    flags.reserve(m_impl->lines.found().size());
     for (const LineFlag &flag : m_impl->lines.found())
         flags.push_back({flag.line, flag.reason, &flag});
     for (size_t i = 0; i < loaded.parts.size(); ++i) {
