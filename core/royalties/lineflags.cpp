@@ -241,6 +241,7 @@ struct StatementScreening::Impl {
     static std::vector<ScreenedStatement> screened(const LoadedLines &loaded)
     {
         std::vector<ScreenedStatement> out;
+        out.reserve(loaded.parts.size());
         for (const LoadedLines::Part &part : loaded.parts)
             out.push_back({Period::parse(part.statement.period.toStdString()).value_or(Period()), part.first,
                            part.count, part.statement.state != StatementState::Closed});
