@@ -105,7 +105,7 @@ public:
 
     /// Calculates every contract that has a statement waiting for it: one that cannot be calculated stops no other, and
     /// whoever cancels (Error::Cancelled) keeps the contracts that are done. `progress` counts contracts. Needs the
-    /// memory of a few contracts, one more than there are processors, however many there are.
+    /// memory of a few contracts, at most six, however many there are.
     QList<ContractCalculation> calculateOpen(Progress &progress);
     /// The same without writing, or for one contract, whether one waits or not: what would come out.
     [[nodiscard]] QList<ContractCalculation> tryOpen(Progress &progress, Id<Contract> only = {}) const;
