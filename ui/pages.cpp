@@ -4,11 +4,13 @@
 #include "ui/assets/assetspage.h"
 #include "ui/brands/brandspage.h"
 #include "ui/contracts/contractspage.h"
+#include "ui/diary/diarypage.h"
 #include "ui/institutions/institutionspage.h"
 #include "ui/outlook/outlookpage.h"
 #include "ui/overview/overviewpage.h"
 #include "ui/proposals/proposalspage.h"
 #include "ui/protection/protectionpage.h"
+#include "ui/rights/rightspage.h"
 #include "ui/royalties/royaltiespage.h"
 #include "ui/settings/settingspage.h"
 
@@ -43,10 +45,14 @@ QList<PageEntry> allPages()
     add("overview", QT_TRANSLATE_NOOP("pages", "Overview"), Home, all, make<OverviewPage>());
     add("assets", QT_TRANSLATE_NOOP("pages", "IP assets"), Catalogue, Area::Assets | Area::Institutions,
         make<AssetsPage>(), AssetsPage::find);
-    add("proposals", QT_TRANSLATE_NOOP("pages", "Proposals"), Business, Area::Proposals, make<ProposalsPage>(),
-        ProposalsPage::find);
-    add("contracts", QT_TRANSLATE_NOOP("pages", "Contracts"), Business, Area::Contracts, make<ContractsPage>(),
-        ContractsPage::find);
+    add("proposals", QT_TRANSLATE_NOOP("pages", "Proposals"), Business, Area::Proposals | Area::Rights,
+        make<ProposalsPage>(), ProposalsPage::find);
+    add("rights", QT_TRANSLATE_NOOP("pages", "Rights"), Business,
+        Area::Rights | Area::Contracts | Area::Proposals | Area::Assets, make<RightsPage>());
+    add("contracts", QT_TRANSLATE_NOOP("pages", "Contracts"), Business, Area::Contracts | Area::Rights,
+        make<ContractsPage>(), ContractsPage::find);
+    add("diary", QT_TRANSLATE_NOOP("pages", "Diary"), Business, Area::Contracts | Area::Rights | Area::Protection,
+        make<DiaryPage>());
     add("royalties", QT_TRANSLATE_NOOP("pages", "Royalties"), Business, Area::Royalties, make<RoyaltiesPage>());
     add("accounts", QT_TRANSLATE_NOOP("pages", "Accounts"), Business, Area::Royalties, make<AccountsPage>(),
         AccountsPage::find);

@@ -24,7 +24,7 @@ int calculateOpen(const Arguments &arguments, Workspace &workspace)
         const ProgressLine shown(progress);
         RoyaltyService service(workspace);
         const auto number = arguments.value("contract");
-        const Id<Contract> only = number ? reportingContract(workspace.db, *number).id : Id<Contract>();
+        const Id<Contract> only = number ? reportingContract(workspace, *number).id : Id<Contract>();
         for (const ContractCalculation &item :
              arguments.has("dry-run") ? service.tryOpen(progress, only) : service.calculateOpen(progress)) {
             OrderedJson entry{{"contract", item.number.toStdString()}};
@@ -53,7 +53,7 @@ int calculate(const Arguments &arguments)
     Workspace workspace = openWorkspace(arguments);
     if (!arguments.value("contract") || arguments.has("dry-run"))
         return calculateOpen(arguments, workspace);
-    const auto contract = reportingContract(workspace.db, arguments.required("contract"));
+    const auto contract = reportingContract(workspace, arguments.required("contract"));
     Progress progress;
     CalculationOutcome out;
     {
@@ -140,7 +140,7 @@ int closePeriod(const Arguments &arguments)
 int restate(const Arguments &arguments)
 {
     Workspace workspace = openWorkspace(arguments);
-    const ReportingContract contract = reportingContract(workspace.db, arguments.required("contract"));
+    const ReportingContract contract = reportingContract(workspace, arguments.required("contract"));
     (void)RoyaltyService(workspace).restate(contract.id, arguments.required("period"), arguments.required("reason"));
     return done(arguments, workspace);
 }
@@ -156,7 +156,7 @@ int discard(const Arguments &arguments)
 int compare(const Arguments &arguments)
 {
     Workspace workspace = openWorkspace(arguments);
-    const ReportingContract contract = reportingContract(workspace.db, arguments.required("contract"));
+    const ReportingContract contract = reportingContract(workspace, arguments.required("contract"));
     const auto edition = [&](const char *option) {
         bool isNumber = false;
         const int number = arguments.required(option).toInt(&isNumber);

@@ -48,7 +48,7 @@ int invoice(const Arguments &arguments)
         if (!arguments.value("contract") || !arguments.value("period"))
             throw Error(Error::Kind::BadInput,
                         QT_TRANSLATE_NOOP("core", "Give --contract and --period, or --all for what is closed"));
-        const ReportingContract contract = reportingContract(workspace.db, arguments.required("contract"));
+        const ReportingContract contract = reportingContract(workspace, arguments.required("contract"));
         // Invoiced is what the period was booked with, whatever came after.
         for (const SalesStatement &statement : StatementRepository(workspace.db).ofContract(contract.id)) {
             if (statement.period == arguments.required("period") && !statement.isRestatement())
@@ -73,7 +73,7 @@ int invoice(const Arguments &arguments)
 int charge(const Arguments &arguments)
 {
     Workspace workspace = openWorkspace(arguments);
-    const ReportingContract contract = reportingContract(workspace.db, arguments.required("contract"));
+    const ReportingContract contract = reportingContract(workspace, arguments.required("contract"));
     const QString kind = arguments.value("kind").value_or(QStringLiteral("adjustment"));
     NewCharge request;
     request.contract = contract.id;
@@ -97,7 +97,7 @@ int settle(const Arguments &arguments)
     AccountService service(workspace);
     OrderedJson rows = OrderedJson::array();
     for (const Id<Invoice> id :
-         service.settle(reportingContract(workspace.db, arguments.required("contract")).id, daysOf(arguments)))
+         service.settle(reportingContract(workspace, arguments.required("contract")).id, daysOf(arguments)))
         rows.push_back(invoiceJson(service.get(id)));
     printRows(arguments, rows);
     return 0;

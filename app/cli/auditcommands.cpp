@@ -157,7 +157,7 @@ void readClause(const Arguments &arguments, AuditClause &clause)
 int open(const Arguments &arguments)
 {
     Workspace workspace = openWorkspace(arguments);
-    const ReportingContract contract = reportingContract(workspace.db, arguments.required("contract"));
+    const ReportingContract contract = reportingContract(workspace, arguments.required("contract"));
     const auto currency = Currency::find(contract.currency);
     AuditCase record;
     record.contract = contract.id;
@@ -323,7 +323,7 @@ int list(const Arguments &arguments)
     Workspace workspace = openWorkspace(arguments);
     AuditFilter filter;
     if (const auto contract = arguments.value("contract"))
-        filter.contract = reportingContract(workspace.db, *contract).id;
+        filter.contract = reportingContract(workspace, *contract).id;
     OrderedJson rows = OrderedJson::array();
     for (const AuditCaseRow &row : AuditService(workspace).list(filter))
         rows.push_back(caseJson(row));

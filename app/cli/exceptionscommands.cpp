@@ -68,7 +68,7 @@ ExceptionFilter filterOf(Workspace &workspace, const Arguments &arguments)
 {
     ExceptionFilter out;
     if (arguments.has("contract"))
-        out.contract = reportingContract(workspace.db, arguments.required("contract")).id;
+        out.contract = reportingContract(workspace, arguments.required("contract")).id;
     if (arguments.has("brand"))
         out.brandId = BrandService(workspace).get(arguments.required("brand")).id.value;
     out.period = text(arguments, "period");
@@ -211,7 +211,7 @@ int screen(const Arguments &arguments)
     qint64 lines = 0;
     {
         const ProgressLine shown(progress);
-        lines = service.screen(reportingContract(workspace.db, arguments.required("contract")).id, progress);
+        lines = service.screen(reportingContract(workspace, arguments.required("contract")).id, progress);
     }
     printRecord(arguments, {{"lines", lines}});
     return 0;
@@ -294,7 +294,7 @@ OrderedJson productJson(const LicensedProduct &product)
 int listProducts(const Arguments &arguments)
 {
     Workspace workspace = openWorkspace(arguments);
-    const auto contract = reportingContract(workspace.db, arguments.required("contract")).id;
+    const auto contract = reportingContract(workspace, arguments.required("contract")).id;
     OrderedJson rows = OrderedJson::array();
     for (const LicensedProduct &product : ProductService(workspace).list(contract))
         rows.push_back(productJson(product));
@@ -306,7 +306,7 @@ int addProduct(const Arguments &arguments)
 {
     Workspace workspace = openWorkspace(arguments);
     LicensedProduct product;
-    product.contract = reportingContract(workspace.db, arguments.required("contract")).id;
+    product.contract = reportingContract(workspace, arguments.required("contract")).id;
     product.sku = arguments.required("sku");
     product.nameEn = text(arguments, "name-en");
     product.nameZh = text(arguments, "name-zh");
@@ -321,7 +321,7 @@ int addProduct(const Arguments &arguments)
 int setProductState(const Arguments &arguments)
 {
     Workspace workspace = openWorkspace(arguments);
-    const auto contract = reportingContract(workspace.db, arguments.required("contract")).id;
+    const auto contract = reportingContract(workspace, arguments.required("contract")).id;
     const auto state = parseProductState(arguments.required("state"));
     if (!state)
         refuseWord("state", arguments.required("state"));

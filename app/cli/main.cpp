@@ -38,11 +38,14 @@ int main(int argc, char **argv)
     cli::addExceptionsCommands(table);
     cli::addInstitutionsCommands(table);
     cli::addOutlookCommands(table);
+    cli::addPeopleCommands(table);
     cli::addProposalsCommands(table);
     cli::addDemoCommands(table);
+    cli::addDiaryCommands(table);
     cli::addDocumentCommands(table);
     cli::addProtectCommands(table);
     cli::addReportCommands(table);
+    cli::addRightsCommands(table);
     cli::addRoyaltiesCommands(table);
     cli::addStatementsCommands(table);
     cli::addWorkspaceCommands(table);

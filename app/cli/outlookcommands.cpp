@@ -42,7 +42,7 @@ BooksFilter filterOf(Workspace &workspace, const Arguments &arguments)
 {
     BooksFilter out;
     if (const auto number = arguments.value("contract"))
-        out.contract = reportingContract(workspace.db, *number).id;
+        out.contract = reportingContract(workspace, *number).id;
     return out;
 }
 
@@ -270,7 +270,7 @@ int mandate(const Arguments &arguments)
     AgentMandate out;
     out.party = arguments.required("party");
     if (const auto number = arguments.value("contract"))
-        out.contract = reportingContract(workspace.db, *number).id;
+        out.contract = reportingContract(workspace, *number).id;
     if (const auto code = arguments.value("institution"))
         out.institution = InstitutionService(workspace).get(*code).id;
     const auto percent = Rate::parse(arguments.required("percent").toStdString());

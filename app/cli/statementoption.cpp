@@ -19,7 +19,7 @@ Option editionOption()
 
 SalesStatement statementOption(Workspace &workspace, const Arguments &arguments)
 {
-    const ReportingContract contract = reportingContract(workspace.db, arguments.required("contract"));
+    const ReportingContract contract = reportingContract(workspace, arguments.required("contract"));
     const QString period = arguments.required("period");
     const StatementRepository statements(workspace.db);
     const auto edition = arguments.value("edition");

@@ -155,7 +155,7 @@ Table chosenTable(const Arguments &arguments)
 int importStatement(const Arguments &arguments)
 {
     Workspace workspace = openWorkspace(arguments);
-    const ReportingContract contract = reportingContract(workspace.db, arguments.required("contract"));
+    const ReportingContract contract = reportingContract(workspace, arguments.required("contract"));
     StatementImport import(workspace);
     StatementImportRequest request;
     request.path = arguments.operands().value(0);
@@ -256,7 +256,7 @@ int listStatements(const Arguments &arguments)
     InboxFilter filter;
     filter.withUpcoming = arguments.has("upcoming");
     if (const auto number = arguments.value("contract"))
-        filter.contract = reportingContract(workspace.db, *number).id;
+        filter.contract = reportingContract(workspace, *number).id;
     const QStringList states = arguments.values("state");
     for (const QString &word : states) {
         const bool known = std::ranges::any_of(
@@ -342,7 +342,7 @@ int listExceptions(const Arguments &arguments)
 int addEmptyStatement(const Arguments &arguments)
 {
     Workspace workspace = openWorkspace(arguments);
-    const auto contract = reportingContract(workspace.db, arguments.required("contract"));
+    const auto contract = reportingContract(workspace, arguments.required("contract"));
     const auto id = RoyaltyService(workspace).addEmpty(contract.id, arguments.required("period"));
     if (arguments.json())
         writeJson({{"id", id.value}});

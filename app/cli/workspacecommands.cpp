@@ -1,6 +1,7 @@
 #include "app/cli/openworkspace.h"
 #include "app/cli/printing.h"
 #include "core/db/workspacecopy.h"
+#include "core/people/access.h"
 #include "core/royalties/royaltyservice.h"
 
 namespace lianming::cli {
@@ -59,6 +60,7 @@ int create(const Arguments &arguments)
 int check(const Arguments &arguments)
 {
     Workspace workspace = openWorkspace(arguments);
+    requireMember(workspace);
     const WorkspaceCheck found = checkWorkspace(workspace.db, workspace.files);
     QList<RecomputeFinding> royalties;
     if (arguments.has("recompute")) {
@@ -72,6 +74,7 @@ int check(const Arguments &arguments)
 int backup(const Arguments &arguments)
 {
     Workspace workspace = openWorkspace(arguments);
+    requirePermission(workspace, Permission::ImportExport);
     print(arguments, backupWorkspace(workspace, arguments.required("out")));
     return 0;
 }

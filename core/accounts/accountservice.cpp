@@ -1,9 +1,10 @@
 #include "core/accounts/accountservice.h"
 
 #include "core/accounts/postings.h"
-#include "core/contracts/contractservice.h"
 #include "core/db/storedfiles.h"
+#include "core/people/access.h"
 #include "core/royalties/lateinterest.h"
+#include "core/royalties/royaltyruns.h"
 #include "core/royalties/salesstatement.h"
 
 #include <QFileInfo>
@@ -46,8 +47,7 @@ InterestPreview previewOf(Workspace &w, const AccountRepository &books, const In
     out.currency = item.invoice.currency;
     if (item.invoice.kind == InvoiceKind::CreditNote || item.invoice.kind == InvoiceKind::Interest)
         return out;
-    const ContractService contracts(w);
-    const RoyaltyTerms terms = contracts.royaltyTerms(contracts.get(item.invoice.contract));
+    const RoyaltyTerms terms = fullTerms(w, item.invoice.contract);
     out.agreed = terms.lateInterest.has_value();
     QDate last = item.invoice.dueOn;
     Int128 posted = 0;
@@ -85,6 +85,7 @@ constexpr auto reasonMissing = QT_TRANSLATE_NOOP("core", "Give a reason: it stan
 
 Id<Invoice> AccountService::invoice(Id<SalesStatement> statement, const InvoiceDays &days)
 {
+    requirePermission(*m_w, Permission::PostAccounts);
     Transaction tx(m_w->db);
     Postings postings(tx, *m_w);
     const auto id = postings.royalty(statement, days);
@@ -94,6 +95,7 @@ Id<Invoice> AccountService::invoice(Id<SalesStatement> statement, const InvoiceD
 
 InvoicingOutcome AccountService::invoiceAll(const InvoiceDays &days, Progress &progress)
 {
+    requirePermission(*m_w, Permission::PostAccounts);
     Transaction tx(m_w->db);
     Postings postings(tx, *m_w);
     InvoicingOutcome out;
@@ -113,6 +115,7 @@ InvoicingOutcome AccountService::invoiceAll(const InvoiceDays &days, Progress &p
 
 Id<Invoice> AccountService::charge(const NewCharge &charge)
 {
+    requirePermission(*m_w, Permission::PostAccounts);
     Transaction tx(m_w->db);
     Postings postings(tx, *m_w);
     const ReportingContract contract = reportingContract(m_w->db, charge.contract);
@@ -132,6 +135,7 @@ Id<Invoice> AccountService::charge(const NewCharge &charge)
 
 Id<Invoice> AccountService::credit(Id<Invoice> id, qint64 net, const QString &reason, std::optional<QDate> issuedOn)
 {
+    requirePermission(*m_w, Permission::PostAccounts);
     Transaction tx(m_w->db);
     Postings postings(tx, *m_w);
     const auto posted = postings.credit(id, net, requiredText(reason, reasonMissing), issuedOn);
@@ -141,6 +145,7 @@ Id<Invoice> AccountService::credit(Id<Invoice> id, qint64 net, const QString &re
 
 Id<Payment> AccountService::pay(const NewPayment &request, const QList<AllocationRequest> &allocations)
 {
+    requirePermission(*m_w, Permission::PostAccounts);
     Transaction tx(m_w->db);
     Postings postings(tx, *m_w);
     const AccountParty party = postings.books().party(request.brand);
@@ -174,6 +179,7 @@ Id<Payment> AccountService::pay(const NewPayment &request, const QList<Allocatio
 
 void AccountService::allocate(Id<Payment> payment, const QList<AllocationRequest> &allocations)
 {
+    requirePermission(*m_w, Permission::PostAccounts);
     Transaction tx(m_w->db);
     Postings postings(tx, *m_w);
     postings.allocate(payment, allocations);
@@ -182,6 +188,7 @@ void AccountService::allocate(Id<Payment> payment, const QList<AllocationRequest
 
 void AccountService::reverseAllocation(Id<Allocation> id, const QString &reason)
 {
+    requirePermission(*m_w, Permission::PostAccounts);
     Transaction tx(m_w->db);
     Postings postings(tx, *m_w);
     const AllocationItem item = postings.books().allocation(id);
@@ -195,6 +202,7 @@ void AccountService::reverseAllocation(Id<Allocation> id, const QString &reason)
 
 void AccountService::reversePayment(Id<Payment> id, const QString &reason, std::optional<QDate> on)
 {
+    requirePermission(*m_w, Permission::PostAccounts);
     Transaction tx(m_w->db);
     Postings postings(tx, *m_w);
     const PaymentItem item = postings.books().payment(id);
@@ -216,6 +224,7 @@ void AccountService::reversePayment(Id<Payment> id, const QString &reason, std::
 
 Id<Certificate> AccountService::certify(const NewCertificate &request)
 {
+    requirePermission(*m_w, Permission::PostAccounts);
     const StoredFile file = request.file.isEmpty() ? StoredFile() : m_w->files.addFile(request.file);
     Transaction tx(m_w->db);
     Postings postings(tx, *m_w);
@@ -258,6 +267,7 @@ Id<Certificate> AccountService::certify(const NewCertificate &request)
 
 void AccountService::reverseCertificate(Id<Certificate> id, const QString &reason)
 {
+    requirePermission(*m_w, Permission::PostAccounts);
     Transaction tx(m_w->db);
     Postings postings(tx, *m_w);
     const CertificateItem item = postings.books().certificate(id);
@@ -278,12 +288,14 @@ void AccountService::reverseCertificate(Id<Certificate> id, const QString &reaso
 
 InterestPreview AccountService::interest(Id<Invoice> id, QDate asOf) const
 {
+    requireMoney(*m_w).requireShown(id);
     const AccountRepository books(m_w->db, m_w->clock.today());
     return previewOf(*m_w, books, books.invoice(id), asOf);
 }
 
 Id<Invoice> AccountService::postInterest(Id<Invoice> id, QDate asOf, const InvoiceDays &days)
 {
+    requirePermission(*m_w, Permission::PostAccounts);
     Transaction tx(m_w->db);
     Postings postings(tx, *m_w);
     const InvoiceItem item = postings.books().invoice(id);

@@ -1,6 +1,7 @@
 // AccountService's verbs about what restatements changed after a contract's last period.
 #include "core/accounts/accountservice.h"
 #include "core/accounts/postings.h"
+#include "core/people/access.h"
 #include "core/royalties/royaltyruns.h"
 
 #include <algorithm>
@@ -66,12 +67,14 @@ QList<Id<Invoice>> creditWhatIsInvoiced(Postings &postings, const RestatedDiffer
 
 std::optional<RestatedDifference> AccountService::difference(Id<Contract> contract) const
 {
+    requireMoney(*m_w).requireShown(contract);
     Transaction tx(m_w->db, Transaction::Kind::Read);
     return differenceOf(*m_w, contract);
 }
 
 QList<Id<Invoice>> AccountService::settle(Id<Contract> contract, const InvoiceDays &days)
 {
+    requirePermission(*m_w, Permission::PostAccounts);
     Transaction tx(m_w->db);
     Postings postings(tx, *m_w);
     const auto found = differenceOf(*m_w, contract);

@@ -1,8 +1,8 @@
 #include "core/accounts/postings.h"
 
-#include "core/contracts/contractservice.h"
 #include "core/db/numbering.h"
 #include "core/royalties/royaltybook.h"
+#include "core/royalties/royaltyruns.h"
 
 #include <array>
 #include <ranges>
@@ -70,8 +70,7 @@ Invoice Postings::charge(Id<Contract> id, qint64 net, bool taxed) const
     out.currency = *currency;
     out.net = net;
     if (taxed) {
-        const ContractService contracts(*m_w);
-        const RoyaltyTerms terms = contracts.royaltyTerms(contracts.get(id));
+        const RoyaltyTerms terms = fullTerms(*m_w, id);
         out.vat = taxOn(net, terms.vatPercent);
         out.withholding = taxOn(net, terms.withholdingPercent);
     }

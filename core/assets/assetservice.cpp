@@ -1,6 +1,7 @@
 #include "core/assets/assetservice.h"
 
 #include "core/assets/assetrepository.h"
+#include "core/people/access.h"
 
 #include <QFileInfo>
 #include <QMimeDatabase>
@@ -95,6 +96,7 @@ AssetFilter withoutCode(AssetFilter filter, const AssetRepository &repository)
 
 std::vector<qint64> AssetService::ids(const AssetFilter &wanted, qint64 limit) const
 {
+    requireMember(*m_w);
     const AssetRepository repository(m_w->db);
     const AssetFilter filter = withoutCode(wanted, repository);
     if (filter.sort != AssetSort::PicturesFirst || filter.hasPicture)
@@ -115,11 +117,13 @@ std::vector<qint64> AssetService::ids(const AssetFilter &wanted, qint64 limit) c
 
 QList<AssetRow> AssetService::rows(const std::vector<qint64> &ids) const
 {
+    requireMember(*m_w);
     return AssetRepository(m_w->db).rows(ids);
 }
 
 QList<AssetRow> AssetService::firstPage(const AssetFilter &wanted, int count) const
 {
+    requireMember(*m_w);
     const AssetRepository repository(m_w->db);
     const AssetFilter filter = withoutCode(wanted, repository);
     if (filter.text.trimmed().isEmpty())
@@ -141,6 +145,7 @@ QList<AssetRow> AssetService::firstPage(const AssetFilter &wanted, int count) co
 
 AssetCounts AssetService::counts(Id<Institution> institution) const
 {
+    requireMember(*m_w);
     const AssetRepository repository(m_w->db);
     AssetCounts out;
     out.archived = repository.count("archived_on IS NOT NULL", institution);
@@ -151,11 +156,13 @@ AssetCounts AssetService::counts(Id<Institution> institution) const
 
 Asset AssetService::get(Id<Asset> id) const
 {
+    requireMember(*m_w);
     return existing(AssetRepository(m_w->db), id);
 }
 
 AssetDetail AssetService::detail(Id<Asset> id) const
 {
+    requireMember(*m_w);
     const AssetRepository repository(m_w->db);
     AssetDetail out;
     out.asset = existing(repository, id);
@@ -184,11 +191,13 @@ AssetDetail AssetService::detail(Id<Asset> id) const
 
 std::optional<Id<Asset>> AssetService::find(const QString &code) const
 {
+    requireMember(*m_w);
     return AssetRepository(m_w->db).find(code);
 }
 
 Id<Asset> AssetService::add(const Asset &asset)
 {
+    requirePermission(*m_w, Permission::EditAssets);
     Transaction tx(m_w->db);
     const AssetRepository repository(m_w->db);
     const auto institution = repository.institution(asset.institution);
@@ -206,6 +215,7 @@ Id<Asset> AssetService::add(const Asset &asset)
 
 void AssetService::update(const Asset &asset)
 {
+    requirePermission(*m_w, Permission::EditAssets);
     Transaction tx(m_w->db);
     const Asset before = existing(AssetRepository(m_w->db), asset.id);
     Asset stored = asset;
@@ -220,17 +230,20 @@ void AssetService::update(const Asset &asset)
 
 void AssetService::archive(Id<Asset> id)
 {
+    requirePermission(*m_w, Permission::EditAssets);
     setArchived(*m_w, id, m_w->clock.today(), "archived");
 }
 
 void AssetService::restore(Id<Asset> id)
 {
+    requirePermission(*m_w, Permission::EditAssets);
     setArchived(*m_w, id, std::nullopt, "restored");
 }
 
 AssetFile AssetService::attachFile(Id<Asset> id, const QString &path, const QString &credit, const QString &licence,
                                    Progress *progress)
 {
+    requirePermission(*m_w, Permission::EditAssets);
     const QString type = mediaType(path);
     const StoredFile file = m_w->files.addFile(path, progress); // complete on disk before any row refers to it
     Transaction tx(m_w->db);
@@ -265,6 +278,7 @@ AssetFile AssetService::attachFile(Id<Asset> id, const QString &path, const QStr
 
 void AssetService::setPicture(Id<Asset> id, const QString &sha256)
 {
+    requirePermission(*m_w, Permission::EditAssets);
     Transaction tx(m_w->db);
     Journal journal(tx, *m_w);
     const AssetRepository repository(m_w->db);
@@ -280,6 +294,7 @@ void AssetService::setPicture(Id<Asset> id, const QString &sha256)
 
 void AssetService::detachFile(Id<Asset> id, qint64 fileId)
 {
+    requirePermission(*m_w, Permission::EditAssets);
     Transaction tx(m_w->db);
     Journal journal(tx, *m_w);
     const AssetRepository repository(m_w->db);

@@ -1,4 +1,5 @@
 #include "core/assets/assetservice.h"
+#include "core/people/access.h"
 
 namespace lianming {
 
@@ -64,6 +65,7 @@ void requireValid(Connection &db, const Collection &c)
 
 QList<CollectionRow> CollectionService::list(Id<Institution> institution) const
 {
+    requireMember(*m_w);
     QString sql = QStringLiteral("SELECT c.id, c.parent_id, c.institution_id, c.code, c.name_en, c.name_zh, "
                                  "(SELECT COUNT(*) FROM collection_asset m WHERE m.collection_id = c.id) AS assets "
                                  "FROM collection c WHERE c.archived_on IS NULL");
@@ -82,11 +84,13 @@ QList<CollectionRow> CollectionService::list(Id<Institution> institution) const
 
 Collection CollectionService::get(Id<Collection> id) const
 {
+    requireMember(*m_w);
     return existing(m_w->db, id);
 }
 
 std::optional<Id<Collection>> CollectionService::find(const QString &code) const
 {
+    requireMember(*m_w);
     return Statement(m_w->db, QStringLiteral("SELECT id FROM collection WHERE code = ?"))
         .bind(code)
         .one<Id<Collection>>([](const Row &row) { return row.id<Collection>("id"); });
@@ -94,6 +98,7 @@ std::optional<Id<Collection>> CollectionService::find(const QString &code) const
 
 Id<Collection> CollectionService::add(const Collection &c)
 {
+    requirePermission(*m_w, Permission::EditAssets);
     Transaction tx(m_w->db);
     requireValid(m_w->db, c);
     const qint64 id = Journal(tx, *m_w).insert(Area::Assets, "collection", label(c), values(c));
@@ -103,6 +108,7 @@ Id<Collection> CollectionService::add(const Collection &c)
 
 void CollectionService::update(const Collection &c)
 {
+    requirePermission(*m_w, Permission::EditAssets);
     Transaction tx(m_w->db);
     Collection stored = c;
     stored.institution = existing(m_w->db, c.id).institution;
@@ -113,6 +119,7 @@ void CollectionService::update(const Collection &c)
 
 void CollectionService::archive(Id<Collection> id)
 {
+    requirePermission(*m_w, Permission::EditAssets);
     Transaction tx(m_w->db);
     const Collection c = existing(m_w->db, id);
     const qint64 inside =
@@ -130,6 +137,7 @@ void CollectionService::archive(Id<Collection> id)
 
 qint64 CollectionService::addAssets(Id<Collection> id, const std::vector<qint64> &assets)
 {
+    requirePermission(*m_w, Permission::EditAssets);
     Transaction tx(m_w->db);
     const Collection c = existing(m_w->db, id);
     qint64 added = 0;
@@ -155,6 +163,7 @@ qint64 CollectionService::addAssets(Id<Collection> id, const std::vector<qint64>
 
 qint64 CollectionService::removeAssets(Id<Collection> id, const std::vector<qint64> &assets)
 {
+    requirePermission(*m_w, Permission::EditAssets);
     Transaction tx(m_w->db);
     const Collection c = existing(m_w->db, id);
     qint64 removed = 0;

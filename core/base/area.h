@@ -15,6 +15,7 @@ enum class Area {
     Royalties = 1 << 5,
     Protection = 1 << 6,
     Settings = 1 << 7,
+    Rights = 1 << 8,
 };
 Q_DECLARE_FLAGS(Areas, Area)
 Q_DECLARE_OPERATORS_FOR_FLAGS(Areas)
@@ -31,6 +32,7 @@ Q_DECLARE_OPERATORS_FOR_FLAGS(Areas)
     case Area::Royalties: return "royalties";
     case Area::Protection: return "protection";
     case Area::Settings: return "settings";
+    case Area::Rights: return "rights";
     }
     return "";
 }

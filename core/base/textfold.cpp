@@ -400,6 +400,19 @@ SearchQuery parseSearch(QStringView text)
     return out;
 }
 
+Pinyin pinyinOf(QStringView name)
+{
+    Pinyin out;
+    for (const char32_t c : name.toUcs4()) {
+        const Folded &folded = Folding::of(UChar32(c));
+        if (folded.pinyin.empty())
+            return {};
+        out.whole += QString::fromStdString(folded.pinyin);
+        out.initials += QLatin1Char(folded.pinyin.front());
+    }
+    return out;
+}
+
 bool hasHan(std::string_view utf8)
 {
     const auto size = int32_t(utf8.size());

@@ -46,6 +46,14 @@ struct SearchQuery {
 };
 [[nodiscard]] SearchQuery parseSearch(QStringView text);
 
+/// How a Chinese name sounds, without tones: 甘肃省 → "gansusheng" and "gss". Both empty where a character of the text
+/// is not Chinese or has no reading. One reading a character: the most frequent one.
+struct Pinyin {
+    QString whole;
+    QString initials;
+};
+[[nodiscard]] Pinyin pinyinOf(QStringView name);
+
 /// Whether the text holds a Chinese character.
 [[nodiscard]] bool hasHan(std::string_view utf8);
 

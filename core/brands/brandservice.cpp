@@ -3,6 +3,7 @@
 #include "core/brands/brandrepository.h"
 #include "core/institutions/contactrepository.h"
 #include "core/institutions/institutionservice.h"
+#include "core/people/access.h"
 
 namespace lianming {
 
@@ -36,11 +37,15 @@ Brand require(Connection &db, Id<Brand> id)
 
 QList<BrandItem> BrandService::list(const BrandFilter &filter) const
 {
-    return BrandRepository(m_w->db).list(filter);
+    const Access access = requireMember(*m_w);
+    QList<BrandItem> out = BrandRepository(m_w->db).list(filter);
+    access.keepShown(out, [](const BrandItem &item) { return item.id.value; });
+    return out;
 }
 
 Brand BrandService::get(Id<Brand> id) const
 {
+    requireMember(*m_w).requireShown(id);
     return require(m_w->db, id);
 }
 
@@ -54,11 +59,14 @@ Brand BrandService::get(const QString &code) const
 
 std::optional<Brand> BrandService::find(const QString &code) const
 {
-    return BrandRepository(m_w->db).find(code);
+    const Access access = requireMember(*m_w);
+    auto out = BrandRepository(m_w->db).find(code);
+    return out && access.shows(out->id) ? out : std::nullopt;
 }
 
 Id<Brand> BrandService::add(const Brand &brand)
 {
+    requirePermission(*m_w, Permission::EditPartners);
     check(brand);
     Transaction tx(m_w->db);
     Journal journal(tx, *m_w);
@@ -70,6 +78,7 @@ Id<Brand> BrandService::add(const Brand &brand)
 
 void BrandService::change(const Brand &brand)
 {
+    requirePermission(*m_w, Permission::EditPartners);
     check(brand);
     Transaction tx(m_w->db);
     Journal journal(tx, *m_w);
@@ -85,6 +94,7 @@ void BrandService::change(const Brand &brand)
 
 void BrandService::setArchived(Id<Brand> id, bool archived)
 {
+    requirePermission(*m_w, Permission::EditPartners);
     Transaction tx(m_w->db);
     Journal journal(tx, *m_w);
     Brand brand = require(m_w->db, id);
@@ -97,6 +107,7 @@ void BrandService::setArchived(Id<Brand> id, bool archived)
 
 QList<Contact> BrandService::contacts(Id<Brand> id, bool withArchived) const
 {
+    requireMember(*m_w).requireShown(id);
     return ContactRepository(m_w->db).of(id, withArchived);
 }
 
@@ -117,6 +128,7 @@ void BrandService::setContactArchived(Id<Contact> id, bool archived)
 
 QList<HistoryEntry> BrandService::history(Id<Brand> id) const
 {
+    requireMember(*m_w).requireShown(id);
     return historyOf(m_w->db, "brand", id.value);
 }
 

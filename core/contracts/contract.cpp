@@ -2,6 +2,8 @@
 
 #include "core/base/codetree.h"
 
+#include <QSet>
+
 #include <algorithm>
 
 namespace lianming {
@@ -30,6 +32,22 @@ const char *contractStateCode(ContractState state)
     case ContractState::Terminated: return "terminated";
     }
     return "";
+}
+
+const char *sublicensingCode(Sublicensing sublicensing)
+{
+    switch (sublicensing) {
+    case Sublicensing::Prohibited: return "prohibited";
+    case Sublicensing::WithConsent: return "with_consent";
+    case Sublicensing::Allowed: return "allowed";
+    }
+    return "";
+}
+
+std::optional<Sublicensing> parseSublicensing(QStringView code)
+{
+    static constexpr Sublicensing all[] = {Sublicensing::Prohibited, Sublicensing::WithConsent, Sublicensing::Allowed};
+    return parseCode(code, all, sublicensingCode);
 }
 
 std::optional<ContractState> parseContractState(QStringView code)
@@ -90,6 +108,11 @@ QList<ContractFinding> validate(const Contract &contract)
             ContractProblem::SellOffRange);
     require(contract.reportWithinDays >= 0 && contract.reportWithinDays <= mostReportingDays,
             ContractProblem::ReportingRange);
+    QSet<qint64> institutions{contract.institution.value};
+    for (const Id<Institution> further : contract.furtherInstitutions)
+        institutions.insert(further.value);
+    require(institutions.size() == contract.furtherInstitutions.size() + 1, ContractProblem::SelfAsFurtherInstitution);
+    require(!contract.master.isSet() || contract.master != contract.id, ContractProblem::MasterCircle);
     try {
         const Json terms = parseJson(contract.terms.toUtf8(), QStringLiteral("terms"));
         require(terms.is_object(), ContractProblem::TermsForm);
@@ -155,6 +178,17 @@ Message findingMessage(const ContractFinding &finding)
         return {QT_TRANSLATE_NOOP("core", "The royalty terms are not complete: %1"), {finding.detail}};
     case ContractProblem::ProposalNotAccepted:
         return {QT_TRANSLATE_NOOP("core", "Its proposal %1 is not accepted"), {finding.detail}};
+    case ContractProblem::MasterNotSigned:
+        return {QT_TRANSLATE_NOOP("core", "The master licence %1 is not in force"), {finding.detail}};
+    case ContractProblem::MasterForbids:
+        return {QT_TRANSLATE_NOOP("core", "The master licence %1 allows no sub-licences"), {finding.detail}};
+    case ContractProblem::MasterOfAnother:
+        return {QT_TRANSLATE_NOOP("core", "The master licence %1 is another institution's"), {finding.detail}};
+    case ContractProblem::MasterCircle:
+        return {QT_TRANSLATE_NOOP("core", "A licence cannot stand under itself, nor under one of its sub-licences"),
+                {}};
+    case ContractProblem::SelfAsFurtherInstitution:
+        return {QT_TRANSLATE_NOOP("core", "Each institution of a bundle stands in it once"), {}};
     }
     return {};
 }

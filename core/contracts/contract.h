@@ -23,13 +23,23 @@ enum class ContractState { Draft, Signed, Terminated };
 [[nodiscard]] const char *contractStateCode(ContractState state);
 [[nodiscard]] std::optional<ContractState> parseContractState(QStringView code);
 
+/// Whether the licensee may give licences under its own.
+enum class Sublicensing { Prohibited, WithConsent, Allowed };
+
+/// "prohibited", "with_consent", "allowed".
+[[nodiscard]] const char *sublicensingCode(Sublicensing sublicensing);
+[[nodiscard]] std::optional<Sublicensing> parseSublicensing(QStringView code);
+
 struct Contract {
     Id<Contract> id;
     qint64 version = 1;
     QString number; ///< "C-2026-0001"; made by the service if empty
     Id<Institution> institution;
     Id<Brand> brand;
-    Id<Proposal> proposal; ///< may be unset
+    QList<Id<Institution>> furtherInstitutions; ///< of a bundle: whose assets it grants beside the institution's
+    Id<Proposal> proposal;                      ///< may be unset
+    Id<Contract> master; ///< the licence that this one stands under, as a sub-licence; may be unset
+    Sublicensing sublicensing = Sublicensing::Prohibited;
     QString title;
     ContractState state = ContractState::Draft;
     Currency currency;
@@ -85,6 +95,11 @@ enum class ContractProblem {
     NoTerritoryLeft, ///< the grant's exceptions take all its territories away
     TermsIncomplete, ///< detail: what is wrong where
     ProposalNotAccepted,
+    MasterNotSigned,         ///< detail: the master licence's number
+    MasterForbids,           ///< it prohibits sub-licences; detail: its number
+    MasterOfAnother,         ///< it is another institution's; detail: its number
+    MasterCircle,            ///< the master stands under this contract
+    SelfAsFurtherInstitution ///< the institution stands among the further ones, or one of them twice
 };
 
 struct ContractFinding {

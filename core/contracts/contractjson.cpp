@@ -68,7 +68,15 @@ OrderedJson contractDocument(const Contract &contract, const ContractParties &pa
     out["number"] = contract.number.toStdString();
     out["title"] = contract.title.toStdString();
     out["institution"] = parties.institution.toStdString();
+    if (!parties.further.isEmpty()) {
+        for (const QString &code : parties.further)
+            out["further_institutions"].push_back(code.toStdString());
+    }
     out["brand"] = parties.brand.toStdString();
+    if (!parties.master.isEmpty())
+        out["master"] = parties.master.toStdString();
+    if (contract.sublicensing != Sublicensing::Prohibited)
+        out["sublicensing"] = sublicensingCode(contract.sublicensing);
     if (!parties.proposal.isEmpty())
         out["proposal"] = parties.proposal.toStdString();
     out["state"] = contractStateCode(contract.state);
@@ -99,6 +107,15 @@ ContractDocument readContractDocument(const Json &document, const QString &file,
     out.parties.institution = needed(root.member("institution"));
     out.parties.brand = needed(root.member("brand"));
     out.parties.proposal = optional(root.member("proposal"), needed).value_or(QString());
+    out.parties.master = optional(root.member("master"), needed).value_or(QString());
+    for (const JsonNode &node : root.member("further_institutions").items())
+        out.parties.further.append(needed(node));
+    if (const JsonNode node = root.member("sublicensing"); node.isPresent()) {
+        const auto sublicensing = parseSublicensing(text(node));
+        if (!sublicensing)
+            node.fail(QT_TRANSLATE_NOOP("core", "must be prohibited, with_consent or allowed"));
+        contract.sublicensing = *sublicensing;
+    }
     contract.number = optional(root.member("number"), text).value_or(QString());
     contract.title = needed(root.member("title"));
     if (const JsonNode node = root.member("state"); node.isPresent()) {
@@ -137,7 +154,8 @@ ContractDocument readContractDocument(const Json &document, const QString &file,
         for (const ContractFinding &finding : findings) {
             // Ids are not set before the workspace is asked.
             if (finding.problem != ContractProblem::InstitutionMissing
-                && finding.problem != ContractProblem::BrandMissing)
+                && finding.problem != ContractProblem::BrandMissing
+                && finding.problem != ContractProblem::SelfAsFurtherInstitution)
                 root.fail("%1", {findingMessage(finding).english()});
         }
     }

@@ -12,7 +12,9 @@ namespace lianming {
 struct ContractParties {
     QString institution;
     QString brand;
-    QString proposal; ///< its number; empty: none
+    QString proposal;    ///< its number; empty: none
+    QString master;      ///< the master licence's number; empty: none
+    QStringList further; ///< the further institutions of a bundle
 
     friend bool operator==(const ContractParties &, const ContractParties &) = default;
 };

@@ -1,8 +1,8 @@
 #include "core/contracts/contractrepository.h"
 
-#include "core/base/codetree.h"
 #include "core/contracts/reportingcalendar.h"
 #include "core/institutions/partyfields.h"
+#include "core/rights/codelists.h"
 
 #include <algorithm>
 
@@ -33,6 +33,8 @@ Fields values(const Contract &contract)
             {"institution_id", contract.institution},
             {"brand_id", contract.brand},
             {"proposal_id", contract.proposal},
+            {"master_id", contract.master},
+            {"sublicensing", sublicensingCode(contract.sublicensing)},
             {"title", contract.title.trimmed()},
             {"state", contractStateCode(contract.state)},
             {"currency", contract.currency.codeText()},
@@ -57,6 +59,8 @@ Contract contract(const Row &row)
     out.institution = row.id<Institution>("institution_id");
     out.brand = row.id<Brand>("brand_id");
     out.proposal = row.id<Proposal>("proposal_id");
+    out.master = row.id<Contract>("master_id");
+    out.sublicensing = parseSublicensing(row.text("sublicensing")).value_or(Sublicensing::Prohibited);
     out.title = row.text("title");
     out.state = state(row);
     out.currency = currency(row);
@@ -117,57 +121,17 @@ ContractItem item(const Row &row, const Contract &record, const QSet<QString> &r
     return out;
 }
 
-struct Dimension {
-    const char *name;
-    QStringList codes;
-};
-
-QList<Dimension> dimensions(const GrantTerms &grant)
-{
-    QStringList rights;
-    for (const Right right : grant.rights)
-        rights.append(QString::fromLatin1(rightCode(right)));
-    return {{"asset", codeTexts(grant.assets)},
-            {"right", rights},
-            {"category", codeTexts(grant.categories)},
-            {"territory", codeTexts(grant.territories)},
-            {"territory_except", codeTexts(grant.territoriesExcept)},
-            {"channel", codeTexts(grant.channels)}};
-}
-
-void addCode(GrantTerms &grant, const QString &dimension, const std::string &code)
-{
-    if (dimension == u"asset") {
-        grant.assets.push_back(code);
-    } else if (dimension == u"right") {
-        if (const auto right = parseRight(code))
-            grant.rights.push_back(*right);
-    } else if (dimension == u"category") {
-        grant.categories.push_back(code);
-    } else if (dimension == u"territory") {
-        grant.territories.push_back(code);
-    } else if (dimension == u"territory_except") {
-        grant.territoriesExcept.push_back(code);
-    } else if (dimension == u"channel") {
-        grant.channels.push_back(code);
-    }
-}
-
-constexpr auto insertCode = "INSERT INTO contract_grant_code (grant_id, dimension, position, code) VALUES (?, ?, ?, ?)";
+constexpr CodeListTable grantCodes{"contract_grant_code", "grant_id"};
 
 void writeGrants(Connection &db, const Contract &contract)
 {
-    Statement code(db, QString::fromLatin1(insertCode));
     for (const GrantTerms &grant : contract.grants) {
         const qint64 id = insertRow(db, "contract_grant",
                                     {{"contract_id", contract.id},
                                      {"exclusivity", exclusivityCode(grant.exclusivity)},
                                      {"start_on", grant.days.start},
                                      {"end_on", grant.days.end}});
-        for (const Dimension &dimension : dimensions(grant)) {
-            for (qsizetype i = 0; i < dimension.codes.size(); ++i)
-                code.bind(id, dimension.name, qint64(i), dimension.codes[i]).run();
-        }
+        writeCodeLists(db, grantCodes, id, codeListsOf(grant));
     }
 }
 
@@ -178,6 +142,17 @@ void removeGrants(Connection &db, Id<Contract> id)
         .bind(id)
         .run();
     Statement(db, QStringLiteral("DELETE FROM contract_grant WHERE contract_id = ?")).bind(id).run();
+}
+
+void writeFurther(Connection &db, const Contract &contract)
+{
+    Statement(db, QStringLiteral("DELETE FROM bundle_institution WHERE contract_id = ?")).bind(contract.id).run();
+    for (qsizetype i = 0; i < contract.furtherInstitutions.size(); ++i) {
+        Statement(db, QStringLiteral("INSERT INTO bundle_institution (contract_id, institution_id, position) "
+                                     "VALUES (?, ?, ?)"))
+            .bind(contract.id, contract.furtherInstitutions[i], qint64(i))
+            .run();
+    }
 }
 
 /// For the history: grants as people compare them.
@@ -249,8 +224,10 @@ std::optional<Contract> ContractRepository::one(const QString &condition, const 
     auto found = Statement(*m_db, QStringLiteral("SELECT * FROM contract WHERE ") + condition)
                      .bindFields({{"", value}})
                      .one<Contract>(contract);
-    if (found)
+    if (found) {
         found->grants = grants(found->id);
+        found->furtherInstitutions = further(found->id);
+    }
     return found;
 }
 
@@ -286,15 +263,19 @@ std::vector<GrantTerms> ContractRepository::grants(Id<Contract> id) const
         places.insert(row.integer("id"), out.size());
         out.push_back(grant);
     }
-    Statement codes(*m_db, QStringLiteral("SELECT d.grant_id, d.dimension, d.code FROM contract_grant_code d "
-                                          "JOIN contract_grant g ON g.id = d.grant_id WHERE g.contract_id = ? "
-                                          "ORDER BY d.grant_id, d.dimension, d.position"));
-    codes.bind(id);
-    while (codes.next()) {
-        const Row row = codes.row();
-        addCode(out[places.value(row.integerAt(0))], row.textAt(1), row.textAt(2).toStdString());
-    }
+    readCodeLists(*m_db, grantCodes, QStringLiteral("SELECT g.id FROM contract_grant g WHERE g.contract_id = ?"),
+                  {{"", id}}, [&](qint64 owner, const QString &dimension, const QString &code) {
+                      addCode(out[places.value(owner)], dimension, code);
+                  });
     return out;
+}
+
+QList<Id<Institution>> ContractRepository::further(Id<Contract> id) const
+{
+    return Statement(*m_db, QStringLiteral("SELECT institution_id FROM bundle_institution WHERE contract_id = ? "
+                                           "ORDER BY position"))
+        .bind(id)
+        .all<Id<Institution>>([](const Row &row) { return Id<Institution>{row.integerAt(0)}; });
 }
 
 ContractParties ContractRepository::parties(const Contract &contract) const
@@ -302,9 +283,13 @@ ContractParties ContractRepository::parties(const Contract &contract) const
     const auto text = [this](const char *sql, const Value &id) {
         return Statement(*m_db, QString::fromLatin1(sql)).bindFields({{"", id}}).one<QString>().value_or(QString());
     };
+    QStringList further;
+    for (const Id<Institution> institution : contract.furtherInstitutions)
+        further.append(text("SELECT code FROM institution WHERE id = ?", institution));
     return {text("SELECT code FROM institution WHERE id = ?", contract.institution),
             text("SELECT code FROM brand WHERE id = ?", contract.brand),
-            text("SELECT number FROM proposal WHERE id = ?", contract.proposal)};
+            text("SELECT number FROM proposal WHERE id = ?", contract.proposal),
+            text("SELECT number FROM contract WHERE id = ?", contract.master), further};
 }
 
 QSet<QString> ContractRepository::reportedPeriods(Id<Contract> id) const
@@ -315,11 +300,15 @@ QSet<QString> ContractRepository::reportedPeriods(Id<Contract> id) const
     return {periods.begin(), periods.end()};
 }
 
-QStringList ContractRepository::unknownAssets(Id<Institution> institution, const QStringList &codes) const
+QStringList ContractRepository::unknownAssets(const Contract &contract, const QStringList &codes) const
 {
+    QStringList owners{QString::number(contract.institution.value)};
+    for (const Id<Institution> further : contract.furtherInstitutions)
+        owners.append(QString::number(further.value));
+    const QString own = QStringLiteral(" AND institution_id IN (%1)").arg(owners.join(u','));
     const QString collection = QStringLiteral("collection:");
-    Statement asset(*m_db, QStringLiteral("SELECT id FROM asset WHERE code = ? AND institution_id = ?"));
-    Statement group(*m_db, QStringLiteral("SELECT id FROM collection WHERE code = ? AND institution_id = ?"));
+    Statement asset(*m_db, QStringLiteral("SELECT id FROM asset WHERE code = ?") + own);
+    Statement group(*m_db, QStringLiteral("SELECT id FROM collection WHERE code = ?") + own);
     QStringList out;
     for (const QString &code : codes) {
         if (code == u"*")
@@ -327,7 +316,7 @@ QStringList ContractRepository::unknownAssets(Id<Institution> institution, const
         const bool isCollection = code.startsWith(collection);
         Statement &statement = isCollection ? group : asset;
         const QString name = isCollection ? code.mid(collection.size()) : code;
-        if (!statement.bind(name, institution).one<qint64>())
+        if (!statement.bind(name).one<qint64>())
             out.append(code);
     }
     return out;
@@ -347,6 +336,7 @@ Id<Contract> ContractRepository::insert(Journal &journal, const Contract &contra
     Contract stored = contract;
     stored.id = {journal.insert(Area::Contracts, contractTable, contract.number, values(contract))};
     writeGrants(journal.transaction().db(), stored);
+    writeFurther(journal.transaction().db(), stored);
     return stored.id;
 }
 
@@ -358,7 +348,15 @@ void ContractRepository::update(Journal &journal, const Contract &contract, cons
     const bool isDraft = contract.state == ContractState::Draft;
     journal.update(Area::Contracts, contractTable, contract.number, contract.id.value, contract.version,
                    values(contract), action);
-    if (!isDraft || before == after)
+    if (!isDraft)
+        return;
+    if (ContractRepository(db).further(contract.id) != contract.furtherInstitutions) {
+        writeFurther(db, contract);
+        journal.note(Area::Contracts, contractTable, contract.id.value, contract.number, "changed",
+                     {{QStringLiteral("further_institutions"), QString(),
+                       ContractRepository(db).parties(contract).further.join(QStringLiteral(", "))}});
+    }
+    if (before == after)
         return;
     removeGrants(db, contract.id);
     writeGrants(db, contract);
@@ -373,10 +371,11 @@ void ContractRepository::keepMembers(Journal &journal, Id<Contract> id,
     const auto grants = Statement(db, QStringLiteral("SELECT id FROM contract_grant WHERE contract_id = ? ORDER BY id"))
                             .bind(id)
                             .all<qint64>([](const Row &row) { return row.integerAt(0); });
-    Statement code(db, QString::fromLatin1(insertCode));
+    Statement code(db, QStringLiteral("INSERT INTO contract_grant_code (grant_id, dimension, position, code) "
+                                      "VALUES (?, 'member', ?, ?)"));
     for (size_t i = 0; i < members.size(); ++i) {
         for (size_t place = 0; place < members[i].size(); ++place)
-            code.bind(grants[qsizetype(i)], "member", qint64(place), QString::fromStdString(members[i][place])).run();
+            code.bind(grants[qsizetype(i)], qint64(place), QString::fromStdString(members[i][place])).run();
     }
 }
 

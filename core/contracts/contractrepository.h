@@ -22,8 +22,8 @@ public:
     [[nodiscard]] ContractParties parties(const Contract &contract) const;
     /// Names of the periods with a statement.
     [[nodiscard]] QSet<QString> reportedPeriods(Id<Contract> id) const;
-    /// Those of `codes` that are neither "*" nor an asset or collection of the institution.
-    [[nodiscard]] QStringList unknownAssets(Id<Institution> institution, const QStringList &codes) const;
+    /// Those of `codes` that are neither "*" nor an asset or collection of the contract's institutions.
+    [[nodiscard]] QStringList unknownAssets(const Contract &contract, const QStringList &codes) const;
     /// UTC; invalid if the history does not tell.
     [[nodiscard]] QDateTime createdAt(Id<Contract> id) const;
 
@@ -35,6 +35,7 @@ public:
 
 private:
     [[nodiscard]] std::vector<GrantTerms> grants(Id<Contract> id) const;
+    [[nodiscard]] QList<Id<Institution>> further(Id<Contract> id) const;
     [[nodiscard]] std::optional<Contract> one(const QString &condition, const Value &value) const;
 
     Connection *m_db;

@@ -6,9 +6,13 @@
 #include "core/contracts/contractterms.h"
 #include "core/db/numbering.h"
 #include "core/institutions/institutionrepository.h"
+#include "core/people/access.h"
 #include "core/proposals/proposalrepository.h"
 #include "core/proposals/proposalservice.h"
 #include "core/rights/ledger.h"
+#include "core/rights/shownanswer.h"
+
+#include <QSet>
 
 #include <algorithm>
 
@@ -76,6 +80,31 @@ Json completeTerms(const Contract &contract, const Regions &workspace)
     return document;
 }
 
+/// What keeps a sub-licence from standing under its master: that it is not in force, another institution's, forbids
+/// sub-licences, or stands under this contract.
+QList<ContractFinding> masterFindings(Connection &db, const Contract &contract, QDate today)
+{
+    QList<ContractFinding> out;
+    const Contract master = require(db, contract.master);
+    const ContractStanding standing = standingOf(master.state, master.term, master.sellOffDays, today);
+    if (standing != ContractStanding::Running && standing != ContractStanding::Upcoming)
+        out.append({ContractProblem::MasterNotSigned, -1, master.number});
+    if (master.institution != contract.institution)
+        out.append({ContractProblem::MasterOfAnother, -1, master.number});
+    if (master.sublicensing == Sublicensing::Prohibited)
+        out.append({ContractProblem::MasterForbids, -1, master.number});
+    QSet<qint64> seen;
+    for (Contract above = master; above.master.isSet() && !seen.contains(above.id.value);
+         above = require(db, above.master)) {
+        seen.insert(above.id.value);
+        if (contract.id.isSet() && above.master == contract.id) {
+            out.append({ContractProblem::MasterCircle, -1, master.number});
+            break;
+        }
+    }
+    return out;
+}
+
 SigningCheck checkSigning(Workspace &w, const Contract &contract)
 {
     SigningCheck out;
@@ -95,7 +124,7 @@ SigningCheck checkSigning(Workspace &w, const Contract &contract)
         out.findings.append({ContractProblem::TermsIncomplete, -1, error.message().english()});
     }
     for (size_t i = 0; i < contract.grants.size(); ++i) {
-        for (const QString &code : repository.unknownAssets(contract.institution, codeTexts(contract.grants[i].assets)))
+        for (const QString &code : repository.unknownAssets(contract, codeTexts(contract.grants[i].assets)))
             out.findings.append({ContractProblem::AssetUnknown, int(i), code});
         for (const QString &code : unknownRegions(contract.grants[i], regions))
             out.findings.append({ContractProblem::RegionUnknown, int(i), code});
@@ -107,9 +136,12 @@ SigningCheck checkSigning(Workspace &w, const Contract &contract)
         if (proposal && proposal->stage != ProposalStage::Accepted)
             out.findings.append({ContractProblem::ProposalNotAccepted, -1, proposal->number});
     }
+    if (contract.master.isSet())
+        out.findings.append(masterFindings(w.db, contract, w.clock.today()));
     const bool canAsk = std::ranges::none_of(out.findings, [](const ContractFinding &finding) {
         return finding.problem == ContractProblem::GrantIncomplete || finding.problem == ContractProblem::AssetUnknown
-               || finding.problem == ContractProblem::NoTerritoryLeft;
+               || finding.problem == ContractProblem::NoTerritoryLeft
+               || finding.problem == ContractProblem::MasterCircle;
     });
     if (!canAsk)
         return out;
@@ -118,7 +150,8 @@ SigningCheck checkSigning(Workspace &w, const Contract &contract)
         request.licensee = parties.brand.toStdString();
         request.territories = regions.replaced(grant.territories);
         request.territoriesExcept = regions.replaced(grant.territoriesExcept);
-        out.grants.push_back(ledger.ask(contract.institution, request, w.clock.today(), {.contract = contract.id}));
+        out.grants.push_back(ledger.ask(contract.institution, request, w.clock.today(),
+                                        {.contract = contract.id, .master = contract.master}));
     }
     return out;
 }
@@ -154,29 +187,37 @@ AvailsVerdict SigningCheck::verdict() const
 
 QList<ContractItem> ContractService::list(const ContractFilter &filter) const
 {
-    return ContractRepository(m_w->db).list(filter, m_w->clock.today());
+    ContractFilter shown = filter;
+    if (!requireMoney(*m_w).narrow(shown.brand))
+        return {};
+    return ContractRepository(m_w->db).list(shown, m_w->clock.today());
 }
 
 Contract ContractService::get(Id<Contract> id) const
 {
+    requireMoney(*m_w).requireShown(id);
     return require(m_w->db, id);
 }
 
 Contract ContractService::get(const QString &number) const
 {
+    const Access access = requireMoney(*m_w);
     const auto found = ContractRepository(m_w->db).find(number);
-    if (!found)
+    if (!found || !access.shows(found->brand))
         throw Error(Error::Kind::NotFound, QT_TRANSLATE_NOOP("core", "There is no contract %1"), {number});
     return *found;
 }
 
 std::optional<Contract> ContractService::findByProposal(Id<Proposal> proposal) const
 {
-    return ContractRepository(m_w->db).findByProposal(proposal);
+    const Access access = requireMoney(*m_w);
+    auto found = ContractRepository(m_w->db).findByProposal(proposal);
+    return found && access.shows(found->brand) ? found : std::nullopt;
 }
 
 Id<Contract> ContractService::draftFrom(Id<Proposal> id)
 {
+    requirePermission(*m_w, Permission::DraftContract);
     const ProposalRepository proposals(m_w->db);
     const auto proposal = proposals.find(id);
     if (!proposal)
@@ -198,6 +239,7 @@ Id<Contract> ContractService::draftFrom(Id<Proposal> id)
 
 Id<Contract> ContractService::add(Contract contract)
 {
+    requirePermission(*m_w, Permission::DraftContract);
     contract.state = ContractState::Draft;
     contract.signedOn.reset();
     contract.terminatedOn.reset();
@@ -217,6 +259,7 @@ Id<Contract> ContractService::add(Contract contract)
 
 void ContractService::change(const Contract &contract)
 {
+    requirePermission(*m_w, Permission::DraftContract);
     if (const auto findings = validate(contract); !findings.isEmpty())
         refuse(Error::Kind::BadInput, findings.first());
     Transaction tx(m_w->db);
@@ -237,6 +280,7 @@ void ContractService::change(const Contract &contract)
 
 void ContractService::setArchived(Id<Contract> id, bool archived)
 {
+    requirePermission(*m_w, Permission::DraftContract);
     Transaction tx(m_w->db);
     Journal journal(tx, *m_w);
     Contract contract = require(m_w->db, id);
@@ -257,11 +301,18 @@ void ContractService::setArchived(Id<Contract> id, bool archived)
 
 SigningCheck ContractService::signingCheck(const Contract &contract) const
 {
-    return checkSigning(*m_w, contract);
+    const Access access = requireMoney(*m_w);
+    if (contract.id.isSet())
+        access.requireShown(contract.id);
+    SigningCheck out = checkSigning(*m_w, contract);
+    for (AvailsAnswer &answer : out.grants)
+        answer = shownAnswer(std::move(answer), access);
+    return out;
 }
 
 void ContractService::sign(Id<Contract> id, qint64 version, QDate on)
 {
+    requirePermission(*m_w, Permission::SignContract);
     if (!on.isValid())
         throw Error(Error::Kind::BadInput, QT_TRANSLATE_NOOP("core", "The day of the signature is needed"));
     Transaction tx(m_w->db);
@@ -290,6 +341,7 @@ void ContractService::sign(Id<Contract> id, qint64 version, QDate on)
 
 void ContractService::terminate(Id<Contract> id, qint64 version, QDate on, const QString &reason)
 {
+    requirePermission(*m_w, Permission::TerminateContract);
     Transaction tx(m_w->db);
     Journal journal(tx, *m_w);
     Contract contract = require(m_w->db, id);
@@ -334,6 +386,7 @@ OrderedJson ContractService::exportDocument(const Contract &contract) const
 
 Id<Contract> ContractService::importDocument(const Json &document, const QString &file)
 {
+    requirePermission(*m_w, Permission::DraftContract);
     ContractDocument read = readContractDocument(document, file, RightsLedger(m_w->db).regions());
     const JsonNode root(document, file);
     Contract &contract = read.contract;
@@ -351,10 +404,23 @@ Id<Contract> ContractService::importDocument(const Json &document, const QString
             root.member("proposal").fail(QT_TRANSLATE_NOOP("core", "these parties have no proposal with this number"));
         contract.proposal = proposal->id;
     }
+    if (!read.parties.master.isEmpty()) {
+        const auto master = ContractRepository(m_w->db).find(read.parties.master);
+        if (!master)
+            root.member("master").fail(QT_TRANSLATE_NOOP("core", "there is no contract with this number"));
+        contract.master = master->id;
+    }
+    const auto further = root.member("further_institutions").items();
+    for (size_t i = 0; i < further.size(); ++i) {
+        const auto other = InstitutionRepository(m_w->db).find(read.parties.further[qsizetype(i)]);
+        if (!other)
+            further[i].fail(QT_TRANSLATE_NOOP("core", "there is no institution with this code"));
+        contract.furtherInstitutions.append(other->id);
+    }
     const auto grants = root.member("grants").items();
     for (size_t i = 0; i < grants.size(); ++i) {
         const QStringList unknown =
-            ContractRepository(m_w->db).unknownAssets(contract.institution, codeTexts(contract.grants[i].assets));
+            ContractRepository(m_w->db).unknownAssets(contract, codeTexts(contract.grants[i].assets));
         if (!unknown.isEmpty()) {
             grants[i].member("assets").fail(QT_TRANSLATE_NOOP("core", "the institution has no asset or collection %1"),
                                             {unknown.first()});
@@ -365,6 +431,7 @@ Id<Contract> ContractService::importDocument(const Json &document, const QString
 
 QList<HistoryEntry> ContractService::history(Id<Contract> id) const
 {
+    requireMoney(*m_w).requireShown(id);
     return historyOf(m_w->db, "contract", id.value);
 }
 

@@ -55,6 +55,15 @@ QString refusal(bool sqlite, const QString &table, const QString &event, const Q
            + (event == u"DELETE" ? emptied : QString());
 }
 
+/// Takes back what refusal() made.
+QString permission(bool sqlite, const QString &table, const QString &event)
+{
+    const QString name = QStringLiteral("%1_no_%2").arg(table, event.toLower());
+    if (sqlite)
+        return QStringLiteral("DROP TRIGGER %1;\n").arg(name);
+    return QStringLiteral("DROP TRIGGER %1 ON %2;\nDROP FUNCTION %1();\n").arg(name, table);
+}
+
 } // namespace
 
 Dialect Dialect::of(const Address &address)
@@ -138,7 +147,7 @@ QStringList Dialect::statements(const QString &migration) const
     // In SQLite the rows then lie in the key's own tree, not in one by row number with the key beside it.
     text.replace(QStringLiteral(" {clustered}"), isSqlite() ? QStringLiteral(" WITHOUT ROWID") : QString());
     static const QRegularExpression token(
-        QStringLiteral(R"(\{(append_only|refuse|search_index) (\w+)(?: ([^}]*))?\};?)"));
+        QStringLiteral(R"(\{(append_only|refuse|allow|search_index) (\w+)(?: ([^}]*))?\};?)"));
     QString out;
     qsizetype from = 0;
     for (auto it = token.globalMatch(text); it.hasNext();) {
@@ -168,6 +177,8 @@ QStringList Dialect::statements(const QString &migration) const
         } else if (kind == u"search_index") {
             out += QStringLiteral("CREATE INDEX %1_words ON %1 USING gin (CAST(%2 AS tsvector));\n")
                        .arg(table, rest.section(u' ', 0, 0));
+        } else if (kind == u"allow") {
+            out += permission(isSqlite(), table, rest);
         } else if (kind == u"append_only") {
             out += refusal(isSqlite(), table, QStringLiteral("UPDATE"), {})
                    + refusal(isSqlite(), table, QStringLiteral("DELETE"), {});

@@ -53,6 +53,7 @@ public:
     ///   {append_only TABLE}     a trigger that refuses UPDATE and DELETE
     ///   {refuse TABLE EVENT WHEN}  a trigger that refuses INSERT, UPDATE or DELETE of rows for which WHEN (over OLD or
     ///   NEW) is true
+    ///   {allow TABLE EVENT}     takes back what {refuse TABLE EVENT …} of an earlier migration refuses
     ///   {search_index TABLE COLUMN [WHEN]}  a word index over a column of space-separated tokens; inserted rows for
     ///   which WHEN is false come in by indexRows()
     [[nodiscard]] QStringList statements(const QString &migration) const;

@@ -152,7 +152,9 @@ qint64 Row::integerAt(int place) const
 
 QString Row::textAt(int place) const
 {
-    return m_statement->m_prepared->query.value(place).toString();
+    // PostgreSQL's NULL has the column's type, and that of a number reads as "0".
+    const QVariant value = m_statement->m_prepared->query.value(place);
+    return value.isNull() ? QString() : value.toString();
 }
 
 void refuseNul(const QString &what)

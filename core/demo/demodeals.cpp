@@ -46,13 +46,6 @@ Json guarantees(const sample::ContractPlan &plan, const Proposal &proposal)
     return Json::array({online, counters});
 }
 
-QString nameOf(const QString &institution)
-{
-    const auto all = sample::institutions();
-    const auto found = std::ranges::find(all, institution, &Institution::code);
-    return found->nameZh + u' ' + found->nameEn;
-}
-
 /// The royalty terms of a plan (spec/royalties.md section 2), each kind showing another part of them.
 Json royaltyTerms(const sample::ContractPlan &plan, const sample::ProposalPlan &deal)
 {
@@ -110,6 +103,13 @@ Id<Contract> draft(Workspace &w, Id<Proposal> proposal, const sample::ProposalPl
 }
 
 } // namespace
+
+QString nameOf(const QString &institution)
+{
+    const auto all = sample::institutions();
+    const auto found = std::ranges::find(all, institution, &Institution::code);
+    return found->nameZh + u' ' + found->nameEn;
+}
 
 QList<Id<Asset>> assetsOf(Workspace &w, const QString &institution, const QStringList &accessionNumbers)
 {

@@ -41,6 +41,7 @@ struct DemoSteps {
 
     void addParties();
     void addAssets();
+    void addRights();
     void addProtection();
     static constexpr int captures = 3; ///< pieces of evidence that addProtection() adds
 
@@ -57,6 +58,8 @@ struct DemoSteps {
         deeds.append({QDateTime(day, QTime(hour, 0), Qt::UTC), doer, std::move(act)});
     }
     void planDeals();
+    void planRights();
+    void planDiary();
     void planProducts();
     void planSales();
     /// The invoice that follows on a period's closing, and its payment where it comes in the usual way.
@@ -96,6 +99,8 @@ struct DemoSteps {
     return QString::fromUtf8(text);
 }
 
+/// "苏州博物馆 Suzhou Museum".
+[[nodiscard]] QString nameOf(const QString &institution);
 /// The assets of an institution by their accession numbers, in the order of their ids.
 [[nodiscard]] QList<Id<Asset>> assetsOf(Workspace &w, const QString &institution, const QStringList &accessionNumbers);
 

@@ -87,6 +87,8 @@ void DemoWorkspace::create(Workspace &workspace, Progress &progress)
     const Restorer restorer(workspace);
     DemoSteps steps(workspace, progress);
     steps.planDeals();
+    steps.planRights();
+    steps.planDiary();
     steps.planProducts();
     steps.planSales();
     steps.planAccounts();
@@ -95,9 +97,10 @@ void DemoWorkspace::create(Workspace &workspace, Progress &progress)
     steps.planAudits();
     steps.planFollowUps();
     progress.setTotal(sample::institutions().size() * 3 + sample::brands().size() + sample::pictures().size()
-                      + sample::registrations().size() + steps.deeds.size() + DemoSteps::captures);
+                      + sample::registrations().size() + steps.deeds.size() + DemoSteps::captures + 1);
     steps.addParties();
     steps.addAssets();
+    steps.addRights();
     steps.live();
     steps.addProtection();
     Statement(workspace.db, QStringLiteral("INSERT INTO setting (name, value) VALUES (?, ?)"))

@@ -3,6 +3,7 @@
 #include "core/assets/assetrepository.h"
 #include "core/db/bulk.h"
 #include "core/exchange/safecell.h"
+#include "core/people/access.h"
 
 #include <QSaveFile>
 
@@ -12,6 +13,7 @@ namespace lianming {
 
 qint64 exportAssets(Workspace &w, const AssetFilter &filter, const QString &path, Progress &progress)
 {
+    requirePermission(w, Permission::ImportExport);
     requireFreeForWriting(w, path);
     const auto unavailable = [&path](const QString &why) {
         return Error(Error::Kind::Unavailable, QT_TRANSLATE_NOOP("core", "%1: cannot be written: %2"), {path, why});

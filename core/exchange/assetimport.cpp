@@ -6,6 +6,7 @@
 #include "core/exchange/assetdraft.h"
 #include "core/exchange/csvreader.h"
 #include "core/exchange/textsource.h"
+#include "core/people/access.h"
 
 #include <QCryptographicHash>
 #include <QFileInfo>
@@ -221,6 +222,7 @@ void writeChanges(Transaction &tx, Workspace &w, const DraftReader &reader,
 ImportPreview AssetImporter::preview(const QString &path, Id<Institution> institution,
                                      const std::optional<AssetMapping> &mapping, int count) const
 {
+    requirePermission(*m_w, Permission::EditAssets);
     Table table(path);
     ImportPreview out;
     out.encoding = QString::fromLatin1(table.source().encoding());
@@ -285,6 +287,7 @@ ImportPreview AssetImporter::preview(const QString &path, Id<Institution> instit
 ImportReport AssetImporter::run(const QString &path, const AssetMapping &mapping, Id<Institution> institution,
                                 Progress &progress, bool trial)
 {
+    requirePermission(*m_w, Permission::EditAssets);
     Table table(path);
     if (!validate(mapping, table.header().size()).isEmpty()) {
         throw Error(Error::Kind::BadInput,
@@ -429,6 +432,7 @@ ImportReport AssetImporter::run(const QString &path, const AssetMapping &mapping
 
 QList<ImportIssue> AssetImporter::issues(qint64 run, int limit) const
 {
+    requireMember(*m_w);
     return Statement(m_w->db, QStringLiteral("SELECT row_number, line_number, field, reason, value FROM import_issue "
                                              "WHERE run_id = ? ORDER BY row_number, id LIMIT ?"))
         .bind(run, limit)

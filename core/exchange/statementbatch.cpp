@@ -2,6 +2,7 @@
 
 #include "core/base/inputfile.h"
 #include "core/exchange/statementintake.h"
+#include "core/people/access.h"
 
 #include <QCryptographicHash>
 #include <QDirIterator>
@@ -364,6 +365,7 @@ void StatementBatch::compare(QList<BatchFile> &files)
 
 QList<BatchResult> StatementBatch::take(const QList<BatchFile> &files, bool replace, Progress &progress)
 {
+    requirePermission(*m_w, Permission::ImportStatements);
     QList<BatchFile> wanted;
     qint64 total = 0;
     for (const BatchFile &file : files) {
@@ -409,13 +411,14 @@ QList<BatchResult> StatementBatch::take(const QList<BatchFile> &files, bool repl
 
 QList<ReportedContract> StatementBatch::contracts() const
 {
-    struct Brand {
+    const Access access = requirePermission(*m_w, Permission::ImportStatements);
+    struct Licensee {
         QString code;
         QString en;
         QString zh;
         QString company;
     };
-    QHash<qint64, Brand> brands;
+    QHash<qint64, Licensee> brands;
     Statement names(m_w->db, QStringLiteral("SELECT id, code, name_en, name_zh, company FROM brand"));
     while (names.next()) {
         const Row r = names.row();
@@ -436,7 +439,9 @@ QList<ReportedContract> StatementBatch::contracts() const
     QList<ReportedContract> out;
     for (const qint64 id : ids) {
         const ReportingContract contract = reportingContract(m_w->db, Id<Contract>{id});
-        const Brand brand = brands.value(contract.brandId);
+        if (!access.shows(contract.brandId))
+            continue;
+        const Licensee brand = brands.value(contract.brandId);
         ReportedContract each{contract, brand.code, brand.en, brand.zh, brand.company, {}};
         for (const QString &period : periods(contract, today)) {
             const bool hasEnded = Period::parse(period.toStdString())->span().end < today;

@@ -2,6 +2,7 @@
 
 #include "core/base/money.h"
 #include "core/exchange/statementintake.h"
+#include "core/people/access.h"
 #include "core/royalties/lineresolution.h"
 
 #include <QFileInfo>
@@ -98,6 +99,7 @@ StatementPreview StatementImport::inspectTable(const QString &path, const Report
                                                const std::optional<QString> &sheet,
                                                const std::optional<int> &headerRecord, int lines) const
 {
+    requirePermission(*m_w, Permission::ImportStatements).requireShown(contract.id);
     const auto file = TableFile::open(path);
     const StatementMapping proposed = proposeMapping(*file, sheet, headerRecord);
     auto known = remembered(contract.brandId, layoutOf(headerCells(*file, proposed)));
@@ -124,6 +126,7 @@ StatementPreview StatementImport::inspectTable(const QString &path, const Report
 StatementPreview StatementImport::inspect(const QString &path, const ReportingContract &contract,
                                           const StatementMapping &mapping, int lines) const
 {
+    requirePermission(*m_w, Permission::ImportStatements).requireShown(contract.id);
     return show(*TableFile::open(path), contract, mapping, lines, 0);
 }
 
@@ -196,6 +199,7 @@ StatementPreview StatementImport::show(const TableFile &file, const ReportingCon
 StatementOutcome StatementImport::run(const StatementImportRequest &request, Progress &progress,
                                       const ProgressShare &share)
 {
+    requirePermission(*m_w, Permission::ImportStatements).requireShown(request.contract);
     const ReportingContract contract = reportingContract(m_w->db, request.contract);
     checkRequest(request, contract);
     const auto file = TableFile::open(request.path);
@@ -264,6 +268,7 @@ StatementOutcome StatementImport::run(const StatementImportRequest &request, Pro
 
 QList<StatementIssue> StatementImport::storedIssues(Id<SalesStatement> statement) const
 {
+    requireMoney(*m_w).requireShown(statement);
     const SalesStatement found = StatementRepository(m_w->db).get(statement);
     const auto make = [](const Row &r) {
         StatementIssue issue;

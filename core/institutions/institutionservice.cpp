@@ -2,6 +2,7 @@
 
 #include "core/institutions/contactrepository.h"
 #include "core/institutions/institutionrepository.h"
+#include "core/people/access.h"
 
 namespace lianming {
 
@@ -37,11 +38,13 @@ Institution require(Connection &db, Id<Institution> id)
 
 QList<InstitutionItem> InstitutionService::list(const InstitutionFilter &filter) const
 {
+    requireMember(*m_w);
     return InstitutionRepository(m_w->db).list(filter);
 }
 
 Institution InstitutionService::get(Id<Institution> id) const
 {
+    requireMember(*m_w);
     return require(m_w->db, id);
 }
 
@@ -56,11 +59,13 @@ Institution InstitutionService::get(const QString &code) const
 
 std::optional<Institution> InstitutionService::find(const QString &code) const
 {
+    requireMember(*m_w);
     return InstitutionRepository(m_w->db).find(code);
 }
 
 Id<Institution> InstitutionService::add(const Institution &institution)
 {
+    requirePermission(*m_w, Permission::EditPartners);
     check(institution);
     Transaction tx(m_w->db);
     Journal journal(tx, *m_w);
@@ -72,6 +77,7 @@ Id<Institution> InstitutionService::add(const Institution &institution)
 
 void InstitutionService::change(const Institution &institution)
 {
+    requirePermission(*m_w, Permission::EditPartners);
     check(institution);
     Transaction tx(m_w->db);
     Journal journal(tx, *m_w);
@@ -94,6 +100,7 @@ void InstitutionService::change(const Institution &institution)
 
 void InstitutionService::setArchived(Id<Institution> id, bool archived)
 {
+    requirePermission(*m_w, Permission::EditPartners);
     Transaction tx(m_w->db);
     Journal journal(tx, *m_w);
     Institution institution = require(m_w->db, id);
@@ -106,11 +113,13 @@ void InstitutionService::setArchived(Id<Institution> id, bool archived)
 
 QList<Contact> InstitutionService::contacts(Id<Institution> id, bool withArchived) const
 {
+    requireMember(*m_w);
     return ContactRepository(m_w->db).of(id, withArchived);
 }
 
 Id<Contact> InstitutionService::addContact(const Contact &contact)
 {
+    requirePermission(*m_w, Permission::EditPartners);
     Transaction tx(m_w->db);
     Journal journal(tx, *m_w);
     const Id<Contact> id = ContactRepository::insert(journal, contact);
@@ -120,6 +129,7 @@ Id<Contact> InstitutionService::addContact(const Contact &contact)
 
 void InstitutionService::changeContact(const Contact &contact)
 {
+    requirePermission(*m_w, Permission::EditPartners);
     Transaction tx(m_w->db);
     Journal journal(tx, *m_w);
     ContactRepository::update(journal, contact);
@@ -128,6 +138,7 @@ void InstitutionService::changeContact(const Contact &contact)
 
 void InstitutionService::setContactArchived(Id<Contact> id, bool archived)
 {
+    requirePermission(*m_w, Permission::EditPartners);
     Transaction tx(m_w->db);
     Journal journal(tx, *m_w);
     auto contact = ContactRepository(m_w->db).find(id);
@@ -142,6 +153,7 @@ void InstitutionService::setContactArchived(Id<Contact> id, bool archived)
 
 QList<HistoryEntry> InstitutionService::history(Id<Institution> id) const
 {
+    requireMember(*m_w);
     return historyOf(m_w->db, "institution", id.value);
 }
 

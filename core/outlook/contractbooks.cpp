@@ -1,5 +1,6 @@
 #include "core/outlook/contractbooks.h"
 
+#include "core/contracts/contractrepository.h"
 #include "core/contracts/contractservice.h"
 #include "core/outlook/amountsum.h"
 #include "core/royalties/duedays.h"
@@ -294,7 +295,10 @@ Books readBooks(Workspace &workspace, const BooksFilter &filter)
     const auto assets = grantedAssets(workspace.db, filter);
     const QList<Head> found = heads(workspace.db, filter);
     for (const Head &head : found) {
-        const Contract record = contracts.get(head.contract);
+        const auto stored = ContractRepository(workspace.db).find(head.contract);
+        if (!stored) // gone since the list was read
+            continue;
+        const Contract &record = *stored;
         ContractBooks books;
         books.contract = head.contract;
         books.number = record.number;

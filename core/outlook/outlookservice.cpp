@@ -1,6 +1,7 @@
 #include "core/outlook/outlookservice.h"
 
 #include "core/db/transaction.h"
+#include "core/people/access.h"
 #include "core/royalties/claims.h"
 #include "core/royalties/exact.h"
 
@@ -79,24 +80,28 @@ CashCalendar calendarOf(Connection &db, const Books &books, QDate today, int mon
 
 QList<GuaranteeForecast> OutlookService::guarantees(const BooksFilter &filter) const
 {
+    requirePermission(*m_w, Permission::SeeProgramme);
     Transaction tx(m_w->db, Transaction::Kind::Read);
     return guaranteesOf(readBooks(*m_w, filter), m_w->clock.today());
 }
 
 Accrual OutlookService::accrual(QDate on, const BooksFilter &filter) const
 {
+    requirePermission(*m_w, Permission::SeeProgramme);
     Transaction tx(m_w->db, Transaction::Kind::Read);
     return lianming::accrual(readBooks(*m_w, filter).contracts, on);
 }
 
 CashCalendar OutlookService::cash(int months, const BooksFilter &filter) const
 {
+    requirePermission(*m_w, Permission::SeeProgramme);
     Transaction tx(m_w->db, Transaction::Kind::Read);
     return calendarOf(m_w->db, readBooks(*m_w, filter), m_w->clock.today(), months);
 }
 
 QList<Concentration> OutlookService::byLicensee(const DaySpan &span, const BooksFilter &filter) const
 {
+    requirePermission(*m_w, Permission::SeeProgramme);
     Transaction tx(m_w->db, Transaction::Kind::Read);
     const Books books = readBooks(*m_w, filter);
     return concentrationByLicensee(inputs(books.contracts, span));
@@ -104,18 +109,21 @@ QList<Concentration> OutlookService::byLicensee(const DaySpan &span, const Books
 
 QList<Concentration> OutlookService::byAsset(const DaySpan &span, const BooksFilter &filter) const
 {
+    requirePermission(*m_w, Permission::SeeProgramme);
     Transaction tx(m_w->db, Transaction::Kind::Read);
     return assetsOf(m_w->db, readBooks(*m_w, filter).contracts, span);
 }
 
 QList<PoolSeries> OutlookService::series(const BooksFilter &filter) const
 {
+    requirePermission(*m_w, Permission::SeeProgramme);
     Transaction tx(m_w->db, Transaction::Kind::Read);
     return seriesOf(readBooks(*m_w, filter));
 }
 
 Outlook OutlookService::read(int months, const BooksFilter &filter) const
 {
+    requirePermission(*m_w, Permission::SeeProgramme);
     Transaction tx(m_w->db, Transaction::Kind::Read);
     Outlook out;
     out.today = m_w->clock.today();
@@ -134,6 +142,7 @@ Outlook OutlookService::read(int months, const BooksFilter &filter) const
 
 ConvertedTotal OutlookService::converted(const QList<Money> &amounts, Currency to, QDate day) const
 {
+    requirePermission(*m_w, Permission::SeeProgramme);
     return convertedTotal(amounts, to, day, RoyaltyBook(m_w->db).rates(to));
 }
 

@@ -1,6 +1,7 @@
 #include "core/products/productservice.h"
 
 #include "core/audit/journal.h"
+#include "core/people/access.h"
 
 namespace lianming {
 
@@ -78,16 +79,19 @@ std::optional<LicensedProduct> findProduct(Connection &db, Id<Contract> contract
 
 QList<LicensedProduct> ProductService::list(Id<Contract> contract) const
 {
+    requireMember(*m_w).requireShown(contract);
     return productsOf(m_w->db, contract);
 }
 
 std::optional<LicensedProduct> ProductService::find(Id<Contract> contract, const QString &sku) const
 {
+    requireMember(*m_w).requireShown(contract);
     return findProduct(m_w->db, contract, sku);
 }
 
 Id<LicensedProduct> ProductService::add(const LicensedProduct &added)
 {
+    requirePermission(*m_w, Permission::EditProducts);
     check(added);
     Transaction tx(m_w->db);
     Journal journal(tx, *m_w);
@@ -100,6 +104,7 @@ Id<LicensedProduct> ProductService::add(const LicensedProduct &added)
 
 void ProductService::change(const LicensedProduct &changed)
 {
+    requirePermission(*m_w, Permission::EditProducts);
     check(changed);
     Transaction tx(m_w->db);
     Journal journal(tx, *m_w);
@@ -111,6 +116,7 @@ void ProductService::change(const LicensedProduct &changed)
 
 void ProductService::setState(Id<LicensedProduct> id, qint64 version, ProductState state, QDate on)
 {
+    requirePermission(*m_w, Permission::EditProducts);
     Transaction tx(m_w->db);
     Journal journal(tx, *m_w);
     auto found = Statement(m_w->db, QStringLiteral("SELECT * FROM licensed_product WHERE id = ?"))

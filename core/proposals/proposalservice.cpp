@@ -2,8 +2,10 @@
 
 #include "core/brands/brandrepository.h"
 #include "core/db/numbering.h"
+#include "core/people/access.h"
 #include "core/proposals/proposalrepository.h"
 #include "core/rights/ledger.h"
+#include "core/rights/shownanswer.h"
 
 #include <algorithm>
 
@@ -79,29 +81,45 @@ GrantRequest requestOf(const Proposal &proposal, const QString &brandCode, const
 
 QList<ProposalItem> ProposalService::list(const ProposalFilter &filter) const
 {
-    return ProposalRepository(m_w->db).list(filter, m_w->clock.now());
+    ProposalFilter shown = filter;
+    if (!requireMoney(*m_w).narrow(shown.brand))
+        return {};
+    return ProposalRepository(m_w->db).list(shown, m_w->clock.now());
 }
 
 Proposal ProposalService::get(Id<Proposal> id) const
 {
+    requireMoney(*m_w).requireShown(id);
     return require(m_w->db, id);
 }
 
 Proposal ProposalService::get(const QString &number) const
 {
+    const Access access = requireMoney(*m_w);
     const auto found = ProposalRepository(m_w->db).find(number);
-    if (!found)
+    if (!found || !access.shows(found->brand))
         throw Error(Error::Kind::NotFound, QT_TRANSLATE_NOOP("core", "There is no proposal %1"), {number});
     return *found;
 }
 
 QStringList ProposalService::owners() const
 {
-    return ProposalRepository(m_w->db).owners();
+    const Access access = requireMember(*m_w);
+    if (!access.brand())
+        return ProposalRepository(m_w->db).owners();
+    QStringList out;
+    for (const ProposalItem &item : list()) {
+        if (!item.owner.isEmpty())
+            out.append(item.owner);
+    }
+    out.sort();
+    out.removeDuplicates();
+    return out;
 }
 
 Id<Proposal> ProposalService::add(Proposal proposal)
 {
+    requirePermission(*m_w, Permission::DraftProposal).requireShown(proposal.brand);
     tidy(proposal);
     proposal.stage = ProposalStage::Inquiry;
     proposal.reason.clear();
@@ -118,6 +136,9 @@ Id<Proposal> ProposalService::add(Proposal proposal)
 
 void ProposalService::change(const Proposal &proposal)
 {
+    const Access access = requirePermission(*m_w, Permission::DraftProposal);
+    access.requireShown(proposal.id);
+    access.requireShown(proposal.brand);
     Transaction tx(m_w->db);
     Journal journal(tx, *m_w);
     check(m_w->db, proposal);
@@ -125,6 +146,12 @@ void ProposalService::change(const Proposal &proposal)
     if (before.stage == ProposalStage::Contracted) {
         throw Error(Error::Kind::Rejected,
                     QT_TRANSLATE_NOOP("core", "The proposal %1 has its contract and can no longer be changed"),
+                    {before.number});
+    }
+    if (!access.may(Permission::ReviewProposal) && (before.stage == ProposalStage::Accepted || !isOpen(before.stage))) {
+        throw Error(Error::Kind::Rejected,
+                    QT_TRANSLATE_NOOP("core", "The proposal %1 was decided about: the museum takes it up again before "
+                                              "it can be changed"),
                     {before.number});
     }
     Proposal after = proposal;
@@ -139,6 +166,8 @@ void ProposalService::change(const Proposal &proposal)
 
 void ProposalService::move(Id<Proposal> id, qint64 version, ProposalStage to, const QString &reason)
 {
+    requirePermission(*m_w, to == ProposalStage::Withdrawn ? Permission::DraftProposal : Permission::ReviewProposal)
+        .requireShown(id);
     Transaction tx(m_w->db);
     Journal journal(tx, *m_w);
     Proposal proposal = require(m_w->db, id);
@@ -169,6 +198,7 @@ void ProposalService::move(Id<Proposal> id, qint64 version, ProposalStage to, co
 
 void ProposalService::setArchived(Id<Proposal> id, bool archived)
 {
+    requirePermission(*m_w, Permission::DraftProposal).requireShown(id);
     Transaction tx(m_w->db);
     Journal journal(tx, *m_w);
     Proposal proposal = require(m_w->db, id);
@@ -181,16 +211,21 @@ void ProposalService::setArchived(Id<Proposal> id, bool archived)
 
 std::optional<AvailsAnswer> ProposalService::rights(const Proposal &proposal) const
 {
-    return ask(*m_w, proposal);
+    const Access access = requireMoney(*m_w);
+    access.requireShown(proposal.brand);
+    auto answer = ask(*m_w, proposal);
+    return answer ? std::optional(shownAnswer(std::move(*answer), access)) : std::nullopt;
 }
 
 QList<ProposalMove> ProposalService::moves(Id<Proposal> id) const
 {
+    requireMoney(*m_w).requireShown(id);
     return ProposalRepository(m_w->db).moves(id);
 }
 
 QList<HistoryEntry> ProposalService::history(Id<Proposal> id) const
 {
+    requireMoney(*m_w).requireShown(id);
     return historyOf(m_w->db, "proposal", id.value);
 }
 

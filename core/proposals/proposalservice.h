@@ -27,7 +27,7 @@ public:
     /// number in use.
     Id<Proposal> add(Proposal proposal);
     /// Everything but number, stage and reason. Throws as add(); Error::Conflict when somebody else changed it since it
-    /// was read; Error::Rejected once it has a contract.
+    /// was read; Error::Rejected once it has a contract, and for who may not decide about it once that was done.
     void change(const Proposal &proposal);
     /// Moves it to another stage. Throws Error::Rejected for a move that the table does not allow, without the reason
     /// that declining and withdrawing need, and for accepting what has open points or rights that are taken;

@@ -2,6 +2,7 @@
 
 #include "core/audit/journal.h"
 #include "core/db/storedfiles.h"
+#include "core/people/access.h"
 #include "core/protection/evidencesheet.h"
 
 #include <QDir>
@@ -51,6 +52,7 @@ void writeFile(const QString &path, const QByteArray &content)
 
 Id<Registration> ProtectionService::addRegistration(const Registration &registration)
 {
+    requirePermission(*m_w, Permission::WorkProtection);
     requireSound(registration);
     Transaction tx(m_w->db);
     Journal journal(tx, *m_w);
@@ -63,6 +65,7 @@ Id<Registration> ProtectionService::addRegistration(const Registration &registra
 
 void ProtectionService::changeRegistration(const Registration &registration)
 {
+    requirePermission(*m_w, Permission::WorkProtection);
     requireSound(registration);
     Transaction tx(m_w->db);
     Journal journal(tx, *m_w);
@@ -80,6 +83,7 @@ void ProtectionService::changeRegistration(const Registration &registration)
 
 void ProtectionService::archiveRegistration(Id<Registration> id, qint64 version)
 {
+    requirePermission(*m_w, Permission::WorkProtection);
     const Registration r = registration(id);
     Transaction tx(m_w->db);
     Journal journal(tx, *m_w);
@@ -90,6 +94,7 @@ void ProtectionService::archiveRegistration(Id<Registration> id, qint64 version)
 
 void ProtectionService::restoreRegistration(Id<Registration> id, qint64 version)
 {
+    requirePermission(*m_w, Permission::WorkProtection);
     const Registration r = registration(id);
     Transaction tx(m_w->db);
     Journal journal(tx, *m_w);
@@ -100,6 +105,7 @@ void ProtectionService::restoreRegistration(Id<Registration> id, qint64 version)
 
 Registration ProtectionService::registration(Id<Registration> id)
 {
+    requirePermission(*m_w, Permission::SeeProtection);
     if (auto found = ProtectionRepository(m_w->db).findRegistration(id))
         return *found;
     throw Error(Error::Kind::NotFound, QT_TRANSLATE_NOOP("core", "There is no registration %1"),
@@ -108,6 +114,7 @@ Registration ProtectionService::registration(Id<Registration> id)
 
 QList<RegistrationRow> ProtectionService::registrations(const RegistrationFilter &filter)
 {
+    requirePermission(*m_w, Permission::SeeProtection);
     return ProtectionRepository(m_w->db).registrations(filter);
 }
 
@@ -122,6 +129,7 @@ QList<RegistrationRow> ProtectionService::expiringRegistrations(int days)
 Id<Evidence> ProtectionService::addEvidence(const QString &path, Id<Asset> asset, const Circumstances &circumstances,
                                             Id<Evidence> supersedes, Progress *progress)
 {
+    requirePermission(*m_w, Permission::WorkProtection);
     if (const auto problems = validate(circumstances, asset, m_w->clock.now()); !problems.isEmpty())
         refuse(problemMessage(problems.first()));
     ProtectionRepository repository(m_w->db);
@@ -160,6 +168,7 @@ Id<Evidence> ProtectionService::addEvidence(const QString &path, Id<Asset> asset
 
 Evidence ProtectionService::evidence(Id<Evidence> id)
 {
+    requirePermission(*m_w, Permission::SeeProtection);
     if (auto found = ProtectionRepository(m_w->db).findEvidence(id))
         return *found;
     throw Error(Error::Kind::NotFound, QT_TRANSLATE_NOOP("core", "There is no evidence %1"),
@@ -168,16 +177,19 @@ Evidence ProtectionService::evidence(Id<Evidence> id)
 
 QList<EvidenceRow> ProtectionService::evidenceList(const EvidenceFilter &filter)
 {
+    requirePermission(*m_w, Permission::SeeProtection);
     return ProtectionRepository(m_w->db).evidence(filter);
 }
 
 QList<Custody> ProtectionService::custody(Id<Evidence> id)
 {
+    requirePermission(*m_w, Permission::SeeProtection);
     return ProtectionRepository(m_w->db).custody(id);
 }
 
 void ProtectionService::recordCustody(Id<Evidence> id, CustodyAct act, const QString &notes)
 {
+    requirePermission(*m_w, Permission::WorkProtection);
     (void)evidence(id);
     Transaction tx(m_w->db);
     ProtectionRepository(m_w->db).addCustody(id, act, m_w->clock.now(), m_w->actor.name, notes);
@@ -187,6 +199,7 @@ void ProtectionService::recordCustody(Id<Evidence> id, CustodyAct act, const QSt
 
 EvidenceCheck ProtectionService::verify(Id<Evidence> id)
 {
+    requirePermission(*m_w, Permission::SeeProtection);
     const Evidence e = evidence(id);
     EvidenceCheck check{id, e.fileName, e.sha256, EvidenceCheck::Answer::Missing};
     if (m_w->files.contains(e.sha256))
@@ -196,6 +209,7 @@ EvidenceCheck ProtectionService::verify(Id<Evidence> id)
 
 QList<EvidenceCheck> ProtectionService::verifyAll(const EvidenceFilter &filter, Progress *progress)
 {
+    requirePermission(*m_w, Permission::SeeProtection);
     QList<EvidenceRow> rows = evidenceList(filter);
     std::ranges::sort(rows, {}, &EvidenceRow::id);
     if (progress)
@@ -211,6 +225,7 @@ QList<EvidenceCheck> ProtectionService::verifyAll(const EvidenceFilter &filter, 
 
 void ProtectionService::exportEvidence(Id<Evidence> id, const QString &folder)
 {
+    requirePermission(*m_w, Permission::WorkProtection);
     const Evidence e = evidence(id);
     if (!m_w->files.isSound(e.sha256))
         throw Error(Error::Kind::Corrupt,
@@ -240,6 +255,7 @@ void ProtectionService::exportEvidence(Id<Evidence> id, const QString &folder)
 
 Id<Asset> ProtectionService::assetByCode(const QString &code)
 {
+    requireMember(*m_w);
     if (const auto found = ProtectionRepository(m_w->db).assetByCode(code))
         return {*found};
     throw Error(Error::Kind::NotFound, QT_TRANSLATE_NOOP("core", "There is no asset %1"), {code});
@@ -247,6 +263,7 @@ Id<Asset> ProtectionService::assetByCode(const QString &code)
 
 Id<Institution> ProtectionService::institutionByCode(const QString &code)
 {
+    requireMember(*m_w);
     if (const auto found = ProtectionRepository(m_w->db).institutionByCode(code))
         return {*found};
     throw Error(Error::Kind::NotFound, QT_TRANSLATE_NOOP("core", "There is no institution %1"), {code});

@@ -1,6 +1,7 @@
 #include "core/reports/dashboard.h"
 
 #include "core/db/transaction.h"
+#include "core/people/access.h"
 #include "core/reports/dashboardrows.h"
 
 #include <QHash>
@@ -318,8 +319,10 @@ Dashboard dashboard(const DashboardRows &rows, QDate today, const DashboardQuest
 
 Dashboard DashboardService::read(const DashboardQuestion &question)
 {
+    DashboardScope scope{question.institution};
+    (void)requireMoney(*m_w).narrow(scope.brand);
     Transaction tx(m_w->db, Transaction::Kind::Read);
-    const DashboardRows rows = readDashboardRows(m_w->db, question.institution);
+    const DashboardRows rows = readDashboardRows(m_w->db, scope);
     tx.commit();
     return dashboard(rows, m_w->clock.today(), question);
 }

@@ -127,7 +127,7 @@ class DashboardService
 public:
     explicit DashboardService(Workspace &workspace) : m_w(&workspace) {}
 
-    /// Reads it all in one read transaction, as of the workspace's today.
+    /// Reads it all in one read transaction, as of the workspace's today; for a brand manager of the own brand only.
     [[nodiscard]] Dashboard read(const DashboardQuestion &question = {});
 
 private:

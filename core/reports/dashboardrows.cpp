@@ -11,30 +11,37 @@ Money money(const Row &row, const char *minor, const char *currency = "currency"
     return {row.integer(minor), Currency::find(row.text(currency)).value_or(Currency())};
 }
 
-/// "… AND column = ?" when one institution is asked for.
-QString only(const char *column, Id<Institution> institution)
+/// "… AND table.institution_id = ? AND table.brand_id = ?", as far as one is asked for.
+QString only(const char *table, const DashboardScope &scope)
 {
-    return institution.isSet() ? QStringLiteral(" AND %1 = ?").arg(QLatin1StringView(column)) : QString();
+    QString out;
+    if (scope.institution.isSet())
+        out += QStringLiteral(" AND %1.institution_id = ?").arg(QLatin1StringView(table));
+    if (scope.brand.isSet())
+        out += QStringLiteral(" AND %1.brand_id = ?").arg(QLatin1StringView(table));
+    return out;
 }
 
 template<class T, class Make>
-QList<T> rows(Connection &db, const QString &sql, Id<Institution> institution, Make make)
+QList<T> rows(Connection &db, const QString &sql, const DashboardScope &scope, Make make)
 {
     Statement statement(db, sql);
-    if (institution.isSet())
-        statement.bind(institution);
+    if (scope.institution.isSet())
+        statement.bind(scope.institution);
+    if (scope.brand.isSet())
+        statement.bind(scope.brand);
     return statement.all<T>(make);
 }
 
-QList<ProposalFigure> proposals(Connection &db, Id<Institution> institution)
+QList<ProposalFigure> proposals(Connection &db, const DashboardScope &scope)
 {
     const QString sql = QStringLiteral("SELECT p.id, p.stage, p.value_minor, p.currency, p.received_on, p.stage_since, "
                                        "(SELECT MIN(m.at) FROM proposal_move m WHERE m.proposal_id = p.id "
                                        "AND m.to_stage IN ('contracted', 'declined', 'withdrawn')) AS ended_at, "
                                        "(SELECT COUNT(*) FROM contract c WHERE c.proposal_id = p.id) AS contracts "
                                        "FROM proposal p WHERE p.archived_on IS NULL%1 ORDER BY p.received_on, p.id")
-                            .arg(only("p.institution_id", institution));
-    return rows<ProposalFigure>(db, sql, institution, [](const Row &row) {
+                            .arg(only("p", scope));
+    return rows<ProposalFigure>(db, sql, scope, [](const Row &row) {
         ProposalFigure p{row.integer("id"), row.text("stage"), money(row, "value_minor"),   row.day("received_on"),
                          QDate(),           std::nullopt,      row.integer("contracts") > 0};
         // A day or an instant, whichever the stage was noted with.
@@ -45,15 +52,15 @@ QList<ProposalFigure> proposals(Connection &db, Id<Institution> institution)
     });
 }
 
-QList<ContractFigure> contracts(Connection &db, Id<Institution> institution)
+QList<ContractFigure> contracts(Connection &db, const DashboardScope &scope)
 {
     const QString sql =
         QStringLiteral("SELECT c.id, c.number, c.title, c.state, c.start_on, c.end_on, c.sell_off_days, c.frequency, "
                        "c.report_within_days, c.signed_on, c.terminated_on, b.code AS brand_code, p.value_minor, "
                        "p.currency AS value_currency FROM contract c JOIN brand b ON b.id = c.brand_id "
                        "LEFT JOIN proposal p ON p.id = c.proposal_id WHERE c.archived_on IS NULL%1 ORDER BY c.id")
-            .arg(only("c.institution_id", institution));
-    return rows<ContractFigure>(db, sql, institution, [](const Row &row) {
+            .arg(only("c", scope));
+    return rows<ContractFigure>(db, sql, scope, [](const Row &row) {
         ContractFigure c;
         c.id = row.integer("id");
         c.number = row.text("number");
@@ -73,29 +80,29 @@ QList<ContractFigure> contracts(Connection &db, Id<Institution> institution)
 }
 
 /// The books, and the restatements that wait for somebody.
-QList<StatementFigure> statements(Connection &db, Id<Institution> institution)
+QList<StatementFigure> statements(Connection &db, const DashboardScope &scope)
 {
     const QString sql = QStringLiteral("SELECT s.id, s.contract_id, s.period, s.state, s.received_on FROM statement s "
                                        "JOIN contract c ON c.id = s.contract_id "
                                        "WHERE c.archived_on IS NULL AND (s.edition = 1 OR s.state <> 'closed')%1 "
                                        "ORDER BY s.received_on, s.id")
-                            .arg(only("c.institution_id", institution));
-    return rows<StatementFigure>(db, sql, institution, [](const Row &row) {
+                            .arg(only("c", scope));
+    return rows<StatementFigure>(db, sql, scope, [](const Row &row) {
         return StatementFigure{row.integer("id"), row.integer("contract_id"), row.text("period"), row.text("state"),
                                QDate::fromString(row.text("received_on").left(10), Qt::ISODate)};
     });
 }
 
 /// As booked: what a restatement changes is in the period that settles it.
-QList<RoyaltyFigure> royalties(Connection &db, Id<Institution> institution)
+QList<RoyaltyFigure> royalties(Connection &db, const DashboardScope &scope)
 {
     const QString sql =
         QStringLiteral("SELECT s.id, s.state, r.period, r.currency, r.earned_minor, r.payable_minor, b.id AS brand_id, "
                        "b.code, b.name_en, b.name_zh FROM royalty_period r JOIN statement s ON s.id = r.statement_id "
                        "JOIN contract c ON c.id = s.contract_id JOIN brand b ON b.id = c.brand_id "
                        "WHERE c.archived_on IS NULL AND s.edition = 1%1 ORDER BY b.code, s.id")
-            .arg(only("c.institution_id", institution));
-    return rows<RoyaltyFigure>(db, sql, institution, [](const Row &row) {
+            .arg(only("c", scope));
+    return rows<RoyaltyFigure>(db, sql, scope, [](const Row &row) {
         RoyaltyFigure r;
         r.cell.period = row.text("period");
         if (const auto period = Period::parse(row.text("period").toStdString())) {
@@ -114,14 +121,17 @@ QList<RoyaltyFigure> royalties(Connection &db, Id<Institution> institution)
     });
 }
 
-QList<RegistrationFigure> registrations(Connection &db, Id<Institution> institution)
+/// The museums' own: no brand has any.
+QList<RegistrationFigure> registrations(Connection &db, const DashboardScope &scope)
 {
+    if (scope.brand.isSet())
+        return {};
     const QString sql =
         QStringLiteral("SELECT r.id, r.kind, r.number, r.title, r.expires_on, i.code FROM registration r "
                        "JOIN institution i ON i.id = r.institution_id "
                        "WHERE r.archived_on IS NULL AND r.expires_on IS NOT NULL%1 ORDER BY r.expires_on, r.id")
-            .arg(only("r.institution_id", institution));
-    return rows<RegistrationFigure>(db, sql, institution, [](const Row &row) {
+            .arg(only("r", scope));
+    return rows<RegistrationFigure>(db, sql, scope, [](const Row &row) {
         return RegistrationFigure{row.integer("id"),  row.text("kind") == u"trademark",
                                   row.text("number"), row.text("title"),
                                   row.text("code"),   row.day("expires_on")};
@@ -130,10 +140,10 @@ QList<RegistrationFigure> registrations(Connection &db, Id<Institution> institut
 
 } // namespace
 
-DashboardRows readDashboardRows(Connection &db, Id<Institution> institution)
+DashboardRows readDashboardRows(Connection &db, const DashboardScope &scope)
 {
-    return {proposals(db, institution), contracts(db, institution), statements(db, institution),
-            royalties(db, institution), registrations(db, institution)};
+    return {proposals(db, scope), contracts(db, scope), statements(db, scope), royalties(db, scope),
+            registrations(db, scope)};
 }
 
 } // namespace lianming

@@ -8,6 +8,8 @@
 
 namespace lianming {
 
+struct Brand;
+
 struct ProposalFigure {
     qint64 id = 0;
     QString stage;
@@ -51,7 +53,13 @@ struct RegistrationFigure {
     QDate expiresOn;
 };
 
-/// All of the records that are not archived, of one institution or of all.
+/// Whose records; unset: all.
+struct DashboardScope {
+    Id<Institution> institution = {};
+    Id<Brand> brand = {};
+};
+
+/// All of the records that are not archived, of a scope.
 struct DashboardRows {
     QList<ProposalFigure> proposals;
     QList<ContractFigure> contracts;
@@ -60,7 +68,7 @@ struct DashboardRows {
     QList<RegistrationFigure> registrations;
 };
 
-[[nodiscard]] DashboardRows readDashboardRows(Connection &db, Id<Institution> institution);
+[[nodiscard]] DashboardRows readDashboardRows(Connection &db, const DashboardScope &scope);
 
 /// The dashboard that `rows` make on the day `today`.
 [[nodiscard]] Dashboard dashboard(const DashboardRows &rows, QDate today, const DashboardQuestion &question);

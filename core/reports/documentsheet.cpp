@@ -117,27 +117,7 @@ void DocumentSheet::section(const DocumentTable &table)
 
 void DocumentSheet::table(const DocumentTable &table)
 {
-    if (table.rows.empty())
-        return;
-    double free = m_sheet.width();
-    double shares = 0;
-    for (const TableColumn &column : table.columns) {
-        free -= column.width;
-        shares += column.width > 0 ? 0 : column.share;
-    }
-    std::vector<Sheet::Column> columns;
-    columns.reserve(table.columns.size());
-    for (const TableColumn &column : table.columns)
-        columns.push_back({column.title, column.width > 0 ? column.width : free * column.share / shares, column.right});
-    std::vector<Sheet::Row> rows;
-    rows.reserve(table.rows.size());
-    for (const TableRow &row : table.rows) {
-        QStringList cells;
-        for (const Cell &cell : row.cells)
-            cells.append(cellText(cell, m_w, table.currency));
-        rows.push_back({std::move(cells), row.style});
-    }
-    m_sheet.table(columns, rows, table.size);
+    m_sheet.table(table, m_w);
 }
 
 void DocumentSheet::note(const QString &text)

@@ -1,9 +1,10 @@
 #include "core/reports/pdffile.h"
 
 #include "core/reports/cff.h"
+#include "core/reports/pdfarchive.h"
+#include "core/reports/pdfobjects.h"
 
-#include <QCryptographicHash>
-
+#include <algorithm>
 #include <initializer_list>
 #include <iterator>
 #include <string_view>
@@ -63,49 +64,22 @@ std::string utf16(const QString &text)
     return out;
 }
 
-/// The objects of a file, numbered from 1, and the table of where each begins.
-class Objects
+/// A string of a document's words: UTF-16 with its mark, in hexadecimal.
+QByteArray wordString(const QString &text)
 {
-public:
-    Objects() : m_bytes("%PDF-1.5\n%\xE2\xE3\xCF\xD3\n") {}
+    return "<FEFF" + QByteArray::fromStdString(utf16(text)) + '>';
+}
 
-    [[nodiscard]] int reserve()
-    {
-        m_offsets.push_back(0);
-        return int(m_offsets.size());
-    }
-    void put(int object, const QByteArray &body)
-    {
-        m_offsets[size_t(object) - 1] = m_bytes.size();
-        m_bytes += QByteArray::number(object) + " 0 obj\n" + body + "\nendobj\n";
-    }
-    void putStream(int object, std::string_view content, const QByteArray &entries = {})
-    {
-        // The fast levels halve the time of a long document for a tenth of its size. Qt puts the length in front.
-        constexpr int level = 3;
-        const auto *bytes = reinterpret_cast<const uchar *>(content.data());
-        const QByteArray packed = qCompress(bytes, qsizetype(content.size()), level).mid(4);
-        put(object, "<< " + entries + "/Filter /FlateDecode /Length " + QByteArray::number(packed.size())
-                        + " >>\nstream\n" + packed + "\nendstream");
-    }
-    [[nodiscard]] QByteArray file(int root, int info) &&
-    {
-        const qsizetype at = m_bytes.size();
-        const QByteArray id = QCryptographicHash::hash(m_bytes, QCryptographicHash::Md5).toHex();
-        m_bytes += "xref\n0 " + QByteArray::number(qsizetype(m_offsets.size()) + 1) + "\n0000000000 65535 f \n";
-        for (const qsizetype offset : m_offsets)
-            m_bytes += QByteArray::number(offset).rightJustified(10, '0') + " 00000 n \n";
-        m_bytes += "trailer\n<< /Size " + QByteArray::number(qsizetype(m_offsets.size()) + 1) + " /Root " + ref(root)
-                   + " /Info " + ref(info) + " /ID [<" + id + "> <" + id + ">] >>\nstartxref\n" + QByteArray::number(at)
-                   + "\n%%EOF\n";
-        return std::move(m_bytes);
-    }
-    [[nodiscard]] static QByteArray ref(int object) { return QByteArray::number(object) + " 0 R"; }
-
-private:
-    QByteArray m_bytes;
-    std::vector<qsizetype> m_offsets;
-};
+/// Names the sRGB colour space for the whole file; its profile is packed once.
+QByteArray putOutputIntent(PdfObjects &objects)
+{
+    static const QByteArray profile = PdfObjects::packed({srgbProfile().constData(), size_t(srgbProfile().size())});
+    const int object = objects.reserve();
+    objects.putPlain(object, profile, "/N 3 /Filter /FlateDecode ");
+    return "/OutputIntents [<< /Type /OutputIntent /S /GTS_PDFA1 /OutputConditionIdentifier (sRGB IEC61966-2.1)"
+           " /Info (sRGB IEC61966-2.1) /DestOutputProfile "
+           + PdfObjects::ref(object) + " >>]";
+}
 
 } // namespace
 
@@ -158,17 +132,26 @@ void PdfFile::text(int page, const SetLine &line, double x, double y, double siz
             on.size = size;
         }
         append(on.content, {x + run.x * size / 1000, height - y - run.y * size / 1000});
-        on.content += "Td <";
-        for (const SetGlyph &glyph : run.glyphs) {
+        on.content += run.gaps.empty() ? "Td <" : "Td [<";
+        for (size_t i = 0; i < run.glyphs.size(); ++i) {
+            const SetGlyph &glyph = run.glyphs[i];
             int &code = used.codes[quint64(glyph.index) << 32 | glyph.character];
             if (code == 0) {
                 used.glyphs.push_back({glyph.index, glyph.advance, glyph.character});
                 code = int(used.glyphs.size());
             }
             appendHex(on.content, quint32(code));
+            if (!run.gaps.empty() && run.gaps[i] != 0) // a positive number moves to the left
+                on.content += "> " + std::to_string(-run.gaps[i]) + " <";
         }
-        on.content += "> Tj ET\n";
+        on.content += run.gaps.empty() ? "> Tj ET\n" : ">] TJ ET\n";
     }
+}
+
+void PdfFile::bookmark(const QString &title, int page, double y, int level)
+{
+    const int deepest = m_bookmarks.empty() ? 0 : m_bookmarks.back().level + 1;
+    m_bookmarks.push_back({archivedText(title), page, y, std::clamp(level, 0, deepest)});
 }
 
 /// Six letters that tell two subsets of a face apart.
@@ -221,19 +204,84 @@ std::string PdfFile::toUnicode(const Font &font)
     return out + "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n";
 }
 
+/// Puts the outline (ISO 32000-1, 12.3.3), all of it open; returns what the catalog says of it.
+QByteArray PdfFile::putOutline(PdfObjects &objects, const std::vector<int> &pages) const
+{
+    if (m_bookmarks.empty())
+        return {};
+    struct Node {
+        int object = 0;
+        size_t parent = 0; ///< places count from 1; 0 is the outline itself
+        size_t first = 0;
+        size_t last = 0;
+        size_t previous = 0;
+        size_t next = 0;
+        int below = 0; ///< entries below, at any depth
+    };
+    std::vector<Node> nodes(m_bookmarks.size() + 1);
+    for (Node &node : nodes)
+        node.object = objects.reserve();
+    std::vector<size_t> open{0}; // the path to the entry before
+    for (size_t i = 1; i < nodes.size(); ++i) {
+        open.resize(size_t(m_bookmarks[i - 1].level) + 1);
+        Node &parent = nodes[open.back()];
+        nodes[i].parent = open.back();
+        nodes[i].previous = parent.last;
+        if (parent.last == 0)
+            parent.first = i;
+        else
+            nodes[parent.last].next = i;
+        parent.last = i;
+        for (const size_t above : open)
+            ++nodes[above].below;
+        open.push_back(i);
+    }
+    for (size_t i = 0; i < nodes.size(); ++i) {
+        const Node &node = nodes[i];
+        QByteArray body = "<<";
+        const auto link = [&](const char *key, size_t place) {
+            if (place != 0)
+                body += key + PdfObjects::ref(nodes[place].object);
+        };
+        if (i == 0) {
+            body += " /Type /Outlines";
+        } else {
+            const Bookmark &mark = m_bookmarks[i - 1];
+            std::string top;
+            append(top, height - mark.y);
+            body += " /Title " + wordString(mark.title) + " /Parent " + PdfObjects::ref(nodes[node.parent].object)
+                    + " /Dest [" + PdfObjects::ref(pages[size_t(mark.page)]) + " /XYZ null "
+                    + QByteArray::fromStdString(top) + " null]";
+            link(" /Prev ", node.previous);
+            link(" /Next ", node.next);
+        }
+        link(" /First ", node.first);
+        link(" /Last ", node.last);
+        if (node.below > 0)
+            body += " /Count " + QByteArray::number(node.below);
+        objects.put(node.object, body + " >>");
+    }
+    return " /Outlines " + PdfObjects::ref(nodes[0].object) + " /PageMode /UseOutlines";
+}
+
 QByteArray PdfFile::bytes(const Info &info) const
 {
-    Objects objects;
+    PdfObjects objects;
     const int catalog = objects.reserve();
     const int tree = objects.reserve();
     const int about = objects.reserve();
-    objects.put(catalog, "<< /Type /Catalog /Pages " + Objects::ref(tree) + " /Lang (" + info.language.toLatin1()
-                             + ") /ViewerPreferences << /DisplayDocTitle true >> >>");
-    QByteArray said =
-        "<< /Title <FEFF" + QByteArray::fromStdString(utf16(info.title)) + "> /Creator (Lianming) /Producer (Lianming)";
-    if (info.created.isValid())
-        said += " /CreationDate (D:" + info.created.toString(QStringLiteral("yyyyMMdd")).toLatin1() + "000000Z)";
+    const int metadata = objects.reserve();
+    // The metadata and the document information say the same, letter by letter.
+    const PdfMetadata meta{archivedText(info.title), info.language, "Lianming", info.created};
+    QByteArray said = "<< /Creator (" + meta.tool + ") /Producer (" + meta.tool + ')';
+    if (!meta.title.isEmpty())
+        said += " /Title " + wordString(meta.title);
+    if (meta.created.isValid())
+        said += " /CreationDate (D:" + meta.created.toString(QStringLiteral("yyyyMMdd")).toLatin1() + "000000Z)";
     objects.put(about, said + " >>");
+    // Not packed, so that who looks for it finds it without reading the file.
+    objects.putPlain(metadata, archiveMetadata(meta), "/Type /Metadata /Subtype /XML ");
+    const QByteArray colours = putOutputIntent(objects);
 
     QByteArray fonts;
     for (size_t i = 0; i < m_fonts.size(); ++i) {
@@ -244,22 +292,22 @@ QByteArray PdfFile::bytes(const Info &info) const
         const int program = objects.reserve();
         const int characters = objects.reserve();
         const QByteArray name = subsetName(font);
-        fonts += "/F" + QByteArray::number(qsizetype(i)) + ' ' + Objects::ref(outer) + ' ';
+        fonts += "/F" + QByteArray::number(qsizetype(i)) + ' ' + PdfObjects::ref(outer) + ' ';
         objects.put(outer, "<< /Type /Font /Subtype /Type0 /BaseFont /" + name
-                               + "-Identity-H /Encoding /Identity-H /DescendantFonts [" + Objects::ref(inner)
-                               + "] /ToUnicode " + Objects::ref(characters) + " >>");
+                               + "-Identity-H /Encoding /Identity-H /DescendantFonts [" + PdfObjects::ref(inner)
+                               + "] /ToUnicode " + PdfObjects::ref(characters) + " >>");
         QByteArray widths;
         for (const Used &glyph : font.glyphs)
             widths += QByteArray::number(glyph.advance) + ' ';
         objects.put(inner, "<< /Type /Font /Subtype /CIDFontType0 /BaseFont /" + name
                                + " /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /DW 1000"
                                  " /W [1 ["
-                               + widths + "]] /FontDescriptor " + Objects::ref(descriptor) + " >>");
+                               + widths + "]] /FontDescriptor " + PdfObjects::ref(descriptor) + " >>");
         const QByteArray ascent = QByteArray::number(qRound(font.face->ascent()));
         const QByteArray descent = QByteArray::number(-qRound(font.face->descent()));
         objects.put(descriptor, "<< /Type /FontDescriptor /FontName /" + name + " /Flags 4 /FontBBox [-1000 " + descent
                                     + " 2000 " + ascent + "] /ItalicAngle 0 /Ascent " + ascent + " /Descent " + descent
-                                    + " /CapHeight 733 /StemV 80 /FontFile3 " + Objects::ref(program) + " >>");
+                                    + " /CapHeight 733 /StemV 80 /FontFile3 " + PdfObjects::ref(program) + " >>");
         const QByteArray outlines = fontProgram(font, name);
         objects.putStream(program, {outlines.data(), size_t(outlines.size())}, "/Subtype /CIDFontType0C ");
         objects.putStream(characters, toUnicode(font));
@@ -269,16 +317,22 @@ QByteArray PdfFile::bytes(const Info &info) const
     append(sides, {0, 0, width, height});
     const QByteArray box = '[' + QByteArray::fromStdString(sides) + ']';
     QByteArray kids;
+    std::vector<int> pages;
+    pages.reserve(m_pages.size());
     for (const Page &page : m_pages) {
         const int object = objects.reserve();
+        pages.push_back(object);
         const int content = objects.reserve();
-        kids += Objects::ref(object) + ' ';
-        objects.put(object, "<< /Type /Page /Parent " + Objects::ref(tree) + " /MediaBox " + box
-                                + " /Resources << /Font << " + fonts + ">> >> /Contents " + Objects::ref(content)
+        kids += PdfObjects::ref(object) + ' ';
+        objects.put(object, "<< /Type /Page /Parent " + PdfObjects::ref(tree) + " /MediaBox " + box
+                                + " /Resources << /Font << " + fonts + ">> >> /Contents " + PdfObjects::ref(content)
                                 + " >>");
         objects.putStream(content, page.content);
     }
     objects.put(tree, "<< /Type /Pages /Kids [" + kids + "] /Count " + QByteArray::number(pageCount()) + " >>");
+    objects.put(catalog, "<< /Type /Catalog /Pages " + PdfObjects::ref(tree) + " /Metadata " + PdfObjects::ref(metadata)
+                             + ' ' + colours + " /Lang (" + info.language.toLatin1() + ')' + putOutline(objects, pages)
+                             + (meta.title.isEmpty() ? "" : " /ViewerPreferences << /DisplayDocTitle true >>") + " >>");
     return std::move(objects).file(catalog, about);
 }
 

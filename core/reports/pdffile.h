@@ -1,6 +1,7 @@
 // A PDF document (ISO 32000-1) as our paper needs it: pages of text and filled rectangles, with the glyphs that occur
-// embedded as a subset of their face and each glyph saying which character it stands for. The bytes follow from the
-// content alone. Lengths are points from the page's upper left corner. Qt's own PDF writer is not used because it looks
+// embedded as a subset of their face and each glyph saying which character it stands for, and bookmarks. Every file is
+// an archival one, PDF/A-2b (ISO 19005-2). The bytes follow from the content alone. Lengths are points from the page's
+// upper left corner. Qt's own PDF writer is not used because it looks
 // through every character of every face for each document, which is two thirds of the time of a statement, and names
 // radicals (U+2F49) where a text says 月.
 #pragma once
@@ -14,6 +15,8 @@
 #include <string>
 
 namespace lianming {
+
+class PdfObjects;
 
 class PdfFile
 {
@@ -33,6 +36,9 @@ public:
     void fill(int page, const QRectF &area, QRgb colour);
     /// Draws the line with its left end and baseline at (x, y).
     void text(int page, const SetLine &line, double x, double y, double size, QRgb colour);
+    /// Adds an entry to the outline that goes to that height of the page. `level` 0 is the outermost; one that is more
+    /// than a level below the entry before it stands directly below that. A file with bookmarks opens showing them.
+    void bookmark(const QString &title, int page, double y, int level = 0);
 
     [[nodiscard]] QByteArray bytes(const Info &info) const;
 
@@ -55,14 +61,23 @@ private:
         double size = 0;
     };
 
+    struct Bookmark {
+        QString title;
+        int page = 0;
+        double y = 0;
+        int level = 0;
+    };
+
     [[nodiscard]] size_t font(PrintFace *face);
     [[nodiscard]] static QByteArray fontProgram(const Font &font, const QByteArray &name);
     [[nodiscard]] static std::string toUnicode(const Font &font);
     [[nodiscard]] static QByteArray subsetName(const Font &font);
+    [[nodiscard]] QByteArray putOutline(PdfObjects &objects, const std::vector<int> &pages) const;
     void setColour(Page &page, QRgb colour) const;
 
     std::vector<Page> m_pages;
     std::vector<Font> m_fonts;
+    std::vector<Bookmark> m_bookmarks; ///< in the order of the text
 };
 
 } // namespace lianming

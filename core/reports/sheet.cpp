@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace lianming {
 
@@ -9,6 +10,8 @@ namespace {
 
 constexpr double footHeight = 30;
 constexpr double cellPadding = 5;
+constexpr double headHeight = 8; ///< what a running head takes of the page, most of it standing in the margin
+constexpr double tallest = 480;  ///< of a table's row that stays together
 constexpr double bottom = PdfFile::height - Sheet::margin - footHeight;
 
 } // namespace
@@ -33,7 +36,12 @@ void Sheet::draw(const SetLine &line, double x, double y, double width, Type typ
     m_file.text(m_drawn, line, from, y + m_fonts.face(type.strong).ascent() * type.size / 1000, type.size, colour);
 }
 
-void Sheet::draw(const Lines &lines, double x, double y, double width, Type type, QRgb colour, Align align)
+void Sheet::draw(const SetLine &line, double x, double y, Type type, QRgb colour)
+{
+    draw(line, x, y, 0, type, colour, Align::Left);
+}
+
+void Sheet::draw(std::span<const SetLine> lines, double x, double y, double width, Type type, QRgb colour, Align align)
 {
     for (const SetLine &line : lines) {
         draw(line, x, y, width, type, colour, align);
@@ -47,10 +55,20 @@ void Sheet::need(double points)
         newPage();
 }
 
+double Sheet::rest() const
+{
+    return bottom - m_y;
+}
+
 void Sheet::newPage()
 {
     m_drawn = m_file.addPage();
-    m_y = margin;
+    m_y = margin + (hasRunningHead() ? headHeight : 0);
+}
+
+void Sheet::bookmark(const QString &title, int level)
+{
+    m_file.bookmark(title, m_drawn, m_y, level);
 }
 
 QByteArray Sheet::bytes(const PdfFile::Info &info)
@@ -61,6 +79,12 @@ QByteArray Sheet::bytes(const PdfFile::Info &info)
         m_file.fill(m_drawn, {margin, y - 6, width(), 0.6}, paper::line);
         line(m_foot.text, margin, y, width() * 0.75, {7.5}, paper::ink2);
         line(m_foot.pageWord(m_drawn + 1, pages), margin, y, width(), {7.5}, paper::ink2, Align::Right);
+        if (m_drawn > 0 && hasRunningHead()) {
+            const double top = margin - 18;
+            line(m_foot.head, margin, top, width() * 0.65, {7.5}, paper::ink2);
+            line(m_foot.headRight, margin + width() * 0.67, top, width() * 0.33, {7.5}, paper::ink2, Align::Right);
+            m_file.fill(m_drawn, {margin, top + 14, width(), 0.6}, paper::line);
+        }
     }
     return m_file.bytes(info);
 }
@@ -122,13 +146,38 @@ void Sheet::tableHead(const std::vector<Column> &columns)
     m_y += 2;
 }
 
+/// Draws so many lines of each cell, beginning with the line of that number. Cells at the right are of one line.
+void Sheet::drawCells(const std::vector<Column> &columns, const Row &row, const std::vector<Lines> &cells,
+                      LineSpan span, Type type, QRgb colour)
+{
+    double x = margin;
+    for (size_t i = 0; i < std::min(columns.size(), size_t(row.cells.size())); ++i) {
+        const double width = columns[i].width - cellPadding;
+        if (!columns[i].right) {
+            const size_t from = std::min(span.from, cells[i].size());
+            const size_t count = std::min(span.count, cells[i].size() - from);
+            draw(std::span(cells[i]).subspan(from, count), x, m_y + 1, width, type, colour, Align::Left);
+        } else if (span.from == 0) {
+            line(row.cells[qsizetype(i)], x + cellPadding, m_y + 1, width, type, colour, Align::Right);
+        }
+        x += columns[i].width;
+    }
+}
+
 void Sheet::table(const std::vector<Column> &columns, const std::vector<Row> &rows, double size)
 {
     const bool hasHead = std::ranges::any_of(columns, [](const Column &c) { return !c.title.isEmpty(); });
     const bool isOneRow = rows.size() == 2 && rows[1].style == RowStyle::Total;
     need(isOneRow ? 66 : 48);
+    const double top = m_y;
     if (hasHead)
         tableHead(columns);
+    const bool isRepeated = hasHead && m_y - top < tallest / 2; // a head that fills the page would leave no room
+    const auto newTablePage = [&] {
+        newPage();
+        if (isRepeated)
+            tableHead(columns);
+    };
     bool underlined = hasHead; // whether the row above ended with a line
     std::vector<Lines> cells(columns.size());
     for (const Row &row : rows) {
@@ -142,33 +191,60 @@ void Sheet::table(const std::vector<Column> &columns, const std::vector<Row> &ro
             cells[i] = broken(row.cells[qsizetype(i)], type, columns[i].width - cellPadding);
             height = std::max(height, heightOf(cells[i], type));
         }
-        const int before = m_drawn;
         // A sum takes the last of its rows with it to the next page.
         const bool isLast = !isSum && &row != &rows.back() && (&row + 1)->style == RowStyle::Total;
+        const QRgb colour = row.style == RowStyle::Quiet ? paper::ink2 : paper::ink;
+        size_t done = 0; // lines of the cells that stand on a page before
+        while (height > tallest && height + 5 > rest()) {
+            if (rest() < 4 * lineHeight(type))
+                newTablePage();
+            const auto fitting = size_t(std::max(1.0, (rest() - 6) / lineHeight(type)));
+            drawCells(columns, row, cells, {done, fitting}, type, colour);
+            done += fitting;
+            height -= double(fitting) * lineHeight(type);
+            newTablePage();
+        }
+        const int before = m_drawn;
         need(height + 5 + (isLast ? lineHeight(type) + 6 : 0));
-        if (m_drawn != before && hasHead)
+        if (m_drawn != before && isRepeated)
             tableHead(columns);
         if (isSum) {
             m_y -= underlined && m_drawn == before ? 1.4 : 0; // in place of the hairline
             rule(paper::ink2, 0.6);
             m_y += 1;
         }
-        const QRgb colour = row.style == RowStyle::Quiet ? paper::ink2 : paper::ink;
-        double x = margin;
-        for (size_t i = 0; i < count; ++i) {
-            const double width = columns[i].width - cellPadding;
-            if (columns[i].right)
-                line(row.cells[qsizetype(i)], x + cellPadding, m_y + 1, width, type, colour, Align::Right);
-            else
-                draw(cells[i], x, m_y + 1, width, type, colour, Align::Left);
-            x += columns[i].width;
-        }
+        drawCells(columns, row, cells, {done, std::numeric_limits<size_t>::max()}, type, colour);
         m_y += height + 3;
         underlined = !isSum;
         if (underlined)
             rule(paper::line, 0.4);
         m_y += 1;
     }
+}
+
+void Sheet::table(const DocumentTable &table, const Words &words)
+{
+    if (table.rows.empty())
+        return;
+    double free = width();
+    double shares = 0;
+    for (const TableColumn &column : table.columns) {
+        free -= column.width;
+        shares += column.width > 0 ? 0 : column.share;
+    }
+    std::vector<Column> columns;
+    columns.reserve(table.columns.size());
+    for (const TableColumn &column : table.columns)
+        columns.push_back({column.title, column.width > 0 ? column.width : free * column.share / shares, column.right});
+    std::vector<Row> rows;
+    rows.reserve(table.rows.size());
+    for (const TableRow &row : table.rows) {
+        QStringList cells;
+        for (const Cell &cell : row.cells)
+            cells.append(cellText(cell, words, table.currency));
+        rows.push_back({std::move(cells), row.style});
+    }
+    this->table(columns, rows, table.size);
 }
 
 } // namespace lianming

@@ -9,6 +9,7 @@
 #include <QStringList>
 
 #include <functional>
+#include <span>
 
 namespace lianming {
 
@@ -28,6 +29,9 @@ public:
     struct Foot {
         QString text;
         std::function<QString(int page, int pages)> pageWord;
+        // Above the text of every page but the first, at the left and at the right.
+        QString head = {};
+        QString headRight = {};
     };
     Sheet(PrintFonts &fonts, Foot foot);
 
@@ -54,6 +58,14 @@ public:
     void setY(double y) { m_y = y; }
     /// Begins a page unless `points` fit on this one.
     void need(double points);
+    /// Points left on this page.
+    [[nodiscard]] double rest() const;
+    void newPage();
+    /// Adds a bookmark that goes to where the page is filled to.
+    void bookmark(const QString &title, int level);
+    [[nodiscard]] double lineHeight(Type type);
+    /// Draws a line that is set already without moving on; x and y are its upper left corner.
+    void draw(const SetLine &line, double x, double y, Type type, QRgb colour);
 
     /// Draws on one line at (x, y) without moving on; returns the line's height. Text too long for `width` is set
     /// smaller.
@@ -63,8 +75,12 @@ public:
     void paragraph(const QString &text, Type type, QRgb colour, double indent = 0);
     void heading(const QString &text);
     void rule(QRgb colour, double thickness);
-    /// Draws the rows below; the head is repeated on each new page. Cells that are too long take several lines.
+    /// Draws the rows below; the head is repeated on each new page. Cells that are too long take several lines; a row
+    /// that is taller than a page goes on on the next.
     void table(const std::vector<Column> &columns, const std::vector<Row> &rows, double size = 8.5);
+    /// The same with the table's cells as the document's language writes them; columns without a width share what the
+    /// others leave. Nothing where it has no rows.
+    void table(const DocumentTable &table, const Words &words);
     /// Adds the feet and gives the document.
     [[nodiscard]] QByteArray bytes(const PdfFile::Info &info);
 
@@ -73,13 +89,19 @@ public:
 private:
     using Lines = std::vector<SetLine>;
 
-    void newPage();
+    /// Whether the foot names a head for the pages after the first.
+    [[nodiscard]] bool hasRunningHead() const { return !m_foot.head.isEmpty() || !m_foot.headRight.isEmpty(); }
+    struct LineSpan {
+        size_t from = 0;
+        size_t count = 0;
+    };
+    void drawCells(const std::vector<Column> &columns, const Row &row, const std::vector<Lines> &cells, LineSpan span,
+                   Type type, QRgb colour);
     void tableHead(const std::vector<Column> &columns);
     [[nodiscard]] Lines broken(const QString &text, Type type, double width);
-    [[nodiscard]] double lineHeight(Type type);
     [[nodiscard]] double heightOf(const Lines &lines, Type type) { return double(lines.size()) * lineHeight(type); }
     void draw(const SetLine &line, double x, double y, double width, Type type, QRgb colour, Align align);
-    void draw(const Lines &lines, double x, double y, double width, Type type, QRgb colour, Align align);
+    void draw(std::span<const SetLine> lines, double x, double y, double width, Type type, QRgb colour, Align align);
 
     PrintFonts &m_fonts;
     PdfFile m_file;

@@ -2,6 +2,7 @@
 
 #include "core/db/bulk.h"
 #include "core/db/workspace.h"
+#include "core/people/access.h"
 #include "core/reports/statementxlsx.h"
 #include "core/royalties/royaltybook.h"
 
@@ -175,6 +176,7 @@ StatementDocument gather(Workspace &workspace, const SalesStatement &statement, 
 
 StatementDocument statementDocument(Workspace &workspace, Id<SalesStatement> id, const StatementLimits &limits)
 {
+    requireMoney(workspace).requireShown(id);
     Transaction tx(workspace.db, Transaction::Kind::Read); // one state of the books for all of it
     return gather(workspace, StatementRepository(workspace.db).get(id), limits);
 }
@@ -182,6 +184,7 @@ StatementDocument statementDocument(Workspace &workspace, Id<SalesStatement> id,
 void writeStatementWorkbook(Workspace &workspace, Id<SalesStatement> id, DocumentLanguage language, const QString &path,
                             Progress &progress)
 {
+    requireMoney(workspace).requireShown(id);
     Transaction tx(workspace.db, Transaction::Kind::Read);
     const SalesStatement statement = StatementRepository(workspace.db).get(id);
     constexpr int all = std::numeric_limits<int>::max();
@@ -211,15 +214,19 @@ QString PrintableStatement::fileName() const
 
 QList<PrintableStatement> printableStatements(Workspace &workspace, const DaySpan &days, bool closedOnly)
 {
-    Statement rows(workspace.db, QStringLiteral("SELECT s.id, s.period, s.edition, s.state, c.number FROM statement s "
-                                                "JOIN contract c ON c.id = s.contract_id WHERE s.state <> 'open' "
-                                                "ORDER BY c.number, s.period, s.edition"));
+    const Access access = requireMoney(workspace);
+    Statement rows(workspace.db,
+                   QStringLiteral("SELECT s.id, s.period, s.edition, s.state, c.number, c.brand_id FROM statement s "
+                                  "JOIN contract c ON c.id = s.contract_id WHERE s.state <> 'open' "
+                                  "ORDER BY c.number, s.period, s.edition"));
     QList<PrintableStatement> out;
     while (rows.next()) {
         const Row r = rows.row();
         const PrintableStatement found{r.id<SalesStatement>("id"), r.text("number"), r.text("period"),
                                        int(r.integer("edition")), r.text("state") == u"closed"};
         const auto period = Period::parse(found.period.toStdString());
+        if (!access.shows(r.integer("brand_id")))
+            continue;
         if (!period || !days.contains(period->span().end) || (closedOnly && !found.isClosed))
             continue;
         if (!out.isEmpty() && out.last().contractNumber == found.contractNumber && out.last().period == found.period)

@@ -44,6 +44,14 @@ bool isBlank(const SetGlyph &glyph)
     return glyph.character == U' ' || glyph.character == U'\u3000';
 }
 
+/// Chinese characters, kana and their punctuation: what stands in squares.
+bool isIdeographic(const SetGlyph &glyph)
+{
+    const char32_t c = glyph.character;
+    return (c >= 0x2E80 && c <= 0x9FFF) || (c >= 0xF900 && c <= 0xFAFF) || (c >= 0xFE30 && c <= 0xFE4F)
+           || (c >= 0xFF00 && c <= 0xFF60) || (c >= 0x20000 && c <= 0x3FFFF);
+}
+
 SetLine lineOf(PrintFace &face, std::span<const SetGlyph> glyphs)
 {
     SetLine out;
@@ -53,7 +61,7 @@ SetLine lineOf(PrintFace &face, std::span<const SetGlyph> glyphs)
     for (const SetGlyph &glyph : glyphs.first(inked))
         out.width += glyph.advance;
     if (!glyphs.empty())
-        out.runs.push_back({&face, 0, 0, {glyphs.begin(), glyphs.end()}});
+        out.runs.push_back({&face, 0, 0, {glyphs.begin(), glyphs.end()}, {}});
     return out;
 }
 
@@ -126,7 +134,7 @@ void breakByQt(PrintFonts &fonts, bool strong, const QString &text, double width
             const QList<QPointF> positions = run.positions();
             for (qsizetype g = 0; g < indexes.size(); ++g) {
                 const SetGlyph glyph{indexes[g], face.advance(indexes[g]), characterOf(face, indexes[g], characters)};
-                set.runs.push_back({&face, positions[g].x(), positions[g].y(), {glyph}});
+                set.runs.push_back({&face, positions[g].x(), positions[g].y(), {glyph}, {}});
             }
         }
         out.push_back(std::move(set));
@@ -134,6 +142,33 @@ void breakByQt(PrintFonts &fonts, bool strong, const QString &text, double width
 }
 
 } // namespace
+
+void justify(SetLine &line, double width)
+{
+    constexpr double widest = 500; // thousandths of the em
+    if (line.runs.size() != 1 || !line.runs.front().gaps.empty())
+        return;
+    SetRun &run = line.runs.front();
+    size_t inked = run.glyphs.size();
+    while (inked > 0 && isBlank(run.glyphs[inked - 1]))
+        --inked;
+    std::vector<size_t> places; // glyphs after which the line may give
+    for (size_t i = 0; i + 1 < inked; ++i) {
+        const bool mayGive =
+            isBlank(run.glyphs[i])
+            || (!isBlank(run.glyphs[i + 1]) && (isIdeographic(run.glyphs[i]) || isIdeographic(run.glyphs[i + 1])));
+        if (mayGive)
+            places.push_back(i);
+    }
+    const auto free = qint64(width - line.width);
+    const auto count = qint64(places.size());
+    if (free <= 0 || count == 0 || double(free) / double(count) > widest)
+        return;
+    run.gaps.assign(run.glyphs.size(), 0);
+    for (qint64 k = 0; k < count; ++k) // whole units that add up
+        run.gaps[places[size_t(k)]] = qint16(free * (k + 1) / count - free * k / count);
+    line.width += double(free);
+}
 
 SetLine setLine(PrintFonts &fonts, bool strong, const QString &text)
 {

@@ -21,6 +21,7 @@ struct SetRun {
     double x = 0; ///< from the line's left end
     double y = 0; ///< below the line's baseline
     std::vector<SetGlyph> glyphs;
+    std::vector<qint16> gaps; ///< added after each glyph; empty: nothing is
 };
 
 struct SetLine {
@@ -32,5 +33,8 @@ struct SetLine {
 [[nodiscard]] SetLine setLine(PrintFonts &fonts, bool strong, const QString &text);
 /// Lines of at most `width`, broken between words where that is possible (UAX 14), and at line ends in the text.
 [[nodiscard]] std::vector<SetLine> setLines(PrintFonts &fonts, bool strong, const QString &text, double width);
+/// Spreads a line of ordinary text to `width`, a little after each blank and on either side of Chinese characters.
+/// Leaves it as it is where that would tear it: more than half an em in one place.
+void justify(SetLine &line, double width);
 
 } // namespace lianming

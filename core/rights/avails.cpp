@@ -3,40 +3,10 @@
 #include "core/rights/meets.h"
 
 #include <algorithm>
-#include <set>
 
 namespace lianming {
 
 namespace {
-
-/// Section 3: one of them is exclusive, or one of them is sole and neither belongs to self.
-bool forbidEachOther(const GrantTerms &a, const GrantTerms &b)
-{
-    const auto oneIs = [&](Exclusivity exclusivity) {
-        return a.exclusivity == exclusivity || b.exclusivity == exclusivity;
-    };
-    return oneIs(Exclusivity::Exclusive) || (oneIs(Exclusivity::Sole) && !a.isSelf() && !b.isSelf());
-}
-
-ConflictReason collisionReason(const Grant &grant)
-{
-    switch (grant.state) {
-    case GrantState::Signed: return grant.isSelf() ? ConflictReason::OwnUse : ConflictReason::RightsOut;
-    case GrantState::Held: return ConflictReason::OptionHeld;
-    case GrantState::Proposed: break;
-    }
-    return ConflictReason::Proposed;
-}
-
-/// Codes of the request that none of the hard conflicts' meets lies at or below. A code meets a grant exactly when one
-/// of the meets of the whole request with that grant does.
-template<class Code, class Reaches>
-std::vector<Code> freeCodes(const std::vector<Code> &requested, const std::set<Code> &taken, Reaches reaches)
-{
-    std::vector<Code> out;
-    std::ranges::copy_if(requested, std::back_inserter(out), [&](const Code &code) { return !reaches(code, taken); });
-    return out;
-}
 
 std::vector<DaySpan> freeDays(const DaySpan &requested, std::vector<DaySpan> taken)
 {
@@ -53,44 +23,51 @@ std::vector<DaySpan> freeDays(const DaySpan &requested, std::vector<DaySpan> tak
     return out;
 }
 
-template<auto member>
-auto takenCodes(const std::vector<Conflict> &conflicts)
+/// Codes of the request that meet none of the hard conflicts. A code meets a grant exactly when one of the meets of the
+/// whole request with that grant lies at or below it, which `reaches` tells.
+template<class Code, class Reaches>
+std::vector<Code> freeCodes(std::vector<Code> codes, const std::vector<Conflict> &conflicts,
+                            std::vector<Code> Conflict::*dimension, Reaches reaches)
 {
-    std::set<typename std::remove_cvref_t<decltype(conflicts.front().*member)>::value_type> out;
     for (const Conflict &conflict : conflicts) {
-        if (conflict.isHard())
-            out.insert((conflict.*member).begin(), (conflict.*member).end());
+        if (codes.empty())
+            break;
+        if (conflict.isHard()) {
+            std::erase_if(codes, [&](const Code &code) {
+                return std::ranges::any_of(conflict.*dimension, [&](const Code &meet) { return reaches(code, meet); });
+            });
+        }
     }
-    return out;
+    return codes;
 }
 
 Remainder remainderOf(const std::vector<Conflict> &conflicts, const RightsBook &book, const GrantRequest &request)
 {
-    const auto path = [](const std::string &code, const std::set<std::string> &taken) {
-        return std::ranges::any_of(taken, [&](const std::string &meet) { return isAtOrBelowPath(meet, code); });
+    const auto path = [](const std::string &code, const std::string &meet) {
+        return isAtOrBelowPath(meet, code);
     };
-    const auto territory = [&](const std::string &code, const std::set<std::string> &taken) {
-        const std::vector<std::string> members = book.regions.replaced(std::span(&code, 1));
-        return std::ranges::any_of(taken, [&](const std::string &meet) { return isInTerritories(meet, members); });
+    std::map<std::string, std::vector<std::string>, std::less<>> members; // of the request's regions
+    for (const std::string &code : request.territories) {
+        if (book.regions.isDefined(code))
+            members[code] = book.regions.replaced(std::span(&code, 1));
+    }
+    const auto territory = [&](const std::string &code, const std::string &meet) {
+        const auto region = members.find(code);
+        return region == members.end() ? isAtOrBelowTerritory(meet, code) : isInTerritories(meet, region->second);
     };
-    const auto asset = [&](const std::string &code, const std::set<std::string> &taken) {
-        if (code == "*")
-            return !taken.empty();
-        if (Collections::collectionOf(code).empty())
-            return taken.contains(code);
-        return std::ranges::any_of(taken, [&](const std::string &meet) {
-            return book.collections.reaches(code, meet) || (meet == "*" && book.collections.hasAssets(code));
-        });
+    const auto asset = [&](const std::string &code, const std::string &meet) {
+        return code == "*" || code == meet || book.collections.reaches(code, meet)
+               || (meet == "*" && book.collections.hasAssets(code));
     };
-    const auto right = [](Right code, const std::set<Right> &taken) {
-        return code == Right::All ? !taken.empty() : taken.contains(code);
+    const auto right = [](Right code, Right meet) {
+        return code == Right::All || code == meet;
     };
     Remainder out;
-    out.assets = freeCodes(request.assets, takenCodes<&Conflict::assets>(conflicts), asset);
-    out.rights = freeCodes(request.rights, takenCodes<&Conflict::rights>(conflicts), right);
-    out.categories = freeCodes(request.categories, takenCodes<&Conflict::categories>(conflicts), path);
-    out.territories = freeCodes(request.territories, takenCodes<&Conflict::territories>(conflicts), territory);
-    out.channels = freeCodes(request.channels, takenCodes<&Conflict::channels>(conflicts), path);
+    out.assets = freeCodes(request.assets, conflicts, &Conflict::assets, asset);
+    out.rights = freeCodes(request.rights, conflicts, &Conflict::rights, right);
+    out.categories = freeCodes(request.categories, conflicts, &Conflict::categories, path);
+    out.territories = freeCodes(request.territories, conflicts, &Conflict::territories, territory);
+    out.channels = freeCodes(request.channels, conflicts, &Conflict::channels, path);
     std::vector<DaySpan> taken;
     for (const Conflict &conflict : conflicts) {
         if (conflict.isHard())
@@ -158,6 +135,24 @@ std::optional<ConflictReason> parseConflictReason(std::string_view code)
     return std::nullopt;
 }
 
+bool forbidEachOther(const GrantTerms &a, const GrantTerms &b)
+{
+    const auto oneIs = [&](Exclusivity exclusivity) {
+        return a.exclusivity == exclusivity || b.exclusivity == exclusivity;
+    };
+    return oneIs(Exclusivity::Exclusive) || (oneIs(Exclusivity::Sole) && !a.isSelf() && !b.isSelf());
+}
+
+ConflictReason collisionReason(const Grant &grant)
+{
+    switch (grant.state) {
+    case GrantState::Signed: return grant.isSelf() ? ConflictReason::OwnUse : ConflictReason::RightsOut;
+    case GrantState::Held: return ConflictReason::OptionHeld;
+    case GrantState::Proposed: break;
+    }
+    return ConflictReason::Proposed;
+}
+
 std::vector<Ground> groundsAgainst(const GrantRequest &request, const Grant &grant, QDate asOf)
 {
     std::vector<Ground> out;
@@ -179,16 +174,16 @@ std::vector<Ground> groundsAgainst(const GrantRequest &request, const Grant &gra
     return out;
 }
 
-AvailsAnswer answerFrom(std::vector<Conflict> conflicts, const RightsBook &book, const GrantRequest &request)
+AvailsAnswer answerFrom(std::vector<Conflict> conflicts, std::vector<TitleGap> titleGaps,
+                        std::vector<FoundRestriction> restrictions, const RightsBook &book, const GrantRequest &request)
 {
     AvailsAnswer answer;
     answer.conflicts = std::move(conflicts);
     std::ranges::sort(answer.conflicts, [](const Conflict &a, const Conflict &b) {
         return std::tie(a.reason, a.grant) < std::tie(b.reason, b.grant);
     });
-    const std::vector<std::string> assets = requestedAssets(request, book);
-    answer.titleGaps = titleGaps(request, book, assets);
-    answer.restrictions = bitingRestrictions(request, book, assets);
+    answer.titleGaps = std::move(titleGaps);
+    answer.restrictions = std::move(restrictions);
     answer.remainder = remainderOf(answer.conflicts, book, request);
     answer.verdict = verdictOf(answer);
     return answer;
@@ -200,32 +195,43 @@ bool leavesNoTerritory(const GrantRequest &request, const Regions &regions)
     return std::ranges::all_of(territories.codes, [&](const std::string &code) { return territories.excepts(code); });
 }
 
+std::optional<Conflict> sharedBox(const GrantTerms &a, const GrantTerms &b, const RightsBook &book)
+{
+    // Most boxes differ in their assets: what comes later is worked out for few.
+    Conflict out;
+    out.assets = meetAssets(a.assets, b.assets, book.collections);
+    if (out.assets.empty())
+        return std::nullopt;
+    out.rights = meetRights(a.rights, b.rights);
+    out.categories = meetPaths(a.categories, b.categories);
+    out.channels = meetPaths(a.channels, b.channels);
+    if (out.rights.empty() || out.categories.empty() || out.channels.empty())
+        return std::nullopt;
+    out.territories = meetTerritories(Territories(a.territories, a.territoriesExcept, book.regions),
+                                      Territories(b.territories, b.territoriesExcept, book.regions));
+    if (out.territories.empty())
+        return std::nullopt;
+    return out;
+}
+
 AvailsAnswer checkAvails(const RightsBook &book, const GrantRequest &request, QDate asOf)
 {
-    const Territories territories(request.territories, request.territoriesExcept, book.regions);
     std::vector<Conflict> conflicts;
     for (const Grant &grant : book.grants) {
         const std::vector<Ground> grounds = groundsAgainst(request, grant, asOf);
-        if (grounds.empty())
+        std::optional<Conflict> found = grounds.empty() ? std::nullopt : sharedBox(request, grant, book);
+        if (!found)
             continue;
-        Conflict found;
-        found.grant = grant.id;
-        found.assets = meetAssets(request.assets, grant.assets, book.collections);
-        found.rights = meetRights(request.rights, grant.rights);
-        found.categories = meetPaths(request.categories, grant.categories);
-        found.territories =
-            meetTerritories(territories, Territories(grant.territories, grant.territoriesExcept, book.regions));
-        found.channels = meetPaths(request.channels, grant.channels);
-        if (found.assets.empty() || found.rights.empty() || found.categories.empty() || found.territories.empty()
-            || found.channels.empty())
-            continue;
+        found->grant = grant.id;
         for (const Ground &ground : grounds) {
-            found.reason = ground.reason;
-            found.days = ground.days;
-            conflicts.push_back(found);
+            found->reason = ground.reason;
+            found->days = ground.days;
+            conflicts.push_back(*found);
         }
     }
-    return answerFrom(std::move(conflicts), book, request);
+    const std::vector<std::string> assets = requestedAssets(request, book);
+    return answerFrom(std::move(conflicts), titleGaps(request, book, assets), bitingRestrictions(request, book, assets),
+                      book, request);
 }
 
 } // namespace lianming

@@ -83,8 +83,18 @@ struct Ground {
 };
 [[nodiscard]] std::vector<Ground> groundsAgainst(const GrantRequest &request, const Grant &grant, QDate asOf);
 
-/// The whole answer from the conflicts found in any order: sorts them, adds title, restrictions, remainder, verdict.
-[[nodiscard]] AvailsAnswer answerFrom(std::vector<Conflict> conflicts, const RightsBook &book,
+/// The reason for which a grant that collides is listed (section 5): RightsOut, OwnUse, OptionHeld or Proposed.
+[[nodiscard]] ConflictReason collisionReason(const Grant &grant);
+/// Section 3: one of them is exclusive, or one of them is sole and neither belongs to self.
+[[nodiscard]] bool forbidEachOther(const GrantTerms &a, const GrantTerms &b);
+
+/// What two boxes share in every dimension but days, reason, grant and days left open; nothing if there is none in
+/// common.
+[[nodiscard]] std::optional<Conflict> sharedBox(const GrantTerms &a, const GrantTerms &b, const RightsBook &book);
+
+/// The whole answer from what was found, the conflicts in any order: sorts them, adds remainder and verdict.
+[[nodiscard]] AvailsAnswer answerFrom(std::vector<Conflict> conflicts, std::vector<TitleGap> titleGaps,
+                                      std::vector<FoundRestriction> restrictions, const RightsBook &book,
                                       const GrantRequest &request);
 
 } // namespace lianming

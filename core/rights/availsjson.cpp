@@ -2,6 +2,9 @@
 
 #include <unordered_set>
 
+#include <algorithm>
+#include <set>
+
 namespace lianming {
 
 namespace {
@@ -81,6 +84,42 @@ GrantRequest readGrantRequest(const Json &document, const QString &file, const R
     if (leavesNoTerritory(request, book.regions))
         root.member("territories_except").fail(QT_TRANSLATE_NOOP("core", "leaves no territory of the request"));
     return request;
+}
+
+OrderedJson rightsBookJson(const RightsBook &book)
+{
+    std::set<std::string> assets;
+    for (const std::string &asset : book.collections.allAssets())
+        assets.insert(asset);
+    for (const Grant &grant : book.grants) {
+        std::ranges::copy_if(grant.assets, std::inserter(assets, assets.end()), [](const std::string &code) {
+            return code != "*" && Collections::collectionOf(code).empty();
+        });
+    }
+    for (const auto &[asset, records] : book.rightsIn)
+        assets.insert(asset);
+    for (const auto &[asset, restrictions] : book.restrictions)
+        assets.insert(asset);
+
+    OrderedJson out{{"collections", book.collections.definitions()},
+                    {"regions", book.regions.definitions()},
+                    {"grants", OrderedJson::array()},
+                    {"rights_in", OrderedJson::object()},
+                    {"restrictions", OrderedJson::object()}};
+    for (const Grant &grant : book.grants)
+        out["grants"].push_back(grantJson(grant));
+    for (const std::string &asset : assets) {
+        const auto held = book.rightsIn.find(asset);
+        for (const RightsIn &record : held == book.rightsIn.end() ? book.otherRightsIn : held->second)
+            out["rights_in"][asset].push_back(rightsInJson(record));
+        for (const Restriction &restriction : book.commonRestrictions)
+            out["restrictions"][asset].push_back(restrictionJson(restriction));
+        if (const auto own = book.restrictions.find(asset); own != book.restrictions.end()) {
+            for (const Restriction &restriction : own->second)
+                out["restrictions"][asset].push_back(restrictionJson(restriction));
+        }
+    }
+    return out;
 }
 
 OrderedJson availsJson(const AvailsAnswer &answer)

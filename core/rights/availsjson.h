@@ -14,6 +14,10 @@ namespace lianming {
 /// territories away.
 [[nodiscard]] GrantRequest readGrantRequest(const Json &document, const QString &file, const RightsBook &book);
 
+/// The document that readRightsBook reads. What the book says of assets that it does not name is written for those that
+/// its grants and collections do.
+[[nodiscard]] OrderedJson rightsBookJson(const RightsBook &book);
+
 /// The answer in the page's form.
 [[nodiscard]] OrderedJson availsJson(const AvailsAnswer &answer);
 

@@ -3,34 +3,10 @@
 #include "core/rights/meets.h"
 
 #include <algorithm>
+#include <functional>
 #include <numeric>
 
 namespace lianming {
-
-namespace {
-
-void setBit(BoxBits &bits, size_t box)
-{
-    bits[box / 64] |= quint64{1} << (box % 64);
-}
-
-void markLower(Touch &touch, int number)
-{
-    if (touch.lower[size_t(number)])
-        return;
-    touch.lower[size_t(number)] = true;
-    touch.touched.push_back(number);
-}
-
-void addOther(Touch &touch, int number, const std::string &code)
-{
-    std::vector<const std::string *> &others = touch.others[number];
-    if (others.empty())
-        touch.touched.push_back(number);
-    others.push_back(&code);
-}
-
-} // namespace
 
 void CodeIndex::add(const std::vector<std::string> &codes)
 {
@@ -54,24 +30,18 @@ void CodeIndex::finish()
     }
     m_building.clear();
 
-    const size_t boxes = m_starts.size() - 1;
-    m_boxes.resize(m_codes.size());
-    m_bits.resize(m_codes.size());
-    for (size_t box = 0; box < boxes; ++box) {
-        for (size_t i = m_starts[box]; i < m_starts[box + 1]; ++i) {
-            m_carried[i] = numbers[size_t(m_carried[i])];
-            std::vector<quint32> &list = m_boxes[size_t(m_carried[i])];
-            if (list.empty() || list.back() != box)
-                list.push_back(quint32(box));
-        }
+    // The boxes of each code: counted, then put in their places.
+    m_boxStarts.assign(m_codes.size() + 1, 0);
+    for (int &number : m_carried) {
+        number = numbers[size_t(number)];
+        ++m_boxStarts[size_t(number) + 1];
     }
-    for (size_t code = 0; code < m_codes.size(); ++code) {
-        if (m_boxes[code].size() < boxes / 64)
-            continue;
-        m_bits[code].resize((boxes + 63) / 64);
-        for (const quint32 box : m_boxes[code])
-            setBit(m_bits[code], box);
-        m_boxes[code] = {};
+    std::partial_sum(m_boxStarts.begin(), m_boxStarts.end(), m_boxStarts.begin());
+    std::vector<size_t> next(m_boxStarts.begin(), m_boxStarts.end() - 1);
+    m_boxes.resize(m_carried.size());
+    for (size_t box = 0; box < boxCount(); ++box) {
+        for (const int number : carried(box))
+            m_boxes[next[size_t(number)]++] = quint32(box);
     }
 }
 
@@ -91,72 +61,97 @@ std::pair<int, int> CodeIndex::startingWith(std::string_view prefix) const
     return {int(begin - m_codes.begin()), int(end - m_codes.begin())};
 }
 
-void CodeIndex::narrow(BoxBits &boxes, const Touch &touch) const
+void Touch::addSpan(int first, int end)
 {
-    if (touch.all)
-        return;
-    BoxBits carriers(boxes.size());
-    for (const int number : touch.touched) {
-        for (const quint32 box : m_boxes[size_t(number)])
-            setBit(carriers, box);
-        const BoxBits &bits = m_bits[size_t(number)];
-        for (size_t word = 0; word < bits.size(); ++word)
-            carriers[word] |= bits[word];
-    }
-    for (size_t word = 0; word < boxes.size(); ++word)
-        boxes[word] &= carriers[word];
+    m_spans.emplace_back(first, end);
+    m_boxCount += m_index->boxes(first, end).size();
 }
 
-std::vector<std::string> CodeIndex::meets(size_t box, const Touch &touch) const
+void Touch::addLower(int first, int end)
+{
+    if (first >= end)
+        return;
+    std::fill(m_kinds.begin() + first, m_kinds.begin() + end, lower);
+    addSpan(first, end);
+}
+
+void Touch::addOther(int number, const std::string &code)
+{
+    m_others.emplace_back(number, &code);
+}
+
+void Touch::dropLower(int first, int end)
+{
+    std::fill(m_kinds.begin() + first, m_kinds.begin() + end, quint8{0});
+}
+
+void Touch::finish()
+{
+    std::ranges::stable_sort(m_others, {}, [](const auto &entry) { return entry.first; });
+    for (const auto &[number, code] : m_others) {
+        quint8 &kind = m_kinds[size_t(number)];
+        if (kind == 0)
+            addSpan(number, number + 1);
+        kind |= other;
+    }
+}
+
+std::vector<std::string> Touch::meets(size_t box) const
 {
     std::vector<std::string> out;
-    for (size_t i = m_starts[box]; i < m_starts[box + 1]; ++i) {
-        const int number = m_carried[i];
-        if (touch.lower[size_t(number)])
-            out.push_back(code(number));
-        if (touch.others.empty())
+    for (const int number : m_index->carried(box)) {
+        const quint8 kind = m_kinds[size_t(number)];
+        if ((kind & lower) != 0)
+            out.push_back(m_index->code(number));
+        if ((kind & other) == 0)
             continue;
-        if (const auto others = touch.others.find(number); others != touch.others.end()) {
-            for (const std::string *other : others->second)
-                out.push_back(*other);
-        }
+        for (auto i = std::ranges::lower_bound(m_others, number, {}, [](const auto &entry) { return entry.first; });
+             i != m_others.end() && i->first == number; ++i)
+            out.push_back(*i->second);
     }
-    sortCodes(out);
+    if (std::ranges::adjacent_find(out, std::greater_equal<>()) != out.end())
+        sortCodes(out);
     return out;
 }
 
-Touch touchTree(const CodeIndex &index, const std::vector<std::string> &requested, char separator,
-                std::string_view root, const std::function<bool(std::string_view)> &isExcepted)
+Touch touchTree(const CodeIndex &index, std::span<const std::string> requested, char separator, std::string_view root,
+                std::span<const std::string> except)
 {
-    Touch touch;
-    touch.lower.resize(size_t(index.codeCount()));
-    const auto mark = [&](int number) {
-        if (!isExcepted || !isExcepted(index.code(number)))
-            markLower(touch, number);
+    Touch touch(index);
+    const auto below = [&](const std::string &code) {
+        return code == root ? std::pair(0, index.codeCount()) : index.startingWith(code + separator);
     };
     const auto markAbove = [&](std::string_view above, const std::string &code) {
         if (const int number = index.number(above); number >= 0)
-            addOther(touch, number, code);
+            touch.addOther(number, code);
+    };
+    const auto isExcepted = [&](const std::string &code) {
+        return std::ranges::any_of(except, [&](const std::string &above) {
+            return above == root || code == above
+                   || (code.size() > above.size() && code[above.size()] == separator && code.starts_with(above));
+        });
     };
     for (const std::string &code : requested) {
-        if (isExcepted && isExcepted(code))
+        if (isExcepted(code))
             continue;
-        if (code == root) {
-            touch.all = true;
-            for (int number = 0; number < index.codeCount(); ++number)
-                mark(number);
+        const auto [first, end] = below(code);
+        touch.addLower(first, end);
+        if (code == root)
             continue;
-        }
         if (const int number = index.number(code); number >= 0)
-            mark(number);
-        const auto [first, end] = index.startingWith(code + separator);
-        for (int number = first; number < end; ++number)
-            mark(number);
+            touch.addLower(number, number + 1);
         for (size_t cut = code.rfind(separator); cut != std::string::npos && cut > 0;
              cut = code.rfind(separator, cut - 1))
             markAbove(std::string_view(code).substr(0, cut), code);
         markAbove(root, code);
     }
+    for (const std::string &code : except) {
+        if (const int number = index.number(code); number >= 0)
+            touch.dropLower(number, number + 1);
+        const auto [first, end] = below(code);
+        touch.dropLower(first, end);
+    }
+    touch.finish();
     return touch;
 }
 
@@ -167,6 +162,12 @@ AssetTouch::AssetTouch(const CodeIndex &index, const Collections &collections)
 {
     for (int collection = 0; collection < collections.collectionCount(); ++collection)
         m_numbers[size_t(collection)] = index.number(collections.collectionCode(collection));
+
+    const auto [first, end] = index.startingWith("collection:");
+    for (int number = first; number < end; ++number) {
+        if (!collections.hasAssets(index.code(number)))
+            m_hollow.push_back(number);
+    }
 
     std::vector<int> assets; // by asset: its number in the index, or −1
     assets.reserve(size_t(collections.assetCount()));
@@ -195,50 +196,51 @@ AssetTouch::AssetTouch(const CodeIndex &index, const Collections &collections)
 
 Touch AssetTouch::touch(const std::vector<std::string> &requested) const
 {
-    Touch touch;
-    touch.lower.resize(size_t(m_index.codeCount()));
+    Touch touch(m_index);
     for (const std::string &code : requested) {
         if (code == "*") {
-            touch.all = true;
-            for (int number = 0; number < m_index.codeCount(); ++number) {
-                const std::string &other = m_index.code(number);
-                if (Collections::collectionOf(other).empty() || m_collections.hasAssets(other))
-                    markLower(touch, number);
-            }
+            touch.addLower(0, m_index.codeCount());
+            for (const int number : m_hollow)
+                touch.dropLower(number, number + 1);
             continue;
         }
         const int collection = m_collections.collectionNumber(code);
         if (collection >= 0 ? m_collections.assetNumbers(collection).empty() : !Collections::collectionOf(code).empty())
             continue;
         if (m_all >= 0)
-            addOther(touch, m_all, code);
+            touch.addOther(m_all, code);
         if (collection >= 0) {
             touchCollection(code, collection, touch);
             continue;
         }
         if (const int number = m_index.number(code); number >= 0)
-            markLower(touch, number);
+            touch.addLower(number, number + 1);
         if (const int asset = m_collections.assetNumber(code); asset >= 0) {
             for (const int outer : m_collectionsOf[size_t(asset)])
-                addOther(touch, m_numbers[size_t(outer)], code);
+                touch.addOther(m_numbers[size_t(outer)], code);
         }
     }
+    touch.finish();
     return touch;
 }
 
 void AssetTouch::touchCollection(const std::string &code, int collection, Touch &touch) const
 {
     for (const int number : m_inside[size_t(collection)])
-        markLower(touch, number);
+        touch.addLower(number, number + 1);
     const std::vector<int> &outside = m_outside[size_t(collection)];
     for (const int outer : outside)
-        addOther(touch, m_numbers[size_t(outer)], code);
+        touch.addOther(m_numbers[size_t(outer)], code);
     // Collections beside this one: the assets in both.
-    const std::vector<int> &nested = m_collections.nestedNumbers(collection);
+    std::vector<bool> isBeside(m_numbers.size(), true);
+    for (const std::vector<int> *known : {&m_collections.nestedNumbers(collection), &outside}) {
+        for (const int other : *known)
+            isBeside[size_t(other)] = false;
+    }
     for (const int asset : m_collections.assetNumbers(collection)) {
         for (const int other : m_collectionsOf[size_t(asset)]) {
-            if (!std::ranges::binary_search(nested, other) && !std::ranges::binary_search(outside, other))
-                addOther(touch, m_numbers[size_t(other)], m_collections.assetCode(asset));
+            if (isBeside[size_t(other)])
+                touch.addOther(m_numbers[size_t(other)], m_collections.assetCode(asset));
         }
     }
 }

@@ -1,9 +1,6 @@
 #include "core/rights/grantindex.h"
 
-#include "core/rights/meets.h"
-
 #include <algorithm>
-#include <bit>
 
 namespace lianming {
 
@@ -14,27 +11,7 @@ int julian(QDate day)
     return int(day.toJulianDay());
 }
 
-/// Calls `use` with each number in the set, ascending.
-template<class Use>
-void forEachBox(const BoxBits &bits, Use use)
-{
-    for (size_t word = 0; word < bits.size(); ++word) {
-        for (quint64 left = bits[word]; left != 0; left &= left - 1)
-            use(word * 64 + size_t(std::countr_zero(left)));
-    }
-}
-
-BoxBits allBoxes(size_t count)
-{
-    BoxBits bits((count + 63) / 64, ~quint64{0});
-    if (count % 64 != 0)
-        bits.back() = (quint64{1} << (count % 64)) - 1;
-    return bits;
-}
-
-} // namespace
-
-quint8 GrantIndex::rightBits(const std::vector<Right> &rights)
+quint8 rightBits(const std::vector<Right> &rights)
 {
     quint8 bits = 0;
     for (const Right right : rights)
@@ -42,9 +19,9 @@ quint8 GrantIndex::rightBits(const std::vector<Right> &rights)
     return bits;
 }
 
-GrantIndex::Facts GrantIndex::factsOf(const Grant &grant, int licensee)
+BoxFacts factsOf(const Grant &grant, int licensee)
 {
-    Facts facts{0, -1, 0, -1, licensee, grant.exclusivity, rightBits(grant.rights)};
+    BoxFacts facts{0, -1, 0, -1, licensee, grant.exclusivity, rightBits(grant.rights)};
     if (const std::optional<DaySpan> days = boxDays(grant)) {
         facts.start = julian(days->start);
         facts.end = julian(days->end);
@@ -55,6 +32,8 @@ GrantIndex::Facts GrantIndex::factsOf(const Grant &grant, int licensee)
     }
     return facts;
 }
+
+} // namespace
 
 GrantIndex::GrantIndex(RightsBook book) : m_book(std::move(book))
 {
@@ -83,67 +62,79 @@ GrantIndex::GrantIndex(RightsBook book) : m_book(std::move(book))
     for (CodeIndex *index : {&m_assets, &m_categories, &m_territories, &m_channels})
         index->finish();
     m_assetTouch.emplace(m_assets, m_book.collections);
+    m_title.emplace(m_book);
+}
+
+int GrantIndex::licenseeNumber(const std::string &licensee) const
+{
+    const auto found = m_licensees.find(licensee);
+    return found == m_licensees.end() ? -1 : found->second;
+}
+
+std::vector<size_t> GrantIndex::standingAgainst(const GrantRequest &request, const GrantProbe &probe) const
+{
+    const int start = julian(request.days.start);
+    const int end = julian(request.days.end);
+    const int own = licenseeNumber(request.licensee);
+    const bool isOpen = request.exclusivity == Exclusivity::NonExclusive;
+    return probe.grants([&](size_t, const BoxFacts &facts) {
+        const bool inBox = facts.start <= end && start <= facts.end;
+        const bool inSellOff = !isOpen && facts.sellOffStart <= end && start <= facts.sellOffEnd;
+        const bool standsBeside = isOpen && facts.exclusivity == Exclusivity::NonExclusive && facts.licensee != own;
+        return (inBox || inSellOff) && !standsBeside;
+    });
 }
 
 AvailsAnswer GrantIndex::check(const GrantRequest &request, QDate asOf) const
 {
-    const Territories territories(request.territories, request.territoriesExcept, m_book.regions);
-    const Touch assets = m_assetTouch->touch(request.assets);
-    const Touch categories = touchTree(m_categories, request.categories, '/', "*");
-    const Touch channels = touchTree(m_channels, request.channels, '/', "*");
-    const Touch places = touchTree(
-        m_territories, territories.codes, '-', "WORLD",
-        territories.except.empty() ? std::function<bool(std::string_view)>()
-                                   : [&](std::string_view code) { return territories.excepts(code); });
-
-    BoxBits boxes = allBoxes(m_book.grants.size());
-    m_assets.narrow(boxes, assets);
-    m_categories.narrow(boxes, categories);
-    m_territories.narrow(boxes, places);
-    m_channels.narrow(boxes, channels);
-
-    const int start = julian(request.days.start);
-    const int end = julian(request.days.end);
-    const quint8 allRights = quint8(1U << unsigned(Right::All));
-    const quint8 rights = rightBits(request.rights);
-    const auto licensee = m_licensees.find(request.licensee);
-    const int own = licensee == m_licensees.end() ? -1 : licensee->second;
-    const bool isOpen = request.exclusivity == Exclusivity::NonExclusive;
-
+    const GrantProbe probe(*this, request);
     std::vector<Conflict> conflicts;
-    forEachBox(boxes, [&](size_t box) {
-        const Facts &facts = m_facts[box];
-        const bool inBox = facts.start <= end && start <= facts.end;
-        const bool inSellOff = facts.sellOffStart <= end && start <= facts.sellOffEnd;
-        const bool sharesRight = ((facts.rights & rights) | ((facts.rights | rights) & allRights)) != 0;
-        const bool standsBeside = isOpen && facts.exclusivity == Exclusivity::NonExclusive && facts.licensee != own;
-        if ((!inBox && !inSellOff) || !sharesRight || standsBeside)
-            return;
-        const Grant &grant = m_book.grants[box];
+    for (const size_t place : standingAgainst(request, probe)) {
+        const Grant &grant = m_book.grants[place];
         const std::vector<Ground> grounds = groundsAgainst(request, grant, asOf);
         if (grounds.empty())
-            return;
-        Conflict found;
-        found.grant = grant.id;
-        found.territories = m_territories.meets(box, places);
-        if (m_excepts[box] >= 0) {
-            const std::vector<std::string> &except = m_exceptLists[size_t(m_excepts[box])];
-            std::erase_if(found.territories, [&](const std::string &code) { return isInTerritories(code, except); });
-        }
-        found.assets = m_assets.meets(box, assets);
-        found.categories = m_categories.meets(box, categories);
-        found.channels = m_channels.meets(box, channels);
-        found.rights = meetRights(request.rights, grant.rights);
-        if (found.assets.empty() || found.rights.empty() || found.categories.empty() || found.territories.empty()
-            || found.channels.empty())
-            return;
+            continue;
+        std::optional<Conflict> found = probe.sharedWith(place);
+        if (!found)
+            continue;
         for (const Ground &ground : grounds) {
-            found.reason = ground.reason;
-            found.days = ground.days;
-            conflicts.push_back(found);
+            found->reason = ground.reason;
+            found->days = ground.days;
+            conflicts.push_back(*found);
         }
-    });
-    return answerFrom(std::move(conflicts), m_book, request);
+    }
+    return answerFrom(std::move(conflicts), m_title->gaps(request), m_title->restrictions(request), m_book, request);
+}
+
+GrantProbe::GrantProbe(const GrantIndex &index, const GrantTerms &terms)
+    : m_index(index), m_terms(terms), m_places(terms.territories, terms.territoriesExcept, index.book().regions),
+      m_rights(rightBits(terms.rights)), m_assets(index.assetTouch().touch(terms.assets)),
+      m_categories(touchTree(index.categories(), terms.categories, '/', "*")),
+      m_territories(touchTree(index.territories(), m_places.codes, '-', "WORLD", m_places.except)),
+      m_channels(touchTree(index.channels(), terms.channels, '/', "*"))
+{
+}
+
+std::vector<std::string> GrantProbe::sharedTerritories(size_t grant) const
+{
+    std::vector<std::string> out = m_territories.meets(grant);
+    const std::vector<std::string> &except = m_index.territoriesExcept(grant);
+    std::erase_if(out, [&](const std::string &code) { return isInTerritories(code, except); });
+    return out;
+}
+
+std::optional<Conflict> GrantProbe::sharedWith(size_t grant) const
+{
+    Conflict out;
+    out.territories = sharedTerritories(grant);
+    if (out.territories.empty())
+        return std::nullopt;
+    out.grant = m_index.book().grants[grant].id;
+    out.assets = m_assets.meets(grant);
+    out.rights = meetRights(m_terms.rights, m_index.book().grants[grant].rights);
+    out.categories = m_categories.meets(grant);
+    out.channels = m_channels.meets(grant);
+    return out;
 }
 
 } // namespace lianming

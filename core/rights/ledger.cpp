@@ -1,6 +1,8 @@
 #include "core/rights/ledger.h"
 
 #include "core/db/statement.h"
+#include "core/rights/ledgergrants.h"
+#include "core/rights/ledgertitle.h"
 
 #include <algorithm>
 
@@ -9,8 +11,6 @@ namespace lianming {
 namespace {
 
 constexpr std::string_view collectionPrefix = "collection:";
-/// Above this, all the institution's grants are loaded instead of those that name one of the assets.
-constexpr size_t mostNamedAssets = 300;
 
 const char *europeanUnion =
     R"({"EU": ["AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU",
@@ -26,193 +26,89 @@ QString places(size_t count)
     return QStringList(qsizetype(count), QStringLiteral("?")).join(u',');
 }
 
-/// A contract's own regions replaced by their members, so that what it meant by a region stays what it means.
-std::vector<std::string> fixed(std::vector<std::string> territories, const QString &terms)
+void addCollections(std::vector<std::string> &named, const std::vector<std::string> &assets)
 {
-    if (territories.empty() || !terms.contains(u"\"regions\""))
-        return territories;
-    const Json document = parseJson(terms.toUtf8(), QStringLiteral("terms"));
-    const JsonNode node(document, QStringLiteral("terms"));
-    return Regions::parse(node.member("regions")).replaced(territories);
+    std::ranges::copy_if(assets, std::back_inserter(named), isCollection);
 }
 
-/// The grants of contracts that could meet the request, and of whom.
-class GrantLoader
+/// The master's grants as what a sub-licence may be given from.
+void putMasterTitle(Connection &db, Id<Contract> master, RightsBook &book)
 {
-public:
-    GrantLoader(Connection &db, Id<Institution> institution, const GrantRequest &request, RightsLedger::Asking asking)
-        : m_db(&db), m_institution(institution), m_request(&request), m_asking(asking)
-    {
-        m_named = request.assets.size() <= mostNamedAssets && std::ranges::none_of(request.assets, isCollection)
-                  && std::ranges::find(request.assets, "*") == request.assets.end();
-    }
-
-    std::vector<Grant> contracts()
-    {
-        // Archived contracts still bind; archived drafts do not.
-        QString where = QStringLiteral(
-            " FROM contract_grant g JOIN contract c ON c.id = g.contract_id JOIN brand b ON b.id = c.brand_id "
-            "WHERE c.institution_id = ? AND (c.archived_on IS NULL OR c.state <> 'draft') AND c.id <> ? "
-            "AND COALESCE(c.proposal_id, 0) <> ? AND g.start_on <= ?");
-        if (m_named) {
-            where += QStringLiteral(" AND (c.state = 'draft' OR g.id IN (SELECT a.grant_id FROM contract_grant_code a "
-                                    "WHERE a.dimension IN ('asset', 'member') AND a.code IN ('*',%1)))")
-                         .arg(places(m_request->assets.size()));
-        }
-        Statement heads(*m_db, QStringLiteral("SELECT g.id, g.exclusivity, g.start_on, g.end_on, c.id AS contract_id, "
-                                              "c.number, c.state, c.terminated_on, c.sell_off_days, c.terms, "
-                                              "b.code AS licensee")
-                                   + where + QStringLiteral(" ORDER BY c.id, g.id"));
-        bind(heads);
-        std::vector<Grant> out;
-        QHash<qint64, size_t> placeOf;
-        QHash<qint64, int> count;
-        std::vector<QString> terms;
-        while (heads.next()) {
-            const Row row = heads.row();
-            placeOf.insert(row.integer("id"), out.size());
-            out.push_back(head(row, ++count[row.integer("contract_id")]));
-            terms.push_back(row.text("terms"));
-        }
-        Statement codes(*m_db, QStringLiteral("SELECT d.grant_id, d.dimension, d.code FROM contract_grant_code d "
-                                              "WHERE d.grant_id IN (SELECT g.id")
-                                   + where + QStringLiteral(") ORDER BY d.grant_id, d.dimension, d.position"));
-        bind(codes);
-        while (codes.next()) {
-            const Row row = codes.row();
-            const auto place = placeOf.constFind(row.integerAt(0));
-            if (place != placeOf.constEnd())
-                add(out[*place], row.textAt(1), row.textAt(2).toStdString());
-        }
-        for (size_t i = 0; i < out.size(); ++i) {
-            Grant &grant = out[i];
-            if (grant.state == GrantState::Signed) // its members stand beside it
-                std::erase_if(grant.assets, isCollection);
-            grant.territories = fixed(std::move(grant.territories), terms[i]);
-            grant.territoriesExcept = fixed(std::move(grant.territoriesExcept), terms[i]);
-        }
-        return out;
-    }
-
-    std::vector<Grant> proposals() const
-    {
-        QString sql = QStringLiteral(
-            "SELECT p.id, p.number, p.rights, p.categories, p.territories, p.channels, p.exclusivity, p.start_on, "
-            "p.end_on, b.code AS licensee, a.code AS asset FROM proposal p JOIN brand b ON b.id = p.brand_id "
-            "JOIN proposal_asset pa ON pa.proposal_id = p.id JOIN asset a ON a.id = pa.asset_id "
-            "WHERE p.institution_id = ? AND p.archived_on IS NULL AND p.stage IN ('negotiating', 'accepted') "
-            "AND p.id <> ? AND p.id <> COALESCE((SELECT c.proposal_id FROM contract c WHERE c.id = ?), 0) "
-            "AND NOT EXISTS (SELECT 1 FROM contract c WHERE c.proposal_id = p.id) "
-            "AND p.start_on <= ? AND p.end_on >= ?");
-        if (m_named)
-            sql += QStringLiteral(" AND a.code IN (%1)").arg(places(m_request->assets.size()));
-        Statement rows(*m_db, sql + QStringLiteral(" ORDER BY p.id, a.id"));
-        rows.bind(m_institution, m_asking.proposal.value, m_asking.contract.value, m_request->days.end,
-                  m_request->days.start);
-        bindAssets(rows);
-        std::vector<Grant> out;
-        while (rows.next()) {
-            const Row row = rows.row();
-            const std::string number = row.text("number").toStdString();
-            if (out.empty() || out.back().id != number)
-                out.push_back(proposal(row));
-            out.back().assets.push_back(row.text("asset").toStdString());
-        }
-        return out;
-    }
-
-private:
-    void bindAssets(Statement &statement) const
-    {
-        if (!m_named)
-            return;
-        for (const std::string &asset : m_request->assets)
-            statement.bind(QString::fromStdString(asset));
-    }
-    void bind(Statement &statement) const
-    {
-        statement.bind(m_institution, m_asking.contract.value, m_asking.proposal.isSet() ? m_asking.proposal.value : -1,
-                       m_request->days.end);
-        bindAssets(statement);
-    }
-
-    static Exclusivity exclusivity(const Row &row)
-    {
-        return parseExclusivity(row.text("exclusivity").toStdString()).value_or(Exclusivity::Exclusive);
-    }
-
-    static Grant head(const Row &row, int place)
-    {
-        Grant out;
-        out.id = row.text("number").toStdString() + '#' + std::to_string(place);
-        out.licensee = row.text("licensee").toStdString();
-        out.days = {row.day("start_on"), row.day("end_on")};
-        out.exclusivity = exclusivity(row);
-        out.state = row.text("state") == QStringLiteral("draft") ? GrantState::Proposed : GrantState::Signed;
-        out.terminatedOn = row.optionalDay("terminated_on");
-        out.sellOffDays = row.integer("sell_off_days");
-        return out;
-    }
-
-    static void add(Grant &grant, const QString &dimension, const std::string &code)
-    {
-        if (dimension == QStringLiteral("asset") || dimension == QStringLiteral("member")) {
-            grant.assets.push_back(code);
-        } else if (dimension == QStringLiteral("right")) {
-            if (const auto right = parseRight(code))
-                grant.rights.push_back(*right);
-        } else if (dimension == QStringLiteral("category")) {
-            grant.categories.push_back(code);
-        } else if (dimension == QStringLiteral("territory")) {
-            grant.territories.push_back(code);
-        } else if (dimension == QStringLiteral("territory_except")) {
-            grant.territoriesExcept.push_back(code);
-        } else if (dimension == QStringLiteral("channel")) {
-            grant.channels.push_back(code);
+    for (const Grant &grant : grantsOfContract(db, master)) {
+        RightsIn held;
+        held.rights = grant.rights;
+        held.categories = grant.categories;
+        held.territories = grant.territories;
+        held.territoriesExcept = grant.territoriesExcept;
+        held.channels = grant.channels;
+        held.exclusivity = grant.exclusivity;
+        const std::optional<DaySpan> days = boxDays(grant);
+        if (!days)
+            continue;
+        held.start = days->start;
+        held.end = days->end;
+        for (const std::string &asset : grant.assets) {
+            if (asset == "*")
+                book.otherRightsIn.push_back(held);
+            else
+                book.rightsIn[asset].push_back(held);
         }
     }
+    // What the master has of everything, it has of each.
+    for (auto &[asset, records] : book.rightsIn)
+        records.insert(records.end(), book.otherRightsIn.begin(), book.otherRightsIn.end());
+}
 
-    static std::vector<std::string> strings(const QStringList &list)
-    {
-        std::vector<std::string> out;
-        for (const QString &text : list)
-            out.push_back(text.toStdString());
-        return out;
-    }
-
-    static Grant proposal(const Row &row)
-    {
-        Grant out;
-        out.id = row.text("number").toStdString();
-        out.licensee = row.text("licensee").toStdString();
-        for (const QString &code : row.list("rights")) {
-            if (const auto right = parseRight(code.toStdString()))
-                out.rights.push_back(*right);
-        }
-        out.categories = strings(row.list("categories"));
-        out.territories = strings(row.list("territories"));
-        out.channels = strings(row.list("channels"));
-        out.days = {row.day("start_on"), row.day("end_on")};
-        out.exclusivity = exclusivity(row);
-        out.state = GrantState::Proposed;
-        return out;
-    }
-
-    Connection *m_db;
-    Id<Institution> m_institution;
-    const GrantRequest *m_request;
-    RightsLedger::Asking m_asking;
-    bool m_named = false; ///< whether grants are looked up by the request's assets
-};
-
-RightsIn everything()
+/// Keeps those codes of a dimension that are free in both.
+template<class Code>
+std::vector<Code> freeInBoth(const std::vector<Code> &a, const std::vector<Code> &b)
 {
-    RightsIn out;
-    out.rights = {Right::All};
-    out.categories = {"*"};
-    out.territories = {"WORLD"};
-    out.channels = {"*"};
+    std::vector<Code> out;
+    std::ranges::copy_if(a, std::back_inserter(out),
+                         [&b](const Code &code) { return std::ranges::find(b, code) != b.end(); });
     return out;
+}
+
+std::vector<DaySpan> sharedDays(const std::vector<DaySpan> &a, const std::vector<DaySpan> &b)
+{
+    std::vector<DaySpan> out;
+    for (const DaySpan &one : a) {
+        for (const DaySpan &other : b) {
+            const DaySpan both{std::max(one.start, other.start), std::min(one.end, other.end)};
+            if (both.start <= both.end)
+                out.push_back(both);
+        }
+    }
+    return out;
+}
+
+/// Joins the answers about two institutions' assets into one about the bundle.
+void join(AvailsAnswer &all, const AvailsAnswer &part)
+{
+    all.verdict = std::max(all.verdict, part.verdict);
+    for (const Conflict &conflict : part.conflicts) {
+        const auto same = std::ranges::find_if(all.conflicts, [&conflict](const Conflict &other) {
+            return other.grant == conflict.grant && other.reason == conflict.reason;
+        });
+        if (same == all.conflicts.end()) {
+            all.conflicts.push_back(conflict);
+            continue;
+        }
+        same->assets.insert(same->assets.end(), conflict.assets.begin(), conflict.assets.end());
+        std::ranges::sort(same->assets);
+    }
+    std::ranges::sort(all.conflicts, {}, [](const Conflict &one) { return std::pair(one.reason, one.grant); });
+    all.titleGaps.insert(all.titleGaps.end(), part.titleGaps.begin(), part.titleGaps.end());
+    std::ranges::sort(all.titleGaps);
+    all.restrictions.insert(all.restrictions.end(), part.restrictions.begin(), part.restrictions.end());
+    std::ranges::sort(all.restrictions);
+    Remainder &rest = all.remainder;
+    rest.assets.insert(rest.assets.end(), part.remainder.assets.begin(), part.remainder.assets.end());
+    rest.rights = freeInBoth(rest.rights, part.remainder.rights);
+    rest.categories = freeInBoth(rest.categories, part.remainder.categories);
+    rest.territories = freeInBoth(rest.territories, part.remainder.territories);
+    rest.channels = freeInBoth(rest.channels, part.remainder.channels);
+    rest.days = sharedDays(rest.days, part.remainder.days);
 }
 
 } // namespace
@@ -220,26 +116,91 @@ RightsIn everything()
 AvailsAnswer RightsLedger::ask(Id<Institution> institution, const GrantRequest &request, QDate asOf,
                                const Asking &asking) const
 {
-    RightsBook book;
-    book.regions = regions();
-    if (leavesNoTerritory(request, book.regions)) {
+    const Regions all = regions();
+    if (leavesNoTerritory(request, all)) {
         throw Error(Error::Kind::BadInput, QT_TRANSLATE_NOOP("core", "The exceptions take all territories away"));
     }
-    GrantLoader loader(*m_db, institution, request, asking);
-    book.grants = loader.contracts();
-    std::ranges::move(loader.proposals(), std::back_inserter(book.grants));
+    std::optional<AvailsAnswer> out;
+    for (const auto &[owner, assets] : owners(institution, request.assets)) {
+        GrantRequest part = request;
+        part.assets = assets;
+        const AvailsAnswer answer = askOne({owner}, part, asOf, asking, all);
+        if (out)
+            join(*out, answer);
+        else
+            out = answer;
+    }
+    // The remainder lists what is free in the request's own order.
+    if (out) {
+        std::vector<std::string> free;
+        std::ranges::copy_if(request.assets, std::back_inserter(free), [&](const std::string &asset) {
+            return std::ranges::find(out->remainder.assets, asset) != out->remainder.assets.end();
+        });
+        out->remainder.assets = std::move(free);
+    }
+    return out.value_or(AvailsAnswer());
+}
 
+AvailsAnswer RightsLedger::askOne(Id<Institution> institution, const GrantRequest &request, QDate asOf,
+                                  const Asking &asking, const Regions &regions) const
+{
+    RightsBook book;
+    book.regions = regions;
+    book.grants = LedgerGrants(*m_db, institution, &request, asking).all();
     std::vector<std::string> named;
-    const auto collect = [&named](const std::vector<std::string> &assets) {
-        std::ranges::copy_if(assets, std::back_inserter(named), isCollection);
-    };
-    collect(request.assets);
+    addCollections(named, request.assets);
     for (const Grant &grant : book.grants)
-        collect(grant.assets);
+        addCollections(named, grant.assets);
     book.collections = collections(named);
-    for (const std::string &asset : requestedAssets(request, book))
-        book.rightsIn[asset] = {everything()};
+    // "*" needs the records of all that have any.
+    const bool asksAll = std::ranges::find(request.assets, "*") != request.assets.end();
+    loadTitle(*m_db, institution, asksAll ? std::vector<std::string>() : requestedAssets(request, book), book);
+    if (asking.master.isSet()) {
+        book.rightsIn.clear();
+        book.otherRightsIn.clear();
+        putMasterTitle(*m_db, asking.master, book);
+    }
     return checkAvails(book, request, asOf);
+}
+
+RightsBook RightsLedger::book(Id<Institution> institution) const
+{
+    RightsBook out;
+    out.regions = regions();
+    out.grants = LedgerGrants(*m_db, institution, nullptr, {}).all();
+    std::vector<std::string> all;
+    Statement codes(*m_db, QStringLiteral("SELECT code FROM collection WHERE institution_id = ? ORDER BY code"));
+    codes.bind(institution);
+    while (codes.next())
+        all.push_back(std::string(collectionPrefix) + codes.row().textAt(0).toStdString());
+    for (const Grant &grant : out.grants)
+        addCollections(all, grant.assets);
+    out.collections = collections(all);
+    loadTitle(*m_db, institution, {}, out);
+    return out;
+}
+
+std::map<qint64, std::vector<std::string>> RightsLedger::owners(Id<Institution> institution,
+                                                                const std::vector<std::string> &assets) const
+{
+    std::map<qint64, std::vector<std::string>> out;
+    Statement asset(*m_db, QStringLiteral("SELECT institution_id FROM asset WHERE code = ?"));
+    Statement collection(*m_db, QStringLiteral("SELECT institution_id FROM collection WHERE code = ?"));
+    for (const std::string &code : assets) {
+        if (code == "*") {
+            out[institution.value].push_back(code);
+            continue;
+        }
+        const QString text = QString::fromStdString(code);
+        const auto owner = isCollection(code)
+                               ? collection.bind(text.mid(qsizetype(collectionPrefix.size()))).one<qint64>()
+                               : asset.bind(text).one<qint64>();
+        if (!owner) {
+            throw Error(Error::Kind::BadInput, QT_TRANSLATE_NOOP("core", "There is no asset or collection %1"), {text});
+        }
+        out[*owner].push_back(code);
+    }
+    return out;
 }
 
 Regions RightsLedger::regions() const
@@ -305,15 +266,32 @@ QString contractNumberOf(const std::string &grant)
 
 Error rightsTaken(const AvailsAnswer &answer)
 {
-    QStringList numbers;
+    constexpr qsizetype mostNamed = 3;
+    const auto named = [](QStringList codes) {
+        codes.removeDuplicates();
+        const bool isMore = codes.size() > mostNamed;
+        return codes.mid(0, mostNamed).join(QStringLiteral(", ")) + (isMore ? QStringLiteral(" …") : QString());
+    };
+    QStringList taken;
     for (const Conflict &conflict : answer.conflicts) {
         if (conflict.isHard())
-            numbers.append(contractNumberOf(conflict.grant));
+            taken.append(contractNumberOf(conflict.grant));
     }
-    numbers.removeDuplicates();
-    return {Error::Kind::Rejected,
-            QT_TRANSLATE_NOOP("core", "The rights are taken: %1"),
-            {numbers.join(QStringLiteral(", "))}};
+    if (!taken.isEmpty())
+        return {Error::Kind::Rejected, QT_TRANSLATE_NOOP("core", "The rights are taken: %1"), {named(taken)}};
+    QStringList gaps;
+    for (const TitleGap &gap : answer.titleGaps)
+        gaps.append(QString::fromStdString(gap.asset));
+    if (!gaps.isEmpty())
+        return {Error::Kind::Rejected,
+                QT_TRANSLATE_NOOP("core", "The institution does not hold all of these rights itself: %1"),
+                {named(gaps)}};
+    QStringList prohibited;
+    for (const FoundRestriction &found : answer.restrictions) {
+        if (found.kind == RestrictionKind::Prohibited)
+            prohibited.append(QString::fromStdString(found.asset));
+    }
+    return {Error::Kind::Rejected, QT_TRANSLATE_NOOP("core", "This is prohibited: %1"), {named(prohibited)}};
 }
 
 } // namespace lianming

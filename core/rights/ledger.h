@@ -12,6 +12,7 @@ namespace lianming {
 struct Contract;
 struct Institution;
 struct Proposal;
+struct Reservation;
 
 class RightsLedger
 {
@@ -19,18 +20,25 @@ public:
     explicit RightsLedger(Connection &db) : m_db(&db) {}
 
     /// What asks, and is therefore left out of what stands against it: a proposal with its contract's draft, a contract
-    /// with its proposal.
+    /// with its proposal and its sub-licences, a reservation. Under a master licence that licence is the title: a
+    /// sub-licence is never wider, and its masters do not stand against it.
     struct Asking {
         Id<Proposal> proposal = {};
         Id<Contract> contract = {};
+        Id<Reservation> reservation = {};
+        Id<Contract> master = {};
     };
 
     /// Contracts signed or terminated count as signed grants, drafts and other brands' proposals in negotiation or
-    /// accepted as proposed ones. A conflict's `grant` is "CONTRACT#1" (the grant's place in the contract) or the
-    /// proposal's number. The chain of title is taken as given: the institution holds what is in its collection.
-    /// Throws Error::BadInput for a collection that does not exist or exceptions that leave no territory.
+    /// accepted as proposed ones, reservations as holds or the institution's own. A conflict's `grant` is "CONTRACT#1"
+    /// (the grant's place in the contract), the proposal's or the reservation's number. Assets of further institutions
+    /// are asked about among theirs; "*" is everything of `institution`.
+    /// Throws Error::BadInput for an asset or collection that does not exist or exceptions that leave no territory.
     [[nodiscard]] AvailsAnswer ask(Id<Institution> institution, const GrantRequest &request, QDate asOf,
                                    const Asking &asking) const;
+
+    /// Everything that concerns an institution's rights, for an index that is asked many times.
+    [[nodiscard]] RightsBook book(Id<Institution> institution) const;
 
     /// The regions of this workspace: setting "regions" (JSON as in avails.md section 5), or EU alone.
     [[nodiscard]] Regions regions() const;
@@ -38,12 +46,19 @@ public:
     [[nodiscard]] Collections collections(const std::vector<std::string> &codes) const;
 
 private:
+    /// The request's assets by the institution that has them.
+    [[nodiscard]] std::map<qint64, std::vector<std::string>> owners(Id<Institution> institution,
+                                                                    const std::vector<std::string> &assets) const;
+    [[nodiscard]] AvailsAnswer askOne(Id<Institution> institution, const GrantRequest &request, QDate asOf,
+                                      const Asking &asking, const Regions &regions) const;
+
     Connection *m_db;
 };
 
 /// The contract's number in a conflict's `grant`; a proposal's number stays as it is.
 [[nodiscard]] QString contractNumberOf(const std::string &grant);
-/// Error::Rejected that names what takes the rights, for an answer that is unavailable.
+/// Error::Rejected that names what takes the rights, what is not held or what is prohibited, for an answer that is
+/// unavailable.
 [[nodiscard]] Error rightsTaken(const AvailsAnswer &answer);
 
 } // namespace lianming

@@ -15,6 +15,11 @@ struct RightsBook {
     std::vector<Grant> grants;
     std::map<std::string, std::vector<RightsIn>, std::less<>> rightsIn;        ///< by single asset
     std::map<std::string, std::vector<Restriction>, std::less<>> restrictions; ///< by single asset
+
+    // A workspace's institution has more assets than its records name; grants.json names all there are.
+    bool hasOthers = false;                      ///< "*" then asks for the others too, as the asset "*"
+    std::vector<RightsIn> otherRightsIn;         ///< of assets that rightsIn does not name
+    std::vector<Restriction> commonRestrictions; ///< of every asset, beside its own
 };
 
 } // namespace lianming

@@ -59,4 +59,31 @@ Restriction readRestriction(const JsonNode &node)
     return restriction;
 }
 
+OrderedJson rightsInJson(const RightsIn &record)
+{
+    OrderedJson out{
+        {"rights", rightsJson(record.rights)}, {"categories", record.categories}, {"territories", record.territories}};
+    if (!record.territoriesExcept.empty())
+        out["territories_except"] = record.territoriesExcept;
+    out["channels"] = record.channels;
+    if (record.start)
+        out["start"] = dayJson(*record.start);
+    if (record.end)
+        out["end"] = dayJson(*record.end);
+    out["exclusivity"] = exclusivityCode(record.exclusivity);
+    return out;
+}
+
+OrderedJson restrictionJson(const Restriction &restriction)
+{
+    OrderedJson out{{"kind", restrictionKindCode(restriction.kind)}};
+    if (!restriction.rights.empty())
+        out["rights"] = rightsJson(restriction.rights);
+    if (!restriction.categories.empty())
+        out["categories"] = restriction.categories;
+    if (!restriction.from.empty())
+        out["from"] = restriction.from;
+    return out;
+}
+
 } // namespace lianming

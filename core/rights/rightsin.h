@@ -30,11 +30,20 @@ enum class RestrictionKind : quint8 {
 [[nodiscard]] const char *restrictionKindCode(RestrictionKind kind);
 [[nodiscard]] std::optional<RestrictionKind> parseRestrictionKind(std::string_view code);
 
+/// A consent or permit that was given.
+struct Clearing {
+    std::string licensee;       ///< for whom; empty: for everybody
+    std::optional<QDate> until; ///< its last day; none: it does not lapse
+
+    friend bool operator==(const Clearing &, const Clearing &) = default;
+};
+
 struct Restriction {
     RestrictionKind kind = RestrictionKind::Prohibited;
     std::vector<Right> rights;           ///< none: all
     std::vector<std::string> categories; ///< none: all
     std::string from;                    ///< who grants the consent or permit; may be empty
+    std::vector<Clearing> clearings;     ///< those that were given; documents have none
 
     friend bool operator==(const Restriction &, const Restriction &) = default;
 };
@@ -42,5 +51,8 @@ struct Restriction {
 /// Read forms as in grant.h; all throw Error::BadInput with the place.
 [[nodiscard]] RightsIn readRightsIn(const JsonNode &node);
 [[nodiscard]] Restriction readRestriction(const JsonNode &node);
+/// The forms that they read; clearings have none.
+[[nodiscard]] OrderedJson rightsInJson(const RightsIn &record);
+[[nodiscard]] OrderedJson restrictionJson(const Restriction &restriction);
 
 } // namespace lianming

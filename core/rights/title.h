@@ -29,7 +29,11 @@ struct FoundRestriction {
 [[nodiscard]] std::vector<TitleGap> titleGaps(const GrantRequest &request, const RightsBook &book,
                                               const std::vector<std::string> &assets);
 
-/// Restrictions on `assets` that share a right and a category with the request, by asset, kind and from.
+/// Whether a restriction shares a right and a category with the request and none of its clearings serves the request.
+[[nodiscard]] bool bites(const Restriction &restriction, const GrantRequest &request);
+
+/// Restrictions on `assets` that share a right and a category with the request, by asset, kind and from. One whose
+/// consent or permit was given to the licensee, or to everybody, for the whole request does not stand in the way.
 [[nodiscard]] std::vector<FoundRestriction> bitingRestrictions(const GrantRequest &request, const RightsBook &book,
                                                                const std::vector<std::string> &assets);
 

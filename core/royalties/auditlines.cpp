@@ -1,3 +1,4 @@
+#include "core/people/access.h"
 #include "core/royalties/auditbasis.h"
 #include "core/royalties/auditsample.h"
 
@@ -109,6 +110,7 @@ AuditItem reportedItem(const AuditBasis &basis, const RoyaltyResult &figures, si
 AuditSampling AuditService::sample(Id<AuditCase> id, qint64 version, qint64 above, qint64 size,
                                    std::optional<quint32> seed, Progress &progress)
 {
+    requirePermission(*m_w, Permission::RunAudits);
     constexpr qint64 largest = 1'000'000;
     if (above < 0 || size < 0 || size > largest || (above == 0 && size == 0))
         throw Error(Error::Kind::BadInput,
@@ -175,6 +177,7 @@ AuditSampling AuditService::sample(Id<AuditCase> id, qint64 version, qint64 abov
 
 Id<AuditItem> AuditService::choose(Id<AuditCase> id, qint64 version, const QString &period, qint64 lineNumber)
 {
+    requirePermission(*m_w, Permission::RunAudits);
     Progress progress;
     Transaction tx(m_w->db);
     tx.lock(auditLock);
@@ -198,6 +201,7 @@ Id<AuditItem> AuditService::choose(Id<AuditCase> id, qint64 version, const QStri
 
 void AuditService::find(Id<AuditItem> id, qint64 version, const AuditedLine &verified, const QString &note)
 {
+    requirePermission(*m_w, Permission::RunAudits);
     requireLine(verified);
     Transaction tx(m_w->db);
     tx.lock(auditLock);
@@ -212,6 +216,7 @@ void AuditService::find(Id<AuditItem> id, qint64 version, const AuditedLine &ver
 
 void AuditService::unfind(Id<AuditItem> id, qint64 version)
 {
+    requirePermission(*m_w, Permission::RunAudits);
     Transaction tx(m_w->db);
     tx.lock(auditLock);
     Journal journal(tx, *m_w);
@@ -229,6 +234,7 @@ void AuditService::unfind(Id<AuditItem> id, qint64 version)
 Id<AuditItem> AuditService::addLine(Id<AuditCase> id, qint64 version, const QString &period,
                                     const AuditedLine &verified, const QString &note)
 {
+    requirePermission(*m_w, Permission::RunAudits);
     requireLine(verified);
     Transaction tx(m_w->db);
     tx.lock(auditLock);
@@ -255,6 +261,7 @@ Id<AuditItem> AuditService::addLine(Id<AuditCase> id, qint64 version, const QStr
 
 void AuditService::removeLine(Id<AuditItem> id, qint64 version)
 {
+    requirePermission(*m_w, Permission::RunAudits);
     Transaction tx(m_w->db);
     tx.lock(auditLock);
     Journal journal(tx, *m_w);

@@ -1,9 +1,10 @@
 #include "core/royalties/auditbasis.h"
 
-#include "core/contracts/contractservice.h"
 #include "core/db/numbering.h"
+#include "core/people/access.h"
 #include "core/royalties/editions.h"
 #include "core/royalties/lineresolution.h"
+#include "core/royalties/royaltyruns.h"
 
 namespace lianming {
 
@@ -26,8 +27,7 @@ RoyaltyTerms auditTerms(Workspace &w, const ReportingContract &contract)
                     QT_TRANSLATE_NOOP("core", "Contract %1 has no royalty rates yet: write its terms first"),
                     {contract.number});
     }
-    const ContractService contracts(w);
-    return contracts.royaltyTerms(contracts.get(contract.id));
+    return fullTerms(w, contract.id);
 }
 
 AuditBasis auditBasis(Workspace &w, Id<Contract> contract, Progress &progress)
@@ -70,16 +70,19 @@ AuditCase workedOnAudit(const AuditRepository &repository, Id<AuditCase> id, qin
 
 QList<AuditCaseRow> AuditService::list(const AuditFilter &filter) const
 {
+    requirePermission(*m_w, Permission::SeeProgramme);
     return AuditRepository(m_w->db).list(filter);
 }
 
 AuditCase AuditService::get(Id<AuditCase> id) const
 {
+    requirePermission(*m_w, Permission::SeeProgramme);
     return storedAudit(AuditRepository(m_w->db), id);
 }
 
 AuditCase AuditService::get(const QString &number) const
 {
+    requirePermission(*m_w, Permission::SeeProgramme);
     if (auto out = AuditRepository(m_w->db).find(number))
         return *out;
     throw Error(Error::Kind::NotFound, QT_TRANSLATE_NOOP("core", "There is no audit %1"), {number});
@@ -87,6 +90,7 @@ AuditCase AuditService::get(const QString &number) const
 
 AuditFile AuditService::file(Id<AuditCase> id) const
 {
+    requirePermission(*m_w, Permission::SeeProgramme);
     Transaction tx(m_w->db, Transaction::Kind::Read);
     const AuditRepository repository(m_w->db);
     AuditFilter only;
@@ -105,11 +109,13 @@ AuditFile AuditService::file(Id<AuditCase> id) const
 
 std::optional<AuditClause> AuditService::clauseOf(Id<Contract> contract) const
 {
+    requirePermission(*m_w, Permission::SeeProgramme);
     return auditClause(auditTerms(*m_w, reportingContract(m_w->db, contract)));
 }
 
 Id<AuditCase> AuditService::open(AuditCase auditCase)
 {
+    requirePermission(*m_w, Permission::RunAudits);
     Transaction tx(m_w->db);
     tx.lock(auditLock);
     Journal journal(tx, *m_w);
@@ -145,6 +151,7 @@ Id<AuditCase> AuditService::open(AuditCase auditCase)
 
 void AuditService::change(const AuditCase &changed, Progress &progress)
 {
+    requirePermission(*m_w, Permission::RunAudits);
     Transaction tx(m_w->db);
     tx.lock(auditLock);
     Journal journal(tx, *m_w);
@@ -181,6 +188,7 @@ AuditResult AuditService::computeInto(AuditCase &record, QDate asOf, Progress &p
 
 AuditResult AuditService::compute(Id<AuditCase> id, qint64 version, QDate asOf, Progress &progress)
 {
+    requirePermission(*m_w, Permission::RunAudits);
     Transaction tx(m_w->db);
     tx.lock(auditLock);
     Journal journal(tx, *m_w);
@@ -193,6 +201,7 @@ AuditResult AuditService::compute(Id<AuditCase> id, qint64 version, QDate asOf, 
 
 void AuditService::settle(Id<AuditCase> id, qint64 version, AuditOutcome outcome, qint64 minor, const QString &reason)
 {
+    requirePermission(*m_w, Permission::RunAudits);
     Transaction tx(m_w->db);
     tx.lock(auditLock);
     Journal journal(tx, *m_w);
@@ -214,6 +223,7 @@ void AuditService::settle(Id<AuditCase> id, qint64 version, AuditOutcome outcome
 
 void AuditService::reopen(Id<AuditCase> id, qint64 version, const QString &reason)
 {
+    requirePermission(*m_w, Permission::RunAudits);
     Transaction tx(m_w->db);
     tx.lock(auditLock);
     Journal journal(tx, *m_w);
@@ -235,6 +245,7 @@ void AuditService::reopen(Id<AuditCase> id, qint64 version, const QString &reaso
 
 void AuditService::close(Id<AuditCase> id, qint64 version)
 {
+    requirePermission(*m_w, Permission::RunAudits);
     Transaction tx(m_w->db);
     tx.lock(auditLock);
     Journal journal(tx, *m_w);

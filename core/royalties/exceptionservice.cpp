@@ -2,6 +2,7 @@
 
 #include "core/base/money.h"
 #include "core/contracts/contractservice.h"
+#include "core/people/access.h"
 #include "core/royalties/royaltyruns.h"
 #include "core/royalties/royaltyservice.h"
 
@@ -210,21 +211,25 @@ Message problemMessage(DecisionProblem problem)
 ExceptionPage ExceptionService::list(const ExceptionFilter &filter, const std::optional<ExceptionKey> &after,
                                      int limit) const
 {
+    requirePermission(*m_w, Permission::SeeProgramme);
     return ExceptionList(m_w->db).page(filter, limit, after);
 }
 
 ExceptionCounts ExceptionService::counts(const ExceptionFilter &filter) const
 {
+    requirePermission(*m_w, Permission::SeeProgramme);
     return ExceptionList(m_w->db).counts(filter);
 }
 
 QList<ExceptionParty> ExceptionService::parties(const ExceptionFilter &filter) const
 {
+    requirePermission(*m_w, Permission::SeeProgramme);
     return ExceptionList(m_w->db).parties(filter);
 }
 
 LineDetail ExceptionService::detail(LineRef line) const
 {
+    requirePermission(*m_w, Permission::SeeProgramme);
     LineDetail out;
     out.row = ExceptionList(m_w->db).row(line);
     out.history = resolutionsOf(m_w->db, line);
@@ -248,6 +253,7 @@ LineDetail ExceptionService::detail(LineRef line) const
 QList<std::optional<qint64>> ExceptionService::wouldEarn(const QList<LineRef> &lines,
                                                          const LineDecision &decision) const
 {
+    requirePermission(*m_w, Permission::SeeProgramme);
     const Transaction tx(m_w->db, Transaction::Kind::Read);
     QList<std::optional<qint64>> out(lines.size());
     if (!settles(decision.kind)) {
@@ -273,8 +279,7 @@ QList<std::optional<qint64>> ExceptionService::wouldEarn(const QList<LineRef> &l
         of.places.push_back(i);
     }
     for (auto &[contract, of] : asked) {
-        const ContractService contracts(*m_w);
-        const RoyaltyTerms terms = contracts.royaltyTerms(contracts.get(contract));
+        const RoyaltyTerms terms = fullTerms(*m_w, contract);
         LineDecision complete = decision;
         complete.reason = QStringLiteral("-"); // is asked for when it is saved
         check(complete, terms.currency);
@@ -293,6 +298,7 @@ QList<std::optional<qint64>> ExceptionService::wouldEarn(const QList<LineRef> &l
 
 DecisionOutcome ExceptionService::resolve(const QList<LineRef> &lines, const LineDecision &decision, Progress &progress)
 {
+    requirePermission(*m_w, Permission::CalculateRoyalties);
     Transaction tx(m_w->db);
     tx.lock(lockName);
     Journal journal(tx, *m_w);
@@ -323,6 +329,7 @@ DecisionOutcome ExceptionService::resolve(const QList<LineRef> &lines, const Lin
 
 DecisionOutcome ExceptionService::withdraw(const QList<LineRef> &lines, const QString &reason, Progress &progress)
 {
+    requirePermission(*m_w, Permission::CalculateRoyalties);
     Transaction tx(m_w->db);
     tx.lock(lockName);
     Journal journal(tx, *m_w);
@@ -346,6 +353,7 @@ DecisionOutcome ExceptionService::withdraw(const QList<LineRef> &lines, const QS
 
 qint64 ExceptionService::screen(Id<Contract> contract, Progress &progress)
 {
+    requirePermission(*m_w, Permission::CalculateRoyalties);
     Transaction tx(m_w->db);
     tx.lock(lockName);
     const RoyaltyRuns runs(*m_w, contract, progress);
@@ -364,11 +372,13 @@ qint64 ExceptionService::screen(Id<Contract> contract, Progress &progress)
 
 ScreeningLimits ExceptionService::limits() const
 {
+    requireMember(*m_w);
     return screeningLimits(m_w->db);
 }
 
 void ExceptionService::setLimits(const ScreeningLimits &limits)
 {
+    requirePermission(*m_w, Permission::CalculateRoyalties);
     const Json json = Json::parse(limits.toJson().dump());
     (void)ScreeningLimits::parse(JsonNode(json, QStringLiteral("screening")));
     Transaction tx(m_w->db);

@@ -1,3 +1,4 @@
+#include "core/people/access.h"
 #include "core/royalties/royaltyservice.h"
 
 namespace lianming {
@@ -86,6 +87,7 @@ bool writeRate(Journal &journal, const NewRate &added, Currency to, const QStrin
 
 int RoyaltyService::setRates(Currency to, const std::vector<NewRate> &rates, const QString &source)
 {
+    requirePermission(*m_w, Permission::CalculateRoyalties);
     Transaction tx(m_w->db);
     tx.lock("royalties");
     Journal journal(tx, *m_w);

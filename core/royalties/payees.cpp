@@ -2,6 +2,7 @@
 
 #include "core/audit/journal.h"
 #include "core/base/json.h"
+#include "core/people/access.h"
 #include "core/royalties/claims.h"
 #include "core/royalties/exact.h"
 
@@ -223,6 +224,7 @@ qint64 commission(qint64 of, Rate percent)
 
 PayeeStatement PayeeService::statement(const QString &party, const DaySpan &span) const
 {
+    requirePermission(*m_w, Permission::SeeProgramme);
     Transaction tx(m_w->db, Transaction::Kind::Read);
     PayeeStatement out{party, span, {}, {}};
     QList<AgentMandate> agreed;
@@ -270,6 +272,7 @@ PayeeStatement PayeeService::statement(const QString &party, const DaySpan &span
 
 QStringList PayeeService::parties() const
 {
+    requirePermission(*m_w, Permission::SeeProgramme);
     Transaction tx(m_w->db, Transaction::Kind::Read);
     QStringList out;
     for (const AgentMandate &mandate : mandates(false))
@@ -285,6 +288,7 @@ QStringList PayeeService::parties() const
 
 QList<AgentMandate> PayeeService::mandates(bool withArchived) const
 {
+    requirePermission(*m_w, Permission::SeeProgramme);
     const QString condition = withArchived ? QString() : QStringLiteral("WHERE archived_on IS NULL ");
     return Statement(m_w->db,
                      QStringLiteral("SELECT * FROM agent_mandate %1ORDER BY party, from_on, id").arg(condition))
@@ -293,6 +297,7 @@ QList<AgentMandate> PayeeService::mandates(bool withArchived) const
 
 AgentMandate PayeeService::mandate(Id<AgentMandate> id) const
 {
+    requirePermission(*m_w, Permission::SeeProgramme);
     auto out = Statement(m_w->db, QStringLiteral("SELECT * FROM agent_mandate WHERE id = ?"))
                    .bind(id)
                    .one<AgentMandate>(mandateOf);
@@ -303,6 +308,7 @@ AgentMandate PayeeService::mandate(Id<AgentMandate> id) const
 
 Id<AgentMandate> PayeeService::add(const AgentMandate &mandate)
 {
+    requirePermission(*m_w, Permission::PostAccounts);
     requireSound(mandate);
     Transaction tx(m_w->db);
     Journal journal(tx, *m_w);
@@ -313,6 +319,7 @@ Id<AgentMandate> PayeeService::add(const AgentMandate &mandate)
 
 void PayeeService::change(const AgentMandate &mandate)
 {
+    requirePermission(*m_w, Permission::PostAccounts);
     requireSound(mandate);
     Transaction tx(m_w->db);
     Journal journal(tx, *m_w);
@@ -323,6 +330,7 @@ void PayeeService::change(const AgentMandate &mandate)
 
 void PayeeService::setArchived(Id<AgentMandate> id, qint64 version, bool archived)
 {
+    requirePermission(*m_w, Permission::PostAccounts);
     AgentMandate record = mandate(id);
     Transaction tx(m_w->db);
     Journal journal(tx, *m_w);

@@ -1,5 +1,6 @@
 #include "core/royalties/reminders.h"
 
+#include "core/people/access.h"
 #include "core/royalties/claims.h"
 #include "core/royalties/royaltyservice.h"
 
@@ -88,6 +89,7 @@ std::optional<ReminderKind> parseReminderKind(QStringView code)
 
 QList<ReminderItem> ReminderService::due(QDate today, int soonDays) const
 {
+    requirePermission(*m_w, Permission::SeeProgramme);
     Transaction tx(m_w->db, Transaction::Kind::Read);
     QList<ReminderItem> out;
     const QHash<Id<Contract>, ReminderItem> known = parties(m_w->db);
@@ -129,6 +131,7 @@ QList<ReminderItem> ReminderService::due(QDate today, int soonDays) const
 
 void ReminderService::record(const ReminderItem &item, const QString &channel, const QString &text)
 {
+    requirePermission(*m_w, Permission::ChaseReports);
     if (channel.trimmed().isEmpty() || text.trimmed().isEmpty())
         throw Error(Error::Kind::BadInput, QT_TRANSLATE_NOOP("core", "A reminder has a channel and a text"));
     Transaction tx(m_w->db);
@@ -140,6 +143,7 @@ void ReminderService::record(const ReminderItem &item, const QString &channel, c
 
 int ReminderService::recordLetter(Id<Brand> brand, std::optional<Currency> currency, const QString &text)
 {
+    requirePermission(*m_w, Permission::ChaseReports);
     QList<ReminderItem> items = due(m_w->clock.today(), 0);
     items.removeIf([&](const ReminderItem &item) {
         const bool isMeant =
@@ -182,6 +186,7 @@ void ReminderService::record(Journal &journal, const ReminderItem &item, const Q
 
 QList<ReportReminder> ReminderService::sent(Id<Contract> contract) const
 {
+    requireMoney(*m_w).requireShown(contract);
     return Statement(m_w->db, QStringLiteral("SELECT * FROM report_reminder WHERE contract_id = ? ORDER BY id DESC"))
         .bind(contract)
         .all<ReportReminder>([](const Row &r) {

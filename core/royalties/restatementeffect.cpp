@@ -1,6 +1,7 @@
 #include "core/royalties/restatementeffect.h"
 
 #include "core/db/workspace.h"
+#include "core/people/access.h"
 #include "core/royalties/royaltyruns.h"
 
 #include <algorithm>
@@ -22,6 +23,7 @@ Int128 dueOf(const RoyaltyRun &run, const QList<SalesStatement> &closed)
 
 RestatementEffect restatementEffect(Workspace &workspace, Id<SalesStatement> id)
 {
+    requireMoney(workspace).requireShown(id);
     Progress progress;
     Transaction tx(workspace.db, Transaction::Kind::Read);
     RestatementEffect out;

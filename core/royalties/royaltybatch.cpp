@@ -1,5 +1,6 @@
 #include "core/db/transaction.h"
 #include "core/db/workspace.h"
+#include "core/people/access.h"
 #include "core/royalties/royaltyruns.h"
 #include "core/royalties/royaltyservice.h"
 
@@ -202,6 +203,7 @@ FoundPortion findEach(Workspace &w, const QList<ContractCalculation> &contracts,
 
 QList<ContractCalculation> RoyaltyService::calculateOpen(Progress &progress)
 {
+    requirePermission(*m_w, Permission::CalculateRoyalties);
     Waiting waiting = waitingContracts(m_w->db);
     QList<ContractCalculation> &out = waiting.contracts;
     progress.setTotal(out.size());
@@ -256,6 +258,7 @@ QList<ContractCalculation> RoyaltyService::calculateOpen(Progress &progress)
 
 QList<ContractCalculation> RoyaltyService::tryOpen(Progress &progress, Id<Contract> only) const
 {
+    requirePermission(*m_w, Permission::SeeProgramme);
     Waiting waiting = waitingContracts(m_w->db, only);
     QList<ContractCalculation> &out = waiting.contracts;
     progress.setTotal(out.size());

@@ -1,6 +1,7 @@
 #include "core/royalties/royaltyservice.h"
 
 #include "core/db/workspace.h"
+#include "core/people/access.h"
 #include "core/royalties/settlement.h"
 
 #include <algorithm>
@@ -19,8 +20,11 @@ const char *inboxStateCode(InboxState state)
     return inboxCodes[int(state)];
 }
 
-QList<InboxRow> RoyaltyService::inbox(const InboxFilter &filter) const
+QList<InboxRow> RoyaltyService::inbox(const InboxFilter &question) const
 {
+    InboxFilter filter = question;
+    if (!requireMoney(*m_w).narrow(filter.brandId))
+        return {};
     QString sql = QStringLiteral(
         "SELECT c.id, c.number, c.title, c.currency, c.start_on, c.end_on, c.terminated_on, c.sell_off_days, c.frequency, c.report_within_days, "
         "i.name_en AS institution_en, i.name_zh AS institution_zh, b.id AS brand_id, b.name_en AS brand_en, b.name_zh AS brand_zh "

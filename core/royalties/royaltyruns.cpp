@@ -1,5 +1,6 @@
 #include "core/royalties/royaltyruns.h"
 
+#include "core/contracts/contractrepository.h"
 #include "core/contracts/contractservice.h"
 #include "core/db/workspace.h"
 #include "core/royalties/computejson.h"
@@ -83,6 +84,14 @@ std::optional<FigureDifference> firstDifference(const Json &stored, const Json &
     return {};
 }
 
+RoyaltyTerms fullTerms(Workspace &workspace, Id<Contract> contract)
+{
+    const auto found = ContractRepository(workspace.db).find(contract);
+    if (!found)
+        throw Error(Error::Kind::NotFound, QT_TRANSLATE_NOOP("core", "This contract no longer exists"));
+    return ContractService(workspace).royaltyTerms(*found);
+}
+
 RoyaltyRuns::RoyaltyRuns(Workspace &workspace, Id<Contract> contract, Progress &progress)
     : m_w(&workspace), m_progress(&progress), m_contract(reportingContract(workspace.db, contract)),
       m_editions(StatementRepository(workspace.db).ofContract(contract))
@@ -93,8 +102,7 @@ RoyaltyRuns::RoyaltyRuns(Workspace &workspace, Id<Contract> contract, Progress &
                     QT_TRANSLATE_NOOP("core", "Contract %1 has no royalty rates yet: write its terms first"),
                     {m_contract.number});
     }
-    const ContractService contracts(workspace);
-    m_terms = contracts.royaltyTerms(contracts.get(contract));
+    m_terms = fullTerms(workspace, contract);
     m_termsText = textOf(m_terms);
     const RoyaltyBook book(workspace.db);
     for (const SalesStatement &statement : m_editions.all()) {

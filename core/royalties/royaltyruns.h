@@ -51,6 +51,10 @@ struct FigureDifference {
 /// The first in the order of the statement, so that the cause is named and not what follows from it.
 [[nodiscard]] std::optional<FigureDifference> firstDifference(const Json &stored, const Json &recomputed);
 
+/// A contract's whole terms, for calculations; whoever began these was asked for permission. Throws Error::NotFound,
+/// and as ContractService::royaltyTerms().
+[[nodiscard]] RoyaltyTerms fullTerms(Workspace &workspace, Id<Contract> contract);
+
 class RoyaltyRuns
 {
 public:

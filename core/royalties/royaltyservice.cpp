@@ -1,6 +1,7 @@
 #include "core/royalties/royaltyservice.h"
 
 #include "core/db/workspace.h"
+#include "core/people/access.h"
 #include "core/royalties/explain.h"
 #include "core/royalties/lineflags.h"
 #include "core/royalties/lineresolution.h"
@@ -93,6 +94,7 @@ void lapseApprovals(Workspace &w, Journal &journal, const RoyaltyRuns &runs)
 
 CalculationOutcome RoyaltyService::calculate(Id<Contract> contract, Progress &progress)
 {
+    requirePermission(*m_w, Permission::CalculateRoyalties);
     Transaction tx(m_w->db);
     tx.lock(lockName);
     Journal journal(tx, *m_w);
@@ -192,26 +194,31 @@ QList<CalculationOutcome> RoyaltyService::store(Transaction &tx, Journal &journa
 
 QList<RoyaltyPeriodRow> RoyaltyService::ledger(Id<Contract> contract) const
 {
+    requireMoney(*m_w).requireShown(contract);
     return RoyaltyBook(m_w->db).periods(contract);
 }
 
 std::optional<RoyaltyPeriodRow> RoyaltyService::result(Id<SalesStatement> statement) const
 {
+    requireMoney(*m_w).requireShown(statement);
     return RoyaltyBook(m_w->db).period(statement);
 }
 
 QList<ExceptionLine> RoyaltyService::exceptions(Id<SalesStatement> statement, int limit) const
 {
+    requireMoney(*m_w).requireShown(statement);
     return RoyaltyBook(m_w->db).exceptions(statement, limit);
 }
 
 qint64 RoyaltyService::exceptionCount(Id<SalesStatement> statement) const
 {
+    requireMoney(*m_w).requireShown(statement);
     return RoyaltyBook(m_w->db).exceptionCount(statement);
 }
 
 OrderedJson RoyaltyService::explainLine(Id<SalesStatement> id, qint64 line) const
 {
+    requireMoney(*m_w).requireShown(id);
     Progress progress;
     Transaction tx(m_w->db, Transaction::Kind::Read);
     const SalesStatement statement = StatementRepository(m_w->db).get(id);
@@ -243,6 +250,7 @@ OrderedJson RoyaltyService::explainLine(Id<SalesStatement> id, qint64 line) cons
 
 OrderedJson RoyaltyService::explainPeriod(Id<SalesStatement> id) const
 {
+    requireMoney(*m_w).requireShown(id);
     Progress progress;
     Transaction tx(m_w->db, Transaction::Kind::Read);
     const SalesStatement statement = StatementRepository(m_w->db).get(id);
@@ -255,6 +263,7 @@ OrderedJson RoyaltyService::explainPeriod(Id<SalesStatement> id) const
 
 Id<SalesStatement> RoyaltyService::addEmpty(Id<Contract> contract, const QString &period)
 {
+    requirePermission(*m_w, Permission::ImportStatements).requireShown(contract);
     Transaction tx(m_w->db);
     tx.lock(lockName);
     Journal journal(tx, *m_w);
@@ -276,6 +285,7 @@ Id<SalesStatement> RoyaltyService::addEmpty(Id<Contract> contract, const QString
 
 void RoyaltyService::approve(Id<SalesStatement> id, qint64 version)
 {
+    requirePermission(*m_w, Permission::ApproveRoyalties);
     StatementAct act(*m_w, id, version);
     act.require(StatementState::Calculated,
                 QT_TRANSLATE_NOOP("core", "%1 is %2: only what is calculated can be approved"));
@@ -291,6 +301,7 @@ void RoyaltyService::approve(Id<SalesStatement> id, qint64 version)
 
 void RoyaltyService::reopen(Id<SalesStatement> id, qint64 version, const QString &reason)
 {
+    requirePermission(*m_w, Permission::CalculateRoyalties);
     StatementAct act(*m_w, id, version);
     if (act.statement.isClosed())
         throw Error(Error::Kind::Rejected,
@@ -308,6 +319,7 @@ void RoyaltyService::reopen(Id<SalesStatement> id, qint64 version, const QString
 
 void RoyaltyService::close(Id<SalesStatement> id, qint64 version, Progress &progress)
 {
+    requirePermission(*m_w, Permission::CloseRoyalties);
     StatementAct act(*m_w, id, version);
     act.require(StatementState::Approved, QT_TRANSLATE_NOOP("core", "%1 is %2: only what is approved can be closed"));
     const auto period = Period::parse(act.statement.period.toStdString());
@@ -342,6 +354,7 @@ void RoyaltyService::close(Id<SalesStatement> id, qint64 version, Progress &prog
 
 Id<SalesStatement> RoyaltyService::restate(Id<Contract> contract, const QString &period, const QString &reason)
 {
+    requirePermission(*m_w, Permission::Restate);
     Transaction tx(m_w->db);
     tx.lock(lockName);
     Journal journal(tx, *m_w);
@@ -379,6 +392,7 @@ Id<SalesStatement> RoyaltyService::restate(Id<Contract> contract, const QString 
 
 void RoyaltyService::discard(Id<SalesStatement> id, qint64 version, const QString &reason)
 {
+    requirePermission(*m_w, Permission::Restate);
     StatementAct act(*m_w, id, version);
     if (!act.statement.isRestatement() || act.statement.isClosed())
         throw Error(Error::Kind::Rejected,
@@ -390,6 +404,7 @@ void RoyaltyService::discard(Id<SalesStatement> id, qint64 version, const QStrin
 
 QList<RecomputeFinding> RoyaltyService::recomputeClosed(Progress &progress) const
 {
+    requireHouse(*m_w);
     QList<RecomputeFinding> out;
     const auto contracts =
         Statement(m_w->db, QStringLiteral(

@@ -1,5 +1,7 @@
 #include "core/royalties/salesstatement.h"
 
+#include "core/people/access.h"
+
 namespace lianming {
 
 namespace {
@@ -105,6 +107,15 @@ ReportingContract reportingContract(Connection &db, const QString &number)
     if (!found)
         throw Error(Error::Kind::NotFound, QT_TRANSLATE_NOOP("core", "There is no contract %1"), {number});
     return *found;
+}
+
+ReportingContract reportingContract(Workspace &workspace, const QString &number)
+{
+    const Access access = requireMoney(workspace);
+    ReportingContract out = reportingContract(workspace.db, number);
+    if (!access.shows(out.brandId))
+        throw Error(Error::Kind::NotFound, QT_TRANSLATE_NOOP("core", "There is no contract %1"), {number});
+    return out;
 }
 
 void checkReportable(const ReportingContract &contract, const QString &name)

@@ -65,6 +65,8 @@ struct ReportingContract {
 /// Throws Error::NotFound.
 [[nodiscard]] ReportingContract reportingContract(Connection &db, Id<Contract> id);
 [[nodiscard]] ReportingContract reportingContract(Connection &db, const QString &number);
+/// The same as the person at work is shown it: also Error::NotFound for another brand's.
+[[nodiscard]] ReportingContract reportingContract(Workspace &workspace, const QString &number);
 
 /// Throws Error::Rejected for a draft contract and for a period that is not one of its reporting periods.
 void checkReportable(const ReportingContract &contract, const QString &period);

@@ -2,6 +2,7 @@
 
 #include "core/db/bulk.h"
 #include "core/db/workspace.h"
+#include "core/people/access.h"
 
 #include <algorithm>
 
@@ -78,6 +79,7 @@ QList<ShareProblem> shareProblems(const QList<SharedPart> &parts)
 
 ShareCheck shareCheck(Workspace &workspace, const ShareFilter &filter)
 {
+    requirePermission(workspace, Permission::SeeProgramme);
     Transaction tx(workspace.db, Transaction::Kind::Read);
     // The edition that counts of each period: the newest closed one, or the first.
     QString conditions;

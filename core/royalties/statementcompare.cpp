@@ -3,6 +3,7 @@
 #include "core/db/bulk.h"
 #include "core/db/transaction.h"
 #include "core/db/workspace.h"
+#include "core/people/access.h"
 #include "core/royalties/royaltybook.h"
 
 #include <algorithm>
@@ -208,6 +209,9 @@ OrderedJson lineJson(const std::optional<Line> &line, Currency currency)
 
 StatementComparison compareStatements(Workspace &workspace, Id<SalesStatement> before, Id<SalesStatement> after)
 {
+    const Access access = requireMoney(workspace);
+    access.requireShown(before);
+    access.requireShown(after);
     Transaction tx(workspace.db, Transaction::Kind::Read);
     const StatementRepository statements(workspace.db);
     const RoyaltyBook book(workspace.db);

@@ -2,6 +2,7 @@
 
 #include "core/db/workspace.h"
 #include "core/institutions/partyfields.h"
+#include "core/people/access.h"
 #include "core/royalties/royaltyruns.h"
 
 #include <map>
@@ -251,6 +252,7 @@ qint64 StatementLineList::questionCount(Id<SalesStatement> statement) const
 
 std::vector<LineDeduction> allowedDeductions(Workspace &workspace, Id<SalesStatement> id, Progress &progress)
 {
+    requireMoney(workspace).requireShown(id);
     Transaction tx(workspace.db, Transaction::Kind::Read);
     const SalesStatement statement = StatementRepository(workspace.db).get(id);
     const RoyaltyRuns runs(workspace, statement.contract, progress);

@@ -53,6 +53,16 @@
     </message>
 </context>
 <context>
+    <name>RightsTips</name>
+    <message numerus="yes">
+        <source>%n grant(s)</source>
+        <translation>
+            <numerusform>%n grant</numerusform>
+            <numerusform>%n grants</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RoyaltyProof</name>
     <message numerus="yes">
         <source>%n line(s) at the highest rate or as decided</source>
@@ -211,6 +221,54 @@
     </message>
 </context>
 <context>
+    <name>lianming::AnswerView</name>
+    <message numerus="yes">
+        <source>%n grant(s) stand against it.</source>
+        <translation>
+            <numerusform>%n grant stands against it.</numerusform>
+            <numerusform>%n grants stand against it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> and %n more</source>
+        <translation>
+            <numerusform> and %n more</numerusform>
+            <numerusform> and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more; all of them stand on the map below.</source>
+        <translation>
+            <numerusform>%n more; it stands on the map below.</numerusform>
+            <numerusform>%n more; all of them stand on the map below.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n free asset(s)</source>
+        <translation>
+            <numerusform>%n free asset</numerusform>
+            <numerusform>%n free assets</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lianming::AskView</name>
+    <message numerus="yes">
+        <source>%n asset(s)</source>
+        <translation>
+            <numerusform>%n asset</numerusform>
+            <numerusform>%n assets</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lianming::AssetImportView</name>
     <message numerus="yes">
         <source>%n column(s), %1, separated by %2</source>
@@ -309,6 +367,33 @@
     </message>
 </context>
 <context>
+    <name>lianming::CodePicker</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lianming::CodePopup</name>
+    <message numerus="yes">
+        <source>Enter takes %n codes</source>
+        <translation>
+            <numerusform>Enter takes %n code</numerusform>
+            <numerusform>Enter takes %n codes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lianming::ConcentrationCard</name>
     <message numerus="yes">
         <source>%n other(s)</source>
@@ -398,6 +483,23 @@
     </message>
 </context>
 <context>
+    <name>lianming::DiaryPage</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <translation>
+            <numerusform>%n overdue</numerusform>
+            <numerusform>%n overdue</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lianming::ExceptionsView</name>
     <message numerus="yes">
         <source>%n line(s)</source>
@@ -432,6 +534,16 @@
         <translation>
             <numerusform>Taken back for %n line.</numerusform>
             <numerusform>Taken back for %n lines.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lianming::HeldView</name>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n record</numerusform>
+            <numerusform>%n records</numerusform>
         </translation>
     </message>
 </context>
@@ -642,6 +754,40 @@
         <translation>
             <numerusform>%n late report</numerusform>
             <numerusform>%n late reports</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lianming::ReservationsView</name>
+    <message numerus="yes">
+        <source>%n reservation(s)</source>
+        <translation>
+            <numerusform>%n reservation</numerusform>
+            <numerusform>%n reservations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lapse(s) within 30 days</source>
+        <translation>
+            <numerusform>%n lapses within 30 days</numerusform>
+            <numerusform>%n lapse within 30 days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lianming::RightsMapView</name>
+    <message numerus="yes">
+        <source>%n grant(s); the arrow keys walk them</source>
+        <translation>
+            <numerusform>%n grant; the arrow keys walk them</numerusform>
+            <numerusform>%n grants; the arrow keys walk them</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n grant(s)</source>
+        <translation>
+            <numerusform>%n grant</numerusform>
+            <numerusform>%n grants</numerusform>
         </translation>
     </message>
 </context>

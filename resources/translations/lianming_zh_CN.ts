@@ -4,198 +4,6 @@
 <context>
     <name>CodeWords</name>
     <message>
-        <source>Chemicals</source>
-        <translation>化学品</translation>
-    </message>
-    <message>
-        <source>Paints</source>
-        <translation>颜料</translation>
-    </message>
-    <message>
-        <source>Cosmetics</source>
-        <translation>化妆品</translation>
-    </message>
-    <message>
-        <source>Oils and candles</source>
-        <translation>油脂蜡烛</translation>
-    </message>
-    <message>
-        <source>Pharmaceuticals</source>
-        <translation>药品</translation>
-    </message>
-    <message>
-        <source>Metal goods</source>
-        <translation>金属制品</translation>
-    </message>
-    <message>
-        <source>Machines</source>
-        <translation>机械</translation>
-    </message>
-    <message>
-        <source>Hand tools</source>
-        <translation>手工具</translation>
-    </message>
-    <message>
-        <source>Electronics</source>
-        <translation>电子产品</translation>
-    </message>
-    <message>
-        <source>Medical devices</source>
-        <translation>医疗器械</translation>
-    </message>
-    <message>
-        <source>Lamps and appliances</source>
-        <translation>灯具电器</translation>
-    </message>
-    <message>
-        <source>Vehicles</source>
-        <translation>车辆</translation>
-    </message>
-    <message>
-        <source>Fireworks</source>
-        <translation>烟火</translation>
-    </message>
-    <message>
-        <source>Jewellery</source>
-        <translation>珠宝首饰</translation>
-    </message>
-    <message>
-        <source>Musical instruments</source>
-        <translation>乐器</translation>
-    </message>
-    <message>
-        <source>Paper goods</source>
-        <translation>纸品文具</translation>
-    </message>
-    <message>
-        <source>Rubber and plastics</source>
-        <translation>橡胶塑料</translation>
-    </message>
-    <message>
-        <source>Leather goods</source>
-        <translation>皮具箱包</translation>
-    </message>
-    <message>
-        <source>Building materials</source>
-        <translation>建材</translation>
-    </message>
-    <message>
-        <source>Furniture</source>
-        <translation>家具</translation>
-    </message>
-    <message>
-        <source>Household ware</source>
-        <translation>家居器皿</translation>
-    </message>
-    <message>
-        <source>Ropes and tents</source>
-        <translation>绳网帐篷</translation>
-    </message>
-    <message>
-        <source>Yarns</source>
-        <translation>纱线</translation>
-    </message>
-    <message>
-        <source>Textiles</source>
-        <translation>纺织品</translation>
-    </message>
-    <message>
-        <source>Clothing</source>
-        <translation>服装鞋帽</translation>
-    </message>
-    <message>
-        <source>Haberdashery</source>
-        <translation>缝纫饰品</translation>
-    </message>
-    <message>
-        <source>Carpets</source>
-        <translation>地毯</translation>
-    </message>
-    <message>
-        <source>Toys and games</source>
-        <translation>玩具</translation>
-    </message>
-    <message>
-        <source>Foods</source>
-        <translation>食品</translation>
-    </message>
-    <message>
-        <source>Tea, coffee and pastry</source>
-        <translation>茶、咖啡与糕点</translation>
-    </message>
-    <message>
-        <source>Plants and seeds</source>
-        <translation>花木种子</translation>
-    </message>
-    <message>
-        <source>Beers and soft drinks</source>
-        <translation>啤酒饮料</translation>
-    </message>
-    <message>
-        <source>Wines and spirits</source>
-        <translation>酒类</translation>
-    </message>
-    <message>
-        <source>Tobacco</source>
-        <translation>烟草</translation>
-    </message>
-    <message>
-        <source>Online</source>
-        <translation>线上</translation>
-    </message>
-    <message>
-        <source>Shops</source>
-        <translation>线下门店</translation>
-    </message>
-    <message>
-        <source>Wholesale</source>
-        <translation>批发</translation>
-    </message>
-    <message>
-        <source>Marketplace</source>
-        <translation>电商平台</translation>
-    </message>
-    <message>
-        <source>Own shop</source>
-        <translation>自营店</translation>
-    </message>
-    <message>
-        <source>Live stream</source>
-        <translation>直播</translation>
-    </message>
-    <message>
-        <source>Museum shop</source>
-        <translation>博物馆商店</translation>
-    </message>
-    <message>
-        <source>Department store</source>
-        <translation>百货商场</translation>
-    </message>
-    <message>
-        <source>Tmall</source>
-        <translation>天猫</translation>
-    </message>
-    <message>
-        <source>JD</source>
-        <translation>京东</translation>
-    </message>
-    <message>
-        <source>Douyin</source>
-        <translation>抖音</translation>
-    </message>
-    <message>
-        <source>All channels</source>
-        <translation>全部渠道</translation>
-    </message>
-    <message>
-        <source>Worldwide</source>
-        <translation>全球</translation>
-    </message>
-    <message>
-        <source>All products</source>
-        <translation>全部品类</translation>
-    </message>
-    <message>
         <source>Class %1</source>
         <translation>第%1类</translation>
     </message>
@@ -450,6 +258,113 @@
     </message>
 </context>
 <context>
+    <name>DiaryWords</name>
+    <message>
+        <source>Licence starts</source>
+        <translation>许可开始</translation>
+    </message>
+    <message>
+        <source>Licence ends</source>
+        <translation>许可到期</translation>
+    </message>
+    <message>
+        <source>Sell-off ends</source>
+        <translation>清货期结束</translation>
+    </message>
+    <message>
+        <source>Option: last day</source>
+        <translation>选择权截止日</translation>
+    </message>
+    <message>
+        <source>Obligation</source>
+        <translation>合同义务</translation>
+    </message>
+    <message>
+        <source>Answer to a notice</source>
+        <translation>通知答复期限</translation>
+    </message>
+    <message>
+        <source>Hold lapses</source>
+        <translation>预留失效</translation>
+    </message>
+    <message>
+        <source>Rights held end</source>
+        <translation>权利来源到期</translation>
+    </message>
+    <message>
+        <source>Consent or permit ends</source>
+        <translation>同意或许可到期</translation>
+    </message>
+    <message>
+        <source>Registration ends</source>
+        <translation>登记到期</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>样品</translation>
+    </message>
+    <message>
+        <source>Insurance</source>
+        <translation>保险</translation>
+    </message>
+    <message>
+        <source>Marketing spend</source>
+        <translation>市场推广投入</translation>
+    </message>
+    <message>
+        <source>Window for an audit</source>
+        <translation>审计期间</translation>
+    </message>
+    <message>
+        <source>Recordal of a trade mark licence</source>
+        <translation>商标使用许可备案</translation>
+    </message>
+    <message>
+        <source>Filing of an exclusive licence</source>
+        <translation>专有许可合同备案</translation>
+    </message>
+    <message>
+        <source>Final account</source>
+        <translation>最终结算</translation>
+    </message>
+    <message>
+        <source>Destruction of what is left</source>
+        <translation>剩余品销毁</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Upcoming</source>
+        <translation>未到期</translation>
+    </message>
+    <message>
+        <source>Due soon</source>
+        <translation>即将到期</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Excused</source>
+        <translation>已豁免</translation>
+    </message>
+    <message>
+        <source>The institution</source>
+        <translation>机构</translation>
+    </message>
+    <message>
+        <source>The brand</source>
+        <translation>品牌方</translation>
+    </message>
+</context>
+<context>
     <name>Documents</name>
     <message>
         <source>PDF (*.pdf)</source>
@@ -603,6 +518,68 @@
     </message>
 </context>
 <context>
+    <name>PeopleWords</name>
+    <message>
+        <source>Licensing staff</source>
+        <translation>授权专员</translation>
+    </message>
+    <message>
+        <source>Brand manager</source>
+        <translation>品牌经理</translation>
+    </message>
+    <message>
+        <source>Legal</source>
+        <translation>法务</translation>
+    </message>
+    <message>
+        <source>Accountant</source>
+        <translation>会计</translation>
+    </message>
+    <message>
+        <source>Programme lead</source>
+        <translation>项目负责人</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>管理员</translation>
+    </message>
+    <message>
+        <source>Keeps assets, brands and rights, decides about proposals, drafts contracts.</source>
+        <translation>维护 IP 资产、品牌方与权利，审定提案，起草合同。</translation>
+    </message>
+    <message>
+        <source>Works for one brand and sees nothing of the others.</source>
+        <translation>只为一个品牌工作，看不到其他品牌的任何内容。</translation>
+    </message>
+    <message>
+        <source>Checks title and terms, approves contracts and notices, keeps evidence.</source>
+        <translation>审查权利来源与合同条件，批准合同与侵权通知，保管证据。</translation>
+    </message>
+    <message>
+        <source>Calculates royalties, closes periods, invoices, runs audits.</source>
+        <translation>计算授权费，关账，开票，开展审计。</translation>
+    </message>
+    <message>
+        <source>Approves and signs contracts, waives what stands in the way.</source>
+        <translation>批准并签署合同，豁免未通过的检查项。</translation>
+    </message>
+    <message>
+        <source>Gives roles and backs up; sees no amounts by this role alone.</source>
+        <translation>分配角色并备份；仅凭此角色看不到金额。</translation>
+    </message>
+</context>
+<context>
+    <name>PrintedPagesWords</name>
+    <message>
+        <source>As of %1</source>
+        <translation>截至%1</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>第 %1 页，共 %2 页</translation>
+    </message>
+</context>
+<context>
     <name>Prompts</name>
     <message>
         <source>Cancel</source>
@@ -750,6 +727,258 @@
     <message>
         <source>It cannot go from “%1” to “%2”.</source>
         <translation>不能从“%1”转到“%2”。</translation>
+    </message>
+</context>
+<context>
+    <name>RightsFields</name>
+    <message>
+        <source>Everything the institution has</source>
+        <translation>该机构的全部资产</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>请选择…</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Write the day as 2026-06-01</source>
+        <translation>日期请写作 2026-06-01</translation>
+    </message>
+    <message>
+        <source>Choose what it is about: everything, a collection or an asset</source>
+        <translation>请选择对象：全部资产、藏品集或单件资产</translation>
+    </message>
+</context>
+<context>
+    <name>RightsInkWords</name>
+    <message>
+        <source>E</source>
+        <comment>one letter for: exclusive</comment>
+        <translation>独</translation>
+    </message>
+    <message>
+        <source>S</source>
+        <comment>one letter for: sole</comment>
+        <translation>排</translation>
+    </message>
+    <message>
+        <source>N</source>
+        <comment>one letter for: non-exclusive</comment>
+        <translation>普</translation>
+    </message>
+</context>
+<context>
+    <name>RightsMapPaint</name>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation>所查期间</translation>
+    </message>
+</context>
+<context>
+    <name>RightsScaleWords</name>
+    <message>
+        <source>Q%1</source>
+        <translation>Q%1</translation>
+    </message>
+</context>
+<context>
+    <name>RightsTips</name>
+    <message>
+        <source>Signed</source>
+        <translation>已签署</translation>
+    </message>
+    <message>
+        <source>Held until %1</source>
+        <translation>保留至%1</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>已保留</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation>提案中</translation>
+    </message>
+    <message>
+        <source>Terminated, the last day was %1</source>
+        <translation>已终止，末日为%1</translation>
+    </message>
+    <message>
+        <source>Sell-off until %1</source>
+        <translation>清货期至%1</translation>
+    </message>
+    <message>
+        <source>%1, except %2</source>
+        <translation>%1（%2除外）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n grant(s)</source>
+        <translation>
+            <numerusform>%n 项授权</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not all of it is the institution&apos;s to give</source>
+        <translation>其中部分权利不由本机构授出</translation>
+    </message>
+    <message>
+        <source>A restriction applies</source>
+        <translation>存在使用限制</translation>
+    </message>
+</context>
+<context>
+    <name>RightsWords</name>
+    <message>
+        <source>Own work</source>
+        <translation>自有作品</translation>
+    </message>
+    <message>
+        <source>Public domain</source>
+        <translation>公有领域</translation>
+    </message>
+    <message>
+        <source>Artist</source>
+        <translation>艺术家授权</translation>
+    </message>
+    <message>
+        <source>Photographer</source>
+        <translation>摄影师授权</translation>
+    </message>
+    <message>
+        <source>Lender</source>
+        <translation>出借方授权</translation>
+    </message>
+    <message>
+        <source>Co-owner</source>
+        <translation>共有人授权</translation>
+    </message>
+    <message>
+        <source>Registered mark</source>
+        <translation>注册商标</translation>
+    </message>
+    <message>
+        <source>Assumed</source>
+        <translation>暂定</translation>
+    </message>
+    <message>
+        <source>Consent needed</source>
+        <translation>须经同意</translation>
+    </message>
+    <message>
+        <source>Permit needed</source>
+        <translation>须经批准</translation>
+    </message>
+    <message>
+        <source>Prohibited</source>
+        <translation>禁止</translation>
+    </message>
+    <message>
+        <source>Relic of grade %1</source>
+        <translation>%1级文物</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Option</source>
+        <translation>优先权</translation>
+    </message>
+    <message>
+        <source>Own use</source>
+        <translation>自用</translation>
+    </message>
+    <message>
+        <source>Kept back</source>
+        <translation>预留</translation>
+    </message>
+    <message>
+        <source>Standing</source>
+        <translation>有效</translation>
+    </message>
+    <message>
+        <source>Lapsed</source>
+        <translation>已失效</translation>
+    </message>
+    <message>
+        <source>Given up</source>
+        <translation>已放弃</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>已结束</translation>
+    </message>
+    <message>
+        <source>Given up on %1.</source>
+        <translation>已于%1放弃。</translation>
+    </message>
+    <message>
+        <source>It lapsed after %1: what it held for %2 is free again.</source>
+        <translation>%1到期后失效：为%2保留的权利已释放。</translation>
+    </message>
+    <message>
+        <source>Its days are over: %1.</source>
+        <translation>期限已过：%1。</translation>
+    </message>
+    <message>
+        <source>Held for %1 until %2 (%3); asked for are the days %4.</source>
+        <translation>为%1保留至%2（%3）；拟授权期限为%4。</translation>
+    </message>
+    <message>
+        <source>For the institution&apos;s own products: %1.</source>
+        <translation>供机构自有产品使用：%1。</translation>
+    </message>
+    <message>
+        <source>Kept from everybody: %1.</source>
+        <translation>不向任何一方授权：%1。</translation>
+    </message>
+    <message>
+        <source>given up</source>
+        <translation>已放弃</translation>
+    </message>
+    <message>
+        <source>lapsed</source>
+        <translation>已失效</translation>
+    </message>
+    <message>
+        <source>over</source>
+        <translation>已结束</translation>
+    </message>
+    <message>
+        <source>Everything of %1</source>
+        <translation>%1全部资产</translation>
+    </message>
+    <message>
+        <source>Collection: %1</source>
+        <translation>藏品集：%1</translation>
+    </message>
+    <message>
+        <source>%1, except %2</source>
+        <translation>%1（%2除外）</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>至%1</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>自%1起</translation>
+    </message>
+    <message>
+        <source>without limit</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>days of rights, and how far off their last day is</comment>
+        <translation>%1，%2</translation>
     </message>
 </context>
 <context>
@@ -1576,6 +1805,10 @@
     <message>
         <source>Settled</source>
         <translation>已结清</translation>
+    </message>
+    <message>
+        <source>Document attached</source>
+        <translation>已附加文件</translation>
     </message>
 </context>
 <context>
@@ -4206,6 +4439,534 @@
         <source>%1 gets nothing for these days</source>
         <translation>%1 在该期间没有应得款项</translation>
     </message>
+    <message>
+        <source>%1 is not among the people, or not in this role</source>
+        <translation>%1 不在人员之列，或没有此角色</translation>
+    </message>
+    <message>
+        <source>%1 holds several roles: say which one by --role</source>
+        <translation>%1 有多个角色：请用 --role 指明</translation>
+    </message>
+    <message>
+        <source>There is no asset or collection %1</source>
+        <translation>没有资产或藏品集 %1</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no id of a record</source>
+        <translation>“%1”不是记录编号</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is none of held, restriction, reservation</source>
+        <translation>“%1”不是 held、restriction、reservation 之一</translation>
+    </message>
+    <message>
+        <source>The table of names is missing</source>
+        <translation>缺少名称对照表</translation>
+    </message>
+    <message>
+        <source>The master licence %1 is not in force</source>
+        <translation>主许可 %1 未生效</translation>
+    </message>
+    <message>
+        <source>The master licence %1 allows no sub-licences</source>
+        <translation>主许可 %1 不允许分许可</translation>
+    </message>
+    <message>
+        <source>The master licence %1 is another institution&apos;s</source>
+        <translation>主许可 %1 属于另一机构</translation>
+    </message>
+    <message>
+        <source>A licence cannot stand under itself, nor under one of its sub-licences</source>
+        <translation>许可不得隶属于自身，也不得隶属于其下的分许可</translation>
+    </message>
+    <message>
+        <source>Each institution of a bundle stands in it once</source>
+        <translation>组合授权中每个机构只能出现一次</translation>
+    </message>
+    <message>
+        <source>must be prohibited, with_consent or allowed</source>
+        <translation>须为 prohibited、with_consent 或 allowed</translation>
+    </message>
+    <message>
+        <source>there is no contract with this number</source>
+        <translation>没有该编号的合同</translation>
+    </message>
+    <message>
+        <source>Choose the contract</source>
+        <translation>请选择合同</translation>
+    </message>
+    <message>
+        <source>The day by which it is used and the new last day are needed</source>
+        <translation>需要填写行使截止日和新的到期日</translation>
+    </message>
+    <message>
+        <source>An option is used from one day to a later one, before the new last day</source>
+        <translation>选择权的行使期间须先始后终，且不晚于新的到期日</translation>
+    </message>
+    <message>
+        <source>This option was decided before</source>
+        <translation>该选择权此前已作决定</translation>
+    </message>
+    <message>
+        <source>The day on which it was done is needed</source>
+        <translation>需要填写完成日期</translation>
+    </message>
+    <message>
+        <source>Nothing falls due on %1</source>
+        <translation>%1 没有到期事项</translation>
+    </message>
+    <message>
+        <source>The option can be used from %1 to %2 only</source>
+        <translation>该选择权只能在 %1 至 %2 期间行使</translation>
+    </message>
+    <message>
+        <source>The day on which the notice was given is needed</source>
+        <translation>需要填写通知日期</translation>
+    </message>
+    <message>
+        <source>Say what the notice says</source>
+        <translation>请填写通知内容</translation>
+    </message>
+    <message>
+        <source>An answer cannot be due before the notice was given</source>
+        <translation>答复期限不能早于通知日期</translation>
+    </message>
+    <message>
+        <source>The day by which it must be done is needed</source>
+        <translation>需要填写完成期限</translation>
+    </message>
+    <message>
+        <source>What comes again needs its last day; what comes once has none</source>
+        <translation>重复的义务须填写最后一次的日期；一次性的义务不填</translation>
+    </message>
+    <message>
+        <source>It would fall due more than 600 times: choose an earlier last day</source>
+        <translation>到期次数将超过 600 次：请选择更早的最后日期</translation>
+    </message>
+    <message>
+        <source>must be one paragraph, without line ends</source>
+        <translation>须为一个段落，不含换行</translation>
+    </message>
+    <message>
+        <source>must have at least one paragraph</source>
+        <translation>至少须有一个段落</translation>
+    </message>
+    <message>
+        <source>is no section</source>
+        <translation>不是合同部分</translation>
+    </message>
+    <message>
+        <source>must be from %1 to %2</source>
+        <translation>须在 %1 至 %2 之间</translation>
+    </message>
+    <message>
+        <source>is no term of a contract</source>
+        <translation>不是合同事项</translation>
+    </message>
+    <message>
+        <source>The code &quot;%1&quot; must be small letters, digits and underscores, joined by points.</source>
+        <translation>代码“%1”只能由小写字母、数字和下划线组成，以点号分隔。</translation>
+    </message>
+    <message>
+        <source>The version must be 1 or more.</source>
+        <translation>版本号须为 1 或以上。</translation>
+    </message>
+    <message>
+        <source>The heading is missing (%1).</source>
+        <translation>缺少标题（%1）。</translation>
+    </message>
+    <message>
+        <source>The text is missing (%1).</source>
+        <translation>缺少正文（%1）。</translation>
+    </message>
+    <message>
+        <source>The term &quot;%1&quot; is listed twice.</source>
+        <translation>事项“%1”重复列出。</translation>
+    </message>
+    <message>
+        <source>The text (%1) lacks the place {%2} of a term that it states.</source>
+        <translation>文本（%1）缺少其声明载明事项的占位符 {%2}。</translation>
+    </message>
+    <message>
+        <source>The text (%1) has a place {%2} that is no term&apos;s.</source>
+        <translation>文本（%1）含有无对应事项的占位符 {%2}。</translation>
+    </message>
+    <message>
+        <source>The text (%1) has the place {%2} of a term that it does not say it states.</source>
+        <translation>文本（%1）含有占位符 {%2}，但未声明载明该事项。</translation>
+    </message>
+    <message>
+        <source>must be &quot;%1&quot;</source>
+        <translation>须为“%1”</translation>
+    </message>
+    <message>
+        <source>must have at least one clause</source>
+        <translation>至少须有一个条款</translation>
+    </message>
+    <message>
+        <source>stands twice for the clause %1</source>
+        <translation>在条款 %1 中重复</translation>
+    </message>
+    <message>
+        <source>is another one than in version %1 of the clause</source>
+        <translation>与该条款第 %1 版所属部分不同</translation>
+    </message>
+    <message>
+        <source>must be one of %1</source>
+        <translation>须为下列之一：%1</translation>
+    </message>
+    <message>
+        <source>must be an amount of at most %1 decimal places</source>
+        <translation>须为最多 %1 位小数的金额</translation>
+    </message>
+    <message>
+        <source>must name at least one</source>
+        <translation>至少须列出一项</translation>
+    </message>
+    <message>
+        <source>must have cure_days or notice_days</source>
+        <translation>须有 cure_days 或 notice_days</translation>
+    </message>
+    <message>
+        <source>is no code of a clause</source>
+        <translation>不是条款代码</translation>
+    </message>
+    <message>
+        <source>must stand with version 0, and with no other</source>
+        <translation>仅在版本为 0 时出现，且必须出现</translation>
+    </message>
+    <message>
+        <source>There is no clause %1 in the library.</source>
+        <translation>条款库中没有条款 %1。</translation>
+    </message>
+    <message>
+        <source>stands twice: %1</source>
+        <translation>重复：%1</translation>
+    </message>
+    <message>
+        <source>is no clause of the library: %1</source>
+        <translation>不是条款库中的条款：%1</translation>
+    </message>
+    <message>
+        <source>is a clause of the section %1</source>
+        <translation>是“%1”部分的条款</translation>
+    </message>
+    <message>
+        <source>must have at least one section</source>
+        <translation>至少须有一个部分</translation>
+    </message>
+    <message>
+        <source>lacks the section %1</source>
+        <translation>缺少“%1”部分</translation>
+    </message>
+    <message>
+        <source>No clause states a term of the contract: %1.</source>
+        <translation>合同约定的事项没有条款载明：%1。</translation>
+    </message>
+    <message>
+        <source>The clause states a term that the contract does not have: %1.</source>
+        <translation>该条款所述的事项合同中并未约定：%1。</translation>
+    </message>
+    <message>
+        <source>A term that the clause states is still to be agreed: %1.</source>
+        <translation>该条款所述的事项尚待约定：%1。</translation>
+    </message>
+    <message>
+        <source>The edited text (%1) no longer states a term: %2.</source>
+        <translation>修改后的文本（%1）不再载明：%2。</translation>
+    </message>
+    <message>
+        <source>The edited text (%1) has a place {%2} that is no term&apos;s.</source>
+        <translation>修改后的文本（%1）含有无对应事项的占位符 {%2}。</translation>
+    </message>
+    <message>
+        <source>The edited text lacks a language: %1.</source>
+        <translation>修改后的文本缺少一种语言：%1。</translation>
+    </message>
+    <message>
+        <source>The edited text (%1) has a figure written by hand: %2. Let the contract&apos;s terms say it.</source>
+        <translation>修改后的文本（%1）含有手工填写的数字：%2。请改由合同条件载明。</translation>
+    </message>
+    <message>
+        <source>The library has no clause %1 of this version.</source>
+        <translation>条款库中没有该版本的条款 %1。</translation>
+    </message>
+    <message>
+        <source>The text has no clause in a section of the national guideline: %1.</source>
+        <translation>文本缺少国家操作指引所列的部分：%1。</translation>
+    </message>
+    <message>
+        <source>The library has a newer version of the clause: %1.</source>
+        <translation>条款库中有该条款的新版本：%1。</translation>
+    </message>
+    <message>
+        <source>This statement no longer exists</source>
+        <translation>该销售报告已不存在</translation>
+    </message>
+    <message>
+        <source>This invoice no longer exists</source>
+        <translation>该发票已不存在</translation>
+    </message>
+    <message>
+        <source>This payment no longer exists</source>
+        <translation>该收款已不存在</translation>
+    </message>
+    <message>
+        <source>The database knows you as %1, so you cannot go by the name of %2. Put %1 as your name</source>
+        <translation>数据库登录用户是 %1，不能以 %2 的名义操作。请把姓名设为 %1</translation>
+    </message>
+    <message>
+        <source>%1 is not among the people of this workspace. Ask %2 to be added</source>
+        <translation>%1 不在本工作区的人员之列。请联系 %2 添加</translation>
+    </message>
+    <message>
+        <source>The person needs a name</source>
+        <translation>人员须有姓名</translation>
+    </message>
+    <message>
+        <source>A person&apos;s name has at most 120 characters</source>
+        <translation>姓名最多 120 个字符</translation>
+    </message>
+    <message>
+        <source>A brand manager needs a brand</source>
+        <translation>品牌经理须指定品牌</translation>
+    </message>
+    <message>
+        <source>Only a brand manager belongs to a brand</source>
+        <translation>只有品牌经理隶属于某个品牌</translation>
+    </message>
+    <message>
+        <source>The database holds an unknown role: %1</source>
+        <translation>数据库中有未知角色：%1</translation>
+    </message>
+    <message>
+        <source>This person no longer exists</source>
+        <translation>该人员已不存在</translation>
+    </message>
+    <message>
+        <source>%1 holds this role already</source>
+        <translation>%1 已有此角色</translation>
+    </message>
+    <message>
+        <source>A brand manager holds no other role: %1 would see other brands</source>
+        <translation>品牌经理不能兼任其他角色：否则 %1 会看到其他品牌</translation>
+    </message>
+    <message>
+        <source>%1 is the last administrator. Make somebody else administrator before</source>
+        <translation>%1 是最后一位管理员。请先指定另一位管理员</translation>
+    </message>
+    <message>
+        <source>The first person must be yourself (%1), as administrator: otherwise nobody could add the others</source>
+        <translation>第一位人员必须是您自己（%1），角色为管理员：否则无人能添加其他人</translation>
+    </message>
+    <message>
+        <source>Only licensing staff may change institutions, brands and their contacts. Roles are given by %1</source>
+        <translation>只有授权专员可以修改机构、品牌方及其联系人。角色由 %1 分配</translation>
+    </message>
+    <message>
+        <source>Only licensing staff may change assets and collections. Roles are given by %1</source>
+        <translation>只有授权专员可以修改 IP 资产与藏品集。角色由 %1 分配</translation>
+    </message>
+    <message>
+        <source>Only licensing staff and legal may change what the museum holds, restricts and keeps back. Roles are given by %1</source>
+        <translation>只有授权专员和法务可以修改博物馆持有、限制和保留的权利。角色由 %1 分配</translation>
+    </message>
+    <message>
+        <source>Only licensing staff may change the products of a contract. Roles are given by %1</source>
+        <translation>只有授权专员可以修改合同的产品。角色由 %1 分配</translation>
+    </message>
+    <message>
+        <source>Only licensing staff and the brand manager may write proposals. Roles are given by %1</source>
+        <translation>只有授权专员和品牌经理可以填写合作提案。角色由 %1 分配</translation>
+    </message>
+    <message>
+        <source>Only licensing staff and the programme lead may decide about proposals. Roles are given by %1</source>
+        <translation>只有授权专员和项目负责人可以审定合作提案。角色由 %1 分配</translation>
+    </message>
+    <message>
+        <source>Only legal may change templates and clauses. Roles are given by %1</source>
+        <translation>只有法务可以修改模板与条款。角色由 %1 分配</translation>
+    </message>
+    <message>
+        <source>Only licensing staff may draft contracts. Roles are given by %1</source>
+        <translation>只有授权专员可以起草授权合同。角色由 %1 分配</translation>
+    </message>
+    <message>
+        <source>Only legal may give a contract its legal approval. Roles are given by %1</source>
+        <translation>只有法务可以对合同作出法务批准。角色由 %1 分配</translation>
+    </message>
+    <message>
+        <source>Only the programme lead may give a contract the programme&apos;s approval. Roles are given by %1</source>
+        <translation>只有项目负责人可以对合同作出业务批准。角色由 %1 分配</translation>
+    </message>
+    <message>
+        <source>Only the programme lead may sign contracts. Roles are given by %1</source>
+        <translation>只有项目负责人可以签署合同。角色由 %1 分配</translation>
+    </message>
+    <message>
+        <source>Only the programme lead may waive what stands in a contract&apos;s way. Roles are given by %1</source>
+        <translation>只有项目负责人可以豁免合同未通过的检查项。角色由 %1 分配</translation>
+    </message>
+    <message>
+        <source>Only the programme lead may terminate contracts. Roles are given by %1</source>
+        <translation>只有项目负责人可以终止合同。角色由 %1 分配</translation>
+    </message>
+    <message>
+        <source>Only licensing staff, the brand manager and the accountant may hand in sales reports. Roles are given by %1</source>
+        <translation>只有授权专员、品牌经理和会计可以提交销售报告。角色由 %1 分配</translation>
+    </message>
+    <message>
+        <source>Only the accountant may calculate royalties and decide about lines. Roles are given by %1</source>
+        <translation>只有会计可以计算授权费并处理存疑明细。角色由 %1 分配</translation>
+    </message>
+    <message>
+        <source>Only the accountant and the programme lead may approve royalties. Roles are given by %1</source>
+        <translation>只有会计和项目负责人可以批准授权费。角色由 %1 分配</translation>
+    </message>
+    <message>
+        <source>Only the accountant may close periods. Roles are given by %1</source>
+        <translation>只有会计可以关账。角色由 %1 分配</translation>
+    </message>
+    <message>
+        <source>Only the accountant may restate closed periods. Roles are given by %1</source>
+        <translation>只有会计可以对已关账的期间作更正结算。角色由 %1 分配</translation>
+    </message>
+    <message>
+        <source>Only licensing staff and the accountant may send reminders. Roles are given by %1</source>
+        <translation>只有授权专员和会计可以发送催报催款。角色由 %1 分配</translation>
+    </message>
+    <message>
+        <source>Only the accountant may post to the accounts. Roles are given by %1</source>
+        <translation>只有会计可以记账。角色由 %1 分配</translation>
+    </message>
+    <message>
+        <source>Only the accountant may run royalty audits. Roles are given by %1</source>
+        <translation>只有会计可以开展授权费审计。角色由 %1 分配</translation>
+    </message>
+    <message>
+        <source>Only licensing staff and legal may work on registrations and evidence. Roles are given by %1</source>
+        <translation>只有授权专员和法务可以办理登记与证据。角色由 %1 分配</translation>
+    </message>
+    <message>
+        <source>Only legal and the programme lead may approve notices. Roles are given by %1</source>
+        <translation>只有法务和项目负责人可以批准侵权通知。角色由 %1 分配</translation>
+    </message>
+    <message>
+        <source>Only licensing staff, legal and the programme lead may see registrations and evidence. Roles are given by %1</source>
+        <translation>只有授权专员、法务和项目负责人可以查看登记与证据。角色由 %1 分配</translation>
+    </message>
+    <message>
+        <source>Only licensing staff, the brand manager, legal, the accountant and the programme lead may see amounts and terms. Roles are given by %1</source>
+        <translation>只有授权专员、品牌经理、法务、会计和项目负责人可以查看金额与合同条件。角色由 %1 分配</translation>
+    </message>
+    <message>
+        <source>Only licensing staff, legal, the accountant and the programme lead may see figures of the whole programme. Roles are given by %1</source>
+        <translation>只有授权专员、法务、会计和项目负责人可以查看整个授权项目的数据。角色由 %1 分配</translation>
+    </message>
+    <message>
+        <source>Only licensing staff and the administrator may export and back up. Roles are given by %1</source>
+        <translation>只有授权专员和管理员可以批量导出和备份。角色由 %1 分配</translation>
+    </message>
+    <message>
+        <source>Only the administrator may change who works here. Ask %1</source>
+        <translation>只有管理员可以修改人员。请联系 %1</translation>
+    </message>
+    <message>
+        <source>Only the administrator may change what holds for the whole workspace. Ask %1</source>
+        <translation>只有管理员可以修改整个工作区的设置。请联系 %1</translation>
+    </message>
+    <message>
+        <source>The proposal %1 was decided about: the museum takes it up again before it can be changed</source>
+        <translation>提案 %1 已有审定结果：须由博物馆重新受理后才能修改</translation>
+    </message>
+    <message>
+        <source>Choose the institution</source>
+        <translation>请选择机构</translation>
+    </message>
+    <message>
+        <source>Choose either an asset or a collection, not both</source>
+        <translation>资产与藏品集请择一，不可同时选择</translation>
+    </message>
+    <message>
+        <source>Name whose right it is: the artist, the photographer, the lender …</source>
+        <translation>请注明权利人：艺术家、摄影师、出借方等</translation>
+    </message>
+    <message>
+        <source>This is no statement of RightsStatements.org or Creative Commons</source>
+        <translation>这不是 RightsStatements.org 或知识共享的声明</translation>
+    </message>
+    <message>
+        <source>A trade mark gives the right to the mark alone</source>
+        <translation>商标只给予商标使用权</translation>
+    </message>
+    <message>
+        <source>A trade mark is registered for classes: write them as nice/24</source>
+        <translation>商标按类别注册：请写作 nice/24</translation>
+    </message>
+    <message>
+        <source>The grade of a relic is 1, 2 or 3</source>
+        <translation>文物级别为 1、2 或 3</translation>
+    </message>
+    <message>
+        <source>A grade is stated where a permit is needed</source>
+        <translation>仅在须经批准时填写文物级别</translation>
+    </message>
+    <message>
+        <source>Say who gave it</source>
+        <translation>请注明出具方</translation>
+    </message>
+    <message>
+        <source>The day on which it was given is needed</source>
+        <translation>请填写出具日期</translation>
+    </message>
+    <message>
+        <source>A hold or an option is for a brand; the museum&apos;s own is for none</source>
+        <translation>保留或优先权须指定品牌方；本馆自用与预留不指定</translation>
+    </message>
+    <message>
+        <source>A hold or an option needs the day on which it lapses; others have none</source>
+        <translation>保留或优先权须有失效日；其他类型没有</translation>
+    </message>
+    <message>
+        <source>What is kept back is kept from everybody: it must be exclusive</source>
+        <translation>预留即不向任何一方授权：须为独占</translation>
+    </message>
+    <message>
+        <source>The museum&apos;s own use is exclusive or non-exclusive</source>
+        <translation>本馆自用须为独占或普通，不得为排他</translation>
+    </message>
+    <message>
+        <source>The asset or collection belongs to another institution</source>
+        <translation>该资产或藏品集属于另一机构</translation>
+    </message>
+    <message>
+        <source>This reservation no longer exists</source>
+        <translation>该保留记录已不存在</translation>
+    </message>
+    <message>
+        <source>There is no reservation %1</source>
+        <translation>没有保留记录 %1</translation>
+    </message>
+    <message>
+        <source>There is a reservation %1 already</source>
+        <translation>保留记录 %1 已存在</translation>
+    </message>
+    <message>
+        <source>The reservation %1 was given up</source>
+        <translation>保留记录 %1 已放弃</translation>
+    </message>
+    <message>
+        <source>The day on which it is given up is needed</source>
+        <translation>请填写放弃日期</translation>
+    </message>
+    <message>
+        <source>The institution does not hold all of these rights itself: %1</source>
+        <translation>机构自身并未完整持有这些权利：%1</translation>
+    </message>
+    <message>
+        <source>This is prohibited: %1</source>
+        <translation>该用途被禁止：%1</translation>
+    </message>
 </context>
 <context>
     <name>dashboard</name>
@@ -4518,6 +5279,74 @@
         <source>Royalty terms</source>
         <translation>授权费条款</translation>
     </message>
+    <message>
+        <source>Basis</source>
+        <translation>权利依据</translation>
+    </message>
+    <message>
+        <source>Holder</source>
+        <translation>权利人</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系方式</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>文号</translation>
+    </message>
+    <message>
+        <source>Rights statement</source>
+        <translation>权利声明</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>Who gives it</source>
+        <translation>由谁出具</translation>
+    </message>
+    <message>
+        <source>Grade of the relic</source>
+        <translation>文物级别</translation>
+    </message>
+    <message>
+        <source>Asset</source>
+        <translation>资产</translation>
+    </message>
+    <message>
+        <source>Collection</source>
+        <translation>藏品集</translation>
+    </message>
+    <message>
+        <source>Restriction</source>
+        <translation>限制</translation>
+    </message>
+    <message>
+        <source>Given by</source>
+        <translation>出具方</translation>
+    </message>
+    <message>
+        <source>Given on</source>
+        <translation>出具日期</translation>
+    </message>
+    <message>
+        <source>Stands until</source>
+        <translation>保留至</translation>
+    </message>
+    <message>
+        <source>Given up on</source>
+        <translation>放弃日期</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>约定</translation>
+    </message>
 </context>
 <context>
     <name>lianming::AccountDocumentForm</name>
@@ -4823,6 +5652,148 @@
         <translation>
             <numerusform>%1 核销 %n 份账单，%2 挂账。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>lianming::AnswerView</name>
+    <message numerus="yes">
+        <source>%n grant(s) stand against it.</source>
+        <translation>
+            <numerusform>有 %n 项授权与此冲突。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The museum does not hold all of it.</source>
+        <translation>其中部分权利并非本馆所有。</translation>
+    </message>
+    <message>
+        <source>It is prohibited.</source>
+        <translation>此项用途被禁止。</translation>
+    </message>
+    <message>
+        <source>It can be given once what is named below is settled.</source>
+        <translation>下列事项落实后即可授权。</translation>
+    </message>
+    <message>
+        <source>Nothing stands against it.</source>
+        <translation>没有任何障碍。</translation>
+    </message>
+    <message>
+        <source>What is named below changes nothing, but is good to know.</source>
+        <translation>下列情况不影响授权，仅供知悉。</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source> and %n more</source>
+        <translation>
+            <numerusform>等另外 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What we hold</source>
+        <translation>本馆权利</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1等，另有%n项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: not held for all of this — %2</source>
+        <translation>%1：本馆未完整持有所需权利——%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more; all of them stand on the map below.</source>
+        <translation>
+            <numerusform>另有 %n 项，均见下图。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only %1</source>
+        <translation>仅限%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n free asset(s)</source>
+        <translation>
+            <numerusform>%n 项未被占用的资产</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing of it is free as asked.</source>
+        <translation>按此条件没有可授权的部分。</translation>
+    </message>
+    <message>
+        <source>What could be had instead</source>
+        <translation>可改为</translation>
+    </message>
+</context>
+<context>
+    <name>lianming::AskView</name>
+    <message>
+        <source>Save map or matrix as PDF…</source>
+        <translation>将权利图或矩阵存为 PDF…</translation>
+    </message>
+    <message>
+        <source>Over time</source>
+        <translation>按时间</translation>
+    </message>
+    <message>
+        <source>By product and territory</source>
+        <translation>按产品与地域</translation>
+    </message>
+    <message>
+        <source>What stands there</source>
+        <translation>现有授权</translation>
+    </message>
+    <message>
+        <source>Nobody has rights of these assets in this time.</source>
+        <translation>这段时间内无人持有这些资产的授权。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n asset(s)</source>
+        <translation>
+            <numerusform>%n 项资产</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Still to choose: %1.</source>
+        <translation>尚待选择：%1。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>The exceptions take all territories away.</source>
+        <translation>除外地域已涵盖全部地域。</translation>
+    </message>
+    <message>
+        <source>Rights by product and territory</source>
+        <translation>按产品与地域的权利状况</translation>
+    </message>
+    <message>
+        <source>Rights over time</source>
+        <translation>权利时间图</translation>
+    </message>
+    <message>
+        <source>PDF documents (*.pdf)</source>
+        <translation>PDF 文件 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>%1 is written.</source>
+        <translation>已写入 %1。</translation>
+    </message>
+    <message>
+        <source>The museum itself</source>
+        <translation>本馆自用</translation>
+    </message>
+    <message>
+        <source>everything</source>
+        <translation>全部资产</translation>
     </message>
 </context>
 <context>
@@ -5731,10 +6702,6 @@
         <translation>经营品类</translation>
     </message>
     <message>
-        <source>Categories, separated by commas, such as nice/24/bedding, nice/21</source>
-        <translation>品类，以逗号分隔，如 nice/24/bedding, nice/21</translation>
-    </message>
-    <message>
         <source>Website</source>
         <translation>网站</translation>
     </message>
@@ -5963,6 +6930,125 @@
     <message>
         <source>any</source>
         <translation>不限</translation>
+    </message>
+</context>
+<context>
+    <name>lianming::ClearanceForm</name>
+    <message>
+        <source>Every brand</source>
+        <translation>所有品牌方</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>请选择…</translation>
+    </message>
+    <message>
+        <source>Given by</source>
+        <translation>出具方</translation>
+    </message>
+    <message>
+        <source>For which brand</source>
+        <translation>适用的品牌方</translation>
+    </message>
+    <message>
+        <source>Given on</source>
+        <translation>出具日期</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>截止日</translation>
+    </message>
+    <message>
+        <source>YYYY-MM-DD; empty: does not lapse</source>
+        <translation>YYYY-MM-DD；留空表示长期有效</translation>
+    </message>
+    <message>
+        <source>Number of the document</source>
+        <translation>文件编号</translation>
+    </message>
+    <message>
+        <source>What it is for</source>
+        <translation>适用事项</translation>
+    </message>
+    <message>
+        <source>Say for which brand it was given, or that it is for every brand</source>
+        <translation>请说明适用于哪个品牌方，或适用于所有品牌方</translation>
+    </message>
+    <message>
+        <source>This day has not come yet</source>
+        <translation>该日期尚未到来</translation>
+    </message>
+</context>
+<context>
+    <name>lianming::CodePicker</name>
+    <message>
+        <source>Choose…</source>
+        <translation>请选择…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1等，另有%n项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take out %1</source>
+        <translation>移除%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>另有%n项</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lianming::CodePopup</name>
+    <message>
+        <source>%1, chosen</source>
+        <translation>%1，已选</translation>
+    </message>
+    <message>
+        <source>%1, chosen in part</source>
+        <translation>%1，已选部分</translation>
+    </message>
+    <message>
+        <source>Not known here: %1</source>
+        <translation>无法识别：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Enter takes %n codes</source>
+        <translation>
+            <numerusform>按回车键采用%n项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>正在查找…</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>没有找到</translation>
+    </message>
+    <message>
+        <source>Already part of %1</source>
+        <translation>已包含在“%1”之内</translation>
+    </message>
+    <message>
+        <source>Search in English or Chinese, or paste codes</source>
+        <translation>输入中文、英文或拼音查找，也可粘贴代码</translation>
+    </message>
+    <message>
+        <source>Search: %1</source>
+        <translation>查找：%1</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Choices</source>
+        <translation>可选项</translation>
     </message>
 </context>
 <context>
@@ -6666,6 +7752,172 @@
     </message>
 </context>
 <context>
+    <name>lianming::DiaryDetail</name>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Who must do it</source>
+        <translation>义务方</translation>
+    </message>
+    <message>
+        <source>Who sees to it</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Clause</source>
+        <translation>条款</translation>
+    </message>
+    <message>
+        <source>Institution</source>
+        <translation>机构</translation>
+    </message>
+    <message>
+        <source>Brand</source>
+        <translation>品牌</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Contract %1</source>
+        <translation>合同 %1</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Excuse…</source>
+        <translation>豁免…</translation>
+    </message>
+    <message>
+        <source>Reopen…</source>
+        <translation>重新开启…</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>归档</translation>
+    </message>
+</context>
+<context>
+    <name>lianming::DiaryPage</name>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Brand</source>
+        <translation>品牌</translation>
+    </message>
+    <message>
+        <source>Institution</source>
+        <translation>机构</translation>
+    </message>
+    <message>
+        <source>Who sees to it</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Add obligation</source>
+        <translation>新增义务</translation>
+    </message>
+    <message>
+        <source>Export as calendar (ICS)…</source>
+        <translation>导出为日历（ICS）…</translation>
+    </message>
+    <message>
+        <source>Ahead</source>
+        <translation>未来</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>30 天</translation>
+    </message>
+    <message>
+        <source>90 days</source>
+        <translation>90 天</translation>
+    </message>
+    <message>
+        <source>10 years</source>
+        <translation>10 年</translation>
+    </message>
+    <message>
+        <source>Diary</source>
+        <translation>日程</translation>
+    </message>
+    <message>
+        <source>Nothing ahead</source>
+        <translation>近期没有事项</translation>
+    </message>
+    <message>
+        <source>Terms, options, holds and obligations appear here by their days.</source>
+        <translation>期限、选择权、预留和义务会按日期列在这里。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n 个日期</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <translation>
+            <numerusform>%n 项逾期</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Excuse it</source>
+        <translation>豁免</translation>
+    </message>
+    <message>
+        <source>Reopen it</source>
+        <translation>重新开启</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>New obligation</source>
+        <translation>新增义务</translation>
+    </message>
+    <message>
+        <source>Export as calendar</source>
+        <translation>导出为日历</translation>
+    </message>
+    <message>
+        <source>Calendars (*.ics)</source>
+        <translation>日历文件 (*.ics)</translation>
+    </message>
+    <message>
+        <source>%1 is written.</source>
+        <translation>已写入 %1。</translation>
+    </message>
+</context>
+<context>
     <name>lianming::DocumentForm</name>
     <message>
         <source>Chinese</source>
@@ -6870,6 +8122,29 @@
     <message>
         <source>Letter to the licensee</source>
         <translation>致被授权方函</translation>
+    </message>
+</context>
+<context>
+    <name>lianming::ExtendForm</name>
+    <message>
+        <source>Stands until</source>
+        <translation>保留至</translation>
+    </message>
+    <message>
+        <source>So far until %1.</source>
+        <translation>目前保留至%1。</translation>
+    </message>
+    <message>
+        <source>Extend</source>
+        <translation>延期</translation>
+    </message>
+    <message>
+        <source>This day has passed</source>
+        <translation>该日期已过</translation>
+    </message>
+    <message>
+        <source>This is no later than before</source>
+        <translation>该日期不晚于原截止日</translation>
     </message>
 </context>
 <context>
@@ -7140,6 +8415,267 @@
     <message>
         <source>and %1 to make up for earlier years</source>
         <translation>另须弥补以前年度 %1</translation>
+    </message>
+</context>
+<context>
+    <name>lianming::HeldDetail</name>
+    <message>
+        <source>History</source>
+        <translation>历史记录</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>已归档</translation>
+    </message>
+    <message>
+        <source>Holder</source>
+        <translation>权利人</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系方式</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>文号</translation>
+    </message>
+    <message>
+        <source>Rights</source>
+        <translation>权利</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Territories</source>
+        <translation>地域</translation>
+    </message>
+    <message>
+        <source>Sales channels</source>
+        <translation>销售渠道</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Exclusivity</source>
+        <translation>排他性</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>约定</translation>
+    </message>
+    <message>
+        <source>Rights statement</source>
+        <translation>权利声明</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Who gives it</source>
+        <translation>由谁出具</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Consents and permits given</source>
+        <translation>已取得的同意与批准</translation>
+    </message>
+    <message>
+        <source>None yet: what this is about cannot be signed.</source>
+        <translation>尚无：取得之前，涉及的授权不得签署。</translation>
+    </message>
+    <message>
+        <source>For every brand</source>
+        <translation>适用于所有品牌方</translation>
+    </message>
+    <message>
+        <source>For %1</source>
+        <translation>适用于%1</translation>
+    </message>
+    <message>
+        <source>Lapsed</source>
+        <translation>已失效</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>有效</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Take back what was given by %1</source>
+        <translation>撤回由%1出具的文件</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>who gave a consent, and when</comment>
+        <translation>%1，%2</translation>
+    </message>
+</context>
+<context>
+    <name>lianming::HeldView</name>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>权利依据</translation>
+    </message>
+    <message>
+        <source>Holder</source>
+        <translation>权利人</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Rights</source>
+        <translation>权利</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Territories</source>
+        <translation>地域</translation>
+    </message>
+    <message>
+        <source>Exclusivity</source>
+        <translation>排他性</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Institution</source>
+        <translation>机构</translation>
+    </message>
+    <message>
+        <source>Record what is held</source>
+        <translation>登记权利来源</translation>
+    </message>
+    <message>
+        <source>Add a restriction</source>
+        <translation>新增限制</translation>
+    </message>
+    <message>
+        <source>Edit record</source>
+        <translation>编辑记录</translation>
+    </message>
+    <message>
+        <source>Record a consent or permit…</source>
+        <translation>登记同意或批准…</translation>
+    </message>
+    <message>
+        <source>Attach a document…</source>
+        <translation>附加文件…</translation>
+    </message>
+    <message>
+        <source>Archive record</source>
+        <translation>归档记录</translation>
+    </message>
+    <message>
+        <source>Take back from the archive</source>
+        <translation>恢复归档记录</translation>
+    </message>
+    <message>
+        <source>Shows</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Title, code, holder, reference</source>
+        <translation>名称、编号、权利人、文号</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded yet</source>
+        <translation>尚无登记</translation>
+    </message>
+    <message>
+        <source>Record what the institution holds and from whom; without it no right can be given.</source>
+        <translation>请登记机构持有哪些权利、来自何处；未登记的权利不得授出。</translation>
+    </message>
+    <message>
+        <source>What institutions hold, and restrictions</source>
+        <translation>机构的权利来源与限制</translation>
+    </message>
+    <message>
+        <source>what is held</source>
+        <translation>权利来源</translation>
+    </message>
+    <message>
+        <source>restrictions</source>
+        <translation>限制</translation>
+    </message>
+    <message>
+        <source>lapsing within 180 days</source>
+        <translation>180 天内到期</translation>
+    </message>
+    <message>
+        <source>lapsed</source>
+        <translation>已失效</translation>
+    </message>
+    <message>
+        <source>archived</source>
+        <translation>已归档</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n 条记录</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are more: choose an institution or search.</source>
+        <translation>还有更多记录：请选择机构或搜索。</translation>
+    </message>
+    <message>
+        <source>It is recorded: what it is for can be signed.</source>
+        <translation>已登记：相关授权可以签署。</translation>
+    </message>
+    <message>
+        <source>Record a permit</source>
+        <translation>登记批准</translation>
+    </message>
+    <message>
+        <source>Record a consent</source>
+        <translation>登记同意</translation>
+    </message>
+    <message>
+        <source>Taken back: it clears nothing any more.</source>
+        <translation>已撤回：不再作为放行依据。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Archived: it counts no longer.</source>
+        <translation>已归档：不再计入权利核查。</translation>
+    </message>
+    <message>
+        <source>It counts again.</source>
+        <translation>已恢复：重新计入权利核查。</translation>
     </message>
 </context>
 <context>
@@ -8004,6 +9540,41 @@
     </message>
 </context>
 <context>
+    <name>lianming::MemberForm</name>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>As the history writes it: the name under Settings; on PostgreSQL the database&apos;s user. It stays.</source>
+        <translation>与历史记录中的写法一致：即“设置”中的姓名；使用 PostgreSQL 时为数据库用户名。添加后不能修改。</translation>
+    </message>
+    <message>
+        <source>Called</source>
+        <translation>称呼</translation>
+    </message>
+    <message>
+        <source>What colleagues call this person; may be empty.</source>
+        <translation>同事对此人的称呼；可以留空。</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Only for brand managers</source>
+        <translation>仅限品牌经理</translation>
+    </message>
+    <message>
+        <source>Brand</source>
+        <translation>品牌</translation>
+    </message>
+    <message>
+        <source>Take the role away</source>
+        <translation>取消角色</translation>
+    </message>
+</context>
+<context>
     <name>lianming::MessageBar</name>
     <message>
         <source>Close</source>
@@ -8012,6 +9583,57 @@
     <message>
         <source>Close the message</source>
         <translation>关闭消息</translation>
+    </message>
+</context>
+<context>
+    <name>lianming::ObligationForm</name>
+    <message>
+        <source>Choose a contract</source>
+        <translation>选择合同</translation>
+    </message>
+    <message>
+        <source>Once</source>
+        <translation>一次</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>合同</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>What has to be done</source>
+        <translation>需完成的事项</translation>
+    </message>
+    <message>
+        <source>Who must do it</source>
+        <translation>义务方</translation>
+    </message>
+    <message>
+        <source>Clause</source>
+        <translation>条款</translation>
+    </message>
+    <message>
+        <source>Who sees to it</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>频次</translation>
+    </message>
+    <message>
+        <source>Last time</source>
+        <translation>最后一次</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
     </message>
 </context>
 <context>
@@ -8442,6 +10064,41 @@
     </message>
 </context>
 <context>
+    <name>lianming::PeopleCard</name>
+    <message>
+        <source>People</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Nobody is entered: whoever opens this workspace may do everything. Begin with yourself as administrator, then add the others with their roles.</source>
+        <translation>尚未录入人员：任何打开此工作区的人都可以进行一切操作。请先把自己添加为管理员，再添加其他人及其角色。</translation>
+    </message>
+    <message>
+        <source>Each role permits its own work; whoever holds several may do the work of all of them.</source>
+        <translation>每个角色对应各自的工作；兼任多个角色的人可以从事其中任何一项。</translation>
+    </message>
+    <message>
+        <source>Begin with roles…</source>
+        <translation>启用角色…</translation>
+    </message>
+    <message>
+        <source>Add a person…</source>
+        <translation>添加人员…</translation>
+    </message>
+    <message>
+        <source>New person</source>
+        <translation>新人员</translation>
+    </message>
+    <message>
+        <source>The role was taken away.</source>
+        <translation>已取消该角色。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
     <name>lianming::PeriodStatementsForm</name>
     <message>
         <source>All that are calculated, drafts too</source>
@@ -8660,24 +10317,12 @@
         <translation>产品品类</translation>
     </message>
     <message>
-        <source>Nice classes and below, separated by commas: nice/24, nice/25/scarves. * stands for all.</source>
-        <translation>尼斯分类及其下级，以逗号分隔：nice/24、nice/25/scarves。*表示全部。</translation>
-    </message>
-    <message>
         <source>Territories</source>
         <translation>地域</translation>
     </message>
     <message>
-        <source>Countries, parts of them, regions or WORLD: CN, JP, CN-GS.</source>
-        <translation>国家、其行政区、区域或WORLD：CN、JP、CN-GS。</translation>
-    </message>
-    <message>
         <source>Sales channels</source>
         <translation>销售渠道</translation>
-    </message>
-    <message>
-        <source>For example online/marketplace/tmall, retail/museum-shop. * stands for all.</source>
-        <translation>例如online/marketplace/tmall、retail/museum-shop。*表示全部。</translation>
     </message>
     <message>
         <source>First day</source>
@@ -8734,6 +10379,10 @@
     <message>
         <source>Write an amount such as 1200.50.</source>
         <translation>请填写金额，如1200.50。</translation>
+    </message>
+    <message>
+        <source>Classes of the Nice Classification and what is below them.</source>
+        <translation>按尼斯分类的类别及其下级品类选择。</translation>
     </message>
 </context>
 <context>
@@ -9174,6 +10823,151 @@
     </message>
 </context>
 <context>
+    <name>lianming::QuestionBar</name>
+    <message>
+        <source>everything</source>
+        <translation>全部资产</translation>
+    </message>
+    <message>
+        <source>who asks</source>
+        <translation>由谁提出</translation>
+    </message>
+    <message>
+        <source>assets</source>
+        <translation>资产</translation>
+    </message>
+    <message>
+        <source>rights</source>
+        <translation>权利</translation>
+    </message>
+    <message>
+        <source>products</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>territories</source>
+        <translation>地域</translation>
+    </message>
+    <message>
+        <source>channels</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>a last day after the first</source>
+        <translation>晚于首日的截止日</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Who asks</source>
+        <translation>由谁提出</translation>
+    </message>
+    <message>
+        <source>a brand</source>
+        <translation>品牌方</translation>
+    </message>
+    <message>
+        <source>Institution</source>
+        <translation>机构</translation>
+    </message>
+    <message>
+        <source>an institution</source>
+        <translation>机构</translation>
+    </message>
+    <message>
+        <source>Assets and collections</source>
+        <translation>资产与藏品集</translation>
+    </message>
+    <message>
+        <source>Rights</source>
+        <translation>权利</translation>
+    </message>
+    <message>
+        <source>Product categories</source>
+        <translation>产品品类</translation>
+    </message>
+    <message>
+        <source>Territories</source>
+        <translation>地域</translation>
+    </message>
+    <message>
+        <source>Territories taken away</source>
+        <translation>除外地域</translation>
+    </message>
+    <message>
+        <source>Sales channels</source>
+        <translation>销售渠道</translation>
+    </message>
+    <message>
+        <source>Exclusivity</source>
+        <translation>排他性</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>起始日</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>截止日</translation>
+    </message>
+    <message>
+        <source>May {brand} use {assets} of {institution} for {categories} in {territories} except {except} through {channels} from {start} to {end} with the rights {rights} as {exclusivity} licence?</source>
+        <translation>{brand} 可否使用 {institution} 的 {assets} 用于 {categories} 地域为 {territories} 不含 {except} 渠道为 {channels} 自 {start} 至 {end} 取得 {rights} 许可方式为 {exclusivity}</translation>
+    </message>
+</context>
+<context>
+    <name>lianming::RecordDetail</name>
+    <message>
+        <source>Documents</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>No document proves this yet.</source>
+        <translation>尚无证明文件。</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>保存副本</translation>
+    </message>
+</context>
+<context>
+    <name>lianming::RecordsView</name>
+    <message>
+        <source>Add the institution first.</source>
+        <translation>请先添加机构。</translation>
+    </message>
+    <message>
+        <source>Institutions</source>
+        <translation>机构</translation>
+    </message>
+    <message>
+        <source>Attach a document</source>
+        <translation>附加文件</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Attaching %1</source>
+        <translation>正在附加 %1</translation>
+    </message>
+    <message>
+        <source>%1 is attached.</source>
+        <translation>已附加 %1。</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>保存副本</translation>
+    </message>
+    <message>
+        <source>Written to %1.</source>
+        <translation>已写入 %1。</translation>
+    </message>
+</context>
+<context>
     <name>lianming::RegistrationForm</name>
     <message>
         <source>Institution</source>
@@ -9327,6 +11121,512 @@
     <message>
         <source>Counts as a reminder, so that the next letter is firmer.</source>
         <translation>计为一次提醒，下一封函件的措辞将更为郑重。</translation>
+    </message>
+</context>
+<context>
+    <name>lianming::ReservationDetail</name>
+    <message>
+        <source>Everything the institution has</source>
+        <translation>该机构的全部资产</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史记录</translation>
+    </message>
+    <message>
+        <source>What is reserved</source>
+        <translation>保留范围</translation>
+    </message>
+    <message>
+        <source>Institution</source>
+        <translation>机构</translation>
+    </message>
+    <message>
+        <source>Assets</source>
+        <translation>资产</translation>
+    </message>
+    <message>
+        <source>Rights</source>
+        <translation>权利</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Territories</source>
+        <translation>地域</translation>
+    </message>
+    <message>
+        <source>Sales channels</source>
+        <translation>销售渠道</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Exclusivity</source>
+        <translation>排他性</translation>
+    </message>
+</context>
+<context>
+    <name>lianming::ReservationForm</name>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Holds and options are for a brand and lapse by themselves.</source>
+        <translation>保留与优先权面向某一品牌方，到期自动失效。</translation>
+    </message>
+    <message>
+        <source>Institution</source>
+        <translation>机构</translation>
+    </message>
+    <message>
+        <source>For which brand</source>
+        <translation>适用的品牌方</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Stands until</source>
+        <translation>保留至</translation>
+    </message>
+    <message>
+        <source>The last day on which it keeps others away.</source>
+        <translation>在此日（含）之前，他方不得取得这些权利。</translation>
+    </message>
+    <message>
+        <source>What is reserved</source>
+        <translation>保留范围</translation>
+    </message>
+    <message>
+        <source>Assets</source>
+        <translation>资产</translation>
+    </message>
+    <message>
+        <source>Rights</source>
+        <translation>权利</translation>
+    </message>
+    <message>
+        <source>Product categories</source>
+        <translation>产品品类</translation>
+    </message>
+    <message>
+        <source>Territories</source>
+        <translation>地域</translation>
+    </message>
+    <message>
+        <source>Except</source>
+        <translation>除外地域</translation>
+    </message>
+    <message>
+        <source>Sales channels</source>
+        <translation>销售渠道</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>起始日</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>截止日</translation>
+    </message>
+    <message>
+        <source>Exclusivity</source>
+        <translation>排他性</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+</context>
+<context>
+    <name>lianming::ReservationStrip</name>
+    <message>
+        <source>stands until %1</source>
+        <translation>保留至%1</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>given up %1</source>
+        <translation>%1已放弃</translation>
+    </message>
+    <message>
+        <source>lapsed %1</source>
+        <translation>%1已失效</translation>
+    </message>
+</context>
+<context>
+    <name>lianming::ReservationsView</name>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>面向</translation>
+    </message>
+    <message>
+        <source>The institution itself</source>
+        <translation>机构自身</translation>
+    </message>
+    <message>
+        <source>Lapses</source>
+        <translation>失效</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Exclusivity</source>
+        <translation>排他性</translation>
+    </message>
+    <message>
+        <source>Institution</source>
+        <translation>机构</translation>
+    </message>
+    <message>
+        <source>New hold</source>
+        <translation>新建保留</translation>
+    </message>
+    <message>
+        <source>Edit reservation</source>
+        <translation>编辑保留记录</translation>
+    </message>
+    <message>
+        <source>Extend…</source>
+        <translation>延期…</translation>
+    </message>
+    <message>
+        <source>Attach a document…</source>
+        <translation>附加文件…</translation>
+    </message>
+    <message>
+        <source>Give up…</source>
+        <translation>放弃保留…</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Number, title, brand</source>
+        <translation>编号、名称、品牌方</translation>
+    </message>
+    <message>
+        <source>Nothing is held or kept back</source>
+        <translation>没有任何权利被保留或预留</translation>
+    </message>
+    <message>
+        <source>Hold rights for a brand while you negotiate; the hold lapses by itself.</source>
+        <translation>洽谈期间可为品牌方保留权利，到期自动失效。</translation>
+    </message>
+    <message>
+        <source>Holds, options and what is kept back</source>
+        <translation>保留、优先权与预留</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reservation(s)</source>
+        <translation>
+            <numerusform>%n 条保留记录</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lapse(s) within 30 days</source>
+        <translation>
+            <numerusform>%n 条将在 30 天内失效</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Extend %1</source>
+        <translation>延期 %1</translation>
+    </message>
+    <message>
+        <source>Give up %1?</source>
+        <translation>放弃 %1？</translation>
+    </message>
+    <message>
+        <source>Reason; what it kept is free from today on</source>
+        <translation>理由；所保留的权利自今日起释放</translation>
+    </message>
+    <message>
+        <source>%1 is given up: its rights are free.</source>
+        <translation>%1 已放弃：所保留的权利已释放。</translation>
+    </message>
+</context>
+<context>
+    <name>lianming::RestrictionForm</name>
+    <message>
+        <source>Not stated</source>
+        <translation>未注明</translation>
+    </message>
+    <message>
+        <source>Institution</source>
+        <translation>机构</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Everything, a collection, or one asset.</source>
+        <translation>全部资产、一个藏品集或一件资产。</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Grade of the relic</source>
+        <translation>文物级别</translation>
+    </message>
+    <message>
+        <source>Who gives it</source>
+        <translation>由谁出具</translation>
+    </message>
+    <message>
+        <source>The estate, the lender, the sitter, the authority.</source>
+        <translation>遗产管理人、出借方、肖像权人或主管部门。</translation>
+    </message>
+    <message>
+        <source>What it is about</source>
+        <translation>限制范围</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Rights</source>
+        <translation>权利</translation>
+    </message>
+    <message>
+        <source>Product categories</source>
+        <translation>产品品类</translation>
+    </message>
+    <message>
+        <source>Nothing chosen means all.</source>
+        <translation>不选即为全部。</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+</context>
+<context>
+    <name>lianming::RightsInForm</name>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Institution</source>
+        <translation>机构</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Everything, a collection, or one asset.</source>
+        <translation>全部资产、一个藏品集或一件资产。</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>权利依据</translation>
+    </message>
+    <message>
+        <source>Holder</source>
+        <translation>权利人</translation>
+    </message>
+    <message>
+        <source>Whose right it is, where it is not the institution&apos;s own.</source>
+        <translation>非机构自有权利时，注明归谁所有。</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系方式</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>文号</translation>
+    </message>
+    <message>
+        <source>Rights statement</source>
+        <translation>权利声明</translation>
+    </message>
+    <message>
+        <source>Of RightsStatements.org or Creative Commons, as it is published with the pictures.</source>
+        <translation>RightsStatements.org 或知识共享声明，与图片一同公布。</translation>
+    </message>
+    <message>
+        <source>What is held</source>
+        <translation>持有的权利</translation>
+    </message>
+    <message>
+        <source>Rights</source>
+        <translation>权利</translation>
+    </message>
+    <message>
+        <source>Product categories</source>
+        <translation>产品品类</translation>
+    </message>
+    <message>
+        <source>Territories</source>
+        <translation>地域</translation>
+    </message>
+    <message>
+        <source>Except</source>
+        <translation>除外地域</translation>
+    </message>
+    <message>
+        <source>Sales channels</source>
+        <translation>销售渠道</translation>
+    </message>
+    <message>
+        <source>YYYY-MM-DD; empty: without limit</source>
+        <translation>YYYY-MM-DD；留空表示不限</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>起始日</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>截止日</translation>
+    </message>
+    <message>
+        <source>Exclusivity</source>
+        <translation>排他性</translation>
+    </message>
+    <message>
+        <source>Whether others may hold the same beside the institution.</source>
+        <translation>他方可否与该机构同时持有同样的权利。</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>约定</translation>
+    </message>
+    <message>
+        <source>What was agreed, in words.</source>
+        <translation>双方约定的内容，以文字说明。</translation>
+    </message>
+</context>
+<context>
+    <name>lianming::RightsLegend</name>
+    <message>
+        <source>Held until the mark</source>
+        <translation>保留（至标记处失效）</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation>提案中</translation>
+    </message>
+    <message>
+        <source>Sell-off</source>
+        <translation>清货期</translation>
+    </message>
+    <message>
+        <source>Terminated</source>
+        <translation>已终止</translation>
+    </message>
+    <message>
+        <source>The days asked for</source>
+        <translation>所查期间</translation>
+    </message>
+    <message>
+        <source>Number of grants</source>
+        <translation>授权数量</translation>
+    </message>
+    <message>
+        <source>Not the institution&apos;s to give</source>
+        <translation>机构无权授出</translation>
+    </message>
+    <message>
+        <source>Restricted</source>
+        <translation>受限</translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation>图例</translation>
+    </message>
+</context>
+<context>
+    <name>lianming::RightsMapView</name>
+    <message>
+        <source>Rights over time</source>
+        <translation>权利时间图</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n grant(s); the arrow keys walk them</source>
+        <translation>
+            <numerusform>%n 项授权；用方向键逐条查看</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No grant reaches these assets in this time</source>
+        <translation>该时段内没有涉及这些资产的授权</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n grant(s)</source>
+        <translation>
+            <numerusform>%n 项授权</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (continued)</source>
+        <translation>%1（续）</translation>
+    </message>
+</context>
+<context>
+    <name>lianming::RightsMatrixView</name>
+    <message>
+        <source>Name categories and territories to compare them</source>
+        <translation>请填写要对照的品类与地域</translation>
+    </message>
+    <message>
+        <source>Rights by category and territory</source>
+        <translation>品类与地域权利矩阵</translation>
+    </message>
+    <message>
+        <source>%1 categories by %2 territories; the arrow keys walk the cells</source>
+        <translation>%1 个品类 × %2 个地域；用方向键逐格查看</translation>
+    </message>
+</context>
+<context>
+    <name>lianming::RightsPage</name>
+    <message>
+        <source>What we hold</source>
+        <translation>本馆权利</translation>
+    </message>
+    <message>
+        <source>Holds and own use</source>
+        <translation>预留与自用</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>权利查询</translation>
     </message>
 </context>
 <context>
@@ -10772,6 +13072,14 @@
     <message>
         <source>Outlook</source>
         <translation>前瞻</translation>
+    </message>
+    <message>
+        <source>Rights</source>
+        <translation>权利</translation>
+    </message>
+    <message>
+        <source>Diary</source>
+        <translation>日程</translation>
     </message>
 </context>
 <context>

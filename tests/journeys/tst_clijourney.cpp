@@ -232,6 +232,7 @@ void TestCliJourney::opensTheHouse()
 
     (void)done("brands contact LUOLAI --name 王敏 --email wang@example.com");
     QVERIFY(refused(2, "brands contact LUOLAI --name 王敏 --email nowhere").contains("e-mail"));
+    (void)done("rights hold --institution TATE --basis public_domain --statement NKC");
     (void)done("institutions contact TATE --name \"Image desk\" --role Licensing");
     QCOMPARE(at(done("institutions show TATE"), "/contacts/0/role"), QStringLiteral("Licensing"));
     const Json brand = done("brands show LUOLAI");

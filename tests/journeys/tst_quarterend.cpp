@@ -209,6 +209,7 @@ void TestQuarterEnd::opensTheBooks()
         .bind(Workspace::standsAt)
         .run();
     (void)done("institutions add --code DHA --name-en \"Dunhuang Academy\" --name-zh 敦煌研究院 --country CN");
+    (void)done("rights hold --institution DHA --basis own_work");
     (void)done("brands add --code TAIHU --name-en \"Taihu Snow\" --name-zh 太湖雪");
     (void)done("brands add --code LUOLAI --name-en Luolai --name-zh 罗莱");
     const char *tiers = R"("base": {"deductions": {"allowed": ["returns"]}}, "rates": [{"id": "R1",)"

@@ -4,6 +4,7 @@
 #include "core/institutions/institutionservice.h"
 #include "core/proposals/proposalservice.h"
 #include "core/protection/protectionservice.h"
+#include "core/rights/rightsservice.h"
 #include "core/royalties/royaltyservice.h"
 #include "tests/support/testsession.h"
 #include "ui/assets/assetdetail.h"
@@ -34,11 +35,11 @@
 #include "ui/shell/page.h"
 #include "ui/text/format.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/codepicker.h"
 #include "ui/widgets/moneyfield.h"
 #include "ui/widgets/recordtable.h"
 #include "ui/widgets/searchfield.h"
 
-#include <QCheckBox>
 #include <QComboBox>
 #include <QDateEdit>
 #include <QFile>
@@ -85,6 +86,11 @@ QPushButton *button(const QWidget *root, const QString &text)
 
 void write(const QWidget *form, const char *field, const QString &text)
 {
+    if (auto *picker = form->findChild<CodePicker *>(QString::fromLatin1(field))) {
+        picker->setCodes({});
+        picker->addTyped(text);
+        return;
+    }
     auto *line = form->findChild<QLineEdit *>(QString::fromLatin1(field));
     QVERIFY2(line, field);
     line->setText(text);
@@ -333,6 +339,12 @@ void TestWindowJourney::addsTheInstitution()
     QCOMPARE(stored->country, QStringLiteral("GB"));
     QTRY_COMPARE(rows("institutions"), 1);
     m_institution = stored->id;
+    RightsInRecord everything;
+    everything.scope.institution = m_institution;
+    everything.held.rights = {Right::All};
+    everything.held.categories = everything.held.channels = {"*"};
+    everything.held.territories = {"WORLD"};
+    RightsService(w()).add(everything);
 }
 
 void TestWindowJourney::addsTheBrand()
@@ -414,11 +426,7 @@ void TestWindowJourney::writesTheProposal()
     write(form, "title", QStringLiteral("Zebra silk scarves"));
     pick(form, "assets", QStringLiteral("zebra"), QStringLiteral("Zebra and Parachute"));
     pick(form, "assets", QStringLiteral("woolshop"), QStringLiteral("The Woolshop"));
-    for (const char *right : {"reproduction", "distribution"}) {
-        auto *box = form->findChild<QCheckBox *>(QString::fromLatin1(right));
-        QVERIFY2(box, right);
-        box->click();
-    }
+    write(form, "rights", QStringLiteral("reproduction, distribution"));
     write(form, "categories", QStringLiteral("nice/24, nice/25"));
     write(form, "territories", QStringLiteral("CN"));
     write(form, "channels", QStringLiteral("online"));
@@ -653,7 +661,8 @@ void TestWindowJourney::printsTheStatement()
 
 void TestWindowJourney::registersTheMark()
 {
-    goByKey(Qt::Key_8, "protection");
+    goByPalette(QStringLiteral("protection"), QStringLiteral("Protection"));
+    QTRY_VERIFY(isReady("protection"));
     trigger("protection.registration");
     auto *form = body<RegistrationForm>("protection");
     QVERIFY(form);

@@ -4,6 +4,7 @@
 #include "core/db/statement.h"
 #include "core/db/transaction.h"
 #include "core/institutions/institutionservice.h"
+#include "core/rights/rightsservice.h"
 
 namespace lianming {
 
@@ -19,6 +20,16 @@ Id<Brand> addBrand(Workspace &w, const QString &code, const QString &nameEn, con
 }
 
 } // namespace
+
+void holdEverything(Workspace &w, Id<Institution> institution)
+{
+    RightsInRecord record;
+    record.scope.institution = institution;
+    record.held.rights = {Right::All};
+    record.held.categories = record.held.channels = {"*"};
+    record.held.territories = {"WORLD"};
+    RightsService(w).add(record);
+}
 
 Id<Asset> insertAsset(Workspace &w, Id<Institution> institution, const QString &institutionCode,
                       const QString &accession, const QString &picture)
@@ -61,6 +72,7 @@ Licensing::Licensing(Workspace &w)
     museum.nameEn = QStringLiteral("Suzhou Museum");
     museum.nameZh = QStringLiteral("苏州博物馆");
     institution = InstitutionService(w).add(museum);
+    holdEverything(w, institution);
     luolai = addBrand(w, QStringLiteral("LUOLAI"), QStringLiteral("Luolai"), QStringLiteral("罗莱"));
     taihu = addBrand(w, QStringLiteral("TAIHU-SNOW"), QStringLiteral("Taihu Snow"), QStringLiteral("太湖雪"));
     constexpr int count = 4;

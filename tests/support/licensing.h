@@ -18,6 +18,9 @@ struct Licensing {
     [[nodiscard]] Proposal proposal() const;
 };
 
+/// Records that the institution holds every right of all that it has.
+void holdEverything(Workspace &w, Id<Institution> institution);
+
 /// Inserts an asset by its accession number; returns its id.
 Id<Asset> insertAsset(Workspace &w, Id<Institution> institution, const QString &institutionCode,
                       const QString &accession, const QString &picture = {});

@@ -1,10 +1,11 @@
 #include "ui/brands/brandform.h"
 
 #include "ui/text/failure.h"
+#include "ui/widgets/codepicker.h"
+#include "ui/widgets/codesources.h"
 
 #include <QLineEdit>
 #include <QPlainTextEdit>
-#include <QRegularExpression>
 
 namespace lianming {
 
@@ -12,9 +13,10 @@ BrandForm::BrandForm(const Brand &brand, QWidget *parent)
     : FormPanel(parent), m_brand(brand), m_code(new QLineEdit(brand.code)), m_nameZh(new QLineEdit(brand.nameZh)),
       m_nameEn(new QLineEdit(brand.nameEn)), m_company(new QLineEdit(brand.company)),
       m_creditCode(new QLineEdit(brand.creditCode)), m_country(new QLineEdit(brand.country)),
-      m_categories(new QLineEdit(brand.categories.join(QStringLiteral(", ")))), m_website(new QLineEdit(brand.website)),
-      m_notes(new QPlainTextEdit(brand.notes))
+      m_categories(new CodePicker(new PathSource(PathTree::Categories, codeStrings(brand.categories)))),
+      m_website(new QLineEdit(brand.website)), m_notes(new QPlainTextEdit(brand.notes))
 {
+    m_categories->setCodes(brand.categories);
     addField(
         QStringLiteral("name_zh"), [] { return tr("Name in Chinese"); }, m_nameZh);
     addField(
@@ -32,8 +34,7 @@ BrandForm::BrandForm(const Brand &brand, QWidget *parent)
     addField(
         QStringLiteral("country"), [] { return tr("Country (two letters)"); }, m_country);
     addField(
-        QStringLiteral("categories"), [] { return tr("What it makes"); }, m_categories,
-        [] { return tr("Categories, separated by commas, such as nice/24/bedding, nice/21"); });
+        QStringLiteral("categories"), [] { return tr("What it makes"); }, m_categories);
     addField(
         QStringLiteral("website"), [] { return tr("Website"); }, m_website);
     m_notes->setFixedHeight(96);
@@ -62,7 +63,6 @@ BrandForm::BrandForm(const Brand &brand, QWidget *parent)
 
 Brand BrandForm::value() const
 {
-    static const QRegularExpression separator(QStringLiteral("[,，、;；\\s]+"));
     Brand out = m_brand;
     out.code = m_code->text().trimmed();
     out.nameZh = m_nameZh->text().trimmed();
@@ -70,7 +70,7 @@ Brand BrandForm::value() const
     out.company = m_company->text().trimmed();
     out.creditCode = m_creditCode->text().trimmed().toUpper();
     out.country = m_country->text().trimmed().toUpper();
-    out.categories = m_categories->text().split(separator, Qt::SkipEmptyParts);
+    out.categories = m_categories->codes();
     out.website = m_website->text().trimmed();
     out.notes = m_notes->toPlainText().trimmed();
     return out;

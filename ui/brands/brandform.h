@@ -9,6 +9,8 @@ class QPlainTextEdit;
 
 namespace lianming {
 
+class CodePicker;
+
 class BrandForm : public FormPanel
 {
     Q_OBJECT
@@ -26,7 +28,7 @@ private:
     QLineEdit *m_company;
     QLineEdit *m_creditCode;
     QLineEdit *m_country;
-    QLineEdit *m_categories;
+    CodePicker *m_categories;
     QLineEdit *m_website;
     QPlainTextEdit *m_notes;
 };

@@ -4,14 +4,15 @@
 #include "ui/text/assetwords.h"
 #include "ui/text/failure.h"
 #include "ui/text/proposalwords.h"
+#include "ui/widgets/codepicker.h"
+#include "ui/widgets/codesources.h"
 #include "ui/widgets/moneyfield.h"
 
-#include <QCheckBox>
 #include <QDateEdit>
-#include <QEvent>
-#include <QGridLayout>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+
+#include <algorithm>
 
 namespace lianming {
 
@@ -53,65 +54,15 @@ QDateEdit *makeDateField(QDate day)
     return field;
 }
 
-RightsChoice::RightsChoice(const std::vector<Right> &rights, QWidget *parent) : QWidget(parent)
-{
-    auto *grid = new QGridLayout(this);
-    grid->setContentsMargins(0, 0, 0, 0);
-    grid->setVerticalSpacing(space::xs);
-    int place = 0;
-    for (const Right right : singleRights) {
-        auto *box = new QCheckBox(rightText(right));
-        box->setChecked(std::ranges::find(rights, right) != rights.end()
-                        || std::ranges::find(rights, Right::All) != rights.end());
-        box->setObjectName(QString::fromLatin1(rightCode(right)));
-        connect(box, &QCheckBox::toggled, this, &RightsChoice::codesChanged);
-        grid->addWidget(box, place / 2, place % 2);
-        m_boxes.append(box);
-        ++place;
-    }
-}
-
-std::vector<Right> RightsChoice::rights() const
-{
-    std::vector<Right> out;
-    for (int i = 0; i < m_boxes.size(); ++i) {
-        if (m_boxes.at(i)->isChecked())
-            out.push_back(singleRights[i]);
-    }
-    return out;
-}
-
-QStringList RightsChoice::codes() const
-{
-    QStringList out;
-    for (const Right right : rights())
-        out.append(QString::fromLatin1(rightCode(right)));
-    return out;
-}
-
-void RightsChoice::setCodes(const QStringList &codes)
-{
-    for (QCheckBox *box : std::as_const(m_boxes))
-        box->setChecked(codes.contains(box->objectName()));
-}
-
-void RightsChoice::changeEvent(QEvent *event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() != QEvent::LanguageChange)
-        return;
-    for (int i = 0; i < m_boxes.size(); ++i)
-        m_boxes.at(i)->setText(rightText(singleRights[i]));
-}
-
 ProposalForm::ProposalForm(Session &session, const Proposal &proposal, const Choices &choices, QWidget *parent)
     : FormPanel(parent), m_proposal(proposal), m_institution(new ChoiceField), m_brand(new ChoiceField),
       m_title(new QLineEdit(proposal.title)), m_idea(new QPlainTextEdit(proposal.idea)),
-      m_assets(new AssetPicker(session, mostAssets)), m_rights(new RightsChoice(proposal.rights)),
-      m_categories(new QLineEdit(codesText(proposal.categories))),
-      m_territories(new QLineEdit(codesText(proposal.territories))),
-      m_channels(new QLineEdit(codesText(proposal.channels))), m_start(makeDateField(proposal.term.start)),
-      m_end(makeDateField(proposal.term.end)), m_exclusivity(new ChoiceField),
+      m_assets(new AssetPicker(session, mostAssets)), m_rights(new CodePicker(new RightSource)),
+      m_categories(new CodePicker(new PathSource(PathTree::Categories, choices.codes.categories))),
+      m_territories(new CodePicker(new TerritorySource(choices.codes.regions))),
+      m_channels(new CodePicker(new PathSource(PathTree::Channels, choices.codes.channels))),
+      m_start(makeDateField(proposal.term.start)), m_end(makeDateField(proposal.term.end)),
+      m_exclusivity(new ChoiceField),
       m_percent(new QLineEdit(QString::fromStdString(proposal.offeredPercent.toString()))),
       m_guarantee(new MoneyField(proposal.guarantee)), m_value(new MoneyField(proposal.value)),
       m_received(makeDateField(proposal.receivedOn)), m_owner(new QLineEdit(proposal.owner)),
@@ -143,6 +94,13 @@ ProposalForm::ProposalForm(Session &session, const Proposal &proposal, const Cho
     for (const Exclusivity exclusivity : {Exclusivity::NonExclusive, Exclusivity::Sole, Exclusivity::Exclusive})
         m_exclusivity->addChoice(int(exclusivity), [exclusivity] { return exclusivityText(exclusivity); });
     m_exclusivity->setValue(int(proposal.exclusivity));
+    QStringList rights;
+    for (const Right right : proposal.rights)
+        rights.append(QString::fromLatin1(rightCode(right)));
+    m_rights->setCodes(rights);
+    m_categories->setCodes(proposal.categories);
+    m_territories->setCodes(proposal.territories);
+    m_channels->setCodes(proposal.channels);
     m_idea->setFixedHeight(84);
     m_idea->setTabChangesFocus(true);
     m_percent->setAlignment(Qt::AlignRight);
@@ -163,13 +121,11 @@ ProposalForm::ProposalForm(Session &session, const Proposal &proposal, const Cho
         QStringLiteral("rights"), [] { return tr("Rights"); }, m_rights);
     addField(
         QStringLiteral("categories"), [] { return tr("Product categories"); }, m_categories,
-        [] { return tr("Nice classes and below, separated by commas: nice/24, nice/25/scarves. * stands for all."); });
+        [] { return tr("Classes of the Nice Classification and what is below them."); });
     addField(
-        QStringLiteral("territories"), [] { return tr("Territories"); }, m_territories,
-        [] { return tr("Countries, parts of them, regions or WORLD: CN, JP, CN-GS."); });
+        QStringLiteral("territories"), [] { return tr("Territories"); }, m_territories);
     addField(
-        QStringLiteral("channels"), [] { return tr("Sales channels"); }, m_channels,
-        [] { return tr("For example online/marketplace/tmall, retail/museum-shop. * stands for all."); });
+        QStringLiteral("channels"), [] { return tr("Sales channels"); }, m_channels);
     beginRow();
     addField(
         QStringLiteral("start"), [] { return tr("First day"); }, m_start);
@@ -223,13 +179,15 @@ Proposal ProposalForm::value() const
     out.title = m_title->text().trimmed();
     out.idea = m_idea->toPlainText().trimmed();
     out.assets = m_assets->assets();
-    const std::vector<Right> rights = m_rights->rights();
-    const bool wereAll = std::ranges::find(m_proposal.rights, Right::All) != m_proposal.rights.end();
-    if (!wereAll || rights.size() != std::size(singleRights))
-        out.rights = rights;
-    out.categories = codesOf(m_categories->text());
-    out.territories = codesOf(m_territories->text());
-    out.channels = codesOf(m_channels->text());
+    out.rights.clear();
+    for (const QString &code : m_rights->codes()) {
+        if (const auto right = parseRight(code.toStdString()))
+            out.rights.push_back(*right);
+    }
+    std::ranges::sort(out.rights); // in the order of their codes, however they were chosen
+    out.categories = m_categories->codes();
+    out.territories = m_territories->codes();
+    out.channels = m_channels->codes();
     out.term = {m_start->date(), m_end->date()};
     out.exclusivity = Exclusivity(m_exclusivity->value().toInt());
     const QString percent = m_percent->text().trimmed();

@@ -4,10 +4,10 @@
 #include "core/brands/brand.h"
 #include "core/institutions/institution.h"
 #include "core/proposals/proposal.h"
+#include "core/rights/usedcodes.h"
 #include "ui/shell/session.h"
 #include "ui/widgets/formpanel.h"
 
-class QCheckBox;
 class QDateEdit;
 class QLineEdit;
 class QPlainTextEdit;
@@ -15,31 +15,8 @@ class QPlainTextEdit;
 namespace lianming {
 
 class AssetPicker;
+class CodePicker;
 class MoneyField;
-
-/// The six kinds of right, each to be ticked.
-class RightsChoice : public QWidget
-{
-    Q_OBJECT
-    /// Codes of the ticked ones.
-    Q_PROPERTY(QStringList codes READ codes WRITE setCodes NOTIFY codesChanged USER true)
-
-public:
-    explicit RightsChoice(const std::vector<Right> &rights, QWidget *parent = nullptr);
-
-    [[nodiscard]] std::vector<Right> rights() const;
-    [[nodiscard]] QStringList codes() const;
-    void setCodes(const QStringList &codes);
-
-Q_SIGNALS:
-    void codesChanged();
-
-protected:
-    void changeEvent(QEvent *event) override;
-
-private:
-    QList<QCheckBox *> m_boxes; ///< in the order of singleRights
-};
 
 class ProposalForm : public FormPanel
 {
@@ -49,6 +26,7 @@ public:
     struct Choices {
         QList<InstitutionItem> institutions;
         QList<BrandItem> brands;
+        UsedCodes codes; ///< offered beside what Lianming knows
     };
 
     ProposalForm(Session &session, const Proposal &proposal, const Choices &choices, QWidget *parent = nullptr);
@@ -66,10 +44,10 @@ private:
     QLineEdit *m_title;
     QPlainTextEdit *m_idea;
     AssetPicker *m_assets;
-    RightsChoice *m_rights;
-    QLineEdit *m_categories;
-    QLineEdit *m_territories;
-    QLineEdit *m_channels;
+    CodePicker *m_rights;
+    CodePicker *m_categories;
+    CodePicker *m_territories;
+    CodePicker *m_channels;
     QDateEdit *m_start;
     QDateEdit *m_end;
     ChoiceField *m_exclusivity;

@@ -478,7 +478,7 @@ void ProposalsPage::editOpen()
 void ProposalsPage::edit(const Proposal &proposal)
 {
     load(session().worker.run([](Workspace &w) {
-        return ProposalForm::Choices{InstitutionService(w).list(), BrandService(w).list()};
+        return ProposalForm::Choices{InstitutionService(w).list(), BrandService(w).list(), usedCodes(w.db)};
     }),
          [this, proposal](const ProposalForm::Choices &choices) {
              if (choices.institutions.isEmpty() || choices.brands.isEmpty()) {

@@ -1,5 +1,6 @@
 #include "ui/royalties/inboxview.h"
 
+#include "core/people/access.h"
 #include "ui/royalties/inboxcolumns.h"
 #include "ui/royalties/statementacts.h"
 #include "ui/royalties/statementbatchview.h"
@@ -275,7 +276,10 @@ void InboxView::openRecord(qint64 id)
             return;
         }
         // A version that has no row of its own stands in its period's.
-        load(session().worker.run([id](Workspace &w) { return StatementRepository(w.db).get({id}); }),
+        load(session().worker.run([id](Workspace &w) {
+            requireMoney(w).requireShown(Id<SalesStatement>{id});
+            return StatementRepository(w.db).get({id});
+        }),
              [this, id](const SalesStatement &statement) {
                  for (const InboxRow &row : std::as_const(m_all)) {
                      if (row.contract == statement.contract && row.period == statement.period && !row.isRestatement) {

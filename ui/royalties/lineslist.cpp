@@ -1,5 +1,6 @@
 #include "ui/royalties/lineslist.h"
 
+#include "core/people/access.h"
 #include "core/royalties/royaltyservice.h"
 #include "ui/royalties/whyview.h"
 #include "ui/shell/messages.h"
@@ -50,6 +51,7 @@ LinesList::LinesList(Page &page, QWidget *parent)
       m_model([](const StatementLineRow &row) { return row.number; }, columns(),
               [this](const QList<qint64> &numbers) {
                   return m_page.session().worker.run([statement = m_statement, numbers](Workspace &w) {
+                      requireMoney(w).requireShown(statement);
                       return StatementLineList(w.db).rows(statement, numbers);
                   });
               }),
@@ -190,6 +192,7 @@ QList<Column<StatementLineRow>> LinesList::columns()
 
 LinesList::Facts LinesList::factsOf(Workspace &workspace, Id<SalesStatement> statement)
 {
+    requireMoney(workspace).requireShown(statement);
     Facts out;
     const StatementLineList lines(workspace.db);
     out.earnings = lines.earnings(statement);
@@ -273,6 +276,7 @@ void LinesList::search()
     const StatementLineFilter wanted = filter();
     const auto find = [statement = m_statement, wanted](int limit) {
         return [statement, wanted, limit](Workspace &w) {
+            requireMoney(w).requireShown(statement);
             const StatementLineList lines(w.db);
             return Found{lines.numbers(statement, wanted, 0, limit), lines.totals(statement, wanted)};
         };
@@ -290,6 +294,7 @@ void LinesList::search()
                         return;
                     m_page.load(m_page.session().worker.run(
                                     [statement = m_statement, wanted, last = found.numbers.last()](Workspace &w) {
+                                        requireMoney(w).requireShown(statement);
                                         return StatementLineList(w.db).numbers(statement, wanted, last);
                                     }),
                                 [this, guard, round](const QList<qint64> &further) {

@@ -1,6 +1,7 @@
 #include "ui/royalties/proof.h"
 
 #include "core/db/workspace.h"
+#include "core/people/access.h"
 #include "core/reports/statementsource.h"
 #include "ui/royalties/proofwords.h"
 #include "ui/text/contractwords.h"
@@ -185,6 +186,7 @@ QString Clauses::poolTitle(const QString &id) const
 
 ProofSource lineProofSource(Workspace &workspace, Id<SalesStatement> id)
 {
+    requireMoney(workspace).requireShown(id);
     const SalesStatement statement = StatementRepository(workspace.db).get(id);
     const auto stored = RoyaltyService(workspace).result(id);
     if (!stored)

@@ -1,6 +1,7 @@
 #include "ui/royalties/statementhead.h"
 
 #include "core/db/workspace.h"
+#include "core/people/access.h"
 #include "ui/shell/icons.h"
 #include "ui/text/assetwords.h"
 #include "ui/text/format.h"
@@ -70,6 +71,7 @@ StatementContent statementContent(Workspace &workspace, const InboxRow &row, Id<
     out.row = row;
     if (!row.statement.isSet())
         return out;
+    requireMoney(workspace).requireShown(row.contract);
     int closedPeriods = 0;
     for (const SalesStatement &edition : StatementRepository(workspace.db).ofContract(row.contract)) {
         closedPeriods += !edition.isRestatement() && edition.isClosed() ? 1 : 0;

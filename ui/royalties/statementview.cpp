@@ -1,5 +1,6 @@
 #include "ui/royalties/statementview.h"
 
+#include "core/people/access.h"
 #include "ui/royalties/lineslist.h"
 #include "ui/royalties/questioncolumns.h"
 #include "ui/royalties/statementfigures.h"
@@ -335,6 +336,7 @@ void StatementView::loadParts(const ProofSource &source, const ProofStep &step,
     };
     m_page.load(
         m_page.session().worker.run([statement = statement(), filter = step.lines](Workspace &w) {
+            requireMoney(w).requireShown(statement);
             const StatementLineList lines(w.db);
             return Lines{lines.rows(statement, lines.numbers(statement, filter, 0, linesUnfolded)),
                          lines.totals(statement, filter).lines};

@@ -3,6 +3,8 @@
 #include "core/base/dates.h"
 #include "core/db/workspacecheck.h"
 #include "core/db/workspacecopy.h"
+#include "core/people/access.h"
+#include "ui/settings/peoplecard.h"
 #include "ui/settings/shortcutlist.h"
 #include "ui/shell/jobs.h"
 #include "ui/shell/language.h"
@@ -23,8 +25,8 @@
 namespace lianming {
 
 SettingsPage::SettingsPage(Session &session)
-    : Page(session, QStringLiteral("settings")), m_look(new Card), m_person(new Card), m_workspace(new Card),
-      m_keys(new Card), m_languageLabel(new Label(TextSize::Body, Token::Ink)),
+    : Page(session, QStringLiteral("settings")), m_look(new Card), m_person(new Card), m_people(new PeopleCard(*this)),
+      m_workspace(new Card), m_keys(new Card), m_languageLabel(new Label(TextSize::Body, Token::Ink)),
       m_themeLabel(new Label(TextSize::Body, Token::Ink)), m_nameLabel(new Label(TextSize::Body, Token::Ink)),
       m_nameHint(new Label(TextSize::Note, Token::Ink3)), m_place(new Label(TextSize::Body, Token::Ink2)),
       m_version(new Label(TextSize::Note, Token::Ink3)), m_language(new SegmentedSwitch), m_theme(new SegmentedSwitch),
@@ -36,7 +38,7 @@ SettingsPage::SettingsPage(Session &session)
     column->setContentsMargins(space::xl, space::xl, space::xl, space::xl);
     column->setSpacing(space::l);
     inner->setMaximumWidth(780);
-    for (Card *card : {m_look, m_person, m_workspace, m_keys})
+    for (Card *card : {m_look, m_person, static_cast<Card *>(m_people), m_workspace, m_keys})
         column->addWidget(card);
     column->addWidget(m_version);
     column->addStretch(1);
@@ -78,6 +80,7 @@ SettingsPage::SettingsPage(Session &session)
             m_name->setText(this->session().settings.actorName());
         } else {
             this->session().settings.setValue(QStringLiteral("actor"), name);
+            m_people->reload(); // another name may do other things
         }
     });
     connect(m_check, &QPushButton::clicked, this, &SettingsPage::check);
@@ -91,12 +94,21 @@ void SettingsPage::reload()
     m_language->setCurrent(session().language.code());
     m_theme->setCurrent(Theme::code(session().theme.choice()));
     m_shortcuts->fill();
+    m_people->reload();
+}
+
+void SettingsPage::showTourState(const QString &state)
+{
+    closeDetail();
+    if (state == u"person")
+        m_people->edit({});
 }
 
 void SettingsPage::retranslate()
 {
     m_look->setTitle(tr("Appearance"));
     m_person->setTitle(tr("You"));
+    m_people->retranslate();
     m_workspace->setTitle(tr("Workspace"));
     m_keys->setTitle(tr("Shortcuts"));
     m_languageLabel->setText(tr("Language"));
@@ -125,6 +137,7 @@ void SettingsPage::check()
 {
     m_check->setEnabled(false);
     auto future = session().jobs.run(tr("Checking the workspace"), [](Workspace &w, Progress &progress) {
+        requireMember(w);
         return checkWorkspace(w.db, w.files, &progress);
     });
     load(
@@ -157,9 +170,11 @@ void SettingsPage::backUp()
         {tr("Back up into a new folder"), QString(),
          QStringLiteral("%1/%2-%3").arg(place, name, dayText(session().clock.today()))},
         [this](const QString &path) {
-            load(session().jobs.run(
-                     tr("Backing up"),
-                     [path](Workspace &w, Progress &progress) { return backupWorkspace(w, path, &progress); }),
+            load(session().jobs.run(tr("Backing up"),
+                                    [path](Workspace &w, Progress &progress) {
+                                        requirePermission(w, Permission::ImportExport);
+                                        return backupWorkspace(w, path, &progress);
+                                    }),
                  [this, path](const WorkspaceCheck &) { session().messages.done(tr("Backed up to %1.").arg(path)); });
         });
 }

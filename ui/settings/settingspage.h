@@ -1,5 +1,5 @@
-// How the program looks and speaks, who writes the history, which keys do what, and what the open workspace is; its
-// check and its backup.
+// How the program looks and speaks, who writes the history, which keys do what, who works in the open workspace and
+// what it is; its check and its backup.
 #pragma once
 
 #include "ui/shell/page.h"
@@ -11,6 +11,7 @@ namespace lianming {
 
 class Card;
 class Label;
+class PeopleCard;
 class SegmentedSwitch;
 class ShortcutList;
 
@@ -22,6 +23,8 @@ public:
     explicit SettingsPage(Session &session);
 
     void reload() override;
+    [[nodiscard]] QStringList tourStates() const override { return {QStringLiteral("person")}; }
+    void showTourState(const QString &state) override;
 
 protected:
     void retranslate() override;
@@ -33,6 +36,7 @@ private:
 
     Card *m_look;
     Card *m_person;
+    PeopleCard *m_people;
     Card *m_workspace;
     Card *m_keys;
     Label *m_languageLabel;

@@ -1,8 +1,11 @@
 #include "ui/shell/actions.h"
 
+#include "ui/shell/actionroles.h"
 #include "ui/shell/icons.h"
 #include "ui/shell/settings.h"
+#include "ui/text/failure.h"
 
+#include <QActionGroup>
 #include <QWidget>
 
 namespace lianming {
@@ -35,6 +38,15 @@ QAction *ActionRegistry::add(QWidget *owner, const ActionSpec &spec)
     action->setShortcut(chosen.isValid() ? QKeySequence::fromString(chosen.toString(), QKeySequence::PortableText)
                                          : spec.shortcut);
     applyText(action, spec);
+    if (const auto needed = permissionOf(spec.id)) {
+        QActionGroup *&group = m_groups[*needed];
+        if (!group) {
+            group = new QActionGroup(this);
+            group->setExclusionPolicy(QActionGroup::ExclusionPolicy::None);
+            group->setEnabled(!m_refused.contains(*needed));
+        }
+        group->addAction(action);
+    }
     connect(action, &QAction::triggered, owner, [handler = spec.handler] {
         if (handler)
             handler();
@@ -106,6 +118,14 @@ void ActionRegistry::setShortcut(const QString &id, const QKeySequence &shortcut
                         shortcut == defaultShortcut(id) ? QVariant() : shortcut.toString(QKeySequence::PortableText));
 }
 
+void ActionRegistry::setRefused(const std::map<Permission, Message> &refused)
+{
+    m_refused = refused;
+    for (const auto &[permission, group] : m_groups)
+        group->setEnabled(!m_refused.contains(permission));
+    retranslate();
+}
+
 void ActionRegistry::retranslate()
 {
     for (QAction *action : std::as_const(m_order))
@@ -119,7 +139,9 @@ void ActionRegistry::applyText(QAction *action, const ActionSpec &spec)
     QString tip = spec.hint ? spec.hint() : text;
     if (!action->shortcut().isEmpty())
         tip += QStringLiteral("  (%1)").arg(action->shortcut().toString(QKeySequence::NativeText));
-    action->setToolTip(tip);
+    const auto needed = permissionOf(spec.id);
+    const auto refused = needed ? m_refused.find(*needed) : m_refused.end();
+    action->setToolTip(refused == m_refused.end() ? tip : messageText(refused->second));
 }
 
 } // namespace lianming

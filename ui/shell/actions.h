@@ -2,13 +2,17 @@
 // menus, the palette and the list of shortcuts are views of this. A page's action works while the page is shown.
 #pragma once
 
+#include "core/people/role.h"
+
 #include <QAction>
 #include <QHash>
 #include <QKeySequence>
 #include <QObject>
 
 #include <functional>
+#include <map>
 
+class QActionGroup;
 class QWidget;
 
 namespace lianming {
@@ -50,6 +54,10 @@ public:
     /// Keeps a shortcut chosen by the person; the default again for the default.
     void setShortcut(const QString &id, const QKeySequence &shortcut);
 
+    /// What the roles of the person at work do not permit, and why. Actions that need it (actionroles.h) are disabled,
+    /// whatever their page says, and give the reason as tool tip.
+    void setRefused(const std::map<Permission, Message> &refused);
+
     void retranslate();
 
 private:
@@ -59,6 +67,8 @@ private:
     QHash<QString, ActionSpec> m_specs;
     QHash<QString, QAction *> m_byId;
     QList<QAction *> m_order;
+    std::map<Permission, Message> m_refused;
+    std::map<Permission, QActionGroup *> m_groups; ///< switched as a whole, without touching what pages say
 };
 
 } // namespace lianming

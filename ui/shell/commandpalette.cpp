@@ -18,7 +18,7 @@ namespace lianming {
 
 namespace {
 
-enum Role { KindRole = Qt::UserRole + 1, TargetRole, IdRole, SubtitleRole, IconRole };
+enum HitRole { KindRole = Qt::UserRole + 1, TargetRole, IdRole, SubtitleRole, IconRole };
 enum Kind { Head, PageKind, ActionKind, RecordKind };
 constexpr int hitsPerPage = 6;
 constexpr int paletteWidth = 620;

@@ -1,5 +1,6 @@
 #include "ui/shell/mainwindow.h"
 
+#include "core/people/access.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/commandpalette.h"
 #include "ui/shell/icons.h"
@@ -58,6 +59,11 @@ MainWindow::MainWindow(Session &session, const QList<PageEntry> &pages, QWidget 
     connect(&session.worker, &Worker::changed, this, &MainWindow::dataChanged);
     if (!restoreGeometry(session.settings.value(QStringLiteral("window/geometry")).toByteArray()))
         resize(1280, 800);
+    connect(&session.settings, &Settings::changed, this, [this](const QString &key) {
+        if (key == u"actor")
+            askRoles();
+    });
+    askRoles();
     retranslate();
 }
 
@@ -121,6 +127,10 @@ Page *MainWindow::page(const QString &id)
     Page *made = found->make(m_session);
     m_made.insert(id, made);
     m_stack->addWidget(made);
+    connect(made, &Page::primaryActionChanged, this, [this, id, made] {
+        if (m_current == id)
+            m_topBar->setPrimaryAction(made->primaryAction());
+    });
     connect(made, &Page::badgeChanged, this, [this, id](int count) { m_sideBar->setBadge(id, count); });
     return made;
 }
@@ -272,8 +282,26 @@ void MainWindow::retranslate()
     }
 }
 
+void MainWindow::askRoles()
+{
+    m_session.worker
+        .run([](Workspace &w) {
+            std::map<Permission, Message> out;
+            const Access access = Access::of(w);
+            for (const Permission permission : permissions) {
+                if (auto why = access.reason(permission))
+                    out.emplace(permission, *why);
+            }
+            return out;
+        })
+        .then(this, [this](const std::map<Permission, Message> &refused) { m_session.actions.setRefused(refused); })
+        .onFailed(this, [](const Error &) {}); // the page that is shown says what is wrong
+}
+
 void MainWindow::dataChanged(Areas areas)
 {
+    if (areas & Area::Settings)
+        askRoles();
     for (const PageEntry &entry : std::as_const(m_entries)) {
         Page *made = m_made.value(entry.id);
         if (!made || !(entry.areas & areas))

@@ -57,6 +57,8 @@ private:
     void fillMenu();
     void retranslate();
     void dataChanged(Areas areas);
+    /// Disables what the roles of the person at work do not permit.
+    void askRoles();
     [[nodiscard]] const PageEntry *entry(const QString &id) const;
 
     Session &m_session;

@@ -91,6 +91,8 @@ Q_SIGNALS:
     /// How many things here wait for the person; shown in the side bar.
     void badgeChanged(int count);
     void detailClosed();
+    /// primaryAction() is another one now.
+    void primaryActionChanged();
 
 protected:
     /// The page's main widget, once.

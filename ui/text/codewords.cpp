@@ -1,10 +1,11 @@
 #include "ui/text/codewords.h"
 
+#include "core/rights/pathcatalog.h"
 #include "ui/text/format.h"
 
 #include <QCoreApplication>
 
-#include <array>
+#include <algorithm>
 
 #include <unicode/locid.h>
 
@@ -17,70 +18,37 @@ class CodeWords
     Q_DECLARE_TR_FUNCTIONS(CodeWords)
 };
 
-/// The goods classes of the Nice Classification in a word or two, by number; not the official headings.
-QString classText(int number)
+NameLanguage shownLanguage()
 {
-    static constexpr std::array<const char *, 35> names{
-        nullptr,
-        QT_TRANSLATE_NOOP("CodeWords", "Chemicals"),
-        QT_TRANSLATE_NOOP("CodeWords", "Paints"),
-        QT_TRANSLATE_NOOP("CodeWords", "Cosmetics"),
-        QT_TRANSLATE_NOOP("CodeWords", "Oils and candles"),
-        QT_TRANSLATE_NOOP("CodeWords", "Pharmaceuticals"),
-        QT_TRANSLATE_NOOP("CodeWords", "Metal goods"),
-        QT_TRANSLATE_NOOP("CodeWords", "Machines"),
-        QT_TRANSLATE_NOOP("CodeWords", "Hand tools"),
-        QT_TRANSLATE_NOOP("CodeWords", "Electronics"),
-        QT_TRANSLATE_NOOP("CodeWords", "Medical devices"),
-        QT_TRANSLATE_NOOP("CodeWords", "Lamps and appliances"),
-        QT_TRANSLATE_NOOP("CodeWords", "Vehicles"),
-        QT_TRANSLATE_NOOP("CodeWords", "Fireworks"),
-        QT_TRANSLATE_NOOP("CodeWords", "Jewellery"),
-        QT_TRANSLATE_NOOP("CodeWords", "Musical instruments"),
-        QT_TRANSLATE_NOOP("CodeWords", "Paper goods"),
-        QT_TRANSLATE_NOOP("CodeWords", "Rubber and plastics"),
-        QT_TRANSLATE_NOOP("CodeWords", "Leather goods"),
-        QT_TRANSLATE_NOOP("CodeWords", "Building materials"),
-        QT_TRANSLATE_NOOP("CodeWords", "Furniture"),
-        QT_TRANSLATE_NOOP("CodeWords", "Household ware"),
-        QT_TRANSLATE_NOOP("CodeWords", "Ropes and tents"),
-        QT_TRANSLATE_NOOP("CodeWords", "Yarns"),
-        QT_TRANSLATE_NOOP("CodeWords", "Textiles"),
-        QT_TRANSLATE_NOOP("CodeWords", "Clothing"),
-        QT_TRANSLATE_NOOP("CodeWords", "Haberdashery"),
-        QT_TRANSLATE_NOOP("CodeWords", "Carpets"),
-        QT_TRANSLATE_NOOP("CodeWords", "Toys and games"),
-        QT_TRANSLATE_NOOP("CodeWords", "Foods"),
-        QT_TRANSLATE_NOOP("CodeWords", "Tea, coffee and pastry"),
-        QT_TRANSLATE_NOOP("CodeWords", "Plants and seeds"),
-        QT_TRANSLATE_NOOP("CodeWords", "Beers and soft drinks"),
-        QT_TRANSLATE_NOOP("CodeWords", "Wines and spirits"),
-        QT_TRANSLATE_NOOP("CodeWords", "Tobacco"),
-    };
-    return number > 0 && number < int(names.size()) ? CodeWords::tr(names.at(size_t(number))) : QString();
+    return isChinese() ? NameLanguage::Chinese : NameLanguage::English;
 }
 
-QString channelWord(const QString &segment)
+/// The words for the last segment of a code, or that segment.
+QString lastWord(PathTree tree, const QString &code)
 {
-    static constexpr std::array<std::pair<const char *, const char *>, 12> words{{
-        {"online", QT_TRANSLATE_NOOP("CodeWords", "Online")},
-        {"retail", QT_TRANSLATE_NOOP("CodeWords", "Shops")},
-        {"wholesale", QT_TRANSLATE_NOOP("CodeWords", "Wholesale")},
-        {"marketplace", QT_TRANSLATE_NOOP("CodeWords", "Marketplace")},
-        {"own-shop", QT_TRANSLATE_NOOP("CodeWords", "Own shop")},
-        {"live-stream", QT_TRANSLATE_NOOP("CodeWords", "Live stream")},
-        {"museum-shop", QT_TRANSLATE_NOOP("CodeWords", "Museum shop")},
-        {"department-store", QT_TRANSLATE_NOOP("CodeWords", "Department store")},
-        {"tmall", QT_TRANSLATE_NOOP("CodeWords", "Tmall")},
-        {"jd", QT_TRANSLATE_NOOP("CodeWords", "JD")},
-        {"douyin", QT_TRANSLATE_NOOP("CodeWords", "Douyin")},
-        {"*", QT_TRANSLATE_NOOP("CodeWords", "All channels")},
-    }};
-    for (const auto &[code, text] : words) {
-        if (segment == QLatin1StringView(code))
-            return CodeWords::tr(text);
-    }
-    return segment;
+    const QString word = segmentName(tree, code.toStdString(), shownLanguage());
+    return word.isEmpty() ? code.section(u'/', -1) : word;
+}
+
+/// "a", "a/b", "a/b/c" of "a/b/c".
+QStringList beginnings(const QString &code)
+{
+    QStringList out;
+    for (qsizetype slash = code.indexOf(u'/'); slash >= 0; slash = code.indexOf(u'/', slash + 1))
+        out.append(code.left(slash));
+    out.append(code);
+    return out;
+}
+
+/// What ICU calls a country that ISO 3166-1 does not list (Kosovo), and countries of codes that are not known further.
+QString countryText(const QString &country)
+{
+    if (const CodeName *known = territoryEntry(country.toStdString()))
+        return known->name(shownLanguage());
+    icu::UnicodeString name;
+    icu::Locale("", country.toLatin1().constData()).getDisplayCountry(icu::Locale(isChinese() ? "zh_CN" : "en"), name);
+    const QString text(reinterpret_cast<const QChar *>(name.getBuffer()), name.length());
+    return text == country ? QString() : text;
 }
 
 const QString below = QStringLiteral(" › ");
@@ -91,7 +59,7 @@ QString joined(const QStringList &codes, Text text)
     QStringList out;
     for (const QString &code : codes)
         out.append(text(code));
-    return out.join(isChinese() ? QStringLiteral("、") : QStringLiteral(", "));
+    return inOneLine(out);
 }
 
 QStringList asList(const std::vector<std::string> &codes)
@@ -104,42 +72,71 @@ QStringList asList(const std::vector<std::string> &codes)
 
 } // namespace
 
+QString inOneLine(const QStringList &words)
+{
+    if (isChinese())
+        return words.join(QStringLiteral("、"));
+    const bool hasCommas = std::ranges::any_of(words, [](const QString &word) { return word.contains(u','); });
+    return words.join(hasCommas ? QStringLiteral("; ") : QStringLiteral(", "));
+}
+
+QString territoryWord(const QString &code)
+{
+    const CodeName *known = territoryEntry(code.toStdString());
+    if (known && known->kind == CodeName::Kind::WrittenAs)
+        return territoryWord(QString::fromUtf8(known->parent.data(), qsizetype(known->parent.size())));
+    return known ? known->name(shownLanguage()) : territoryText(code);
+}
+
 QString territoryText(const QString &code)
 {
-    if (code == u"WORLD")
-        return CodeWords::tr("Worldwide");
+    const CodeName *known = territoryEntry(code.toStdString());
+    if (known && known->kind == CodeName::Kind::WrittenAs)
+        return territoryText(QString::fromUtf8(known->parent.data(), qsizetype(known->parent.size())));
     const QString country = code.section(u'-', 0, 0);
-    if (country.size() != 2)
+    if (known && country == code)
+        return known->name(shownLanguage());
+    const QString land = country.size() == 2 ? countryText(country) : QString();
+    if (land.isEmpty())
         return code;
-    icu::UnicodeString name;
-    const icu::Locale shown(isChinese() ? "zh_CN" : "en");
-    icu::Locale("", country.toLatin1().constData()).getDisplayCountry(shown, name);
-    const QString text(reinterpret_cast<const QChar *>(name.getBuffer()), name.length());
-    if (text.isEmpty() || text == country)
-        return code;
-    return country == code ? text
-                           : (isChinese() ? QStringLiteral("%1（%2）") : QStringLiteral("%1 (%2)")).arg(text, code);
+    if (country == code)
+        return land;
+    if (known)
+        return (isChinese() ? QStringLiteral("%1（%2）") : QStringLiteral("%1, %2"))
+            .arg(known->name(shownLanguage()), land);
+    return (isChinese() ? QStringLiteral("%1（%2）") : QStringLiteral("%1 (%2)")).arg(land, code);
+}
+
+QString channelWord(const QString &code)
+{
+    return lastWord(PathTree::Channels, code);
 }
 
 QString channelText(const QString &code)
 {
     QStringList words;
-    for (const QString &segment : code.split(u'/'))
-        words.append(channelWord(segment));
+    for (const QString &part : beginnings(code))
+        words.append(channelWord(part));
     return words.join(below);
+}
+
+QString categoryWord(const QString &code)
+{
+    static const QString classes = QStringLiteral("nice/");
+    if (!code.startsWith(classes) || code.count(u'/') != 1)
+        return lastWord(PathTree::Categories, code);
+    const QString number = code.mid(classes.size());
+    const QString name = segmentName(PathTree::Categories, code.toStdString(), shownLanguage());
+    return name.isEmpty() ? CodeWords::tr("Class %1").arg(number) : CodeWords::tr("Class %1 %2").arg(number, name);
 }
 
 QString categoryText(const QString &code)
 {
-    if (code == u"*")
-        return CodeWords::tr("All products");
-    QStringList parts = code.split(u'/');
-    if (parts.size() < 2 || parts.first() != u"nice")
-        return parts.join(below);
-    const QString name = classText(parts.at(1).toInt());
-    parts[1] = name.isEmpty() ? CodeWords::tr("Class %1").arg(parts.at(1))
-                              : CodeWords::tr("Class %1 %2").arg(parts.at(1), name);
-    return parts.mid(1).join(below);
+    QStringList words;
+    const bool isClass = code.startsWith(u"nice/");
+    for (const QString &part : beginnings(code))
+        words.append(categoryWord(part));
+    return (isClass ? words.mid(1) : words).join(below);
 }
 
 QString territoriesText(const QStringList &codes)

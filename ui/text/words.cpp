@@ -55,6 +55,8 @@ constexpr Word actionWords[] = {
     {"withdrew_finding", QT_TRANSLATE_NOOP("actions", "Finding withdrawn")},
     {"computed", QT_TRANSLATE_NOOP("actions", "Result computed")},
     {"settled", QT_TRANSLATE_NOOP("actions", "Settled")},
+    {"given_up", QT_TRANSLATE_NOOP("actions", "Given up")},
+    {"file attached", QT_TRANSLATE_NOOP("actions", "Document attached")},
 };
 
 constexpr Word fieldWords[] = {
@@ -115,6 +117,24 @@ constexpr Word fieldWords[] = {
     {"report_within_days", QT_TRANSLATE_NOOP("fields", "Reports due within days")},
     {"frequency", QT_TRANSLATE_NOOP("fields", "How often is reported")},
     {"terms", QT_TRANSLATE_NOOP("fields", "Royalty terms")},
+    {"basis", QT_TRANSLATE_NOOP("fields", "Basis")},
+    {"holder", QT_TRANSLATE_NOOP("fields", "Holder")},
+    {"contact", QT_TRANSLATE_NOOP("fields", "Contact")},
+    {"reference", QT_TRANSLATE_NOOP("fields", "Reference")},
+    {"statement", QT_TRANSLATE_NOOP("fields", "Rights statement")},
+    {"scope", QT_TRANSLATE_NOOP("fields", "Scope")},
+    {"from_party", QT_TRANSLATE_NOOP("fields", "Who gives it")},
+    {"grade", QT_TRANSLATE_NOOP("fields", "Grade of the relic")},
+    {"asset_id", QT_TRANSLATE_NOOP("fields", "Asset")},
+    {"collection_id", QT_TRANSLATE_NOOP("fields", "Collection")},
+    {"restriction_id", QT_TRANSLATE_NOOP("fields", "Restriction")},
+    {"given_by", QT_TRANSLATE_NOOP("fields", "Given by")},
+    {"given_on", QT_TRANSLATE_NOOP("fields", "Given on")},
+    {"valid_to", QT_TRANSLATE_NOOP("fields", "Last day")},
+    {"hold_until", QT_TRANSLATE_NOOP("fields", "Stands until")},
+    {"released_on", QT_TRANSLATE_NOOP("fields", "Given up on")},
+    {"file", QT_TRANSLATE_NOOP("fields", "File")},
+    {"agreed", QT_TRANSLATE_NOOP("fields", "Terms")},
 };
 
 template<size_t N>
@@ -157,6 +177,7 @@ QString areaText(Area area)
     case Area::Royalties: return inWords(QT_TRANSLATE_NOOP("pages", "Royalties"));
     case Area::Protection: return inWords(QT_TRANSLATE_NOOP("pages", "Protection"));
     case Area::Settings: return inWords(QT_TRANSLATE_NOOP("pages", "Settings"));
+    case Area::Rights: return inWords(QT_TRANSLATE_NOOP("pages", "Rights"));
     }
     return {};
 }

@@ -58,6 +58,11 @@ ViewsPage::View &ViewsPage::current()
     return m_views[std::max(0, m_stack->currentIndex())];
 }
 
+QAction *ViewsPage::primaryAction() const
+{
+    return m_views.isEmpty() ? nullptr : m_views[std::max(0, m_stack->currentIndex())].widget->primaryAction();
+}
+
 void ViewsPage::show(const QString &key)
 {
     for (View &view : m_views) {
@@ -65,6 +70,7 @@ void ViewsPage::show(const QString &key)
             continue;
         const bool changes = m_stack->currentWidget() != view.widget;
         m_stack->setCurrentWidget(view.widget);
+        Q_EMIT primaryActionChanged();
         if (!std::exchange(view.isLoaded, true))
             view.widget->reload();
         if (changes)

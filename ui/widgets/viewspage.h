@@ -66,6 +66,8 @@ class ViewsPage : public Page
 
 public:
     void reload() override;
+    /// That of the view that is seen.
+    [[nodiscard]] QAction *primaryAction() const override;
     /// A record of the first view.
     void openRecord(qint64 id) override;
     /// {"view": key} chooses the view; the rest is the view's. Without it: the first.

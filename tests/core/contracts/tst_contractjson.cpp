@@ -129,9 +129,13 @@ void TestContractJson::comesBackAsItWent()
 {
     QVERIFY(rc::check("a contract document is read back without loss", [] {
         const Contract contract = anyContract();
-        ContractParties parties{QStringLiteral("SZM"), QStringLiteral("LUOLAI"), QString()};
+        ContractParties parties{QStringLiteral("SZM"), QStringLiteral("LUOLAI"), QString(), QString(), {}};
         if (*rc::gen::inRange(0, 2) == 1)
             parties.proposal = QStringLiteral("P-2026-0001");
+        if (*rc::gen::inRange(0, 2) == 1)
+            parties.master = QStringLiteral("C-2026-0001");
+        if (*rc::gen::inRange(0, 2) == 1)
+            parties.further = {QStringLiteral("GSPM"), QStringLiteral("NLC")};
         const OrderedJson document = contractDocument(contract, parties);
         const ContractDocument back = read(Json::parse(document.dump()));
         RC_ASSERT(back.contract == contract);

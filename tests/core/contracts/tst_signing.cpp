@@ -5,7 +5,11 @@
 #include "tests/support/licensing.h"
 #include "tests/support/testworkspace.h"
 
+#include <QProcess>
+
+#include <array>
 #include <barrier>
+#include <iostream>
 #include <thread>
 
 using namespace lianming;
@@ -49,6 +53,7 @@ private Q_SLOTS:
     void everythingMeansTheInstitutions();
     void twoAtOnceCannotBothSign();
     void differentRightsAtOnceAreSignedBoth();
+    void twoProgramsCannotBothSign();
 };
 
 void TestSigning::takenRightsAreRefusedWithWhatIsFree()
@@ -158,6 +163,7 @@ void TestSigning::everythingMeansTheInstitutions()
                                     {"credit_line", ""},
                                     {"notes", ""}});
     insertAsset(*w, {other}, QStringLiteral("GSM"), QStringLiteral("1"));
+    holdEverything(*w, {other});
     Contract elsewhere = draft(house, house.taihu, {"GSM/1"}, Exclusivity::Exclusive);
     elsewhere.institution = {other};
     QVERIFY(service.signingCheck(elsewhere).canSign());
@@ -224,5 +230,79 @@ void TestSigning::differentRightsAtOnceAreSignedBoth()
     QVERIFY(isSigned[0] && isSigned[1]);
 }
 
-QTEST_GUILESS_MAIN(TestSigning)
+/// Two programs, each with a process of its own, sign colliding contracts on one signal after the other.
+void TestSigning::twoProgramsCannotBothSign()
+{
+    const TestWorkspace w;
+    const Licensing house(*w);
+    constexpr int trials = 200;
+    QList<Id<Contract>> ids[2];
+    ContractService service(*w);
+    for (int i = 0; i < trials; ++i) {
+        const std::string category = "nice/24/trial-" + std::to_string(i);
+        for (int side = 0; side < 2; ++side) {
+            Contract contract = draft(house, side == 0 ? house.luolai : house.taihu, {"SZM/1"}, Exclusivity::Exclusive);
+            contract.grants[0].categories = {category};
+            ids[side].append(service.add(contract));
+        }
+    }
+    std::array<QProcess, 2> programs;
+    for (QProcess &program : programs) {
+        program.start(QCoreApplication::applicationFilePath(), {QStringLiteral("--signer"), w.addressText()});
+        QVERIFY(program.waitForStarted());
+    }
+    const auto answer = [](QProcess &program) {
+        while (!program.canReadLine()) {
+            if (!program.waitForReadyRead(30000))
+                return QByteArray("silent");
+        }
+        return program.readLine().trimmed();
+    };
+    for (int i = 0; i < trials; ++i) {
+        for (int side = 0; side < 2; ++side)
+            programs[size_t(side)].write(QByteArray::number(ids[side][i].value) + '\n');
+        for (QProcess &program : programs)
+            QVERIFY(program.waitForBytesWritten());
+        QList<QByteArray> answers{answer(programs[0]), answer(programs[1])};
+        std::ranges::sort(answers);
+        QCOMPARE(answers, (QList<QByteArray>{"refused", "signed"}));
+    }
+    for (QProcess &program : programs) {
+        program.closeWriteChannel();
+        QVERIFY(program.waitForFinished());
+        QCOMPARE(program.exitCode(), 0);
+    }
+    QCOMPARE(ContractService(*w).list({.standings = {ContractStanding::Upcoming}}).size(), trials);
+}
+
+namespace {
+
+/// The other program: signs the contract whose id comes on a line, and says how that went.
+int signAsTold(const QString &address)
+{
+    Workspace w(Address::parse(address), Actor{QStringLiteral("Program")}, TestWorkspace::clock());
+    std::string line;
+    while (std::getline(std::cin, line)) {
+        try {
+            ContractService(w).sign({std::stoll(line)}, 1, QDate(2026, 6, 1));
+            std::cout << "signed" << std::endl;
+        } catch (const Error &error) {
+            std::cout << (error.kind() == Error::Kind::Rejected ? "refused" : error.what()) << std::endl;
+        }
+    }
+    return 0;
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    const QCoreApplication application(argc, argv);
+    const QStringList arguments = QCoreApplication::arguments();
+    if (arguments.value(1) == u"--signer")
+        return signAsTold(arguments.value(2));
+    TestSigning test;
+    return QTest::qExec(&test, argc, argv);
+}
+
 #include "tst_signing.moc"

@@ -475,7 +475,7 @@ void TestAvails::titleOfUnknownAssets()
     RightsBook book = bookOf({});
     book.collections = collectionsOf();
     book.rightsIn["LONE"] = {};
-    book.restrictions["MARKED"] = {{RestrictionKind::PermitNeeded, {}, {}, "Authority"}};
+    book.restrictions["MARKED"] = {{RestrictionKind::PermitNeeded, {}, {}, "Authority", {}}};
     GrantRequest request = requested();
     request.rights = {Right::Name, Right::Name};
     request.assets = {"*"};
@@ -492,9 +492,9 @@ void TestAvails::titleOfUnknownAssets()
 void TestAvails::restrictionsBite()
 {
     RightsBook book = bookOf({});
-    book.restrictions["A"] = {{RestrictionKind::PermitNeeded, {Right::Reproduction}, {"nice/14"}, "Authority"},
-                              {RestrictionKind::ConsentNeeded, {}, {"nice/24/bedding"}, ""},
-                              {RestrictionKind::ConsentNeeded, {Right::All}, {"nice/24"}, ""}};
+    book.restrictions["A"] = {{RestrictionKind::PermitNeeded, {Right::Reproduction}, {"nice/14"}, "Authority", {}},
+                              {RestrictionKind::ConsentNeeded, {}, {"nice/24/bedding"}, "", {}},
+                              {RestrictionKind::ConsentNeeded, {Right::All}, {"nice/24"}, "", {}}};
     GrantRequest request = requested();
     request.rights = {Right::Name};
     request.categories = {"nice/24"};
@@ -502,7 +502,7 @@ void TestAvails::restrictionsBite()
     QVERIFY((answer.restrictions == std::vector<FoundRestriction>{{"A", RestrictionKind::ConsentNeeded, ""}}));
     QCOMPARE(verdict(answer), "conditional");
 
-    book.restrictions["A"].push_back({RestrictionKind::Prohibited, {}, {}, ""});
+    book.restrictions["A"].push_back({RestrictionKind::Prohibited, {}, {}, "", {}});
     QCOMPARE(verdict(checkAvails(book, request, today)), "unavailable");
 }
 

@@ -137,6 +137,16 @@ void TestBadInput::refusesGrants_data()
     row("bad channel", "/grants/0/channels/0", "\"own_shop\"", "grants[0].channels[0]");
     row("territory star", "/grants/0/territories/0", "\"*\"", "grants[0].territories[0]");
     row("subdivision that is a country", "/grants/0/territories/0", "\"CN-HK\"", "grants[0].territories[0]");
+    row("Macao as a subdivision", "/grants/0/territories/0", "\"CN-MO\"", "grants[0].territories[0]");
+    row("Taiwan as a subdivision", "/grants/0/territories/0", "\"CN-TW\"", "grants[0].territories[0]");
+    row("subdivision that is an excepted country", "/grants/0/territories_except/0", "\"CN-TW\"",
+        "grants[0].territories_except[0]");
+    row("subdivision that is a country in a region", "/regions/EU/0", "\"CN-MO\"", "regions.EU[0]");
+    row("subdivision that is a country, rights in", "/rights_in/CAVE-45/0/territories/0", "\"CN-HK\"",
+        "rights_in.CAVE-45[0].territories[0]");
+    row("country in small letters", "/grants/0/territories/0", "\"de\"", "grants[0].territories[0]");
+    row("subdivision in small letters", "/grants/0/territories/0", "\"de-by\"", "grants[0].territories[0]");
+    row("blank territory", "/grants/0/territories/0", "\"\"", "grants[0].territories[0]");
     row("undefined region", "/grants/0/territories/0", "\"APAC\"", "grants[0].territories[0]");
     row("undefined excepted region", "/grants/0/territories_except/0", "\"APAC\"", "grants[0].territories_except[0]");
     row("exception of no form", "/grants/0/territories_except/0", "\"by\"", "grants[0].territories_except[0]");
@@ -208,6 +218,25 @@ void TestBadInput::refusesRequests_data()
         row("empty " + field, "/" + field, "[]", field);
     row("undefined collection", "/assets/0", "\"collection:NONE\"", "assets[0]");
     row("undefined region", "/territories/0", "\"APAC\"", "territories[0]");
+    row("unknown right", "/rights/0", "\"rental\"", "rights[0]");
+    row("right in capitals", "/rights/0", "\"Name\"", "rights[0]");
+    row("bad category", "/categories/0", "\"nice//24\"", "categories[0]");
+    row("category of a slash", "/categories/0", "\"/\"", "categories[0]");
+    row("star below a category", "/categories/0", "\"nice/*\"", "categories[0]");
+    row("bad channel", "/channels/0", "\"own shop\"", "channels[0]");
+    row("territory star", "/territories/0", "\"*\"", "territories[0]");
+    for (const QByteArray code : {"CN-HK", "CN-MO", "CN-TW"}) {
+        row(code + " as a subdivision", "/territories/0", ('"' + code + '"').constData(), "territories[0]");
+        row(code + " excepted", "/territories_except/0", ('"' + code + '"').constData(), "territories_except[0]");
+    }
+    row("country in small letters", "/territories/0", "\"cn\"", "territories[0]");
+    row("blank asset", "/assets/0", "\"\"", "assets[0]");
+    row("number for an asset", "/assets/0", "45", "assets[0]");
+    row("text for a list", "/channels", "\"online\"", "channels");
+    row("no date", "/start", "\"2026-02-29\"", "start");
+    row("another form of date", "/end", "\"30.06.2026\"", "end");
+    row("date with a time", "/end", "\"2026-06-30T00:00:00\"", "end");
+    row("unknown exclusivity", "/exclusivity", "\"Exclusive\"", "exclusivity");
     row("end before start", "/end", "\"2026-05-31\"", "end");
     row("sole to self", "/licensee", "\"self\"", "exclusivity");
     row("all excepted", "/territories_except", "[\"EUROPE\"]", "territories_except");

@@ -10,6 +10,7 @@
 #include "ui/shell/detailpanel.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/messages.h"
+#include "ui/widgets/codepicker.h"
 #include "ui/widgets/recordtable.h"
 #include "ui/widgets/searchfield.h"
 
@@ -64,6 +65,11 @@ Brand snow()
     return out;
 }
 
+CodePicker *categories(const QWidget &form)
+{
+    return form.findChild<CodePicker *>(QStringLiteral("categories"));
+}
+
 QLineEdit *line(const QWidget &form, const char *id)
 {
     return form.findChild<QLineEdit *>(QString::fromLatin1(id));
@@ -106,7 +112,7 @@ void TestBrandsPage::createsByTheFormWithAContact()
     line(*form, "company")->setText(QStringLiteral("Suzhou Taihu Snow Silk Co., Ltd."));
     line(*form, "credit_code")->setText(QStringLiteral("9144030071526726xg")); // small letters are made large
     line(*form, "country")->setText(QStringLiteral("cn"));
-    line(*form, "categories")->setText(QStringLiteral("nice/24/bedding，nice/25、 nice/21"));
+    categories(*form)->addTyped(QStringLiteral("nice/24/bedding，nice/25、 nice/21"));
     line(*form, "website")->setText(QStringLiteral("https://www.example.com"));
     form->findChild<QPlainTextEdit *>(QStringLiteral("notes"))->setPlainText(QStringLiteral("Met at the fair"));
     QVERIFY(form->saveButton()->isEnabled());
@@ -126,7 +132,7 @@ void TestBrandsPage::createsByTheFormWithAContact()
     QCOMPARE(shown.model()->index(0, 0).data().toString(), QStringLiteral("Taihu Snow"));
     QTRY_VERIFY(shown.button("add_person"));
     for (const char *fact : {"太湖雪", "TAIHU-SNOW", "9144030071526726XG",
-                             "Class 24 Textiles › bedding, Class 25 Clothing, Class 21 Household ware",
+                             "Class 24 Textiles › Bedding, Class 25 Clothing, Class 21 Household ware",
                              "https://www.example.com", "Met at the fair", "Created · Lin Mei"})
         QTRY_VERIFY2(shown.words().contains(QString::fromUtf8(fact)), fact);
 
@@ -175,19 +181,22 @@ void TestBrandsPage::problemsStandUnderTheFields()
     wrong("country", "C", "two capital letters");
     wrong("website", "example.com", "begins with http:// or https://");
     wrong("credit_code", "9144030071526726XH", "the last of which must fit");
-    wrong("categories", "nice/24, /25", "a code such as nice/24");
+    categories(*form)->setCodes({QStringLiteral("nice/24"), QStringLiteral("/25")});
+    QVERIFY(categories(*form)->property("problem").toBool());
+    QVERIFY(categories(*form)->accessibleDescription().contains(QStringLiteral("a code such as nice/24")));
     wrong("name_zh", " ", "A name is needed");
 
     line(*form, "code")->setText(QStringLiteral("LUOLAI"));
     line(*form, "country")->setText(QStringLiteral("CN"));
     line(*form, "website")->clear();
     line(*form, "credit_code")->clear();
-    line(*form, "categories")->setText(QStringLiteral("nice/24"));
+    categories(*form)->setCodes({QStringLiteral("nice/24")});
     QVERIFY(!form->saveButton()->isEnabled());
     line(*form, "name_zh")->setText(QStringLiteral("罗莱"));
     QVERIFY(form->saveButton()->isEnabled());
-    for (const char *id : {"code", "country", "website", "credit_code", "categories", "name_zh"})
+    for (const char *id : {"code", "country", "website", "credit_code", "name_zh"})
         QVERIFY2(!line(*form, id)->property("problem").toBool(), id);
+    QVERIFY(!categories(*form)->property("problem").toBool());
 }
 
 void TestBrandsPage::problemsOfAContact()
@@ -243,10 +252,10 @@ void TestBrandsPage::editsAndSaysWho()
     shown.button("edit")->click();
     QTRY_VERIFY(page->findChild<BrandForm *>());
     auto *form = page->findChild<BrandForm *>();
-    QCOMPARE(line(*form, "categories")->text(), QStringLiteral("nice/24/bedding, nice/25"));
+    QCOMPARE(categories(*form)->codes(), (QStringList{QStringLiteral("nice/24/bedding"), QStringLiteral("nice/25")}));
     QVERIFY(!form->saveButton()->isEnabled());
     line(*form, "name_zh")->setText(QStringLiteral("太湖雪丝绸"));
-    line(*form, "categories")->setText(QStringLiteral("nice/24"));
+    categories(*form)->setCodes({QStringLiteral("nice/24")});
     form->saveButton()->click();
     QTRY_COMPARE(shown.service.get(id).nameZh, QStringLiteral("太湖雪丝绸"));
     QCOMPARE(shown.service.get(id).categories, QStringList{QStringLiteral("nice/24")});

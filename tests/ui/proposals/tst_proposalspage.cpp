@@ -12,6 +12,7 @@
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/messages.h"
 #include "ui/text/proposalwords.h"
+#include "ui/widgets/codepicker.h"
 #include "ui/widgets/moneyfield.h"
 #include "ui/widgets/pill.h"
 #include "ui/widgets/recordtable.h"
@@ -79,7 +80,9 @@ void TestProposalsPage::createsByTheForm()
     auto *brand = form->findChild<QComboBox *>(QStringLiteral("brand"));
     brand->setCurrentIndex(brand->findData(shown.house.taihu.value));
     form->findChild<QLineEdit *>(QStringLiteral("title"))->setText(QStringLiteral("Silk scarves"));
-    form->findChild<QLineEdit *>(QStringLiteral("categories"))->setText(QStringLiteral("nice/25，nice/24"));
+    auto *categories = form->findChild<CodePicker *>(QStringLiteral("categories"));
+    categories->setCodes({});
+    categories->addTyped(QStringLiteral("nice/25，nice/24"));
     form->findChild<QLineEdit *>(QStringLiteral("percent"))->setText(QStringLiteral("8.25"));
     form->findChild<MoneyField *>(QStringLiteral("guarantee"))->field()->setText(QStringLiteral("120,000.10"));
 
@@ -112,8 +115,8 @@ void TestProposalsPage::problemsStandUnderTheFields()
     QCOMPARE(percent->accessibleDescription(), QStringLiteral("Write a percentage such as 8 or 8.5."));
     percent->setText(QStringLiteral("101"));
     QVERIFY(percent->accessibleDescription().contains(QStringLiteral("100")));
-    auto *territories = form->findChild<QLineEdit *>(QStringLiteral("territories"));
-    territories->setText(QStringLiteral("CN, ?"));
+    auto *territories = form->findChild<CodePicker *>(QStringLiteral("territories"));
+    territories->setCodes({QStringLiteral("CN"), QStringLiteral("?")});
     QVERIFY(!territories->accessibleDescription().isEmpty());
     QVERIFY(territories->property("problem").toBool());
     auto *guarantee = form->findChild<MoneyField *>(QStringLiteral("guarantee"));

@@ -83,6 +83,33 @@ private Q_SLOTS:
         QVERIFY(!settings.value(QStringLiteral("shortcuts/edit")).isValid());
     }
 
+    void whatRolesDoNotPermitIsOffWhateverThePageSays()
+    {
+        QTemporaryDir folder;
+        Settings settings(folder.filePath(QStringLiteral("a.ini")));
+        ActionRegistry registry(settings);
+        QWidget owner;
+        QAction *sign = registry.add(&owner, spec(QStringLiteral("contracts.sign"), QStringLiteral("Sign"), {}, {}));
+        QAction *find = registry.add(&owner, spec(QStringLiteral("contracts.find"), QStringLiteral("Find"), {}, {}));
+        sign->setEnabled(false);
+        registry.setRefused({{Permission::SignContract, refusal(Permission::SignContract, QStringLiteral("Guan"))}});
+        sign->setEnabled(true); // the page has a draft that could be signed
+        QVERIFY(!sign->isEnabled());
+        QCOMPARE(sign->toolTip(),
+                 QStringLiteral("Only the programme lead may sign contracts. Roles are given by Guan"));
+        QVERIFY(find->isEnabled());
+        QCOMPARE(find->toolTip(), QStringLiteral("Find"));
+        QAction *edit = registry.add(&owner, spec(QStringLiteral("contracts.edit"), QStringLiteral("Edit"), {}, {}));
+        QVERIFY(edit->isEnabled());
+        registry.setRefused({{Permission::DraftContract, refusal(Permission::DraftContract, QStringLiteral("Guan"))}});
+        QVERIFY(!edit->isEnabled());
+        QVERIFY(sign->isEnabled());
+        sign->setEnabled(false);
+        registry.setRefused({});
+        QVERIFY(edit->isEnabled());
+        QVERIFY(!sign->isEnabled());
+    }
+
     void textFollowsTheLanguage()
     {
         QTemporaryDir folder;

@@ -1,4 +1,4 @@
-#include "core/reports/words.h"
+#include "core/base/words.h"
 
 namespace lianming {
 

@@ -1,0 +1,42 @@
+// The grants that stand in the database, as the rights check reads them: those of contracts, of proposals that are
+// negotiated and of reservations. Part of the ledger.
+#pragma once
+
+#include "core/db/statement.h"
+#include "core/rights/ledger.h"
+
+namespace lianming {
+
+class LedgerGrants
+{
+public:
+    /// What could stand against `request` among the grants that concern `institution`; without a request, all of them.
+    /// The request must outlive this.
+    LedgerGrants(Connection &db, Id<Institution> institution, const GrantRequest *request,
+                 const RightsLedger::Asking &asking);
+
+    /// Contracts, then proposals, then reservations.
+    [[nodiscard]] std::vector<Grant> all() const;
+
+private:
+    void addContracts(std::vector<Grant> &out) const;
+    void addProposals(std::vector<Grant> &out) const;
+    void addReservations(std::vector<Grant> &out) const;
+    /// The requested assets as a condition on `column`, "*" with them; empty where all are wanted.
+    [[nodiscard]] QString named(const QString &column) const;
+    [[nodiscard]] Fields namedAssets() const;
+
+    Connection *m_db;
+    Id<Institution> m_institution;
+    const GrantRequest *m_request;
+    RightsLedger::Asking m_asking;
+    bool m_isNamed; ///< whether grants are looked up by the request's assets
+};
+
+/// A contract's grants as they bind: collections as of the signing, its own regions replaced.
+[[nodiscard]] std::vector<Grant> grantsOfContract(Connection &db, Id<Contract> contract);
+/// The contract, what it stands under and what stands under it, all the way: sub-licences do not stand against their
+/// masters, nor these against them. Empty for an unset id.
+[[nodiscard]] std::vector<qint64> licenceFamily(Connection &db, Id<Contract> contract, Id<Contract> master);
+
+} // namespace lianming

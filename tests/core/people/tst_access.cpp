@@ -1,0 +1,343 @@
+// Every role tries verbs of every service. What each may do is written here by hand, from the rules; a verb that is
+// permitted may still refuse what it is given (there is no record 4711), but never for want of a role.
+#include "core/assets/assetservice.h"
+#include "core/brands/brandservice.h"
+#include "core/contracts/contractservice.h"
+#include "core/exchange/assetimport.h"
+#include "core/exchange/ratefile.h"
+#include "core/exchange/statementbatch.h"
+#include "core/institutions/institutionservice.h"
+#include "core/outlook/outlookservice.h"
+#include "core/people/access.h"
+#include "core/protection/protectionservice.h"
+#include "core/reports/dashboard.h"
+#include "core/reports/statementsource.h"
+#include "core/rights/rightsservice.h"
+#include "core/royalties/auditservice.h"
+#include "core/royalties/exceptionservice.h"
+#include "core/royalties/payees.h"
+#include "core/royalties/reminders.h"
+#include "core/royalties/royaltyservice.h"
+#include "core/royalties/sharecheck.h"
+#include "core/royalties/statementcompare.h"
+#include "tests/core/people/programme.h"
+
+using namespace lianming;
+using test::Programme;
+
+namespace {
+
+constexpr Role staff = Role::LicensingStaff;
+constexpr Role brand = Role::BrandManager;
+constexpr Role legal = Role::Legal;
+constexpr Role accountant = Role::Accountant;
+constexpr Role lead = Role::Lead;
+constexpr Role administrator = Role::Administrator;
+
+const QList<Role> everybody(roles.begin(), roles.end());
+const QList<Role> money{staff, brand, legal, accountant, lead};
+const QList<Role> programme{staff, legal, accountant, lead};
+const QList<Role> house{staff, legal, accountant, lead, administrator};
+
+constexpr qint64 none = 4711; // no record has it
+
+struct Verb {
+    const char *name;
+    QList<Role> roles;
+    std::function<void(Workspace &, const Programme &)> run;
+};
+
+Progress &unseen()
+{
+    static Progress progress;
+    return progress;
+}
+
+#define VERB(name, roles, statement)                                                                                   \
+    {                                                                                                                  \
+        name, roles, []([[maybe_unused]] Workspace &w, [[maybe_unused]] const Programme &p) {                          \
+            statement;                                                                                                 \
+        }                                                                                                              \
+    }
+
+QList<Verb> verbs()
+{
+    const QList<Role> onlyStaff{staff};
+    const QList<Role> onlyAccountant{accountant};
+    const QList<Role> onlyLead{lead};
+    const QList<Role> onlyAdministrator{administrator};
+    const QList<Role> staffAndLegal{staff, legal};
+    const QList<Role> proposers{staff, brand};
+    const QList<Role> reviewers{staff, lead};
+    const QList<Role> importers{staff, brand, accountant};
+    const QList<Role> approvers{accountant, lead};
+    const QList<Role> chasers{staff, accountant};
+    const QList<Role> protectors{staff, legal, lead};
+    const QList<Role> exporters{staff, administrator};
+    return {
+        // Partners.
+        VERB("institutions list", everybody, (void)InstitutionService(w).list()),
+        VERB("institution get", everybody, (void)InstitutionService(w).get(Id<Institution>{none})),
+        VERB("institution find", everybody, (void)InstitutionService(w).find(QStringLiteral("SZM"))),
+        VERB("institution contacts", everybody, (void)InstitutionService(w).contacts(p.house.institution)),
+        VERB("institution history", everybody, (void)InstitutionService(w).history(p.house.institution)),
+        VERB("institution add", onlyStaff, InstitutionService(w).add({})),
+        VERB("institution change", onlyStaff, InstitutionService(w).change({})),
+        VERB("institution archive", onlyStaff, InstitutionService(w).setArchived({none}, true)),
+        VERB("contact add", onlyStaff, InstitutionService(w).addContact({})),
+        VERB("contact change", onlyStaff, InstitutionService(w).changeContact({})),
+        VERB("contact archive", onlyStaff, InstitutionService(w).setContactArchived({none}, true)),
+        VERB("brands list", everybody, (void)BrandService(w).list()),
+        VERB("brand get", everybody, (void)BrandService(w).get(p.own.brand)),
+        VERB("brand contacts", everybody, (void)BrandService(w).contacts(p.own.brand)),
+        VERB("brand history", everybody, (void)BrandService(w).history(p.own.brand)),
+        VERB("brand add", onlyStaff, BrandService(w).add({})),
+        VERB("brand change", onlyStaff, BrandService(w).change({})),
+        VERB("brand archive", onlyStaff, BrandService(w).setArchived({none}, true)),
+        VERB("brand contact add", onlyStaff, BrandService(w).addContact({})),
+        // Assets.
+        VERB("asset ids", everybody, (void)AssetService(w).ids({})),
+        VERB("asset rows", everybody, (void)AssetService(w).rows({none})),
+        VERB("asset first page", everybody, (void)AssetService(w).firstPage({}, 3)),
+        VERB("asset counts", everybody, (void)AssetService(w).counts()),
+        VERB("asset get", everybody, (void)AssetService(w).get({none})),
+        VERB("asset detail", everybody, (void)AssetService(w).detail({none})),
+        VERB("asset find", everybody, (void)AssetService(w).find(QStringLiteral("SZM/1"))),
+        VERB("asset add", onlyStaff, AssetService(w).add({})),
+        VERB("asset update", onlyStaff, AssetService(w).update({})),
+        VERB("asset archive", onlyStaff, AssetService(w).archive({none})),
+        VERB("asset restore", onlyStaff, AssetService(w).restore({none})),
+        VERB("asset attach", onlyStaff, AssetService(w).attachFile({none}, QStringLiteral("/none"), {}, {})),
+        VERB("asset picture", onlyStaff, AssetService(w).setPicture({none}, {})),
+        VERB("asset detach", onlyStaff, AssetService(w).detachFile({none}, none)),
+        VERB("collections list", everybody, (void)CollectionService(w).list()),
+        VERB("collection get", everybody, (void)CollectionService(w).get({none})),
+        VERB("collection find", everybody, (void)CollectionService(w).find(QStringLiteral("X"))),
+        VERB("collection add", onlyStaff, CollectionService(w).add({})),
+        VERB("collection update", onlyStaff, CollectionService(w).update({})),
+        VERB("collection archive", onlyStaff, CollectionService(w).archive({none})),
+        VERB("collection put in", onlyStaff, CollectionService(w).addAssets({none}, {none})),
+        VERB("collection take out", onlyStaff, CollectionService(w).removeAssets({none}, {none})),
+        VERB("assets preview", onlyStaff, (void)AssetImporter(w).preview(QStringLiteral("/none"), {none})),
+        VERB("assets import", onlyStaff, AssetImporter(w).run(QStringLiteral("/none"), {}, {none}, unseen())),
+        VERB("assets export", exporters, exportAssets(w, {}, QStringLiteral("/none/none.csv"), unseen())),
+        // Rights.
+        VERB("rights-in list", everybody, (void)RightsService(w).rightsIn()),
+        VERB("restrictions list", everybody, (void)RightsService(w).restrictions()),
+        VERB("rights-in add", staffAndLegal, RightsService(w).add(RightsInRecord())),
+        VERB("rights-in change", staffAndLegal, RightsService(w).change(RightsInRecord())),
+        VERB("rights-in archive", staffAndLegal, RightsService(w).setArchived(Id<RightsInRecord>{none}, true)),
+        VERB("restriction add", staffAndLegal, RightsService(w).add(RestrictionRecord())),
+        VERB("restriction archive", staffAndLegal, RightsService(w).setArchived(Id<RestrictionRecord>{none}, true)),
+        VERB("clearance add", staffAndLegal, RightsService(w).add(Clearance())),
+        VERB("reservations list", everybody, (void)RightsService(w).reservations()),
+        VERB("reservation add", staffAndLegal, RightsService(w).add(Reservation())),
+        VERB("reservation release", staffAndLegal,
+             RightsService(w).release({none}, 1, QDate(2026, 6, 1), QStringLiteral("x"))),
+        VERB("rights ask", everybody, (void)RightsService(w).ask(p.house.institution, {})),
+        // Proposals.
+        VERB("proposals list", money, (void)ProposalService(w).list()),
+        VERB("proposal get", money, (void)ProposalService(w).get(p.own.proposal)),
+        VERB("proposal moves", money, (void)ProposalService(w).moves(p.own.proposal)),
+        VERB("proposal history", money, (void)ProposalService(w).history(p.own.proposal)),
+        VERB("proposal rights", money, (void)ProposalService(w).rights(p.house.proposal())),
+        VERB("proposal add", proposers, ProposalService(w).add({})),
+        VERB("proposal change", proposers, ProposalService(w).change({})),
+        VERB("proposal archive", proposers, ProposalService(w).setArchived({none}, true)),
+        VERB("proposal withdraw", proposers, ProposalService(w).move({none}, 1, ProposalStage::Withdrawn)),
+        VERB("proposal review", reviewers, ProposalService(w).move({none}, 1, ProposalStage::Reviewing)),
+        VERB("proposal accept", reviewers, ProposalService(w).move({none}, 1, ProposalStage::Accepted)),
+        VERB("proposal decline", reviewers, ProposalService(w).move({none}, 1, ProposalStage::Declined)),
+        // Contracts.
+        VERB("contracts list", money, (void)ContractService(w).list()),
+        VERB("contract get", money, (void)ContractService(w).get(p.own.contract)),
+        VERB("contract history", money, (void)ContractService(w).history(p.own.contract)),
+        VERB("contract of proposal", money, (void)ContractService(w).findByProposal(p.own.proposal)),
+        VERB("contract draft", onlyStaff, ContractService(w).draftFrom({none})),
+        VERB("contract add", onlyStaff, ContractService(w).add({})),
+        VERB("contract change", onlyStaff, ContractService(w).change({})),
+        VERB("contract archive", onlyStaff, ContractService(w).setArchived({none}, true)),
+        VERB("contract import", onlyStaff, ContractService(w).importDocument(Json::object(), QStringLiteral("x"))),
+        VERB("contract sign", onlyLead, ContractService(w).sign({none}, 1, QDate(2026, 6, 1))),
+        VERB("contract terminate", onlyLead,
+             ContractService(w).terminate({none}, 1, QDate(2026, 6, 1), QStringLiteral("x"))),
+        // Products.
+        VERB("products list", everybody, (void)ProductService(w).list(p.own.contract)),
+        VERB("product find", everybody, (void)ProductService(w).find(p.own.contract, QStringLiteral("x"))),
+        VERB("product add", onlyStaff, ProductService(w).add({})),
+        VERB("product change", onlyStaff, ProductService(w).change({})),
+        VERB("product state", onlyStaff, ProductService(w).setState({none}, 1, ProductState::InReview, {})),
+        // Royalties.
+        VERB("inbox", money, (void)RoyaltyService(w).inbox()),
+        VERB("royalty ledger", money, (void)RoyaltyService(w).ledger(p.own.contract)),
+        VERB("royalty result", money, (void)RoyaltyService(w).result(p.own.statement)),
+        VERB("royalty exceptions", money, (void)RoyaltyService(w).exceptions(p.own.statement)),
+        VERB("royalty exception count", money, (void)RoyaltyService(w).exceptionCount(p.own.statement)),
+        VERB("explain line", money, (void)RoyaltyService(w).explainLine(p.own.statement, 1)),
+        VERB("explain period", money, (void)RoyaltyService(w).explainPeriod(p.own.statement)),
+        VERB("compare", money, (void)compareStatements(w, p.own.statement, p.own.waiting)),
+        VERB("statement document", money, (void)statementDocument(w, p.own.statement)),
+        VERB("printable statements", money, (void)printableStatements(w, {}, false)),
+        VERB("calculate", onlyAccountant, (void)RoyaltyService(w).calculate({none}, unseen())),
+        VERB("calculate all", onlyAccountant, (void)RoyaltyService(w).calculateOpen(unseen())),
+        VERB("try to calculate", programme, (void)RoyaltyService(w).tryOpen(unseen())),
+        VERB("statement empty", importers, RoyaltyService(w).addEmpty({none}, QStringLiteral("2026Q3"))),
+        VERB("approve", approvers, RoyaltyService(w).approve({none}, 1)),
+        VERB("reopen", onlyAccountant, RoyaltyService(w).reopen({none}, 1, {})),
+        VERB("close", onlyAccountant, RoyaltyService(w).close({none}, 1, unseen())),
+        VERB("restate", onlyAccountant, RoyaltyService(w).restate({none}, QStringLiteral("2026Q1"), {})),
+        VERB("discard", onlyAccountant, RoyaltyService(w).discard({none}, 1, {})),
+        VERB("recompute", house, (void)RoyaltyService(w).recomputeClosed(unseen())),
+        VERB("rates", onlyAccountant, RoyaltyService(w).setRates(Currency(), {{Currency(), {}, {}}}, {})),
+        VERB("statement import", importers, (void)StatementImport(w).run({}, unseen())),
+        VERB("import contracts", importers, (void)StatementBatch(w).contracts()),
+        VERB("batch take", importers, (void)StatementBatch(w).take({}, false, unseen())),
+        VERB("refused rows", money, (void)StatementImport(w).storedIssues(p.own.statement)),
+        VERB("questions", programme, (void)ExceptionService(w).list()),
+        VERB("question counts", programme, (void)ExceptionService(w).counts()),
+        VERB("question detail", programme, (void)ExceptionService(w).detail({{none}, 1})),
+        VERB("would earn", programme, (void)ExceptionService(w).wouldEarn({{{none}, 1}}, {})),
+        VERB("resolve", onlyAccountant, ExceptionService(w).resolve({{{none}, 1}}, {}, unseen())),
+        VERB("withdraw", onlyAccountant, ExceptionService(w).withdraw({{{none}, 1}}, {}, unseen())),
+        VERB("screen", onlyAccountant, ExceptionService(w).screen({none}, unseen())),
+        VERB("limits", everybody, (void)ExceptionService(w).limits()),
+        VERB("set limits", onlyAccountant, ExceptionService(w).setLimits({-1, -1})),
+        VERB("reminders", programme, (void)ReminderService(w).due(QDate(2026, 6, 1))),
+        VERB("reminder record", chasers, ReminderService(w).record({}, {}, {})),
+        VERB("reminder letter", chasers, ReminderService(w).recordLetter({none}, {}, {})),
+        VERB("payees", programme, (void)PayeeService(w).parties()),
+        VERB("mandate add", onlyAccountant, PayeeService(w).add({})),
+        VERB("share check", programme, (void)shareCheck(w)),
+        VERB("audits list", programme, (void)AuditService(w).list()),
+        VERB("audit open", onlyAccountant, AuditService(w).open({})),
+        VERB("audit sample", onlyAccountant, (void)AuditService(w).sample({none}, 1, 1, 1, 1, unseen())),
+        VERB("audit compute", onlyAccountant, AuditService(w).compute({none}, 1, QDate(2026, 6, 1), unseen())),
+        VERB("audit settle", onlyAccountant, AuditService(w).settle({none}, 1, AuditOutcome::Waived, 0, {})),
+        VERB("audit close", onlyAccountant, AuditService(w).close({none}, 1)),
+        // Accounts.
+        VERB("invoices list", money, (void)AccountService(w).list()),
+        VERB("invoice get", money, (void)AccountService(w).get(p.own.invoice)),
+        VERB("invoice history", money, (void)AccountService(w).history(p.own.invoice)),
+        VERB("payments list", money, (void)AccountService(w).payments()),
+        VERB("payment get", money, (void)AccountService(w).payment(p.own.payment)),
+        VERB("account ledger", money, (void)AccountService(w).ledger(p.own.brand, Currency())),
+        VERB("aging", money, (void)AccountService(w).aging()),
+        VERB("open items", money, (void)AccountService(w).openItems(p.own.brand)),
+        VERB("interest", money, (void)AccountService(w).interest(p.own.invoice, QDate(2026, 6, 1))),
+        VERB("invoiceable", money, (void)AccountService(w).invoiceable()),
+        VERB("invoice", onlyAccountant, AccountService(w).invoice({none})),
+        VERB("invoice all", onlyAccountant, AccountService(w).invoiceAll({}, unseen())),
+        VERB("charge", onlyAccountant, AccountService(w).charge({})),
+        VERB("credit", onlyAccountant, AccountService(w).credit({none}, 1, {})),
+        VERB("pay", onlyAccountant, AccountService(w).pay({})),
+        VERB("allocate", onlyAccountant, AccountService(w).allocate({none}, {})),
+        VERB("reverse allocation", onlyAccountant, AccountService(w).reverseAllocation({none}, {})),
+        VERB("reverse payment", onlyAccountant, AccountService(w).reversePayment({none}, {})),
+        VERB("certify", onlyAccountant, AccountService(w).certify({})),
+        VERB("post interest", onlyAccountant, AccountService(w).postInterest({none}, QDate(2026, 6, 1))),
+        VERB("settle", onlyAccountant, AccountService(w).settle({none})),
+        // Figures of the programme.
+        VERB("dashboard", money, (void)DashboardService(w).read()),
+        VERB("outlook", programme, (void)OutlookService(w).read()),
+        VERB("guarantees", programme, (void)OutlookService(w).guarantees()),
+        VERB("accrual", programme, (void)OutlookService(w).accrual(QDate(2026, 5, 31))),
+        VERB("cash", programme, (void)OutlookService(w).cash(3)),
+        VERB("concentration", programme, (void)OutlookService(w).byLicensee({})),
+        // Protection.
+        VERB("registrations", protectors, (void)ProtectionService(w).registrations()),
+        VERB("evidence list", protectors, (void)ProtectionService(w).evidenceList()),
+        VERB("evidence verify", protectors, (void)ProtectionService(w).verifyAll()),
+        VERB("registration add", staffAndLegal, ProtectionService(w).addRegistration({})),
+        VERB("registration change", staffAndLegal, ProtectionService(w).changeRegistration({})),
+        VERB("registration archive", staffAndLegal, ProtectionService(w).archiveRegistration({none}, 1)),
+        VERB("evidence add", staffAndLegal, ProtectionService(w).addEvidence(QStringLiteral("/none"), {none}, {})),
+        VERB("custody", staffAndLegal, ProtectionService(w).recordCustody({none}, CustodyAct::Exported, {})),
+        VERB("evidence export", staffAndLegal, ProtectionService(w).exportEvidence({none}, QStringLiteral("/none"))),
+        // People.
+        VERB("people list", everybody, (void)PeopleService(w).list()),
+        VERB("person add", onlyAdministrator, PeopleService(w).add([] {
+            Member member;
+            member.name = QStringLiteral("lead");
+            member.role = Role::Lead;
+            return member;
+        }())),
+        VERB("person change", onlyAdministrator, PeopleService(w).change({})),
+        VERB("person archive", onlyAdministrator, PeopleService(w).setArchived({none}, true)),
+        VERB("person history", onlyAdministrator, (void)PeopleService(w).history({none})),
+    };
+}
+
+/// What core said; nothing where it was done.
+std::optional<Error> said(const Verb &verb, Workspace &w, const Programme &of)
+{
+    try {
+        verb.run(w, of);
+    } catch (const Error &error) {
+        return error;
+    }
+    return std::nullopt;
+}
+
+/// Whether it was refused for want of a role.
+bool isRoleRefusal(const std::optional<Error> &error)
+{
+    return error && error->kind() == Error::Kind::Rejected
+           && std::ranges::any_of(permissions, [&error](Permission permission) {
+                  return qstrcmp(refusal(permission, {}).text, error->message().text) == 0;
+              });
+}
+
+} // namespace
+
+class TestAccess : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { m_programme = std::make_unique<Programme>(); }
+    void cleanupTestCase() { m_programme.reset(); }
+    void rolesDoTheirOwn_data();
+    void rolesDoTheirOwn();
+    void strangersDoNothing_data() { rolesDoTheirOwn_data(); }
+    void strangersDoNothing();
+
+private:
+    std::unique_ptr<Programme> m_programme;
+};
+
+void TestAccess::rolesDoTheirOwn_data()
+{
+    QTest::addColumn<int>("place");
+    const QList<Verb> all = verbs();
+    for (int i = 0; i < all.size(); ++i)
+        QTest::newRow(all[i].name) << i;
+}
+
+void TestAccess::rolesDoTheirOwn()
+{
+    QFETCH(const int, place);
+    const Verb verb = verbs()[place];
+    for (const Role role : roles) {
+        const qint64 before = m_programme->traces();
+        const auto error = said(verb, m_programme->as(role), *m_programme);
+        const QByteArray what = QByteArray(roleCode(role)) + ": " + (error ? error->what() : "done");
+        QVERIFY2(isRoleRefusal(error) != verb.roles.contains(role), what);
+        if (!verb.roles.contains(role))
+            QVERIFY2(m_programme->traces() == before, what);
+    }
+}
+
+void TestAccess::strangersDoNothing()
+{
+    QFETCH(const int, place);
+    const Verb verb = verbs()[place];
+    const qint64 before = m_programme->traces();
+    const auto error = said(verb, m_programme->as("stranger"), *m_programme);
+    QVERIFY(error);
+    QVERIFY2(error->kind() == Error::Kind::Rejected, error->what());
+    QVERIFY2(error->message().english().startsWith(QStringLiteral("stranger is not among the people")), error->what());
+    QCOMPARE(m_programme->traces(), before);
+}
+
+QTEST_GUILESS_MAIN(TestAccess)
+#include "tst_access.moc"

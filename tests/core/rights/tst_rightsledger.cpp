@@ -1,0 +1,550 @@
+// The rights question asked of the database: what is held and from whom, what stands in the way, holds and own use,
+// sub-licences under a master, bundles of several institutions.
+#include "core/assets/assetservice.h"
+#include "core/contracts/contractservice.h"
+#include "core/institutions/institutionservice.h"
+#include "core/rights/availsjson.h"
+#include "core/rights/grantindex.h"
+#include "core/rights/rightsservice.h"
+#include "tests/support/licensing.h"
+#include "tests/support/testworkspace.h"
+
+using namespace lianming;
+
+namespace {
+
+const DaySpan term{QDate(2026, 7, 1), QDate(2027, 6, 30)};
+
+GrantRequest request(std::vector<std::string> assets, const char *licensee = "TAIHU-SNOW")
+{
+    GrantRequest out;
+    out.licensee = licensee;
+    out.assets = std::move(assets);
+    out.rights = {Right::Reproduction, Right::Distribution};
+    out.categories = {"nice/24"};
+    out.territories = {"CN"};
+    out.channels = {"online"};
+    out.days = term;
+    out.exclusivity = Exclusivity::Sole;
+    return out;
+}
+
+Contract draftOf(const Licensing &house, Id<Brand> brand, const GrantRequest &box)
+{
+    Contract out;
+    out.institution = house.institution;
+    out.brand = brand;
+    out.title = QStringLiteral("Trial");
+    out.term = box.days;
+    out.terms = QStringLiteral(R"({"rates": [{"id": "R1", "tiers": [{"from": "0", "percent": "5"}]}]})");
+    out.grants = {box};
+    return out;
+}
+
+RightsInRecord heldOf(Id<Institution> institution, Id<Asset> asset)
+{
+    RightsInRecord out;
+    out.scope = {institution, asset, {}};
+    out.held.rights = {Right::All};
+    out.held.categories = out.held.channels = {"*"};
+    out.held.territories = {"WORLD"};
+    return out;
+}
+
+Id<Collection> collection(Workspace &w, Id<Institution> institution, const char *code,
+                          const std::vector<qint64> &assets, Id<Collection> parent = {})
+{
+    Collection record;
+    record.institution = institution;
+    record.parent = parent;
+    record.code = QString::fromLatin1(code);
+    record.nameEn = record.code;
+    CollectionService service(w);
+    const auto id = service.add(record);
+    service.addAssets(id, assets);
+    return id;
+}
+
+std::vector<std::string> gapAssets(const AvailsAnswer &answer)
+{
+    std::vector<std::string> out;
+    for (const TitleGap &gap : answer.titleGaps) {
+        if (out.empty() || out.back() != gap.asset)
+            out.push_back(gap.asset);
+    }
+    return out;
+}
+
+} // namespace
+
+class TestRightsLedger : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void nothingIsHeldUntilItIsSaid();
+    void theNearestRecordCounts();
+    void tradeMarksComeOnTop();
+    void everythingAsksForTheRestToo();
+    void restrictionsBiteUntilCleared();
+    void holdsStandUntilTheyLapse();
+    void whatIsTakenCannotBeReserved();
+    void aSubLicenceIsNeverWider();
+    void subLicencesNeedAMasterThatAllowsThem();
+    void bundlesAskEachInstitution();
+    void theIndexAnswersAsTheDatabase();
+    void recordsAreKept();
+    void documentsProve();
+};
+
+void TestRightsLedger::nothingIsHeldUntilItIsSaid()
+{
+    const TestWorkspace w;
+    const Licensing house(*w);
+    RightsService service(*w);
+    QCOMPARE(service.ask(house.institution, request({"SZM/1"})).verdict, AvailsVerdict::Available);
+    const auto all = service.rightsIn({.institution = house.institution});
+    QCOMPARE(all.size(), 1);
+    service.setArchived(all.first().record.id, true);
+    const AvailsAnswer answer = service.ask(house.institution, request({"SZM/1"}));
+    QCOMPARE(answer.verdict, AvailsVerdict::Unavailable);
+    QCOMPARE(answer.titleGaps.size(), size_t(2));
+    // Nor can it be signed.
+    ContractService contracts(*w);
+    const auto id = contracts.add(draftOf(house, house.taihu, request({"SZM/1"})));
+    VERIFY_ERROR(contracts.sign(id, 1, QDate(2026, 6, 1)), Error::Kind::Rejected);
+    service.setArchived(all.first().record.id, false);
+    contracts.sign(id, 1, QDate(2026, 6, 1));
+}
+
+void TestRightsLedger::theNearestRecordCounts()
+{
+    const TestWorkspace w;
+    const Licensing house(*w);
+    RightsService service(*w);
+    // Two of the works are an artist's: licensed for China only, and not for everybody's exclusive use.
+    const auto outer = collection(*w, house.institution, "STUDIO", {house.assets[0].value});
+    collection(*w, house.institution, "STUDIO-LATE", {house.assets[1].value}, outer);
+    RightsInRecord artist = heldOf(house.institution, {});
+    artist.scope.collection = outer;
+    artist.basis = RightsBasis::Artist;
+    artist.holder = QStringLiteral("Studio");
+    artist.held.territories = {"CN"};
+    artist.held.exclusivity = Exclusivity::Sole;
+    service.add(artist);
+    GrantRequest wide = request({"SZM/1", "SZM/2", "SZM/3"});
+    wide.territories = {"CN", "JP"};
+    QCOMPARE(gapAssets(service.ask(house.institution, wide)), (std::vector<std::string>{"SZM/1", "SZM/2"}));
+    wide.territories = {"CN"};
+    QVERIFY(service.ask(house.institution, wide).titleGaps.empty());
+    wide.exclusivity = Exclusivity::Exclusive;
+    QCOMPARE(gapAssets(service.ask(house.institution, wide)), (std::vector<std::string>{"SZM/1", "SZM/2"}));
+    // A record of the asset itself stands alone.
+    RightsInRecord bought = heldOf(house.institution, house.assets[1]);
+    bought.basis = RightsBasis::Artist;
+    bought.holder = QStringLiteral("Studio");
+    service.add(bought);
+    QCOMPARE(gapAssets(service.ask(house.institution, wide)), std::vector<std::string>{"SZM/1"});
+    // The same of the collection's code.
+    wide.assets = {"collection:STUDIO"};
+    QCOMPARE(gapAssets(service.ask(house.institution, wide)), std::vector<std::string>{"SZM/1"});
+}
+
+void TestRightsLedger::tradeMarksComeOnTop()
+{
+    const TestWorkspace w;
+    const Licensing house(*w);
+    RightsService service(*w);
+    RightsInRecord house1 = service.get(service.rightsIn({.institution = house.institution}).first().record.id);
+    house1.held.rights = {Right::Reproduction, Right::Distribution, Right::Name};
+    service.change(house1);
+    GrantRequest marked = request({"SZM/1"});
+    marked.rights.push_back(Right::Trademark);
+    QCOMPARE(service.ask(house.institution, marked).titleGaps, (std::vector<TitleGap>{{"SZM/1", Right::Trademark}}));
+    RightsInRecord mark = heldOf(house.institution, house.assets[0]);
+    mark.basis = RightsBasis::TradeMark;
+    mark.holder = QStringLiteral("Suzhou Museum");
+    mark.held.rights = {Right::Trademark};
+    mark.held.categories = {"nice/24"};
+    mark.held.territories = {"CN"};
+    mark.held.start = QDate(2020, 1, 1);
+    mark.held.end = QDate(2026, 12, 31);
+    const auto id = service.add(mark);
+    // The registration lapses before the licence ends: class and term are part of the title.
+    QCOMPARE(service.ask(house.institution, marked).titleGaps.size(), size_t(1));
+    mark = service.get(id);
+    mark.held.end = QDate(2036, 12, 31);
+    service.change(mark);
+    QVERIFY(service.ask(house.institution, marked).titleGaps.empty());
+    marked.categories = {"nice/25"};
+    QCOMPARE(service.ask(house.institution, marked).titleGaps.size(), size_t(1));
+}
+
+void TestRightsLedger::everythingAsksForTheRestToo()
+{
+    const TestWorkspace w;
+    const Licensing house(*w);
+    RightsService service(*w);
+    QVERIFY(service.ask(house.institution, request({"*"})).titleGaps.empty());
+    const auto all = service.rightsIn({.institution = house.institution});
+    service.setArchived(all.first().record.id, true);
+    service.add(heldOf(house.institution, house.assets[0]));
+    QCOMPARE(gapAssets(service.ask(house.institution, request({"*"}))), std::vector<std::string>{"*"});
+}
+
+void TestRightsLedger::restrictionsBiteUntilCleared()
+{
+    const TestWorkspace w;
+    const Licensing house(*w);
+    RightsService service(*w);
+    RestrictionRecord record;
+    record.scope = {house.institution, house.assets[0], {}};
+    record.restriction.kind = RestrictionKind::PermitNeeded;
+    record.restriction.categories = {"nice/24"};
+    record.restriction.from = "Authority";
+    record.grade = QStringLiteral("2");
+    const auto id = service.add(record);
+    AvailsAnswer answer = service.ask(house.institution, request({"SZM/1"}));
+    QCOMPARE(answer.verdict, AvailsVerdict::Conditional);
+    QCOMPARE(answer.restrictions,
+             (std::vector<FoundRestriction>{{"SZM/1", RestrictionKind::PermitNeeded, "Authority"}}));
+    Clearance permit;
+    permit.restriction = id;
+    permit.brand = house.taihu;
+    permit.givenBy = QStringLiteral("Authority");
+    permit.givenOn = QDate(2026, 5, 20);
+    permit.validTo = QDate(2027, 6, 29);
+    const auto shorter = service.add(permit);
+    QCOMPARE(service.ask(house.institution, request({"SZM/1"})).verdict, AvailsVerdict::Conditional); // a day short
+    service.setArchived(shorter, true);
+    permit.validTo = term.end;
+    service.add(permit);
+    QCOMPARE(service.ask(house.institution, request({"SZM/1"})).verdict, AvailsVerdict::Available);
+    QCOMPARE(service.ask(house.institution, request({"SZM/1"}, "LUOLAI")).verdict, AvailsVerdict::Conditional);
+
+    RestrictionRecord everywhere;
+    everywhere.scope.institution = house.institution;
+    everywhere.restriction.kind = RestrictionKind::Prohibited;
+    everywhere.restriction.categories = {"nice/34"};
+    service.add(everywhere);
+    GrantRequest tobacco = request({"SZM/3", "SZM/4"});
+    tobacco.categories = {"nice/34/matches"};
+    answer = service.ask(house.institution, tobacco);
+    QCOMPARE(answer.verdict, AvailsVerdict::Unavailable);
+    QCOMPARE(answer.restrictions.size(), size_t(2));
+}
+
+void TestRightsLedger::holdsStandUntilTheyLapse()
+{
+    const TestWorkspace w;
+    const Licensing house(*w);
+    RightsService service(*w);
+    Reservation hold;
+    hold.institution = house.institution;
+    hold.brand = house.luolai;
+    hold.title = QStringLiteral("Bedding, in talks");
+    hold.terms = request({"SZM/1"}, "LUOLAI");
+    hold.terms.exclusivity = Exclusivity::Exclusive;
+    hold.holdUntil = QDate(2026, 6, 30);
+    const auto id = service.add(hold);
+    QCOMPARE(service.get(id).number, QStringLiteral("H-2026-0001"));
+    QCOMPARE(service.get(id).terms.licensee, std::string("LUOLAI"));
+    const AvailsAnswer answer = service.ask(house.institution, request({"SZM/1"}));
+    QCOMPARE(answer.verdict, AvailsVerdict::Conditional);
+    QCOMPARE(answer.conflicts.size(), size_t(1));
+    QCOMPARE(answer.conflicts[0].reason, ConflictReason::OptionHeld);
+    QCOMPARE(answer.conflicts[0].grant, std::string("H-2026-0001"));
+    QCOMPARE(service.ask(house.institution, request({"SZM/1"}, "LUOLAI")).verdict, AvailsVerdict::Available);
+
+    // A month later it has lapsed; nobody did anything.
+    Workspace later(w.address(), Actor{QStringLiteral("Later")},
+                    Clock(QDateTime(QDate(2026, 7, 1), QTime(8, 0), Qt::UTC)));
+    QVERIFY(RightsService(later).ask(house.institution, request({"SZM/1"})).conflicts.empty());
+    QVERIFY(RightsService(later).reservations({.activeOnly = true}).isEmpty());
+    QCOMPARE(service.reservations({.activeOnly = true}).size(), 1);
+
+    service.release(id, 1, QDate(2026, 6, 1), QStringLiteral("No budget"));
+    QVERIFY(service.ask(house.institution, request({"SZM/1"})).conflicts.empty());
+    VERIFY_ERROR(service.release(id, 2, QDate(2026, 6, 2), {}), Error::Kind::Rejected);
+    VERIFY_ERROR(service.change(service.get(id)), Error::Kind::Rejected);
+}
+
+void TestRightsLedger::whatIsTakenCannotBeReserved()
+{
+    const TestWorkspace w;
+    const Licensing house(*w);
+    ContractService contracts(*w);
+    contracts.sign(contracts.add(draftOf(house, house.luolai, request({"SZM/1"}))), 1, QDate(2026, 6, 1));
+    RightsService service(*w);
+    Reservation own;
+    own.institution = house.institution;
+    own.kind = ReservationKind::OwnUse;
+    own.title = QStringLiteral("The museum's own");
+    own.terms = request({"SZM/1"}, "self");
+    own.terms.exclusivity = Exclusivity::NonExclusive;
+    service.add(own); // beside a sole licensee the museum may use it itself
+    own.terms.exclusivity = Exclusivity::Exclusive;
+    VERIFY_ERROR(service.add(own), Error::Kind::Rejected);
+    own.terms.assets = {"SZM/2"};
+    const auto id = service.add(own);
+    const AvailsAnswer answer = service.ask(house.institution, request({"SZM/2"}));
+    QCOMPARE(answer.conflicts.size(), size_t(1));
+    QCOMPARE(answer.conflicts[0].reason, ConflictReason::OwnUse);
+    // Changing it asks again, but not about itself.
+    Reservation changed = service.get(id);
+    changed.terms.channels = {"*"};
+    service.change(changed);
+    changed = service.get(id);
+    changed.terms.assets = {"SZM/1", "SZM/2"};
+    VERIFY_ERROR(service.change(changed), Error::Kind::Rejected);
+    own.terms.assets = {"SZM/9"};
+    VERIFY_ERROR(service.add(own), Error::Kind::BadInput);
+}
+
+void TestRightsLedger::aSubLicenceIsNeverWider()
+{
+    const TestWorkspace w;
+    const Licensing house(*w);
+    ContractService contracts(*w);
+    collection(*w, house.institution, "VASES", {house.assets[0].value, house.assets[1].value});
+    GrantRequest wide = request({"collection:VASES"}, "LUOLAI");
+    wide.territories = {"CN", "HK"};
+    wide.territoriesExcept = {"CN-GS"};
+    wide.exclusivity = Exclusivity::Exclusive;
+    Contract master = draftOf(house, house.luolai, wide);
+    master.sublicensing = Sublicensing::Allowed;
+    const auto masterId = contracts.add(master);
+    contracts.sign(masterId, 1, QDate(2026, 6, 1));
+
+    const auto check = [&](const std::function<void(GrantRequest &)> &change) {
+        GrantRequest box = request({"SZM/1"});
+        box.territories = {"HK"};
+        change(box);
+        Contract sub = draftOf(house, house.taihu, box);
+        sub.master = masterId;
+        return contracts.signingCheck(sub);
+    };
+    QVERIFY(check([](GrantRequest &) {}).canSign()); // the master does not stand against it
+    QVERIFY(check([](GrantRequest &box) { box.assets = {"SZM/1", "SZM/2"}; }).canSign());
+    QVERIFY(check([](GrantRequest &box) { box.exclusivity = Exclusivity::Exclusive; }).canSign());
+    QVERIFY(!check([](GrantRequest &box) { box.assets = {"SZM/3"}; }).canSign());
+    QVERIFY(!check([](GrantRequest &box) { box.territories = {"JP"}; }).canSign());
+    QVERIFY(!check([](GrantRequest &box) { box.territories = {"CN"}; }).canSign()); // the master lacks Gansu
+    QVERIFY(check([](GrantRequest &box) {
+                box.territories = {"CN"};
+                box.territoriesExcept = {"CN-GS"};
+            }).canSign());
+    QVERIFY(!check([](GrantRequest &box) { box.categories = {"*"}; }).canSign());
+    QVERIFY(!check([](GrantRequest &box) { box.channels = {"*"}; }).canSign());
+    QVERIFY(!check([](GrantRequest &box) { box.rights.push_back(Right::Name); }).canSign());
+
+    Contract sub = draftOf(house, house.taihu, request({"SZM/1"}));
+    sub.grants[0].territories = {"HK"};
+    sub.master = masterId;
+    const auto subId = contracts.add(sub);
+    contracts.sign(subId, 1, QDate(2026, 6, 1));
+    QCOMPARE(contracts.get(subId).master, masterId);
+    // A third party collides with both; without the master it would not be the museum's to give again.
+    const AvailsAnswer third = RightsService(*w).ask(house.institution, [&] {
+        GrantRequest box = request({"SZM/1"}, "OTHER");
+        box.territories = {"HK"};
+        return box;
+    }());
+    QCOMPARE(std::ranges::count_if(third.conflicts, &Conflict::isHard), 2);
+    // The document names the master, and comes back.
+    OrderedJson document = contracts.exportDocument(contracts.get(subId));
+    QCOMPARE(document["master"].get<std::string>(), contracts.get(masterId).number.toStdString());
+    document["number"] = "SUB-2";
+    QCOMPARE(contracts.get(contracts.importDocument(document, QStringLiteral("sub.json"))).master, masterId);
+    document["number"] = "SUB-3";
+    document["master"] = "NO-SUCH";
+    VERIFY_ERROR(contracts.importDocument(document, QStringLiteral("sub.json")), Error::Kind::BadInput);
+}
+
+void TestRightsLedger::subLicencesNeedAMasterThatAllowsThem()
+{
+    const TestWorkspace w;
+    const Licensing house(*w);
+    ContractService contracts(*w);
+    const auto masterId = contracts.add(draftOf(house, house.luolai, request({"SZM/1"}, "LUOLAI")));
+    Contract sub = draftOf(house, house.taihu, request({"SZM/1"}));
+    sub.master = masterId;
+    const auto problems = [&] {
+        QList<ContractProblem> out;
+        for (const ContractFinding &finding : contracts.signingCheck(sub).findings)
+            out.append(finding.problem);
+        return out;
+    };
+    QCOMPARE(problems(), (QList{ContractProblem::MasterNotSigned, ContractProblem::MasterForbids}));
+    Contract master = contracts.get(masterId);
+    master.sublicensing = Sublicensing::WithConsent;
+    contracts.change(master);
+    contracts.sign(masterId, 2, QDate(2026, 6, 1));
+    QVERIFY(problems().isEmpty());
+    contracts.terminate(masterId, 3, QDate(2026, 6, 1), QStringLiteral("Breach"));
+    QCOMPARE(problems(), QList{ContractProblem::MasterNotSigned});
+
+    // A circle is told, and ends no program.
+    Contract first = draftOf(house, house.luolai, request({"SZM/2"}, "LUOLAI"));
+    first.id = contracts.add(first);
+    Contract second = draftOf(house, house.taihu, request({"SZM/2"}));
+    second.master = first.id;
+    second.id = contracts.add(second);
+    first = contracts.get(first.id);
+    first.master = second.id;
+    contracts.change(first);
+    const auto found = contracts.signingCheck(contracts.get(first.id)).findings;
+    QVERIFY(std::ranges::any_of(
+        found, [](const ContractFinding &finding) { return finding.problem == ContractProblem::MasterCircle; }));
+    Contract self = contracts.get(second.id);
+    self.master = self.id;
+    VERIFY_ERROR(contracts.change(self), Error::Kind::BadInput);
+}
+
+void TestRightsLedger::bundlesAskEachInstitution()
+{
+    const TestWorkspace w;
+    const Licensing house(*w);
+    Institution other;
+    other.code = QStringLiteral("GSM");
+    other.nameEn = QStringLiteral("Gansu Museum");
+    const auto gansu = InstitutionService(*w).add(other);
+    insertAsset(*w, gansu, QStringLiteral("GSM"), QStringLiteral("1"));
+    RightsService service(*w);
+    const GrantRequest both = request({"SZM/1", "GSM/1"});
+    QCOMPARE(gapAssets(service.ask(house.institution, both)), std::vector<std::string>{"GSM/1"});
+    holdEverything(*w, gansu);
+    QCOMPARE(service.ask(house.institution, both).verdict, AvailsVerdict::Available);
+
+    ContractService contracts(*w);
+    Contract bundle = draftOf(house, house.taihu, both);
+    const auto unknown = contracts.signingCheck(bundle).findings;
+    QCOMPARE(unknown.size(), 1);
+    QCOMPARE(unknown.first().problem, ContractProblem::AssetUnknown);
+    bundle.furtherInstitutions = {gansu};
+    const auto id = contracts.add(bundle);
+    QCOMPARE(contracts.get(id).furtherInstitutions, QList{gansu});
+    contracts.sign(id, 1, QDate(2026, 6, 1));
+
+    // Each institution finds the bundle among its own grants, and only what is its.
+    GrantRequest one = request({"GSM/1"}, "LUOLAI");
+    AvailsAnswer answer = service.ask(gansu, one);
+    QCOMPARE(answer.verdict, AvailsVerdict::Unavailable);
+    QCOMPARE(answer.conflicts[0].assets, std::vector<std::string>{"GSM/1"});
+    answer = service.ask(house.institution, request({"SZM/1", "SZM/2", "GSM/1"}, "LUOLAI"));
+    QCOMPARE(answer.conflicts.size(), size_t(1));
+    QCOMPARE(answer.conflicts[0].assets, (std::vector<std::string>{"GSM/1", "SZM/1"}));
+    QCOMPARE(answer.remainder.assets, std::vector<std::string>{"SZM/2"});
+    QVERIFY(answer.remainder.days.empty());
+    // "*" of a bundle is its own institution's everything.
+    Contract all = draftOf(house, house.luolai, request({"*", "GSM/1"}, "LUOLAI"));
+    all.grants[0].categories = {"nice/9"};
+    all.furtherInstitutions = {gansu};
+    contracts.sign(contracts.add(all), 1, QDate(2026, 6, 1));
+    insertAsset(*w, gansu, QStringLiteral("GSM"), QStringLiteral("2"));
+    one = request({"GSM/2"});
+    one.categories = {"nice/9"};
+    QCOMPARE(service.ask(gansu, one).verdict, AvailsVerdict::Available);
+
+    Contract twice = draftOf(house, house.taihu, both);
+    twice.furtherInstitutions = {gansu, gansu};
+    VERIFY_ERROR(contracts.add(twice), Error::Kind::BadInput);
+    twice.furtherInstitutions = {house.institution};
+    VERIFY_ERROR(contracts.add(twice), Error::Kind::BadInput);
+    // A signed bundle stands, whoever writes to the database.
+    VERIFY_ERROR(Statement(w.db(), QStringLiteral("DELETE FROM bundle_institution")).run(), Error::Kind::Rejected);
+}
+
+void TestRightsLedger::theIndexAnswersAsTheDatabase()
+{
+    const TestWorkspace w;
+    const Licensing house(*w);
+    collection(*w, house.institution, "VASES", {house.assets[0].value, house.assets[1].value});
+    ContractService contracts(*w);
+    contracts.sign(contracts.add(draftOf(house, house.luolai, request({"collection:VASES"}, "LUOLAI"))), 1,
+                   QDate(2026, 6, 1));
+    contracts.add(draftOf(house, house.luolai, request({"SZM/3"}, "LUOLAI")));
+    RightsService service(*w);
+    RestrictionRecord record;
+    record.scope = {house.institution, house.assets[3], {}};
+    record.restriction.kind = RestrictionKind::ConsentNeeded;
+    service.add(record);
+    const GrantIndex index(RightsLedger(w.db()).book(house.institution));
+    for (const std::vector<std::string> &assets :
+         std::vector<std::vector<std::string>>{{"SZM/1"}, {"SZM/3"}, {"SZM/4"}, {"collection:VASES", "SZM/4"}, {"*"}}) {
+        const AvailsAnswer asked = service.ask(house.institution, request(assets));
+        QVERIFY(asked == index.check(request(assets), w->clock.today()));
+        QVERIFY(asked == checkAvails(index.book(), request(assets), w->clock.today()));
+    }
+    // As a document, it answers the same without a database.
+    const Json document = Json::parse(rightsBookJson(index.book()).dump());
+    const RightsBook read = readRightsBook(document, QStringLiteral("grants.json"));
+    QVERIFY(checkAvails(read, request({"SZM/1", "SZM/4"}), w->clock.today())
+            == index.check(request({"SZM/1", "SZM/4"}), w->clock.today()));
+}
+
+void TestRightsLedger::recordsAreKept()
+{
+    const TestWorkspace w;
+    const Licensing house(*w);
+    RightsService service(*w);
+    RightsInRecord record = heldOf(house.institution, house.assets[0]);
+    record.basis = RightsBasis::Photographer;
+    record.holder = QStringLiteral("Photo studio");
+    record.contact = QStringLiteral("studio@example.org");
+    record.reference = QStringLiteral("L-1");
+    record.statement = QStringLiteral("InC");
+    record.terms = QStringLiteral("Not exclusive");
+    record.held.rights = {Right::Reproduction};
+    record.held.territories = {"CN", "EU"};
+    record.held.territoriesExcept = {"DE"};
+    record.held.start = QDate(2026, 1, 1);
+    record.held.end = QDate(2026, 12, 31);
+    record.held.exclusivity = Exclusivity::NonExclusive;
+    record.id = service.add(record);
+    QCOMPARE(service.get(record.id), record);
+    record.held.categories = {"nice/16"};
+    service.change(record);
+    record.version = 2;
+    QCOMPARE(service.get(record.id), record);
+    QCOMPARE(service.history("rights_in", record.id.value).size(), 2);
+    RightsInRecord stale = record;
+    stale.version = 1;
+    stale.terms = QStringLiteral("Other");
+    VERIFY_ERROR(service.change(stale), Error::Kind::Conflict);
+    QCOMPARE(service.rightsIn({.text = QStringLiteral("photo")}).size(), 1);
+    QCOMPARE(service.rightsIn({.asset = house.assets[0]}).first().subject.code, QStringLiteral("SZM/1"));
+    QCOMPARE(service.rightsIn({.institution = house.institution}).first().subject.code, QStringLiteral("*"));
+    service.setArchived(record.id, true);
+    QVERIFY(service.rightsIn({.asset = house.assets[0]}).isEmpty());
+    RightsInRecord foreign = heldOf({house.institution.value + 1}, house.assets[0]);
+    VERIFY_ERROR(service.add(foreign), Error::Kind::BadInput);
+    RightsInRecord empty = heldOf(house.institution, {});
+    empty.held.rights.clear();
+    VERIFY_ERROR(service.add(empty), Error::Kind::BadInput);
+    VERIFY_ERROR(static_cast<void>(service.get(Id<RightsInRecord>{999})), Error::Kind::NotFound);
+}
+
+void TestRightsLedger::documentsProve()
+{
+    const TestWorkspace w;
+    const Licensing house(*w);
+    RightsService service(*w);
+    const auto record = service.rightsIn({.institution = house.institution}).first().record;
+    const QString path = w.folder() + QStringLiteral("/licence.txt");
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("signed");
+    file.close();
+    service.attach("rights_in", record.id.value, path);
+    const auto documents = service.attachments("rights_in", record.id.value);
+    QCOMPARE(documents.size(), 1);
+    QCOMPARE(documents.first().name, QStringLiteral("licence.txt"));
+    QCOMPARE(w->files.read(documents.first().sha256), QByteArray("signed"));
+    VERIFY_ERROR(service.attach("rights_in", record.id.value, path), Error::Kind::Duplicate);
+    VERIFY_ERROR(service.attach("rights_in", record.id.value, w.folder() + QStringLiteral("/none")),
+                 Error::Kind::BadInput);
+}
+
+QTEST_GUILESS_MAIN(TestRightsLedger)
+#include "tst_rightsledger.moc"
