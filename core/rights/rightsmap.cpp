@@ -155,10 +155,12 @@ private:
             check.markGaps(*records, gaps);
         // A row's place among the categories, and the places of a column's members among the territories.
         std::vector<size_t> rows;
+        rows.reserve(m_matrix.categories.size());
         for (const std::string &category : m_matrix.categories)
             rows.push_back(size_t(std::ranges::lower_bound(check.categories(), category) - check.categories().begin()));
         std::vector<std::vector<size_t>> columns(m_members.size());
         for (size_t column = 0; column < m_members.size(); ++column) {
+            columns[column].reserve(m_members[column].size());
             for (const std::string &member : m_members[column])
                 columns[column].push_back(
                     size_t(std::ranges::find(check.territories(), member) - check.territories().begin()));

@@ -174,6 +174,10 @@ QWidget *AnswerView::conflictCard(const Conflict &conflict)
             return;
         auto *label = new Label(text, TextSize::Note, ink);
         label->setWordWrap(true);
+        // The row of cards asks for a height before it knows the width: say it beforehand.
+        const int width = cardWidth - 2 * space::l;
+        label->setFixedWidth(width);
+        label->setMinimumHeight(label->heightForWidth(width));
         add(label);
     };
     auto *reason = new QHBoxLayout;
