@@ -18,7 +18,7 @@ constexpr Bilingual kindName(DiaryKind kind)
     case DiaryKind::OptionBy: return {u"Option: last day", u"选择权截止"};
     case DiaryKind::ObligationDue: return {u"Due", u"义务到期"};
     case DiaryKind::AnswerDue: return {u"Answer due", u"答复期限"};
-    case DiaryKind::HoldLapses: return {u"Hold lapses", u"预留失效"};
+    case DiaryKind::HoldLapses: return {u"Hold lapses", u"保留失效"};
     case DiaryKind::RightsInEnd: return {u"Rights held end", u"权利来源到期"};
     case DiaryKind::ClearanceEnds: return {u"Consent or permit ends", u"同意或许可到期"};
     case DiaryKind::RegistrationEnds: return {u"Registration ends", u"登记到期"};

@@ -285,7 +285,7 @@
     </message>
     <message>
         <source>Hold lapses</source>
-        <translation>预留失效</translation>
+        <translation>保留失效</translation>
     </message>
     <message>
         <source>Rights held end</source>
@@ -7874,7 +7874,7 @@
     </message>
     <message>
         <source>Terms, options, holds and obligations appear here by their days.</source>
-        <translation>期限、选择权、预留和义务会按日期列在这里。</translation>
+        <translation>期限、选择权、保留和义务会按日期列在这里。</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s)</source>
@@ -11622,7 +11622,7 @@
     </message>
     <message>
         <source>Holds and own use</source>
-        <translation>预留与自用</translation>
+        <translation>保留与自用</translation>
     </message>
     <message>
         <source>Question</source>
