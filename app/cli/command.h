@@ -83,13 +83,16 @@ void note(const QString &text);
 
 void addAccountingCommands(CommandTable &table);
 void addAccountsCommands(CommandTable &table);
+void addAmendmentCommands(CommandTable &table);
 void addAssetsCommands(CommandTable &table);
 void addAuditCommands(CommandTable &table);
 void addAvailsCommands(CommandTable &table);
 void addBrandsCommands(CommandTable &table);
 void addContractsCommands(CommandTable &table);
+void addContractTextCommands(CommandTable &table);
 void addExceptionsCommands(CommandTable &table);
 void addInstitutionsCommands(CommandTable &table);
+void addLegalReportCommands(CommandTable &table);
 void addOutlookCommands(CommandTable &table);
 void addPeopleCommands(CommandTable &table);
 void addProposalsCommands(CommandTable &table);
@@ -100,6 +103,7 @@ void addProtectCommands(CommandTable &table);
 void addReportCommands(CommandTable &table);
 void addRightsCommands(CommandTable &table);
 void addRoyaltiesCommands(CommandTable &table);
+void addSigningCommands(CommandTable &table);
 void addStatementsCommands(CommandTable &table);
 void addWorkspaceCommands(CommandTable &table);
 

@@ -1,11 +1,12 @@
+#include "app/cli/gatesprinting.h"
 #include "app/cli/openworkspace.h"
 #include "app/cli/printing.h"
 #include "core/brands/brandservice.h"
 #include "core/contracts/contractservice.h"
+#include "core/drafting/draftservice.h"
 #include "core/institutions/institutionservice.h"
 #include "core/proposals/proposalservice.h"
-#include "core/rights/availsjson.h"
-#include "core/rights/ledger.h"
+#include "core/signing/signingservice.h"
 
 #include <algorithm>
 
@@ -68,17 +69,6 @@ OrderedJson timelineJson(const QList<TimelineEvent> &timeline)
     return out;
 }
 
-OrderedJson checkJson(const SigningCheck &check)
-{
-    OrderedJson findings = OrderedJson::array();
-    for (const ContractFinding &finding : check.findings)
-        findings.push_back(utf8(findingMessage(finding).english()));
-    OrderedJson grants = OrderedJson::array();
-    for (const AvailsAnswer &answer : check.grants)
-        grants.push_back(availsJson(answer));
-    return {{"can_sign", check.canSign()}, {"findings", findings}, {"grants", grants}};
-}
-
 int show(const Arguments &arguments)
 {
     Workspace workspace = openWorkspace(arguments);
@@ -86,7 +76,7 @@ int show(const Arguments &arguments)
     const Contract contract = service.get(arguments.operands().first());
     OrderedJson out;
     if (arguments.json()) {
-        out["contract"] = service.exportDocument(contract);
+        out["contract"] = DraftService(workspace).exportDocument(contract);
     } else {
         const OrderedJson document = service.exportDocument(contract);
         for (const char *key : {"number", "title", "institution", "brand", "proposal", "state", "signed_on",
@@ -100,9 +90,9 @@ int show(const Arguments &arguments)
     out["calendar"] = calendarJson(service.calendar(contract));
     out["timeline"] = timelineJson(service.timeline(contract));
     if (contract.state == ContractState::Draft) {
-        const SigningCheck check = service.signingCheck(contract);
+        const GateReport check = SigningService(workspace).gates(contract);
         if (arguments.json())
-            out["signing"] = checkJson(check);
+            out["signing"] = gatesJson(check);
         else
             out["can_sign"] = check.canSign();
     }
@@ -116,7 +106,7 @@ int importContract(const Arguments &arguments)
     ContractService service(workspace);
     QStringList numbers;
     for (const QString &file : arguments.operands())
-        numbers.append(service.get(service.importDocument(readJsonFile(file), file)).number);
+        numbers.append(service.get(DraftService(workspace).importDocument(readJsonFile(file), file)).number);
     printRecord(arguments, {{"numbers", listJson(numbers)}});
     return 0;
 }
@@ -125,7 +115,7 @@ int exportContract(const Arguments &arguments)
 {
     Workspace workspace = openWorkspace(arguments);
     const ContractService service(workspace);
-    const OrderedJson document = service.exportDocument(service.get(arguments.operands().first()));
+    const OrderedJson document = DraftService(workspace).exportDocument(service.get(arguments.operands().first()));
     constexpr int indent = 2;
     write(QByteArray::fromStdString(document.dump(arguments.json() ? -1 : indent)) + '\n');
     return 0;
@@ -137,45 +127,6 @@ int draft(const Arguments &arguments)
     ContractService service(workspace);
     const Id<Contract> id = service.draftFrom(ProposalService(workspace).get(arguments.operands().first()).id);
     printRecord(arguments, {{"number", utf8(service.get(id).number)}});
-    return 0;
-}
-
-/// One line a finding and a conflict, for people; with --json the whole answer.
-void printRefusal(const Arguments &arguments, const SigningCheck &check)
-{
-    if (arguments.json()) {
-        writeJson(checkJson(check));
-        return;
-    }
-    for (const ContractFinding &finding : check.findings)
-        note(findingMessage(finding).english());
-    for (const AvailsAnswer &answer : check.grants) {
-        for (const Conflict &conflict : answer.conflicts) {
-            if (conflict.isHard()) {
-                QString reason = QString::fromLatin1(conflictReasonCode(conflict.reason));
-                note(QStringLiteral("%1: %2, %3 to %4")
-                         .arg(QString::fromStdString(conflict.grant), reason.replace(u'_', u' '),
-                              dayText(conflict.days.start), dayText(conflict.days.end)));
-            }
-        }
-    }
-}
-
-int sign(const Arguments &arguments)
-{
-    Workspace workspace = openWorkspace(arguments);
-    ContractService service(workspace);
-    const Contract contract = service.get(arguments.operands().first());
-    const QDate on = dayOption(arguments, "on").value_or(workspace.clock.today());
-    if (contract.state == ContractState::Draft) {
-        const SigningCheck check = service.signingCheck(contract);
-        if (arguments.has("check") || !check.canSign()) {
-            printRefusal(arguments, check);
-            return check.canSign() ? 0 : 1;
-        }
-    }
-    service.sign(contract.id, contract.version, on);
-    printRecord(arguments, {{"number", utf8(contract.number)}, {"signed_on", dayJson(on)}});
     return 0;
 }
 
@@ -226,13 +177,6 @@ void addContractsCommands(CommandTable &table)
                exportContract});
     table.add(
         {"contracts", "draft", "Draft the contract of an accepted proposal", {workspaceOption()}, "PROPOSAL", draft});
-    table.add(
-        {"contracts",
-         "sign",
-         "Sign a draft; exit status 1 with the conflicts if its rights are taken or something is open",
-         {workspaceOption(), {"on", "DAY", "Today if not given"}, {"check", "", "Only say what signing would find"}},
-         "NUMBER",
-         sign});
     table.add({"contracts",
                "terminate",
                "End a signed contract",

@@ -30,13 +30,16 @@ int main(int argc, char **argv)
     cli::CommandTable table;
     cli::addAccountingCommands(table);
     cli::addAccountsCommands(table);
+    cli::addAmendmentCommands(table);
     cli::addAssetsCommands(table);
     cli::addAuditCommands(table);
     cli::addAvailsCommands(table);
     cli::addBrandsCommands(table);
     cli::addContractsCommands(table);
+    cli::addContractTextCommands(table);
     cli::addExceptionsCommands(table);
     cli::addInstitutionsCommands(table);
+    cli::addLegalReportCommands(table);
     cli::addOutlookCommands(table);
     cli::addPeopleCommands(table);
     cli::addProposalsCommands(table);
@@ -47,6 +50,7 @@ int main(int argc, char **argv)
     cli::addReportCommands(table);
     cli::addRightsCommands(table);
     cli::addRoyaltiesCommands(table);
+    cli::addSigningCommands(table);
     cli::addStatementsCommands(table);
     cli::addWorkspaceCommands(table);
     try {

@@ -1,10 +1,14 @@
 #include "app/cli/openworkspace.h"
 #include "app/cli/printing.h"
+#include "app/cli/progressline.h"
 #include "app/cli/rightsboxes.h"
 #include "core/brands/brandservice.h"
+#include "core/exchange/rightsimport.h"
 #include "core/institutions/institutionservice.h"
 #include "core/rights/availsjson.h"
 #include "core/rights/rightsservice.h"
+
+#include <QFileInfo>
 
 #include <algorithm>
 
@@ -263,6 +267,58 @@ int attachTo(const Arguments &arguments)
     return 0;
 }
 
+int importFile(const Arguments &arguments)
+{
+    Workspace workspace = openWorkspace(arguments);
+    const Id<Institution> institution = InstitutionService(workspace).get(arguments.required("institution")).id;
+    const QString file = arguments.operands().first();
+    Progress progress;
+    const RightsImportReport report = [&] {
+        const ProgressLine line(progress);
+        return RightsImporter(workspace).run(file, institution, progress, arguments.has("dry-run"));
+    }();
+    if (arguments.json()) {
+        OrderedJson issues = OrderedJson::array();
+        for (const RefusedRights &one : report.refusals) {
+            issues.push_back({{"row", one.row},
+                              {"line", one.line},
+                              {"field", utf8(one.field)},
+                              {"reason", rightsRefusalCode(one.reason)},
+                              {"value", utf8(one.value)}});
+        }
+        writeJson({{"form", utf8(report.form)},
+                   {"present", report.present},
+                   {"added", report.added},
+                   {"updated", report.changed},
+                   {"unchanged", report.unchanged},
+                   {"refused", report.refused},
+                   {"held", report.held},
+                   {"restrictions", report.restrictions},
+                   {"assets", report.assets},
+                   {"issues", issues}});
+    } else {
+        for (const RefusedRights &one : report.refusals) {
+            note(QStringLiteral("%1:%2: row %3, %4: %5 %6")
+                     .arg(QFileInfo(file).fileName(), QString::number(one.line), QString::number(one.row), one.field,
+                          refusalMessage(one.reason).english(), one.value.simplified())
+                     .trimmed());
+        }
+        QString out;
+        const auto figure = [&out](const char *name, qint64 count) {
+            out += QStringLiteral("%1\t%2\n").arg(QString::fromLatin1(name)).arg(count);
+        };
+        figure("present", report.present);
+        figure("added", report.added);
+        figure("updated", report.changed);
+        figure("unchanged", report.unchanged);
+        figure("refused", report.refused);
+        figure("held", report.held);
+        figure("restrictions", report.restrictions);
+        write(out.toUtf8());
+    }
+    return report.refused > 0 ? 1 : 0;
+}
+
 int exportBook(const Arguments &arguments)
 {
     Workspace workspace = openWorkspace(arguments);
@@ -308,6 +364,14 @@ void addRightsCommands(CommandTable &table)
                         {"statement", "CODE", "Of RightsStatements.org or Creative Commons"},
                         {"terms", "TEXT"}}),
                "", hold});
+    table.add(
+        {"rights",
+         "import",
+         "Record what a file of Spectrum's rights fields (CSV) or of LIDO says is held; exit status 1 if some of it "
+         "was refused",
+         {workspaceOption(), institution, {"dry-run", "", "Read and count, and change nothing"}},
+         "FILE",
+         importFile});
     table.add({"rights",
                "restrictions",
                "List what stands in the way of licensing, with the consents and permits given",

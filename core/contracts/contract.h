@@ -1,7 +1,7 @@
 // A licence contract: parties, term, granted boxes of rights, how often is
 // reported, and the royalty terms as JSON. A draft may be incomplete; what is
 // signed no longer changes. Plain values and the rules one record must keep;
-// the rights check at signing is ContractService's.
+// what is asked before it is signed, core/signing's.
 #pragma once
 
 #include "core/base/currency.h"
@@ -50,6 +50,11 @@ struct Contract {
     /// The rest of the royalty terms (royalties.md section 2), a JSON object
     /// without what the fields here say.
     QString terms = QStringLiteral("{}");
+    /// Its text as "lianming-text/1" (core/drafting/contracttext.h); empty while it has none.
+    QString body;
+    /// How many amendments are signed. The record says what is agreed now; earlier terms stand with the amendments
+    /// (amendment.h).
+    int amendments = 0;
     std::optional<QDate> signedOn;
     std::optional<QDate> terminatedOn;
     QString terminationReason;
@@ -113,7 +118,7 @@ struct ContractFinding {
 /// What keeps it from being saved.
 [[nodiscard]] QList<ContractFinding> validate(const Contract &contract);
 /// What is open in the values before it can be signed; that assets, regions and
-/// terms are right is asked by ContractService::signingCheck().
+/// terms are right is asked by core/signing/openfindings.h.
 [[nodiscard]] QList<ContractFinding> openPoints(const Contract &contract);
 [[nodiscard]] Message findingMessage(const ContractFinding &finding);
 

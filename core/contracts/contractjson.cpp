@@ -8,6 +8,7 @@ namespace lianming {
 namespace {
 
 constexpr auto format = "lianming-contract/1";
+constexpr auto textFormatName = "lianming-text/1";
 
 QString text(const JsonNode &node)
 {
@@ -44,6 +45,22 @@ Json withDefaults(const Json &document, const std::string &brand, const QString 
         }
     }
     return out;
+}
+
+/// The contract's text is carried as it is: its clauses are core/drafting's business, which stands above. Its form is
+/// looked at so far that nothing else is carried.
+QString bodyOf(const JsonNode &node)
+{
+    if (!node.isPresent())
+        return {};
+    const JsonNode own = node.member("format");
+    if (own.string() != textFormatName)
+        own.fail(QT_TRANSLATE_NOOP("core", "must be \"%1\""), {QString::fromLatin1(textFormatName)});
+    const JsonNode clauses = node.member("clauses");
+    if (!clauses.isPresent())
+        clauses.fail(QT_TRANSLATE_NOOP("core", "is missing"));
+    (void)clauses.items(); // must be a list
+    return QString::fromStdString(node.raw().dump());
 }
 
 /// Royalty terms are read to see that they are right. A draft may have no rates yet; everything else must be right.
@@ -90,6 +107,8 @@ OrderedJson contractDocument(const Contract &contract, const ContractParties &pa
     const OrderedJson terms = termsDocument(contract);
     for (const auto &[key, value] : terms.items())
         out[key] = value;
+    if (!contract.body.isEmpty())
+        out["text"] = OrderedJson(parseJson(contract.body.toUtf8(), contract.number));
     return out;
 }
 
@@ -150,6 +169,7 @@ ContractDocument readContractDocument(const Json &document, const QString &file,
         contract.grants.push_back(readGrantTerms(node));
     checkTerms(complete, file, workspace);
     contract.terms = termsOf(complete);
+    contract.body = bodyOf(root.member("text"));
     if (const auto findings = validate(contract); !findings.isEmpty()) {
         for (const ContractFinding &finding : findings) {
             // Ids are not set before the workspace is asked.

@@ -1,6 +1,7 @@
 // The document "lianming-contract/1": everything of one contract, parties by their codes, royalty terms as in
-// royalties.md section 2 on the same level, so that it also serves `royalties compute --terms`. Written and read back
-// without loss; who reads it makes a draft of it.
+// royalties.md section 2 on the same level, so that it also serves `royalties compute --terms`; its text as the member
+// `text` ("lianming-text/1", carried unread: core/drafting reads it). Written and read back without loss; who reads it
+// makes a draft of it.
 #pragma once
 
 #include "core/contracts/contract.h"

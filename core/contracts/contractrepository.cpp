@@ -44,6 +44,8 @@ Fields values(const Contract &contract)
             {"frequency", frequencyCode(contract.frequency)},
             {"report_within_days", contract.reportWithinDays},
             {"terms", contract.terms},
+            {"body", contract.body},
+            {"amendments", contract.amendments},
             {"signed_on", contract.signedOn},
             {"terminated_on", contract.terminatedOn},
             {"termination_reason", contract.terminationReason},
@@ -69,6 +71,8 @@ Contract contract(const Row &row)
     out.frequency = frequency(row);
     out.reportWithinDays = row.integer("report_within_days");
     out.terms = row.text("terms");
+    out.body = row.text("body");
+    out.amendments = int(row.integer("amendments"));
     out.signedOn = row.optionalDay("signed_on");
     out.terminatedOn = row.optionalDay("terminated_on");
     out.terminationReason = row.text("termination_reason");
@@ -123,16 +127,40 @@ ContractItem item(const Row &row, const Contract &record, const QSet<QString> &r
 
 constexpr CodeListTable grantCodes{"contract_grant_code", "grant_id"};
 
+qint64 writeGrant(Connection &db, Id<Contract> contract, const GrantTerms &grant, Id<Amendment> amendment = {})
+{
+    const qint64 id = insertRow(db, "contract_grant",
+                                {{"contract_id", contract},
+                                 {"exclusivity", exclusivityCode(grant.exclusivity)},
+                                 {"start_on", grant.days.start},
+                                 {"end_on", grant.days.end},
+                                 {"amendment_id", amendment}});
+    writeCodeLists(db, grantCodes, id, codeListsOf(grant));
+    return id;
+}
+
+/// The assets that a grant's collections held on the day of signing.
+void writeMembers(Connection &db, qint64 grant, const std::vector<std::string> &members)
+{
+    Statement code(db, QStringLiteral("INSERT INTO contract_grant_code (grant_id, dimension, position, code) "
+                                      "VALUES (?, 'member', ?, ?)"));
+    for (size_t place = 0; place < members.size(); ++place)
+        code.bind(grant, qint64(place), QString::fromStdString(members[place])).run();
+}
+
 void writeGrants(Connection &db, const Contract &contract)
 {
-    for (const GrantTerms &grant : contract.grants) {
-        const qint64 id = insertRow(db, "contract_grant",
-                                    {{"contract_id", contract.id},
-                                     {"exclusivity", exclusivityCode(grant.exclusivity)},
-                                     {"start_on", grant.days.start},
-                                     {"end_on", grant.days.end}});
-        writeCodeLists(db, grantCodes, id, codeListsOf(grant));
-    }
+    for (const GrantTerms &grant : contract.grants)
+        (void)writeGrant(db, contract.id, grant);
+}
+
+/// Those that hold now, in the order of grants().
+QList<qint64> grantIds(Connection &db, Id<Contract> contract)
+{
+    return Statement(db, QStringLiteral("SELECT id FROM contract_grant WHERE contract_id = ? AND replaced_from IS NULL "
+                                        "ORDER BY id"))
+        .bind(contract)
+        .all<qint64>([](const Row &row) { return row.integerAt(0); });
 }
 
 void removeGrants(Connection &db, Id<Contract> id)
@@ -252,7 +280,7 @@ std::vector<GrantTerms> ContractRepository::grants(Id<Contract> id) const
     QHash<qint64, size_t> places;
     Statement heads(*m_db, QStringLiteral("SELECT g.*, b.code AS licensee FROM contract_grant g "
                                           "JOIN contract c ON c.id = g.contract_id JOIN brand b ON b.id = c.brand_id "
-                                          "WHERE g.contract_id = ? ORDER BY g.id"));
+                                          "WHERE g.contract_id = ? AND g.replaced_from IS NULL ORDER BY g.id"));
     heads.bind(id);
     while (heads.next()) {
         const Row row = heads.row();
@@ -263,10 +291,12 @@ std::vector<GrantTerms> ContractRepository::grants(Id<Contract> id) const
         places.insert(row.integer("id"), out.size());
         out.push_back(grant);
     }
-    readCodeLists(*m_db, grantCodes, QStringLiteral("SELECT g.id FROM contract_grant g WHERE g.contract_id = ?"),
-                  {{"", id}}, [&](qint64 owner, const QString &dimension, const QString &code) {
-                      addCode(out[places.value(owner)], dimension, code);
-                  });
+    readCodeLists(
+        *m_db, grantCodes,
+        QStringLiteral("SELECT g.id FROM contract_grant g WHERE g.contract_id = ? AND g.replaced_from IS NULL"),
+        {{"", id}}, [&](qint64 owner, const QString &dimension, const QString &code) {
+            addCode(out[places.value(owner)], dimension, code);
+        });
     return out;
 }
 
@@ -368,14 +398,31 @@ void ContractRepository::keepMembers(Journal &journal, Id<Contract> id,
                                      const std::vector<std::vector<std::string>> &members)
 {
     Connection &db = journal.transaction().db();
-    const auto grants = Statement(db, QStringLiteral("SELECT id FROM contract_grant WHERE contract_id = ? ORDER BY id"))
-                            .bind(id)
-                            .all<qint64>([](const Row &row) { return row.integerAt(0); });
-    Statement code(db, QStringLiteral("INSERT INTO contract_grant_code (grant_id, dimension, position, code) "
-                                      "VALUES (?, 'member', ?, ?)"));
-    for (size_t i = 0; i < members.size(); ++i) {
-        for (size_t place = 0; place < members[i].size(); ++place)
-            code.bind(grants[qsizetype(i)], qint64(place), QString::fromStdString(members[i][place])).run();
+    const QList<qint64> grants = grantIds(db, id);
+    for (size_t i = 0; i < members.size(); ++i)
+        writeMembers(db, grants[qsizetype(i)], members[i]);
+}
+
+void ContractRepository::amend(Journal &journal, const Contract &contract, Id<Amendment> amendment, QDate effectiveOn,
+                               const std::vector<std::vector<std::string>> &members)
+{
+    Connection &db = journal.transaction().db();
+    const std::vector<GrantTerms> before = ContractRepository(db).grants(contract.id);
+    const QList<qint64> ids = grantIds(db, contract.id);
+    Statement replace(db, QStringLiteral("UPDATE contract_grant SET replaced_from = ? WHERE id = ?"));
+    for (size_t i = 0; i < before.size(); ++i) {
+        if (std::ranges::find(contract.grants, before[i]) == contract.grants.end())
+            replace.bind(effectiveOn, ids[qsizetype(i)]).run();
+    }
+    for (size_t i = 0; i < contract.grants.size(); ++i) {
+        if (std::ranges::find(before, contract.grants[i]) == before.end())
+            writeMembers(db, writeGrant(db, contract.id, contract.grants[i], amendment), members[i]);
+    }
+    journal.update(Area::Contracts, contractTable, contract.number, contract.id.value, contract.version,
+                   values(contract), "amended");
+    if (const QString was = printed(before), is = printed(contract.grants); was != is) {
+        journal.note(Area::Contracts, contractTable, contract.id.value, contract.number, "amended",
+                     {{QStringLiteral("grants"), was, is}});
     }
 }
 

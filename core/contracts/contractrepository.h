@@ -9,6 +9,8 @@
 
 namespace lianming {
 
+struct Amendment;
+
 class ContractRepository
 {
 public:
@@ -30,6 +32,11 @@ public:
     static Id<Contract> insert(Journal &journal, const Contract &contract);
     /// Grants too, while it is a draft.
     static void update(Journal &journal, const Contract &contract, const char *action = "changed");
+    /// Writes what an amendment that is still a draft changes in a signed contract: its fields; the grants that it no
+    /// longer has apply until the day before `effectiveOn`, and those that are new from that day on. `members` as
+    /// keepMembers(), by the place among the contract's grants.
+    static void amend(Journal &journal, const Contract &contract, Id<Amendment> amendment, QDate effectiveOn,
+                      const std::vector<std::vector<std::string>> &members);
     /// Keeps with the contract's grants the assets their collections hold now: `members` by the grant's place.
     static void keepMembers(Journal &journal, Id<Contract> id, const std::vector<std::vector<std::string>> &members);
 

@@ -2,19 +2,18 @@
 
 #include "core/base/codetree.h"
 #include "core/brands/brandrepository.h"
+#include "core/contracts/amendedterms.h"
+#include "core/contracts/amendmentrepository.h"
 #include "core/contracts/contractrepository.h"
 #include "core/contracts/contractterms.h"
+#include "core/contracts/termination.h"
 #include "core/db/numbering.h"
+#include "core/diary/diaryrepository.h"
 #include "core/institutions/institutionrepository.h"
 #include "core/people/access.h"
 #include "core/proposals/proposalrepository.h"
 #include "core/proposals/proposalservice.h"
 #include "core/rights/ledger.h"
-#include "core/rights/shownanswer.h"
-
-#include <QSet>
-
-#include <algorithm>
 
 namespace lianming {
 
@@ -59,131 +58,7 @@ void checkIsFree(Connection &db, const Contract &contract)
     }
 }
 
-/// Codes that have the form of a region and are none that is defined.
-QStringList unknownRegions(const GrantTerms &grant, const Regions &regions)
-{
-    QStringList out;
-    for (const auto *codes : {&grant.territories, &grant.territoriesExcept}) {
-        for (const std::string &code : *codes) {
-            if (territoryForm(code) == TerritoryForm::Region && !regions.isDefined(code))
-                out.append(QString::fromStdString(code));
-        }
-    }
-    return out;
-}
-
-Json completeTerms(const Contract &contract, const Regions &workspace)
-{
-    Json document = termsDocument(contract);
-    if (!document.contains("regions"))
-        document["regions"] = workspace.definitions();
-    return document;
-}
-
-/// What keeps a sub-licence from standing under its master: that it is not in force, another institution's, forbids
-/// sub-licences, or stands under this contract.
-QList<ContractFinding> masterFindings(Connection &db, const Contract &contract, QDate today)
-{
-    QList<ContractFinding> out;
-    const Contract master = require(db, contract.master);
-    const ContractStanding standing = standingOf(master.state, master.term, master.sellOffDays, today);
-    if (standing != ContractStanding::Running && standing != ContractStanding::Upcoming)
-        out.append({ContractProblem::MasterNotSigned, -1, master.number});
-    if (master.institution != contract.institution)
-        out.append({ContractProblem::MasterOfAnother, -1, master.number});
-    if (master.sublicensing == Sublicensing::Prohibited)
-        out.append({ContractProblem::MasterForbids, -1, master.number});
-    QSet<qint64> seen;
-    for (Contract above = master; above.master.isSet() && !seen.contains(above.id.value);
-         above = require(db, above.master)) {
-        seen.insert(above.id.value);
-        if (contract.id.isSet() && above.master == contract.id) {
-            out.append({ContractProblem::MasterCircle, -1, master.number});
-            break;
-        }
-    }
-    return out;
-}
-
-SigningCheck checkSigning(Workspace &w, const Contract &contract)
-{
-    SigningCheck out;
-    out.findings = validate(contract);
-    if (!out.findings.isEmpty())
-        return out;
-    out.findings = openPoints(contract);
-    const ContractRepository repository(w.db);
-    const RightsLedger ledger(w.db);
-    const ContractParties parties = repository.parties(contract);
-    Regions regions;
-    try {
-        const Regions workspace = ledger.regions();
-        regions = regionsOf(contract, workspace);
-        (void)RoyaltyTerms::parse(JsonNode(completeTerms(contract, workspace), QStringLiteral("terms")));
-    } catch (const Error &error) {
-        out.findings.append({ContractProblem::TermsIncomplete, -1, error.message().english()});
-    }
-    for (size_t i = 0; i < contract.grants.size(); ++i) {
-        for (const QString &code : repository.unknownAssets(contract, codeTexts(contract.grants[i].assets)))
-            out.findings.append({ContractProblem::AssetUnknown, int(i), code});
-        for (const QString &code : unknownRegions(contract.grants[i], regions))
-            out.findings.append({ContractProblem::RegionUnknown, int(i), code});
-        if (!contract.grants[i].territories.empty() && leavesNoTerritory(contract.grants[i], regions))
-            out.findings.append({ContractProblem::NoTerritoryLeft, int(i), {}});
-    }
-    if (contract.proposal.isSet()) {
-        const auto proposal = ProposalRepository(w.db).find(contract.proposal);
-        if (proposal && proposal->stage != ProposalStage::Accepted)
-            out.findings.append({ContractProblem::ProposalNotAccepted, -1, proposal->number});
-    }
-    if (contract.master.isSet())
-        out.findings.append(masterFindings(w.db, contract, w.clock.today()));
-    const bool canAsk = std::ranges::none_of(out.findings, [](const ContractFinding &finding) {
-        return finding.problem == ContractProblem::GrantIncomplete || finding.problem == ContractProblem::AssetUnknown
-               || finding.problem == ContractProblem::NoTerritoryLeft
-               || finding.problem == ContractProblem::MasterCircle;
-    });
-    if (!canAsk)
-        return out;
-    for (const GrantTerms &grant : contract.grants) {
-        GrantRequest request = grant;
-        request.licensee = parties.brand.toStdString();
-        request.territories = regions.replaced(grant.territories);
-        request.territoriesExcept = regions.replaced(grant.territoriesExcept);
-        out.grants.push_back(ledger.ask(contract.institution, request, w.clock.today(),
-                                        {.contract = contract.id, .master = contract.master}));
-    }
-    return out;
-}
-
-/// The assets that the grants' collections hold now.
-std::vector<std::vector<std::string>> membersOf(Connection &db, const Contract &contract)
-{
-    std::vector<std::vector<std::string>> out;
-    for (const GrantTerms &grant : contract.grants) {
-        std::vector<std::string> named;
-        std::ranges::copy_if(grant.assets, std::back_inserter(named),
-                             [](const std::string &code) { return !Collections::collectionOf(code).empty(); });
-        const Collections collections = RightsLedger(db).collections(named);
-        std::vector<std::string> members;
-        for (const std::string &code : named)
-            std::ranges::copy(collections.assets(code), std::back_inserter(members));
-        std::ranges::sort(members);
-        members.erase(std::unique(members.begin(), members.end()), members.end());
-        out.push_back(members);
-    }
-    return out;
-}
-
 } // namespace
-
-AvailsVerdict SigningCheck::verdict() const
-{
-    AvailsVerdict worst = AvailsVerdict::Available;
-    for (const AvailsAnswer &answer : grants)
-        worst = std::max(worst, answer.verdict);
-    return worst;
-}
 
 QList<ContractItem> ContractService::list(const ContractFilter &filter) const
 {
@@ -299,46 +174,6 @@ void ContractService::setArchived(Id<Contract> id, bool archived)
     tx.commit();
 }
 
-SigningCheck ContractService::signingCheck(const Contract &contract) const
-{
-    const Access access = requireMoney(*m_w);
-    if (contract.id.isSet())
-        access.requireShown(contract.id);
-    SigningCheck out = checkSigning(*m_w, contract);
-    for (AvailsAnswer &answer : out.grants)
-        answer = shownAnswer(std::move(answer), access);
-    return out;
-}
-
-void ContractService::sign(Id<Contract> id, qint64 version, QDate on)
-{
-    requirePermission(*m_w, Permission::SignContract);
-    if (!on.isValid())
-        throw Error(Error::Kind::BadInput, QT_TRANSLATE_NOOP("core", "The day of the signature is needed"));
-    Transaction tx(m_w->db);
-    tx.lock("sign");
-    Journal journal(tx, *m_w);
-    Contract contract = require(m_w->db, id);
-    requireDraft(contract);
-    const SigningCheck check = checkSigning(*m_w, contract);
-    if (!check.findings.isEmpty())
-        refuse(Error::Kind::Rejected, check.findings.first());
-    for (const AvailsAnswer &answer : check.grants) {
-        if (answer.verdict == AvailsVerdict::Unavailable)
-            throw rightsTaken(answer);
-    }
-    ContractRepository::keepMembers(journal, id, membersOf(m_w->db, contract));
-    contract.version = version;
-    contract.state = ContractState::Signed;
-    contract.signedOn = on;
-    ContractRepository::update(journal, contract, "signed");
-    if (contract.proposal.isSet()) {
-        if (const auto proposal = ProposalRepository(m_w->db).find(contract.proposal))
-            ProposalRepository::move(journal, *proposal, ProposalStage::Contracted, contract.number);
-    }
-    tx.commit();
-}
-
 void ContractService::terminate(Id<Contract> id, qint64 version, QDate on, const QString &reason)
 {
     requirePermission(*m_w, Permission::TerminateContract);
@@ -359,6 +194,8 @@ void ContractService::terminate(Id<Contract> id, qint64 version, QDate on, const
     contract.terminatedOn = on;
     contract.terminationReason = reason.trimmed();
     ContractRepository::update(journal, contract, "terminated");
+    for (const Obligation &task : terminationTasks(contract, on))
+        DiaryRepository::insert(journal, task);
     tx.commit();
 }
 
@@ -375,13 +212,41 @@ QList<TimelineEvent> ContractService::timeline(const Contract &contract) const
 
 RoyaltyTerms ContractService::royaltyTerms(const Contract &contract) const
 {
-    const Json document = completeTerms(contract, RightsLedger(m_w->db).regions());
-    return RoyaltyTerms::parse(JsonNode(document, contract.number));
+    const Regions workspace = RightsLedger(m_w->db).regions();
+    const auto parsed = [&](Json document) {
+        if (!document.contains("regions"))
+            document["regions"] = workspace.definitions();
+        return RoyaltyTerms::parse(JsonNode(document, contract.number));
+    };
+    std::vector<TermsVersion> versions;
+    if (contract.amendments > 0) {
+        QDate from;
+        for (const Amendment &amendment : AmendmentRepository(m_w->db).signedOf(contract.id)) {
+            versions.push_back({from, parsed(parseJson(amendment.before.toUtf8(), contract.number))});
+            from = amendment.effectiveOn;
+        }
+        versions.push_back({from, parsed(termsDocument(contract))});
+    } else {
+        versions.push_back({{}, parsed(termsDocument(contract))});
+    }
+    RoyaltyTerms terms = amendedTerms(versions);
+    return contract.terminatedOn ? endedTerms(std::move(terms), *contract.terminatedOn) : terms;
 }
 
 OrderedJson ContractService::exportDocument(const Contract &contract) const
 {
-    return contractDocument(contract, ContractRepository(m_w->db).parties(contract));
+    OrderedJson out = contractDocument(contract, ContractRepository(m_w->db).parties(contract));
+    if (contract.amendments == 0)
+        return out;
+    for (const Amendment &amendment : AmendmentRepository(m_w->db).signedOf(contract.id)) {
+        out["amendment_history"].push_back({{"number", amendment.number},
+                                            {"title", amendment.title.toStdString()},
+                                            {"reason", amendment.reason.toStdString()},
+                                            {"effective_on", dayJson(amendment.effectiveOn)},
+                                            {"signed_on", dayJson(*amendment.signedOn)},
+                                            {"before", parseJson(amendment.before.toUtf8(), contract.number)}});
+    }
+    return out;
 }
 
 Id<Contract> ContractService::importDocument(const Json &document, const QString &file)

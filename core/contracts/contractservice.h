@@ -1,29 +1,16 @@
-// What can be done with contracts. Each verb that writes is one transaction with its line in the history. Signing asks
-// the rights check (spec/avails.md sections 2 and 3) inside its transaction, so that two people who sign colliding
-// contracts at the same moment cannot both succeed.
+// What can be done with contracts. Each verb that writes is one transaction with its line in the history. Signing, and
+// what must hold before, are core/signing's.
 #pragma once
 
 #include "core/contracts/contract.h"
 #include "core/contracts/contractjson.h"
 #include "core/contracts/reportingcalendar.h"
 #include "core/contracts/royaltyterms.h"
-#include "core/rights/avails.h"
 
 namespace lianming {
 
 struct HistoryEntry;
 struct Workspace;
-
-/// What stands between a draft and its signature.
-struct SigningCheck {
-    QList<ContractFinding> findings;
-    /// One answer a grant, in their order; none where a finding keeps the question from being asked.
-    std::vector<AvailsAnswer> grants;
-
-    /// The worst of the grants.
-    [[nodiscard]] AvailsVerdict verdict() const;
-    [[nodiscard]] bool canSign() const { return findings.isEmpty() && verdict() != AvailsVerdict::Unavailable; }
-};
 
 class ContractService
 {
@@ -49,11 +36,6 @@ public:
     /// Only drafts and contracts that have ended can be archived (Error::Rejected).
     void setArchived(Id<Contract> id, bool archived);
 
-    /// What signing would find. Asks about the values given: it may be a form being edited.
-    [[nodiscard]] SigningCheck signingCheck(const Contract &contract) const;
-    /// Signs a draft; its proposal becomes contracted. Throws Error::Rejected for whatever signingCheck() finds,
-    /// Error::Conflict as change().
-    void sign(Id<Contract> id, qint64 version, QDate on);
     /// Ends a signed contract on `on`. Throws Error::Rejected for one that is not signed, a day before the signature
     /// and a missing reason; Error::Conflict as change().
     void terminate(Id<Contract> id, qint64 version, QDate on, const QString &reason);
@@ -63,7 +45,7 @@ public:
     /// The full royalty terms, from the record's fields and its terms. Throws Error::BadInput naming what is wrong.
     [[nodiscard]] RoyaltyTerms royaltyTerms(const Contract &contract) const;
 
-    /// "lianming-contract/1".
+    /// "lianming-contract/1", with the amendments that were signed.
     [[nodiscard]] OrderedJson exportDocument(const Contract &contract) const;
     /// Adds the draft that the document describes. Throws Error::BadInput naming file and place, also for parties,
     /// assets and proposals that the workspace does not have; Error::Duplicate for a number in use.

@@ -24,7 +24,9 @@ constexpr std::string_view fields[] = {"format",
                                        "terminated_on",
                                        "grants",
                                        "termination_reason",
-                                       "report_within_days"};
+                                       "report_within_days",
+                                       "text",
+                                       "amendment_history"};
 
 Json parsedTerms(const Contract &contract)
 {

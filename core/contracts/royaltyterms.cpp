@@ -159,6 +159,7 @@ private:
     void parseGrants();
     void parseBase();
     void parseRates();
+    RateRule parseRuleHead(const JsonNode &node) const;
     Tier parseTier(const JsonNode &node, RateRule &rule) const;
     void parseGuarantees();
     void parsePayment();
@@ -279,10 +280,8 @@ std::vector<DatedAmount> TermsParser::parseDatedAmounts(const JsonNode &list) co
 void TermsParser::parseRates()
 {
     const bool unitsOnly = m_terms.base.kind == BaseKind::Units;
-    std::set<std::string> ids;
     for (const JsonNode &node : requiredList(m_root.member("rates")).items()) {
-        RateRule rule;
-        rule.id = parseId(node.member("id"), ids);
+        RateRule rule = parseRuleHead(node);
         rule.match = parseMatch(node.member("match"), m_terms.regions);
         const JsonNode measure = node.member("measure");
         rule.measure = parseWord(measure, termscodes::measures, unitsOnly ? Measure::Units : Measure::Base);
@@ -296,9 +295,32 @@ void TermsParser::parseRates()
         rule.minimumPerUnit = parseOptionalRate(minimum);
         if (unitsOnly && rule.minimumPerUnit)
             minimum.fail(QT_TRANSLATE_NOOP("core", "cannot be given where the base is of kind units"));
-        rule.other = parseOther(node, {"id", "match", "measure", "scope", "mode", "tiers", "minimum_per_unit"});
+        rule.other =
+            parseOther(node, {"id", "from", "until", "match", "measure", "scope", "mode", "tiers", "minimum_per_unit"});
         m_terms.rates.push_back(std::move(rule));
     }
+}
+
+/// Its id and days. An id stands twice only where an amendment put one rule in the other's place.
+RateRule TermsParser::parseRuleHead(const JsonNode &node) const
+{
+    RateRule rule;
+    const JsonNode from = node.member("from");
+    const JsonNode until = node.member("until");
+    if (from.isPresent())
+        rule.from = parseDayNode(from);
+    if (until.isPresent())
+        rule.until = parseDayNode(until);
+    if (rule.from && rule.until && *rule.until < *rule.from)
+        until.fail(QT_TRANSLATE_NOOP("core", "is before the start"));
+    std::set<std::string> ids;
+    for (const RateRule &earlier : m_terms.rates) {
+        const bool isBefore = earlier.until && rule.from && *earlier.until < *rule.from;
+        if (!isBefore)
+            ids.insert(earlier.id);
+    }
+    rule.id = parseId(node.member("id"), ids);
+    return rule;
 }
 
 /// The next tier of `rule`, whose tiers before it are there already; the first one sets the rule's tier kind.

@@ -90,7 +90,12 @@ struct Tier {
 };
 
 struct RateRule {
+    /// Unique, but for the rules that amendments put in each other's place: these share it, one for each stretch of
+    /// time.
     std::string id;
+    /// Rates the periods whose first day of the term is from `from` to `until`; absent: from the beginning, to the end.
+    std::optional<QDate> from;
+    std::optional<QDate> until;
     LineMatch match;
     Measure measure = Measure::Base;
     Scope scope = Scope::Period;
@@ -100,6 +105,8 @@ struct RateRule {
     std::optional<Rate> minimumPerUnit;
     Json other = Json::object();
 
+    /// Whether it rates the period whose first day of the term is `day`.
+    [[nodiscard]] bool appliesOn(QDate day) const { return (!from || *from <= day) && (!until || day <= *until); }
     friend bool operator==(const RateRule &, const RateRule &) = default;
 };
 

@@ -131,6 +131,10 @@ OrderedJson TermsWriter::rate(const RateRule &rule) const
 {
     OrderedJson out;
     out["id"] = rule.id;
+    if (rule.from)
+        out["from"] = dayJson(*rule.from);
+    if (rule.until)
+        out["until"] = dayJson(*rule.until);
     if (rule.match != LineMatch())
         out["match"] = matchJson(rule.match);
     out["measure"] = measureCode(rule.measure);

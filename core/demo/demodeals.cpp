@@ -3,6 +3,7 @@
 #include "core/demo/demosteps.h"
 #include "core/demo/sampledata.h"
 #include "core/proposals/proposalservice.h"
+#include "core/signing/signingservice.h"
 
 #include <algorithm>
 #include <memory>
@@ -146,16 +147,20 @@ void DemoSteps::planDeals()
         }
         if (plan.contract) {
             const QDate on = plan.contract->signedOn;
-            later(on.addDays(-6), 4, legal,
-                  [this, plan, id] { contracts.insert(plan.contract->number, draft(*w, *id, plan)); });
+            later(on.addDays(-6), 4, legal, [this, plan, id] {
+                contracts.insert(plan.contract->number, draft(*w, *id, plan));
+                beginText(contracts.value(plan.contract->number));
+            });
             later(on, 5, legal, [this, plan, on] {
-                ContractService service(*w);
                 const auto contract = contracts.value(plan.contract->number);
-                service.sign(contract, service.get(contract).version, on);
+                SigningService(*w).sign(contract, ContractService(*w).get(contract).version, on);
             });
         } else if (plan.proposal.nextStep.contains(u"draft", Qt::CaseInsensitive)) {
             // Waiting for its signature.
-            later(QDate(2026, 6, 25), 4, legal, [this, id] { ContractService(*w).draftFrom(*id); });
+            const auto draft = std::make_shared<Id<Contract>>();
+            later(QDate(2026, 6, 25), 4, legal, [this, id, draft] { *draft = ContractService(*w).draftFrom(*id); });
+            if (plan.brand == u"XIAOLU")
+                planNegotiation(draft);
         }
     }
 }

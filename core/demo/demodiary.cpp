@@ -1,6 +1,8 @@
 #include "core/demo/demosteps.h"
 #include "core/diary/diaryservice.h"
 
+#include <algorithm>
+
 namespace lianming {
 
 namespace {
@@ -112,6 +114,19 @@ QList<Choice> choices()
 
 } // namespace
 
+void DemoSteps::tickOff(QDate until) const
+{
+    DiaryService service(*w);
+    for (const ObligationItem &item : service.obligations({})) {
+        if (attended.contains(item.obligation.id.value))
+            continue;
+        for (const Duty &duty : item.duties) {
+            if (duty.dueOn <= until && !duty.mark)
+                service.mark(item.obligation.id, duty.dueOn, MarkAct::Done, duty.dueOn.addDays(-3), {});
+        }
+    }
+}
+
 void DemoSteps::planDiary()
 {
     for (const Task &task : tasks()) {
@@ -127,12 +142,27 @@ void DemoSteps::planDiary()
             obligation.every = task.every;
             obligation.lastOn = task.lastOn;
             DiaryService service(*w);
-            const auto id = service.add(obligation);
+            // What the signature has put into the diary is put right; what nobody has yet is added.
+            const auto known = service.obligations(obligation.contract);
+            const auto same = std::ranges::find_if(
+                known, [&](const ObligationItem &item) { return item.obligation.kind == obligation.kind; });
+            if (same != known.end()) {
+                obligation.id = same->obligation.id;
+                obligation.version = same->obligation.version;
+                service.change(obligation);
+            } else {
+                obligation.id = service.add(obligation);
+            }
+            attended.insert(obligation.id.value);
             const QList<QDate> days = dueDays(obligation);
             for (int i = 0; i < task.done; ++i)
-                service.mark(id, days[i], MarkAct::Done, days[i].addDays(-4), {});
+                service.mark(obligation.id, days[i], MarkAct::Done, days[i].addDays(-4), {});
         });
     }
+    // At each month's end the office ticks off what came due; of the last two months something is still open.
+    for (QDate month(2024, 1, 31); month <= in2026(4, 30);
+         month = QDate(month.year(), month.month(), 1).addMonths(2).addDays(-1))
+        later(month, 8, licensing, [this, month] { tickOff(month); });
     for (const Choice &choice : choices()) {
         later(choice.on, 6, licensing, [this, choice] {
             ContractOption option;

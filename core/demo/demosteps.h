@@ -8,9 +8,11 @@
 #include "core/institutions/institution.h"
 
 #include <QHash>
+#include <QSet>
 #include <QTemporaryDir>
 
 #include <functional>
+#include <memory>
 
 namespace lianming {
 
@@ -29,6 +31,7 @@ struct DemoSteps {
     QHash<QString, Id<Contract>> contracts; ///< by number, once they are signed
     QHash<QString, sample::Sales> reports;  ///< as licensees sent them, by reportName()
     QHash<QString, Id<Invoice>> invoices;   ///< the last royalty invoice of a period, by reportName()
+    QSet<qint64> attended;                  ///< obligations whose days the plan marks itself
     QTemporaryDir folder;                   ///< for files that pass through an import
 
     DemoSteps(Workspace &workspace, Progress &counter) : w(&workspace), progress(&counter) {}
@@ -58,8 +61,16 @@ struct DemoSteps {
         deeds.append({QDateTime(day, QTime(hour, 0), Qt::UTC), doer, std::move(act)});
     }
     void planDeals();
+    /// A draft's text, and how it is negotiated until now.
+    void planNegotiation(const std::shared_ptr<Id<Contract>> &draft);
+    /// Begins a draft's text from a template.
+    void beginText(Id<Contract> contract) const;
     void planRights();
+    void planAmendments();
     void planDiary();
+    void planReports();
+    /// Marks what came due by a day as done, but for what the plan attends to itself.
+    void tickOff(QDate until) const;
     void planProducts();
     void planSales();
     /// The invoice that follows on a period's closing, and its payment where it comes in the usual way.

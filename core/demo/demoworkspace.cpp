@@ -89,6 +89,8 @@ void DemoWorkspace::create(Workspace &workspace, Progress &progress)
     steps.planDeals();
     steps.planRights();
     steps.planDiary();
+    steps.planReports();
+    steps.planAmendments();
     steps.planProducts();
     steps.planSales();
     steps.planAccounts();

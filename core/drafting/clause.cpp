@@ -73,34 +73,6 @@ QString paragraphLines(const JsonNode &node)
     return lines.join(u'\n');
 }
 
-Clause readClause(const JsonNode &node)
-{
-    Clause out;
-    out.code = QString::fromStdString(node.member("code").string());
-    const JsonNode section = node.member("section");
-    const auto known = parseClauseSection(QString::fromStdString(section.string()));
-    if (!known)
-        section.fail(QT_TRANSLATE_NOOP("core", "is no section"));
-    out.section = *known;
-    const JsonNode version = node.member("version");
-    const qint64 number = version.integer();
-    if (number < 1 || number > 1'000'000)
-        version.fail(QT_TRANSLATE_NOOP("core", "must be from %1 to %2"),
-                     {QStringLiteral("1"), QStringLiteral("1000000")});
-    out.version = int(number);
-    out.heading = readBothLanguages(node.member("heading"));
-    out.body = readParagraphs(node.member("body"));
-    for (const JsonNode &item : node.member("states").items()) {
-        const auto term = parseLicenceTerm(QString::fromStdString(item.string()));
-        if (!term)
-            item.fail(QT_TRANSLATE_NOOP("core", "is no term of a contract"));
-        out.states.push_back(*term);
-    }
-    if (const auto findings = validate(out); !findings.isEmpty())
-        node.fail("%1", {clauseFindingMessage(findings.first()).english()});
-    return out;
-}
-
 } // namespace
 
 const char *clauseSectionCode(ClauseSection section)
@@ -180,6 +152,48 @@ Message clauseFindingMessage(const ClauseFinding &finding)
     return {};
 }
 
+Clause readClause(const JsonNode &node)
+{
+    Clause out;
+    out.code = QString::fromStdString(node.member("code").string());
+    const JsonNode section = node.member("section");
+    const auto known = parseClauseSection(QString::fromStdString(section.string()));
+    if (!known)
+        section.fail(QT_TRANSLATE_NOOP("core", "is no section"));
+    out.section = *known;
+    const JsonNode version = node.member("version");
+    const qint64 number = version.integer();
+    if (number < 1 || number > 1'000'000)
+        version.fail(QT_TRANSLATE_NOOP("core", "must be from %1 to %2"),
+                     {QStringLiteral("1"), QStringLiteral("1000000")});
+    out.version = int(number);
+    out.heading = readBothLanguages(node.member("heading"));
+    out.body = readParagraphs(node.member("body"));
+    for (const JsonNode &item : node.member("states").items()) {
+        const auto term = parseLicenceTerm(QString::fromStdString(item.string()));
+        if (!term)
+            item.fail(QT_TRANSLATE_NOOP("core", "is no term of a contract"));
+        out.states.push_back(*term);
+    }
+    if (const auto findings = validate(out); !findings.isEmpty())
+        node.fail("%1", {clauseFindingMessage(findings.first()).english()});
+    return out;
+}
+
+OrderedJson clauseJson(const Clause &clause)
+{
+    OrderedJson out;
+    out["code"] = clause.code.toStdString();
+    out["section"] = clauseSectionCode(clause.section);
+    out["version"] = clause.version;
+    out["heading"] = {{"en", clause.heading.en.toStdString()}, {"zh", clause.heading.zh.toStdString()}};
+    out["body"] = paragraphsJson(clause.body);
+    out["states"] = OrderedJson::array();
+    for (const LicenceTerm term : clause.states)
+        out["states"].push_back(licenceTermCode(term));
+    return out;
+}
+
 BothLanguages readParagraphs(const JsonNode &node)
 {
     return {paragraphLines(node.member("en")), paragraphLines(node.member("zh"))};
@@ -241,6 +255,16 @@ const Clause *ClauseLibrary::latest(const QString &code) const
             out = &clause; // the versions rise
     }
     return out;
+}
+
+void ClauseLibrary::put(Clause clause)
+{
+    const auto place = std::ranges::lower_bound(m_clauses, std::pair(clause.code, clause.version), {},
+                                                [](const Clause &c) { return std::pair(c.code, c.version); });
+    if (place != m_clauses.end() && place->code == clause.code && place->version == clause.version)
+        *place = std::move(clause);
+    else
+        m_clauses.insert(place, std::move(clause));
 }
 
 const ClauseLibrary &shippedClauses()

@@ -84,6 +84,12 @@ struct ClauseFinding {
     return language == DocumentLanguage::Chinese ? text.zh : text.en;
 }
 
+/// {"code", "section", "version", "heading", "body", "states"}. Throws Error::BadInput that names the file and the
+/// place, also for a clause that is not valid.
+[[nodiscard]] Clause readClause(const JsonNode &node);
+/// The form that readClause() reads.
+[[nodiscard]] OrderedJson clauseJson(const Clause &clause);
+
 /// Paragraphs {"en": ["…", …], "zh": ["…", …]} as a line each; none may be empty or hold a line end. Throws
 /// Error::BadInput with the place.
 [[nodiscard]] BothLanguages readParagraphs(const JsonNode &node);
@@ -104,6 +110,9 @@ public:
     /// The clause, or null. It lives as long as the library.
     [[nodiscard]] const Clause *find(const QString &code, int version) const;
     [[nodiscard]] const Clause *latest(const QString &code) const;
+    /// Adds a valid clause, or takes it in place of the one with its code and version. Pointers that were handed out
+    /// before are void.
+    void put(Clause clause);
 
 private:
     std::vector<Clause> m_clauses;

@@ -79,6 +79,26 @@ DraftTemplate readTemplate(const JsonNode &node, const ClauseLibrary &library)
     return out;
 }
 
+OrderedJson templateJson(const DraftTemplate &from)
+{
+    OrderedJson out;
+    out["format"] = templateFormat;
+    out["code"] = from.code.toStdString();
+    out["name"] = {{"en", from.name.en.toStdString()}, {"zh", from.name.zh.toStdString()}};
+    out["purpose"] = {{"en", from.purpose.en.toStdString()}, {"zh", from.purpose.zh.toStdString()}};
+    out["form"] = from.isShort ? "short" : "long";
+    out["sections"] = OrderedJson::array();
+    for (const DraftTemplate::Section &section : from.sections) {
+        OrderedJson clauses = OrderedJson::array();
+        for (const QString &code : section.clauses)
+            clauses.push_back(code.toStdString());
+        out["sections"].push_back({{"section", clauseSectionCode(section.section)}, {"clauses", clauses}});
+    }
+    if (!from.terms.empty())
+        out["terms"] = OrderedJson(from.terms);
+    return out;
+}
+
 const std::vector<DraftTemplate> &shippedTemplates()
 {
     static const std::vector<DraftTemplate> templates = [] {

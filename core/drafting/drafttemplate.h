@@ -30,6 +30,9 @@ struct DraftTemplate {
 /// another section, terms that cannot be read, a long form without one of the guideline's sections.
 [[nodiscard]] DraftTemplate readTemplate(const JsonNode &node, const ClauseLibrary &library);
 
+/// The form that readTemplate() reads.
+[[nodiscard]] OrderedJson templateJson(const DraftTemplate &from);
+
 /// The templates that ship with the product, in their order.
 [[nodiscard]] const std::vector<DraftTemplate> &shippedTemplates();
 /// One of them, or null.

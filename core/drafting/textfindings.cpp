@@ -30,8 +30,10 @@ std::vector<LicenceTerm> statedTerms(const TextClause &item, const ClauseLibrary
 class FindingsOf
 {
 public:
-    FindingsOf(const ContractText &text, const ClauseLibrary &library, const ContractFacts &facts)
-        : m_text(text), m_library(library), m_facts(facts)
+    FindingsOf(const ContractText &text, const ClauseLibrary &library, const ContractFacts &facts,
+               const DraftTemplate *from)
+        : m_text(text), m_library(library), m_facts(facts),
+          m_from(from != nullptr ? from : shippedTemplate(text.templateCode))
     {
     }
 
@@ -53,6 +55,7 @@ private:
     const ContractText &m_text;
     const ClauseLibrary &m_library;
     const ContractFacts &m_facts;
+    const DraftTemplate *m_from; ///< may be null
     QList<TextFinding> m_out;
     std::vector<LicenceTerm> m_stated;
 };
@@ -128,7 +131,7 @@ void FindingsOf::addUnstated()
 
 void FindingsOf::addMissingSections()
 {
-    if (const DraftTemplate *from = shippedTemplate(m_text.templateCode); from != nullptr && from->isShort)
+    if (m_from != nullptr && m_from->isShort)
         return;
     for (const ClauseSection section : guidelineSections) {
         const bool isThere = std::ranges::any_of(m_text.clauses, [&](const TextClause &item) {
@@ -147,15 +150,33 @@ QString namedTerm(const TextFinding &finding)
 
 } // namespace
 
+const char *textProblemCode(TextProblem problem)
+{
+    switch (problem) {
+    case TextProblem::TermNotStated: return "term_not_stated";
+    case TextProblem::TermAbsent: return "term_absent";
+    case TextProblem::TermOpen: return "term_open";
+    case TextProblem::PlaceholderLost: return "placeholder_lost";
+    case TextProblem::PlaceholderUnknown: return "placeholder_unknown";
+    case TextProblem::LanguageMissing: return "language_missing";
+    case TextProblem::LiteralFigure: return "literal_figure";
+    case TextProblem::ClauseUnknown: return "clause_unknown";
+    case TextProblem::SectionMissing: return "section_missing";
+    case TextProblem::NewerVersion: return "newer_version";
+    }
+    return "";
+}
+
 bool isWarning(TextProblem problem)
 {
     return problem == TextProblem::LiteralFigure || problem == TextProblem::SectionMissing
            || problem == TextProblem::NewerVersion;
 }
 
-QList<TextFinding> textFindings(const ContractText &text, const ClauseLibrary &library, const ContractFacts &facts)
+QList<TextFinding> textFindings(const ContractText &text, const ClauseLibrary &library, const ContractFacts &facts,
+                                const DraftTemplate *from)
 {
-    return FindingsOf(text, library, facts).find();
+    return FindingsOf(text, library, facts, from).find();
 }
 
 Message textFindingMessage(const TextFinding &finding)

@@ -20,6 +20,9 @@ enum class TextProblem {
     NewerVersion,    ///< the library has a later version of the clause; detail: its number
 };
 
+/// "term_not_stated" … "newer_version".
+[[nodiscard]] const char *textProblemCode(TextProblem problem);
+
 struct TextFinding {
     TextProblem problem;
     int clause = -1; ///< its place in the text; −1: about the text as a whole
@@ -37,9 +40,9 @@ struct TextFinding {
 [[nodiscard]] bool isWarning(TextProblem problem);
 
 /// The findings by clause, those about the whole text last. SectionMissing is left out for a text that was begun from a
-/// short template.
+/// short template: `from`, or, if that is null, the one of its code that ships with the product.
 [[nodiscard]] QList<TextFinding> textFindings(const ContractText &text, const ClauseLibrary &library,
-                                              const ContractFacts &facts);
+                                              const ContractFacts &facts, const DraftTemplate *from = nullptr);
 [[nodiscard]] Message textFindingMessage(const TextFinding &finding);
 
 /// Which clauses of the text state the term, by their places.

@@ -6,6 +6,7 @@
 #include "core/reports/zipout.h"
 
 #include <algorithm>
+#include <numeric>
 
 namespace lianming {
 
@@ -79,15 +80,28 @@ private:
     void writeTableStyles(const DocumentTable &table)
     {
         const QString name = QStringLiteral("T%1").arg(++m_tables);
-        double shares = 0;
-        for (const TableColumn &column : table.columns)
-            shares += widthOf(column);
+        const std::vector<double> widths = widthsOf(table);
+        const double all = std::accumulate(widths.begin(), widths.end(), 0.0);
         tableStyle(name);
-        for (size_t i = 0; i < table.columns.size(); ++i)
-            columnStyle(name, i, textWidth * widthOf(table.columns[i]) / shares);
+        for (size_t i = 0; i < widths.size(); ++i)
+            columnStyle(name, i, textWidth * widths[i] / all);
     }
-    /// In points, as paper takes them; columns that share what is left are taken for a fifth of it.
-    static double widthOf(const TableColumn &column) { return column.width > 0 ? column.width : 100 * column.share; }
+    /// In points, as paper takes them: columns without a width share what the others leave.
+    static std::vector<double> widthsOf(const DocumentTable &table)
+    {
+        double free = paperWidth;
+        double shares = 0;
+        for (const TableColumn &column : table.columns) {
+            free -= column.width;
+            shares += column.width > 0 ? 0 : column.share;
+        }
+        const double share = std::max(narrowestShare, shares > 0 ? free / shares : 0);
+        std::vector<double> out;
+        out.reserve(table.columns.size());
+        for (const TableColumn &column : table.columns)
+            out.push_back(column.width > 0 ? column.width : share * column.share);
+        return out;
+    }
     void tableStyle(const QString &name)
     {
         m_xml.begin("style:style", {{"style:name", name}, {"style:family", QStringLiteral("table")}});
@@ -224,7 +238,9 @@ private:
         m_xml.end();
     }
 
-    static constexpr double numberWidth = 1.4; ///< cm that a clause's text leaves to its number
+    static constexpr double paperWidth = 510;    ///< points between the margins of the printed page
+    static constexpr double narrowestShare = 40; ///< points
+    static constexpr double numberWidth = 1.4;   ///< cm that a clause's text leaves to its number
 
     const LegalDocument &m_document;
     const Words &m_words;

@@ -115,7 +115,8 @@ void printRun(qint64 count, const std::function<PrintJob(qint64)> &read, Progres
                         {QString::number(press.done()), QString::number(count)});
         }
         progress.setDone(press.done());
-        if (!press.add(read(i)))
+        PrintJob job = read(i);
+        if (job.draw && !press.add(std::move(job)))
             break;
     }
     press.finish(false);

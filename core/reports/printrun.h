@@ -16,7 +16,7 @@ class PrintFonts;
 
 struct PrintJob {
     QString path;
-    std::function<QByteArray(PrintFonts &)> draw; ///< runs on another thread
+    std::function<QByteArray(PrintFonts &)> draw; ///< runs on another thread; empty: there is nothing to print
 };
 
 /// `read` is asked for each of 0 … count − 1 in order, in the calling thread; what it throws ends the run, as does what

@@ -154,6 +154,11 @@ QString Wording::rule(const RateRule &rule) const
     if (rule.minimumPerUnit)
         out += m_w({u" At least %1 per unit.", u"每件授权费不低于 %1。"},
                    {QString::fromStdString(rule.minimumPerUnit->toString())});
+    // Rules that amendments put in each other's place.
+    if (rule.from)
+        out += m_w({u" For periods from %1 on.", u"适用于 %1 起的报告期。"}, {m_w.day(*rule.from)});
+    if (rule.until)
+        out += m_w({u" For periods until %1.", u"适用于截至 %1 的报告期。"}, {m_w.day(*rule.until)});
     return out + match(rule.match);
 }
 

@@ -21,7 +21,7 @@ quint8 rightBits(const std::vector<Right> &rights)
 
 BoxFacts factsOf(const Grant &grant, int licensee)
 {
-    BoxFacts facts{0, -1, 0, -1, licensee, grant.exclusivity, rightBits(grant.rights)};
+    BoxFacts facts{0, -1, 0, -1, licensee, grant.exclusivity, rightBits(grant.rights), grant.state == GrantState::Held};
     if (const std::optional<DaySpan> days = boxDays(grant)) {
         facts.start = julian(days->start);
         facts.end = julian(days->end);

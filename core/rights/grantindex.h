@@ -22,6 +22,7 @@ struct BoxFacts {
     int licensee; ///< equal for equal licensees
     Exclusivity exclusivity;
     quint8 rights; ///< bit by Right
+    bool isHeld;   ///< a hold may have lapsed
 };
 
 class GrantProbe;

@@ -13,9 +13,10 @@ namespace {
 constexpr size_t mostNamedAssets = 300;
 
 constexpr auto grantColumns =
-    "SELECT g.id, g.exclusivity, g.start_on, g.end_on, c.id AS contract_id, c.institution_id, c.number, c.state, "
+    "SELECT g.id, g.exclusivity, g.start_on, g.end_on, g.replaced_from, a.effective_on, c.id AS contract_id, c.institution_id, c.number, c.state, "
     "c.terminated_on, c.sell_off_days, c.terms, b.code AS licensee FROM contract_grant g "
-    "JOIN contract c ON c.id = g.contract_id JOIN brand b ON b.id = c.brand_id WHERE ";
+    "JOIN contract c ON c.id = g.contract_id JOIN brand b ON b.id = c.brand_id "
+    "LEFT JOIN amendment a ON a.id = g.amendment_id WHERE ";
 
 bool namesCollection(const std::string &asset)
 {
@@ -69,6 +70,13 @@ Grant grantHead(const Row &row, int place)
     out.state = row.text("state") == QStringLiteral("draft") ? GrantState::Proposed : GrantState::Signed;
     out.terminatedOn = row.optionalDay("terminated_on");
     out.sellOffDays = row.integer("sell_off_days");
+    if (const auto effective = row.optionalDay("effective_on"))
+        out.days.start = std::max(out.days.start, *effective);
+    // What an amendment replaces ends without a sell-off of its own: the contract goes on.
+    if (const auto replaced = row.optionalDay("replaced_from"); replaced && *replaced <= out.days.end) {
+        out.days.end = replaced->addDays(-1);
+        out.sellOffDays = 0;
+    }
     return out;
 }
 
@@ -85,8 +93,11 @@ std::vector<Grant> contractGrants(Connection &db, const QString &where, const Fi
     heads.bindFields(bound);
     while (heads.next()) {
         const Row row = heads.row();
+        Grant head = grantHead(row, ++count[row.integer("contract_id")]);
+        if (head.days.end < head.days.start) // replaced before it began
+            continue;
         placeOf.insert(row.integer("id"), out.size());
-        out.push_back(grantHead(row, ++count[row.integer("contract_id")]));
+        out.push_back(std::move(head));
         terms.push_back(row.text("terms"));
         isForeign.push_back(institution.isSet() && row.integer("institution_id") != institution.value);
     }

@@ -1,5 +1,7 @@
 #include "core/rights/portfolio.h"
 
+#include "core/rights/grantpairs.h"
+
 #include <algorithm>
 #include <numeric>
 
@@ -11,73 +13,55 @@ namespace {
 class PairOrder
 {
 public:
-    explicit PairOrder(const std::vector<Grant> &grants) : m_grants(grants), m_ranks(grants.size())
+    explicit PairOrder(const std::vector<Grant> &grants)
     {
-        std::vector<size_t> order(grants.size());
-        std::iota(order.begin(), order.end(), size_t{0});
-        std::ranges::sort(order, {}, [&](size_t grant) -> const std::string & { return grants[grant].id; });
-        for (size_t rank = 0; rank < order.size(); ++rank)
-            m_ranks[order[rank]] = quint32(rank);
+        m_ranks = ranks(grants, [](const Grant &grant) { return std::string_view(grant.id); });
+        m_places = ranks(grants, [](const Grant &grant) {
+            return std::tuple(grant.state, !grant.isSelf(), std::string_view(grant.id));
+        });
+        m_reasons.reserve(grants.size());
+        for (const Grant &grant : grants)
+            m_reasons.push_back(collisionReason(grant));
     }
 
     [[nodiscard]] std::pair<size_t, size_t> ordered(size_t a, size_t b) const
     {
-        const auto key = [this](size_t grant) {
-            return std::tuple(m_grants[grant].state, !m_grants[grant].isSelf(), m_ranks[grant]);
-        };
-        return key(a) < key(b) ? std::pair(a, b) : std::pair(b, a);
+        return m_places[a] < m_places[b] ? std::pair(a, b) : std::pair(b, a);
     }
     /// The place of the grant's id among all.
     [[nodiscard]] quint32 rank(size_t grant) const { return m_ranks[grant]; }
+    [[nodiscard]] ConflictReason reason(size_t grant) const { return m_reasons[grant]; }
 
 private:
-    const std::vector<Grant> &m_grants;
+    template<class Key>
+    [[nodiscard]] static std::vector<quint32> ranks(const std::vector<Grant> &grants, Key key)
+    {
+        std::vector<size_t> order(grants.size());
+        std::iota(order.begin(), order.end(), size_t{0});
+        std::ranges::stable_sort(order, {}, [&](size_t grant) { return key(grants[grant]); });
+        std::vector<quint32> out(grants.size());
+        for (size_t rank = 0; rank < order.size(); ++rank)
+            out[order[rank]] = quint32(rank);
+        return out;
+    }
+
     std::vector<quint32> m_ranks;
+    std::vector<quint32> m_places; ///< who stands before whom
+    std::vector<ConflictReason> m_reasons;
 };
 
-/// Calls `use` with the probe of one grant, that grant and another one, once for each pair that collides.
+/// Calls `use` with a grant and another one, once for each pair that collides.
 template<class Use>
-void forEachPair(const GrantIndex &index, QDate asOf, Progress &progress, Use use)
+void forEachPair(const GrantIndex &index, GrantPairs &pairs, Progress &progress, Use use)
 {
-    const std::vector<Grant> &grants = index.book().grants;
-    const int self = index.licenseeNumber(std::string(selfLicensee));
-    std::vector<bool> isLapsed;
-    isLapsed.reserve(grants.size());
-    for (const Grant &grant : grants)
-        isLapsed.push_back(isLapsedHold(grant, asOf));
-
-    progress.setTotal(qint64(grants.size()));
-    for (size_t one = 0; one < grants.size(); ++one) {
+    const size_t count = index.book().grants.size();
+    progress.setTotal(qint64(count));
+    for (size_t one = 0; one < count; ++one) {
         progress.setDone(qint64(one));
-        const BoxFacts &mine = index.facts(one);
-        // One of two that collide is exclusive or sole: it looks for the other. Where both are, the first does.
-        if (mine.exclusivity == Exclusivity::NonExclusive || isLapsed[one] || mine.end < mine.start)
-            continue;
-        const GrantProbe probe(index, grants[one]);
-        const std::vector<size_t> met = probe.grants([&](size_t other, const BoxFacts &facts) {
-            if (facts.start > mine.end || mine.start > facts.end || facts.licensee == mine.licensee || isLapsed[other])
-                return false;
-            const bool anyExclusive =
-                mine.exclusivity == Exclusivity::Exclusive || facts.exclusivity == Exclusivity::Exclusive;
-            const bool otherLooks = facts.exclusivity != Exclusivity::NonExclusive && other < one;
-            return !otherLooks && (anyExclusive || (mine.licensee != self && facts.licensee != self));
-        });
-        for (const size_t other : met) {
-            if (probe.meets(other))
-                use(probe, one, other);
-        }
+        for (const size_t other : pairs.partners(one))
+            use(one, other);
     }
-    progress.setDone(qint64(grants.size()));
-}
-
-Collision collisionOf(Conflict shared, const Grant &standing, const Grant &against)
-{
-    Collision out{std::move(shared), against.id};
-    out.grant = standing.id;
-    out.reason = collisionReason(standing);
-    out.days =
-        boxDays(standing).value_or(standing.days).shared(boxDays(against).value_or(against.days)).value_or(DaySpan());
-    return out;
+    progress.setDone(qint64(count));
 }
 
 } // namespace
@@ -97,9 +81,10 @@ PortfolioAudit auditPortfolio(const GrantIndex &index, QDate asOf, size_t limit,
     };
     PortfolioAudit out;
     std::vector<Pair> first; // a heap: the last of those listed so far on top
-    forEachPair(index, asOf, progress, [&](const GrantProbe &, size_t one, size_t other) {
+    GrantPairs pairs(index, asOf);
+    forEachPair(index, pairs, progress, [&](size_t one, size_t other) {
         const auto [standing, against] = order.ordered(one, other);
-        const Pair pair{collisionReason(grants[standing]), standing, against};
+        const Pair pair{order.reason(standing), standing, against};
         ++out.total;
         ++out.byReason[pair.reason];
         if (first.size() == limit) {
@@ -112,10 +97,14 @@ PortfolioAudit auditPortfolio(const GrantIndex &index, QDate asOf, size_t limit,
         std::ranges::push_heap(first, isBefore);
     });
     std::ranges::sort_heap(first, isBefore);
-    out.collisions.reserve(first.size());
-    for (const Pair &pair : first) {
-        if (auto shared = sharedBox(grants[pair.standing], grants[pair.against], index.book()))
-            out.collisions.push_back(collisionOf(std::move(*shared), grants[pair.standing], grants[pair.against]));
+    out.collisions.resize(first.size());
+    for (size_t place = 0; place < first.size(); ++place) {
+        const auto &[reason, standing, against] = first[place];
+        Collision &collision = out.collisions[place];
+        collision.grant = grants[standing].id;
+        collision.against = grants[against].id;
+        collision.reason = reason;
+        pairs.share(standing, against, collision);
     }
     return out;
 }
@@ -125,10 +114,15 @@ void forEachCollision(const GrantIndex &index, QDate asOf, Progress &progress,
 {
     const std::vector<Grant> &grants = index.book().grants;
     const PairOrder order(grants);
-    forEachPair(index, asOf, progress, [&](const GrantProbe &probe, size_t one, size_t other) {
+    GrantPairs pairs(index, asOf);
+    Collision collision;
+    forEachPair(index, pairs, progress, [&](size_t one, size_t other) {
         const auto [standing, against] = order.ordered(one, other);
-        if (auto shared = probe.sharedWith(other))
-            use(collisionOf(std::move(*shared), grants[standing], grants[against]));
+        collision.grant = grants[standing].id;
+        collision.against = grants[against].id;
+        collision.reason = order.reason(standing);
+        pairs.share(one, other, collision);
+        use(collision);
     });
 }
 

@@ -9,25 +9,31 @@ namespace lianming {
 
 namespace {
 
-RightsBar barOf(const Grant &grant, std::vector<std::string> assets)
+RightsBar barOf(const Grant &grant, const BoxFacts &facts, size_t place)
 {
+    const auto span = [](int first, int last) {
+        return first > last ? std::optional<DaySpan>()
+                            : DaySpan{QDate::fromJulianDay(first), QDate::fromJulianDay(last)};
+    };
     RightsBar out;
     out.grant = grant.id;
     out.licensee = grant.licensee;
     out.state = grant.state;
     out.exclusivity = grant.exclusivity;
-    out.days = boxDays(grant);
-    out.sellOff = sellOffDays(grant);
+    out.days = span(facts.start, facts.end);
+    out.sellOff = span(facts.sellOffStart, facts.sellOffEnd);
     if (grant.state == GrantState::Held)
         out.holdUntil = grant.holdUntil;
-    out.assets = std::move(assets);
-    out.rights = grant.rights;
-    out.categories = grant.categories;
-    out.territories = grant.territories;
-    out.territoriesExcept = grant.territoriesExcept;
-    out.channels = grant.channels;
+    out.place = place;
     return out;
 }
+
+/// A grant of a map: by licensee, then first day (of the box or, where it has none, of the sell-off).
+struct SeenGrant {
+    int licensee;
+    int firstDay;
+    quint32 place;
+};
 
 /// Works out a matrix in one go: what the request meets for all rows and columns together, shared out to the cells.
 class MatrixMaker
@@ -210,41 +216,45 @@ std::vector<RightsMapRow> rightsMap(const GrantIndex &index, const std::vector<s
     const int first = int(window.start.toJulianDay());
     const int last = int(window.end.toJulianDay());
     const Touch touch = index.assetTouch().touch(assets);
-    std::vector<size_t> seen;
+    std::vector<SeenGrant> seen;
     for (size_t place = 0; place < grants.size(); ++place) {
         const BoxFacts &facts = index.facts(place);
-        const bool isSeen = (facts.start <= last && first <= facts.end && facts.start <= facts.end)
+        const bool hasBox = facts.start <= facts.end;
+        const bool isSeen = (facts.start <= last && first <= facts.end && hasBox)
                             || (facts.sellOffStart <= last && first <= facts.sellOffEnd);
-        if (isSeen && touch.reaches(place) && !isLapsedHold(grants[place], asOf))
-            seen.push_back(place);
+        if (isSeen && touch.reaches(place) && !(facts.isHeld && isLapsedHold(grants[place], asOf)))
+            seen.push_back({facts.licensee, hasBox ? facts.start : facts.sellOffStart, quint32(place)});
     }
-    // By licensee, first day (of the box or, where it has none, of the sell-off) and grant, before bars are made of
-    // them.
-    std::ranges::sort(seen, [&](size_t a, size_t b) {
-        const BoxFacts &one = index.facts(a);
-        const BoxFacts &other = index.facts(b);
-        const auto firstDay = [](const BoxFacts &facts) {
-            return facts.start <= facts.end ? facts.start : facts.sellOffStart;
-        };
-        return std::tuple(one.licensee, firstDay(one)) != std::tuple(other.licensee, firstDay(other))
-                   ? std::tuple(one.licensee, firstDay(one)) < std::tuple(other.licensee, firstDay(other))
-                   : grants[a].id < grants[b].id;
+    std::ranges::sort(seen, [&](const SeenGrant &a, const SeenGrant &b) {
+        const auto one = std::pair(a.licensee, a.firstDay);
+        const auto other = std::pair(b.licensee, b.firstDay);
+        return one != other ? one < other : grants[a.place].id < grants[b.place].id;
     });
     std::vector<RightsMapRow> out;
     for (auto begin = seen.begin(); begin != seen.end();) {
-        const int licensee = index.facts(*begin).licensee;
-        const auto end =
-            std::find_if(begin, seen.end(), [&](size_t place) { return index.facts(place).licensee != licensee; });
+        const auto end = std::ranges::find_if(
+            begin, seen.end(), [licensee = begin->licensee](const SeenGrant &one) { return one.licensee != licensee; });
         RightsMapRow &row = out.emplace_back();
-        row.licensee = grants[*begin].licensee;
+        row.licensee = grants[begin->place].licensee;
         row.bars.reserve(size_t(end - begin));
         for (; begin != end; ++begin)
-            row.bars.push_back(barOf(grants[*begin], touch.meets(*begin)));
+            row.bars.push_back(barOf(grants[begin->place], index.facts(begin->place), begin->place));
     }
     std::ranges::sort(out, {}, [](const RightsMapRow &row) {
         return std::pair(row.licensee != selfLicensee, std::string_view(row.licensee));
     });
     return out;
+}
+
+RightsBarTerms barTerms(const GrantIndex &index, const std::vector<std::string> &assets, const RightsBar &bar)
+{
+    const Grant &grant = index.book().grants[bar.place];
+    return {index.assetTouch().touch(assets).meets(bar.place),
+            grant.rights,
+            grant.categories,
+            grant.territories,
+            grant.territoriesExcept,
+            grant.channels};
 }
 
 RightsMatrix rightsMatrix(const GrantIndex &index, const GrantRequest &request,

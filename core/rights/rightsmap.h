@@ -6,15 +6,23 @@
 
 namespace lianming {
 
-/// One grant as far as it concerns the assets in question.
+/// One grant that reaches the assets in question: whose and when. A large map has tens of thousands of them, so what
+/// is in the grant's box is left to barTerms().
 struct RightsBar {
     std::string grant; ///< id
     std::string licensee;
     GrantState state = GrantState::Signed;
     Exclusivity exclusivity = Exclusivity::NonExclusive;
-    std::optional<DaySpan> days;     ///< cut where it was terminated; none if only its sell-off days are left
-    std::optional<DaySpan> sellOff;  ///< days after the end in which stock may still be sold
-    std::optional<QDate> holdUntil;  ///< of a hold
+    std::optional<DaySpan> days;    ///< cut where it was terminated; none if only its sell-off days are left
+    std::optional<DaySpan> sellOff; ///< days after the end in which stock may still be sold
+    std::optional<QDate> holdUntil; ///< of a hold
+    size_t place = 0;               ///< of the grant in the index's book
+
+    friend bool operator==(const RightsBar &, const RightsBar &) = default;
+};
+
+/// What a bar stands for, for who points at it.
+struct RightsBarTerms {
     std::vector<std::string> assets; ///< what it shares with the assets asked for, by code point
     std::vector<Right> rights;       ///< as granted
     std::vector<std::string> categories;
@@ -22,7 +30,7 @@ struct RightsBar {
     std::vector<std::string> territoriesExcept;
     std::vector<std::string> channels;
 
-    friend bool operator==(const RightsBar &, const RightsBar &) = default;
+    friend bool operator==(const RightsBarTerms &, const RightsBarTerms &) = default;
 };
 
 /// The bars of one licensee, by first day and then grant.
@@ -37,6 +45,9 @@ struct RightsMapRow {
 /// `window`, by licensee ("self" first, then by code point). Holds that have lapsed before `asOf` are left out.
 [[nodiscard]] std::vector<RightsMapRow> rightsMap(const GrantIndex &index, const std::vector<std::string> &assets,
                                                   const DaySpan &window, QDate asOf);
+/// What is in the box of a bar, of a map that was made from this index for these assets.
+[[nodiscard]] RightsBarTerms barTerms(const GrantIndex &index, const std::vector<std::string> &assets,
+                                      const RightsBar &bar);
 
 struct MatrixCell {
     AvailsVerdict verdict = AvailsVerdict::Available;

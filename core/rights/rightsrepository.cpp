@@ -306,6 +306,15 @@ std::optional<Clearance> RightsRepository::find(Id<Clearance> id) const
         .one<Clearance>(clearanceOf);
 }
 
+QList<AssetNumber> RightsRepository::assetNumbers(Id<Institution> institution) const
+{
+    return Statement(*m_db, QStringLiteral("SELECT id, code, accession_number FROM asset WHERE institution_id = ?"))
+        .bind(institution)
+        .all<AssetNumber>([](const Row &row) {
+            return AssetNumber{row.id<Asset>("id"), row.text("code"), row.text("accession_number")};
+        });
+}
+
 bool RightsRepository::isWithin(const RightsScope &scope) const
 {
     const auto isOf = [&](const char *sql, qint64 id) {

@@ -31,6 +31,13 @@ struct ClearanceItem {
     QString brandZh;
 };
 
+/// How files name an asset.
+struct AssetNumber {
+    Id<Asset> id;
+    QString code;
+    QString accessionNumber;
+};
+
 struct RightsFilter {
     Id<Institution> institution = {};
     Id<Asset> asset = {};           ///< records of this asset itself
@@ -55,6 +62,8 @@ public:
     /// Those with the ids, by id.
     [[nodiscard]] std::vector<RightsInRecord> rightsInOf(const QList<qint64> &ids) const;
     [[nodiscard]] std::vector<RestrictionRecord> restrictionsOf(const QList<qint64> &ids) const;
+    /// Of all the institution's assets.
+    [[nodiscard]] QList<AssetNumber> assetNumbers(Id<Institution> institution) const;
     /// Whether asset and collection belong to the institution.
     [[nodiscard]] bool isWithin(const RightsScope &scope) const;
 

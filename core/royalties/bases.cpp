@@ -184,13 +184,13 @@ void BaseDeriver::license(size_t index, const RoyaltyLine &line)
         figures.apart = !excluded;
         return;
     }
-    if (decision.rule < 0) {
+    figures.rule = m_matcher.ruleFor(decision, figures.place);
+    if (figures.rule < 0) {
         figures.status = LineStatus::NoRate;
         figures.reasons = NoRateReason;
         return;
     }
     figures.status = LineStatus::Rated;
-    figures.rule = decision.rule;
     figures.pool = decision.pool;
     figures.apart = countsApart(line, figures.place);
     if (LineTrace *trace = m_work.traceOf(index)) {

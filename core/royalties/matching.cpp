@@ -113,10 +113,25 @@ CodeDecision LineMatcher::made(const RoyaltyLine &line) const
     const auto fitsLine = [&](const Match &match) {
         return fits(match, line);
     };
-    const auto rule = std::ranges::find_if(m_rules, fitsLine);
-    decision.rule = rule == m_rules.end() ? -1 : int(rule - m_rules.begin());
+    for (size_t i = 0; i < m_rules.size(); ++i) {
+        if (!fitsLine(m_rules[i]))
+            continue;
+        decision.rules.push_back(int(i));
+        if (!m_terms.rates[i].from && !m_terms.rates[i].until)
+            break;
+    }
     decision.pool = int(std::ranges::find_if(m_pools, fitsLine) - m_pools.begin());
     return decision;
+}
+
+int LineMatcher::ruleFor(const CodeDecision &decision, int place) const
+{
+    const auto found = std::ranges::find_if(decision.rules, [&](int rule) {
+        const RateRule &terms = m_terms.rates[size_t(rule)];
+        return (!terms.from && !terms.until)
+               || terms.appliesOn(std::max(m_timeline.period(place).span().start, m_terms.term.start));
+    });
+    return found == decision.rules.end() ? -1 : *found;
 }
 
 bool LineMatcher::fallsInside(const RoyaltyLine &line, int place, size_t grant) const

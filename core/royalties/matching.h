@@ -23,7 +23,7 @@ enum ExceptionReason : quint8 {
 struct CodeDecision {
     std::vector<size_t> grants; ///< grants that cover category, territory and channel together
     quint8 uncovered = 0;       ///< of the three, those that no grant covers
-    int rule = -1;              ///< first rule that fits
+    std::vector<int> rules;     ///< rules that fit, up to the first that fits at any time
     int pool = 0;               ///< first pool that fits; guarantees in order, then the rest
 };
 
@@ -35,6 +35,8 @@ public:
     [[nodiscard]] const CodeDecision &decide(const RoyaltyLine &line);
     /// 0 if the line is licensed, otherwise the reasons. `place` is its period's.
     [[nodiscard]] quint8 reasons(const RoyaltyLine &line, int place, const CodeDecision &decision) const;
+    /// The rule that rates a period's lines: the first that fits and applies then; −1: none.
+    [[nodiscard]] int ruleFor(const CodeDecision &decision, int place) const;
     /// Whether the sale falls inside the grant's days: its date, or without one a day of its period.
     [[nodiscard]] bool fallsInside(const RoyaltyLine &line, int place, size_t grant) const;
 

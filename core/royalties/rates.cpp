@@ -10,11 +10,13 @@ namespace {
 class RuleRater
 {
 public:
-    RuleRater(RoyaltyWork &work, const RateRule &rule);
+    /// `before`: that of the rule which this one took the place of; null for none. It lives as long.
+    RuleRater(RoyaltyWork &work, const RateRule &rule, const RuleRater *before);
 
     /// Rates the rule's lines of a period, in statement order. Periods come in order of time; those without lines of
     /// the rule may be left out.
     void rate(int place, std::span<const quint32> lines);
+    [[nodiscard]] const std::string &id() const { return m_rule.id; }
 
 private:
     void enter(int place);
@@ -33,8 +35,11 @@ private:
     void settle(size_t line, const ExactSum &exact);
     [[nodiscard]] std::optional<Int128> minimum(size_t line) const;
 
+    void goOn(int instance);
+
     RoyaltyWork &m_work;
     const RateRule &m_rule;
+    const RuleRater *m_before;
     const bool m_percent;
     const Int128 m_minorPerMajor;
     int m_instance = -1;
@@ -45,8 +50,9 @@ private:
     Int128 m_due = 0;
 };
 
-RuleRater::RuleRater(RoyaltyWork &work, const RateRule &rule)
-    : m_work(work), m_rule(rule), m_percent(rule.tierKind == TierKind::Percent), m_minorPerMajor(work.minorPerMajor())
+RuleRater::RuleRater(RoyaltyWork &work, const RateRule &rule, const RuleRater *before)
+    : m_work(work), m_rule(rule), m_before(before), m_percent(rule.tierKind == TierKind::Percent),
+      m_minorPerMajor(work.minorPerMajor())
 {
 }
 
@@ -58,7 +64,30 @@ void RuleRater::enter(int place)
     const auto opening = m_work.terms.openingAccumulated.find(m_rule.id);
     m_accumulator = instance == 0 && opening != m_work.terms.openingAccumulated.end() ? opening->second : 0;
     m_base = m_units = m_due = 0;
+    if (m_instance < 0)
+        goOn(instance);
     m_instance = instance;
+}
+
+/// An amended rule goes on from what its predecessor accumulated in the same scope. What is due retroactively is
+/// counted anew, unless nothing about the rule changed: earlier periods keep their rates.
+void RuleRater::goOn(int instance)
+{
+    const RuleRater *before = m_before;
+    while (before != nullptr && before->m_instance < 0)
+        before = before->m_before;
+    if (before == nullptr || before->m_instance != instance || before->m_rule.measure != m_rule.measure
+        || before->m_rule.scope != m_rule.scope)
+        return;
+    m_accumulator = before->m_accumulator;
+    RateRule same = before->m_rule;
+    same.from = m_rule.from;
+    same.until = m_rule.until;
+    if (same != m_rule)
+        return;
+    m_base = before->m_base;
+    m_units = before->m_units;
+    m_due = before->m_due;
 }
 
 size_t RuleRater::tierAt(qint64 value) const
@@ -266,18 +295,28 @@ void RuleRater::rateRetroactive(int place, std::span<const quint32> lines)
 class HighestRate
 {
 public:
-    explicit HighestRate(RoyaltyWork &work);
+    explicit HighestRate(RoyaltyWork &work) : m_work(work) {}
     void rate(size_t line);
 
 private:
+    void enter(int place);
+
     RoyaltyWork &m_work;
-    std::optional<Rate> m_percent;
+    int m_place = -1;
+    std::optional<Rate> m_percent; ///< of the rules that apply in that period
     std::optional<Rate> m_perUnit;
 };
 
-HighestRate::HighestRate(RoyaltyWork &work) : m_work(work)
+void HighestRate::enter(int place)
 {
-    for (const RateRule &rule : work.terms.rates) {
+    if (m_place == place)
+        return;
+    m_place = place;
+    m_percent.reset();
+    m_perUnit.reset();
+    for (const RateRule &rule : m_work.terms.rates) {
+        if (!rule.appliesOn(std::max(m_work.timeline.period(place).span().start, m_work.terms.term.start)))
+            continue;
         std::optional<Rate> &highest = rule.tierKind == TierKind::Percent ? m_percent : m_perUnit;
         for (const Tier &tier : rule.tiers)
             highest = std::max(highest.value_or(Rate()), tier.rate);
@@ -286,6 +325,7 @@ HighestRate::HighestRate(RoyaltyWork &work) : m_work(work)
 
 void HighestRate::rate(size_t line)
 {
+    enter(m_work.lines[line].place);
     const RoyaltyLine &input = m_work.input.lines[line];
     ExactSum byPercent(percentWhole);
     if (m_percent)
@@ -329,8 +369,10 @@ void rateLines(RoyaltyWork &work)
     HighestRate highest(work);
     std::vector<RuleRater> raters;
     raters.reserve(work.terms.rates.size());
-    for (const RateRule &rule : work.terms.rates)
-        raters.emplace_back(work, rule);
+    for (const RateRule &rule : work.terms.rates) {
+        const auto before = std::ranges::find(raters.rbegin(), raters.rend(), rule.id, &RuleRater::id);
+        raters.emplace_back(work, rule, before == raters.rend() ? nullptr : &*before);
+    }
     std::vector<std::vector<quint32>> byRule(raters.size());
     for (int place = 0; place < work.timeline.count(); ++place) {
         for (auto &lines : byRule)

@@ -187,6 +187,16 @@
     </message>
 </context>
 <context>
+    <name>drafting</name>
+    <message numerus="yes">
+        <source>%n clause(s) are the same: show them too</source>
+        <translation>
+            <numerusform>%n clause is the same: show it too</numerusform>
+            <numerusform>%n clauses are the same: show them too</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lianming::AccountsPage</name>
     <message numerus="yes">
         <source>Invoice %n closed period(s)?</source>
@@ -217,6 +227,16 @@
         <translation>
             <numerusform>%1 is put against %n invoice, %2 stays on account.</numerusform>
             <numerusform>%1 is put against %n invoices, %2 stays on account.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lianming::AmendmentDetail</name>
+    <message numerus="yes">
+        <source>%n clause(s) of the text</source>
+        <translation>
+            <numerusform>%n clause of the text</numerusform>
+            <numerusform>%n clauses of the text</numerusform>
         </translation>
     </message>
 </context>
@@ -428,6 +448,54 @@
     </message>
 </context>
 <context>
+    <name>lianming::ContractReportForm</name>
+    <message numerus="yes">
+        <source>All %n contracts in the list</source>
+        <translation>
+            <numerusform>The %n contract in the list</numerusform>
+            <numerusform>All %n contracts in the list</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lianming::ContractReports</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out:</source>
+        <translation>
+            <numerusform>%n left out:</numerusform>
+            <numerusform>%n left out:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) of these names are in the folder already. Replace them?</source>
+        <translation>
+            <numerusform>%n file of this name is in the folder already. Replace it?</numerusform>
+            <numerusform>%n files of these names are in the folder already. Replace them?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Writing %n report(s)</source>
+        <translation>
+            <numerusform>Writing %n report</numerusform>
+            <numerusform>Writing %n reports</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s) written.</source>
+        <translation>
+            <numerusform>%n report written.</numerusform>
+            <numerusform>%n reports written.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lianming::ContractsPage</name>
     <message numerus="yes">
         <source>%n late</source>
@@ -538,6 +606,16 @@
     </message>
 </context>
 <context>
+    <name>lianming::GatesView</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lianming::HeldView</name>
     <message numerus="yes">
         <source>%n record(s)</source>
@@ -633,12 +711,32 @@
     </message>
 </context>
 <context>
+    <name>lianming::LifeCards</name>
+    <message numerus="yes">
+        <source>%n more in the diary</source>
+        <translation>
+            <numerusform>%n more in the diary</numerusform>
+            <numerusform>%n more in the diary</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lianming::LinesList</name>
     <message numerus="yes">
         <source>%n line(s)</source>
         <translation>
             <numerusform>%n line</numerusform>
             <numerusform>%n lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lianming::NoticeForm</name>
+    <message numerus="yes">
+        <source>within %n days</source>
+        <translation>
+            <numerusform>within %n day</numerusform>
+            <numerusform>within %n days</numerusform>
         </translation>
     </message>
 </context>
@@ -690,6 +788,16 @@
         <translation>
             <numerusform>%n payment</numerusform>
             <numerusform>%n payments</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lianming::PortfolioForm</name>
+    <message numerus="yes">
+        <source>within %n days</source>
+        <translation>
+            <numerusform>within %n day</numerusform>
+            <numerusform>within %n days</numerusform>
         </translation>
     </message>
 </context>
@@ -880,6 +988,23 @@
         <translation>
             <numerusform>%n more waiting</numerusform>
             <numerusform>%n more waiting</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lianming::TermsColumn</name>
+    <message numerus="yes">
+        <source>%n to settle</source>
+        <translation>
+            <numerusform>%n to settle</numerusform>
+            <numerusform>%n to settle</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to look at</source>
+        <translation>
+            <numerusform>%n to look at</numerusform>
+            <numerusform>%n to look at</numerusform>
         </translation>
     </message>
 </context>

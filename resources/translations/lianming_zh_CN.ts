@@ -256,6 +256,14 @@
         <source>Late interest: %1 a year</source>
         <translation>逾期利息：每年%1</translation>
     </message>
+    <message>
+        <source>for periods from %1 on</source>
+        <translation>适用于 %1 起的报告期</translation>
+    </message>
+    <message>
+        <source>for periods until %1</source>
+        <translation>适用于截至 %1 的报告期</translation>
+    </message>
 </context>
 <context>
     <name>DiaryWords</name>
@@ -363,6 +371,26 @@
         <source>The brand</source>
         <translation>品牌方</translation>
     </message>
+    <message>
+        <source>No renewal</source>
+        <translation>不续展</translation>
+    </message>
+    <message>
+        <source>Breach</source>
+        <translation>违约</translation>
+    </message>
+    <message>
+        <source>Breach put right</source>
+        <translation>违约已补正</translation>
+    </message>
+    <message>
+        <source>Termination</source>
+        <translation>终止</translation>
+    </message>
+    <message>
+        <source>Option</source>
+        <translation>选择权</translation>
+    </message>
 </context>
 <context>
     <name>Documents</name>
@@ -397,6 +425,30 @@
     <message>
         <source>English</source>
         <translation>英文</translation>
+    </message>
+    <message>
+        <source>OpenDocument text (*.odt)</source>
+        <translation>OpenDocument 文本 (*.odt)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>ODRL in JSON-LD (*.jsonld)</source>
+        <translation>ODRL（JSON-LD） (*.jsonld)</translation>
+    </message>
+    <message>
+        <source>Text document (ODT)</source>
+        <translation>文本文档（ODT）</translation>
+    </message>
+    <message>
+        <source>For machines (JSON)</source>
+        <translation>机器可读（JSON）</translation>
+    </message>
+    <message>
+        <source>For machines (ODRL)</source>
+        <translation>机器可读（ODRL）</translation>
     </message>
 </context>
 <context>
@@ -1421,6 +1473,141 @@
     </message>
 </context>
 <context>
+    <name>SigningWords</name>
+    <message>
+        <source>Terms</source>
+        <translation>条款</translation>
+    </message>
+    <message>
+        <source>Rights</source>
+        <translation>权利</translation>
+    </message>
+    <message>
+        <source>Title to the rights</source>
+        <translation>权属</translation>
+    </message>
+    <message>
+        <source>Trade marks</source>
+        <translation>商标</translation>
+    </message>
+    <message>
+        <source>Consents and permits</source>
+        <translation>同意与许可</translation>
+    </message>
+    <message>
+        <source>Statutory contents</source>
+        <translation>法定内容</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>Approvals</source>
+        <translation>审批</translation>
+    </message>
+    <message>
+        <source>Parties, grants, term and royalty terms are all agreed.</source>
+        <translation>当事人、授权、期限与授权费条款均已约定。</translation>
+    </message>
+    <message>
+        <source>Nobody else has these rights, and they are held for nobody else.</source>
+        <translation>该等权利未授予他人，也未为他人保留。</translation>
+    </message>
+    <message>
+        <source>The institution itself has what it grants.</source>
+        <translation>机构自身持有所授出的权利。</translation>
+    </message>
+    <message>
+        <source>Licensed marks are registered for the goods, the places and the whole term.</source>
+        <translation>所许可的商标已在相应商品、地域和整个授权期限内注册有效。</translation>
+    </message>
+    <message>
+        <source>Consents of artists and lenders and permits for relics are recorded.</source>
+        <translation>艺术家、出借方的同意和文物相关许可均已登记。</translation>
+    </message>
+    <message>
+        <source>What Copyright Law art. 26 and Trademark Law art. 43 ask a licence to say, and its form.</source>
+        <translation>《著作权法》第二十六条、《商标法》第四十三条要求的合同内容与形式。</translation>
+    </message>
+    <message>
+        <source>No clause says other than the structured terms.</source>
+        <translation>没有条款与结构化条款不一致。</translation>
+    </message>
+    <message>
+        <source>Exactly this content is approved by legal and by the programme lead.</source>
+        <translation>当前内容已由法务和项目负责人批准。</translation>
+    </message>
+    <message>
+        <source>Not asked</source>
+        <translation>不适用</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <source>Waived</source>
+        <translation>已豁免</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>提醒</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>未通过</translation>
+    </message>
+    <message>
+        <source>A second person lets the contract pass</source>
+        <translation>经第二人同意豁免</translation>
+    </message>
+    <message>
+        <source>Look at this before you sign</source>
+        <translation>签署前请留意</translation>
+    </message>
+    <message>
+        <source>Stands in the way</source>
+        <translation>阻止签署</translation>
+    </message>
+    <message>
+        <source>No trade mark is licensed</source>
+        <translation>未许可商标</translation>
+    </message>
+    <message>
+        <source>The contract has no text here</source>
+        <translation>合同在本系统中没有文本</translation>
+    </message>
+    <message>
+        <source>Not needed: nobody is entered under People</source>
+        <translation>无须审批：尚未登记人员</translation>
+    </message>
+    <message>
+        <source>Asked once the terms are complete</source>
+        <translation>条款补全后核查</translation>
+    </message>
+    <message>
+        <source>Legal</source>
+        <translation>法务</translation>
+    </message>
+    <message>
+        <source>Programme</source>
+        <translation>项目负责人</translation>
+    </message>
+    <message>
+        <source>%1: approved by %2, %3</source>
+        <translation>%1：%2 批准，%3</translation>
+    </message>
+    <message>
+        <source>%1: refused by %2, %3</source>
+        <translation>%1：%2 未予批准，%3</translation>
+    </message>
+    <message>
+        <source>%1: taken back by %2, %3</source>
+        <translation>%1：%2 撤回批准，%3</translation>
+    </message>
+</context>
+<context>
     <name>StatementBatchColumns</name>
     <message>
         <source>taken in</source>
@@ -1809,6 +1996,38 @@
     <message>
         <source>Document attached</source>
         <translation>已附加文件</translation>
+    </message>
+    <message>
+        <source>Version kept</source>
+        <translation>留存版本</translation>
+    </message>
+    <message>
+        <source>Signed in spite of</source>
+        <translation>签署时的提醒与豁免</translation>
+    </message>
+    <message>
+        <source>Approval refused</source>
+        <translation>不予批准</translation>
+    </message>
+    <message>
+        <source>Approval taken back</source>
+        <translation>撤回批准</translation>
+    </message>
+    <message>
+        <source>Waiver asked for</source>
+        <translation>申请豁免</translation>
+    </message>
+    <message>
+        <source>Waiver granted</source>
+        <translation>同意豁免</translation>
+    </message>
+    <message>
+        <source>Waiver refused</source>
+        <translation>拒绝豁免</translation>
+    </message>
+    <message>
+        <source>Amended</source>
+        <translation>已订补充协议</translation>
     </message>
 </context>
 <context>
@@ -4967,6 +5186,478 @@
         <source>This is prohibited: %1</source>
         <translation>该用途被禁止：%1</translation>
     </message>
+    <message>
+        <source>must be %1, the contract that is amended</source>
+        <translation>须为所补充的合同 %1</translation>
+    </message>
+    <message>
+        <source>The contract %1 has no text yet</source>
+        <translation>合同 %1 尚无文本</translation>
+    </message>
+    <message>
+        <source>Give either --number or --all</source>
+        <translation>请指定 --number 或 --all 之一</translation>
+    </message>
+    <message>
+        <source>Give --by, --contract or --file</source>
+        <translation>请指定 --by、--contract 或 --file 之一</translation>
+    </message>
+    <message>
+        <source>The schema is missing</source>
+        <translation>缺少 JSON Schema</translation>
+    </message>
+    <message>
+        <source>The contract %1 has no amendment %2</source>
+        <translation>合同 %1 没有补充协议 %2</translation>
+    </message>
+    <message>
+        <source>With the number of a contract, --gate is needed: %1</source>
+        <translation>使用合同编号时须给出 --gate：%1</translation>
+    </message>
+    <message>
+        <source>No waiver of this gate waits for a decision: %1</source>
+        <translation>该项没有待决定的豁免申请：%1</translation>
+    </message>
+    <message>
+        <source>Only a signed contract that was not terminated is amended; change a draft itself</source>
+        <translation>只有已签署且未终止的合同才能订立补充协议；草稿请直接修改</translation>
+    </message>
+    <message>
+        <source>The day from which the amendment applies is needed</source>
+        <translation>请填写补充协议的生效日期</translation>
+    </message>
+    <message>
+        <source>An amendment applies from a day of the term, or from the day after it</source>
+        <translation>补充协议的生效日期须在授权期限内，或为期限届满的次日</translation>
+    </message>
+    <message>
+        <source>An earlier amendment applies from %1; this one cannot apply before it</source>
+        <translation>此前的补充协议自 %1 起生效，本补充协议不得早于该日</translation>
+    </message>
+    <message>
+        <source>Another amendment was signed since this one was drafted: draft it anew</source>
+        <translation>本补充协议起草后已签署了另一份补充协议，请重新起草</translation>
+    </message>
+    <message>
+        <source>The amendment changes nothing of the contract yet</source>
+        <translation>本补充协议尚未改动合同的任何内容</translation>
+    </message>
+    <message>
+        <source>An amendment cannot change &quot;%1&quot;: that takes a new contract</source>
+        <translation>补充协议不能改动“%1”，须另订合同</translation>
+    </message>
+    <message>
+        <source>The term would end before the amendment applies</source>
+        <translation>授权期限将在补充协议生效之前届满</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; holds for the whole contract: an amendment cannot change it from a day on</source>
+        <translation>“%1”适用于整份合同，不能以补充协议自某日起改动</translation>
+    </message>
+    <message>
+        <source>New rates begin with a reporting period: the next one begins on %1</source>
+        <translation>新的费率须自报告期首日起适用，下一报告期自 %1 开始</translation>
+    </message>
+    <message>
+        <source>Guarantee &quot;%1&quot; was added, removed or made another; an amendment changes only its amounts that lie ahead</source>
+        <translation>保底金“%1”被新增、删除或改为另一项；补充协议只能调整其尚未到期的金额</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot;: an amount that lies before the amendment was changed</source>
+        <translation>“%1”：改动了补充协议生效之前的金额</translation>
+    </message>
+    <message>
+        <source>must be %1: the next version of the clause %2</source>
+        <translation>应为 %1，即条款 %2 的下一版本</translation>
+    </message>
+    <message>
+        <source>There is no template %1</source>
+        <translation>没有模板 %1</translation>
+    </message>
+    <message>
+        <source>The house has no template %1 of its own</source>
+        <translation>本机构没有自有模板 %1</translation>
+    </message>
+    <message>
+        <source>The contract %1 has a text already</source>
+        <translation>合同 %1 已有文本</translation>
+    </message>
+    <message>
+        <source>The contract %1 has no round %2</source>
+        <translation>合同 %1 没有第 %2 轮文本</translation>
+    </message>
+    <message>
+        <source>A clause needs its text in both languages</source>
+        <translation>条款须有中英文文本</translation>
+    </message>
+    <message>
+        <source>The text has no clause %1</source>
+        <translation>合同文本中没有条款 %1</translation>
+    </message>
+    <message>
+        <source>The clause %1 is this contract&apos;s own: the library has no text for it</source>
+        <translation>条款 %1 为本合同自拟条款，条款库中没有对应文本</translation>
+    </message>
+    <message>
+        <source>The library has no newer version of the clause %1</source>
+        <translation>条款库中没有条款 %1 的更新版本</translation>
+    </message>
+    <message>
+        <source>The text has the clause %1 already</source>
+        <translation>合同文本中已有条款 %1</translation>
+    </message>
+    <message>
+        <source>A clause needs its heading in both languages</source>
+        <translation>条款须有中英文标题</translation>
+    </message>
+    <message>
+        <source>the library has no clause %1 of version %2</source>
+        <translation>条款库中没有条款 %1 的第 %2 版</translation>
+    </message>
+    <message>
+        <source>There is no brand %1</source>
+        <translation>没有品牌方 %1</translation>
+    </message>
+    <message>
+        <source>There is no region %1</source>
+        <translation>没有区域 %1</translation>
+    </message>
+    <message>
+        <source>is none of the known words</source>
+        <translation>不是已知的取值</translation>
+    </message>
+    <message>
+        <source>stands twice</source>
+        <translation>重复出现</translation>
+    </message>
+    <message>
+        <source>is not known here</source>
+        <translation>此处不识别该成员</translation>
+    </message>
+    <message>
+        <source>must be a number of days from 0 to 36500</source>
+        <translation>须为 0 至 36500 之间的天数</translation>
+    </message>
+    <message>
+        <source>The report needs a name</source>
+        <translation>报告须有名称</translation>
+    </message>
+    <message>
+        <source>Say which contract the report is about</source>
+        <translation>请指明报告所涉及的合同</translation>
+    </message>
+    <message>
+        <source>ODRL describes one contract; choose another format for a portfolio</source>
+        <translation>ODRL 只描述单份合同；合同组合请选择其他格式</translation>
+    </message>
+    <message>
+        <source>The last day is before the first</source>
+        <translation>截止日早于起始日</translation>
+    </message>
+    <message>
+        <source>Say either between which days contracts end or within how many days</source>
+        <translation>到期区间与到期天数只能指定其一</translation>
+    </message>
+    <message>
+        <source>A number of days from 0 to 36500 is needed</source>
+        <translation>请填写 0 至 36500 之间的天数</translation>
+    </message>
+    <message>
+        <source>A category has no known form</source>
+        <translation>品类代码格式不正确</translation>
+    </message>
+    <message>
+        <source>A territory has no known form</source>
+        <translation>地域代码格式不正确</translation>
+    </message>
+    <message>
+        <source>A sales channel has no known form</source>
+        <translation>销售渠道代码格式不正确</translation>
+    </message>
+    <message>
+        <source>This report is no longer kept</source>
+        <translation>该报告已不再保存</translation>
+    </message>
+    <message>
+        <source>There is a report &quot;%1&quot; already</source>
+        <translation>已有名为“%1”的报告</translation>
+    </message>
+    <message>
+        <source>No report is kept as &quot;%1&quot;</source>
+        <translation>没有保存名为“%1”的报告</translation>
+    </message>
+    <message>
+        <source>The row cannot be read: its quotes or its cells do not match</source>
+        <translation>此行无法读取：引号或单元格数不对</translation>
+    </message>
+    <message>
+        <source>A text of more than 10,000 characters</source>
+        <translation>文字超过 10,000 个字符</translation>
+    </message>
+    <message>
+        <source>The object&apos;s number is missing</source>
+        <translation>缺少藏品编号</translation>
+    </message>
+    <message>
+        <source>The institution has no asset with this number</source>
+        <translation>该机构没有此编号的资产</translation>
+    </message>
+    <message>
+        <source>A right given to others: record it as a contract or a hold</source>
+        <translation>这是授予他人的权利，请录为合同或预留</translation>
+    </message>
+    <message>
+        <source>Neither kind of right, holder, statement nor consent is given</source>
+        <translation>权利类型、权利人、权利声明和同意要求均未填写</translation>
+    </message>
+    <message>
+        <source>It is somebody else&apos;s right, and nobody is named</source>
+        <translation>权利属于他人，却未写明权利人</translation>
+    </message>
+    <message>
+        <source>No date: write 2026-03-01</source>
+        <translation>不是日期，请写成 2026-03-01</translation>
+    </message>
+    <message>
+        <source>It ends before it begins</source>
+        <translation>结束早于开始</translation>
+    </message>
+    <message>
+        <source>A trade mark needs its Nice classes, 1 to 45</source>
+        <translation>商标须写明尼斯分类，第 1 至 45 类</translation>
+    </message>
+    <message>
+        <source>%1: holds no LIDO record</source>
+        <translation>%1：没有 LIDO 记录</translation>
+    </message>
+    <message>
+        <source>%1: line %2: is no well-formed XML</source>
+        <translation>%1：第 %2 行：不是格式正确的 XML</translation>
+    </message>
+    <message>
+        <source>%1: line %2: declares a document type, which no LIDO file does</source>
+        <translation>%1：第 %2 行：声明了文档类型，LIDO 文件不会这样写</translation>
+    </message>
+    <message>
+        <source>%1: line %2: names an entity that XML does not know</source>
+        <translation>%1：第 %2 行：引用了 XML 没有的实体</translation>
+    </message>
+    <message>
+        <source>%1: line %2: is nested deeper than LIDO is</source>
+        <translation>%1：第 %2 行：嵌套过深，超出 LIDO 的结构</translation>
+    </message>
+    <message>
+        <source>%1: line %2: a record with more than 1,000 sets of rights</source>
+        <translation>%1：第 %2 行：一条记录的权利信息超过 1,000 组</translation>
+    </message>
+    <message>
+        <source>%1: is larger than a gibibyte</source>
+        <translation>%1：超过 1 GiB</translation>
+    </message>
+    <message>
+        <source>%1: the first row must name a column with the objects&apos; numbers and one with the type of right, its holder, a statement or a consent</source>
+        <translation>%1：首行须有藏品编号列，并至少有权利类型、权利人、权利声明、同意要求中的一列</translation>
+    </message>
+    <message>
+        <source>This amendment no longer exists</source>
+        <translation>该补充协议已不存在</translation>
+    </message>
+    <message>
+        <source>The amendment is signed and can no longer be changed</source>
+        <translation>该补充协议已签署，不能再修改</translation>
+    </message>
+    <message>
+        <source>The amendment was given up: draft it anew</source>
+        <translation>该补充协议已放弃，请重新起草</translation>
+    </message>
+    <message>
+        <source>The stored amendment of %1 is damaged: %2</source>
+        <translation>%1 所存的补充协议已损坏：%2</translation>
+    </message>
+    <message>
+        <source>The rights are taken by %1 from %2 to %3</source>
+        <translation>权利已授出：%1，%2 至 %3</translation>
+    </message>
+    <message>
+        <source>The institution uses these rights itself from %2 to %3: %1</source>
+        <translation>机构自用该等权利，%2 至 %3：%1</translation>
+    </message>
+    <message>
+        <source>The rights are held for another brand from %2 to %3: %1</source>
+        <translation>权利已为其他品牌方保留，%2 至 %3：%1</translation>
+    </message>
+    <message>
+        <source>Another licensee may still sell old stock from %2 to %3: %1. The contract should except it</source>
+        <translation>另一被授权方在 %2 至 %3 的清货期内仍可销售库存：%1。合同应将其除外</translation>
+    </message>
+    <message>
+        <source>The same brand has these rights already by %1, from %2 to %3. Say which royalty applies</source>
+        <translation>同一品牌方已凭 %1 取得该等权利，%2 至 %3。请明确适用哪一份合同的授权费</translation>
+    </message>
+    <message>
+        <source>The institution does not hold the right %2 of %1 for all that is granted</source>
+        <translation>机构对 %1 的 %2 权不足以覆盖全部授权范围</translation>
+    </message>
+    <message>
+        <source>This use of %1 is prohibited</source>
+        <translation>%1 禁止作此用途</translation>
+    </message>
+    <message>
+        <source>A consent is needed for %1 and is not recorded</source>
+        <translation>%1 须取得同意，尚无记录</translation>
+    </message>
+    <message>
+        <source>The consent of %2 is needed for %1 and is not recorded</source>
+        <translation>%1 须取得%2的同意，尚无记录</translation>
+    </message>
+    <message>
+        <source>A permit is needed for %1 and is not recorded</source>
+        <translation>%1 须取得许可文件，尚无记录</translation>
+    </message>
+    <message>
+        <source>A permit of %2 is needed for %1 and is not recorded</source>
+        <translation>%1 须取得%2的许可文件，尚无记录</translation>
+    </message>
+    <message>
+        <source>Legal has not approved the contract yet</source>
+        <translation>法务尚未批准合同</translation>
+    </message>
+    <message>
+        <source>Legal has refused the contract</source>
+        <translation>法务未予批准</translation>
+    </message>
+    <message>
+        <source>Legal has taken its approval back</source>
+        <translation>法务已撤回批准</translation>
+    </message>
+    <message>
+        <source>The contract was changed since legal approved it</source>
+        <translation>法务批准后合同已修改</translation>
+    </message>
+    <message>
+        <source>The programme has not approved the contract yet</source>
+        <translation>项目负责人尚未批准合同</translation>
+    </message>
+    <message>
+        <source>The programme has refused the contract</source>
+        <translation>项目负责人未予批准</translation>
+    </message>
+    <message>
+        <source>The programme has taken its approval back</source>
+        <translation>项目负责人已撤回批准</translation>
+    </message>
+    <message>
+        <source>The contract was changed since the programme approved it</source>
+        <translation>项目负责人批准后合同已修改</translation>
+    </message>
+    <message>
+        <source>Somebody else changed the contract %1 meanwhile: look at it again</source>
+        <translation>合同 %1 期间已被他人修改，请重新查看</translation>
+    </message>
+    <message>
+        <source>You wrote last in this contract and have approved it once already: the other approval needs a second person</source>
+        <translation>您是本合同的最后起草人，且已作出一项审批：另一项审批须由第二人作出</translation>
+    </message>
+    <message>
+        <source>A contract that is incomplete cannot be let pass: complete it</source>
+        <translation>条款不完整的合同不能豁免，请先补全</translation>
+    </message>
+    <message>
+        <source>Nobody can waive what stands in the way here</source>
+        <translation>此处的障碍任何人都不能豁免</translation>
+    </message>
+    <message>
+        <source>Nothing stands in the way here: there is nothing to waive</source>
+        <translation>此处没有障碍，无须豁免</translation>
+    </message>
+    <message>
+        <source>This waiver was decided before</source>
+        <translation>该豁免申请已有决定</translation>
+    </message>
+    <message>
+        <source>You asked for this waiver yourself: a second person must decide</source>
+        <translation>该豁免由您本人申请，须由第二人决定</translation>
+    </message>
+    <message>
+        <source>The contract was changed since this waiver was asked for: ask anew</source>
+        <translation>申请豁免后合同已修改，请重新申请</translation>
+    </message>
+    <message>
+        <source>Complete terms, free rights and held title are always asked for</source>
+        <translation>条款完整、权利未授出、权属在手三项始终必须通过</translation>
+    </message>
+    <message>
+        <source>No clause says which rights are licensed (Copyright Law art. 26)</source>
+        <translation>没有条款写明许可使用的权利种类（《著作权法》第二十六条）</translation>
+    </message>
+    <message>
+        <source>No clause says whether the licence is exclusive (Copyright Law art. 26)</source>
+        <translation>没有条款写明是专有还是非专有使用权（《著作权法》第二十六条）</translation>
+    </message>
+    <message>
+        <source>No clause says where the licence holds (Copyright Law art. 26)</source>
+        <translation>没有条款写明许可使用的地域范围（《著作权法》第二十六条）</translation>
+    </message>
+    <message>
+        <source>No clause says how long the licence holds (Copyright Law art. 26)</source>
+        <translation>没有条款写明许可使用的期间（《著作权法》第二十六条）</translation>
+    </message>
+    <message>
+        <source>No clause says what is paid for the licence (Copyright Law art. 26)</source>
+        <translation>没有条款写明付酬标准（《著作权法》第二十六条）</translation>
+    </message>
+    <message>
+        <source>No clause says how and when it is paid (Copyright Law art. 26)</source>
+        <translation>没有条款写明付酬办法（《著作权法》第二十六条）</translation>
+    </message>
+    <message>
+        <source>No clause says who is liable for a breach (Copyright Law art. 26)</source>
+        <translation>没有条款写明违约责任（《著作权法》第二十六条）</translation>
+    </message>
+    <message>
+        <source>No clause lets the licensor supervise the quality of the goods (Trademark Law art. 43)</source>
+        <translation>没有条款约定授权方监督商品质量（《商标法》第四十三条）</translation>
+    </message>
+    <message>
+        <source>No clause makes the goods bear the licensee&apos;s name and their origin (Trademark Law art. 43)</source>
+        <translation>没有条款要求商品标明被授权方名称和商品产地（《商标法》第四十三条）</translation>
+    </message>
+    <message>
+        <source>No clause says who has the trade mark licence recorded (Trademark Law art. 43)</source>
+        <translation>没有条款写明由谁办理商标使用许可备案（《商标法》第四十三条）</translation>
+    </message>
+    <message>
+        <source>The text is in an attached document: see that it says what the law asks for (Copyright Law art. 26, Trademark Law art. 43)</source>
+        <translation>合同文本在所附文件中：请核对其是否具备法定内容（《著作权法》第二十六条、《商标法》第四十三条）</translation>
+    </message>
+    <message>
+        <source>An exclusive licence must be in writing (Implementing Regulations of the Copyright Law art. 23): draft its text or attach the document</source>
+        <translation>专有许可应当采取书面形式（《著作权法实施条例》第二十三条）：请起草文本或附上合同文件</translation>
+    </message>
+    <message>
+        <source>The contract has neither a text nor a document: draft its text or attach the document</source>
+        <translation>合同既无文本也无文件：请起草文本或附上合同文件</translation>
+    </message>
+    <message>
+        <source>No trade mark of %1 is registered for these goods: %2</source>
+        <translation>%1 的商标未在以下商品上注册：%2</translation>
+    </message>
+    <message>
+        <source>No trade mark of %1 is registered in these places: %2</source>
+        <translation>%1 的商标未在以下地域注册：%2</translation>
+    </message>
+    <message>
+        <source>The trade mark of %1 is registered until %2; the licence runs until %3</source>
+        <translation>%1 的商标注册有效期至 %2，而授权至 %3</translation>
+    </message>
+    <message>
+        <source>The trade mark of %1 is registered from %2 on; the licence begins on %3</source>
+        <translation>%1 的商标自 %2 起注册有效，而授权始于 %3</translation>
+    </message>
+    <message>
+        <source>No trade mark of %1 is registered for all that is granted</source>
+        <translation>%1 没有覆盖全部授权范围的注册商标</translation>
+    </message>
 </context>
 <context>
     <name>dashboard</name>
@@ -5055,6 +5746,79 @@
         <translation>
             <numerusform>%n 件商标待续展</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>drafting</name>
+    <message>
+        <source>written by %1</source>
+        <translation>%1 拟写</translation>
+    </message>
+    <message>
+        <source>edited by %1</source>
+        <translation>%1 修改</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Taken out</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Moved from %1</source>
+        <translation>由 %1 移来</translation>
+    </message>
+    <message>
+        <source>Worded anew</source>
+        <translation>措辞修改</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>条款</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>修改前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>修改后</translation>
+    </message>
+    <message>
+        <source>The two versions say the same.</source>
+        <translation>两个版本内容一致。</translation>
+    </message>
+    <message>
+        <source>Clauses</source>
+        <translation>条款</translation>
+    </message>
+    <message>
+        <source>Fold the clauses that are the same</source>
+        <translation>收起相同的条款</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clause(s) are the same: show them too</source>
+        <translation>
+            <numerusform>另有 %n 条相同：一并显示</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Institution</source>
+        <translation>机构</translation>
+    </message>
+    <message>
+        <source>Brand</source>
+        <translation>品牌方</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英文</translation>
     </message>
 </context>
 <context>
@@ -5346,6 +6110,70 @@
     <message>
         <source>Terms</source>
         <translation>约定</translation>
+    </message>
+    <message>
+        <source>Text of the contract</source>
+        <translation>合同文本</translation>
+    </message>
+    <message>
+        <source>Whose version</source>
+        <translation>哪一方的版本</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>As legal</source>
+        <translation>法务</translation>
+    </message>
+    <message>
+        <source>For the programme</source>
+        <translation>项目负责人</translation>
+    </message>
+    <message>
+        <source>Terms are complete</source>
+        <translation>条款完整</translation>
+    </message>
+    <message>
+        <source>Rights are free</source>
+        <translation>权利未授出</translation>
+    </message>
+    <message>
+        <source>Title is held</source>
+        <translation>权属在手</translation>
+    </message>
+    <message>
+        <source>Trade marks are registered</source>
+        <translation>商标已注册</translation>
+    </message>
+    <message>
+        <source>Consents and permits</source>
+        <translation>同意与许可</translation>
+    </message>
+    <message>
+        <source>The law&apos;s contents</source>
+        <translation>法定内容</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>Approvals</source>
+        <translation>审批</translation>
+    </message>
+    <message>
+        <source>Grants</source>
+        <translation>授权范围</translation>
+    </message>
+    <message>
+        <source>Amendments signed</source>
+        <translation>已签署的补充协议</translation>
+    </message>
+    <message>
+        <source>Applies from</source>
+        <translation>生效日期</translation>
     </message>
 </context>
 <context>
@@ -5652,6 +6480,174 @@
         <translation>
             <numerusform>%1 核销 %n 份账单，%2 挂账。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>lianming::AmendmentDetail</name>
+    <message>
+        <source>Contract %1</source>
+        <translation>合同 %1</translation>
+    </message>
+    <message>
+        <source>applies from %1</source>
+        <translation>自 %1 起生效</translation>
+    </message>
+    <message>
+        <source>signed on %1, %2</source>
+        <translation>%1 签署，%2</translation>
+    </message>
+    <message>
+        <source>Sign…</source>
+        <translation>签署…</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Give up…</source>
+        <translation>放弃…</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>变更内容</translation>
+    </message>
+    <message>
+        <source>until then: %1</source>
+        <translation>此前：%1</translation>
+    </message>
+    <message>
+        <source>from then on: %1</source>
+        <translation>此后：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clause(s) of the text</source>
+        <translation>
+            <numerusform>合同文本中的 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing yet.</source>
+        <translation>尚无。</translation>
+    </message>
+    <message>
+        <source>Before signing</source>
+        <translation>签署前核查</translation>
+    </message>
+    <message>
+        <source>Blocks</source>
+        <translation>阻止签署</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Nothing stands against it.</source>
+        <translation>没有障碍。</translation>
+    </message>
+</context>
+<context>
+    <name>lianming::AmendmentForm</name>
+    <message>
+        <source>Title</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>What it is about, such as: longer term, more goods.</source>
+        <translation>补充事由，例如：延长期限、增加商品。</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Applies from</source>
+        <translation>生效日期</translation>
+    </message>
+    <message>
+        <source>New percentages begin with a reporting period. What lies before keeps its terms.</source>
+        <translation>新的费率自报告期首日起适用；此前各期仍按原条款。</translation>
+    </message>
+    <message>
+        <source>From then on</source>
+        <translation>自该日起</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>末日</translation>
+    </message>
+    <message>
+        <source>Days of sell-off</source>
+        <translation>清货天数</translation>
+    </message>
+    <message>
+        <source>Percent</source>
+        <translation>百分比</translation>
+    </message>
+    <message>
+        <source>One percentage, or steps: 0: 8; 1000000: 10.</source>
+        <translation>一个比例，或分档：0: 8; 1000000: 10。</translation>
+    </message>
+    <message>
+        <source>These rates are too rich for one line: amend them by the contract&apos;s document.</source>
+        <translation>该费率条款较复杂，无法在一行内填写：请以合同文件订立补充协议。</translation>
+    </message>
+    <message>
+        <source>Minimum guarantee</source>
+        <translation>最低保底</translation>
+    </message>
+    <message>
+        <source>Over the whole term.</source>
+        <translation>整个授权期限合计。</translation>
+    </message>
+    <message>
+        <source>These guarantees are too rich for one line: amend them by the contract&apos;s document.</source>
+        <translation>该保底条款较复杂，无法在一行内填写：请以合同文件订立补充协议。</translation>
+    </message>
+    <message>
+        <source>Rights</source>
+        <translation>权利</translation>
+    </message>
+    <message>
+        <source>Product categories</source>
+        <translation>产品品类</translation>
+    </message>
+    <message>
+        <source>Territories</source>
+        <translation>地域</translation>
+    </message>
+    <message>
+        <source>Sales channels</source>
+        <translation>销售渠道</translation>
+    </message>
+    <message>
+        <source>A title is needed.</source>
+        <translation>请填写名称。</translation>
+    </message>
+    <message>
+        <source>From %1 to %2.</source>
+        <translation>须在 %1 至 %2 之间。</translation>
+    </message>
+    <message>
+        <source>The licence begins on %1.</source>
+        <translation>授权自 %1 开始。</translation>
+    </message>
+    <message>
+        <source>Write 8, or steps that rise from 0: 0: 8; 1000000: 10.</source>
+        <translation>请填写8，或从0起递增的分档：0: 8; 1000000: 10。</translation>
+    </message>
+    <message>
+        <source>Write an amount such as 1200.50.</source>
+        <translation>请填写金额，如1200.50。</translation>
+    </message>
+    <message>
+        <source>The contract is in %1.</source>
+        <translation>合同币种为 %1。</translation>
+    </message>
+    <message>
+        <source>Choose at least one.</source>
+        <translation>请至少选择一项。</translation>
     </message>
 </context>
 <context>
@@ -6933,6 +7929,84 @@
     </message>
 </context>
 <context>
+    <name>lianming::ClauseForm</name>
+    <message>
+        <source>The English text is missing.</source>
+        <translation>缺少英文文本。</translation>
+    </message>
+    <message>
+        <source>The Chinese text is missing.</source>
+        <translation>缺少中文文本。</translation>
+    </message>
+    <message>
+        <source>Written for this contract</source>
+        <translation>为本合同自拟</translation>
+    </message>
+    <message>
+        <source>%1, version %2</source>
+        <translation>%1，第 %2 版</translation>
+    </message>
+    <message>
+        <source>edited by %1</source>
+        <translation>%1 修改</translation>
+    </message>
+    <message>
+        <source>Chinese text</source>
+        <translation>中文文本</translation>
+    </message>
+    <message>
+        <source>English text</source>
+        <translation>英文文本</translation>
+    </message>
+    <message>
+        <source>A paragraph a line.</source>
+        <translation>每行一段。</translation>
+    </message>
+    <message>
+        <source>A paragraph a line. The terms fill these places:</source>
+        <translation>每行一段。下列占位处由合同条件自动填入：</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Library&apos;s text</source>
+        <translation>恢复条款库文本</translation>
+    </message>
+    <message>
+        <source>Take version %1</source>
+        <translation>采用第 %1 版</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>移出</translation>
+    </message>
+</context>
+<context>
+    <name>lianming::ClauseShelf</name>
+    <message>
+        <source>Insert</source>
+        <translation>插入</translation>
+    </message>
+    <message>
+        <source>Words of the heading or the text</source>
+        <translation>标题或文本中的词</translation>
+    </message>
+    <message>
+        <source>Clauses of the library</source>
+        <translation>条款库条款</translation>
+    </message>
+    <message>
+        <source>Write a new clause…</source>
+        <translation>自拟条款…</translation>
+    </message>
+</context>
+<context>
     <name>lianming::ClearanceForm</name>
     <message>
         <source>Every brand</source>
@@ -7146,6 +8220,85 @@
     </message>
 </context>
 <context>
+    <name>lianming::ContractDesk</name>
+    <message>
+        <source>Insert clause…</source>
+        <translation>插入条款…</translation>
+    </message>
+    <message>
+        <source>Keep this version…</source>
+        <translation>留存此版本…</translation>
+    </message>
+    <message>
+        <source>Contracts</source>
+        <translation>合同</translation>
+    </message>
+    <message>
+        <source>Back to the list of contracts</source>
+        <translation>返回合同列表</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Text or versions</source>
+        <translation>文本或版本</translation>
+    </message>
+    <message>
+        <source>Language of the contract</source>
+        <translation>合同语言</translation>
+    </message>
+    <message>
+        <source>Text of the contract</source>
+        <translation>合同文本</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>条款</translation>
+    </message>
+    <message>
+        <source>The text cannot be shown</source>
+        <translation>无法显示合同文本</translation>
+    </message>
+    <message>
+        <source>This contract has no text here</source>
+        <translation>此处没有该合同的文本</translation>
+    </message>
+    <message>
+        <source>Whoever drafts it begins one from a template.</source>
+        <translation>由起草人从模板开始起草。</translation>
+    </message>
+    <message>
+        <source>It was signed on paper. Its terms are in the list of contracts.</source>
+        <translation>该合同以纸质签署，其条件见合同列表。</translation>
+    </message>
+    <message>
+        <source>Clause</source>
+        <translation>条款</translation>
+    </message>
+    <message>
+        <source>Insert a clause</source>
+        <translation>插入条款</translation>
+    </message>
+    <message>
+        <source>Write a clause</source>
+        <translation>自拟条款</translation>
+    </message>
+    <message>
+        <source>The version is kept.</source>
+        <translation>版本已留存。</translation>
+    </message>
+    <message>
+        <source>Keep this version</source>
+        <translation>留存此版本</translation>
+    </message>
+</context>
+<context>
     <name>lianming::ContractDetail</name>
     <message>
         <source>Terminated because: %1</source>
@@ -7277,6 +8430,14 @@
         <source>Timeline</source>
         <translation>时间线</translation>
     </message>
+    <message>
+        <source>Text…</source>
+        <translation>文本…</translation>
+    </message>
+    <message>
+        <source>Report…</source>
+        <translation>报告…</translation>
+    </message>
 </context>
 <context>
     <name>lianming::ContractForm</name>
@@ -7347,6 +8508,148 @@
     <message>
         <source>Write an amount such as 1200.50.</source>
         <translation>请填写金额，如1200.50。</translation>
+    </message>
+</context>
+<context>
+    <name>lianming::ContractReportForm</name>
+    <message numerus="yes">
+        <source>All %n contracts in the list</source>
+        <translation>
+            <numerusform>列表中的全部 %n 份合同</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Which</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>全部内容</translation>
+    </message>
+    <message>
+        <source>What is agreed: terms, grants, title, amendments</source>
+        <translation>约定内容：条款、授权、权利状况、补充协议</translation>
+    </message>
+    <message>
+        <source>The text</source>
+        <translation>合同正文</translation>
+    </message>
+    <message>
+        <source>What became of it: obligations, royalties, history</source>
+        <translation>履行情况：义务、授权费、历史记录</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Each term and each figure cites the clause that it rests on.</source>
+        <translation>每项条款和每个金额均注明其所依据的合同条款。</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>另存为…</translation>
+    </message>
+</context>
+<context>
+    <name>lianming::ContractReports</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有 %n 项</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out:</source>
+        <translation>
+            <numerusform>%n 份未写出：</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Report on this contract…</source>
+        <translation>生成本合同报告…</translation>
+    </message>
+    <message>
+        <source>Reports on many contracts…</source>
+        <translation>合同组合报告…</translation>
+    </message>
+    <message>
+        <source>Portfolios by institution, brand, expiry, kind of licence, territory and obligations, and the reports that are kept.</source>
+        <translation>按机构、品牌方、到期日、许可性质、地域和履约义务生成合同组合报告，以及已保存的报告。</translation>
+    </message>
+    <message>
+        <source>Terms, title, text, obligations, royalties and history, for lawyers.</source>
+        <translation>供法务使用：条款、权利状况、正文、履约义务、授权费与历史记录。</translation>
+    </message>
+    <message>
+        <source>Open a contract first.</source>
+        <translation>请先打开一份合同。</translation>
+    </message>
+    <message>
+        <source>Report on %1</source>
+        <translation>%1 的报告</translation>
+    </message>
+    <message>
+        <source>Save report</source>
+        <translation>保存报告</translation>
+    </message>
+    <message>
+        <source>Writing the report on %1</source>
+        <translation>正在生成 %1 的报告</translation>
+    </message>
+    <message>
+        <source>Write the reports into which folder?</source>
+        <translation>将报告写入哪个文件夹？</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) of these names are in the folder already. Replace them?</source>
+        <translation>
+            <numerusform>文件夹中已有 %n 个同名文件。是否替换？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is replaced cannot be brought back.</source>
+        <translation>替换后无法恢复。</translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Replace them</source>
+        <translation>替换</translation>
+    </message>
+    <message numerus="yes">
+        <source>Writing %n report(s)</source>
+        <translation>
+            <numerusform>正在生成 %n 份报告</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s) written.</source>
+        <translation>
+            <numerusform>已生成 %n 份报告。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>Writing report</source>
+        <translation>正在生成报告</translation>
+    </message>
+    <message>
+        <source>Contracts</source>
+        <translation>合同</translation>
+    </message>
+    <message>
+        <source>“%1” is no longer kept.</source>
+        <translation>“%1”已不再保存。</translation>
     </message>
 </context>
 <context>
@@ -7490,14 +8793,6 @@
         </translation>
     </message>
     <message>
-        <source>%1 is signed.</source>
-        <translation>%1已签署。</translation>
-    </message>
-    <message>
-        <source>Sign %1</source>
-        <translation>签署%1</translation>
-    </message>
-    <message>
         <source>%1 is terminated.</source>
         <translation>%1已终止。</translation>
     </message>
@@ -7524,6 +8819,18 @@
     <message>
         <source>The contract is here as a draft.</source>
         <translation>合同已作为草稿导入。</translation>
+    </message>
+    <message>
+        <source>Check before signing</source>
+        <translation>签署前核查</translation>
+    </message>
+    <message>
+        <source>Amend contract…</source>
+        <translation>订立补充协议…</translation>
+    </message>
+    <message>
+        <source>Text of the contract…</source>
+        <translation>合同文本…</translation>
     </message>
 </context>
 <context>
@@ -8353,6 +9660,63 @@
     </message>
 </context>
 <context>
+    <name>lianming::GatesView</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Still free: %1</source>
+        <translation>仍可授权：%1</translation>
+    </message>
+    <message>
+        <source>Approve as legal</source>
+        <translation>以法务身份批准</translation>
+    </message>
+    <message>
+        <source>Approve as business</source>
+        <translation>以项目负责人身份批准</translation>
+    </message>
+    <message>
+        <source>Take back…</source>
+        <translation>撤回…</translation>
+    </message>
+    <message>
+        <source>Refuse…</source>
+        <translation>不予批准…</translation>
+    </message>
+    <message>
+        <source>Waived by %1; %2 had asked: %3</source>
+        <translation>%1 同意豁免；%2 申请：%3</translation>
+    </message>
+    <message>
+        <source>%1 refused the waiver that %2 had asked for: %3</source>
+        <translation>%1 拒绝了 %2 申请的豁免：%3</translation>
+    </message>
+    <message>
+        <source>%1 asks for a waiver: %2</source>
+        <translation>%1 申请豁免：%2</translation>
+    </message>
+    <message>
+        <source>It waits for a second person.</source>
+        <translation>等待第二人决定。</translation>
+    </message>
+    <message>
+        <source>Grant waiver</source>
+        <translation>同意豁免</translation>
+    </message>
+    <message>
+        <source>Refuse waiver…</source>
+        <translation>拒绝豁免…</translation>
+    </message>
+    <message>
+        <source>Ask for a waiver…</source>
+        <translation>申请豁免…</translation>
+    </message>
+</context>
+<context>
     <name>lianming::GuaranteeCard</name>
     <message>
         <source>Contract</source>
@@ -8676,6 +10040,26 @@
     <message>
         <source>It counts again.</source>
         <translation>已恢复：重新计入权利核查。</translation>
+    </message>
+    <message>
+        <source>Import rights…</source>
+        <translation>导入权利信息…</translation>
+    </message>
+    <message>
+        <source>Import rights</source>
+        <translation>导入权利信息</translation>
+    </message>
+    <message>
+        <source>Spectrum&apos;s rights fields or LIDO (*.csv *.tsv *.txt *.xml *.lido)</source>
+        <translation>Spectrum 权利字段表或 LIDO 文件 (*.csv *.tsv *.txt *.xml *.lido)</translation>
+    </message>
+    <message>
+        <source>Importing %1</source>
+        <translation>正在导入 %1</translation>
+    </message>
+    <message>
+        <source>Import %1</source>
+        <translation>导入 %1</translation>
     </message>
 </context>
 <context>
@@ -9357,6 +10741,210 @@
     </message>
 </context>
 <context>
+    <name>lianming::LifeCards</name>
+    <message>
+        <source>Used</source>
+        <translation>已行使</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>已放弃行使</translation>
+    </message>
+    <message>
+        <source>Lapsed</source>
+        <translation>已失效</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>未决</translation>
+    </message>
+    <message>
+        <source>of the institution</source>
+        <translation>机构的选择权</translation>
+    </message>
+    <message>
+        <source>of the brand</source>
+        <translation>品牌方的选择权</translation>
+    </message>
+    <message>
+        <source>by itself, unless somebody objects</source>
+        <translation>自动续展，除非有一方提出异议</translation>
+    </message>
+    <message>
+        <source>Amendment %1: %2</source>
+        <translation>第 %1 号补充协议：%2</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>已签署</translation>
+    </message>
+    <message>
+        <source>Given up</source>
+        <translation>已放弃</translation>
+    </message>
+    <message>
+        <source>Amendments</source>
+        <translation>补充协议</translation>
+    </message>
+    <message>
+        <source>applies from %1</source>
+        <translation>自 %1 起生效</translation>
+    </message>
+    <message>
+        <source>It stands as it was signed.</source>
+        <translation>合同按签署内容执行，未订立补充协议。</translation>
+    </message>
+    <message>
+        <source>Amend…</source>
+        <translation>订立补充协议…</translation>
+    </message>
+    <message>
+        <source>Renewal and options</source>
+        <translation>续展与选择权</translation>
+    </message>
+    <message>
+        <source>from %1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>%1 前</translation>
+    </message>
+    <message>
+        <source>then until %1</source>
+        <translation>行使后至 %1</translation>
+    </message>
+    <message>
+        <source>if %1</source>
+        <translation>条件：%1</translation>
+    </message>
+    <message>
+        <source>Use it…</source>
+        <translation>行使…</translation>
+    </message>
+    <message>
+        <source>Decline…</source>
+        <translation>放弃行使…</translation>
+    </message>
+    <message>
+        <source>None agreed.</source>
+        <translation>未约定。</translation>
+    </message>
+    <message>
+        <source>Add option…</source>
+        <translation>添加选择权…</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>待办事项</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>%1 前</translation>
+    </message>
+    <message>
+        <source>clause %1</source>
+        <translation>第 %1 条</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已完成</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more in the diary</source>
+        <translation>
+            <numerusform>日程中另有 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is left to do.</source>
+        <translation>没有待办事项。</translation>
+    </message>
+    <message>
+        <source>Add task…</source>
+        <translation>添加待办…</translation>
+    </message>
+    <message>
+        <source>Notices</source>
+        <translation>通知</translation>
+    </message>
+    <message>
+        <source>by the institution</source>
+        <translation>机构发出</translation>
+    </message>
+    <message>
+        <source>by the brand</source>
+        <translation>品牌方发出</translation>
+    </message>
+    <message>
+        <source>to be answered by %1</source>
+        <translation>须在 %1 前答复</translation>
+    </message>
+    <message>
+        <source>takes effect on %1</source>
+        <translation>%1 生效</translation>
+    </message>
+    <message>
+        <source>Neither side has given notice.</source>
+        <translation>双方均未发出通知。</translation>
+    </message>
+    <message>
+        <source>Record notice…</source>
+        <translation>登记通知…</translation>
+    </message>
+</context>
+<context>
+    <name>lianming::LifeFlow</name>
+    <message>
+        <source>Amendment of %1</source>
+        <translation>%1 的补充协议</translation>
+    </message>
+    <message>
+        <source>Amend %1</source>
+        <translation>为 %1 订立补充协议</translation>
+    </message>
+    <message>
+        <source>Give this amendment up?</source>
+        <translation>放弃这份补充协议？</translation>
+    </message>
+    <message>
+        <source>The contract stays as it is. The amendment stays in the list as given up.</source>
+        <translation>合同保持不变；该补充协议仍列在清单中，标为已放弃。</translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>New option</source>
+        <translation>新选择权</translation>
+    </message>
+    <message>
+        <source>An amendment is drafted: check it, then sign it.</source>
+        <translation>已起草补充协议，请核对后签署。</translation>
+    </message>
+    <message>
+        <source>Decline the option</source>
+        <translation>放弃行使选择权</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>New task</source>
+        <translation>新待办</translation>
+    </message>
+    <message>
+        <source>New notice</source>
+        <translation>新通知</translation>
+    </message>
+</context>
+<context>
     <name>lianming::LifeStrip</name>
     <message>
         <source>signed</source>
@@ -9586,6 +11174,47 @@
     </message>
 </context>
 <context>
+    <name>lianming::NoticeForm</name>
+    <message>
+        <source>No answer is needed</source>
+        <translation>无须答复</translation>
+    </message>
+    <message numerus="yes">
+        <source>within %n days</source>
+        <translation>
+            <numerusform>%n 日内</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Who gave it</source>
+        <translation>发出方</translation>
+    </message>
+    <message>
+        <source>Given on</source>
+        <translation>发出日期</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>To be answered or put right</source>
+        <translation>答复或补正期限</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>A notice stands as it was recorded; nothing about it changes afterwards.</source>
+        <translation>通知登记后不再改动。</translation>
+    </message>
+</context>
+<context>
     <name>lianming::ObligationForm</name>
     <message>
         <source>Choose a contract</source>
@@ -9634,6 +11263,53 @@
     <message>
         <source>Notes</source>
         <translation>备注</translation>
+    </message>
+</context>
+<context>
+    <name>lianming::OptionForm</name>
+    <message>
+        <source>The brand</source>
+        <translation>品牌方</translation>
+    </message>
+    <message>
+        <source>The institution</source>
+        <translation>机构</translation>
+    </message>
+    <message>
+        <source>It comes by itself</source>
+        <translation>自动续展</translation>
+    </message>
+    <message>
+        <source>Option</source>
+        <translation>选择权</translation>
+    </message>
+    <message>
+        <source>What it gives, such as: two more years on the same terms.</source>
+        <translation>给予什么，例如：按相同条件再续两年。</translation>
+    </message>
+    <message>
+        <source>Who may use it</source>
+        <translation>由谁行使</translation>
+    </message>
+    <message>
+        <source>Clause</source>
+        <translation>条款</translation>
+    </message>
+    <message>
+        <source>To be used by</source>
+        <translation>行使期限</translation>
+    </message>
+    <message>
+        <source>New last day</source>
+        <translation>新的届满日</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>条件</translation>
+    </message>
+    <message>
+        <source>What must hold, if anything: net sales of 20 million in the third year.</source>
+        <translation>须满足的条件（如有）：第三年净销售额达 2000 万元。</translation>
     </message>
 </context>
 <context>
@@ -9774,6 +11450,41 @@
         <translation>
             <numerusform>另有 %n 项</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>lianming::OwnClauseForm</name>
+    <message>
+        <source>Section</source>
+        <translation>章节</translation>
+    </message>
+    <message>
+        <source>Heading (Chinese)</source>
+        <translation>标题（中文）</translation>
+    </message>
+    <message>
+        <source>Chinese text</source>
+        <translation>中文文本</translation>
+    </message>
+    <message>
+        <source>Heading (English)</source>
+        <translation>标题（英文）</translation>
+    </message>
+    <message>
+        <source>English text</source>
+        <translation>英文文本</translation>
+    </message>
+    <message>
+        <source>A paragraph a line. Write figures and days as places of the terms, such as {territories}.</source>
+        <translation>每行一段。数字和日期请用合同条件的占位符书写，例如 {territories}。</translation>
+    </message>
+    <message>
+        <source>The heading is missing.</source>
+        <translation>缺少标题。</translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation>插入</translation>
     </message>
 </context>
 <context>
@@ -10158,6 +11869,135 @@
     <message>
         <source>Unrecouped</source>
         <translation>尚未抵扣</translation>
+    </message>
+</context>
+<context>
+    <name>lianming::PortfolioForm</name>
+    <message>
+        <source>by institution</source>
+        <translation>按机构</translation>
+    </message>
+    <message>
+        <source>by brand</source>
+        <translation>按品牌方</translation>
+    </message>
+    <message>
+        <source>by month in which they end</source>
+        <translation>按到期月份</translation>
+    </message>
+    <message>
+        <source>by quarter in which they end</source>
+        <translation>按到期季度</translation>
+    </message>
+    <message>
+        <source>by kind of licence</source>
+        <translation>按许可性质</translation>
+    </message>
+    <message>
+        <source>by territory</source>
+        <translation>按地域</translation>
+    </message>
+    <message>
+        <source>by obligations and where they stand</source>
+        <translation>按履约义务及其履行情况</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>Whenever</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>Whatever they are</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>Another one</source>
+        <translation>新建报告</translation>
+    </message>
+    <message>
+        <source>Contracts</source>
+        <translation>合同</translation>
+    </message>
+    <message>
+        <source>Keep as</source>
+        <translation>保存为</translation>
+    </message>
+    <message>
+        <source>With a name, it is kept and can be written again with one click.</source>
+        <translation>填写名称即予保存，以后可一键重新生成。</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>另存为…</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>已保存的报告</translation>
+    </message>
+    <message>
+        <source>Write it as of today</source>
+        <translation>按今日数据生成</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Keep it no longer</source>
+        <translation>不再保存该报告</translation>
+    </message>
+    <message numerus="yes">
+        <source>within %n days</source>
+        <translation>
+            <numerusform>%n 日内</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>With open ones</source>
+        <translation>有未完成的义务</translation>
+    </message>
+    <message>
+        <source>With overdue ones</source>
+        <translation>有逾期的义务</translation>
+    </message>
+    <message>
+        <source>Institution</source>
+        <translation>机构</translation>
+    </message>
+    <message>
+        <source>Brand</source>
+        <translation>品牌方</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Ending</source>
+        <translation>到期</translation>
+    </message>
+    <message>
+        <source>Kind of licence</source>
+        <translation>许可性质</translation>
+    </message>
+    <message>
+        <source>Obligations</source>
+        <translation>履约义务</translation>
+    </message>
+    <message>
+        <source>Product categories</source>
+        <translation>产品品类</translation>
+    </message>
+    <message>
+        <source>Territories</source>
+        <translation>地域</translation>
     </message>
 </context>
 <context>
@@ -11435,6 +13275,65 @@
     </message>
 </context>
 <context>
+    <name>lianming::RightsImportForm</name>
+    <message>
+        <source>%1 entries in the file: %2 new, %3 changed, %4 unchanged, %5 not taken.</source>
+        <translation>文件共 %1 条：新增 %2 条，更改 %3 条，不变 %4 条，未采纳 %5 条。</translation>
+    </message>
+    <message>
+        <source>Whose rights the file is about</source>
+        <translation>文件所述权利属于哪家机构</translation>
+    </message>
+    <message>
+        <source>Objects are found by their accession number.</source>
+        <translation>按藏品登记号对应资产。</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Choose the institution</source>
+        <translation>请选择机构</translation>
+    </message>
+    <message>
+        <source>Trying out %1</source>
+        <translation>正在试导入 %1</translation>
+    </message>
+    <message>
+        <source>This is what importing would do. %1</source>
+        <translation>导入后的结果如下。%1</translation>
+    </message>
+    <message>
+        <source>New records of what is held: %1; new restrictions: %2; assets: %3.</source>
+        <translation>将新增权利来源 %1 条、限制 %2 条，涉及资产 %3 件。</translation>
+    </message>
+    <message>
+        <source>There is nothing to import.</source>
+        <translation>没有可导入的内容。</translation>
+    </message>
+    <message>
+        <source>The file is being read…</source>
+        <translation>正在读取文件…</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>另有 %1 条</translation>
+    </message>
+    <message>
+        <source>What is not taken, and why</source>
+        <translation>未采纳的条目及原因</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>第 %1 行：%2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+</context>
+<context>
     <name>lianming::RightsInForm</name>
     <message>
         <source>None</source>
@@ -11634,6 +13533,79 @@
     <message>
         <source>Still free</source>
         <translation>仍可用</translation>
+    </message>
+</context>
+<context>
+    <name>lianming::RoundForm</name>
+    <message>
+        <source>Whose version</source>
+        <translation>哪一方的版本</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Text and terms are kept as they stand now. A version that is kept never changes.</source>
+        <translation>按当前状态留存文本与条件；已留存的版本不会再改动。</translation>
+    </message>
+    <message>
+        <source>Keep version</source>
+        <translation>留存版本</translation>
+    </message>
+</context>
+<context>
+    <name>lianming::RoundsColumn</name>
+    <message>
+        <source>Versions</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>As it stands</source>
+        <translation>当前文本</translation>
+    </message>
+    <message>
+        <source>Version %1 · %2</source>
+        <translation>第 %1 版 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>lianming::RoundsView</name>
+    <message>
+        <source>Comparison</source>
+        <translation>对比</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>对比</translation>
+    </message>
+    <message>
+        <source>with</source>
+        <translation>与</translation>
+    </message>
+    <message>
+        <source>Earlier version</source>
+        <translation>较早版本</translation>
+    </message>
+    <message>
+        <source>Later version</source>
+        <translation>较晚版本</translation>
+    </message>
+    <message>
+        <source>No versions kept yet</source>
+        <translation>尚未留存版本</translation>
+    </message>
+    <message>
+        <source>Keep a version each time one side lays the contract on the table: then every change can be seen.</source>
+        <translation>每当一方提出合同文本时留存一个版本，之后的每处修改便一目了然。</translation>
+    </message>
+    <message>
+        <source>Version %1 · %2</source>
+        <translation>第 %1 版 · %2</translation>
+    </message>
+    <message>
+        <source>As it stands</source>
+        <translation>当前文本</translation>
     </message>
 </context>
 <context>
@@ -11870,22 +13842,77 @@
     </message>
 </context>
 <context>
+    <name>lianming::SignFlow</name>
+    <message>
+        <source>%1 is approved.</source>
+        <translation>%1 已批准。</translation>
+    </message>
+    <message>
+        <source>Sign %1</source>
+        <translation>签署%1</translation>
+    </message>
+    <message>
+        <source>Before %1 is signed</source>
+        <translation>%1 签署前核查</translation>
+    </message>
+    <message>
+        <source>%1 is signed.</source>
+        <translation>%1已签署。</translation>
+    </message>
+    <message>
+        <source>Refuse the approval of %1</source>
+        <translation>不予批准 %1</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>The approval of %1 is refused.</source>
+        <translation>已记录对 %1 不予批准。</translation>
+    </message>
+    <message>
+        <source>Document of the waiver</source>
+        <translation>豁免证明文件</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>The waiver is asked for: a second person decides.</source>
+        <translation>豁免申请已提交，由第二人决定。</translation>
+    </message>
+    <message>
+        <source>Waiver for %1</source>
+        <translation>%1 的豁免申请</translation>
+    </message>
+    <message>
+        <source>The waiver is granted.</source>
+        <translation>已同意豁免。</translation>
+    </message>
+    <message>
+        <source>The waiver is refused.</source>
+        <translation>已拒绝豁免。</translation>
+    </message>
+    <message>
+        <source>Refuse the waiver</source>
+        <translation>拒绝豁免</translation>
+    </message>
+    <message>
+        <source>Sign amendment %1 of %2</source>
+        <translation>签署 %2 的第 %1 号补充协议</translation>
+    </message>
+</context>
+<context>
     <name>lianming::SignForm</name>
     <message>
         <source>Ready to be signed</source>
         <translation>可以签署</translation>
     </message>
     <message>
-        <source>The terms are complete and nobody else has these rights. Signed terms no longer change.</source>
-        <translation>条款完整，且无他人持有这些权利。签署后条款不再更改。</translation>
-    </message>
-    <message>
         <source>Cannot be signed yet</source>
         <translation>暂不能签署</translation>
-    </message>
-    <message>
-        <source>Grant %1</source>
-        <translation>授权%1</translation>
     </message>
     <message>
         <source>Signed on</source>
@@ -11898,6 +13925,37 @@
     <message>
         <source>What is said above stands against it.</source>
         <translation>上述情况使其无法签署。</translation>
+    </message>
+    <message>
+        <source>Every gate lets the contract pass. Signed terms no longer change.</source>
+        <translation>各项核查均可放行。签署后条款不再更改。</translation>
+    </message>
+    <message>
+        <source>Each gate below says what it finds, and what can be done about it.</source>
+        <translation>以下逐项列出核查结果和处理办法。</translation>
+    </message>
+</context>
+<context>
+    <name>lianming::SigningCard</name>
+    <message>
+        <source>Before signing</source>
+        <translation>签署前核查</translation>
+    </message>
+    <message>
+        <source>Blocks</source>
+        <translation>阻止签署</translation>
+    </message>
+    <message>
+        <source>Warns</source>
+        <translation>仅提醒</translation>
+    </message>
+    <message>
+        <source>What keeps a contract from being signed, and what only warns. Complete terms, free rights and held title always block.</source>
+        <translation>哪些情形阻止合同签署，哪些仅作提醒。条款不完整、权利已授出、权属不足始终阻止签署。</translation>
+    </message>
+    <message>
+        <source>%1: the rule holds from now on.</source>
+        <translation>%1：规则即刻生效。</translation>
     </message>
 </context>
 <context>
@@ -12761,6 +14819,21 @@
     </message>
 </context>
 <context>
+    <name>lianming::TemplateChooser</name>
+    <message>
+        <source>Begin the text from a template</source>
+        <translation>从模板开始起草</translation>
+    </message>
+    <message>
+        <source>Its clauses state the contract&apos;s terms; what the contract does not say yet is taken from the template.</source>
+        <translation>模板条款会写明本合同的条件；合同尚未约定的事项按模板填入。</translation>
+    </message>
+    <message>
+        <source>the house&apos;s own</source>
+        <translation>本机构自有</translation>
+    </message>
+</context>
+<context>
     <name>lianming::TerminateForm</name>
     <message>
         <source>Last day of the licence</source>
@@ -12781,6 +14854,37 @@
     <message>
         <source>Say why: a reason is needed.</source>
         <translation>请说明原因。</translation>
+    </message>
+</context>
+<context>
+    <name>lianming::TermsColumn</name>
+    <message>
+        <source>Text and terms agree</source>
+        <translation>文本与条件一致</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to settle</source>
+        <translation>
+            <numerusform>%n 项待处理</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to look at</source>
+        <translation>
+            <numerusform>%n 项待查看</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>检查结果</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>条款</translation>
+    </message>
+    <message>
+        <source>in no clause</source>
+        <translation>尚无条款写明</translation>
     </message>
 </context>
 <context>
@@ -12893,6 +14997,41 @@
     <message>
         <source>Base (%1)</source>
         <translation>计费基数（%1）</translation>
+    </message>
+</context>
+<context>
+    <name>lianming::WaiverForm</name>
+    <message>
+        <source>%1. A second person decides, and the contract passes only for what the gate finds now; a contract that is changed needs a new waiver.</source>
+        <translation>%1。由第二人决定，且仅就当前核查结果放行；合同修改后须重新申请豁免。</translation>
+    </message>
+    <message>
+        <source>Why it should pass</source>
+        <translation>豁免理由</translation>
+    </message>
+    <message>
+        <source>Document that says so</source>
+        <translation>证明文件</translation>
+    </message>
+    <message>
+        <source>Kept with the waiver: a letter, a consent, minutes.</source>
+        <translation>与豁免一并保存：函件、同意书、会议纪要等。</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Ask for the waiver</source>
+        <translation>提交豁免申请</translation>
+    </message>
+    <message>
+        <source>Say why: a reason is needed.</source>
+        <translation>请说明原因。</translation>
+    </message>
+    <message>
+        <source>A document is needed.</source>
+        <translation>须附证明文件。</translation>
     </message>
 </context>
 <context>

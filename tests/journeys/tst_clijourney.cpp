@@ -315,7 +315,26 @@ void TestCliJourney::signsOneAndRefusesTheOther()
     QVERIFY(!m_contract.isEmpty());
     QVERIFY(!m_loser.isEmpty() && m_loser != m_contract);
     QVERIFY(refused(1, "contracts draft P-2021-0001").contains(m_contract.toUtf8()));
+    // An exclusive licence is in writing; its text on paper will do.
+    QCOMPARE(at(done("contracts show %", {m_contract}), "/signing/can_sign"), QStringLiteral("false"));
+    const Answer gates = ask("contracts gates %", {m_contract});
+    QCOMPARE(gates.status, 1);
+    QCOMPARE(at(gates.json(), "/gates/5/gate"), QStringLiteral("statutory"));
+    QCOMPARE(at(gates.json(), "/gates/5/state"), QStringLiteral("blocked"));
+    QCOMPARE(at(gates.json(), "/gates/5/findings/0/key"), QStringLiteral("written_form"));
+    const QString paper = written("contract.pdf", "%PDF-1.4 signed on paper");
+    QCOMPARE(at(done("contracts attach % %", {m_contract, paper}), "/documents/0"), QStringLiteral("contract.pdf"));
+    (void)refused(2, "contracts attach % /none", {m_contract});
+    QCOMPARE(at(done("contracts gates %", {m_contract}), "/gates/5/state"), QStringLiteral("warning"));
     QCOMPARE(at(done("contracts show %", {m_contract}), "/signing/can_sign"), QStringLiteral("true"));
+    // Whoever asks for a waiver cannot grant it.
+    (void)done("contracts waive % --gate statutory --reason Oral --document %", {m_loser, paper});
+    QVERIFY(refused(1, "contracts grant-waiver % --gate statutory", {m_loser}).contains("second person"));
+    (void)refused(2, "contracts waive % --gate door --reason x --document %", {m_loser, paper});
+    QCOMPARE(at(done("contracts rules --set text=warn"), "/6/rule"), QStringLiteral("warn"));
+    QCOMPARE(at(done("contracts rules --set text=block"), "/6/rule"), QStringLiteral("block"));
+    (void)refused(1, "contracts rules --set rights_free=warn");
+    (void)refused(2, "contracts rules --set rights_free=perhaps");
     // A draft reports nothing.
     const Answer early = importSales(goodSales);
     QCOMPARE(early.status, 1);
@@ -559,7 +578,7 @@ void TestCliJourney::comesBackElsewhere()
     QCOMPARE(at(sound, "/sound"), QStringLiteral("true"));
     QCOMPARE(at(sound, "/royalties"), QStringLiteral("[]"));
     QCOMPARE(at(sound, "/rows/asset"), QStringLiteral("28"));
-    QCOMPARE(at(sound, "/files"), QStringLiteral("2")); // the sales file and the evidence
+    QCOMPARE(at(sound, "/files"), QStringLiteral("3")); // the sales file, the contract and the evidence
 
     QCOMPARE(at(done("backup --out %", {path("backup")}), "/sound"), QStringLiteral("true"));
     QVERIFY(refused(2, "backup --out %", {path("backup")}).contains("backup")); // it exists

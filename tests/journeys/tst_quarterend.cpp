@@ -229,8 +229,10 @@ void TestQuarterEnd::opensTheBooks()
                                         written("2.json", contractDocument(scarves, "LUOLAI", "USD", shared)),
                                         written("3.json", contractDocument(tableware, "TAIHU", "CNY", small))});
     QCOMPARE(at(imported, "/numbers/2"), tableware);
-    for (const QString &number : {beds, scarves, tableware})
+    for (const QString &number : {beds, scarves, tableware}) {
+        (void)done("contracts attach % %", {number, written("contract.pdf", "%PDF-1.4 signed on paper")});
         (void)done("contracts sign % --on 2025-12-15", {number});
+    }
 }
 
 void TestQuarterEnd::readsTheCalendar()
@@ -606,7 +608,7 @@ void TestQuarterEnd::endsSound()
     QCOMPARE(at(sound, "/royalties"), QStringLiteral("[]"));
     QCOMPARE(at(sound, "/rows/invoice"), QStringLiteral("6"));
     QCOMPARE(at(sound, "/rows/payment"), QStringLiteral("3"));
-    QCOMPARE(at(sound, "/files"), QStringLiteral("5")); // four tables and the workbook
+    QCOMPARE(at(sound, "/files"), QStringLiteral("6")); // four tables, the workbook and the contract
     // It is the same workspace after a journey to the other kind of database.
     (void)done("backup --out %", {path("backup")});
     QCOMPARE(callCli(words("restore --json --from % --workspace %", {path("backup"), path("restored.lianming")}), ann)

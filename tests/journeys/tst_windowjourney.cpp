@@ -6,6 +6,7 @@
 #include "core/protection/protectionservice.h"
 #include "core/rights/rightsservice.h"
 #include "core/royalties/royaltyservice.h"
+#include "core/signing/signingservice.h"
 #include "tests/support/testsession.h"
 #include "ui/assets/assetdetail.h"
 #include "ui/assets/assetimportview.h"
@@ -503,10 +504,17 @@ void TestWindowJourney::draftsTheContract()
 
 void TestWindowJourney::signsTheContract()
 {
-    trigger("contracts.sign");
+    // An exclusive licence is in writing: the text is on paper, and kept with the contract.
+    trigger("contracts.check");
     QTRY_VERIFY(isReady("contracts") && body<SignForm>("contracts"));
+    QVERIFY(textOf(*body<SignForm>("contracts")).contains(QStringLiteral("must be in writing")));
+    QVERIFY(!body<SignForm>("contracts")->saveButton()->isEnabled());
+    SigningService(w()).attach(m_contract, file("contract.pdf", "%PDF-1.4 signed on paper"));
+    trigger("contracts.sign");
+    QTRY_VERIFY(isReady("contracts") && body<SignForm>("contracts")
+                && body<SignForm>("contracts")->saveButton()->isEnabled());
     auto *form = body<SignForm>("contracts");
-    QTRY_VERIFY(textOf(*form).contains(QStringLiteral("nobody else has these rights")));
+    QTRY_VERIFY(textOf(*form).contains(QStringLiteral("Every gate lets the contract pass")));
     setDay(form, "day", QDate(2026, 5, 29));
     save(form);
     QTRY_VERIFY(isReady("contracts") && body<ContractDetail>("contracts"));

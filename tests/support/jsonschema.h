@@ -102,11 +102,12 @@ private:
         } else if (keyword == "not") {
             expect(!judged(rule, value, place).isEmpty());
         } else if (keyword == "if") {
-            if (judged(rule, value, place).isEmpty())
-                out += judged(schema.value("then", Json(true)), value, place);
+            const char *branch = judged(rule, value, place).isEmpty() ? "then" : "else";
+            out += judged(schema.value(branch, Json(true)), value, place);
         } else {
             const QStringList silent{QStringLiteral("$schema"),     QStringLiteral("$id"),   QStringLiteral("title"),
-                                     QStringLiteral("description"), QStringLiteral("$defs"), QStringLiteral("then")};
+                                     QStringLiteral("description"), QStringLiteral("$defs"), QStringLiteral("then"),
+                                     QStringLiteral("else")};
             expect(silent.contains(QString::fromStdString(keyword)));
         }
         return out;

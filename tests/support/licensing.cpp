@@ -1,10 +1,12 @@
 #include "tests/support/licensing.h"
 
+#include "core/audit/attachment.h"
 #include "core/brands/brandservice.h"
 #include "core/db/statement.h"
 #include "core/db/transaction.h"
 #include "core/institutions/institutionservice.h"
 #include "core/rights/rightsservice.h"
+#include "core/signing/signingservice.h"
 
 namespace lianming {
 
@@ -29,6 +31,30 @@ void holdEverything(Workspace &w, Id<Institution> institution)
     record.held.categories = record.held.channels = {"*"};
     record.held.territories = {"WORLD"};
     RightsService(w).add(record);
+}
+
+void attachPaper(Workspace &w, Id<Contract> contract)
+{
+    if (!attachmentsOf(w.db, "contract", contract.value).isEmpty())
+        return;
+    const QString paper(64, u'f');
+    Statement(w.db, QStringLiteral("INSERT INTO stored_file (sha256, bytes, media_type, added_at) "
+                                   "VALUES (?, 1, 'application/pdf', ?) ON CONFLICT (sha256) DO NOTHING"))
+        .bind(paper, w.clock.now())
+        .run();
+    insertRow(w.db, "attachment",
+              {{"record_table", "contract"},
+               {"record_id", contract},
+               {"sha256", paper},
+               {"name", "contract.pdf"},
+               {"added_at", w.clock.now()},
+               {"actor", w.actor.name}});
+}
+
+void signOnPaper(Workspace &w, Id<Contract> contract, qint64 version, QDate on)
+{
+    attachPaper(w, contract);
+    SigningService(w).sign(contract, version, on);
 }
 
 Id<Asset> insertAsset(Workspace &w, Id<Institution> institution, const QString &institutionCode,
@@ -103,6 +129,25 @@ Proposal Licensing::proposal() const
     out.guarantee = *Money::parse("200000.00", Currency());
     out.value = *Money::parse("600000.00", Currency());
     out.receivedOn = QDate(2026, 5, 20);
+    return out;
+}
+
+Contract Licensing::contract(Id<Brand> brand) const
+{
+    Contract out;
+    out.institution = institution;
+    out.brand = brand;
+    out.title = QStringLiteral("Bedding");
+    out.term = {QDate(2026, 7, 1), QDate(2028, 6, 30)};
+    out.terms = QStringLiteral(R"({"rates": [{"id": "R1", "tiers": [{"from": "0", "percent": "5"}]}]})");
+    GrantTerms grant;
+    grant.assets = {"SZM/1"};
+    grant.rights = {Right::Reproduction};
+    grant.categories = {"nice/24"};
+    grant.territories = {"CN"};
+    grant.channels = {"*"};
+    grant.days = out.term;
+    out.grants = {grant};
     return out;
 }
 

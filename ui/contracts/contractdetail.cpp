@@ -76,6 +76,8 @@ ContractDetail::ContractDetail(const OpenedContract &opened, QWidget *parent) : 
     addParties(opened);
     addGrants(opened);
     addTerms(opened);
+    m_life = new LifeCards(c, opened.life, opened.today);
+    column()->addWidget(m_life);
     addCalendar(opened);
     addTimeline(opened);
     addHistory(tr("History"), opened.history);
@@ -101,8 +103,11 @@ void ContractDetail::addButtons(const OpenedContract &opened)
         connect(add("royalties", QStringLiteral("royalties"), tr("Royalties")), &QPushButton::clicked, this,
                 &ContractDetail::royaltiesWanted);
     }
+    connect(add("text", {}, tr("Text…")), &QPushButton::clicked, this, &ContractDetail::textWanted);
     if (opened.contract.state == ContractState::Signed)
         connect(add("terminate", {}, tr("Terminate…")), &QPushButton::clicked, this, &ContractDetail::terminateWanted);
+    connect(add("report", QStringLiteral("pdf"), tr("Report…")), &QPushButton::clicked, this,
+            &ContractDetail::reportWanted);
     connect(add("export", QStringLiteral("export"), tr("Export…")), &QPushButton::clicked, this,
             &ContractDetail::exportWanted);
 }

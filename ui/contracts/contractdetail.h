@@ -3,6 +3,7 @@
 
 #include "core/audit/journal.h"
 #include "core/contracts/contractservice.h"
+#include "ui/contracts/lifecards.h"
 #include "ui/widgets/detailview.h"
 
 namespace lianming {
@@ -16,6 +17,7 @@ struct OpenedContract {
     QList<ReportingPeriod> calendar;
     QList<TimelineEvent> timeline;
     QList<HistoryEntry> history;
+    ContractLife life;
     QHash<QString, QString> assetTitles; ///< by code
     QString proposalNumber;
     QDate today;
@@ -28,12 +30,16 @@ class ContractDetail : public DetailView
 public:
     explicit ContractDetail(const OpenedContract &opened, QWidget *parent = nullptr);
 
+    [[nodiscard]] LifeCards &life() const { return *m_life; }
+
 Q_SIGNALS:
     void editWanted();
     void signWanted();
     void terminateWanted();
     void exportWanted();
+    void reportWanted();
     void royaltiesWanted();
+    void textWanted();
     void recordWanted(const QString &page, qint64 id);
 
 private:
@@ -43,6 +49,8 @@ private:
     void addTerms(const OpenedContract &opened);
     void addCalendar(const OpenedContract &opened);
     void addTimeline(const OpenedContract &opened);
+
+    LifeCards *m_life = nullptr;
 };
 
 [[nodiscard]] int standingTone(ContractStanding standing);

@@ -1,6 +1,5 @@
 #include "ui/contracts/contractform.h"
 
-#include "core/base/json.h"
 #include "ui/proposals/proposalform.h"
 #include "ui/text/contractwords.h"
 #include "ui/text/failure.h"
@@ -8,66 +7,11 @@
 
 #include <QDateEdit>
 #include <QLineEdit>
-#include <QRegularExpression>
 #include <QSpinBox>
 
 namespace lianming {
 
 namespace {
-
-Json termsOf(const Contract &contract)
-{
-    const Json terms = Json::parse(contract.terms.toStdString(), nullptr, false);
-    return terms.is_object() ? terms : Json::object();
-}
-
-/// The tiers of terms that have one rule with percent tiers on the base; nothing for others.
-std::optional<QList<TypedTier>> simpleTiers(const Json &terms)
-{
-    const auto rates = terms.find("rates");
-    if (rates == terms.end())
-        return QList<TypedTier>();
-    if (!rates->is_array() || rates->size() != 1 || !rates->front().is_object() || rates->front().contains("match"))
-        return std::nullopt;
-    const Json &rule = rates->front();
-    if (rule.value("measure", "base") != "base" || !rule.contains("tiers") || !rule["tiers"].is_array())
-        return std::nullopt;
-    QList<TypedTier> out;
-    for (const Json &tier : rule["tiers"]) {
-        if (!tier.is_object() || !tier.contains("percent") || !tier["percent"].is_string() || !tier.contains("from")
-            || !tier["from"].is_string())
-            return std::nullopt;
-        out.append({QString::fromStdString(tier["from"].get<std::string>()),
-                    QString::fromStdString(tier["percent"].get<std::string>())});
-    }
-    return out;
-}
-
-/// The one amount of terms that have one guarantee of one amount or none; nothing for others.
-std::optional<QString> simpleGuarantee(const Json &terms)
-{
-    const auto guarantees = terms.find("guarantees");
-    if (guarantees == terms.end() || guarantees->empty())
-        return QString();
-    if (!guarantees->is_array() || guarantees->size() != 1 || !guarantees->front().is_object())
-        return std::nullopt;
-    const Json &only = guarantees->front();
-    const auto amounts = only.find("amounts");
-    if (amounts == only.end() || !amounts->is_array() || amounts->size() != 1 || !amounts->front().is_string()
-        || only.contains("instalments"))
-        return std::nullopt;
-    return QString::fromStdString(amounts->front().get<std::string>());
-}
-
-QString tiersText(const QList<TypedTier> &tiers)
-{
-    if (tiers.size() == 1)
-        return tiers.first().percent;
-    QStringList out;
-    for (const TypedTier &tier : tiers)
-        out.append(tier.from + QStringLiteral(": ") + tier.percent);
-    return out.join(QStringLiteral("; "));
-}
 
 QString fieldOf(ContractProblem problem)
 {
@@ -83,36 +27,13 @@ QString fieldOf(ContractProblem problem)
 
 } // namespace
 
-std::optional<QList<TypedTier>> parseTiers(const QString &text, Currency currency)
-{
-    static const QRegularExpression between(QStringLiteral("[;；]"));
-    static const QRegularExpression inside(QStringLiteral("[:：]"));
-    QList<TypedTier> out;
-    std::optional<qint64> before;
-    for (const QString &part : text.split(between, Qt::SkipEmptyParts)) {
-        const QStringList halves = part.split(inside);
-        if (halves.size() > 2 || (halves.size() == 1 && !out.isEmpty()))
-            return std::nullopt;
-        QString from = halves.size() == 1 ? QStringLiteral("0") : halves.first().trimmed();
-        from.remove(u',').remove(u' ');
-        QString percent = halves.last().trimmed();
-        percent.remove(u'%').remove(u' ');
-        const auto amount = Money::parse(from.toStdString(), currency);
-        if (!amount || !Rate::parse(percent.toStdString()) || (before ? amount->minor <= *before : amount->minor != 0))
-            return std::nullopt;
-        before = amount->minor;
-        out.append({from, percent});
-    }
-    return out.isEmpty() ? std::nullopt : std::optional(out);
-}
-
 ContractForm::ContractForm(const Contract &contract, QWidget *parent)
     : FormPanel(parent), m_contract(contract), m_title(new QLineEdit(contract.title)),
       m_start(makeDateField(contract.term.start)), m_end(makeDateField(contract.term.end)), m_sellOff(new QSpinBox),
       m_frequency(new ChoiceField), m_within(new QSpinBox), m_rates(new QLineEdit),
       m_guarantee(new MoneyField({0, contract.currency}))
 {
-    const Json terms = termsOf(contract);
+    const Json terms = termsJson(contract);
     const auto tiers = simpleTiers(terms);
     const auto guarantee = simpleGuarantee(terms);
     m_hasSimpleRates = tiers.has_value();
@@ -195,33 +116,14 @@ Contract ContractForm::value() const
     out.sellOffDays = m_sellOff->value();
     out.frequency = Frequency(m_frequency->value().toInt());
     out.reportWithinDays = m_within->value();
-    Json terms = termsOf(m_contract);
+    Json terms = termsJson(m_contract);
     bool isChanged = false;
-    if (const auto tiers = m_hasSimpleRates ? parseTiers(m_rates->text(), m_guarantee->currency()) : std::nullopt;
-        tiers && tiers != simpleTiers(terms)) {
-        if (!terms.contains("rates"))
-            terms["rates"] = Json::array({{{"id", "R1"}}});
-        Json list = Json::array();
-        for (const TypedTier &tier : *tiers)
-            list.push_back({{"from", tier.from.toStdString()}, {"percent", tier.percent.toStdString()}});
-        terms["rates"][0]["tiers"] = list;
-        isChanged = true;
-    }
+    if (const auto tiers = m_hasSimpleRates ? parseTiers(m_rates->text(), m_guarantee->currency()) : std::nullopt)
+        isChanged = setTiers(terms, *tiers);
     if (m_hasSimpleGuarantee) {
         out.currency = m_guarantee->currency();
-        const auto money = m_guarantee->money();
-        const QString before = simpleGuarantee(terms).value_or(QString());
-        const QString now = money && money->minor > 0 ? money->text() : QString();
-        if (money && now != before) {
-            if (now.isEmpty())
-                terms.erase("guarantees");
-            else if (before.isEmpty())
-                terms["guarantees"] =
-                    Json::array({{{"id", "G1"}, {"scope", "term"}, {"amounts", Json::array({now.toStdString()})}}});
-            else
-                terms["guarantees"][0]["amounts"] = Json::array({now.toStdString()});
-            isChanged = true;
-        }
+        if (const auto money = m_guarantee->money())
+            isChanged = setGuarantee(terms, *money) || isChanged;
     }
     if (isChanged)
         out.terms = QString::fromStdString(terms.dump());

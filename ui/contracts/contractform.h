@@ -2,7 +2,7 @@
 // (JSON).
 #pragma once
 
-#include "core/contracts/contract.h"
+#include "ui/contracts/simpleterms.h"
 #include "ui/widgets/formpanel.h"
 
 class QDateEdit;
@@ -38,15 +38,5 @@ private:
     bool m_hasSimpleRates;
     bool m_hasSimpleGuarantee;
 };
-
-/// One percentage tier as typed: from an amount (major units, decimal text) this percentage.
-struct TypedTier {
-    QString from;
-    QString percent;
-
-    friend bool operator==(const TypedTier &, const TypedTier &) = default;
-};
-/// "8" or "0: 8; 1000000: 10". Nothing for another form; the first from 0, then rising.
-[[nodiscard]] std::optional<QList<TypedTier>> parseTiers(const QString &text, Currency currency);
 
 } // namespace lianming

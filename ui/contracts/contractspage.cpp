@@ -2,12 +2,17 @@
 
 #include "core/assets/assetservice.h"
 #include "core/brands/brandservice.h"
+#include "core/drafting/draftservice.h"
 #include "core/institutions/institutionservice.h"
 #include "core/proposals/proposalservice.h"
+#include "core/signing/amendmentservice.h"
+#include "ui/contracts/contractdesk.h"
 #include "ui/contracts/contractdetail.h"
 #include "ui/contracts/contractform.h"
+#include "ui/contracts/contractreports.h"
+#include "ui/contracts/lifeflow.h"
+#include "ui/contracts/signflow.h"
 #include "ui/contracts/signform.h"
-#include "ui/proposals/rightsview.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/messages.h"
 #include "ui/shell/navigator.h"
@@ -112,10 +117,12 @@ QList<Column<ContractItem>> columns(const Clock &clock)
 ContractsPage::ContractsPage(Session &session)
     : Page(session, QStringLiteral("contracts")),
       m_model([](const ContractItem &item) { return item.id.value; }, columns(session.clock)),
+      m_signing(new SignFlow(*this, [this](Id<Contract> id) { showRecord(id.value); })),
+      m_life(new LifeFlow(*this, *m_signing, [this](Id<Contract> id) { showRecord(id.value); })),
       m_stack(new QStackedWidget), m_views(new QStackedWidget),
       m_table(new RecordTable(session.settings, QStringLiteral("contracts"))),
       m_nothing(new EmptyState(QStringLiteral("search"))), m_empty(new EmptyState(QStringLiteral("contracts"))),
-      m_footer(new ListFooter)
+      m_footer(new ListFooter), m_desk(new ContractDesk(*this))
 {
     auto *row = new FilterRow;
     m_standing = row->addChip();
@@ -138,8 +145,11 @@ ContractsPage::ContractsPage(Session &session)
     column->addWidget(m_footer);
     m_stack->addWidget(list);
     m_stack->addWidget(m_empty);
+    m_stack->addWidget(m_desk);
     setContent(m_stack);
     addActions();
+    connect(m_desk, &ContractDesk::left, this, &ContractsPage::leaveDesk);
+    connect(m_desk, &ContractDesk::contentChanged, this, &ContractsPage::updateActions);
 
     for (Chip *chip : {m_standing, m_institution, m_brand, m_ending})
         connect(chip, &Chip::valueChanged, this, &ContractsPage::refill);
@@ -162,7 +172,8 @@ ContractsPage::ContractsPage(Session &session)
         updateActions();
         auto *menu = new QMenu(this);
         menu->setAttribute(Qt::WA_DeleteOnClose);
-        for (QAction *action : {m_sign, m_edit, m_terminate, m_royalties, m_export}) {
+        for (QAction *action : {m_text, m_check, m_sign, m_edit, m_amend, m_terminate, m_royalties,
+                                m_reports->reportAction(), m_export}) {
             if (action->isEnabled())
                 menu->addAction(action);
         }
@@ -174,6 +185,8 @@ ContractsPage::ContractsPage(Session &session)
                                             {{QStringLiteral("stage"), QStringLiteral("accepted")}});
     });
     connect(this, &Page::detailClosed, this, [this] {
+        if (m_desk->isOpen())
+            return; // the contract is open on the desk
         m_open = 0;
         updateActions();
         m_table->setFocus();
@@ -198,8 +211,15 @@ void ContractsPage::addActions()
                                 QStringLiteral("seal"),
                                 {},
                                 [this] {
-                                    withOpen([this](const Contract &c) { sign(c); });
+                                    withOpen([this](const Contract &c) { m_signing->show(c); });
                                 }});
+    m_check = actions.add(this, {QStringLiteral("contracts.check"),
+                                 [] { return tr("Check before signing"); },
+                                 QStringLiteral("tick"),
+                                 {},
+                                 [this] {
+                                     withOpen([this](const Contract &c) { m_signing->show(c); });
+                                 }});
     m_terminate = actions.add(this, {QStringLiteral("contracts.terminate"),
                                      [] { return tr("Terminate contract…"); },
                                      QStringLiteral("stop"),
@@ -207,6 +227,13 @@ void ContractsPage::addActions()
                                      [this] {
                                          withOpen([this](const Contract &c) { terminate(c); });
                                      }});
+    m_amend = actions.add(this, {QStringLiteral("contracts.amend"),
+                                 [] { return tr("Amend contract…"); },
+                                 QStringLiteral("edit"),
+                                 {},
+                                 [this] {
+                                     withOpen([this](const Contract &c) { m_life->amend(c); });
+                                 }});
     m_export = actions.add(this, {QStringLiteral("contracts.export"), [] { return tr("Export contract as JSON…"); },
                                   QStringLiteral("export"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E),
                                   [this] {
@@ -222,9 +249,25 @@ void ContractsPage::addActions()
              if (m_open != 0)
                  session().navigator->openRows(QStringLiteral("royalties"), {{QStringLiteral("contract"), m_open}});
          }});
+    m_text = actions.add(this, {QStringLiteral("contracts.text"), [] { return tr("Text of the contract…"); },
+                                QStringLiteral("edit"), QKeySequence(Qt::CTRL | Qt::Key_T),
+                                [this] {
+                                    if (m_open != 0)
+                                        openDesk(m_open);
+                                }});
+    m_desk->addActions();
+    m_reports = new ContractReports(
+        *this, [this] { return m_model.rows(); },
+        [this] {
+            if (m_open != 0 && !m_desk->isOpen())
+                showRecord(m_open);
+            else
+                closeDetail();
+        });
     actions.add(this, {QStringLiteral("contracts.find"), [] { return tr("Search the contracts"); },
                        QStringLiteral("search"), QKeySequence::Find,
                        [this] {
+                           leaveDesk();
                            m_search->setFocus();
                            m_search->selectAll();
                        }});
@@ -249,8 +292,8 @@ void ContractsPage::retranslate()
     m_model.retranslate();
     showLists();
     showView();
-    if (m_open != 0 && isDetailOpen() && !FormPanel::isOpenIn(detail()))
-        showRecord(m_open, true);
+    m_desk->retranslate();
+    showOpenAgain();
 }
 
 ContractFilter ContractsPage::filter() const
@@ -288,8 +331,8 @@ void ContractsPage::reload()
              showView();
          });
     refill();
-    if (m_open != 0 && isDetailOpen() && !FormPanel::isOpenIn(detail()))
-        showRecord(m_open, true);
+    m_desk->reload();
+    showOpenAgain();
 }
 
 void ContractsPage::refill()
@@ -343,7 +386,10 @@ void ContractsPage::showView()
     const bool filtered = !f.text.isEmpty() || f.institution.isSet() || f.brand.isSet() || !f.standings.isEmpty()
                           || f.ending || !m_ids.isEmpty();
     const bool none = m_model.rowCount() == 0;
-    m_stack->setCurrentIndex(none && !filtered && !m_lists.any && !isLoading() ? 1 : 0);
+    if (m_desk->isOpen())
+        m_stack->setCurrentWidget(m_desk);
+    else
+        m_stack->setCurrentIndex(none && !filtered && !m_lists.any && !isLoading() ? 1 : 0);
     m_views->setCurrentWidget(none && filtered ? static_cast<QWidget *>(m_nothing) : m_table);
     m_footer->setCount(tr("%n contract(s)", nullptr, m_model.rowCount()));
     int late = 0;
@@ -363,19 +409,54 @@ void ContractsPage::updateActions()
 {
     const ContractItem *open = item(m_open);
     m_edit->setEnabled(open && open->state == ContractState::Draft);
+    m_check->setEnabled(open && open->state == ContractState::Draft);
     m_sign->setEnabled(open && open->state == ContractState::Draft);
+    m_amend->setEnabled(open && open->state == ContractState::Signed);
     m_terminate->setEnabled(open && open->state == ContractState::Signed);
     m_export->setEnabled(open);
+    m_reports->setOpen(open);
     m_royalties->setEnabled(open && open->state != ContractState::Draft);
+    m_text->setEnabled(open && !m_desk->isOpen());
+}
+
+void ContractsPage::openDesk(qint64 id)
+{
+    whenSafe([this, id] {
+        m_open = id;
+        m_desk->open(id);
+        if (isDetailOpen())
+            closeDetail();
+        detail().setSteppable(true);
+        showView();
+        updateActions();
+        m_desk->setFocus();
+    });
+}
+
+void ContractsPage::leaveDesk()
+{
+    if (!m_desk->isOpen())
+        return;
+    whenSafe([this] {
+        const qint64 id = m_desk->contract();
+        m_desk->close();
+        showView();
+        showRecord(id);
+    });
 }
 
 void ContractsPage::openRecord(qint64 id)
 {
-    whenSafe([this, id] { showRecord(id); });
+    whenSafe([this, id] {
+        m_desk->close();
+        showView();
+        showRecord(id);
+    });
 }
 
 void ContractsPage::openRows(const QVariantMap &wanted)
 {
+    m_desk->close();
     m_ids.clear();
     for (const QVariant &id : wanted.value(QStringLiteral("ids")).toList())
         m_ids.insert(id.toLongLong());
@@ -392,7 +473,10 @@ void ContractsPage::openRows(const QVariantMap &wanted)
 
 void ContractsPage::step(int direction)
 {
-    m_table->step(direction);
+    if (m_desk->isOpen())
+        m_desk->step(direction);
+    else
+        m_table->step(direction);
 }
 
 void ContractsPage::showRecord(qint64 id, bool again)
@@ -417,6 +501,8 @@ void ContractsPage::showRecord(qint64 id, bool again)
         opened.calendar = service.calendar(c);
         opened.timeline = service.timeline(c);
         opened.history = service.history({id});
+        opened.life = {AmendmentService(w).list(c.id), DiaryService(w).options(c.id), DiaryService(w).obligations(c.id),
+                       DiaryService(w).notices(c.id)};
         const AssetService assets(w);
         for (const GrantTerms &grant : c.grants) {
             for (const std::string &code : grant.assets) {
@@ -434,10 +520,20 @@ void ContractsPage::showRecord(qint64 id, bool again)
         return opened;
     }),
          [this, id, again](const OpenedContract &opened) {
-             if (again && (id != m_open || FormPanel::isOpenIn(detail())))
+             if (again && (id != m_open || FormPanel::isOpenIn(detail()) || m_life->showsAmendment()))
                  return;
              present(opened);
          });
+}
+
+void ContractsPage::showOpenAgain()
+{
+    if (m_open == 0 || !isDetailOpen() || m_desk->isOpen() || FormPanel::isOpenIn(detail()))
+        return;
+    if (m_life->showsAmendment())
+        m_life->showAmendmentAgain();
+    else
+        showRecord(m_open, true);
 }
 
 void ContractsPage::present(const OpenedContract &opened)
@@ -447,11 +543,14 @@ void ContractsPage::present(const OpenedContract &opened)
     m_table->select(m_open);
     updateActions();
     auto *view = new ContractDetail(opened);
+    m_life->serve(view->life(), contract);
     connect(view, &ContractDetail::editWanted, this, [this, contract] { edit(contract); });
-    connect(view, &ContractDetail::signWanted, this, [this, contract] { sign(contract); });
+    connect(view, &ContractDetail::signWanted, this, [this, contract] { m_signing->show(contract); });
     connect(view, &ContractDetail::terminateWanted, this, [this, contract] { terminate(contract); });
+    connect(view, &ContractDetail::reportWanted, m_reports, &ContractReports::askForContract);
     connect(view, &ContractDetail::exportWanted, this, [this, contract] { exportJson(contract); });
     connect(view, &ContractDetail::royaltiesWanted, m_royalties, &QAction::trigger);
+    connect(view, &ContractDetail::textWanted, m_text, &QAction::trigger);
     connect(view, &ContractDetail::recordWanted, this,
             [this](const QString &page, qint64 id) { session().navigator->openRecord(page, id); });
     showDetail(contract.number, view);
@@ -480,32 +579,6 @@ void ContractsPage::edit(const Contract &contract)
     showDetail(contract.number, form);
 }
 
-void ContractsPage::sign(const Contract &contract)
-{
-    load(session().worker.run([contract](Workspace &w) { return ContractService(w).signingCheck(contract); }),
-         [this, contract](const SigningCheck &check) {
-             auto *form = new SignForm(check, session().clock.today());
-             const qint64 id = contract.id.value;
-             form->setSaver([this, form, contract](const FormPanel::Done &done) {
-                 load(session().worker.run([id = contract.id, version = contract.version, day = form->day()](
-                                               Workspace &w) { ContractService(w).sign(id, version, day); }),
-                      [this, done, contract] {
-                          session().messages.done(tr("%1 is signed.").arg(contract.number));
-                          if (done())
-                              showRecord(contract.id.value);
-                      });
-             });
-             connect(form, &SignForm::numberWanted, this, [this](const QString &number) {
-                 load(session().worker.run([number](Workspace &w) { return recordOfNumber(w, number); }),
-                      [this](const std::pair<QString, qint64> &found) {
-                          session().navigator->openRecord(found.first, found.second);
-                      });
-             });
-             connect(form, &FormPanel::cancelled, this, [this, id] { showRecord(id); });
-             showDetail(tr("Sign %1").arg(contract.number), form);
-         });
-}
-
 void ContractsPage::terminate(const Contract &contract)
 {
     auto *form = new TerminateForm(contract, session().clock.today());
@@ -530,7 +603,7 @@ void ContractsPage::exportJson(const Contract &contract)
         this, {tr("Export contract"), tr("Contracts (*.json)"), contract.number + QStringLiteral(".json")},
         [this, contract](const QString &path) {
             load(session().worker.run([contract, path](Workspace &w) {
-                const std::string text = ContractService(w).exportDocument(contract).dump(2) + '\n';
+                const std::string text = DraftService(w).exportDocument(contract).dump(2) + '\n';
                 QSaveFile file(path);
                 if (!file.open(QIODevice::WriteOnly)
                     || file.write(text.data(), qint64(text.size())) != qint64(text.size()) || !file.commit())
@@ -546,7 +619,7 @@ void ContractsPage::importJson()
     session().prompts.openFile(
         this, {tr("Import contract"), tr("Contracts (*.json)"), {}}, [this](const QString &path) {
             load(session().worker.run([path](Workspace &w) {
-                return ContractService(w).importDocument(readJsonFile(path), QFileInfo(path).fileName());
+                return DraftService(w).importDocument(readJsonFile(path), QFileInfo(path).fileName());
             }),
                  [this](Id<Contract> id) {
                      session().messages.done(tr("The contract is here as a draft."));
@@ -557,16 +630,43 @@ void ContractsPage::importJson()
 
 void ContractsPage::showTourState(const QString &state)
 {
-    if (state.isEmpty())
+    if (state.isEmpty()) {
+        m_desk->close();
+        showView();
         return;
-    const auto wanted = std::find_if(m_items.begin(), m_items.end(), [&state](const ContractItem &item) {
-        return item.state == (state == u"sign" ? ContractState::Draft : ContractState::Signed);
+    }
+    if (state == u"reports") {
+        m_desk->close();
+        showView();
+        m_reports->askForPortfolio();
+        return;
+    }
+    if (state == u"amendment" || state == u"amend") {
+        m_desk->close();
+        showView();
+        m_life->showTourState(state, m_items);
+        return;
+    }
+    const bool isOnDesk = state == u"text" || state == u"clause" || state == u"versions";
+    const auto wanted = std::find_if(m_items.begin(), m_items.end(), [&](const ContractItem &item) {
+        return item.state == (isOnDesk || state == u"sign" ? ContractState::Draft : ContractState::Signed);
     });
     if (wanted == m_items.end())
         return;
+    if (isOnDesk) {
+        load(m_desk->contractForTour(), [this, state](qint64 id) {
+            if (id == 0)
+                return;
+            closeDetail();
+            openDesk(id);
+            m_desk->showTourState(state);
+        });
+        return;
+    }
     m_open = wanted->id.value;
+    m_table->select(m_open);
     if (state == u"sign")
-        withOpen([this](const Contract &contract) { sign(contract); });
+        withOpen([this](const Contract &contract) { m_signing->show(contract); });
     else
         showRecord(m_open);
 }

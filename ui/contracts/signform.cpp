@@ -1,67 +1,121 @@
 #include "ui/contracts/signform.h"
 
 #include "ui/proposals/proposalform.h"
-#include "ui/proposals/rightsview.h"
 #include "ui/text/failure.h"
 #include "ui/text/format.h"
+#include "ui/text/signingwords.h"
 #include "ui/widgets/pill.h"
 
 #include <QDateEdit>
 #include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 namespace lianming {
 
-SignForm::SignForm(const SigningCheck &check, QDate today, QWidget *parent)
-    : FormPanel(parent), m_day(makeDateField(today))
+SignForm::SignForm(const ShownGates &shown, QDate today, QWidget *parent)
+    : FormPanel(parent), m_gates(new GatesView(shown)), m_day(makeDateField(today))
 {
+    const bool canSign = shown.report.canSign();
     auto *found = new QWidget;
     auto *column = new QVBoxLayout(found);
     column->setContentsMargins(0, space::s, 0, space::m);
-    column->setSpacing(space::s);
-    if (check.canSign()) {
-        column->addWidget(new Pill(tr("Ready to be signed"), Tone::Good), 0, Qt::AlignLeft);
-        auto *text =
-            new Label(tr("The terms are complete and nobody else has these rights. Signed terms no longer change."),
-                      TextSize::Body, Token::Ink2);
-        text->setWordWrap(true);
-        column->addWidget(text);
-    } else {
-        column->addWidget(new Pill(tr("Cannot be signed yet"), Tone::Stop), 0, Qt::AlignLeft);
-    }
-    for (const ContractFinding &finding : check.findings) {
-        auto *text = new Label(messageText(findingMessage(finding)), TextSize::Body, Token::StopInk);
-        text->setWordWrap(true);
-        column->addWidget(text);
-    }
-    for (size_t i = 0; i < check.grants.size(); ++i) {
-        const AvailsAnswer &answer = check.grants[i];
-        if (answer.verdict == AvailsVerdict::Available && check.grants.size() == 1 && check.canSign())
-            continue;
-        if (check.grants.size() > 1)
-            column->addWidget(new Label(tr("Grant %1").arg(i + 1), TextSize::Body, Token::Ink, true));
-        auto *view = new RightsView(answer);
-        connect(view, &RightsView::numberWanted, this, &SignForm::numberWanted);
-        column->addWidget(view);
-    }
+    column->setSpacing(space::m);
+    column->addWidget(canSign ? new Pill(tr("Ready to be signed"), Tone::Good)
+                              : new Pill(tr("Cannot be signed yet"), Tone::Stop),
+                      0, Qt::AlignLeft);
+    auto *text = new Label(canSign ? tr("Every gate lets the contract pass. Signed terms no longer change.")
+                                   : tr("Each gate below says what it finds, and what can be done about it."),
+                           TextSize::Body, Token::Ink2);
+    text->setWordWrap(true);
+    column->addWidget(text);
+    column->addWidget(m_gates);
     addWidget(found);
-    addField(
-        QStringLiteral("day"), [] { return tr("Signed on"); }, m_day);
+    if (shown.maySign) {
+        addField(
+            QStringLiteral("day"), [] { return tr("Signed on"); }, m_day);
+    } else {
+        m_day->setParent(this);
+        m_day->hide();
+        saveButton()->hide();
+    }
+    setAlwaysSavable(true); // and Cancel leads back
     setSaveText([] { return tr("Sign"); });
-    setAlwaysSavable(true);
-    setValidator([canSign = check.canSign()] {
+    setValidator([canSign] {
         QHash<QString, QString> out;
         if (!canSign)
             out.insert(QStringLiteral("day"), tr("What is said above stands against it."));
         return out;
     });
-    m_day->setEnabled(check.canSign());
+    m_day->setEnabled(canSign);
     markClean();
 }
 
 QDate SignForm::day() const
 {
     return m_day->date();
+}
+
+WaiverForm::WaiverForm(const GateResult &result, QWidget *parent)
+    : FormPanel(parent), m_reason(new QPlainTextEdit), m_document(new QLineEdit)
+{
+    auto *about =
+        new Label(tr("%1. A second person decides, and the contract passes only for what the gate finds now; a "
+                     "contract that is changed needs a new waiver.")
+                      .arg(gateText(result.gate)),
+                  TextSize::Body, Token::Ink2);
+    about->setWordWrap(true);
+    addWidget(about);
+    for (const GateFinding &finding : result.findings) {
+        if (!finding.blocks || finding.waived)
+            continue;
+        auto *line = new Label(messageText(finding.message), TextSize::Note, Token::StopInk);
+        line->setWordWrap(true);
+        addWidget(line);
+    }
+    m_reason->setFixedHeight(88);
+    addField(
+        QStringLiteral("reason"), [] { return tr("Why it should pass"); }, m_reason);
+    m_document->setReadOnly(true);
+    addField(
+        QStringLiteral("document"), [] { return tr("Document that says so"); }, m_document,
+        [] { return tr("Kept with the waiver: a letter, a consent, minutes."); });
+    auto *choose = new QPushButton(tr("Choose a file…"));
+    choose->setObjectName(QStringLiteral("choose"));
+    connect(choose, &QPushButton::clicked, this, &WaiverForm::documentWanted);
+    auto *row = new QWidget;
+    auto *line = new QHBoxLayout(row);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->addWidget(choose);
+    line->addStretch(1);
+    addWidget(row);
+    setSaveText([] { return tr("Ask for the waiver"); });
+    setAlwaysSavable(true);
+    setValidator([this] {
+        QHash<QString, QString> out;
+        if (reason().isEmpty())
+            out.insert(QStringLiteral("reason"), tr("Say why: a reason is needed."));
+        if (document().isEmpty())
+            out.insert(QStringLiteral("document"), tr("A document is needed."));
+        return out;
+    });
+    markClean();
+}
+
+QString WaiverForm::reason() const
+{
+    return m_reason->toPlainText().trimmed();
+}
+
+QString WaiverForm::document() const
+{
+    return m_document->text();
+}
+
+void WaiverForm::setDocument(const QString &path)
+{
+    m_document->setText(path);
 }
 
 TerminateForm::TerminateForm(const Contract &contract, QDate today, QWidget *parent)

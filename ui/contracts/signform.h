@@ -1,12 +1,13 @@
-// Before a contract is signed: what the signing check finds, in words; then the day of the signature. And the like for
-// its end.
+// Before a contract is signed: its gates, in words; then the day of the signature. The form by which a waiver is asked
+// for, and the one for the contract's end.
 #pragma once
 
-#include "core/contracts/contractservice.h"
+#include "ui/contracts/gatesview.h"
 #include "ui/widgets/formpanel.h"
 
 class QDateEdit;
 class QLineEdit;
+class QPlainTextEdit;
 
 namespace lianming {
 
@@ -15,15 +16,36 @@ class SignForm : public FormPanel
     Q_OBJECT
 
 public:
-    SignForm(const SigningCheck &check, QDate today, QWidget *parent = nullptr);
+    /// Without the permission to sign it only shows what stands in the way.
+    SignForm(const ShownGates &shown, QDate today, QWidget *parent = nullptr);
 
     [[nodiscard]] QDate day() const;
-
-Q_SIGNALS:
-    void numberWanted(const QString &number);
+    [[nodiscard]] GatesView *gates() const { return m_gates; }
 
 private:
+    GatesView *m_gates;
     QDateEdit *m_day;
+};
+
+/// The request to let a contract pass in spite of a gate: why, and the paper that says so.
+class WaiverForm : public FormPanel
+{
+    Q_OBJECT
+
+public:
+    explicit WaiverForm(const GateResult &result, QWidget *parent = nullptr);
+
+    [[nodiscard]] QString reason() const;
+    /// The path of the document.
+    [[nodiscard]] QString document() const;
+    void setDocument(const QString &path);
+
+Q_SIGNALS:
+    void documentWanted();
+
+private:
+    QPlainTextEdit *m_reason;
+    QLineEdit *m_document;
 };
 
 class TerminateForm : public FormPanel

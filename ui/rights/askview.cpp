@@ -5,7 +5,6 @@
 #include "core/brands/brandservice.h"
 #include "core/institutions/institutionservice.h"
 #include "core/people/access.h"
-#include "core/rights/rightsmap.h"
 #include "core/rights/rightsservice.h"
 #include "ui/rights/questionbar.h"
 #include "ui/rights/rightsmap.h"
@@ -24,8 +23,6 @@
 #include <QScrollArea>
 #include <QStackedWidget>
 #include <QVBoxLayout>
-
-#include <set>
 
 namespace lianming {
 
@@ -124,9 +121,10 @@ void AskView::retranslate()
         return contractNumberOf(grant);
     };
     words.isTerminated = [this](const RightsBar &bar) {
-        const auto grant = m_desk.index ? std::ranges::find(m_desk.index->book().grants, bar.grant, &Grant::id)
-                                        : std::vector<Grant>::const_iterator();
-        return m_desk.index && grant != m_desk.index->book().grants.end() && grant->terminatedOn.has_value();
+        return m_mapped.index && m_mapped.grant(bar).terminatedOn.has_value();
+    };
+    words.terms = [this](const RightsBar &bar) {
+        return m_mapped.index ? barTerms(*m_mapped.index, m_mapped.assets, bar) : RightsBarTerms();
     };
     m_map->setWords(words);
     RightsMatrixWords matrixWords;
@@ -150,6 +148,9 @@ void AskView::reload()
     }),
          [this](const Lists &lists) {
              m_lists = lists;
+             m_brands.clear();
+             for (const BrandItem &brand : std::as_const(m_lists.brands))
+                 m_brands.insert(brand.code, {brand.nameEn, brand.nameZh});
              showLists();
              if (!m_isStarted && !m_lists.institutions.isEmpty())
                  startQuestion();
@@ -282,40 +283,36 @@ void AskView::showMap(const GrantRequest &request)
     DaySpan window{today.addYears(-mapYearsBefore), today.addYears(mapYearsAfter)};
     if (hasDays)
         window = {std::min(window.start, request.days.start), std::max(window.end, request.days.end)};
+    m_mapped = {m_desk.index, request.assets};
     m_map->setMap(rightsMap(*m_desk.index, request.assets, window, today), window, today);
     m_map->setAsked(hasDays ? std::optional(request.days) : std::nullopt);
 }
 
-std::vector<std::string> AskView::matrixCategories(const GrantRequest &request) const
+void AskView::addGrantedCodes(const GrantRequest &request, std::set<std::string> &categories,
+                              std::set<std::string> &territories) const
 {
-    std::set<std::string> out(request.categories.begin(), request.categories.end());
-    for (const RightsMapRow &row : rightsMap(*m_desk.index, request.assets, request.days, session().clock.today())) {
+    const GrantIndex &index = *m_desk.index;
+    const Regions &regions = index.book().regions;
+    const std::vector<std::string> asked(territories.begin(), territories.end());
+    for (const RightsMapRow &row : rightsMap(index, request.assets, request.days, session().clock.today())) {
         for (const RightsBar &bar : row.bars) {
-            for (const std::string &category : bar.categories) {
+            if (categories.size() >= mostRows && territories.size() >= mostRows)
+                return;
+            const Grant &grant = index.book().grants[bar.place];
+            for (const std::string &category : grant.categories) {
                 const bool isAsked = std::ranges::any_of(
-                    request.categories, [&](const std::string &asked) { return isAtOrBelowPath(category, asked); });
-                if (isAsked && out.size() < mostRows)
-                    out.insert(category);
+                    request.categories, [&](const std::string &above) { return isAtOrBelowPath(category, above); });
+                if (isAsked && categories.size() < mostRows)
+                    categories.insert(category);
+            }
+            if (territories.size() >= mostRows)
+                continue;
+            for (const std::string &territory : regions.replaced(grant.territories)) {
+                if (territories.size() < mostRows && isInTerritories(territory, asked))
+                    territories.insert(territory);
             }
         }
     }
-    return {out.begin(), out.end()};
-}
-
-std::vector<std::string> AskView::matrixTerritories(const GrantRequest &request) const
-{
-    const Regions &regions = m_desk.index->book().regions;
-    const std::vector<std::string> asked = regions.replaced(request.territories);
-    std::set<std::string> out(asked.begin(), asked.end());
-    for (const RightsMapRow &row : rightsMap(*m_desk.index, request.assets, request.days, session().clock.today())) {
-        for (const RightsBar &bar : row.bars) {
-            for (const std::string &territory : regions.replaced(bar.territories)) {
-                if (isInTerritories(territory, asked) && out.size() < mostRows)
-                    out.insert(territory);
-            }
-        }
-    }
-    return {out.begin(), out.end()};
 }
 
 void AskView::showMatrix(const GrantRequest &request)
@@ -324,8 +321,12 @@ void AskView::showMatrix(const GrantRequest &request)
         m_matrix->setMatrix({});
         return;
     }
-    m_matrix->setMatrix(rightsMatrix(*m_desk.index, request, matrixCategories(request), matrixTerritories(request),
-                                     session().clock.today()));
+    const std::vector<std::string> asked = m_desk.index->book().regions.replaced(request.territories);
+    std::set<std::string> categories(request.categories.begin(), request.categories.end());
+    std::set<std::string> territories(asked.begin(), asked.end());
+    addGrantedCodes(request, categories, territories);
+    m_matrix->setMatrix(rightsMatrix(*m_desk.index, request, {categories.begin(), categories.end()},
+                                     {territories.begin(), territories.end()}, session().clock.today()));
 }
 
 void AskView::showLower(const QString &key)
@@ -421,8 +422,8 @@ QString AskView::licenseeText(const std::string &code) const
     if (code == selfLicensee)
         return tr("The museum itself");
     const QString text = QString::fromStdString(code);
-    const auto found = std::ranges::find(m_lists.brands, text, &BrandItem::code);
-    return found == m_lists.brands.end() ? text : titleText(found->nameEn, found->nameZh);
+    const auto found = m_brands.constFind(text);
+    return found == m_brands.cend() ? text : titleText(found->first, found->second);
 }
 
 QString AskView::assetText(const QString &code) const

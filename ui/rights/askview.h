@@ -6,12 +6,13 @@
 #include "core/assets/collection.h"
 #include "core/brands/brand.h"
 #include "core/institutions/institution.h"
-#include "core/rights/grantindex.h"
+#include "core/rights/rightsmap.h"
 #include "core/rights/usedcodes.h"
 #include "ui/rights/answerview.h"
 #include "ui/widgets/viewspage.h"
 
 #include <memory>
+#include <set>
 
 class QStackedWidget;
 
@@ -58,6 +59,13 @@ private:
         std::shared_ptr<const GrantIndex> index;
         QHash<QString, std::pair<QString, QString>> titles; ///< of assets with a grant: English, Chinese
     };
+    /// What the map was made of, for who points at its bars.
+    struct Mapped {
+        std::shared_ptr<const GrantIndex> index;
+        std::vector<std::string> assets;
+
+        [[nodiscard]] const Grant &grant(const RightsBar &bar) const { return index->book().grants[bar.place]; }
+    };
 
     [[nodiscard]] const InstitutionItem *institution() const;
     void showLists();
@@ -74,12 +82,14 @@ private:
     void print();
     [[nodiscard]] QString licenseeText(const std::string &code) const;
     [[nodiscard]] QString assetText(const QString &code) const;
-    /// The rows and columns of the matrix: what is asked for and what grants of the same assets name below it.
-    [[nodiscard]] std::vector<std::string> matrixCategories(const GrantRequest &request) const;
-    [[nodiscard]] std::vector<std::string> matrixTerritories(const GrantRequest &request) const;
+    /// For rows and columns of the matrix: adds what grants of the same assets name below what is asked for.
+    void addGrantedCodes(const GrantRequest &request, std::set<std::string> &categories,
+                         std::set<std::string> &territories) const;
 
     Lists m_lists;
+    QHash<QString, std::pair<QString, QString>> m_brands; ///< by code: names in English and Chinese; a map asks for all
     Desk m_desk;
+    Mapped m_mapped;
     bool m_isStarted = false;
     qint64 m_round = 0; ///< of the reading asked for last
     QuestionBar *m_question;

@@ -4,10 +4,13 @@
 #include "core/rights/rightsservice.h"
 #include "ui/rights/clearanceform.h"
 #include "ui/rights/restrictionform.h"
+#include "ui/rights/rightsimportform.h"
 #include "ui/rights/rightsinform.h"
 #include "ui/shell/actions.h"
+#include "ui/shell/jobs.h"
 #include "ui/shell/messages.h"
 #include "ui/shell/navigator.h"
+#include "ui/shell/prompts.h"
 #include "ui/text/assetwords.h"
 #include "ui/text/format.h"
 #include "ui/widgets/actionlink.h"
@@ -16,6 +19,8 @@
 #include "ui/widgets/filterrow.h"
 #include "ui/widgets/recordtable.h"
 #include "ui/widgets/searchfield.h"
+
+#include <QFileInfo>
 
 #include <algorithm>
 
@@ -91,6 +96,9 @@ void HeldView::addActions()
             item.record.restriction.kind = RestrictionKind::ConsentNeeded;
             edit<RestrictionForm>(item, tr("Add a restriction"));
         });
+    m_import = add(
+        "import", [] { return tr("Import rights…"); }, "import", QKeySequence(Qt::CTRL | Qt::Key_I),
+        [this] { importFile(); });
     m_edit = add(
         "edit", [] { return tr("Edit record"); }, "edit", QKeySequence(Qt::CTRL | Qt::Key_E), [this] { editTarget(); });
     m_consent = add(
@@ -328,6 +336,32 @@ void HeldView::edit(const Item &item, const QString &newTitle)
                     showForm(newTitle.isEmpty() ? rightsSubjectText(item.subject) : newTitle, form,
                              keyOf(item.record.id));
                 });
+}
+
+void HeldView::importFile()
+{
+    session().prompts.openFile(
+        this, {tr("Import rights"), tr("Spectrum's rights fields or LIDO (*.csv *.tsv *.txt *.xml *.lido)")},
+        [this](const QString &path) { page().whenSafe([this, path] { startImport(path); }); });
+}
+
+void HeldView::startImport(const QString &path)
+{
+    auto *form = new RightsImportForm(session(), path, m_list.institutions, query().institution);
+    form->setSaver([this, form](const FormPanel::Done &done) {
+        load(session().jobs.run(
+                 tr("Importing %1").arg(QFileInfo(form->path()).fileName()),
+                 [path = form->path(), institution = form->institution()](Workspace &w, Progress &progress) {
+                     return RightsImporter(w).run(path, institution, progress);
+                 }),
+             [this, done](const RightsImportReport &report) {
+                 session().messages.done(rightsImportText(report));
+                 reload();
+                 if (done())
+                     page().closeDetail();
+             });
+    });
+    showForm(tr("Import %1").arg(QFileInfo(path).fileName()), form, 0);
 }
 
 void HeldView::consent()

@@ -47,6 +47,8 @@ private:
     /// Opens the form of a record; a new one has no id.
     template<class Form, class Item>
     void edit(const Item &item, const QString &newTitle);
+    void importFile();
+    void startImport(const QString &path);
     void consent();
     void withdraw(qint64 clearance);
     void setArchived(bool archived);
@@ -65,6 +67,7 @@ private:
     SearchField *m_search;
     QAction *m_add = nullptr;
     QAction *m_restrict = nullptr;
+    QAction *m_import = nullptr;
     QAction *m_edit = nullptr;
     QAction *m_attach = nullptr;
     QAction *m_archive = nullptr;

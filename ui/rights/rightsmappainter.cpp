@@ -52,8 +52,10 @@ bool RightsMapContent::isTerminated(const RightsBar &bar) const
 QString RightsMapContent::tip(BarPlace place) const
 {
     const RightsBar &shown = bar(place);
-    return words.tip ? words.tip(shown)
-                     : rightsBarText(shown, licenseeText(place.row), numberText(shown), isTerminated(shown));
+    if (words.tip)
+        return words.tip(shown);
+    const RightsBarTerms terms = words.terms ? words.terms(shown) : RightsBarTerms();
+    return rightsBarText(shown, terms, licenseeText(place.row), numberText(shown), isTerminated(shown));
 }
 
 DaySpan RightsMapPainter::daysIn(double left, double right) const

@@ -14,9 +14,10 @@ namespace lianming {
 /// How codes and grants read; what is not set is shown by its code or not at all.
 struct RightsMapWords {
     std::function<QString(const std::string &licensee)> licensee;
-    std::function<QString(const std::string &grant)> number; ///< of the contract or proposal, for inside the bar
-    std::function<bool(const RightsBar &bar)> isTerminated;  ///< its days were cut short
-    std::function<QString(const RightsBar &bar)> tip;        ///< instead of rightsBarText()
+    std::function<QString(const std::string &grant)> number;   ///< of the contract or proposal, for inside the bar
+    std::function<bool(const RightsBar &bar)> isTerminated;    ///< its days were cut short
+    std::function<RightsBarTerms(const RightsBar &bar)> terms; ///< what is in its box
+    std::function<QString(const RightsBar &bar)> tip;          ///< instead of rightsBarText()
 };
 
 struct RightsMapContent {

@@ -32,7 +32,8 @@ QString stateText(const RightsBar &bar)
 
 } // namespace
 
-QString rightsBarText(const RightsBar &bar, const QString &licensee, const QString &number, bool isTerminated)
+QString rightsBarText(const RightsBar &bar, const RightsBarTerms &terms, const QString &licensee, const QString &number,
+                      bool isTerminated)
 {
     QStringList lines{number.isEmpty() ? licensee : number + tipDot + licensee,
                       exclusivityText(bar.exclusivity) + tipDot + stateText(bar)};
@@ -43,13 +44,13 @@ QString rightsBarText(const RightsBar &bar, const QString &licensee, const QStri
     }
     if (bar.sellOff)
         lines.append(RightsTips::tr("Sell-off until %1").arg(dateText(bar.sellOff->end)));
-    lines.append(rightsText(bar.rights));
-    lines.append(categoriesText(bar.categories));
-    QString territories = territoriesText(bar.territories);
-    if (!bar.territoriesExcept.empty())
-        territories = RightsTips::tr("%1, except %2").arg(territories, territoriesText(bar.territoriesExcept));
+    lines.append(rightsText(terms.rights));
+    lines.append(categoriesText(terms.categories));
+    QString territories = territoriesText(terms.territories);
+    if (!terms.territoriesExcept.empty())
+        territories = RightsTips::tr("%1, except %2").arg(territories, territoriesText(terms.territoriesExcept));
     lines.append(territories);
-    lines.append(channelsText(bar.channels));
+    lines.append(channelsText(terms.channels));
     lines.removeAll(QString());
     return lines.join(u'\n');
 }

@@ -6,6 +6,7 @@
 #include "core/people/access.h"
 #include "ui/settings/peoplecard.h"
 #include "ui/settings/shortcutlist.h"
+#include "ui/settings/signingcard.h"
 #include "ui/shell/jobs.h"
 #include "ui/shell/language.h"
 #include "ui/shell/messages.h"
@@ -26,10 +27,11 @@ namespace lianming {
 
 SettingsPage::SettingsPage(Session &session)
     : Page(session, QStringLiteral("settings")), m_look(new Card), m_person(new Card), m_people(new PeopleCard(*this)),
-      m_workspace(new Card), m_keys(new Card), m_languageLabel(new Label(TextSize::Body, Token::Ink)),
-      m_themeLabel(new Label(TextSize::Body, Token::Ink)), m_nameLabel(new Label(TextSize::Body, Token::Ink)),
-      m_nameHint(new Label(TextSize::Note, Token::Ink3)), m_place(new Label(TextSize::Body, Token::Ink2)),
-      m_version(new Label(TextSize::Note, Token::Ink3)), m_language(new SegmentedSwitch), m_theme(new SegmentedSwitch),
+      m_signing(new SigningCard(*this)), m_workspace(new Card), m_keys(new Card),
+      m_languageLabel(new Label(TextSize::Body, Token::Ink)), m_themeLabel(new Label(TextSize::Body, Token::Ink)),
+      m_nameLabel(new Label(TextSize::Body, Token::Ink)), m_nameHint(new Label(TextSize::Note, Token::Ink3)),
+      m_place(new Label(TextSize::Body, Token::Ink2)), m_version(new Label(TextSize::Note, Token::Ink3)),
+      m_language(new SegmentedSwitch), m_theme(new SegmentedSwitch),
       m_name(new QLineEdit(session.settings.actorName())), m_check(new QPushButton), m_backup(new QPushButton),
       m_shortcuts(new ShortcutList(session.actions))
 {
@@ -38,7 +40,8 @@ SettingsPage::SettingsPage(Session &session)
     column->setContentsMargins(space::xl, space::xl, space::xl, space::xl);
     column->setSpacing(space::l);
     inner->setMaximumWidth(780);
-    for (Card *card : {m_look, m_person, static_cast<Card *>(m_people), m_workspace, m_keys})
+    for (Card *card :
+         {m_look, m_person, static_cast<Card *>(m_people), static_cast<Card *>(m_signing), m_workspace, m_keys})
         column->addWidget(card);
     column->addWidget(m_version);
     column->addStretch(1);
@@ -81,6 +84,7 @@ SettingsPage::SettingsPage(Session &session)
         } else {
             this->session().settings.setValue(QStringLiteral("actor"), name);
             m_people->reload(); // another name may do other things
+            m_signing->reload();
         }
     });
     connect(m_check, &QPushButton::clicked, this, &SettingsPage::check);
@@ -95,6 +99,7 @@ void SettingsPage::reload()
     m_theme->setCurrent(Theme::code(session().theme.choice()));
     m_shortcuts->fill();
     m_people->reload();
+    m_signing->reload();
 }
 
 void SettingsPage::showTourState(const QString &state)
@@ -109,6 +114,7 @@ void SettingsPage::retranslate()
     m_look->setTitle(tr("Appearance"));
     m_person->setTitle(tr("You"));
     m_people->retranslate();
+    m_signing->retranslate();
     m_workspace->setTitle(tr("Workspace"));
     m_keys->setTitle(tr("Shortcuts"));
     m_languageLabel->setText(tr("Language"));

@@ -1,5 +1,5 @@
-// How the program looks and speaks, who writes the history, which keys do what, who works in the open workspace and
-// what it is; its check and its backup.
+// How the program looks and speaks, who writes the history, which keys do what, who works in the open workspace,
+// what must hold before its contracts are signed, and what it is; its check and its backup.
 #pragma once
 
 #include "ui/shell/page.h"
@@ -14,6 +14,7 @@ class Label;
 class PeopleCard;
 class SegmentedSwitch;
 class ShortcutList;
+class SigningCard;
 
 class SettingsPage : public Page
 {
@@ -37,6 +38,7 @@ private:
     Card *m_look;
     Card *m_person;
     PeopleCard *m_people;
+    SigningCard *m_signing;
     Card *m_workspace;
     Card *m_keys;
     Label *m_languageLabel;

@@ -174,6 +174,10 @@ QStringList rateTexts(const RoyaltyTerms &terms)
         if (rule.minimumPerUnit)
             more.append(ContractWords::tr("at least %1 %2 per unit")
                             .arg(terms.currency.codeText(), plain(*rule.minimumPerUnit)));
+        if (rule.from)
+            more.append(ContractWords::tr("for periods from %1 on").arg(dateText(*rule.from)));
+        if (rule.until)
+            more.append(ContractWords::tr("for periods until %1").arg(dateText(*rule.until)));
         more.removeAll(QString());
         if (!more.isEmpty())
             line += QStringLiteral(" · ") + more.join(QStringLiteral(" · "));

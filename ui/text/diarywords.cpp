@@ -46,6 +46,19 @@ QString obligationKindText(ObligationKind kind)
     return {};
 }
 
+QString noticeKindText(NoticeKind kind)
+{
+    switch (kind) {
+    case NoticeKind::NonRenewal: return DiaryWords::tr("No renewal");
+    case NoticeKind::Breach: return DiaryWords::tr("Breach");
+    case NoticeKind::Cure: return DiaryWords::tr("Breach put right");
+    case NoticeKind::Termination: return DiaryWords::tr("Termination");
+    case NoticeKind::Option: return DiaryWords::tr("Option");
+    case NoticeKind::Other: return DiaryWords::tr("Other");
+    }
+    return {};
+}
+
 QString dutyStateText(DutyState state)
 {
     switch (state) {

@@ -10,6 +10,8 @@ namespace lianming {
 [[nodiscard]] QString obligationKindText(ObligationKind kind);
 [[nodiscard]] QString dutyStateText(DutyState state);
 [[nodiscard]] Tone dutyStateTone(DutyState state);
+/// "Non-renewal", "Breach", …
+[[nodiscard]] QString noticeKindText(NoticeKind kind);
 /// "The institution", "The brand".
 [[nodiscard]] QString bearerText(Party party);
 

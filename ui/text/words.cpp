@@ -21,6 +21,9 @@ constexpr Word actionWords[] = {
     {"exported", QT_TRANSLATE_NOOP("actions", "Exported")},
     {"moved", QT_TRANSLATE_NOOP("actions", "Moved")},
     {"signed", QT_TRANSLATE_NOOP("actions", "Signed")},
+    {"amended", QT_TRANSLATE_NOOP("actions", "Amended")},
+    {"dropped", QT_TRANSLATE_NOOP("actions", "Given up")},
+    {"round_kept", QT_TRANSLATE_NOOP("actions", "Version kept")},
     {"approved", QT_TRANSLATE_NOOP("actions", "Approved")},
     {"terminated", QT_TRANSLATE_NOOP("actions", "Terminated")},
     {"calculated", QT_TRANSLATE_NOOP("actions", "Calculated")},
@@ -57,6 +60,12 @@ constexpr Word actionWords[] = {
     {"settled", QT_TRANSLATE_NOOP("actions", "Settled")},
     {"given_up", QT_TRANSLATE_NOOP("actions", "Given up")},
     {"file attached", QT_TRANSLATE_NOOP("actions", "Document attached")},
+    {"gates passed", QT_TRANSLATE_NOOP("actions", "Signed in spite of")},
+    {"approval refused", QT_TRANSLATE_NOOP("actions", "Approval refused")},
+    {"approval withdrawn", QT_TRANSLATE_NOOP("actions", "Approval taken back")},
+    {"waiver asked", QT_TRANSLATE_NOOP("actions", "Waiver asked for")},
+    {"waiver granted", QT_TRANSLATE_NOOP("actions", "Waiver granted")},
+    {"waiver refused", QT_TRANSLATE_NOOP("actions", "Waiver refused")},
 };
 
 constexpr Word fieldWords[] = {
@@ -117,6 +126,12 @@ constexpr Word fieldWords[] = {
     {"report_within_days", QT_TRANSLATE_NOOP("fields", "Reports due within days")},
     {"frequency", QT_TRANSLATE_NOOP("fields", "How often is reported")},
     {"terms", QT_TRANSLATE_NOOP("fields", "Royalty terms")},
+    {"grants", QT_TRANSLATE_NOOP("fields", "Grants")},
+    {"amendments", QT_TRANSLATE_NOOP("fields", "Amendments signed")},
+    {"effective_on", QT_TRANSLATE_NOOP("fields", "Applies from")},
+    {"body", QT_TRANSLATE_NOOP("fields", "Text of the contract")},
+    {"side", QT_TRANSLATE_NOOP("fields", "Whose version")},
+    {"document", QT_TRANSLATE_NOOP("fields", "Document")},
     {"basis", QT_TRANSLATE_NOOP("fields", "Basis")},
     {"holder", QT_TRANSLATE_NOOP("fields", "Holder")},
     {"contact", QT_TRANSLATE_NOOP("fields", "Contact")},
@@ -135,6 +150,16 @@ constexpr Word fieldWords[] = {
     {"released_on", QT_TRANSLATE_NOOP("fields", "Given up on")},
     {"file", QT_TRANSLATE_NOOP("fields", "File")},
     {"agreed", QT_TRANSLATE_NOOP("fields", "Terms")},
+    {"legal", QT_TRANSLATE_NOOP("fields", "As legal")},
+    {"business", QT_TRANSLATE_NOOP("fields", "For the programme")},
+    {"complete", QT_TRANSLATE_NOOP("fields", "Terms are complete")},
+    {"rights_free", QT_TRANSLATE_NOOP("fields", "Rights are free")},
+    {"title_held", QT_TRANSLATE_NOOP("fields", "Title is held")},
+    {"trade_mark", QT_TRANSLATE_NOOP("fields", "Trade marks are registered")},
+    {"permits", QT_TRANSLATE_NOOP("fields", "Consents and permits")},
+    {"statutory", QT_TRANSLATE_NOOP("fields", "The law's contents")},
+    {"text", QT_TRANSLATE_NOOP("fields", "Text")},
+    {"approvals", QT_TRANSLATE_NOOP("fields", "Approvals")},
 };
 
 template<size_t N>

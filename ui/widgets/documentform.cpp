@@ -50,12 +50,12 @@ void DocumentForm::addLanguage()
         QStringLiteral("language"), [] { return tr("Language of the document"); }, m_language);
 }
 
-void DocumentForm::addLanguageAndFormat(DocumentFormat first)
+void DocumentForm::addLanguageAndFormat(DocumentFormat first, std::span<const DocumentFormat> formats)
 {
     beginRow();
     addLanguage();
     m_format = new ChoiceField;
-    for (const DocumentFormat format : documentFormats)
+    for (const DocumentFormat format : formats)
         m_format->addChoice(int(format), [format] { return documentFormatText(format); });
     m_format->setValue(int(first));
     addField(

@@ -6,6 +6,8 @@
 #include "ui/widgets/documentorder.h"
 #include "ui/widgets/formpanel.h"
 
+#include <span>
+
 class QDateEdit;
 
 namespace lianming {
@@ -27,7 +29,7 @@ public:
 protected:
     /// The fields "language", which begins with the screen's, and "format".
     void addLanguage();
-    void addLanguageAndFormat(DocumentFormat first);
+    void addLanguageAndFormat(DocumentFormat first, std::span<const DocumentFormat> formats = documentFormats);
     /// The fields "days", "from" and "to": the quarters and years up to `today`, days of one's own, and `all` in words
     /// if not empty. Begins with all, otherwise with the last quarter that ended.
     void addDays(QDate today, const Text &all = {});

@@ -18,26 +18,49 @@ constexpr qsizetype longestName = 70;
 
 QString filterOf(DocumentFormat format)
 {
-    return format == DocumentFormat::Pdf ? QCoreApplication::translate("Documents", "PDF (*.pdf)")
-                                         : QCoreApplication::translate("Documents", "Excel workbook (*.xlsx)");
+    switch (format) {
+    case DocumentFormat::Pdf: return QCoreApplication::translate("Documents", "PDF (*.pdf)");
+    case DocumentFormat::Xlsx: return QCoreApplication::translate("Documents", "Excel workbook (*.xlsx)");
+    case DocumentFormat::Odt: return QCoreApplication::translate("Documents", "OpenDocument text (*.odt)");
+    case DocumentFormat::Data: return QCoreApplication::translate("Documents", "JSON (*.json)");
+    case DocumentFormat::Odrl: return QCoreApplication::translate("Documents", "ODRL in JSON-LD (*.jsonld)");
+    }
+    return {};
+}
+
+/// Whether the file has a language: what machines read has none.
+bool hasLanguage(DocumentFormat format)
+{
+    return format != DocumentFormat::Data && format != DocumentFormat::Odrl;
 }
 
 } // namespace
 
 const char *documentFormatCode(DocumentFormat format)
 {
-    return format == DocumentFormat::Pdf ? "pdf" : "xlsx";
+    constexpr const char *codes[] = {"pdf", "xlsx", "odt", "json", "jsonld"};
+    return codes[int(format)];
 }
 
 QString documentFormatText(DocumentFormat format)
 {
-    return format == DocumentFormat::Pdf ? QCoreApplication::translate("Documents", "PDF")
-                                         : QCoreApplication::translate("Documents", "Workbook (XLSX)");
+    switch (format) {
+    case DocumentFormat::Pdf: return QCoreApplication::translate("Documents", "PDF");
+    case DocumentFormat::Xlsx: return QCoreApplication::translate("Documents", "Workbook (XLSX)");
+    case DocumentFormat::Odt: return QCoreApplication::translate("Documents", "Text document (ODT)");
+    case DocumentFormat::Data: return QCoreApplication::translate("Documents", "For machines (JSON)");
+    case DocumentFormat::Odrl: return QCoreApplication::translate("Documents", "For machines (ODRL)");
+    }
+    return {};
 }
 
 QString documentFormatIcon(DocumentFormat format)
 {
-    return format == DocumentFormat::Pdf ? QStringLiteral("pdf") : QStringLiteral("table");
+    switch (format) {
+    case DocumentFormat::Pdf: return QStringLiteral("pdf");
+    case DocumentFormat::Xlsx: return QStringLiteral("table");
+    default: return QStringLiteral("file");
+    }
 }
 
 QString languageCode(DocumentLanguage language)
@@ -69,9 +92,10 @@ void tellWritten(Messages &messages, Notice::Level level, const QString &text, c
 void saveDocument(Page &page, const DocumentOrder &order, DocumentLanguage language,
                   const std::function<void()> &written)
 {
-    const QString name = QStringLiteral("%1 %2.%3")
-                             .arg(safeFileName(order.name), languageCode(language),
-                                  QString::fromLatin1(documentFormatCode(order.format)));
+    const QString called = safeFileName(order.name);
+    const QString name =
+        QStringLiteral("%1.%2").arg(hasLanguage(order.format) ? called + u' ' + languageCode(language) : called,
+                                    QString::fromLatin1(documentFormatCode(order.format)));
     page.session().prompts.saveFile(
         &page, {order.title, filterOf(order.format), name}, [&page, order, language, written](const QString &path) {
             page.load(page.session().jobs.run(order.job,

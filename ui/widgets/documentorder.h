@@ -11,11 +11,12 @@
 
 namespace lianming {
 
-enum class DocumentFormat { Pdf, Xlsx };
+enum class DocumentFormat { Pdf, Xlsx, Odt, Data, Odrl };
+/// What every document comes as; some come as more.
 inline constexpr std::array documentFormats{DocumentFormat::Pdf, DocumentFormat::Xlsx};
-/// "pdf", "xlsx": also the ending of the file.
+/// "pdf", "xlsx", "odt", "json", "jsonld": also the ending of the file.
 [[nodiscard]] const char *documentFormatCode(DocumentFormat format);
-/// "PDF", "Workbook (XLSX)".
+/// "PDF", "Workbook (XLSX)" …
 [[nodiscard]] QString documentFormatText(DocumentFormat format);
 /// Name of the icon.
 [[nodiscard]] QString documentFormatIcon(DocumentFormat format);

@@ -10,8 +10,18 @@
 namespace lianming {
 
 namespace {
+
 constexpr int changesShown = 6;
+constexpr int longestValue = 160; // letters of a text; what was in whole documents is told where they are compared
+
+QString shownValue(const QString &value)
+{
+    if (value.isEmpty())
+        return QStringLiteral("–");
+    return value.size() > longestValue ? value.left(longestValue) + u'…' : value;
 }
+
+} // namespace
 
 HistoryList::HistoryList(QWidget *parent) : QWidget(parent), m_column(new QVBoxLayout(this))
 {
@@ -51,11 +61,13 @@ void HistoryList::fill()
                                               TextSize::Note, Token::Ink3));
                 break;
             }
-            const QString before = change.before.isEmpty() ? QStringLiteral("–") : change.before;
-            const QString after = change.after.isEmpty() ? QStringLiteral("–") : change.after;
-            auto *line = new Label(entry.action == u"created"
-                                       ? QStringLiteral("%1: %2").arg(fieldText(change.field), after)
-                                       : QStringLiteral("%1: %2 → %3").arg(fieldText(change.field), before, after),
+            const QString before = shownValue(change.before);
+            const QString after = shownValue(change.after);
+            const QString field = fieldText(change.field);
+            const bool isNew = entry.action == u"created" || entry.action == u"round_kept";
+            auto *line = new Label(change.field == u"body" ? field
+                                   : isNew                 ? QStringLiteral("%1: %2").arg(field, after)
+                                                           : QStringLiteral("%1: %2 → %3").arg(field, before, after),
                                    TextSize::Note, Token::Ink2);
             line->setWordWrap(true);
             m_column->addWidget(line);

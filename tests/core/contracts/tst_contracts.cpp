@@ -1,6 +1,7 @@
 #include "core/audit/journal.h"
 #include "core/contracts/contractservice.h"
 #include "core/proposals/proposalservice.h"
+#include "core/signing/signingservice.h"
 #include "tests/support/licensing.h"
 #include "tests/support/testworkspace.h"
 
@@ -60,7 +61,8 @@ void TestContracts::aProposalBecomesADraft()
     const RoyaltyTerms terms = service.royaltyTerms(draft);
     QCOMPARE(terms.rates[0].tiers[0].rate, *Rate::parse("8.5"));
     QCOMPARE(terms.guarantees[0].amounts, std::vector<qint64>{20000000});
-    QVERIFY(service.signingCheck(draft).canSign());
+    attachPaper(*w, draft.id);
+    QVERIFY(SigningService(*w).gates(draft).canSign());
     QCOMPARE(service.findByProposal(proposal)->id, draft.id);
     VERIFY_ERROR(service.draftFrom(proposal), Error::Kind::Duplicate);
 }
@@ -127,9 +129,9 @@ void TestContracts::signingFreezesIt()
     ContractService service(*w);
     const Id<Proposal> proposal = accepted(*w, house.proposal());
     Contract contract = service.get(service.draftFrom(proposal));
-    VERIFY_ERROR(service.sign(contract.id, 7, QDate(2026, 6, 1)), Error::Kind::Conflict);
-    VERIFY_ERROR(service.sign(contract.id, 1, QDate()), Error::Kind::BadInput);
-    service.sign(contract.id, 1, QDate(2026, 6, 1));
+    VERIFY_ERROR(signOnPaper(*w, contract.id, 7, QDate(2026, 6, 1)), Error::Kind::Conflict);
+    VERIFY_ERROR(signOnPaper(*w, contract.id, 1, QDate()), Error::Kind::BadInput);
+    signOnPaper(*w, contract.id, 1, QDate(2026, 6, 1));
     contract = service.get(contract.id);
     QCOMPARE(contract.state, ContractState::Signed);
     QCOMPARE(*contract.signedOn, QDate(2026, 6, 1));
@@ -137,7 +139,7 @@ void TestContracts::signingFreezesIt()
     QCOMPARE(service.history(contract.id).first().action, QStringLiteral("signed"));
 
     VERIFY_ERROR(service.change(contract), Error::Kind::Rejected);
-    VERIFY_ERROR(service.sign(contract.id, contract.version, QDate(2026, 6, 1)), Error::Kind::Rejected);
+    VERIFY_ERROR(signOnPaper(*w, contract.id, contract.version, QDate(2026, 6, 1)), Error::Kind::Rejected);
     VERIFY_ERROR(service.setArchived(contract.id, true), Error::Kind::Rejected);
     VERIFY_ERROR(ProposalService(*w).change(ProposalService(*w).get(proposal)), Error::Kind::Rejected);
     // Nor past the code.
@@ -163,15 +165,15 @@ void TestContracts::signingNamesWhatIsOpen()
     contract.brand = house.luolai;
     contract.title = QStringLiteral("Empty");
     contract.term = {QDate(2026, 7, 1), QDate(2027, 6, 30)};
-    const auto problems = [&service, &contract] {
+    const auto problems = [&w, &contract] {
         QList<ContractProblem> out;
-        for (const ContractFinding &finding : service.signingCheck(contract).findings)
+        for (const ContractFinding &finding : SigningService(*w).gates(contract).open)
             out.append(finding.problem);
         return out;
     };
     QCOMPARE(problems(), (QList{ContractProblem::GrantsMissing, ContractProblem::TermsIncomplete}));
     contract.id = service.add(contract);
-    VERIFY_ERROR(service.sign(contract.id, 1, QDate(2026, 6, 1)), Error::Kind::Rejected);
+    VERIFY_ERROR(signOnPaper(*w, contract.id, 1, QDate(2026, 6, 1)), Error::Kind::Rejected);
 
     contract.terms = QStringLiteral(R"({"rates": [{"id": "R1", "tiers": [{"from": "0", "percent": "5"}]}]})");
     GrantTerms grant;
@@ -203,7 +205,7 @@ void TestContracts::terminates()
     ContractService service(*w);
     const Id<Contract> id = service.draftFrom(accepted(*w, house.proposal()));
     VERIFY_ERROR(service.terminate(id, 1, QDate(2026, 9, 1), QStringLiteral("x")), Error::Kind::Rejected);
-    service.sign(id, 1, QDate(2026, 6, 1));
+    signOnPaper(*w, id, 1, QDate(2026, 6, 1));
     VERIFY_ERROR(service.terminate(id, 2, QDate(2026, 5, 31), QStringLiteral("x")), Error::Kind::Rejected);
     VERIFY_ERROR(service.terminate(id, 2, QDate(2026, 9, 1), QStringLiteral(" ")), Error::Kind::Rejected);
     service.terminate(id, 2, QDate(2026, 9, 1), QStringLiteral("No reports"));
@@ -228,7 +230,7 @@ void TestContracts::listsWithReports()
     const Licensing house(*w);
     ContractService service(*w);
     const Id<Contract> first = service.draftFrom(accepted(*w, house.proposal()));
-    service.sign(first, 1, QDate(2026, 6, 1));
+    signOnPaper(*w, first, 1, QDate(2026, 6, 1));
     Proposal other = house.proposal();
     other.brand = house.taihu;
     other.assets = {house.assets[3]};
@@ -290,7 +292,7 @@ void TestContracts::importsWhatItExported()
     const Contract back = ContractService(*second).get(id);
     QCOMPARE(ContractService(*second).exportDocument(back).dump(),
              service.exportDocument(service.get(contract.id)).dump());
-    ContractService(*second).sign(id, 1, QDate(2026, 6, 1));
+    signOnPaper(*second, id, 1, QDate(2026, 6, 1));
 }
 
 void TestContracts::importNamesThePlace()

@@ -2,6 +2,7 @@
 // refuses the reader refuses too.
 #include "core/contracts/contractjson.h"
 #include "core/contracts/contractterms.h"
+#include "core/drafting/contracttext.h"
 #include "tests/support/jsonschema.h"
 
 #include <QFile>
@@ -59,6 +60,18 @@ Json full()
         "splits": [{"party": "Dunhuang Academy", "percent": "70"}, {"party": "Agent", "percent": "30.000000000"}],
         "late_interest": {"percent": "18.25", "per": "year", "grace_days": 5, "compound": "monthly"},
         "opening": {"accumulated": {"R1": "5000.00"}, "unrecouped": {"G1": "1000", "rest": null}},
+        "text": {"format": "lianming-text/1", "template": "direct-licence",
+                 "clauses": [{"code": "parties.licensor", "version": 1},
+                             {"code": "fees.royalty", "version": 2,
+                              "edit": {"by": "Legal", "body": {"en": ["Pay {rates}.", "Soon."], "zh": ["付{rates}。"]}}},
+                             {"code": "own.1", "version": 0, "own": {"section": "general",
+                              "heading": {"en": "Stars", "zh": "星"}},
+                              "edit": {"by": "Legal", "body": {"en": ["Shine."], "zh": ["亮。"]}}}],
+                 "library": [{"code": "fees.royalty", "section": "fees", "version": 2,
+                              "heading": {"en": "Royalty", "zh": "许可费"}, "states": ["rates"],
+                              "body": {"en": ["Pay {rates} at once."], "zh": ["即付{rates}。"]}}]},
+        "amendment_history": [{"number": 1, "title": "More time", "effective_on": "2027-01-01", "signed_on": "2026-12-01",
+                        "before": {"format": "lianming-contract/1"}}],
         "our_own": {"note": [1, 2.5, null]}})");
 }
 
@@ -71,6 +84,12 @@ QString refusal(const Json &document)
 {
     try {
         (void)read(document);
+        const JsonNode root(document, QStringLiteral("c.json"));
+        if (const JsonNode text = root.member("text"); text.isPresent()) {
+            (void)readContractText(text);
+            for (const JsonNode &clause : text.member("library").items())
+                (void)readClause(clause);
+        }
     } catch (const Error &error) {
         return error.kind() == Error::Kind::BadInput ? error.message().english() : QString();
     }
@@ -257,6 +276,25 @@ void TestContractSchema::bothRefuse_data()
     row("/splits/0/party", "null");
     row("/late_interest/grace_days", "\"5\"");
     row("/opening/unrecouped/G1", "-3");
+    row("/text", "\"We agree.\"");
+    row("/text/format", "\"lianming-text/2\"");
+    row("/text/template", "\"\"");
+    row("/text/clauses", "null");
+    row("/text/clauses", "{}");
+    row("/text/clauses/0/code", "\"Parties\"");
+    row("/text/clauses/0/version", "-1");
+    row("/text/clauses/0/version", "1.5");
+    row("/text/clauses/0/own", R"({"section": "general", "heading": {"en": "A", "zh": "甲"}})");
+    row("/text/clauses/1/edit/by", "\"\"");
+    row("/text/clauses/1/edit/body/zh", "[]");
+    row("/text/clauses/1/edit/body/en/1", "\" \"");
+    row("/text/clauses/1/edit/body/en/1", "\"two\\nlines\"");
+    row("/text/clauses/2/version", "1");
+    row("/text/clauses/2/edit", "null");
+    row("/text/clauses/2/own/section", "\"stars\"");
+    row("/text/clauses/2/own/heading/en", "\"\"");
+    row("/text/library/0/version", "0");
+    row("/text/library/0/states", "\"rates\"");
 }
 
 void TestContractSchema::bothRefuse()

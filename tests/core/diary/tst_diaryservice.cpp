@@ -21,7 +21,7 @@ Id<Contract> signedContract(Workspace &w, const Licensing &house)
     contract.terms = QStringLiteral(R"({"rates": [{"id": "R1", "tiers": [{"from": "0", "percent": "5"}]}]})");
     GrantTerms grant;
     grant.assets = {"SZM/1"};
-    grant.rights = {Right::All};
+    grant.rights = {Right::Reproduction}; // no mark, so that the signature asks for no recordal
     grant.categories = {"nice/24"};
     grant.territories = {"CN"};
     grant.channels = {"*"};
@@ -29,7 +29,7 @@ Id<Contract> signedContract(Workspace &w, const Licensing &house)
     contract.grants = {grant};
     ContractService service(w);
     const auto id = service.add(contract);
-    service.sign(id, 1, QDate(2026, 6, 1));
+    signOnPaper(w, id, 1, QDate(2026, 6, 1));
     return id;
 }
 

@@ -446,19 +446,17 @@ void TestContractText::comesBackAsItWent()
         RC_ASSERT(back == text);
         RC_ASSERT(contractTextJson(back).dump() == written);
     }));
-    // It is kept with a contract's terms too.
+    // It goes with the contract's document.
     Contract contract = fullFacts().contract;
-    Json terms = parseJson(contract.terms.toUtf8(), QStringLiteral("terms"));
     const ContractText text = direct(fullFacts());
-    terms["text"] = Json(contractTextJson(text));
-    contract.terms = QString::fromStdString(terms.dump());
+    contract.body = QString::fromStdString(contractTextJson(text).dump());
     ContractParties parties;
     parties.institution = QStringLiteral("SZM");
     parties.brand = QStringLiteral("LUOLAI");
     const OrderedJson written = contractDocument(contract, parties);
     const auto read = readContractDocument(Json::parse(written.dump()), QStringLiteral("c.json"), Regions());
-    const Json kept = parseJson(read.contract.terms.toUtf8(), QStringLiteral("terms"));
-    QVERIFY(readContractText(JsonNode(kept, QStringLiteral("c.json")).member("text")) == text);
+    const Json kept = parseJson(read.contract.body.toUtf8(), QStringLiteral("text"));
+    QVERIFY(readContractText(JsonNode(kept, QStringLiteral("c.json"))) == text);
 }
 
 void TestContractText::jsonNamesThePlace_data()

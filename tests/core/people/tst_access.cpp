@@ -3,8 +3,10 @@
 #include "core/assets/assetservice.h"
 #include "core/brands/brandservice.h"
 #include "core/contracts/contractservice.h"
+#include "core/drafting/draftservice.h"
 #include "core/exchange/assetimport.h"
 #include "core/exchange/ratefile.h"
+#include "core/exchange/rightsimport.h"
 #include "core/exchange/statementbatch.h"
 #include "core/institutions/institutionservice.h"
 #include "core/outlook/outlookservice.h"
@@ -20,6 +22,7 @@
 #include "core/royalties/royaltyservice.h"
 #include "core/royalties/sharecheck.h"
 #include "core/royalties/statementcompare.h"
+#include "core/signing/signingservice.h"
 #include "tests/core/people/programme.h"
 
 using namespace lianming;
@@ -65,6 +68,7 @@ QList<Verb> verbs()
     const QList<Role> onlyStaff{staff};
     const QList<Role> onlyAccountant{accountant};
     const QList<Role> onlyLead{lead};
+    const QList<Role> onlyLegal{legal};
     const QList<Role> onlyAdministrator{administrator};
     const QList<Role> staffAndLegal{staff, legal};
     const QList<Role> proposers{staff, brand};
@@ -126,6 +130,7 @@ QList<Verb> verbs()
         VERB("restrictions list", everybody, (void)RightsService(w).restrictions()),
         VERB("rights-in add", staffAndLegal, RightsService(w).add(RightsInRecord())),
         VERB("rights-in change", staffAndLegal, RightsService(w).change(RightsInRecord())),
+        VERB("rights import", staffAndLegal, (void)RightsImporter(w).run(QString(), p.house.institution, unseen())),
         VERB("rights-in archive", staffAndLegal, RightsService(w).setArchived(Id<RightsInRecord>{none}, true)),
         VERB("restriction add", staffAndLegal, RightsService(w).add(RestrictionRecord())),
         VERB("restriction archive", staffAndLegal, RightsService(w).setArchived(Id<RestrictionRecord>{none}, true)),
@@ -158,9 +163,39 @@ QList<Verb> verbs()
         VERB("contract change", onlyStaff, ContractService(w).change({})),
         VERB("contract archive", onlyStaff, ContractService(w).setArchived({none}, true)),
         VERB("contract import", onlyStaff, ContractService(w).importDocument(Json::object(), QStringLiteral("x"))),
-        VERB("contract sign", onlyLead, ContractService(w).sign({none}, 1, QDate(2026, 6, 1))),
+        VERB("contract gates", money, (void)SigningService(w).gates(ContractService(w).get(p.own.contract))),
+        VERB("contract approvals", money, (void)SigningService(w).approvals(p.own.contract)),
+        VERB("contract waivers", money, (void)SigningService(w).waivers(p.own.contract)),
+        VERB("contract papers", money, (void)SigningService(w).attachments(p.own.contract)),
+        VERB("contract attach", onlyStaff, SigningService(w).attach({none}, QStringLiteral("/none"))),
+        VERB("contract approve as legal", onlyLegal, SigningService(w).approve({}, ApprovalKind::Legal, {})),
+        VERB("contract approve for the programme", onlyLead, SigningService(w).approve({}, ApprovalKind::Business, {})),
+        VERB("contract refuse as legal", onlyLegal, SigningService(w).refuseApproval({}, ApprovalKind::Legal, {})),
+        VERB("contract waiver ask", protectors,
+             SigningService(w).askWaiver({}, Gate::Text, QStringLiteral("x"), QStringLiteral("/none"))),
+        VERB("contract waiver decide", onlyLead, SigningService(w).decideWaiver({none}, true, {})),
+        VERB("signing rules", everybody, (void)SigningService(w).rules()),
+        VERB("signing rule change", onlyAdministrator, SigningService(w).setRule(Gate::Complete, GateRule::Block)),
+        VERB("contract sign", onlyLead, SigningService(w).sign({none}, 1, QDate(2026, 6, 1))),
         VERB("contract terminate", onlyLead,
              ContractService(w).terminate({none}, 1, QDate(2026, 6, 1), QStringLiteral("x"))),
+        // Texts of contracts.
+        VERB("text", money, (void)DraftService(w).text(p.own.contract)),
+        VERB("text drafted", money, (void)DraftService(w).drafted(p.own.contract)),
+        VERB("text rendered", money, (void)DraftService(w).rendered(p.own.contract, DocumentLanguage::English)),
+        VERB("text findings", money, (void)DraftService(w).findings(p.own.contract)),
+        VERB("text rounds", money, (void)DraftService(w).rounds(p.own.contract)),
+        VERB("text compare", money, (void)DraftService(w).compare(p.own.contract, {}, {}, DocumentLanguage::English)),
+        VERB("text begin", onlyStaff, DraftService(w).begin({none}, 1, QStringLiteral("direct-licence"))),
+        VERB("text change", onlyStaff, DraftService(w).change({none}, 1, {})),
+        VERB("text edit", onlyStaff, DraftService(w).edit({none}, 1, QStringLiteral("x"), {})),
+        VERB("text keep round", onlyStaff, (void)DraftService(w).keepRound({none}, RoundSide::Brand, {})),
+        VERB("text import", onlyStaff, DraftService(w).importDocument(Json::object(), QStringLiteral("x"))),
+        VERB("clauses", everybody, (void)DraftLibraryService(w).library()),
+        VERB("clause add", onlyLegal, DraftLibraryService(w).addClause({})),
+        VERB("templates", everybody, (void)DraftLibraryService(w).templates()),
+        VERB("template save", onlyLegal, DraftLibraryService(w).saveTemplate(Json::object(), QStringLiteral("x"))),
+        VERB("template archive", onlyLegal, DraftLibraryService(w).archiveTemplate(QStringLiteral("x"))),
         // Products.
         VERB("products list", everybody, (void)ProductService(w).list(p.own.contract)),
         VERB("product find", everybody, (void)ProductService(w).find(p.own.contract, QStringLiteral("x"))),

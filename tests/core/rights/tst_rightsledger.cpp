@@ -6,6 +6,7 @@
 #include "core/rights/availsjson.h"
 #include "core/rights/grantindex.h"
 #include "core/rights/rightsservice.h"
+#include "core/signing/signingservice.h"
 #include "tests/support/licensing.h"
 #include "tests/support/testworkspace.h"
 
@@ -112,9 +113,9 @@ void TestRightsLedger::nothingIsHeldUntilItIsSaid()
     // Nor can it be signed.
     ContractService contracts(*w);
     const auto id = contracts.add(draftOf(house, house.taihu, request({"SZM/1"})));
-    VERIFY_ERROR(contracts.sign(id, 1, QDate(2026, 6, 1)), Error::Kind::Rejected);
+    VERIFY_ERROR(signOnPaper(*w, id, 1, QDate(2026, 6, 1)), Error::Kind::Rejected);
     service.setArchived(all.first().record.id, false);
-    contracts.sign(id, 1, QDate(2026, 6, 1));
+    signOnPaper(*w, id, 1, QDate(2026, 6, 1));
 }
 
 void TestRightsLedger::theNearestRecordCounts()
@@ -274,7 +275,7 @@ void TestRightsLedger::whatIsTakenCannotBeReserved()
     const TestWorkspace w;
     const Licensing house(*w);
     ContractService contracts(*w);
-    contracts.sign(contracts.add(draftOf(house, house.luolai, request({"SZM/1"}))), 1, QDate(2026, 6, 1));
+    signOnPaper(*w, contracts.add(draftOf(house, house.luolai, request({"SZM/1"}))), 1, QDate(2026, 6, 1));
     RightsService service(*w);
     Reservation own;
     own.institution = house.institution;
@@ -314,35 +315,36 @@ void TestRightsLedger::aSubLicenceIsNeverWider()
     Contract master = draftOf(house, house.luolai, wide);
     master.sublicensing = Sublicensing::Allowed;
     const auto masterId = contracts.add(master);
-    contracts.sign(masterId, 1, QDate(2026, 6, 1));
+    signOnPaper(*w, masterId, 1, QDate(2026, 6, 1));
 
-    const auto check = [&](const std::function<void(GrantRequest &)> &change) {
+    const auto fits = [&](const std::function<void(GrantRequest &)> &change) {
         GrantRequest box = request({"SZM/1"});
         box.territories = {"HK"};
         change(box);
         Contract sub = draftOf(house, house.taihu, box);
         sub.master = masterId;
-        return contracts.signingCheck(sub);
+        const GateReport report = SigningService(*w).gates(sub);
+        return report.open.isEmpty() && report.verdict() != AvailsVerdict::Unavailable;
     };
-    QVERIFY(check([](GrantRequest &) {}).canSign()); // the master does not stand against it
-    QVERIFY(check([](GrantRequest &box) { box.assets = {"SZM/1", "SZM/2"}; }).canSign());
-    QVERIFY(check([](GrantRequest &box) { box.exclusivity = Exclusivity::Exclusive; }).canSign());
-    QVERIFY(!check([](GrantRequest &box) { box.assets = {"SZM/3"}; }).canSign());
-    QVERIFY(!check([](GrantRequest &box) { box.territories = {"JP"}; }).canSign());
-    QVERIFY(!check([](GrantRequest &box) { box.territories = {"CN"}; }).canSign()); // the master lacks Gansu
-    QVERIFY(check([](GrantRequest &box) {
-                box.territories = {"CN"};
-                box.territoriesExcept = {"CN-GS"};
-            }).canSign());
-    QVERIFY(!check([](GrantRequest &box) { box.categories = {"*"}; }).canSign());
-    QVERIFY(!check([](GrantRequest &box) { box.channels = {"*"}; }).canSign());
-    QVERIFY(!check([](GrantRequest &box) { box.rights.push_back(Right::Name); }).canSign());
+    QVERIFY(fits([](GrantRequest &) {})); // the master does not stand against it
+    QVERIFY(fits([](GrantRequest &box) { box.assets = {"SZM/1", "SZM/2"}; }));
+    QVERIFY(fits([](GrantRequest &box) { box.exclusivity = Exclusivity::Exclusive; }));
+    QVERIFY(!fits([](GrantRequest &box) { box.assets = {"SZM/3"}; }));
+    QVERIFY(!fits([](GrantRequest &box) { box.territories = {"JP"}; }));
+    QVERIFY(!fits([](GrantRequest &box) { box.territories = {"CN"}; })); // the master lacks Gansu
+    QVERIFY(fits([](GrantRequest &box) {
+        box.territories = {"CN"};
+        box.territoriesExcept = {"CN-GS"};
+    }));
+    QVERIFY(!fits([](GrantRequest &box) { box.categories = {"*"}; }));
+    QVERIFY(!fits([](GrantRequest &box) { box.channels = {"*"}; }));
+    QVERIFY(!fits([](GrantRequest &box) { box.rights.push_back(Right::Name); }));
 
     Contract sub = draftOf(house, house.taihu, request({"SZM/1"}));
     sub.grants[0].territories = {"HK"};
     sub.master = masterId;
     const auto subId = contracts.add(sub);
-    contracts.sign(subId, 1, QDate(2026, 6, 1));
+    signOnPaper(*w, subId, 1, QDate(2026, 6, 1));
     QCOMPARE(contracts.get(subId).master, masterId);
     // A third party collides with both; without the master it would not be the museum's to give again.
     const AvailsAnswer third = RightsService(*w).ask(house.institution, [&] {
@@ -371,7 +373,7 @@ void TestRightsLedger::subLicencesNeedAMasterThatAllowsThem()
     sub.master = masterId;
     const auto problems = [&] {
         QList<ContractProblem> out;
-        for (const ContractFinding &finding : contracts.signingCheck(sub).findings)
+        for (const ContractFinding &finding : SigningService(*w).gates(sub).open)
             out.append(finding.problem);
         return out;
     };
@@ -379,7 +381,7 @@ void TestRightsLedger::subLicencesNeedAMasterThatAllowsThem()
     Contract master = contracts.get(masterId);
     master.sublicensing = Sublicensing::WithConsent;
     contracts.change(master);
-    contracts.sign(masterId, 2, QDate(2026, 6, 1));
+    signOnPaper(*w, masterId, 2, QDate(2026, 6, 1));
     QVERIFY(problems().isEmpty());
     contracts.terminate(masterId, 3, QDate(2026, 6, 1), QStringLiteral("Breach"));
     QCOMPARE(problems(), QList{ContractProblem::MasterNotSigned});
@@ -393,7 +395,7 @@ void TestRightsLedger::subLicencesNeedAMasterThatAllowsThem()
     first = contracts.get(first.id);
     first.master = second.id;
     contracts.change(first);
-    const auto found = contracts.signingCheck(contracts.get(first.id)).findings;
+    const auto found = SigningService(*w).gates(contracts.get(first.id)).open;
     QVERIFY(std::ranges::any_of(
         found, [](const ContractFinding &finding) { return finding.problem == ContractProblem::MasterCircle; }));
     Contract self = contracts.get(second.id);
@@ -418,13 +420,13 @@ void TestRightsLedger::bundlesAskEachInstitution()
 
     ContractService contracts(*w);
     Contract bundle = draftOf(house, house.taihu, both);
-    const auto unknown = contracts.signingCheck(bundle).findings;
+    const auto unknown = SigningService(*w).gates(bundle).open;
     QCOMPARE(unknown.size(), 1);
     QCOMPARE(unknown.first().problem, ContractProblem::AssetUnknown);
     bundle.furtherInstitutions = {gansu};
     const auto id = contracts.add(bundle);
     QCOMPARE(contracts.get(id).furtherInstitutions, QList{gansu});
-    contracts.sign(id, 1, QDate(2026, 6, 1));
+    signOnPaper(*w, id, 1, QDate(2026, 6, 1));
 
     // Each institution finds the bundle among its own grants, and only what is its.
     GrantRequest one = request({"GSM/1"}, "LUOLAI");
@@ -440,7 +442,7 @@ void TestRightsLedger::bundlesAskEachInstitution()
     Contract all = draftOf(house, house.luolai, request({"*", "GSM/1"}, "LUOLAI"));
     all.grants[0].categories = {"nice/9"};
     all.furtherInstitutions = {gansu};
-    contracts.sign(contracts.add(all), 1, QDate(2026, 6, 1));
+    signOnPaper(*w, contracts.add(all), 1, QDate(2026, 6, 1));
     insertAsset(*w, gansu, QStringLiteral("GSM"), QStringLiteral("2"));
     one = request({"GSM/2"});
     one.categories = {"nice/9"};
@@ -461,8 +463,8 @@ void TestRightsLedger::theIndexAnswersAsTheDatabase()
     const Licensing house(*w);
     collection(*w, house.institution, "VASES", {house.assets[0].value, house.assets[1].value});
     ContractService contracts(*w);
-    contracts.sign(contracts.add(draftOf(house, house.luolai, request({"collection:VASES"}, "LUOLAI"))), 1,
-                   QDate(2026, 6, 1));
+    signOnPaper(*w, contracts.add(draftOf(house, house.luolai, request({"collection:VASES"}, "LUOLAI"))), 1,
+                QDate(2026, 6, 1));
     contracts.add(draftOf(house, house.luolai, request({"SZM/3"}, "LUOLAI")));
     RightsService service(*w);
     RestrictionRecord record;

@@ -50,22 +50,10 @@ struct Shown {
     /// A complete draft for one brand: bedding in China, SZM/1.
     Id<Contract> draft(Id<Brand> brand)
     {
-        Contract out;
-        out.institution = house.institution;
-        out.brand = brand;
-        out.title = QStringLiteral("Bedding");
-        out.term = {QDate(2026, 7, 1), QDate(2028, 6, 30)};
+        Contract out = house.contract(brand);
         out.terms = QStringLiteral(
             R"({"rates": [{"id": "R1", "tiers": [{"from": "0", "percent": "5"}]}], "our_note": "kept"})");
-        GrantTerms grant;
-        grant.assets = {"SZM/1"};
-        grant.rights = {Right::Reproduction};
-        grant.categories = {"nice/24"};
-        grant.territories = {"CN"};
-        grant.channels = {"*"};
-        grant.days = out.term;
-        grant.exclusivity = Exclusivity::Exclusive;
-        out.grants = {grant};
+        out.grants[0].exclusivity = Exclusivity::Exclusive;
         return service.add(out);
     }
 };
@@ -117,6 +105,7 @@ void TestContractsPage::signsAfterTheCheck()
 {
     Shown shown;
     const Id<Contract> id = shown.draft(shown.house.luolai);
+    attachPaper(*shown.test.workspace(), id);
     ContractsPage *page = shown.show();
     page->openRecord(id.value);
     QTRY_VERIFY(shown.action("contracts.sign")->isEnabled());
@@ -136,7 +125,7 @@ void TestContractsPage::signsAfterTheCheck()
 void TestContractsPage::saysWhatStandsAgainstIt()
 {
     Shown shown;
-    shown.service.sign(shown.draft(shown.house.luolai), 1, QDate(2026, 6, 1));
+    signOnPaper(*shown.test.workspace(), shown.draft(shown.house.luolai), 1, QDate(2026, 6, 1));
     const Id<Contract> id = shown.draft(shown.house.taihu);
     ContractsPage *page = shown.show();
     page->openRecord(id.value);
@@ -186,7 +175,7 @@ void TestContractsPage::terminatesWithAReason()
 {
     Shown shown;
     const Id<Contract> id = shown.draft(shown.house.luolai);
-    shown.service.sign(id, 1, QDate(2026, 5, 1));
+    signOnPaper(*shown.test.workspace(), id, 1, QDate(2026, 5, 1));
     ContractsPage *page = shown.show();
     page->openRecord(id.value);
     QTRY_VERIFY(shown.action("contracts.terminate")->isEnabled());
@@ -234,7 +223,7 @@ void TestContractsPage::rowsBehindAFigure()
 {
     Shown shown;
     const Id<Contract> first = shown.draft(shown.house.luolai);
-    shown.service.sign(first, 1, QDate(2026, 6, 1));
+    signOnPaper(*shown.test.workspace(), first, 1, QDate(2026, 6, 1));
     shown.draft(shown.house.taihu);
     ContractsPage *page = shown.show();
     auto *table = page->findChild<RecordTable *>();

@@ -38,13 +38,13 @@ struct ShownDiary {
         ContractService service(*test.workspace());
         GrantTerms grant;
         grant.assets = {"SZM/1"};
-        grant.rights = {Right::All};
+        grant.rights = {Right::Reproduction}; // no mark, so that the signature asks for no recordal
         grant.categories = grant.channels = {"*"};
         grant.territories = {"CN"};
         grant.days = bedding.term;
         bedding.grants = {grant};
         contract = service.add(bedding);
-        service.sign(contract, 1, QDate(2026, 6, 1));
+        signOnPaper(*test.workspace(), contract, 1, QDate(2026, 6, 1));
         Obligation task;
         task.contract = contract;
         task.kind = ObligationKind::Samples;

@@ -207,7 +207,7 @@ void TestProposalsPage::showsTakenRightsAndDraftsTheContract()
     ContractService contracts(*shown.test.workspace());
     QTRY_COMPARE(contracts.list().size(), 1);
     QTRY_VERIFY(!page->isLoading()); // the page shows what became of it
-    contracts.sign(contracts.list().first().id, 1, QDate(2026, 6, 1));
+    signOnPaper(*shown.test.workspace(), contracts.list().first().id, 1, QDate(2026, 6, 1));
 
     const Id<Proposal> second = accepted(shown.house.taihu, false);
     page->openRecord(second.value);

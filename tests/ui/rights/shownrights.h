@@ -45,12 +45,13 @@ inline RightsBar makeBar(const BarFixture &made)
         bar.sellOff = DaySpan{made.to.addDays(1), made.to.addDays(made.sellOffDays)};
     if (made.holdUntil.isValid())
         bar.holdUntil = made.holdUntil;
-    bar.assets = {"SZM/1"};
-    bar.rights = {Right::Reproduction, Right::Distribution};
-    bar.categories = {"nice/24"};
-    bar.territories = {"CN", "JP"};
-    bar.channels = {"online"};
     return bar;
+}
+
+/// What is in the box of every such bar.
+inline RightsBarTerms madeTerms()
+{
+    return {{"SZM/1"}, {Right::Reproduction, Right::Distribution}, {"nice/24"}, {"CN", "JP"}, {}, {"online"}};
 }
 
 /// Passes on what was drawn as a number: one per call of the painter that reaches the device.

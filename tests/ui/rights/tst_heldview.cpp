@@ -2,6 +2,7 @@
 #include "tests/ui/rights/shownrecords.h"
 #include "ui/rights/clearanceform.h"
 #include "ui/rights/restrictionform.h"
+#include "ui/rights/rightsimportform.h"
 #include "ui/rights/rightsinform.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/codepopup.h"
@@ -42,6 +43,7 @@ private Q_SLOTS:
     void archivesAndTakesBack();
     void restrictsAndRecordsConsents();
     void keepsDocuments();
+    void importsAFile();
     void losesNoEdit();
     void speaksBothLanguages_data();
     void speaksBothLanguages();
@@ -392,6 +394,36 @@ void TestHeldView::keepsDocuments()
     QCOMPARE(saved.readAll(), QByteArray("I consent"));
 }
 
+void TestHeldView::importsAFile()
+{
+    Shown shown;
+    shown.show();
+    QTRY_COMPARE(shown.rows("held"), 1);
+    const QString path = QStringLiteral(LIANMING_TEST_DATA "/rights/import/spectrum-en.csv");
+    shown.test.prompts().files = {path};
+    shown.action("rights.held.import")->trigger();
+    QTRY_VERIFY(shown.body<RightsImportForm>());
+    // The only institution is chosen; the trial says what would come of it, and changes nothing.
+    QTRY_VERIFY(shown.says("11 entries in the file: 4 new, 0 changed, 0 unchanged, 7 not taken."));
+    QVERIFY(shown.says("Line 8: The institution has no asset with this number (99)"));
+    QVERIFY(shown.says("New records of what is held: 4; new restrictions: 1; assets: 4."));
+    QCOMPARE(shown.rows("held"), 1);
+    QVERIFY(shown.body<FormPanel>()->saveButton()->isEnabled());
+    shown.save();
+    QTRY_COMPARE(shown.rows("held"), 6);
+    QTRY_VERIFY(!shown.body<RightsImportForm>());
+    QVERIFY(shown.notice().text.contains(QStringLiteral("4 new")));
+
+    shown.test.prompts().files = {path};
+    shown.action("rights.held.import")->trigger(); // once more: there is nothing left to import
+    QTRY_VERIFY(shown.body<RightsImportForm>() && shown.says("There is nothing to import."));
+    QVERIFY(!shown.body<FormPanel>()->saveButton()->isEnabled());
+    shown.test.prompts().files = {shown.file("notes.csv", "Title,Place\nVase,Suzhou\n")};
+    shown.action("rights.held.import")->trigger();
+    QTRY_VERIFY(shown.says("the first row must name a column"));
+    QVERIFY(!shown.body<FormPanel>()->saveButton()->isEnabled());
+}
+
 void TestHeldView::losesNoEdit()
 {
     Shown shown;
@@ -455,6 +487,12 @@ void TestHeldView::speaksBothLanguages()
     QTRY_VERIFY(shown.body<RightsInForm>() && shown.body<RightsInForm>()->isVisible());
     TRY_VERIFY_NOTHING_CLIPPED(shown.window);
     shown.picture((std::string("heldform_") + QTest::currentDataTag()).c_str());
+    shown.page()->closeDetail();
+    shown.test.prompts().files = {QStringLiteral(LIANMING_TEST_DATA "/rights/import/spectrum-en.csv")};
+    shown.action("rights.held.import")->trigger();
+    QTRY_VERIFY(shown.part<QLabel>("refused") && shown.part<QLabel>("refused")->text().contains(u'8'));
+    TRY_VERIFY_NOTHING_CLIPPED(shown.window);
+    shown.picture((std::string("heldimport_") + QTest::currentDataTag()).c_str());
     shown.page()->closeDetail();
     QTRY_VERIFY(shown.table("held")->width() > 1000);
     shown.picture((std::string("heldlist_") + QTest::currentDataTag()).c_str());

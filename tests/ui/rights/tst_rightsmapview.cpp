@@ -44,6 +44,9 @@ RightsMapWords words()
     out.isTerminated = [](const RightsBar &bar) {
         return bar.grant == "4";
     };
+    out.terms = [](const RightsBar &) {
+        return madeTerms();
+    };
     return out;
 }
 

@@ -48,7 +48,7 @@ struct ShownPage {
         bedding.grants = {grant};
         ContractService service(*test.workspace());
         contract = service.add(bedding);
-        service.sign(contract, 1, QDate(2026, 6, 1));
+        signOnPaper(*test.workspace(), contract, 1, QDate(2026, 6, 1));
         window = std::make_unique<MainWindow>(test.session(), pagesNamed({QStringLiteral("rights")}));
         window->resize(1280, 900);
         window->show();

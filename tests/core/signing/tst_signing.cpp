@@ -2,6 +2,7 @@
 #include "core/db/statement.h"
 #include "core/proposals/proposalservice.h"
 #include "core/rights/ledger.h"
+#include "core/signing/signingservice.h"
 #include "tests/support/licensing.h"
 #include "tests/support/testworkspace.h"
 
@@ -37,6 +38,14 @@ Contract draft(const Licensing &house, Id<Brand> brand, std::vector<std::string>
     return out;
 }
 
+/// Adds a draft whose text is on paper.
+Id<Contract> added(Workspace &w, const Contract &draft)
+{
+    const Id<Contract> id = ContractService(w).add(draft);
+    attachPaper(w, id);
+    return id;
+}
+
 /// What signing did: signed, refused by the rule, or something else that no test expects.
 enum class Outcome { Signed, Refused, Failed };
 
@@ -62,10 +71,10 @@ void TestSigning::takenRightsAreRefusedWithWhatIsFree()
     const Licensing house(*w);
     ContractService service(*w);
     const Id<Contract> first = service.add(draft(house, house.luolai, {"SZM/1", "SZM/2"}, Exclusivity::Exclusive));
-    service.sign(first, 1, QDate(2026, 6, 1));
+    signOnPaper(*w, first, 1, QDate(2026, 6, 1));
 
     Contract second = draft(house, house.taihu, {"SZM/2", "SZM/3"}, Exclusivity::NonExclusive);
-    const SigningCheck check = service.signingCheck(second);
+    const GateReport check = SigningService(*w).gates(second);
     QVERIFY(!check.canSign());
     QCOMPARE(check.verdict(), AvailsVerdict::Unavailable);
     QCOMPARE(check.grants.size(), size_t(1));
@@ -75,17 +84,17 @@ void TestSigning::takenRightsAreRefusedWithWhatIsFree()
     QCOMPARE(conflict.assets, std::vector<std::string>{"SZM/2"});
     QCOMPARE(check.grants[0].remainder.assets, std::vector<std::string>{"SZM/3"});
     const Id<Contract> id = service.add(second);
-    VERIFY_ERROR(service.sign(id, 1, QDate(2026, 6, 1)), Error::Kind::Rejected);
+    VERIFY_ERROR(signOnPaper(*w, id, 1, QDate(2026, 6, 1)), Error::Kind::Rejected);
     QCOMPARE(service.get(id).state, ContractState::Draft);
 
     second = service.get(id);
     second.grants[0].assets = {"SZM/3"};
     service.change(second);
-    service.sign(id, 2, QDate(2026, 6, 1));
+    signOnPaper(*w, id, 2, QDate(2026, 6, 1));
     // The same licensee may have the same twice.
     const Id<Contract> third = service.add(draft(house, house.luolai, {"SZM/1"}, Exclusivity::Exclusive));
-    QCOMPARE(service.signingCheck(service.get(third)).grants[0].conflicts[0].reason, ConflictReason::Duplicate);
-    service.sign(third, 1, QDate(2026, 6, 1));
+    QCOMPARE(SigningService(*w).gates(service.get(third)).grants[0].conflicts[0].reason, ConflictReason::Duplicate);
+    signOnPaper(*w, third, 1, QDate(2026, 6, 1));
 }
 
 void TestSigning::soldOutStockIsTold()
@@ -95,15 +104,15 @@ void TestSigning::soldOutStockIsTold()
     ContractService service(*w);
     Contract first = draft(house, house.luolai, {"SZM/1"}, Exclusivity::NonExclusive);
     first.sellOffDays = 90;
-    service.sign(service.add(first), 1, QDate(2026, 6, 1));
+    signOnPaper(*w, service.add(first), 1, QDate(2026, 6, 1));
     Contract second = draft(house, house.taihu, {"SZM/1"}, Exclusivity::Exclusive);
     second.term = {QDate(2027, 7, 1), QDate(2028, 6, 30)};
     second.grants[0].days = second.term;
-    const SigningCheck check = service.signingCheck(second);
+    const GateReport check = SigningService(*w).gates(second);
     QCOMPARE(check.verdict(), AvailsVerdict::Conditional);
     QCOMPARE(check.grants[0].conflicts[0].reason, ConflictReason::SellOff);
     QVERIFY(check.grants[0].conflicts[0].days == (DaySpan{QDate(2027, 7, 1), QDate(2027, 9, 28)}));
-    QVERIFY(check.canSign());
+    QCOMPARE(check.of(Gate::RightsFree).state, GateState::Warning);
 }
 
 void TestSigning::collectionsCountAsOfTheDayOfSigning()
@@ -129,12 +138,12 @@ void TestSigning::collectionsCountAsOfTheDayOfSigning()
     const qint64 inner = collection("BLUE-MING", outer);
     put(outer, 0);
     put(inner, 1);
-    service.sign(service.add(draft(house, house.luolai, {"collection:BLUE"}, Exclusivity::Exclusive)), 1,
-                 QDate(2026, 6, 1));
+    signOnPaper(*w, service.add(draft(house, house.luolai, {"collection:BLUE"}, Exclusivity::Exclusive)), 1,
+                QDate(2026, 6, 1));
     put(inner, 2);
 
     const auto verdict = [&](const char *asset) {
-        return service.signingCheck(draft(house, house.taihu, {asset}, Exclusivity::NonExclusive)).verdict();
+        return SigningService(*w).gates(draft(house, house.taihu, {asset}, Exclusivity::NonExclusive)).verdict();
     };
     QCOMPARE(verdict("SZM/1"), AvailsVerdict::Unavailable);
     QCOMPARE(verdict("SZM/2"), AvailsVerdict::Unavailable);
@@ -148,8 +157,8 @@ void TestSigning::everythingMeansTheInstitutions()
     const TestWorkspace w;
     const Licensing house(*w);
     ContractService service(*w);
-    service.sign(service.add(draft(house, house.luolai, {"*"}, Exclusivity::Exclusive)), 1, QDate(2026, 6, 1));
-    QCOMPARE(service.signingCheck(draft(house, house.taihu, {"SZM/4"}, Exclusivity::NonExclusive)).verdict(),
+    signOnPaper(*w, service.add(draft(house, house.luolai, {"*"}, Exclusivity::Exclusive)), 1, QDate(2026, 6, 1));
+    QCOMPARE(SigningService(*w).gates(draft(house, house.taihu, {"SZM/4"}, Exclusivity::NonExclusive)).verdict(),
              AvailsVerdict::Unavailable);
     const qint64 other = insertRow(w.db(), "institution",
                                    {{"code", "GSM"},
@@ -166,7 +175,7 @@ void TestSigning::everythingMeansTheInstitutions()
     holdEverything(*w, {other});
     Contract elsewhere = draft(house, house.taihu, {"GSM/1"}, Exclusivity::Exclusive);
     elsewhere.institution = {other};
-    QVERIFY(service.signingCheck(elsewhere).canSign());
+    QCOMPARE(SigningService(*w).gates(elsewhere).verdict(), AvailsVerdict::Available);
 }
 
 void TestSigning::twoAtOnceCannotBothSign()
@@ -180,8 +189,8 @@ void TestSigning::twoAtOnceCannotBothSign()
         insertAsset(*w, house.institution, QStringLiteral("SZM"), accession);
         const std::string asset = "SZM/" + accession.toStdString();
         const auto exclusivity = i % 2 == 0 ? Exclusivity::Exclusive : Exclusivity::NonExclusive;
-        pairs.append({ContractService(*w).add(draft(house, house.luolai, {asset}, Exclusivity::Exclusive)),
-                      ContractService(*w).add(draft(house, house.taihu, {asset}, exclusivity))});
+        pairs.append({added(*w, draft(house, house.luolai, {asset}, Exclusivity::Exclusive)),
+                      added(*w, draft(house, house.taihu, {asset}, exclusivity))});
     }
     std::barrier start(2);
     std::vector<Outcome> outcomes[2];
@@ -190,7 +199,7 @@ void TestSigning::twoAtOnceCannotBothSign()
         for (const auto &[first, second] : pairs) {
             start.arrive_and_wait();
             try {
-                ContractService(*own).sign(side == 0 ? first : second, 1, QDate(2026, 6, 1));
+                SigningService(*own).sign(side == 0 ? first : second, 1, QDate(2026, 6, 1));
                 outcomes[side].push_back(Outcome::Signed);
             } catch (const Error &error) {
                 outcomes[side].push_back(error.kind() == Error::Kind::Rejected ? Outcome::Refused : Outcome::Failed);
@@ -213,14 +222,14 @@ void TestSigning::differentRightsAtOnceAreSignedBoth()
 {
     const TestWorkspace w;
     const Licensing house(*w);
-    const Id<Contract> ids[2] = {ContractService(*w).add(draft(house, house.luolai, {"SZM/1"}, Exclusivity::Exclusive)),
-                                 ContractService(*w).add(draft(house, house.taihu, {"SZM/2"}, Exclusivity::Exclusive))};
+    const Id<Contract> ids[2] = {added(*w, draft(house, house.luolai, {"SZM/1"}, Exclusivity::Exclusive)),
+                                 added(*w, draft(house, house.taihu, {"SZM/2"}, Exclusivity::Exclusive))};
     std::barrier start(2);
     bool isSigned[2] = {false, false};
     const auto sign = [&](int side) {
         const auto own = w.another(QStringLiteral("Signer"));
         start.arrive_and_wait();
-        ContractService(*own).sign(ids[side], 1, QDate(2026, 6, 1));
+        SigningService(*own).sign(ids[side], 1, QDate(2026, 6, 1));
         isSigned[side] = true;
     };
     std::thread one(sign, 0);
@@ -237,13 +246,12 @@ void TestSigning::twoProgramsCannotBothSign()
     const Licensing house(*w);
     constexpr int trials = 200;
     QList<Id<Contract>> ids[2];
-    ContractService service(*w);
     for (int i = 0; i < trials; ++i) {
         const std::string category = "nice/24/trial-" + std::to_string(i);
         for (int side = 0; side < 2; ++side) {
             Contract contract = draft(house, side == 0 ? house.luolai : house.taihu, {"SZM/1"}, Exclusivity::Exclusive);
             contract.grants[0].categories = {category};
-            ids[side].append(service.add(contract));
+            ids[side].append(added(*w, contract));
         }
     }
     std::array<QProcess, 2> programs;
@@ -284,7 +292,7 @@ int signAsTold(const QString &address)
     std::string line;
     while (std::getline(std::cin, line)) {
         try {
-            ContractService(w).sign({std::stoll(line)}, 1, QDate(2026, 6, 1));
+            SigningService(w).sign({std::stoll(line)}, 1, QDate(2026, 6, 1));
             std::cout << "signed" << std::endl;
         } catch (const Error &error) {
             std::cout << (error.kind() == Error::Kind::Rejected ? "refused" : error.what()) << std::endl;
