@@ -2,9 +2,7 @@
 #include "app/cli/openworkspace.h"
 #include "app/cli/printing.h"
 #include "app/cli/rightsboxes.h"
-#include "core/contracts/contractjson.h"
 #include "core/contracts/contractservice.h"
-#include "core/rights/ledger.h"
 #include "core/signing/amendmentservice.h"
 
 #include <QFileInfo>
@@ -35,31 +33,15 @@ int listAmendments(const Arguments &arguments)
     return 0;
 }
 
-/// The contract as a document says; who its parties are, and that it is signed, the document does not change.
-Contract fromDocument(Workspace &workspace, const Contract &contract, const QString &path)
-{
-    const QString file = QFileInfo(path).fileName();
-    Contract out = readContractDocument(readJsonFile(path), file, RightsLedger(workspace.db).regions()).contract;
-    if (out.number != contract.number)
-        JsonNode(Json::object(), file)
-            .member("number")
-            .fail(QT_TRANSLATE_NOOP("core", "must be %1, the contract that is amended"), {contract.number});
-    out.id = contract.id;
-    out.institution = contract.institution;
-    out.brand = contract.brand;
-    out.furtherInstitutions = contract.furtherInstitutions;
-    out.proposal = contract.proposal;
-    out.master = contract.master;
-    return out;
-}
-
 int amend(const Arguments &arguments)
 {
     Workspace workspace = openWorkspace(arguments);
     const Contract contract = ContractService(workspace).get(arguments.operands().first());
     Contract after = contract;
-    if (arguments.has("document"))
-        after = fromDocument(workspace, contract, arguments.required("document"));
+    if (arguments.has("document")) {
+        const QString path = arguments.required("document");
+        after = AmendmentService(workspace).amendedBy(contract.id, readJsonFile(path), QFileInfo(path).fileName());
+    }
     if (const auto end = dayOption(arguments, "end")) {
         for (GrantTerms &grant : after.grants) {
             if (grant.days.end == after.term.end)

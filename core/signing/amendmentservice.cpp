@@ -62,17 +62,10 @@ QString documentOf(Connection &db, const Contract &contract)
     return QString::fromStdString(contractDocument(contract, ContractRepository(db).parties(contract)).dump());
 }
 
-/// A contract that an amendment holds as a document; who its parties are and where it stands is the record's.
-Contract contractIn(Connection &db, const QString &document, const Contract &record)
+/// What a document says of a contract; who its parties are and where it stands is the record's.
+Contract contractOf(Connection &db, const Json &document, const QString &file, const Contract &record)
 {
-    const QString file = record.number;
-    Contract out;
-    try {
-        out = readContractDocument(parseJson(document.toUtf8(), file), file, RightsLedger(db).regions()).contract;
-    } catch (const Error &error) {
-        throw Error(Error::Kind::Corrupt, QT_TRANSLATE_NOOP("core", "The stored amendment of %1 is damaged: %2"),
-                    {record.number, error.message().english()});
-    }
+    Contract out = readContractDocument(document, file, RightsLedger(db).regions()).contract;
     out.id = record.id;
     out.version = record.version;
     out.institution = record.institution;
@@ -87,6 +80,17 @@ Contract contractIn(Connection &db, const QString &document, const Contract &rec
     out.terminationReason = record.terminationReason;
     out.archivedOn = record.archivedOn;
     return out;
+}
+
+/// The same of what an amendment has stored.
+Contract contractIn(Connection &db, const QString &document, const Contract &record)
+{
+    try {
+        return contractOf(db, parseJson(document.toUtf8(), record.number), record.number, record);
+    } catch (const Error &error) {
+        throw Error(Error::Kind::Corrupt, QT_TRANSLATE_NOOP("core", "The stored amendment of %1 is damaged: %2"),
+                    {record.number, error.message().english()});
+    }
 }
 
 /// What the money terms of before and after do not allow. Terms that cannot be read are the gates' to name.
@@ -165,6 +169,21 @@ TextDiff AmendmentService::changes(const OpenedAmendment &opened, DocumentLangua
     const ContractText textBefore = before.text.value_or(ContractText());
     const ContractText textAfter = after.text.value_or(ContractText());
     return compareTexts({textBefore, before.facts}, {textAfter, after.facts}, after.library, language);
+}
+
+Contract AmendmentService::amendedBy(Id<Contract> id, const Json &document, const QString &file) const
+{
+    requireMoney(*m_w).requireShown(id);
+    const Contract record = amendedContract(m_w->db, id);
+    Contract out = contractOf(m_w->db, document, file, record);
+    if (out.number != record.number) {
+        JsonNode(document, file)
+            .member("number")
+            .fail(QT_TRANSLATE_NOOP("core", "must be %1, the contract that is amended"), {record.number});
+    }
+    if (const JsonNode text = JsonNode(document, file).member("text"); text.isPresent())
+        (void)readContractText(text);
+    return out;
 }
 
 Id<Amendment> AmendmentService::draft(const Amendment &amendment, const Contract &after)

@@ -38,6 +38,11 @@ public:
     /// Error::BadInput for terms that cannot be read.
     [[nodiscard]] TextDiff changes(const OpenedAmendment &opened, DocumentLanguage language) const;
 
+    /// The contract as a document ("lianming-contract/1") would have it: its values, with the parties and the standing
+    /// of the record. Throws Error::BadInput that names `file` and the place, for its text too, and for a document of
+    /// another contract.
+    [[nodiscard]] Contract amendedBy(Id<Contract> contract, const Json &document, const QString &file) const;
+
     /// Adds a draft. `after`: the contract as it is to be, with the id of the contract that is amended; of the
     /// amendment title, reason, day and option count. Throws Error::BadInput without title or day and for an invalid
     /// contract, Error::Rejected for a contract that is not signed.

@@ -132,6 +132,14 @@ void TestAmending::saysWhatIsWrong()
     const CliAnswer answer = ask("contracts amend C-1 --title T --from 2027-01-01 --document %", {path});
     QCOMPARE(answer.status, 2);
     QVERIFY2(answer.err.contains("foreign.json") && answer.err.contains("number"), answer.err.constData());
+    foreign["number"] = "C-1";
+    foreign["text"] = {{"format", "lianming-text/1"}, {"clauses", {{{"version", 1}}}}};
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(QByteArray::fromStdString(foreign.dump()));
+    file.close();
+    const CliAnswer damaged = ask("contracts amend C-1 --title T --from 2027-01-01 --document %", {path});
+    QCOMPARE(damaged.status, 2);
+    QVERIFY2(damaged.err.contains("text.clauses[0].code"), damaged.err.constData());
 }
 
 QTEST_GUILESS_MAIN(TestAmending)
