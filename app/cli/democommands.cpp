@@ -1,6 +1,7 @@
 #include "app/cli/openworkspace.h"
 #include "app/cli/progressline.h"
 #include "core/demo/demoworkspace.h"
+#include "core/imaging/pictureregister.h"
 
 namespace lianming::cli {
 
@@ -13,6 +14,7 @@ int create(const Arguments &arguments)
     {
         const ProgressLine line(progress);
         DemoWorkspace::createAt(Address::parse(text), arguments.has("force"), progress);
+        describePictures(Address::parse(text), progress);
     }
     if (arguments.json())
         writeJson({{"workspace", text.toStdString()},

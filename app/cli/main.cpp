@@ -12,7 +12,9 @@ namespace {
 /// without it.
 std::unique_ptr<QCoreApplication> application(int &argc, char **argv)
 {
-    const bool draws = argc > 2 && qstrcmp(argv[1], "report") == 0 && qstrcmp(argv[2], "dashboard") != 0;
+    const bool isReport = argc > 2 && qstrcmp(argv[1], "report") == 0 && qstrcmp(argv[2], "dashboard") != 0;
+    const bool isLookbook = argc > 2 && qstrcmp(argv[1], "assets") == 0 && qstrcmp(argv[2], "lookbook") == 0;
+    const bool draws = isReport || isLookbook;
     if (!draws)
         return std::make_unique<QCoreApplication>(argc, argv);
     qputenv("QT_QPA_PLATFORM", "offscreen");
@@ -32,14 +34,20 @@ int main(int argc, char **argv)
     cli::addAccountsCommands(table);
     cli::addAmendmentCommands(table);
     cli::addAssetsCommands(table);
+    cli::addAssetFilesCommands(table);
+    cli::addAssetOrderingCommands(table);
+    cli::addAssetPictureCommands(table);
     cli::addAuditCommands(table);
     cli::addAvailsCommands(table);
     cli::addBrandsCommands(table);
+    cli::addCollectionsCommands(table);
     cli::addContractsCommands(table);
     cli::addContractTextCommands(table);
     cli::addExceptionsCommands(table);
     cli::addInstitutionsCommands(table);
     cli::addLegalReportCommands(table);
+    cli::addLookbookCommands(table);
+    cli::addMotifCommands(table);
     cli::addOutlookCommands(table);
     cli::addPeopleCommands(table);
     cli::addProposalsCommands(table);
@@ -52,6 +60,7 @@ int main(int argc, char **argv)
     cli::addRoyaltiesCommands(table);
     cli::addSigningCommands(table);
     cli::addStatementsCommands(table);
+    cli::addTermsCommands(table);
     cli::addWorkspaceCommands(table);
     try {
         return table.run(QCoreApplication::arguments().mid(1));

@@ -1,6 +1,7 @@
 #include "app/desktop/desktop.h"
 
 #include "core/demo/demoworkspace.h"
+#include "core/imaging/pictureregister.h"
 #include "ui/pages.h"
 
 #include <QDir>
@@ -98,7 +99,10 @@ void Desktop::openSample()
     m_making = std::make_shared<Progress>();
     m_start->setBusy(m_making);
     QtConcurrent::run(&m_pool,
-                      [path, making = m_making] { DemoWorkspace::createAt(Address::file(path), false, *making); })
+                      [path, making = m_making] {
+                          DemoWorkspace::createAt(Address::file(path), false, *making);
+                          describePictures(Address::file(path), *making);
+                      })
         .then(this,
               [this, path] {
                   m_making.reset();

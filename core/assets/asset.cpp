@@ -11,6 +11,12 @@ namespace {
 
 constexpr std::array kindCodes = {"object", "image", "pattern", "mark", "name"};
 
+constexpr std::array<const char *, facetCount> facetCodes = {"institution", "kind",   "period",  "material", "motif",
+                                                             "colour",      "rights", "licence", "released", "picture"};
+
+constexpr std::array sortCodes = {"relevance", "imported", "pictures_first", "newest",
+                                  "accession", "title",    "creator",        "period"};
+
 bool isClean(const QString &text)
 {
     return std::ranges::all_of(text,
@@ -40,6 +46,34 @@ std::optional<AssetKind> parseAssetKind(QStringView code)
     for (size_t i = 0; i < kindCodes.size(); ++i) {
         if (code == QLatin1StringView(kindCodes[i]))
             return AssetKind(i);
+    }
+    return std::nullopt;
+}
+
+const char *facetCode(Facet facet)
+{
+    return facetCodes[size_t(facet)];
+}
+
+std::optional<Facet> parseFacet(QStringView code)
+{
+    for (size_t i = 0; i < facetCodes.size(); ++i) {
+        if (code == QLatin1StringView(facetCodes[i]))
+            return Facet(i);
+    }
+    return std::nullopt;
+}
+
+const char *assetSortCode(AssetSort sort)
+{
+    return sortCodes[size_t(sort)];
+}
+
+std::optional<AssetSort> parseAssetSort(QStringView code)
+{
+    for (size_t i = 0; i < sortCodes.size(); ++i) {
+        if (code == QLatin1StringView(sortCodes[i]))
+            return AssetSort(i);
     }
     return std::nullopt;
 }

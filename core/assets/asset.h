@@ -6,10 +6,12 @@
 
 #include <QDate>
 #include <QList>
-#include <QString>
+#include <QMap>
+#include <QStringList>
 
 #include <optional>
 #include <string_view>
+#include <vector>
 
 namespace lianming {
 
@@ -45,6 +47,13 @@ struct Asset {
     QString pictureUrl;    ///< where the museum shows a picture
     QString pictureSha256; ///< the picture in the workspace; empty if there is none
     std::optional<QDate> archivedOn;
+    /// The years that `period` means (period.h): 300 BC is −300, there is no year 0. Both or neither.
+    std::optional<int> fromYear;
+    std::optional<int> toYear;
+    bool curated = false; ///< chosen by the museum to be offered first
+    Id<Asset> source;     ///< the work that this motif or detail was cut from
+    QString sourceRegion; ///< where in its picture: an IIIF region, "pct:10,20,30.5,40"; empty without a source
+    Id<Asset> mergedInto; ///< the record that stands for this duplicate, which is archived
 
     friend bool operator==(const Asset &, const Asset &) = default;
 };
@@ -93,16 +102,43 @@ struct AssetRow {
     QString pictureUrl;
     QString pictureSha256;
     bool archived = false;
+    bool curated = false;
+    QString standing = {}; ///< value of Facet::Rights; only the catalogue fills it in
+    QString licence = {};  ///< value of Facet::Licence, likewise
 };
 
+/// What a search is narrowed by, each with counts. The values are codes: an institution's id as digits,
+/// assetKindCode(), terms of the vocabularies "period", "material" and "motif", the colours of colourNames() …
+enum class Facet {
+    Institution,
+    Kind,
+    Period,
+    Material,
+    Motif,
+    Colour,
+    Rights,   ///< "held", "limited", "unclear", "blocked": what stands behind a licence (core/catalogue)
+    Licence,  ///< "licensed", "exclusive", "free": by the contracts that run today
+    Released, ///< "released": on products that are on sale under a licence
+    Picture,  ///< "with", "without" a picture in the workspace
+};
+inline constexpr int facetCount = int(Facet::Picture) + 1;
+/// "institution", "kind", "period" …
+[[nodiscard]] const char *facetCode(Facet facet);
+[[nodiscard]] std::optional<Facet> parseFacet(QStringView code);
+
 enum class AssetSort {
+    Relevance,     ///< how well it answers, the curated and those on released products first; without words as Imported
     Imported,      ///< by institution, in the order of their files (the default, and the fastest)
     PicturesFirst, ///< those with a picture in the workspace, then the others, each as Imported
     Newest,        ///< the last added first
     Accession,     ///< by code
     Title,
     Creator,
+    Period, ///< the oldest first, those without years last
 };
+/// "relevance", "imported", "pictures_first", "newest", "accession", "title", "creator", "period".
+[[nodiscard]] const char *assetSortCode(AssetSort sort);
+[[nodiscard]] std::optional<AssetSort> parseAssetSort(QStringView code);
 
 struct AssetFilter {
     QString text = {}; ///< as typed: words, beginnings of words, Chinese, pinyin, accession numbers
@@ -113,6 +149,18 @@ struct AssetFilter {
     std::optional<AssetKind> kind = {};
     bool archived = false; ///< the archived ones instead of the others
     AssetSort sort = AssetSort::Imported;
+    /// Values of facets: one of each facet's values must hold.
+    QMap<Facet, QStringList> facets = {};
+    std::optional<int> fromYear = {}; ///< spans that meet these years
+    std::optional<int> toYear = {};
+    /// Only these, and by relevance in this order: what looks like a picture, the best first.
+    std::optional<std::vector<qint64>> among = {};
+};
+
+/// What a verb on many assets is about: these, in this order; none: all that match the filter.
+struct AssetSelection {
+    AssetFilter filter = {};
+    std::vector<qint64> ids = {};
 };
 
 /// A picture or another file that belongs to an asset.

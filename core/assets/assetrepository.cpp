@@ -1,27 +1,17 @@
 #include "core/assets/assetrepository.h"
 
-#include "core/db/bulk.h"
+#include "core/assets/assetindex.h"
+#include "core/vocabulary/period.h"
 
 #include <algorithm>
-#include <unordered_set>
 
 namespace lianming {
 
 namespace {
 
-/// A text constant in SQL, for the bulk reader, which takes no parameters. Doubling the quote is all both databases
-/// need.
-QString literal(const QString &text)
-{
-    QString out = text;
-    out.remove(QChar(0));
-    out.replace(u'\'', QStringLiteral("''"));
-    return u'\'' + out + u'\'';
-}
-
 constexpr auto rowColumns =
     "id, institution_id, code, accession_number, kind, title_en, title_zh, creator, period, material, "
-    "rights_statement, picture_url, picture_sha256, archived_on";
+    "rights_statement, picture_url, picture_sha256, archived_on, curated";
 
 AssetRow assetRow(const Row &row)
 {
@@ -38,45 +28,26 @@ AssetRow assetRow(const Row &row)
             row.text("rights_statement"),
             row.text("picture_url"),
             row.text("picture_sha256"),
-            !row.isNull("archived_on")};
+            !row.isNull("archived_on"),
+            row.truth("curated")};
 }
 
-/// What `filter` asks for beside words and the archive; empty if nothing.
-QStringList conditions(const AssetFilter &filter)
+/// With the years that its words mean, where it has none.
+Asset withYears(Asset asset)
 {
-    QStringList out;
-    if (filter.institution.isSet())
-        out.append(QStringLiteral("asset.institution_id = %1").arg(filter.institution.value));
-    if (filter.collection.isSet()) {
-        out.append(
-            QStringLiteral("asset.id IN (WITH RECURSIVE inside (id) AS (SELECT id FROM collection WHERE id = %1 UNION "
-                           "SELECT c.id FROM collection c JOIN inside ON c.parent_id = inside.id) "
-                           "SELECT m.asset_id FROM collection_asset m JOIN inside ON m.collection_id = inside.id)")
-                .arg(filter.collection.value));
+    if (!asset.fromYear) {
+        if (const auto span = yearSpan(asset.period)) {
+            asset.fromYear = span->from;
+            asset.toYear = span->to;
+        }
     }
-    if (filter.hasPicture) {
-        out.append(*filter.hasPicture ? QStringLiteral("asset.picture_sha256 IS NOT NULL")
-                                      : QStringLiteral("asset.picture_sha256 IS NULL"));
-    }
-    if (!filter.rightsStatement.isEmpty())
-        out.append(QStringLiteral("asset.rights_statement = %1").arg(literal(filter.rightsStatement)));
-    if (filter.kind)
-        out.append(QStringLiteral("asset.kind = '%1'").arg(QLatin1StringView(assetKindCode(*filter.kind))));
-    return out;
+    return asset;
 }
 
-QString orderBy(AssetSort sort)
+std::optional<int> year(const Row &row, const char *column)
 {
-    switch (sort) {
-    case AssetSort::PicturesFirst: // two reads in this order: ids() of AssetService
-    case AssetSort::Imported: return QStringLiteral("asset.institution_id, asset.id");
-    case AssetSort::Newest: return QStringLiteral("asset.id DESC");
-    case AssetSort::Accession: return QStringLiteral("asset.code");
-    case AssetSort::Title:
-        return QStringLiteral("CASE WHEN asset.title_zh = '' THEN asset.title_en ELSE asset.title_zh END, asset.id");
-    case AssetSort::Creator: return QStringLiteral("asset.creator, asset.id");
-    }
-    return {};
+    const auto stored = row.optionalInteger(column);
+    return stored ? std::optional(int(*stored)) : std::nullopt;
 }
 
 } // namespace
@@ -102,7 +73,13 @@ Fields AssetRepository::values(const Asset &asset)
             {"source_url", asset.sourceUrl},
             {"picture_url", asset.pictureUrl},
             {"picture_sha256", asset.pictureSha256.isEmpty() ? Value(nullptr) : Value(asset.pictureSha256)},
-            {"archived_on", asset.archivedOn}};
+            {"archived_on", asset.archivedOn},
+            {"from_year", asset.fromYear},
+            {"to_year", asset.toYear},
+            {"curated", asset.curated},
+            {"source_id", asset.source},
+            {"source_region", asset.sourceRegion},
+            {"merged_into_id", asset.mergedInto}};
 }
 
 Asset AssetRepository::asset(const Row &row)
@@ -128,19 +105,13 @@ Asset AssetRepository::asset(const Row &row)
             row.text("source_url"),
             row.text("picture_url"),
             row.text("picture_sha256"),
-            row.optionalDay("archived_on")};
-}
-
-std::string AssetRepository::words(const Asset &asset)
-{
-    IndexWords out;
-    out.addNumber(asset.accessionNumber.toStdString());
-    out.addTitle(asset.titleEn.toStdString());
-    out.addTitle(asset.titleZh.toStdString());
-    for (const QString &text :
-         {asset.creator, asset.period, asset.material, asset.place, asset.inscription, asset.description})
-        out.addText(text.toStdString());
-    return out.joined();
+            row.optionalDay("archived_on"),
+            year(row, "from_year"),
+            year(row, "to_year"),
+            row.truth("curated"),
+            row.id<Asset>("source_id"),
+            row.text("source_region"),
+            row.id<Asset>("merged_into_id")};
 }
 
 QString AssetRepository::label(const Asset &asset)
@@ -151,95 +122,46 @@ QString AssetRepository::label(const Asset &asset)
 
 Id<Asset> AssetRepository::insert(Journal &journal, const Asset &asset) const
 {
-    Fields fields = values(asset);
-    fields.append({"words", QString::fromStdString(words(asset))});
-    return {journal.insert(Area::Assets, "asset", label(asset), fields)};
+    const Id<Asset> id{journal.insert(Area::Assets, "asset", label(asset), values(withYears(asset)))};
+    AssetIndex(journal.transaction()).added(id.value);
+    return id;
 }
 
 void AssetRepository::update(Journal &journal, const Asset &asset, const char *action) const
 {
-    journal.update(Area::Assets, "asset", label(asset), asset.id.value, asset.version, values(asset), action);
-    // Not through the journal: the words follow from the fields and would only clutter the history.
-    Statement(*m_db, QStringLiteral("UPDATE asset SET words = ? WHERE id = ?"))
-        .bind(QString::fromStdString(words(asset)), asset.id)
-        .run();
+    AssetIndex(journal.transaction()).change({asset.id.value}, [&] {
+        journal.update(Area::Assets, "asset", label(asset), asset.id.value, asset.version, values(withYears(asset)),
+                       action);
+    });
 }
 
-std::vector<qint64> AssetRepository::read(const QString &sql) const
+IdSet AssetRepository::read(const QString &sql) const
 {
-    std::optional<Transaction> tx; // PostgreSQL's cursor needs one
-    if (!m_db->dialect().isSqlite())
-        tx.emplace(*m_db, Transaction::Kind::Read);
-    std::vector<qint64> out;
-    BulkReader reader(*m_db, sql);
-    while (reader.next())
-        out.push_back(reader.integer(0));
+    IdSet out;
+    Statement rows(*m_db, sql);
+    while (rows.next())
+        out.add(rows.row().integerAt(0));
     return out;
 }
 
-std::vector<qint64> AssetRepository::ids(const AssetFilter &filter, qint64 limit) const
+IdSet AssetRepository::insideCollection(Id<Collection> collection) const
 {
-    QStringList where = conditions(filter);
-    const SearchQuery query = parseSearch(filter.text);
-    if (!filter.text.trimmed().isEmpty()) {
-        if (query.isEmpty())
-            return {};
-        QString condition = m_db->dialect().searchCondition("asset", "words");
-        condition.replace(u'?', literal(m_db->dialect().searchTerm(query.words, query.prefixes)));
-        where.append(condition);
-    }
-
-    // The live ones are all but the few archived ones: taking those out here keeps the long list on a covering index.
-    std::unordered_set<qint64> archived;
-    if (filter.archived) {
-        where.append(QStringLiteral("asset.archived_on IS NOT NULL"));
-    } else {
-        for (const qint64 id : read(QStringLiteral("SELECT id FROM asset WHERE archived_on IS NOT NULL")))
-            archived.insert(id);
-    }
-    QString sql = QStringLiteral("SELECT asset.id FROM asset");
-    if (!where.isEmpty())
-        sql += QStringLiteral(" WHERE ") + where.join(QStringLiteral(" AND "));
-    sql += QStringLiteral(" ORDER BY ") + orderBy(filter.sort);
-    if (limit >= 0)
-        sql += QStringLiteral(" LIMIT %1").arg(limit + qint64(archived.size()));
-    std::vector<qint64> out = read(sql);
-    if (!archived.empty())
-        std::erase_if(out, [&archived](qint64 id) { return archived.contains(id); });
-    if (limit >= 0 && qint64(out.size()) > limit)
-        out.resize(size_t(limit));
-    return out;
+    return read(QStringLiteral("WITH RECURSIVE inside (id) AS (SELECT id FROM collection WHERE id = %1 UNION "
+                               "SELECT c.id FROM collection c JOIN inside ON c.parent_id = inside.id) "
+                               "SELECT DISTINCT m.asset_id FROM collection_asset m JOIN inside "
+                               "ON m.collection_id = inside.id ORDER BY m.asset_id")
+                    .arg(collection.value));
 }
 
-QList<AssetRow> AssetRepository::candidates(const SearchQuery &query, const AssetFilter &filter, int limit) const
+IdSet AssetRepository::inYears(std::optional<int> from, std::optional<int> to) const
 {
-    QStringList where = conditions(filter);
-    where.append(filter.archived ? QStringLiteral("asset.archived_on IS NOT NULL")
-                                 : QStringLiteral("asset.archived_on IS NULL"));
-    const QString sql = QStringLiteral("SELECT asset.") + QLatin1StringView(rowColumns) + u' '
-                        + m_db->dialect().searchFrom("asset", "words") + QStringLiteral(" AND ")
-                        + where.join(QStringLiteral(" AND ")) + QStringLiteral(" LIMIT ?");
-    Statement select(*m_db, sql);
-    const auto matches = [&](const QStringList &words, const QStringList &prefixes) {
-        return select.bind(m_db->dialect().searchTerm(words, prefixes), limit).all<AssetRow>(assetRow);
-    };
-    QList<AssetRow> out;
-    std::unordered_set<qint64> known;
-    const auto add = [&](const QList<AssetRow> &rows) {
-        for (const AssetRow &row : rows) {
-            if (known.insert(row.id.value).second)
-                out.append(row);
-        }
-        return out.size() >= limit;
-    };
-    if (!query.exact.isEmpty() && add(matches({query.exact}, {})))
-        return out;
-    // The beginning of a word gathers all words that begin so, which takes long for a frequent one. It is left out
-    // where the word itself, as typed so far, fills the page.
-    if (query.isEmpty() || add(matches(query.words + query.prefixes, {})) || query.prefixes.isEmpty())
-        return out;
-    add(matches(query.words, query.prefixes));
-    return out;
+    QStringList where = {QStringLiteral("from_year IS NOT NULL")};
+    if (from)
+        where.append(QStringLiteral("to_year >= %1").arg(*from));
+    if (to)
+        where.append(QStringLiteral("from_year <= %1").arg(*to));
+    return read(QStringLiteral("SELECT id FROM asset WHERE ") + where.join(QStringLiteral(" AND "))
+                + QStringLiteral(" ORDER BY id"));
 }
 
 QList<AssetRow> AssetRepository::rows(const std::vector<qint64> &ids) const
@@ -290,19 +212,6 @@ QList<AssetFile> AssetRepository::files(Id<Asset> id) const
                              row.text("media_type"), row.integer("bytes"),        row.text("credit"),
                              row.text("licence"),    int(row.integer("position"))};
         });
-}
-
-qint64 AssetRepository::count(const char *condition, Id<Institution> institution) const
-{
-    QStringList where;
-    if (*condition != '\0')
-        where.append(QLatin1StringView(condition));
-    if (institution.isSet())
-        where.append(QStringLiteral("institution_id = %1").arg(institution.value));
-    QString sql = QStringLiteral("SELECT COUNT(*) FROM asset");
-    if (!where.isEmpty())
-        sql += QStringLiteral(" WHERE ") + where.join(QStringLiteral(" AND "));
-    return Statement(*m_db, sql).one<qint64>().value_or(0);
 }
 
 namespace {

@@ -1,6 +1,8 @@
 #include "core/assets/assetservice.h"
 
+#include "core/assets/assetindex.h"
 #include "core/assets/assetrepository.h"
+#include "core/assets/assetsearch.h"
 #include "core/people/access.h"
 
 #include <QFileInfo>
@@ -8,14 +10,9 @@
 
 #include <algorithm>
 
-#include <unordered_set>
-
 namespace lianming {
 
 namespace {
-
-/// How many matches firstPage() looks at: enough to find good ones, few enough to be quick however common the word.
-constexpr int mostCandidates = 200;
 
 Asset existing(const AssetRepository &repository, Id<Asset> id)
 {
@@ -53,66 +50,33 @@ void setArchived(Workspace &w, Id<Asset> id, std::optional<QDate> day, const cha
     const Asset asset = existing(AssetRepository(w.db), id);
     if (asset.archivedOn.has_value() == day.has_value())
         return;
-    Journal(tx, w).update(Area::Assets, "asset", AssetRepository::label(asset), id.value, asset.version,
-                          {{"archived_on", day}}, action);
+    if (!day && asset.mergedInto.isSet()) {
+        throw Error(Error::Kind::Rejected,
+                    QT_TRANSLATE_NOOP("core", "%1 was merged into another record. Split them to bring it back"),
+                    {asset.code});
+    }
+    AssetIndex(tx).change({id.value}, [&] {
+        Journal(tx, w).update(Area::Assets, "asset", AssetRepository::label(asset), id.value, asset.version,
+                              {{"archived_on", day}}, action);
+    });
     tx.commit();
 }
 
 void writePicture(Journal &journal, const Asset &asset, const QString &sha256)
 {
     const Value value = sha256.isEmpty() ? Value(nullptr) : Value(sha256);
-    journal.update(Area::Assets, "asset", AssetRepository::label(asset), asset.id.value, asset.version,
-                   {{"picture_sha256", value}});
-}
-
-/// How well a row answers the query, lower is better.
-int rank(const AssetRow &row, const QString &query)
-{
-    const QString number = foldedText(row.accessionNumber);
-    const QString titles[] = {foldedText(row.titleZh), foldedText(row.titleEn)};
-    if (number == query || titles[0] == query || titles[1] == query)
-        return 0;
-    if (titles[0].startsWith(query) || titles[1].startsWith(query))
-        return 1;
-    if (number.startsWith(query))
-        return 2;
-    return titles[0].contains(query) || titles[1].contains(query) ? 3 : 4;
-}
-
-/// "PM/S013" asks for S013 of that institution: the code stands for the words only as a whole.
-AssetFilter withoutCode(AssetFilter filter, const AssetRepository &repository)
-{
-    const qsizetype slash = filter.text.indexOf(u'/');
-    if (slash <= 0 || filter.institution.isSet())
-        return filter;
-    if (const auto museum = repository.institution(filter.text.left(slash).trimmed().toUpper())) {
-        filter.institution = museum->id;
-        filter.text = filter.text.mid(slash + 1);
-    }
-    return filter;
+    AssetIndex(journal.transaction()).change({asset.id.value}, [&] {
+        journal.update(Area::Assets, "asset", AssetRepository::label(asset), asset.id.value, asset.version,
+                       {{"picture_sha256", value}});
+    });
 }
 
 } // namespace
 
-std::vector<qint64> AssetService::ids(const AssetFilter &wanted, qint64 limit) const
+std::vector<qint64> AssetService::ids(const AssetFilter &filter, qint64 limit) const
 {
     requireMember(*m_w);
-    const AssetRepository repository(m_w->db);
-    const AssetFilter filter = withoutCode(wanted, repository);
-    if (filter.sort != AssetSort::PicturesFirst || filter.hasPicture)
-        return repository.ids(filter, limit);
-    // Few have a picture, and those have an index of their own: two reads are faster than sorting all.
-    AssetFilter withPicture = filter;
-    withPicture.hasPicture = true;
-    std::vector<qint64> out = repository.ids(withPicture, limit);
-    const std::unordered_set<qint64> first(out.begin(), out.end());
-    for (const qint64 id : repository.ids(filter, limit)) {
-        if (!first.contains(id))
-            out.push_back(id);
-    }
-    if (limit >= 0 && qint64(out.size()) > limit)
-        out.resize(size_t(limit));
-    return out;
+    return AssetSearch(*m_w).ids(filter, limit);
 }
 
 QList<AssetRow> AssetService::rows(const std::vector<qint64> &ids) const
@@ -124,34 +88,26 @@ QList<AssetRow> AssetService::rows(const std::vector<qint64> &ids) const
 QList<AssetRow> AssetService::firstPage(const AssetFilter &wanted, int count) const
 {
     requireMember(*m_w);
-    const AssetRepository repository(m_w->db);
-    const AssetFilter filter = withoutCode(wanted, repository);
-    if (filter.text.trimmed().isEmpty())
-        return repository.rows(repository.ids(filter, count));
-    const SearchQuery query = parseSearch(filter.text);
-    if (query.isEmpty())
-        return {};
-    const QList<AssetRow> rows = repository.candidates(query, filter, std::max(mostCandidates, count));
-    const QString folded = foldedText(filter.text);
-    QList<std::pair<int, qsizetype>> order;
-    for (qsizetype i = 0; i < rows.size(); ++i)
-        order.append({rank(rows[i], folded), i});
-    std::ranges::sort(order);
-    QList<AssetRow> out;
-    for (qsizetype i = 0; i < std::min<qsizetype>(order.size(), count); ++i)
-        out.append(rows[order[i].second]);
-    return out;
+    AssetFilter filter = wanted;
+    if (!filter.text.trimmed().isEmpty())
+        filter.sort = AssetSort::Relevance;
+    return rows(AssetSearch(*m_w).ids(filter, count));
 }
 
 AssetCounts AssetService::counts(Id<Institution> institution) const
 {
     requireMember(*m_w);
-    const AssetRepository repository(m_w->db);
-    AssetCounts out;
-    out.archived = repository.count("archived_on IS NOT NULL", institution);
-    out.all = repository.count("", institution) - out.archived;
-    out.withPicture = repository.count("picture_sha256 IS NOT NULL", institution);
-    return out;
+    const AssetSearch search(*m_w);
+    if (!institution.isSet())
+        return {search.live(), search.livePictured(), search.archived()};
+    const auto count = [&](std::optional<bool> hasPicture, bool archived) {
+        AssetFilter filter;
+        filter.institution = institution;
+        filter.hasPicture = hasPicture;
+        filter.archived = archived;
+        return search.matches(filter).count();
+    };
+    return {count({}, false), count(true, false), count({}, true)};
 }
 
 Asset AssetService::get(Id<Asset> id) const
@@ -222,6 +178,10 @@ void AssetService::update(const Asset &asset)
     stored.institution = before.institution;
     stored.accessionNumber = before.accessionNumber;
     stored.code = before.code;
+    if (stored.period != before.period && stored.fromYear == before.fromYear && stored.toYear == before.toYear) {
+        stored.fromYear.reset(); // they followed from the words, and follow from the new ones
+        stored.toYear.reset();
+    }
     requireValid(stored);
     Journal journal(tx, *m_w);
     AssetRepository(m_w->db).update(journal, stored);

@@ -36,8 +36,8 @@ public:
     [[nodiscard]] std::vector<qint64> ids(const AssetFilter &filter, qint64 limit = -1) const;
     /// The rows of these ids, in their order; ids that do not exist are left out.
     [[nodiscard]] QList<AssetRow> rows(const std::vector<qint64> &ids) const;
-    /// The best `count` matches at once, for search as you type: exact titles and numbers first, then titles that begin
-    /// with the query, among a bounded number of candidates. Never waits for all matches.
+    /// The best `count` matches at once, for search as you type: exact titles and numbers first, then what the museum
+    /// puts first, then titles.
     [[nodiscard]] QList<AssetRow> firstPage(const AssetFilter &filter, int count) const;
     [[nodiscard]] AssetCounts counts(Id<Institution> institution = {}) const;
 

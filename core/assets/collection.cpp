@@ -4,6 +4,20 @@
 
 namespace lianming {
 
+const char *collectionKindCode(CollectionKind kind)
+{
+    return kind == CollectionKind::Series ? "series" : "collection";
+}
+
+std::optional<CollectionKind> parseCollectionKind(QStringView code)
+{
+    for (const CollectionKind kind : {CollectionKind::Collection, CollectionKind::Series}) {
+        if (code == QLatin1StringView(collectionKindCode(kind)))
+            return kind;
+    }
+    return std::nullopt;
+}
+
 QList<CollectionProblem> validate(const Collection &collection)
 {
     QList<CollectionProblem> out;

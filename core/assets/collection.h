@@ -6,6 +6,11 @@
 
 namespace lianming {
 
+enum class CollectionKind { Collection, Series };
+/// "collection", "series".
+[[nodiscard]] const char *collectionKindCode(CollectionKind kind);
+[[nodiscard]] std::optional<CollectionKind> parseCollectionKind(QStringView code);
+
 struct Collection {
     Id<Collection> id;
     qint64 version = 0;
@@ -16,6 +21,7 @@ struct Collection {
     QString nameZh;
     QString notes;
     std::optional<QDate> archivedOn;
+    CollectionKind kind = CollectionKind::Collection;
 
     friend bool operator==(const Collection &, const Collection &) = default;
 };
@@ -32,6 +38,7 @@ struct CollectionRow {
     QString nameEn;
     QString nameZh;
     qint64 assets = 0; ///< directly in it
+    CollectionKind kind = CollectionKind::Collection;
 };
 
 } // namespace lianming

@@ -13,7 +13,8 @@ Fields values(const Collection &c)
             {"name_en", c.nameEn},
             {"name_zh", c.nameZh},
             {"notes", c.notes},
-            {"archived_on", c.archivedOn}};
+            {"archived_on", c.archivedOn},
+            {"kind", collectionKindCode(c.kind)}};
 }
 
 Collection collection(const Row &row)
@@ -26,7 +27,8 @@ Collection collection(const Row &row)
             row.text("name_en"),
             row.text("name_zh"),
             row.text("notes"),
-            row.optionalDay("archived_on")};
+            row.optionalDay("archived_on"),
+            parseCollectionKind(row.text("kind")).value_or(CollectionKind::Collection)};
 }
 
 QString label(const Collection &c)
@@ -66,7 +68,7 @@ void requireValid(Connection &db, const Collection &c)
 QList<CollectionRow> CollectionService::list(Id<Institution> institution) const
 {
     requireMember(*m_w);
-    QString sql = QStringLiteral("SELECT c.id, c.parent_id, c.institution_id, c.code, c.name_en, c.name_zh, "
+    QString sql = QStringLiteral("SELECT c.id, c.parent_id, c.institution_id, c.code, c.name_en, c.name_zh, c.kind, "
                                  "(SELECT COUNT(*) FROM collection_asset m WHERE m.collection_id = c.id) AS assets "
                                  "FROM collection c WHERE c.archived_on IS NULL");
     if (institution.isSet())
@@ -78,7 +80,8 @@ QList<CollectionRow> CollectionService::list(Id<Institution> institution) const
                              row.text("code"),
                              row.text("name_en"),
                              row.text("name_zh"),
-                             row.integer("assets")};
+                             row.integer("assets"),
+                             parseCollectionKind(row.text("kind")).value_or(CollectionKind::Collection)};
     });
 }
 

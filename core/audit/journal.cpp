@@ -1,6 +1,7 @@
 #include "core/audit/journal.h"
 
 #include "core/base/json.h"
+#include "core/db/bulk.h"
 
 namespace lianming {
 
@@ -76,6 +77,27 @@ void Journal::note(Area area, const char *table, qint64 id, const QString &label
                              "VALUES (?, ?, ?, ?, ?, ?, ?, ?)"))
         .bind(m_now, m_actor.name, action, areaCode(area), table, id, label, encoded(details))
         .run();
+    m_tx->touch(area);
+}
+
+void Journal::notes(Area area, const char *table, const char *action, const std::vector<HistoryLine> &lines)
+{
+    const std::string at = Value(m_now).text().toStdString();
+    const std::string actor = m_actor.name.toStdString();
+    BulkWriter writer(*m_tx, "audit_log",
+                      {"at", "actor", "action", "area", "record_table", "record_id", "label", "changes"});
+    for (const HistoryLine &line : lines) {
+        writer.text(at);
+        writer.text(actor);
+        writer.text(action);
+        writer.text(areaCode(area));
+        writer.text(table);
+        writer.integer(line.id);
+        writer.text(line.label.toStdString());
+        writer.text(encoded(line.changes).toStdString());
+        writer.endRow();
+    }
+    writer.finish();
     m_tx->touch(area);
 }
 

@@ -297,25 +297,41 @@ void IndexWords::addText(std::string_view utf8, size_t limit)
     cut(beginning(utf8, limit), false);
 }
 
+void IndexWords::addName(std::string_view utf8)
+{
+    cut(beginning(utf8, 400), true);
+}
+
 void IndexWords::addTitle(std::string_view utf8)
 {
+    constexpr size_t longestAsked = 48; // a longer title is found by its words, which few others share
     cut(beginning(utf8, 2000), true);
-    m_text += exactWord(utf8) + ' ';
+    if (utf8.size() <= longestAsked)
+        m_text += exactWord(utf8) + ' ';
 }
+
+namespace {
+
+/// The letters and digits of a number without what stands between them.
+std::string wholeNumber(std::string_view utf8)
+{
+    std::string out;
+    walk(
+        utf8, [&out](const std::string &part) { out += part; },
+        [&out](const std::vector<const Folded *> &run) {
+            for (const Folded *character : run)
+                out += character->text;
+        });
+    return std::string(beginning(out, longestWord));
+}
+
+} // namespace
 
 void IndexWords::addNumber(std::string_view utf8)
 {
     const std::string_view number = beginning(utf8, 400);
     cut(number, false);
-    std::string whole;
-    const auto join = [&whole](const std::string &part) {
-        whole += part;
-    };
-    walk(number, join, [&](const std::vector<const Folded *> &run) {
-        for (const Folded *character : run)
-            whole += character->text;
-    });
-    whole = std::string(beginning(whole, longestWord));
+    const std::string whole = wholeNumber(number);
     std::string part; // "t07799" → "t", "07799"
     for (const char c : whole) {
         const bool digit = c >= '0' && c <= '9';
@@ -326,18 +342,13 @@ void IndexWords::addNumber(std::string_view utf8)
         }
         part += c;
     }
-    m_text += part + ' ' + whole + ' ' + exactWord(utf8) + ' ';
+    m_text += part + ' ' + whole + ' ';
 }
 
-std::string IndexWords::joined()
+std::string IndexWords::joined() const
 {
     std::vector<std::string_view> words;
-    for (size_t start = 0; start < m_text.size();) {
-        const size_t end = m_text.find(' ', start);
-        if (end > start)
-            words.push_back(std::string_view(m_text).substr(start, end - start));
-        start = end + 1;
-    }
+    forEach([&words](std::string_view word) { words.push_back(word); });
     std::ranges::sort(words);
     const auto rest = std::ranges::unique(words);
     words.erase(rest.begin(), rest.end());
@@ -397,6 +408,8 @@ SearchQuery parseSearch(QStringView text)
         out.prefixes.append(out.words.takeLast());
     out.words.removeDuplicates();
     out.exact = QString::fromStdString(exactWord(utf8));
+    if (std::ranges::any_of(utf8, [](char c) { return c >= '0' && c <= '9'; }))
+        out.number = QString::fromStdString(wholeNumber(utf8));
     return out;
 }
 

@@ -22,12 +22,25 @@ class IndexWords
 public:
     /// Words of a text; at most `limit` bytes of it are read (UTF-8, cut at a character).
     void addText(std::string_view utf8, size_t limit = 2000);
-    /// Words of a title, its pinyin, and the word that finds the whole title.
+    /// Words of a name (of a person, a period, a material) and their pinyin.
+    void addName(std::string_view utf8);
+    /// Words of a title, its pinyin, and, of one that is no longer than a search, the word that finds exactly it.
     void addTitle(std::string_view utf8);
-    /// "T07799" → t07799, t, 07799 and the word that finds exactly this number; "2020.180" → 2020180, 2020, 180 …
+    /// "T07799" → t07799, t, 07799; "2020.180" → 2020180, 2020, 180 …
     void addNumber(std::string_view utf8);
     /// The words, sorted, a blank between them. At most 100,000 bytes.
-    [[nodiscard]] std::string joined();
+    [[nodiscard]] std::string joined() const;
+    /// The words as they came, some of them several times.
+    template<class Each>
+    void forEach(Each each) const
+    {
+        for (size_t start = 0; start < m_text.size();) {
+            const size_t end = m_text.find(' ', start);
+            if (end > start)
+                each(std::string_view(m_text).substr(start, end - start));
+            start = end + 1;
+        }
+    }
     void clear();
 
 private:
@@ -40,7 +53,8 @@ private:
 struct SearchQuery {
     QStringList words;
     QStringList prefixes; ///< beginnings of words: the last Latin word or number
-    QString exact;        ///< the word of a title or number that is exactly the query
+    QString exact;        ///< the word of a title that is exactly the query
+    QString number;       ///< the query as one accession number; empty where it has no digit
 
     [[nodiscard]] bool isEmpty() const { return words.isEmpty() && prefixes.isEmpty(); }
 };

@@ -290,6 +290,22 @@ void BulkWriter::text(std::string_view utf8)
     }
 }
 
+void BulkWriter::bytes(std::string_view bytes)
+{
+    const int column = m_impl->column++;
+    if (m_impl->insert != nullptr) {
+        m_impl->rows.blob(bytes);
+        return;
+    }
+    m_impl->startText(column);
+    constexpr const char *digits = "0123456789abcdef";
+    m_impl->buffer += "\\\\x"; // one backslash, as COPY writes it
+    for (const char c : bytes) {
+        m_impl->buffer += digits[static_cast<unsigned char>(c) >> 4];
+        m_impl->buffer += digits[static_cast<unsigned char>(c) & 0xF];
+    }
+}
+
 void BulkWriter::endRow()
 {
     ++m_rows;
@@ -329,6 +345,13 @@ void BulkWriter::finish()
         failPostgres(*m_impl->db, m_impl->postgres, result.get(), m_impl->sql);
 }
 
+QString textLiteral(QString text)
+{
+    text.remove(QChar(0));
+    text.replace(u'\'', QStringLiteral("''"));
+    return u'\'' + text + u'\'';
+}
+
 struct BulkReader::Impl {
     Impl(Connection &connection, QString text) : db(&connection), sql(std::move(text)) {}
 
@@ -340,6 +363,7 @@ struct BulkReader::Impl {
     PgResult chunk{nullptr, &PQclear};
     int row = 0;
     bool open = false;
+    std::string decoded; ///< what bytes() handed out last
 
     static constexpr const char *fetch = "FETCH 20000 FROM lianming_bulk";
 };
@@ -405,6 +429,24 @@ std::string_view BulkReader::text(int column) const
     }
     return {PQgetvalue(m_impl->chunk.get(), m_impl->row, column),
             size_t(PQgetlength(m_impl->chunk.get(), m_impl->row, column))};
+}
+
+std::string_view BulkReader::bytes(int column) const
+{
+    if (m_impl->select) {
+        const auto *bytes = static_cast<const char *>(sqlite3_column_blob(m_impl->select, column));
+        return bytes ? std::string_view(bytes, size_t(sqlite3_column_bytes(m_impl->select, column)))
+                     : std::string_view();
+    }
+    const std::string_view hex = text(column); // "\\x0123…"
+    const auto digit = [](char c) {
+        return c <= '9' ? c - '0' : c - 'a' + 10;
+    };
+    m_impl->decoded.clear();
+    m_impl->decoded.reserve(hex.size() / 2);
+    for (size_t i = 2; i + 1 < hex.size(); i += 2)
+        m_impl->decoded += char(digit(hex[i]) << 4 | digit(hex[i + 1]));
+    return m_impl->decoded;
 }
 
 } // namespace lianming

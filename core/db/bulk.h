@@ -33,6 +33,8 @@ public:
     void integer(qint64 value);
     /// UTF-8. Throws Error::BadInput that names the column for a text with a NUL, as Statement does.
     void text(std::string_view utf8);
+    /// For a {bytes} column.
+    void bytes(std::string_view bytes);
     void endRow();
     /// Sends what is left. Throws what the database says (a broken constraint names no row).
     void finish();
@@ -43,6 +45,9 @@ private:
     std::unique_ptr<Impl> m_impl;
     qint64 m_rows = 0;
 };
+
+/// A text as a constant of SQL, for what takes no parameters. Doubling the quote is all both databases need.
+[[nodiscard]] QString textLiteral(QString text);
 
 /// Reads a query's rows fast. `sql` has no parameters but may contain trusted numbers that the caller wrote into it.
 /// On PostgreSQL a transaction must be open.
@@ -59,6 +64,8 @@ public:
     [[nodiscard]] qint64 integer(int column) const; ///< 0 for NULL
     /// UTF-8, valid until the next call of next().
     [[nodiscard]] std::string_view text(int column) const;
+    /// Of a {bytes} column, valid until the next call of this or next().
+    [[nodiscard]] std::string_view bytes(int column) const;
 
 private:
     struct Impl;

@@ -54,21 +54,11 @@ public:
     ///   {refuse TABLE EVENT WHEN}  a trigger that refuses INSERT, UPDATE or DELETE of rows for which WHEN (over OLD or
     ///   NEW) is true
     ///   {allow TABLE EVENT}     takes back what {refuse TABLE EVENT …} of an earlier migration refuses
-    ///   {search_index TABLE COLUMN [WHEN]}  a word index over a column of space-separated tokens; inserted rows for
-    ///   which WHEN is false come in by indexRows()
+    ///   {bytes}                 the type of bytes
+    ///   {bytewise}              behind a text column that is ordered by its bytes, in any locale
+    ///   {search_index TABLE COLUMN [WHEN]}, {drop_search_index TABLE COLUMN}  a word index of the database's own, as
+    ///   migrations before the 14th had one; gone since
     [[nodiscard]] QStringList statements(const QString &migration) const;
-
-    /// Condition that finds the rows of `table` whose indexed `column` holds words; takes one bound parameter made by
-    /// searchTerm().
-    [[nodiscard]] QString searchCondition(const char *table, const char *column) const;
-    /// "FROM … WHERE …" of a query for the rows found, to which further conditions and a LIMIT can be appended: it
-    /// stops at the limit without gathering all matches. Same parameter.
-    [[nodiscard]] QString searchFrom(const char *table, const char *column) const;
-    /// The statement that puts bulk-written rows into the word index; empty where the database does it by itself.
-    [[nodiscard]] QString indexRows(const char *table, const char *column, const QString &condition) const;
-    /// The bound parameter for searchCondition(): all `words` must occur; those in `prefixes` as the beginning of one.
-    /// Words consist of letters and digits only.
-    [[nodiscard]] QString searchTerm(const QStringList &words, const QStringList &prefixes) const;
 
     /// The error the driver reports, as ours: busy, full, read-only, constraint, serialisation and so on told apart.
     [[nodiscard]] Error error(const QSqlError &error, const QString &sql) const;

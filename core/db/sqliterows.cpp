@@ -23,7 +23,7 @@ T taken(const char *&from)
 struct RowCursor : sqlite3_vtab_cursor {
     struct Cell {
         char kind = 'n';
-        quint32 size = 0; ///< of a text
+        quint32 size = 0; ///< of a text or bytes
         const char *bytes = nullptr;
     };
     const char *at = nullptr;
@@ -51,7 +51,7 @@ struct RowCursor : sqlite3_vtab_cursor {
         for (size_t i = 0; i < size_t(columns); ++i) {
             Cell &cell = cells[i];
             cell.kind = *at++;
-            cell.size = cell.kind == 't' ? taken<quint32>(at) : 0;
+            cell.size = cell.kind == 't' || cell.kind == 'b' ? taken<quint32>(at) : 0;
             cell.bytes = at;
             at += cell.kind == 'i' ? sizeof(qint64) : cell.size;
         }
@@ -132,6 +132,8 @@ int cellOfRow(sqlite3_vtab_cursor *cursor, sqlite3_context *context, int column)
         sqlite3_result_int64(context, taken<qint64>(bytes));
     else if (cell.kind == 't')
         sqlite3_result_text(context, bytes, int(cell.size), SQLITE_STATIC);
+    else if (cell.kind == 'b')
+        sqlite3_result_blob(context, bytes, int(cell.size), SQLITE_STATIC);
     return SQLITE_OK;
 }
 

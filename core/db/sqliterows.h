@@ -34,6 +34,13 @@ public:
         m_bytes += utf8;
     }
 
+    void blob(std::string_view bytes)
+    {
+        m_bytes += 'b';
+        append(quint32(bytes.size()));
+        m_bytes += bytes;
+    }
+
     [[nodiscard]] int columns() const { return m_columns; }
     [[nodiscard]] std::string_view bytes() const { return m_bytes; }
     /// Keeps the memory for other rows.

@@ -7,12 +7,15 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <array>
 
 namespace lianming {
 
 namespace {
 
 constexpr auto ownTable = "schema_migration";
+/// What follows from other tables and is made again when it is missing.
+constexpr std::array derivedTables = {"asset_posting", "asset_index"};
 
 /// Column names by table.
 QHash<QString, QStringList> columns(Connection &db)
@@ -68,6 +71,8 @@ QStringList schemaTables()
             out.append(it.next().captured(1));
     }
     out.removeAll(QString::fromLatin1(ownTable));
+    for (const char *table : derivedTables)
+        out.removeAll(QString::fromLatin1(table));
     return out;
 }
 

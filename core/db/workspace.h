@@ -6,6 +6,10 @@
 #include "core/db/connection.h"
 #include "core/db/filestore.h"
 
+#include <map>
+#include <memory>
+#include <typeindex>
+
 namespace lianming {
 
 /// Who does something, as it is written to the history.
@@ -27,6 +31,20 @@ struct Workspace {
     /// at an instant goes on from there, unless `time` is fixed.
     /// Throws as Connection and Migrator do; NotFound when the file is missing and `create` is false.
     Workspace(const Address &address, Actor who, Clock time, bool create = false);
+
+    /// What one kind of service keeps in memory between calls (T is its own type); made when first asked for. Whoever
+    /// keeps something finds out by itself when it is out of date: others write to the database, too.
+    template<class T>
+    [[nodiscard]] T &kept()
+    {
+        std::shared_ptr<void> &place = m_kept[typeid(T)];
+        if (!place)
+            place = std::make_shared<T>();
+        return *static_cast<T *>(place.get());
+    }
+
+private:
+    std::map<std::type_index, std::shared_ptr<void>> m_kept;
 };
 
 /// Whether a document may be written to `path`. Throws Error::BadInput for the workspace's own file, its companions

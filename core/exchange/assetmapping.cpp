@@ -6,6 +6,7 @@
 #include "core/db/workspace.h"
 
 #include <QCryptographicHash>
+#include <QHash>
 #include <QRegularExpression>
 #include <QSet>
 
@@ -17,9 +18,9 @@ namespace lianming {
 namespace {
 
 constexpr std::array<const char *, assetFieldCount> fieldCodes = {
-    "accession_number", "title",      "title_en",   "title_zh",    "kind",        "creator",     "period",
-    "material",         "dimensions", "place",      "inscription", "credit_line", "description", "rights_statement",
-    "rights_note",      "source_url", "picture_url"};
+    "accession_number", "title",      "title_en",    "title_zh",    "kind",          "creator",     "period",
+    "material",         "dimensions", "place",       "inscription", "credit_line",   "description", "rights_statement",
+    "rights_note",      "source_url", "picture_url", "subjects",    "earliest_year", "latest_year"};
 
 /// Words that headers use for a field, folded and without blanks; the better come first.
 struct HeaderWords {
@@ -37,7 +38,7 @@ const QList<HeaderWords> &headerWords()
         {F::AccessionNumber,
          words(
              "accessionnumber accessionno accession accnum inventorynumber inventoryno inventorynum invno objectnumber objectno "
-             "museumnumber registrationnumber identifier catalogueno catalognumber 藏品编号 文物编号 登记号 总登记号 藏品号 馆藏号 "
+             "museumnumber registrationnumber acno accessionid identifier catalogueno catalognumber 藏品编号 文物编号 登记号 总登记号 藏品号 馆藏号 "
              "编号 典藏号 文物号 统一编号")},
         {F::TitleZh,
          words("titlezh titlecn titlechinese chinesetitle namezh namecn chinesename 中文题名 中文名称 中文名")},
@@ -46,23 +47,27 @@ const QList<HeaderWords> &headerWords()
          words(
              "title objecttitle name objectname worktitle label 名称 题名 文物名称 藏品名称 作品名称 品名 标题 文物名")},
         {F::Kind, words("kind assetkind")},
-        {F::Creator, words("creator artist artistname artistdisplayname maker author painter 作者 创作者 艺术家 "
-                           "制作者 画家")},
+        {F::Creator,
+         words(
+             "creator artist artistname artistdisplayname allartists maker author painter creatorsdescription 作者 创作者 艺术家 "
+             "制作者 画家")},
         {F::Period,
          words("period datetext dating era date creationdate displaydate objectdate dated dynasty dateofcreation "
-               "productiondate 年代 时代 朝代 时期 创作年代 year 年份")},
+               "datecreated productiondate created temporal 年代 时代 朝代 时期 创作年代 year 年份")},
         {F::Material,
          words("material materials medium technique mediumtechnique materialtechnique 材质 质地 材料 媒材 类型 "
                "质地材料 工艺")},
-        {F::Dimensions, words("dimensions dimension size measurements 尺寸 规格 大小")},
+        {F::Dimensions, words("dimensions dimension size measurements extent 尺寸 规格 大小")},
         {F::Place,
          words(
-             "place placeoforigin origin findspot excavationlocation placeofproduction geography 产地 出土地 出土地点 "
+             "place placeoforigin origin findspot excavationlocation placeofproduction placecreated geography coverage "
+             "spatial 产地 出土地 出土地点 "
              "地点 产地出土地 发现地")},
         {F::Inscription, words("inscription inscriptions marks 铭文 款识 题跋 题识")},
         {F::CreditLine,
-         words("creditline credit acquisitioncredit collectionlocation holder 来源 捐赠 收藏单位 收藏地 藏地 "
-               "入藏信息")},
+         words(
+             "creditline credit attribution acquisitioncredit collectionlocation holder 来源 捐赠 收藏单位 收藏地 藏地 "
+             "入藏信息")},
         {F::Description,
          words("description tombstone summary notes didyouknow walldescription 描述 说明 简介 介绍 备注")},
         {F::RightsStatement,
@@ -71,8 +76,14 @@ const QList<HeaderWords> &headerWords()
          words("rightsnote copyright thumbnailcopyright rightsholder copyrightnotice 版权 权利说明 版权说明")},
         {F::SourceUrl, words("sourceurl url objecturl link website webpage permalink 网址 链接 页面")},
         {F::PictureUrl,
-         words("pictureurl imageurl image imageweb thumbnailurl thumbnail primaryimage picture photo 图片 图片地址 "
-               "图像 缩略图")},
+         words("pictureurl imageurl image imageweb imagesweburl thumbnailurl thumbnail primaryimage picture photo 图片 "
+               "图片地址 图像 缩略图")},
+        {F::Subjects, words("subjects subject keywords keyword tags tagsterm subjectschildrenchildrenchildrenname "
+                            "主题 题材 关键词 标签")},
+        {F::EarliestYear, words("earliestyear earliestdate objectbegindate creationdateearliest daterangestartyear "
+                                "yearfrom fromyear startyear 起始年 起年")},
+        {F::LatestYear, words("latestyear latestdate objectenddate creationdatelatest daterangeendyear yearto toyear "
+                              "endyear 终止年 止年")},
     };
     return table;
 }
@@ -82,7 +93,14 @@ QString bareHeader(const QString &text)
     QString spaced;
     for (const QChar c : text)
         spaced += c == u'_' || c == u'-' || c == u'.' || c == u':' ? QChar(u' ') : c;
-    return foldedText(spaced).remove(u' ');
+    const QString bare = foldedText(spaced).remove(u' ');
+    // Dublin Core's elements, as tables name them.
+    for (const QString &prefix : {QStringLiteral("dcterms"), QStringLiteral("dc")}) {
+        if (text.startsWith(prefix, Qt::CaseInsensitive) && text.size() > prefix.size()
+            && !text[prefix.size()].isLetterOrNumber())
+            return bare.mid(prefix.size());
+    }
+    return bare;
 }
 
 bool isAddress(const QString &text)
@@ -172,6 +190,25 @@ std::optional<AssetField> parseAssetField(QStringView code)
             return AssetField(i);
     }
     return std::nullopt;
+}
+
+bool isPlainColumn(AssetField field)
+{
+    return field != AssetField::Title && field < AssetField::Subjects;
+}
+
+std::optional<AssetField> fieldNamed(const QString &words)
+{
+    static const QHash<QString, AssetField> fields = [] {
+        QHash<QString, AssetField> out;
+        for (const HeaderWords &entry : headerWords()) {
+            for (const QString &word : entry.words)
+                out.insert(word, entry.field);
+        }
+        return out;
+    }();
+    const auto found = fields.constFind(bareHeader(words));
+    return found == fields.constEnd() ? std::nullopt : std::optional(*found);
 }
 
 bool AssetMapping::uses(AssetField field) const

@@ -1,6 +1,6 @@
-// Which column of a museum's table is which field of an asset: proposed from the header's words (English, Chinese) and
-// from the values, corrected by a person, remembered per institution and layout. Reading the rows by it is
-// assetimport's.
+// Which column of a museum's file is which field of an asset: proposed from the header's words (English, Chinese) and
+// from the values, corrected by a person, remembered per institution and layout. Reading the records by it is
+// assetdraft's.
 #pragma once
 
 #include "core/assets/asset.h"
@@ -31,12 +31,19 @@ enum class AssetField {
     RightsNote,
     SourceUrl,
     PictureUrl,
+    Subjects, ///< what the source says it shows or is, between semicolons; becomes terms of the vocabularies
+    EarliestYear,
+    LatestYear, ///< explicit years win over those that the words in Period mean
 };
-inline constexpr int assetFieldCount = int(AssetField::PictureUrl) + 1;
+inline constexpr int assetFieldCount = int(AssetField::LatestYear) + 1;
 
-/// "accession_number", "title", "title_en" … : the database's and the export's column names.
+/// "accession_number", "title", "title_en" … : the export's column names, and the database's for the plain ones.
 [[nodiscard]] const char *assetFieldCode(AssetField field);
 [[nodiscard]] std::optional<AssetField> parseAssetField(QStringView code);
+/// Whether the field is a column of text of the same name.
+[[nodiscard]] bool isPlainColumn(AssetField field);
+/// The field that a header's or label's words mean ("Accession No.", "dc:title", 藏品编号); nothing for other words.
+[[nodiscard]] std::optional<AssetField> fieldNamed(const QString &words);
 
 struct ColumnUse {
     /// LastPathPart: of a web address what follows its last slash ("…/art/2020.180" → "2020.180").

@@ -2,7 +2,10 @@
 // tables. The sentence for a reason is made by ui/text; files and databases hold its code.
 #pragma once
 
-#include <QString>
+#include <QList>
+#include <QStringList>
+
+#include <functional>
 
 namespace lianming {
 
@@ -19,7 +22,11 @@ enum class ImportReason {
     Duplicate,   ///< the file has this key already; value: the key
     BadNumber,
     BadDate,
+    NoRecord,   ///< something else than a record of an object; value: what it is
+    Elsewhere,  ///< only the address of a record that is in another file; value: the address
+    Unreadable, ///< a file among several that cannot be read further; value: why, in English
 };
+inline constexpr int importReasonCount = int(ImportReason::Unreadable) + 1;
 
 struct ImportIssue {
     qint64 row = 0;  ///< number of the record in the file, from 1; the header is 1
@@ -27,12 +34,18 @@ struct ImportIssue {
     QString field;   ///< code of the field ("accession_number"); the column's header for a fault of form; empty for the
                      ///< row as such
     ImportReason reason = ImportReason::Missing;
-    QString value; ///< beginning of what stood there
+    QString value;     ///< beginning of what stood there
+    QString file = {}; ///< the file's name, where several are read as one
 
     friend bool operator==(const ImportIssue &, const ImportIssue &) = default;
 };
 
 /// "stray_quote", "wrong_cell_count" …
 [[nodiscard]] const char *importReasonCode(ImportReason reason);
+
+/// A table (CSV) of records that were not taken, to be sent to who made the file: file, row, line, field, why, what
+/// stood there; `heads` are these six in the reader's language. Throws Error::Unavailable.
+void writeIssueList(const QString &path, const QStringList &heads, const QList<ImportIssue> &issues,
+                    const std::function<QString(const ImportIssue &)> &why);
 
 } // namespace lianming

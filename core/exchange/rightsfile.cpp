@@ -1,6 +1,7 @@
 #include "core/exchange/rightsfile.h"
 
 #include "core/base/inputfile.h"
+#include "core/exchange/xmlstream.h"
 
 #include <QFile>
 
@@ -40,21 +41,6 @@ const RefusalWord &refusalWord(RightsRefusal refusal)
     return *std::ranges::find(refusals, refusal, &RefusalWord::refusal);
 }
 
-/// XML begins with a bracket; its encoding may be any.
-bool beginsAsXml(QFile &file)
-{
-    const QByteArray head = file.peek(256);
-    for (const char c : head) {
-        const auto byte = uchar(c);
-        if (c == '<')
-            return true;
-        const bool isFiller = c == 0 || byte <= ' ' || byte == 0xEF || byte == 0xBB || byte == 0xBF || byte >= 0xFE;
-        if (!isFiller)
-            return false;
-    }
-    return false;
-}
-
 } // namespace
 
 const char *rightsRefusalCode(RightsRefusal refusal)
@@ -71,7 +57,7 @@ const char *readRightsFile(const QString &path, Progress &progress, const Rights
 {
     QFile file(path);
     openToRead(file);
-    const bool isXml = beginsAsXml(file);
+    const bool isXml = beginsAsXml(file.peek(256).toStdString());
     file.close();
     if (isXml)
         readRightsLido(path, progress, use);

@@ -81,7 +81,7 @@ std::vector<const RightsColumn *> columnsOf(const QStringList &header)
     return out;
 }
 
-QString cellText(std::string_view cell)
+QString rightsCellText(std::string_view cell)
 {
     return QString::fromUtf8(cell.data(), qsizetype(cell.size())).trimmed();
 }
@@ -91,7 +91,7 @@ QStringList readRightsHeader(CsvReader &reader, const QString &file)
     QStringList header;
     if (reader.next()) {
         for (const std::string_view cell : reader.cells())
-            header.append(cell.size() > 1000 ? QString() : cellText(cell));
+            header.append(cell.size() > 1000 ? QString() : rightsCellText(cell));
     }
     const auto columns = columnsOf(header);
     const auto isOf = [](std::initializer_list<const char *> codes) {
@@ -150,7 +150,7 @@ void readRightsTable(const QString &path, Progress &progress, const RightsFileUs
         for (size_t i = 0; i < cells.size(); ++i) {
             if (columns[i] == nullptr)
                 continue;
-            const QString text = cellText(cells[i]).remove(QChar(0));
+            const QString text = rightsCellText(cells[i]).remove(QChar(0));
             if (text.size() > longestRightsText)
                 tooLong = columns[i];
             else if (columns[i]->text != nullptr)

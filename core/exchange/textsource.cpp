@@ -9,6 +9,7 @@
 
 #include <array>
 #include <cstring>
+#include <sys/mman.h>
 #include <unicode/ucnv.h>
 
 namespace lianming {
@@ -111,6 +112,33 @@ char guessSeparator(std::string_view text)
     return best;
 }
 
+namespace {
+
+/// isUtf8() of a mapped file piece by piece, each handed back to the system: a file of gigabytes is looked at whole
+/// without ever being in memory whole.
+bool isMappedUtf8(std::string_view bytes)
+{
+    constexpr size_t piece = size_t(64) << 20; // a multiple of the page
+    if (bytes.size() <= piece)
+        return isUtf8(bytes);
+    size_t begin = 0;
+    for (size_t end = 0; end < bytes.size();) {
+        const size_t pieceStart = end;
+        end = std::min(end + piece, bytes.size());
+        size_t cut = end;
+        while (cut < bytes.size() && cut > begin && end - cut < 4
+               && (static_cast<unsigned char>(bytes[cut]) & 0xC0) == 0x80)
+            --cut;
+        if (!isUtf8(bytes.substr(begin, cut - begin)))
+            return false;
+        begin = cut;
+        ::madvise(const_cast<char *>(bytes.data()) + pieceStart, end - pieceStart, MADV_DONTNEED);
+    }
+    return true;
+}
+
+} // namespace
+
 TextSource::TextSource(const QString &path) : m_file(std::make_unique<QFile>(path))
 {
     openToRead(*m_file);
@@ -147,7 +175,7 @@ void TextSource::decode(std::string_view bytes, const QString &name)
         return wide("UTF-16BE");
     if (std::memchr(bytes.data(), 0, std::min<size_t>(bytes.size(), 4096)))
         throw Error(Error::Kind::BadInput, QT_TRANSLATE_NOOP("core", "%1: is no text. Save it as CSV first"), {name});
-    if (isUtf8(bytes)) {
+    if (m_bytes.isEmpty() ? isMappedUtf8(bytes) : isUtf8(bytes)) {
         m_text = bytes.starts_with("\xEF\xBB\xBF") ? bytes.substr(3) : bytes;
         return;
     }

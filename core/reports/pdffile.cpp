@@ -70,6 +70,37 @@ QByteArray wordString(const QString &text)
     return "<FEFF" + QByteArray::fromStdString(utf16(text)) + '>';
 }
 
+struct JpegFrame {
+    int width = 0;
+    int height = 0;
+    int components = 0;
+};
+
+/// What the frame header of a JPEG says (ITU-T T.81, annex B): eight bits a sample, one or three components.
+std::optional<JpegFrame> jpegFrame(const QByteArray &jpeg)
+{
+    const auto at = [&jpeg](qsizetype place) {
+        return place < jpeg.size() ? int(uchar(jpeg[place])) : 0;
+    };
+    const auto word = [&at](qsizetype place) {
+        return at(place) << 8 | at(place + 1);
+    };
+    if (word(0) != 0xffd8)
+        return {};
+    for (qsizetype place = 2; place + 9 < jpeg.size() && at(place) == 0xff;) {
+        const int marker = at(place + 1);
+        const bool isFrame = marker >= 0xc0 && marker <= 0xcf && marker != 0xc4 && marker != 0xc8 && marker != 0xcc;
+        if (isFrame) {
+            const JpegFrame frame{word(place + 7), word(place + 5), at(place + 9)};
+            const bool isTaken = at(place + 4) == 8 && frame.width > 0 && frame.height > 0
+                                 && (frame.components == 1 || frame.components == 3);
+            return isTaken ? std::optional(frame) : std::nullopt;
+        }
+        place += marker == 0xff ? 1 : 2 + word(place + 2); // a filling byte, or a segment with its length
+    }
+    return {};
+}
+
 /// Names the sRGB colour space for the whole file; its profile is packed once.
 QByteArray putOutputIntent(PdfObjects &objects)
 {
@@ -146,6 +177,40 @@ void PdfFile::text(int page, const SetLine &line, double x, double y, double siz
         }
         on.content += run.gaps.empty() ? "> Tj ET\n" : ">] TJ ET\n";
     }
+}
+
+std::optional<int> PdfFile::addJpeg(const QByteArray &jpeg)
+{
+    const auto frame = jpegFrame(jpeg);
+    if (!frame)
+        return {};
+    m_pictures.push_back({jpeg, {frame->width, frame->height}, frame->components == 1});
+    return int(m_pictures.size()) - 1;
+}
+
+void PdfFile::picture(int page, int picture, const QRectF &area)
+{
+    Page &on = m_pages[size_t(page)];
+    on.pictures.insert(picture);
+    on.content += "q ";
+    append(on.content, {area.width(), 0, 0, area.height(), area.x(), height - area.y() - area.height()});
+    on.content += "cm /P" + std::to_string(picture) + " Do Q\n";
+}
+
+std::vector<QByteArray> PdfFile::putPictures(PdfObjects &objects) const
+{
+    std::vector<QByteArray> out;
+    out.reserve(m_pictures.size());
+    for (const Picture &picture : m_pictures) {
+        const int object = objects.reserve();
+        objects.putPlain(object, picture.jpeg,
+                         "/Type /XObject /Subtype /Image /Width " + QByteArray::number(picture.size.width())
+                             + " /Height " + QByteArray::number(picture.size.height()) + " /ColorSpace /"
+                             + (picture.isGrey ? "DeviceGray" : "DeviceRGB")
+                             + " /BitsPerComponent 8 /Filter /DCTDecode ");
+        out.push_back("/P" + QByteArray::number(qsizetype(out.size())) + ' ' + PdfObjects::ref(object) + ' ');
+    }
+    return out;
 }
 
 void PdfFile::bookmark(const QString &title, int page, double y, int level)
@@ -313,6 +378,7 @@ QByteArray PdfFile::bytes(const Info &info) const
         objects.putStream(characters, toUnicode(font));
     }
 
+    const std::vector<QByteArray> pictures = putPictures(objects);
     std::string sides;
     append(sides, {0, 0, width, height});
     const QByteArray box = '[' + QByteArray::fromStdString(sides) + ']';
@@ -324,9 +390,16 @@ QByteArray PdfFile::bytes(const Info &info) const
         pages.push_back(object);
         const int content = objects.reserve();
         kids += PdfObjects::ref(object) + ' ';
+        QByteArray shown;
+        QList<int> numbers(page.pictures.cbegin(), page.pictures.cend());
+        std::ranges::sort(numbers);
+        for (const int number : numbers)
+            shown += pictures[size_t(number)];
+        if (!shown.isEmpty())
+            shown = "/XObject << " + shown + ">> ";
         objects.put(object, "<< /Type /Page /Parent " + PdfObjects::ref(tree) + " /MediaBox " + box
-                                + " /Resources << /Font << " + fonts + ">> >> /Contents " + PdfObjects::ref(content)
-                                + " >>");
+                                + " /Resources << /Font << " + fonts + ">> " + shown + ">> /Contents "
+                                + PdfObjects::ref(content) + " >>");
         objects.putStream(content, page.content);
     }
     objects.put(tree, "<< /Type /Pages /Kids [" + kids + "] /Count " + QByteArray::number(pageCount()) + " >>");

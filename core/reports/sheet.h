@@ -20,6 +20,9 @@ inline constexpr QRgb ink2 = 0xff5B6168;
 inline constexpr QRgb line = 0xffD9D4C9; ///< a shade darker than on screen: printers lose hairlines
 inline constexpr QRgb accent = 0xff22577A;
 inline constexpr QRgb wait = 0xff9A6414;
+inline constexpr QRgb good = 0xff3F7D58;
+inline constexpr QRgb stop = 0xffB3392F;
+inline constexpr QRgb quiet = 0xffF1EEE7; ///< behind what stands apart
 } // namespace paper
 
 class Sheet
@@ -75,6 +78,11 @@ public:
     void paragraph(const QString &text, Type type, QRgb colour, double indent = 0);
     void heading(const QString &text);
     void rule(QRgb colour, double thickness);
+    /// Fills part of the page that is drawn on, without moving on.
+    void fill(const QRectF &area, QRgb colour) { m_file.fill(m_drawn, area, colour); }
+    /// Takes a picture in, for as often as it is drawn (PdfFile::addJpeg).
+    [[nodiscard]] std::optional<int> addJpeg(const QByteArray &jpeg) { return m_file.addJpeg(jpeg); }
+    void picture(int picture, const QRectF &area) { m_file.picture(m_drawn, picture, area); }
     /// Draws the rows below; the head is repeated on each new page. Cells that are too long take several lines; a row
     /// that is taller than a page goes on on the next.
     void table(const std::vector<Column> &columns, const std::vector<Row> &rows, double size = 8.5);

@@ -185,6 +185,8 @@ std::map<qint64, std::vector<std::string>> RightsLedger::owners(Id<Institution> 
 {
     std::map<qint64, std::vector<std::string>> out;
     Statement asset(*m_db, QStringLiteral("SELECT institution_id FROM asset WHERE code = ?"));
+    Statement standsFor(*m_db, QStringLiteral("SELECT s.code FROM asset a JOIN asset s ON s.id = a.merged_into_id "
+                                              "WHERE a.code = ?"));
     Statement collection(*m_db, QStringLiteral("SELECT institution_id FROM collection WHERE code = ?"));
     for (const std::string &code : assets) {
         if (code == "*") {
@@ -197,6 +199,12 @@ std::map<qint64, std::vector<std::string>> RightsLedger::owners(Id<Institution> 
                                : asset.bind(text).one<qint64>();
         if (!owner) {
             throw Error(Error::Kind::BadInput, QT_TRANSLATE_NOOP("core", "There is no asset or collection %1"), {text});
+        }
+        // Contracts keep naming a record that was merged; nothing new is agreed about it.
+        if (const auto other = isCollection(code) ? std::nullopt : standsFor.bind(text).one<QString>()) {
+            throw Error(Error::Kind::BadInput,
+                        QT_TRANSLATE_NOOP("core", "%1 was merged into %2, which stands for it: ask about that one"),
+                        {text, *other});
         }
         out[*owner].push_back(code);
     }

@@ -2,7 +2,7 @@
 # are compiled into the programs.
 include(GNUInstallDirs)
 
-foreach(program IN ITEMS lianming lianming-cli)
+foreach(program IN ITEMS lianming lianming-cli lianming-pictures)
   if(TARGET ${program})
     install(TARGETS ${program} RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
   endif()
@@ -35,6 +35,6 @@ set(CPACK_DEBIAN_PACKAGE_SECTION office)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
 # Loaded by name at run time, so no linker sees them.
 set(CPACK_DEBIAN_PACKAGE_DEPENDS "libqt6sql6-sqlite, libqt6svg6, qt6-translations-l10n")
-set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "libqt6sql6-psql, fonts-noto-cjk, fonts-noto-core, qt6-wayland, qt6-image-formats-plugins")
+set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "libqt6sql6-psql, fonts-noto-cjk, fonts-noto-core, qt6-wayland")
 set(CPACK_DEBIAN_PACKAGE_SUGGESTS "postgresql-15")
 include(CPack)

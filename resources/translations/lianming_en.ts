@@ -291,10 +291,24 @@
 <context>
     <name>lianming::AssetImportView</name>
     <message numerus="yes">
-        <source>%n column(s), %1, separated by %2</source>
+        <source>%n file(s)</source>
         <translation>
-            <numerusform>%n column, %1, separated by %2</numerusform>
-            <numerusform>%n columns, %1, separated by %2</numerusform>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n column(s), %1</source>
+        <translation>
+            <numerusform>%n column, %1</numerusform>
+            <numerusform>%n columns, %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) without records</source>
+        <translation>
+            <numerusform>%n file without records</numerusform>
+            <numerusform>%n files without records</numerusform>
         </translation>
     </message>
 </context>
@@ -367,6 +381,72 @@
     </message>
 </context>
 <context>
+    <name>lianming::BulkEditForm</name>
+    <message numerus="yes">
+        <source>%n chosen assets</source>
+        <translation>
+            <numerusform>%n chosen asset</numerusform>
+            <numerusform>%n chosen assets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n assets change</source>
+        <translation>
+            <numerusform>%n asset changes</numerusform>
+            <numerusform>%n assets change</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are so already</source>
+        <translation>
+            <numerusform>%n is so already</numerusform>
+            <numerusform>%n are so already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cannot take it</source>
+        <translation>
+            <numerusform>%n cannot take it</numerusform>
+            <numerusform>%n cannot take it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %n assets</source>
+        <translation>
+            <numerusform>Change %n asset</numerusform>
+            <numerusform>Change %n assets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n assets</source>
+        <translation>
+            <numerusform>%n asset</numerusform>
+            <numerusform>%n assets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not take it and stay as they were.</source>
+        <translation>
+            <numerusform>%n could not take it and stays as it was.</numerusform>
+            <numerusform>%n could not take it and stay as they were.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n assets changed.</source>
+        <translation>
+            <numerusform>%n asset changed.</numerusform>
+            <numerusform>%n assets changed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n assets are as they were.</source>
+        <translation>
+            <numerusform>%n asset is as it was.</numerusform>
+            <numerusform>%n assets are as they were.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lianming::CashCard</name>
     <message numerus="yes">
         <source>Nothing can be expected yet of %n contract(s) without a calculated period.</source>
@@ -410,6 +490,30 @@
         <translation>
             <numerusform>Enter takes %n code</numerusform>
             <numerusform>Enter takes %n codes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lianming::CollectionsView</name>
+    <message numerus="yes">
+        <source>%n assets selected</source>
+        <translation>
+            <numerusform>%n asset selected</numerusform>
+            <numerusform>%n assets selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n assets put into %1.</source>
+        <translation>
+            <numerusform>%n asset put into %1.</numerusform>
+            <numerusform>%n assets put into %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n assets taken out of %1.</source>
+        <translation>
+            <numerusform>%n asset taken out of %1.</numerusform>
+            <numerusform>%n assets taken out of %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -568,6 +672,30 @@
     </message>
 </context>
 <context>
+    <name>lianming::DuplicatesView</name>
+    <message numerus="yes">
+        <source>%n pairs</source>
+        <translation>
+            <numerusform>%n pair</numerusform>
+            <numerusform>%n pairs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the strongest %n are shown</source>
+        <translation>
+            <numerusform>the strongest is shown</numerusform>
+            <numerusform>the strongest %n are shown</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n groups with too many alike left out</source>
+        <translation>
+            <numerusform>%n group with too many alike left out</numerusform>
+            <numerusform>%n groups with too many alike left out</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lianming::ExceptionsView</name>
     <message numerus="yes">
         <source>%n line(s)</source>
@@ -602,6 +730,16 @@
         <translation>
             <numerusform>Taken back for %n line.</numerusform>
             <numerusform>Taken back for %n lines.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lianming::FacetPanel</name>
+    <message numerus="yes">
+        <source>%n more…</source>
+        <translation>
+            <numerusform>%n more…</numerusform>
+            <numerusform>%n more…</numerusform>
         </translation>
     </message>
 </context>
@@ -727,6 +865,23 @@
         <translation>
             <numerusform>%n line</numerusform>
             <numerusform>%n lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lianming::LookbookForm</name>
+    <message numerus="yes">
+        <source>Lookbook %1 with %n works written to %2.</source>
+        <translation>
+            <numerusform>Lookbook %1 with %n work written to %2.</numerusform>
+            <numerusform>Lookbook %1 with %n works written to %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n works are chosen.</source>
+        <translation>
+            <numerusform>%n work is chosen.</numerusform>
+            <numerusform>%n works are chosen.</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,69 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>AssetExport</name>
+    <message>
+        <source>Export in which form?</source>
+        <translation>导出为哪种格式？</translation>
+    </message>
+    <message>
+        <source>Workbook and CSV can be opened in a spreadsheet and imported again. LIDO is what portals and other museum systems read, IIIF what viewers show.</source>
+        <translation>工作簿和 CSV 可用电子表格打开，也可再次导入。LIDO 供门户网站和其他博物馆系统读取，IIIF 供浏览器展示。</translation>
+    </message>
+    <message>
+        <source>Workbook</source>
+        <translation>工作簿</translation>
+    </message>
+    <message>
+        <source>CSV</source>
+        <translation>CSV</translation>
+    </message>
+    <message>
+        <source>LIDO</source>
+        <translation>LIDO</translation>
+    </message>
+    <message>
+        <source>IIIF</source>
+        <translation>IIIF</translation>
+    </message>
+    <message>
+        <source>Export assets</source>
+        <translation>导出资产</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>Excel 工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>LIDO (*.xml)</source>
+        <translation>LIDO (*.xml)</translation>
+    </message>
+    <message>
+        <source>Export IIIF manifests</source>
+        <translation>导出 IIIF 清单</translation>
+    </message>
+    <message>
+        <source>Address under which they will be published</source>
+        <translation>将来发布的网址</translation>
+    </message>
+    <message>
+        <source>Write the manifests into which folder?</source>
+        <translation>清单写入哪个文件夹？</translation>
+    </message>
+    <message>
+        <source>Exporting assets</source>
+        <translation>正在导出资产</translation>
+    </message>
+    <message>
+        <source>%1 assets written to %2.</source>
+        <translation>已将 %1 件资产写入 %2。</translation>
+    </message>
+</context>
+<context>
     <name>CodeWords</name>
     <message>
         <source>Class %1</source>
@@ -567,6 +630,57 @@
         <translation>
             <numerusform>%n天前</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ImportTables</name>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Will be</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>taken</source>
+        <translation>接收</translation>
+    </message>
+    <message>
+        <source>Years</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>Would become</source>
+        <translation>将变为</translation>
+    </message>
+    <message>
+        <source>Line of the file</source>
+        <translation>文件行号</translation>
+    </message>
+    <message>
+        <source>Why it was not taken</source>
+        <translation>未接收的原因</translation>
+    </message>
+    <message>
+        <source>What stood there</source>
+        <translation>原内容</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
     </message>
 </context>
 <context>
@@ -2029,6 +2143,50 @@
         <source>Amended</source>
         <translation>已订补充协议</translation>
     </message>
+    <message>
+        <source>Picture exported</source>
+        <translation>导出图片</translation>
+    </message>
+    <message>
+        <source>Changed together with others</source>
+        <translation>批量修改</translation>
+    </message>
+    <message>
+        <source>Change undone together with others</source>
+        <translation>批量撤销修改</translation>
+    </message>
+    <message>
+        <source>Stands for a duplicate</source>
+        <translation>代表一条重复记录</translation>
+    </message>
+    <message>
+        <source>Merged into another record</source>
+        <translation>并入另一条记录</translation>
+    </message>
+    <message>
+        <source>Merge undone</source>
+        <translation>撤销合并</translation>
+    </message>
+    <message>
+        <source>Found to be two things</source>
+        <translation>确认为两件</translation>
+    </message>
+    <message>
+        <source>No longer said to be two things</source>
+        <translation>不再视为两件</translation>
+    </message>
+    <message>
+        <source>Motif cut out</source>
+        <translation>截取纹样</translation>
+    </message>
+    <message>
+        <source>Changed by an import</source>
+        <translation>由导入更改</translation>
+    </message>
+    <message>
+        <source>Import stopped</source>
+        <translation>导入中止</translation>
+    </message>
 </context>
 <context>
     <name>assets</name>
@@ -2216,6 +2374,34 @@
         <source>Not a date</source>
         <translation>不是日期</translation>
     </message>
+    <message>
+        <source>Subjects</source>
+        <translation>题材</translation>
+    </message>
+    <message>
+        <source>Earliest year</source>
+        <translation>起始年</translation>
+    </message>
+    <message>
+        <source>Latest year</source>
+        <translation>终止年</translation>
+    </message>
+    <message>
+        <source>%1 BC</source>
+        <translation>公元前%1年</translation>
+    </message>
+    <message>
+        <source>Not a record of an object</source>
+        <translation>不是藏品记录</translation>
+    </message>
+    <message>
+        <source>Only the address of a record</source>
+        <translation>只有记录的地址</translation>
+    </message>
+    <message>
+        <source>The file cannot be read further</source>
+        <translation>文件无法继续读取</translation>
+    </message>
 </context>
 <context>
     <name>audits</name>
@@ -2302,6 +2488,77 @@
         <translation>
             <numerusform>追溯 %n 年</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>bulk</name>
+    <message>
+        <source>Set a field</source>
+        <translation>设定字段</translation>
+    </message>
+    <message>
+        <source>Append to a field</source>
+        <translation>在字段后追加</translation>
+    </message>
+    <message>
+        <source>Replace words in a field</source>
+        <translation>替换字段中的文字</translation>
+    </message>
+    <message>
+        <source>Empty a field</source>
+        <translation>清空字段</translation>
+    </message>
+    <message>
+        <source>Give terms</source>
+        <translation>添加词条</translation>
+    </message>
+    <message>
+        <source>Take terms away</source>
+        <translation>去掉词条</translation>
+    </message>
+    <message>
+        <source>Put into a collection</source>
+        <translation>放入藏品集</translation>
+    </message>
+    <message>
+        <source>Take out of a collection</source>
+        <translation>移出藏品集</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>归档</translation>
+    </message>
+    <message>
+        <source>Restore from the archive</source>
+        <translation>从归档恢复</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Same description</source>
+        <translation>描述相同</translation>
+    </message>
+    <message>
+        <source>Pictures alike</source>
+        <translation>图片相近</translation>
+    </message>
+    <message>
+        <source>Same number</source>
+        <translation>编号相同</translation>
+    </message>
+    <message>
+        <source>Same picture</source>
+        <translation>图片相同</translation>
     </message>
 </context>
 <context>
@@ -2931,16 +3188,8 @@
         <translation>%1：文件大于 %2 MiB</translation>
     </message>
     <message>
-        <source>%1: not a picture in PNG, JPEG, WebP, TIFF or GIF</source>
-        <translation>%1：不是 PNG、JPEG、WebP、TIFF 或 GIF 图片</translation>
-    </message>
-    <message>
         <source>%1: the picture is damaged</source>
         <translation>%1：图片已损坏</translation>
-    </message>
-    <message>
-        <source>%1: the picture has %2 × %3 pixels, more than can be read</source>
-        <translation>%1：图片为 %2 × %3 像素，超出可读取的大小</translation>
     </message>
     <message>
         <source>A contact belongs to one institution or one brand</source>
@@ -5435,24 +5684,12 @@
         <translation>%1：第 %2 行：不是格式正确的 XML</translation>
     </message>
     <message>
-        <source>%1: line %2: declares a document type, which no LIDO file does</source>
-        <translation>%1：第 %2 行：声明了文档类型，LIDO 文件不会这样写</translation>
-    </message>
-    <message>
         <source>%1: line %2: names an entity that XML does not know</source>
         <translation>%1：第 %2 行：引用了 XML 没有的实体</translation>
     </message>
     <message>
-        <source>%1: line %2: is nested deeper than LIDO is</source>
-        <translation>%1：第 %2 行：嵌套过深，超出 LIDO 的结构</translation>
-    </message>
-    <message>
         <source>%1: line %2: a record with more than 1,000 sets of rights</source>
         <translation>%1：第 %2 行：一条记录的权利信息超过 1,000 组</translation>
-    </message>
-    <message>
-        <source>%1: is larger than a gibibyte</source>
-        <translation>%1：超过 1 GiB</translation>
     </message>
     <message>
         <source>%1: the first row must name a column with the objects&apos; numbers and one with the type of right, its holder, a statement or a consent</source>
@@ -5657,6 +5894,402 @@
     <message>
         <source>No trade mark of %1 is registered for all that is granted</source>
         <translation>%1 没有覆盖全部授权范围的注册商标</translation>
+    </message>
+    <message>
+        <source>--format: &quot;%1&quot; is not csv, xlsx, lido or iiif</source>
+        <translation>--format：“%1”不是 csv、xlsx、lido 或 iiif</translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot; is not of the form field=text</source>
+        <translation>%1：“%2”不是“字段=文字”的形式</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no number of a bulk edit</source>
+        <translation>“%1”不是批量修改的编号</translation>
+    </message>
+    <message>
+        <source>There is no bulk edit to undo</source>
+        <translation>没有可以撤销的批量修改</translation>
+    </message>
+    <message>
+        <source>%1: pictures are written as .jpg, .png, .tif or .webp</source>
+        <translation>%1：图片只能写为 .jpg、.png、.tif 或 .webp</translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot; is no year (300 BC is -300)</source>
+        <translation>%1：“%2”不是年份（公元前300年写作 -300）</translation>
+    </message>
+    <message>
+        <source>--facet: &quot;%1&quot; is not of the form facet=value</source>
+        <translation>--facet：“%1”不是“分面=值”的形式</translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot; is no part of a picture: pct:x,y,width,height in percent, at most two decimals, inside the picture</source>
+        <translation>%1：“%2”不是图片的一部分，应为 pct:x,y,宽,高（百分比，最多两位小数，且在图片之内）</translation>
+    </message>
+    <message>
+        <source>--term: &quot;%1&quot; could be several terms; give one of the codes %2</source>
+        <translation>--term：“%1”可能指多个词条，请给出其中一个代码：%2</translation>
+    </message>
+    <message>
+        <source>There is no term with the code %1</source>
+        <translation>没有代码为 %1 的词条</translation>
+    </message>
+    <message>
+        <source>Say which terms, with --term</source>
+        <translation>请用 --term 指明词条</translation>
+    </message>
+    <message>
+        <source>There is no term of the house with the code %1</source>
+        <translation>自建词条中没有代码 %1</translation>
+    </message>
+    <message>
+        <source>Rights are asked of the catalogue</source>
+        <translation>权利状况请在目录中查询</translation>
+    </message>
+    <message>
+        <source>%1 was merged into another record. Split them to bring it back</source>
+        <translation>%1 已并入另一条记录。如需恢复，请先拆分</translation>
+    </message>
+    <message>
+        <source>%1 is no field that can be changed for many assets</source>
+        <translation>%1 不是可以批量修改的字段</translation>
+    </message>
+    <message>
+        <source>%1 holds no text: it can only be set</source>
+        <translation>%1 不是文字字段，只能整体设定</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no kind of asset: object, image, pattern, mark or name</source>
+        <translation>“%1”不是资产类型，应为 object、image、pattern、mark 或 name</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must be 1 (yes) or 0 (no)</source>
+        <translation>“%1”应为 1（是）或 0（否）</translation>
+    </message>
+    <message>
+        <source>There is nothing to append</source>
+        <translation>没有要追加的文字</translation>
+    </message>
+    <message>
+        <source>Say which text is to be replaced</source>
+        <translation>请写明要替换哪些文字</translation>
+    </message>
+    <message>
+        <source>Name at least one term</source>
+        <translation>请至少指定一个词条</translation>
+    </message>
+    <message>
+        <source>Name a collection</source>
+        <translation>请指定一个藏品集</translation>
+    </message>
+    <message>
+        <source>this is no change of assets</source>
+        <translation>这不是对资产的修改</translation>
+    </message>
+    <message>
+        <source>No title would be left</source>
+        <translation>修改后将没有题名</translation>
+    </message>
+    <message>
+        <source>The text would be too long</source>
+        <translation>修改后文字过长</translation>
+    </message>
+    <message>
+        <source>This would be no web address (http or https)</source>
+        <translation>修改后不是网址（http 或 https）</translation>
+    </message>
+    <message>
+        <source>The text holds a control character</source>
+        <translation>文字中含有控制字符</translation>
+    </message>
+    <message>
+        <source>The record would not be correct</source>
+        <translation>修改后记录不合规则</translation>
+    </message>
+    <message>
+        <source>Another record stands for this duplicate; split them first</source>
+        <translation>这条重复记录已由另一条代表，请先撤销合并</translation>
+    </message>
+    <message>
+        <source>Say what is to be changed</source>
+        <translation>请写明要修改什么</translation>
+    </message>
+    <message>
+        <source>There is no bulk edit with the number %1</source>
+        <translation>没有编号为 %1 的批量修改</translation>
+    </message>
+    <message>
+        <source>This bulk edit is undone already</source>
+        <translation>这次批量修改已经撤销</translation>
+    </message>
+    <message>
+        <source>This bulk edit was not undone</source>
+        <translation>这次批量修改没有撤销过</translation>
+    </message>
+    <message>
+        <source>These are one and the same record</source>
+        <translation>这是同一条记录</translation>
+    </message>
+    <message>
+        <source>Records of two institutions cannot become one</source>
+        <translation>两家机构的记录不能合并为一条</translation>
+    </message>
+    <message>
+        <source>One of the two was merged with another record already</source>
+        <translation>其中一条已与其他记录合并</translation>
+    </message>
+    <message>
+        <source>The record that is to stay is archived</source>
+        <translation>要保留的记录已归档</translation>
+    </message>
+    <message>
+        <source>The contract %1 names the record that is to go, and it must keep its meaning. Let the other record go</source>
+        <translation>合同 %1 指名了要并入的记录，其含义不得改变。请改为保留这一条</translation>
+    </message>
+    <message>
+        <source>The reservation %1 names the record that is to go. Release it, or let the other record go</source>
+        <translation>预留 %1 指名了要并入的记录。请先解除预留，或改为保留这一条</translation>
+    </message>
+    <message>
+        <source>The open proposal %1 asks for the record that is to go. Put the other in its place first</source>
+        <translation>进行中的合作提案 %1 涉及要并入的记录。请先在提案中改用另一条</translation>
+    </message>
+    <message>
+        <source>The record that is to go has rights records of its own. Move them first</source>
+        <translation>要并入的记录有自己的权利来源记录，请先移走</translation>
+    </message>
+    <message>
+        <source>The record that is to go has restrictions of its own. Move them first</source>
+        <translation>要并入的记录有自己的限制，请先移走</translation>
+    </message>
+    <message>
+        <source>%1 was not merged with another record</source>
+        <translation>%1 没有与其他记录合并过</translation>
+    </message>
+    <message>
+        <source>%1 is no field that a merge can choose</source>
+        <translation>%1 不是合并时可选的字段</translation>
+    </message>
+    <message>
+        <source>%1 was merged with another record: cut from that one</source>
+        <translation>%1 已与其他记录合并，请从那一条中截取</translation>
+    </message>
+    <message>
+        <source>%1 has no picture to cut from</source>
+        <translation>%1 没有可供截取的图片</translation>
+    </message>
+    <message>
+        <source>The region lies outside the picture, or is empty</source>
+        <translation>区域超出图片范围，或为空</translation>
+    </message>
+    <message>
+        <source>The motif needs a title</source>
+        <translation>纹样需要题名</translation>
+    </message>
+    <message>
+        <source>The number %1 is taken</source>
+        <translation>编号 %1 已被使用</translation>
+    </message>
+    <message>
+        <source>This term no longer exists</source>
+        <translation>该词条已不存在</translation>
+    </message>
+    <message>
+        <source>The term %1 is called so already</source>
+        <translation>词条 %1 已使用这个名称</translation>
+    </message>
+    <message>
+        <source>A term cannot lie below itself</source>
+        <translation>词条不能隶属于自身</translation>
+    </message>
+    <message>
+        <source>There is no term with the code %1 in this vocabulary</source>
+        <translation>该词表中没有代码为 %1 的词条</translation>
+    </message>
+    <message>
+        <source>A term needs a name in one language, at most 100 characters long and without semicolons</source>
+        <translation>词条至少要有一种语言的名称，不超过 100 个字符，且不含分号</translation>
+    </message>
+    <message>
+        <source>Other terms lie below this one</source>
+        <translation>该词条之下还有其他词条</translation>
+    </message>
+    <message>
+        <source>The search needs a name</source>
+        <translation>请为检索命名</translation>
+    </message>
+    <message>
+        <source>There is a search named %1 already</source>
+        <translation>已有名为“%1”的检索</translation>
+    </message>
+    <message>
+        <source>This search no longer exists</source>
+        <translation>该检索已不存在</translation>
+    </message>
+    <message>
+        <source>This is no saved search</source>
+        <translation>这不是已保存的检索</translation>
+    </message>
+    <message>
+        <source>Stopped. %1 records of the file are done; import it again to go on.</source>
+        <translation>已停止。文件中 %1 条记录已处理；再次导入即可继续。</translation>
+    </message>
+    <message>
+        <source>%1: the packed file is damaged or cut off</source>
+        <translation>%1：压缩文件已损坏或不完整</translation>
+    </message>
+    <message>
+        <source>%1: unpacks to more than any list of records would</source>
+        <translation>%1：解压后大得不像是记录清单</translation>
+    </message>
+    <message>
+        <source>%1: is no address that begins with https://</source>
+        <translation>%1：不是以 https:// 开头的地址</translation>
+    </message>
+    <message>
+        <source>%1: one file holds one asset. Name a folder for several</source>
+        <translation>%1：一个文件只存一件资产；多件请指定文件夹</translation>
+    </message>
+    <message>
+        <source>There is nothing to write</source>
+        <translation>没有可写出的内容</translation>
+    </message>
+    <message>
+        <source>%1: this folder cannot be made</source>
+        <translation>%1：无法建立此文件夹</translation>
+    </message>
+    <message>
+        <source>%1: is JSON, but holds no objects</source>
+        <translation>%1：是 JSON，但其中没有对象</translation>
+    </message>
+    <message>
+        <source>%1: line %2: is nested deeper than any record is</source>
+        <translation>%1：第 %2 行：嵌套过深，不是正常的记录</translation>
+    </message>
+    <message>
+        <source>%1: line %2: a record of more than 32 megabytes</source>
+        <translation>%1：第 %2 行：一条记录超过 32 MB</translation>
+    </message>
+    <message>
+        <source>%1: line %2: the JSON ends or breaks off here</source>
+        <translation>%1：第 %2 行：JSON 在此中断</translation>
+    </message>
+    <message>
+        <source>%1: behind line %2: a text or a tag out of all proportion</source>
+        <translation>%1：第 %2 行之后：文字或标签大得离谱</translation>
+    </message>
+    <message>
+        <source>%1: is XML, but neither LIDO nor Dublin Core. Ask for one of them</source>
+        <translation>%1：是 XML，但既非 LIDO 也非 Dublin Core，请索取其中一种</translation>
+    </message>
+    <message>
+        <source>%1: line %2: declares a document type, which no such file does</source>
+        <translation>%1：第 %2 行：声明了文档类型，此类文件不应有</translation>
+    </message>
+    <message>
+        <source>The picture of %1 cannot be kept</source>
+        <translation>%1 的图片无法保存</translation>
+    </message>
+    <message>
+        <source>The part has %1 × %2 pixels; at least 16 are needed each way</source>
+        <translation>所选部分为 %1 × %2 像素，长宽至少各需 16 像素</translation>
+    </message>
+    <message>
+        <source>No temporary folder can be made: %1</source>
+        <translation>无法建立临时文件夹：%1</translation>
+    </message>
+    <message>
+        <source>Pictures cannot be read: the program %1 cannot be started</source>
+        <translation>无法读取图片：程序 %1 不能启动</translation>
+    </message>
+    <message>
+        <source>%1 has no picture in the workspace</source>
+        <translation>%1 在工作区中没有图片</translation>
+    </message>
+    <message>
+        <source>%1: the file cannot be read</source>
+        <translation>%1：文件无法读取</translation>
+    </message>
+    <message>
+        <source>%1: not a picture in JPEG, PNG, WebP, TIFF, GIF, BMP or SVG</source>
+        <translation>%1：不是 JPEG、PNG、WebP、TIFF、GIF、BMP 或 SVG 图片</translation>
+    </message>
+    <message>
+        <source>%1: the file ends before its picture does. Copy it again from where it came from.</source>
+        <translation>%1：图片不完整，文件提前结束。请从来源重新复制。</translation>
+    </message>
+    <message>
+        <source>%1: the picture has more pixels than can be read</source>
+        <translation>%1：图片像素过多，无法读取</translation>
+    </message>
+    <message>
+        <source>%1: the file is too large</source>
+        <translation>%1：文件过大</translation>
+    </message>
+    <message>
+        <source>%1: the file claims a picture hundreds of times larger than its content</source>
+        <translation>%1：文件声称的图片尺寸是其内容的数百倍</translation>
+    </message>
+    <message>
+        <source>%1: the drawing contains scripts, entities or references to other files</source>
+        <translation>%1：图形中含有脚本、实体或对其他文件的引用</translation>
+    </message>
+    <message>
+        <source>%1: reading the picture took too long</source>
+        <translation>%1：读取图片用时过长</translation>
+    </message>
+    <message>
+        <source>%1: reading the picture took too much memory or broke the reader</source>
+        <translation>%1：读取图片占用内存过多，或导致读取程序中断</translation>
+    </message>
+    <message>
+        <source>%1 is no folder</source>
+        <translation>%1 不是文件夹</translation>
+    </message>
+    <message>
+        <source>%1: nothing is chosen in it</source>
+        <translation>%1：其中没有选择任何作品</translation>
+    </message>
+    <message>
+        <source>this is no answer to a lookbook (&quot;format&quot;: &quot;%1&quot;)</source>
+        <translation>这不是画册的选品回执（“format”应为“%1”）</translation>
+    </message>
+    <message>
+        <source>%1: line %2 cannot be read as a table</source>
+        <translation>%1：第 %2 行无法按表格读取</translation>
+    </message>
+    <message>
+        <source>%1 is there already: name a folder that is new or empty</source>
+        <translation>%1 已存在：请指定新的或空的文件夹</translation>
+    </message>
+    <message>
+        <source>There is no asset to put into the lookbook</source>
+        <translation>没有可放入画册的 IP 资产</translation>
+    </message>
+    <message>
+        <source>A lookbook shows at most %1 assets: choose fewer of them</source>
+        <translation>一本画册最多收录 %1 件 IP 资产，请减少所选数量</translation>
+    </message>
+    <message>
+        <source>A lookbook cannot be valid until a day that has passed</source>
+        <translation>画册的有效期不能是已经过去的日期</translation>
+    </message>
+    <message>
+        <source>The assets that were chosen are no longer there</source>
+        <translation>所选 IP 资产已不存在</translation>
+    </message>
+    <message>
+        <source>%1 was merged into %2, which stands for it: ask about that one</source>
+        <translation>%1 已并入 %2，并由后者代表，请改为查询后者</translation>
+    </message>
+    <message>
+        <source>A vocabulary is missing</source>
+        <translation>缺少词表文件</translation>
+    </message>
+    <message>
+        <source>%1: there is nothing in it that can be imported</source>
+        <translation>%1：其中没有可导入的内容</translation>
     </message>
 </context>
 <context>
@@ -6174,6 +6807,82 @@
     <message>
         <source>Applies from</source>
         <translation>生效日期</translation>
+    </message>
+    <message>
+        <source>Vocabulary</source>
+        <translation>词表</translation>
+    </message>
+    <message>
+        <source>Below</source>
+        <translation>上级词条</translation>
+    </message>
+    <message>
+        <source>Inside</source>
+        <translation>上级藏品集</translation>
+    </message>
+    <message>
+        <source>Further spellings</source>
+        <translation>其他写法</translation>
+    </message>
+    <message>
+        <source>Collections</source>
+        <translation>藏品集</translation>
+    </message>
+    <message>
+        <source>Dimensions</source>
+        <translation>尺寸</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>产地</translation>
+    </message>
+    <message>
+        <source>Inscription</source>
+        <translation>款识</translation>
+    </message>
+    <message>
+        <source>Rights note</source>
+        <translation>权利说明</translation>
+    </message>
+    <message>
+        <source>Museum&apos;s page</source>
+        <translation>馆方网页</translation>
+    </message>
+    <message>
+        <source>Address of a picture</source>
+        <translation>图片网址</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Offered first</source>
+        <translation>优先推荐</translation>
+    </message>
+    <message>
+        <source>First year</source>
+        <translation>起始年份</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>终止年份</translation>
+    </message>
+    <message>
+        <source>Where in the work</source>
+        <translation>在原作中的位置</translation>
+    </message>
+    <message>
+        <source>Merged into</source>
+        <translation>并入</translation>
+    </message>
+    <message>
+        <source>Cut from</source>
+        <translation>截取自</translation>
+    </message>
+    <message>
+        <source>Searched for</source>
+        <translation>检索条件</translation>
     </message>
 </context>
 <context>
@@ -6834,6 +7543,54 @@
         <source>Pictures and files</source>
         <translation>图片与文件</translation>
     </message>
+    <message>
+        <source>This record was merged. Contracts may still name it; what is new belongs to the record that stands for it.</source>
+        <translation>这条记录已并入另一条。合同中可能仍指名这一条，新的内容请记入代表它的记录。</translation>
+    </message>
+    <message>
+        <source>Stands for it: %1</source>
+        <translation>代表它的记录：%1</translation>
+    </message>
+    <message>
+        <source>Undo the merge</source>
+        <translation>撤销合并</translation>
+    </message>
+    <message>
+        <source>Also stands for %1</source>
+        <translation>同时代表 %1</translation>
+    </message>
+    <message>
+        <source>Cut out of</source>
+        <translation>截取自</translation>
+    </message>
+    <message>
+        <source>The work, with the part that was cut out</source>
+        <translation>原作及所截取的部分</translation>
+    </message>
+    <message>
+        <source>Motifs</source>
+        <translation>纹样</translation>
+    </message>
+    <message>
+        <source>Cut out a motif…</source>
+        <translation>截取纹样…</translation>
+    </message>
+    <message>
+        <source>Find similar</source>
+        <translation>查找相似</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>词条</translation>
+    </message>
+    <message>
+        <source>Look closely</source>
+        <translation>放大查看</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
 </context>
 <context>
     <name>lianming::AssetForm</name>
@@ -6853,24 +7610,20 @@
         <source>Choose a statement, or write the museum&apos;s own words.</source>
         <translation>选择一项声明，或填写馆方的表述。</translation>
     </message>
+    <message>
+        <source>Offer first</source>
+        <translation>优先推荐</translation>
+    </message>
+    <message>
+        <source>Chosen by the museum: it comes first where it answers a search.</source>
+        <translation>由馆方精选：符合检索条件时排在前面。</translation>
+    </message>
 </context>
 <context>
     <name>lianming::AssetImportView</name>
     <message>
         <source>Row</source>
         <translation>行</translation>
-    </message>
-    <message>
-        <source>Will be</source>
-        <translation>处理结果</translation>
-    </message>
-    <message>
-        <source>taken</source>
-        <translation>接收</translation>
-    </message>
-    <message>
-        <source>Line of the file</source>
-        <translation>文件行号</translation>
     </message>
     <message>
         <source>Field</source>
@@ -6936,12 +7689,6 @@
         <source>Import</source>
         <translation>导入</translation>
     </message>
-    <message numerus="yes">
-        <source>%n column(s), %1, separated by %2</source>
-        <translation>
-            <numerusform>%n 列，%1，分隔符 %2</numerusform>
-        </translation>
-    </message>
     <message>
         <source>tabs</source>
         <translation>制表符</translation>
@@ -6965,6 +7712,80 @@
     <message>
         <source>This is what importing would do. %1</source>
         <translation>如果导入，结果将是：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n 个文件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>找到的内容</translation>
+    </message>
+    <message>
+        <source>Save the list…</source>
+        <translation>保存清单…</translation>
+    </message>
+    <message>
+        <source>The records that were not taken, with the reasons, as a table</source>
+        <translation>未接收的记录及原因，存为表格</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n column(s), %1</source>
+        <translation>
+            <numerusform>%n 列，%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, separated by %1</source>
+        <translation>，以%1分隔</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) without records</source>
+        <translation>
+            <numerusform>%n 个文件没有记录</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looking into %1</source>
+        <translation>正在查看 %1</translation>
+    </message>
+    <message>
+        <source>It went on behind the %1 records that were in already.</source>
+        <translation>已从先前接收的 %1 条记录之后继续。</translation>
+    </message>
+    <message>
+        <source>Not taken</source>
+        <translation>未接收</translation>
+    </message>
+    <message>
+        <source>Would change</source>
+        <translation>将更改</translation>
+    </message>
+    <message>
+        <source>First rows</source>
+        <translation>前几行</translation>
+    </message>
+    <message>
+        <source>Save the list</source>
+        <translation>保存清单</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行号</translation>
+    </message>
+    <message>
+        <source>Written to %1.</source>
+        <translation>已写入 %1。</translation>
     </message>
 </context>
 <context>
@@ -7003,10 +7824,6 @@
     <message>
         <source>New asset</source>
         <translation>新建资产</translation>
-    </message>
-    <message>
-        <source>Export as CSV…</source>
-        <translation>导出为 CSV…</translation>
     </message>
     <message>
         <source>Search the catalogue</source>
@@ -7049,14 +7866,6 @@
         <translation>藏品集</translation>
     </message>
     <message>
-        <source>Kind</source>
-        <translation>类型</translation>
-    </message>
-    <message>
-        <source>Picture</source>
-        <translation>图片</translation>
-    </message>
-    <message>
         <source>Title, maker, number, 青花, qinghua</source>
         <translation>题名、作者、编号、青花、qinghua</translation>
     </message>
@@ -7089,14 +7898,6 @@
         <translation>以表格显示的资产</translation>
     </message>
     <message>
-        <source>with picture</source>
-        <translation>有图片</translation>
-    </message>
-    <message>
-        <source>without picture</source>
-        <translation>无图片</translation>
-    </message>
-    <message>
         <source>%1 assets</source>
         <translation>%1 项资产</translation>
     </message>
@@ -7117,26 +7918,6 @@
         <translation>导入藏品</translation>
     </message>
     <message>
-        <source>Tables (*.csv *.tsv *.txt)</source>
-        <translation>表格文件 (*.csv *.tsv *.txt)</translation>
-    </message>
-    <message>
-        <source>Export assets</source>
-        <translation>导出资产</translation>
-    </message>
-    <message>
-        <source>CSV (*.csv)</source>
-        <translation>CSV (*.csv)</translation>
-    </message>
-    <message>
-        <source>Exporting assets</source>
-        <translation>正在导出资产</translation>
-    </message>
-    <message>
-        <source>%1 assets written to %2.</source>
-        <translation>已将 %1 项资产写入 %2。</translation>
-    </message>
-    <message>
         <source>Add picture</source>
         <translation>添加图片</translation>
     </message>
@@ -7151,6 +7932,98 @@
     <message>
         <source>%1 added.</source>
         <translation>已添加 %1。</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>权利声明</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>排序</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>Looking for the picture</source>
+        <translation>正在按图检索</translation>
+    </message>
+    <message>
+        <source>This asset has no picture that could be compared.</source>
+        <translation>该资产没有可供比对的图片。</translation>
+    </message>
+    <message>
+        <source>Looks like %1</source>
+        <translation>与“%1”相似</translation>
+    </message>
+    <message>
+        <source>Save this search</source>
+        <translation>保存检索</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Saved as “%1”.</source>
+        <translation>已保存为“%1”。</translation>
+    </message>
+    <message>
+        <source>Choose the saved search first.</source>
+        <translation>请先选择已保存的检索。</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Change many assets…</source>
+        <translation>批量修改资产…</translation>
+    </message>
+    <message>
+        <source>Lookbook…</source>
+        <translation>制作画册…</translation>
+    </message>
+    <message>
+        <source>Find duplicates</source>
+        <translation>查找重复记录</translation>
+    </message>
+    <message>
+        <source>Collections and series</source>
+        <translation>藏品集与系列</translation>
+    </message>
+    <message>
+        <source>Add pictures from a folder…</source>
+        <translation>从文件夹添加图片…</translation>
+    </message>
+    <message>
+        <source>Add pictures from a folder</source>
+        <translation>从文件夹添加图片</translation>
+    </message>
+    <message>
+        <source>Search by picture…</source>
+        <translation>以图检索…</translation>
+    </message>
+    <message>
+        <source>Search by picture</source>
+        <translation>以图检索</translation>
+    </message>
+    <message>
+        <source>Pictures (*.jpg *.jpeg *.png *.webp *.tif *.tiff *.gif *.bmp *.svg)</source>
+        <translation>图片 (*.jpg *.jpeg *.png *.webp *.tif *.tiff *.gif *.bmp *.svg)</translation>
+    </message>
+    <message>
+        <source>Save this search…</source>
+        <translation>保存检索…</translation>
+    </message>
+    <message>
+        <source>Forget the saved search</source>
+        <translation>删除已保存的检索</translation>
+    </message>
+    <message>
+        <source>Collections (*.csv *.tsv *.txt *.xlsx *.ods *.xml *.lido *.json *.ndjson *.jsonl *.gz);;All files (*)</source>
+        <translation>藏品数据 (*.csv *.tsv *.txt *.xlsx *.ods *.xml *.lido *.json *.ndjson *.jsonl *.gz);;所有文件 (*)</translation>
     </message>
 </context>
 <context>
@@ -7792,6 +8665,159 @@
     </message>
 </context>
 <context>
+    <name>lianming::BulkEditForm</name>
+    <message>
+        <source>All assets that the search finds</source>
+        <translation>检索到的全部资产</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen assets</source>
+        <translation>
+            <numerusform>已选 %n 件资产</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What it would do</source>
+        <translation>将会如何</translation>
+    </message>
+    <message>
+        <source>Changes of many assets so far</source>
+        <translation>以往的批量修改</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>做什么</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>Exactly as it is written.</source>
+        <translation>须与原文完全一致。</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>Choose a statement, or write the museum&apos;s own words.</source>
+        <translation>选择一项声明，或填写馆方的表述。</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>词条</translation>
+    </message>
+    <message>
+        <source>Type in either language, or pinyin.</source>
+        <translation>可输入中文、英文或拼音。</translation>
+    </message>
+    <message>
+        <source>Collection</source>
+        <translation>藏品集</translation>
+    </message>
+    <message>
+        <source>Write what the field becomes.</source>
+        <translation>请填写字段的新内容。</translation>
+    </message>
+    <message>
+        <source>Say above what is to be done. Nothing changes before you have seen it here.</source>
+        <translation>请在上面写明要做什么。这里先列出结果，确认之后才会修改。</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>正在统计…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n assets change</source>
+        <translation>
+            <numerusform>%n 件资产将被修改</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are so already</source>
+        <translation>
+            <numerusform>%n 件已是如此</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cannot take it</source>
+        <translation>
+            <numerusform>%n 件无法修改</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %n assets</source>
+        <translation>
+            <numerusform>修改 %n 件资产</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>None yet.</source>
+        <translation>还没有。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n assets</source>
+        <translation>
+            <numerusform>%n 件资产</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>已撤销</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>撤销：%1</translation>
+    </message>
+    <message>
+        <source>Changing assets</source>
+        <translation>正在修改资产</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not take it and stay as they were.</source>
+        <translation>
+            <numerusform>%n 件无法修改，保持原样。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n assets changed.</source>
+        <translation>
+            <numerusform>已修改 %n 件资产。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undoing a change</source>
+        <translation>正在撤销修改</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n assets are as they were.</source>
+        <translation>
+            <numerusform>%n 件资产已恢复原样。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changed by somebody since, and left: %1</source>
+        <translation>其后有人改过、因此保留的：%1</translation>
+    </message>
+    <message>
+        <source>Change many assets</source>
+        <translation>批量修改资产</translation>
+    </message>
+</context>
+<context>
     <name>lianming::CashCard</name>
     <message>
         <source>Overdue</source>
@@ -8123,6 +9149,158 @@
     <message>
         <source>Choices</source>
         <translation>可选项</translation>
+    </message>
+</context>
+<context>
+    <name>lianming::CollectionForm</name>
+    <message>
+        <source>Institution</source>
+        <translation>机构</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>Capital letters, digits and hyphens; it stays.</source>
+        <translation>大写字母、数字和连字符；设定后不再更改。</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Chinese name</source>
+        <translation>中文名称</translation>
+    </message>
+    <message>
+        <source>English name</source>
+        <translation>英文名称</translation>
+    </message>
+    <message>
+        <source>Lies in</source>
+        <translation>上级藏品集</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>At the top</source>
+        <translation>顶层</translation>
+    </message>
+    <message>
+        <source>Choose the institution.</source>
+        <translation>请选择机构。</translation>
+    </message>
+    <message>
+        <source>Give it a code.</source>
+        <translation>请填写代码。</translation>
+    </message>
+    <message>
+        <source>Only capital letters, digits, hyphens, slashes and dots.</source>
+        <translation>只能使用大写字母、数字、连字符、斜杠和点。</translation>
+    </message>
+    <message>
+        <source>Give it a name in one language at least.</source>
+        <translation>至少填写一种语言的名称。</translation>
+    </message>
+</context>
+<context>
+    <name>lianming::CollectionsView</name>
+    <message>
+        <source>Catalogue</source>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>Collections and series</source>
+        <translation>藏品集与系列</translation>
+    </message>
+    <message>
+        <source>New collection</source>
+        <translation>新建藏品集</translation>
+    </message>
+    <message>
+        <source>Show its assets</source>
+        <translation>查看其中的资产</translation>
+    </message>
+    <message>
+        <source>Put selection in</source>
+        <translation>放入所选资产</translation>
+    </message>
+    <message>
+        <source>Take selection out</source>
+        <translation>移出所选资产</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>归档</translation>
+    </message>
+    <message>
+        <source>The selection is what the catalogue shows.</source>
+        <translation>所选范围为目录当前显示的全部资产。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n assets selected</source>
+        <translation>
+            <numerusform>已选 %n 件资产</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>Directly in it</source>
+        <translation>直接包含</translation>
+    </message>
+    <message>
+        <source>With those below</source>
+        <translation>含下级</translation>
+    </message>
+    <message>
+        <source>No collections yet</source>
+        <translation>还没有藏品集</translation>
+    </message>
+    <message>
+        <source>A collection or a series holds assets of one institution; a licence can name it as a whole.</source>
+        <translation>藏品集或系列收纳同一机构的资产，授权时可以整体引用。</translation>
+    </message>
+    <message>
+        <source>Putting assets in</source>
+        <translation>正在放入资产</translation>
+    </message>
+    <message>
+        <source>Taking assets out</source>
+        <translation>正在移出资产</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n assets put into %1.</source>
+        <translation>
+            <numerusform>已将 %n 件资产放入“%1”。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n assets taken out of %1.</source>
+        <translation>
+            <numerusform>已将 %n 件资产移出“%1”。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Archived.</source>
+        <translation>已归档。</translation>
     </message>
 </context>
 <context>
@@ -9044,6 +10222,61 @@
     </message>
 </context>
 <context>
+    <name>lianming::DeepZoomView</name>
+    <message>
+        <source>Previous picture (←)</source>
+        <translation>上一张图片（←）</translation>
+    </message>
+    <message>
+        <source>Next picture (→)</source>
+        <translation>下一张图片（→）</translation>
+    </message>
+    <message>
+        <source>Smaller (−)</source>
+        <translation>缩小（−）</translation>
+    </message>
+    <message>
+        <source>Larger (+)</source>
+        <translation>放大（+）</translation>
+    </message>
+    <message>
+        <source>Whole picture (0)</source>
+        <translation>完整显示（0）</translation>
+    </message>
+    <message>
+        <source>Actual pixels (1)</source>
+        <translation>实际像素（1）</translation>
+    </message>
+    <message>
+        <source>Turn to the right (R)</source>
+        <translation>向右旋转（R）</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>关闭（Esc）</translation>
+    </message>
+    <message>
+        <source>Picture %1 of %2</source>
+        <translation>第 %1 张，共 %2 张</translation>
+    </message>
+    <message>
+        <source>%1 × %2 pixels</source>
+        <translation>%1 × %2 像素</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>Reading the picture…</source>
+        <translation>正在读取图片…</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+</context>
+<context>
     <name>lianming::DetailPanel</name>
     <message>
         <source>Previous record</source>
@@ -9264,6 +10497,119 @@
     </message>
 </context>
 <context>
+    <name>lianming::DuplicatesView</name>
+    <message>
+        <source>Records</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Catalogue</source>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>重复记录</translation>
+    </message>
+    <message>
+        <source>The left one stays</source>
+        <translation>保留左边</translation>
+    </message>
+    <message>
+        <source>The right one stays</source>
+        <translation>保留右边</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>The other record is archived and refers to the one that stays (M)</source>
+        <translation>另一条将归档，并指向保留的记录（M）</translation>
+    </message>
+    <message>
+        <source>Two things</source>
+        <translation>不是同一件</translation>
+    </message>
+    <message>
+        <source>Never show this pair again (D)</source>
+        <translation>不再显示这一对（D）</translation>
+    </message>
+    <message>
+        <source>Pairs of records that may be one thing</source>
+        <translation>可能为同一件的成对记录</translation>
+    </message>
+    <message>
+        <source>No duplicates found</source>
+        <translation>没有发现重复记录</translation>
+    </message>
+    <message>
+        <source>No two records share a number, a description or a picture.</source>
+        <translation>没有编号、描述或图片相同的记录。</translation>
+    </message>
+    <message>
+        <source>Back to the catalogue</source>
+        <translation>返回目录</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pairs</source>
+        <translation>
+            <numerusform>%n 对</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the strongest %n are shown</source>
+        <translation>
+            <numerusform>显示最可能的 %n 对</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n groups with too many alike left out</source>
+        <translation>
+            <numerusform>另有 %n 组因相同者过多而略去</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looking for duplicates</source>
+        <translation>正在查找重复记录</translation>
+    </message>
+    <message>
+        <source>stays</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>goes into the archive</source>
+        <translation>归档</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>词条</translation>
+    </message>
+    <message>
+        <source>Collections</source>
+        <translation>藏品集</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Remembered as two things.</source>
+        <translation>已记为两件不同的藏品。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Not put into %1: rights depend on it.</source>
+        <translation>未放入 %1：它关系到授权。</translation>
+    </message>
+    <message>
+        <source>%1 stands for %2.</source>
+        <translation>%2 已由 %1 代表。</translation>
+    </message>
+</context>
+<context>
     <name>lianming::EvidenceForm</name>
     <message>
         <source>About which asset</source>
@@ -9452,6 +10798,27 @@
     <message>
         <source>This is no later than before</source>
         <translation>该日期不晚于原截止日</translation>
+    </message>
+</context>
+<context>
+    <name>lianming::FacetPanel</name>
+    <message>
+        <source>Narrow down</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清除</translation>
+    </message>
+    <message>
+        <source>What the list is narrowed by</source>
+        <translation>列表筛选条件</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more…</source>
+        <translation>
+            <numerusform>另有 %n 项…</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -11089,6 +12456,181 @@
     </message>
 </context>
 <context>
+    <name>lianming::LookbookForm</name>
+    <message>
+        <source>One work</source>
+        <translation>每页一件</translation>
+    </message>
+    <message>
+        <source>Four works</source>
+        <translation>每页四件</translation>
+    </message>
+    <message>
+        <source>Nine works</source>
+        <translation>每页九件</translation>
+    </message>
+    <message>
+        <source>PDF, to print and to mail</source>
+        <translation>PDF，便于打印和发送</translation>
+    </message>
+    <message>
+        <source>Web page, to choose from</source>
+        <translation>网页，便于勾选</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>Chinese and English</source>
+        <translation>中英双语</translation>
+    </message>
+    <message>
+        <source>Save lookbook</source>
+        <translation>保存画册</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Folder for the lookbook</source>
+        <translation>选择存放画册的文件夹</translation>
+    </message>
+    <message>
+        <source>Making the lookbook</source>
+        <translation>正在制作画册</translation>
+    </message>
+    <message numerus="yes">
+        <source>Lookbook %1 with %n works written to %2.</source>
+        <translation>
+            <numerusform>画册 %1（共 %n 件作品）已写入 %2。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Lookbook</source>
+        <translation>画册</translation>
+    </message>
+    <message>
+        <source>Make lookbook…</source>
+        <translation>制作画册…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n works are chosen.</source>
+        <translation>
+            <numerusform>已选择 %n 件作品。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>形式</translation>
+    </message>
+    <message>
+        <source>On a page</source>
+        <translation>版式</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>For which brand</source>
+        <translation>致哪个品牌方</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Note to the brand</source>
+        <translation>致品牌方的说明</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>有效期至</translation>
+    </message>
+    <message>
+        <source>What could be had</source>
+        <translation>可授权情况</translation>
+    </message>
+    <message>
+        <source>Say of each work whether its rights are free</source>
+        <translation>逐件注明权利是否可授权</translation>
+    </message>
+    <message>
+        <source>What else goes in</source>
+        <translation>其他内容</translation>
+    </message>
+    <message>
+        <source>Descriptions</source>
+        <translation>作品介绍</translation>
+    </message>
+    <message>
+        <source>A form for the brand&apos;s choice</source>
+        <translation>选品回执</translation>
+    </message>
+    <message>
+        <source>Watermark</source>
+        <translation>水印</translation>
+    </message>
+    <message>
+        <source>Left empty: the institution&apos;s name, and for whom.</source>
+        <translation>留空则使用机构名称及画册对象。</translation>
+    </message>
+    <message>
+        <source>Rights</source>
+        <translation>权利种类</translation>
+    </message>
+    <message>
+        <source>Product categories</source>
+        <translation>商品类别</translation>
+    </message>
+    <message>
+        <source>Territories</source>
+        <translation>地域</translation>
+    </message>
+    <message>
+        <source>Sales channels</source>
+        <translation>销售渠道</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>起始日</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>截止日</translation>
+    </message>
+    <message>
+        <source>Exclusivity</source>
+        <translation>许可性质</translation>
+    </message>
+    <message>
+        <source>A lookbook shows at most %1 works: choose fewer.</source>
+        <translation>一本画册最多收录 %1 件作品，请减少所选数量。</translation>
+    </message>
+    <message>
+        <source>This day has passed</source>
+        <translation>该日期已过</translation>
+    </message>
+    <message>
+        <source>The last day is before the first</source>
+        <translation>结束日早于起始日</translation>
+    </message>
+    <message>
+        <source>Choose at least one</source>
+        <translation>请至少选择一项</translation>
+    </message>
+</context>
+<context>
     <name>lianming::MainWindow</name>
     <message>
         <source>Search or do…</source>
@@ -11171,6 +12713,57 @@
     <message>
         <source>Close the message</source>
         <translation>关闭消息</translation>
+    </message>
+</context>
+<context>
+    <name>lianming::MotifCutter</name>
+    <message>
+        <source>Chinese title</source>
+        <translation>中文标题</translation>
+    </message>
+    <message>
+        <source>English title</source>
+        <translation>英文标题</translation>
+    </message>
+    <message>
+        <source>Accession number</source>
+        <translation>藏品号</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>词条</translation>
+    </message>
+    <message>
+        <source>Cut out</source>
+        <translation>截取</translation>
+    </message>
+    <message>
+        <source>The motif needs a title in one of the languages.</source>
+        <translation>纹样至少需要一种语言的题名。</translation>
+    </message>
+    <message>
+        <source>Cutting out a motif</source>
+        <translation>正在截取纹样</translation>
+    </message>
+    <message>
+        <source>%1 × %2 pixels · %3</source>
+        <translation>%1 × %2 像素 · %3</translation>
+    </message>
+    <message>
+        <source>Cut a motif out of %1</source>
+        <translation>从《%1》中截取纹样</translation>
+    </message>
+    <message>
+        <source>Picture with the part that is cut out</source>
+        <translation>图片及所截取的部分</translation>
+    </message>
+    <message>
+        <source>Drag a rectangle; arrows move it, with Shift they change its size, with Ctrl faster</source>
+        <translation>拖出一个矩形；方向键移动，加 Shift 改变大小，加 Ctrl 更快</translation>
+    </message>
+    <message>
+        <source>The new motif</source>
+        <translation>新纹样</translation>
     </message>
 </context>
 <context>
@@ -11838,6 +13431,85 @@
     <message>
         <source>Write a period such as 2026Q1</source>
         <translation>请填写报告期，例如 2026Q1</translation>
+    </message>
+</context>
+<context>
+    <name>lianming::PictureFolderView</name>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>What comes of it</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Asset</source>
+        <translation>资产</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Pictures in %1</source>
+        <translation>“%1”中的图片</translation>
+    </message>
+    <message>
+        <source>Each file is matched to an asset by the accession number in its name, or by the object number or title that it carries.</source>
+        <translation>按文件名中的藏品编号，或文件内嵌的藏品编号、名称，将每个文件对应到 IP 资产。</translation>
+    </message>
+    <message>
+        <source>Into the collection of</source>
+        <translation>归入机构</translation>
+    </message>
+    <message>
+        <source>%1 files: %2 added, %3 there already, %4 that fit several assets, %5 that fit none, %6 that cannot be read.</source>
+        <translation>共 %1 个文件：添加 %2 个，已存在 %3 个，对应多件资产 %4 个，无对应资产 %5 个，无法读取 %6 个。</translation>
+    </message>
+    <message>
+        <source>This is what adding would do. %1</source>
+        <translation>若添加，结果如下。%1</translation>
+    </message>
+    <message>
+        <source>Reading the pictures…</source>
+        <translation>正在读取图片…</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>全部文件</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>未添加</translation>
+    </message>
+    <message>
+        <source>Files of the folder</source>
+        <translation>文件夹中的文件</translation>
+    </message>
+    <message>
+        <source>Trying out %1</source>
+        <translation>正在试运行 %1</translation>
+    </message>
+    <message>
+        <source>Adding pictures from %1</source>
+        <translation>正在添加“%1”中的图片</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Show the assets</source>
+        <translation>查看 IP 资产</translation>
+    </message>
+    <message>
+        <source>Add pictures</source>
+        <translation>添加图片</translation>
     </message>
 </context>
 <context>
@@ -14819,6 +16491,21 @@
     </message>
 </context>
 <context>
+    <name>lianming::TagField</name>
+    <message>
+        <source>Add a term: dragon, 青花, qinghua…</source>
+        <translation>添加词条：龙、青花、qinghua…</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>词条</translation>
+    </message>
+    <message>
+        <source>From the record&apos;s words:</source>
+        <translation>从著录文字中识别：</translation>
+    </message>
+</context>
+<context>
     <name>lianming::TemplateChooser</name>
     <message>
         <source>Begin the text from a template</source>
@@ -15219,6 +16906,89 @@
     <message>
         <source>Diary</source>
         <translation>日程</translation>
+    </message>
+</context>
+<context>
+    <name>pictures</name>
+    <message>
+        <source>Would be added</source>
+        <translation>将添加</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>已添加</translation>
+    </message>
+    <message>
+        <source>There already</source>
+        <translation>已存在</translation>
+    </message>
+    <message>
+        <source>Several assets fit</source>
+        <translation>对应多件资产</translation>
+    </message>
+    <message>
+        <source>No asset fits</source>
+        <translation>无对应资产</translation>
+    </message>
+    <message>
+        <source>Cannot be read</source>
+        <translation>无法读取</translation>
+    </message>
+    <message>
+        <source>its name is the accession number</source>
+        <translation>文件名即藏品编号</translation>
+    </message>
+    <message>
+        <source>its name holds the accession number</source>
+        <translation>文件名含藏品编号</translation>
+    </message>
+    <message>
+        <source>the object number in the file</source>
+        <translation>文件内嵌的藏品编号</translation>
+    </message>
+    <message>
+        <source>the title in the file</source>
+        <translation>文件内嵌的名称</translation>
+    </message>
+    <message>
+        <source>the file cannot be read</source>
+        <translation>文件无法读取</translation>
+    </message>
+    <message>
+        <source>no picture</source>
+        <translation>不是图片</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>已损坏</translation>
+    </message>
+    <message>
+        <source>the file is cut off</source>
+        <translation>文件不完整</translation>
+    </message>
+    <message>
+        <source>too many pixels</source>
+        <translation>像素过多</translation>
+    </message>
+    <message>
+        <source>the file is too large</source>
+        <translation>文件过大</translation>
+    </message>
+    <message>
+        <source>claims far more than the file can hold</source>
+        <translation>声称的尺寸远超文件内容</translation>
+    </message>
+    <message>
+        <source>contains scripts or references to other files</source>
+        <translation>含有脚本或对其他文件的引用</translation>
+    </message>
+    <message>
+        <source>took too long</source>
+        <translation>用时过长</translation>
+    </message>
+    <message>
+        <source>took too much memory</source>
+        <translation>占用内存过多</translation>
     </message>
 </context>
 <context>
@@ -16113,6 +17883,192 @@
     <message>
         <source>; it is credited in %1, the first open period.</source>
         <translation>；在首个未关账报告期 %1 中抵减。</translation>
+    </message>
+</context>
+<context>
+    <name>text</name>
+    <message>
+        <source>Institution</source>
+        <translation>机构</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>时代</translation>
+    </message>
+    <message>
+        <source>Material</source>
+        <translation>材质</translation>
+    </message>
+    <message>
+        <source>Motif</source>
+        <translation>纹样</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Rights held</source>
+        <translation>持有权利</translation>
+    </message>
+    <message>
+        <source>Licensed today</source>
+        <translation>当前授权</translation>
+    </message>
+    <message>
+        <source>On sale</source>
+        <translation>在售</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>持有</translation>
+    </message>
+    <message>
+        <source>Held, with conditions</source>
+        <translation>持有，附条件</translation>
+    </message>
+    <message>
+        <source>Not recorded</source>
+        <translation>未登记</translation>
+    </message>
+    <message>
+        <source>May not be licensed</source>
+        <translation>不得授权</translation>
+    </message>
+    <message>
+        <source>Exclusively somewhere</source>
+        <translation>已有独占或排他</translation>
+    </message>
+    <message>
+        <source>Licensed</source>
+        <translation>已授权</translation>
+    </message>
+    <message>
+        <source>Not licensed</source>
+        <translation>未授权</translation>
+    </message>
+    <message>
+        <source>On released products</source>
+        <translation>用于已上市产品</translation>
+    </message>
+    <message>
+        <source>With picture</source>
+        <translation>有图片</translation>
+    </message>
+    <message>
+        <source>Without picture</source>
+        <translation>无图片</translation>
+    </message>
+    <message>
+        <source>Best first</source>
+        <translation>推荐优先</translation>
+    </message>
+    <message>
+        <source>As imported</source>
+        <translation>按导入顺序</translation>
+    </message>
+    <message>
+        <source>Pictures first</source>
+        <translation>有图优先</translation>
+    </message>
+    <message>
+        <source>Newest</source>
+        <translation>最新添加</translation>
+    </message>
+    <message>
+        <source>Accession number</source>
+        <translation>藏品号</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>题名</translation>
+    </message>
+    <message>
+        <source>Creator</source>
+        <translation>作者</translation>
+    </message>
+    <message>
+        <source>Oldest first</source>
+        <translation>年代最早优先</translation>
+    </message>
+    <message>
+        <source>Rights: %1</source>
+        <translation>权利：%1</translation>
+    </message>
+</context>
+<context>
+    <name>vocabulary</name>
+    <message>
+        <source>Periods</source>
+        <translation>年代</translation>
+    </message>
+    <message>
+        <source>Materials and techniques</source>
+        <translation>材质与工艺</translation>
+    </message>
+    <message>
+        <source>Motifs</source>
+        <translation>纹样</translation>
+    </message>
+    <message>
+        <source>Themes</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Collection</source>
+        <translation>藏品集</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>系列</translation>
+    </message>
+    <message>
+        <source>%1 BC</source>
+        <translation>公元前%1年</translation>
+    </message>
+    <message>
+        <source>%1–%2 BC</source>
+        <translation>公元前%1—前%2年</translation>
+    </message>
+    <message>
+        <source>%1 BC–AD %2</source>
+        <translation>公元前%1年—公元%2年</translation>
+    </message>
+    <message>
+        <source>AD %1</source>
+        <translation>公元%1年</translation>
+    </message>
+    <message>
+        <source>%1</source>
+        <translation>%1年</translation>
+    </message>
+    <message>
+        <source>AD %1–%2</source>
+        <translation>公元%1—%2年</translation>
+    </message>
+    <message>
+        <source>%1–%2</source>
+        <translation>%1—%2年</translation>
+    </message>
+    <message>
+        <source>A date or period in words: c. 1735–40, 清乾隆, 3rd century BC.</source>
+        <translation>用文字写明年代，例如：清乾隆、约1735—1740年、公元前3世纪。</translation>
+    </message>
+    <message>
+        <source>Understood as %1.</source>
+        <translation>理解为：%1。</translation>
+    </message>
+    <message>
+        <source>Not understood: the words name no years that we know.</source>
+        <translation>未能识别：文字中没有可识别的年代。</translation>
     </message>
 </context>
 </TS>

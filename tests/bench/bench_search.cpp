@@ -1,10 +1,12 @@
-// Times search over 1,900,000 assets against the limit of 50 ms: first results for words, for beginnings of words and
-// for Chinese words of two characters. The assets are the rows of the museum tables named as arguments (with title and
-// accession number), repeated under new numbers, a third of them with a Chinese title made of real terms; without
-// tables, the excerpts of the tests. The workspace is kept and used again if its file exists.
+// Times search as people type over 1,900,000 assets against the limit of 20 ms: the first page in its order together
+// with the counts of all facets, for words, for beginnings of words and for Chinese words of two characters. The assets
+// are the rows of the museum tables named as arguments (with title and accession number), repeated under new numbers, a
+// third of them with a Chinese title made of real terms; without tables, the excerpts of the tests. The workspace is
+// kept and used again if its file exists.
 //   bench_search WORKSPACE [TABLE.csv …]
 #include "core/assets/assetservice.h"
 #include "core/base/textfold.h"
+#include "core/catalogue/catalogue.h"
 #include "core/db/statement.h"
 #include "core/exchange/assetdraft.h"
 #include "core/exchange/assetimport.h"
@@ -25,7 +27,7 @@ using namespace lianming;
 namespace {
 
 constexpr qint64 wanted = 1'900'000;
-constexpr double limitMs = 50;
+constexpr double limitMs = 20;
 
 void appendCell(std::string &out, std::string_view cell)
 {
@@ -77,18 +79,20 @@ std::vector<std::string> readRows(const QStringList &tables)
                 samples.append(row);
             }
         }
-        const DraftReader drafts(proposeMapping(header, samples), size_t(header.size()));
-        AssetDraft draft;
+        const AssetMapping mapping = proposeMapping(header, samples);
         for (const auto &record : records) {
-            const std::vector<std::string_view> cells(record.begin(), record.end());
-            if (drafts.read(cells, draft))
-                continue;
             std::string line;
             for (const AssetField field :
                  {AssetField::AccessionNumber, AssetField::TitleEn, AssetField::TitleZh, AssetField::Creator,
                   AssetField::Period, AssetField::Material, AssetField::Dimensions, AssetField::Description}) {
                 line += line.empty() ? "" : ",";
-                appendCell(line, draft.at(field));
+                std::string cell;
+                for (const ColumnUse &use : mapping.columns) {
+                    const bool isTitle = field == AssetField::TitleEn && use.field == AssetField::Title;
+                    if ((use.field == field || isTitle) && size_t(use.column) < record.size() && cell.empty())
+                        cell = record[size_t(use.column)];
+                }
+                appendCell(line, cell.empty() && field == AssetField::TitleEn ? "Untitled" : cell);
             }
             out.push_back(std::move(line));
         }
@@ -153,14 +157,17 @@ void build(Workspace &w, const QStringList &tables)
 
 void measure(Workspace &w, const char *name, const QStringList &queries)
 {
-    const AssetService service(w);
+    const Catalogue catalogue(w);
     std::vector<double> times;
     qsizetype found = 0;
     std::pair<double, QString> worst{0, {}};
     for (const QString &query : queries) {
         QElapsedTimer timer;
         timer.start();
-        found += service.firstPage({query}, 50).isEmpty() ? 0 : 1;
+        AssetFilter filter;
+        filter.text = query;
+        filter.sort = AssetSort::Relevance;
+        found += catalogue.page(filter, 50).total > 0 ? 1 : 0;
         times.push_back(double(timer.nsecsElapsed()) / 1e6);
         worst = std::max(worst, {times.back(), query});
     }
@@ -191,7 +198,6 @@ int main(int argc, char **argv)
         const AssetService service(w);
         if (service.counts().all == 0)
             build(w, arguments);
-        w.db.execute(QStringLiteral("ANALYZE"));
 
         QElapsedTimer timer;
         timer.start();

@@ -1,5 +1,6 @@
 #include "tests/support/licensing.h"
 
+#include "core/assets/assetindex.h"
 #include "core/audit/attachment.h"
 #include "core/brands/brandservice.h"
 #include "core/db/statement.h"
@@ -68,27 +69,30 @@ Id<Asset> insertAsset(Workspace &w, Id<Institution> institution, const QString &
             .run();
     }
     const Value hash = picture.isEmpty() ? Value(nullptr) : Value(picture);
-    return {insertRow(w.db, "asset",
-                      {{"institution_id", institution},
-                       {"code", institutionCode + u'/' + accession},
-                       {"accession_number", accession},
-                       {"kind", "object"},
-                       {"title_en", QStringLiteral("Vase ") + accession},
-                       {"title_zh", QStringLiteral("瓶")},
-                       {"creator", ""},
-                       {"period", ""},
-                       {"material", ""},
-                       {"dimensions", ""},
-                       {"place", ""},
-                       {"inscription", ""},
-                       {"credit_line", ""},
-                       {"description", ""},
-                       {"rights_statement", ""},
-                       {"rights_note", ""},
-                       {"source_url", ""},
-                       {"picture_url", ""},
-                       {"picture_sha256", hash},
-                       {"words", "vase"}})};
+    Transaction tx(w.db);
+    const Id<Asset> id{insertRow(w.db, "asset",
+                                 {{"institution_id", institution},
+                                  {"code", institutionCode + u'/' + accession},
+                                  {"accession_number", accession},
+                                  {"kind", "object"},
+                                  {"title_en", QStringLiteral("Vase ") + accession},
+                                  {"title_zh", QStringLiteral("瓶")},
+                                  {"creator", ""},
+                                  {"period", ""},
+                                  {"material", ""},
+                                  {"dimensions", ""},
+                                  {"place", ""},
+                                  {"inscription", ""},
+                                  {"credit_line", ""},
+                                  {"description", ""},
+                                  {"rights_statement", ""},
+                                  {"rights_note", ""},
+                                  {"source_url", ""},
+                                  {"picture_url", ""},
+                                  {"picture_sha256", hash}})};
+    AssetIndex(tx).added(id.value);
+    tx.commit();
+    return id;
 }
 
 Licensing::Licensing(Workspace &w)

@@ -1,19 +1,36 @@
 #include "ui/assets/assetdetail.h"
 
+#include "ui/assets/tagfield.h"
 #include "ui/assets/thumbnailloader.h"
 #include "ui/shell/icons.h"
 #include "ui/text/assetwords.h"
 #include "ui/text/format.h"
+#include "ui/text/termwords.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/linkbutton.h"
 #include "ui/widgets/pill.h"
 
-#include <QEvent>
+#include <QKeyEvent>
 #include <QPainter>
 #include <QPainterPath>
 #include <QVBoxLayout>
 
 namespace lianming {
+
+namespace {
+
+/// The museum's words, and the years that they mean where they do not say them.
+QString periodText(const Asset &asset)
+{
+    if (!asset.fromYear || !asset.toYear)
+        return asset.period;
+    const QString years = yearsText({*asset.fromYear, *asset.toYear});
+    if (asset.period.isEmpty() || asset.period.contains(years))
+        return asset.period.isEmpty() ? years : asset.period;
+    return asset.period + QStringLiteral(" · ") + years;
+}
+
+} // namespace
 
 PictureView::PictureView(const QString &sha256, ThumbnailLoader &pictures, int greatestHeight, QWidget *parent)
     : QWidget(parent), m_sha256(sha256), m_pictures(pictures), m_greatestHeight(greatestHeight),
@@ -22,6 +39,10 @@ PictureView::PictureView(const QString &sha256, ThumbnailLoader &pictures, int g
     QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
+    if (!sha256.isEmpty()) {
+        setFocusPolicy(Qt::TabFocus);
+        setCursor(Qt::PointingHandCursor);
+    }
     connect(&pictures, &ThumbnailLoader::loaded, this, [this](const QString &arrived) {
         if (arrived != m_sha256)
             return;
@@ -29,6 +50,26 @@ PictureView::PictureView(const QString &sha256, ThumbnailLoader &pictures, int g
         updateGeometry();
         update();
     });
+}
+
+void PictureView::mouseReleaseEvent(QMouseEvent *event)
+{
+    if (event->button() == Qt::LeftButton && !m_sha256.isEmpty() && rect().contains(event->position().toPoint()))
+        Q_EMIT clicked();
+}
+
+void PictureView::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter || event->key() == Qt::Key_Space)
+        Q_EMIT clicked();
+    else
+        QWidget::keyPressEvent(event);
+}
+
+void PictureView::setOutline(const QString &region)
+{
+    m_outline = region;
+    update();
 }
 
 int PictureView::heightForWidth(int width) const
@@ -53,8 +94,16 @@ void PictureView::paintEvent(QPaintEvent *)
         return;
     }
     const QSize fitted = m_picture.size().scaled(size(), Qt::KeepAspectRatio);
-    painter.drawPixmap(QRect(QPoint((width() - fitted.width()) / 2, (height() - fitted.height()) / 2), fitted),
-                       m_picture);
+    const QRect shown(QPoint((width() - fitted.width()) / 2, (height() - fitted.height()) / 2), fitted);
+    painter.drawPixmap(shown, m_picture);
+    if (const auto part = parseRegion(m_outline)) {
+        const QRect outlined = regionPixels(*part, fitted).translated(shown.topLeft());
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(QPen(Qt::black, 4)); // two lines, so that it is seen on light and dark
+        painter.drawRect(outlined);
+        painter.setPen(QPen(Qt::white, 2));
+        painter.drawRect(outlined);
+    }
 }
 
 AssetDetailView::AssetDetailView(const AssetDetail &detail, ThumbnailLoader &pictures, QWidget *parent)
@@ -70,11 +119,92 @@ void AssetDetailView::changeEvent(QEvent *event)
         fill();
 }
 
+void AssetDetailView::setTerms(Worker &worker, const AssetTerms &terms, const QList<HouseTerm> &house)
+{
+    m_worker = &worker;
+    m_terms = terms;
+    m_houseTerms = house;
+    fill();
+}
+
+void AssetDetailView::setRelations(const AssetRelations &relations)
+{
+    m_relations = relations;
+    fill();
+}
+
+void AssetDetailView::addMergedNote()
+{
+    const auto link = [this](const AssetRow &row, const QString &text) {
+        connect(addLink(QStringLiteral("copy"), text), &QPushButton::clicked, this,
+                [this, id = row.id.value] { Q_EMIT assetWanted(id); });
+    };
+    if (m_relations.survivor) {
+        addWords(
+            tr("This record was merged. Contracts may still name it; what is new belongs to the record that stands "
+               "for it."),
+            TextSize::Body, Token::WaitInk);
+        link(*m_relations.survivor, tr("Stands for it: %1").arg(m_relations.survivor->code));
+        auto *split = new QPushButton(tr("Undo the merge"));
+        connect(split, &QPushButton::clicked, this, &AssetDetailView::splitWanted);
+        addButtonRow()->addWidget(split);
+    }
+    for (const AssetRow &row : std::as_const(m_relations.merged))
+        link(row, tr("Also stands for %1").arg(row.code));
+}
+
+void AssetDetailView::addMotifs()
+{
+    const auto link = [this](const AssetRow &row) {
+        LinkButton *button = addLink(QStringLiteral("image"),
+                                     QStringLiteral("%1 · %2").arg(titleText(row.titleEn, row.titleZh), row.code));
+        connect(button, &QPushButton::clicked, this, [this, id = row.id.value] { Q_EMIT assetWanted(id); });
+    };
+    if (m_relations.work) {
+        addHead(tr("Cut out of"));
+        auto *where = new PictureView(m_relations.work->pictureSha256, m_pictures, 160);
+        where->setOutline(m_relations.region);
+        where->setAccessibleName(tr("The work, with the part that was cut out"));
+        connect(where, &PictureView::clicked, this,
+                [this, id = m_relations.work->id.value] { Q_EMIT assetWanted(id); });
+        column()->addWidget(where);
+        link(*m_relations.work);
+    }
+    if (m_detail.asset.pictureSha256.isEmpty() && m_relations.motifs.isEmpty())
+        return;
+    addHead(tr("Motifs"));
+    for (const AssetRow &row : std::as_const(m_relations.motifs))
+        link(row);
+    if (!m_detail.asset.pictureSha256.isEmpty() && !m_detail.asset.mergedInto.isSet()) {
+        auto *cut = new QPushButton(icon(QStringLiteral("plus")), tr("Cut out a motif…"));
+        connect(cut, &QPushButton::clicked, this, &AssetDetailView::cutWanted);
+        auto *similar = new QPushButton(icon(QStringLiteral("search")), tr("Find similar"));
+        connect(similar, &QPushButton::clicked, this, &AssetDetailView::similarWanted);
+        auto *row = addButtonRow();
+        row->addWidget(cut);
+        row->addWidget(similar);
+    }
+}
+
+void AssetDetailView::addTerms()
+{
+    if (!m_worker)
+        return;
+    addHead(tr("Terms"));
+    auto *field = new TagField(*m_worker, m_terms, m_houseTerms);
+    connect(field, &TagField::termsWanted, this, &AssetDetailView::termsWanted);
+    column()->addWidget(field);
+}
+
 void AssetDetailView::fill()
 {
     begin();
     const Asset &a = m_detail.asset;
-    column()->addWidget(new PictureView(a.pictureSha256, m_pictures, 300));
+    auto *large = new PictureView(a.pictureSha256, m_pictures, 300);
+    large->setToolTip(a.pictureSha256.isEmpty() ? QString() : tr("Look closely"));
+    large->setAccessibleName(tr("Picture"));
+    connect(large, &PictureView::clicked, this, &AssetDetailView::pictureWanted);
+    column()->addWidget(large);
     column()->addSpacing(space::xs);
     const QString title = titleText(a.titleEn, a.titleZh);
     const QString other = isChinese() ? a.titleEn : a.titleZh;
@@ -88,10 +218,13 @@ void AssetDetailView::fill()
     buttons->addWidget(edit);
     buttons->addWidget(picture);
 
+    addMergedNote();
     addAssetFacts();
+    addTerms();
     addRights();
     addFiles();
 
+    addMotifs();
     addHead(tr("Collections"));
     if (m_detail.collections.isEmpty())
         column()->addWidget(new Label(tr("In no collection yet."), TextSize::Body, Token::Ink3));
@@ -110,7 +243,7 @@ void AssetDetailView::addAssetFacts()
               {assetFieldText(AssetField::AccessionNumber), a.accessionNumber},
               {assetFieldText(AssetField::Kind), assetKindText(a.kind)},
               {assetFieldText(AssetField::Creator), a.creator},
-              {assetFieldText(AssetField::Period), a.period},
+              {assetFieldText(AssetField::Period), periodText(a)},
               {assetFieldText(AssetField::Material), a.material},
               {assetFieldText(AssetField::Dimensions), a.dimensions},
               {assetFieldText(AssetField::Place), a.place},

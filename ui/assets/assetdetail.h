@@ -2,6 +2,8 @@
 #pragma once
 
 #include "core/assets/assetservice.h"
+#include "core/assets/motif.h"
+#include "core/assets/tagservice.h"
 #include "ui/widgets/detailview.h"
 
 #include <QPixmap>
@@ -9,6 +11,7 @@
 namespace lianming {
 
 class ThumbnailLoader;
+class Worker;
 
 class AssetDetailView : public DetailView
 {
@@ -17,9 +20,26 @@ class AssetDetailView : public DetailView
 public:
     AssetDetailView(const AssetDetail &detail, ThumbnailLoader &pictures, QWidget *parent = nullptr);
 
+    /// Shows what the asset has to do with others: its work, its motifs, what it was merged with.
+    void setRelations(const AssetRelations &relations);
+    /// Shows the asset's terms, too, and lets them be changed; they are searched for on `worker`.
+    void setTerms(Worker &worker, const AssetTerms &terms, const QList<HouseTerm> &house);
+
 Q_SIGNALS:
     void editWanted();
+    /// These are to be the asset's terms.
+    void termsWanted(const QStringList &terms);
     void addPictureWanted();
+    /// The picture is to be looked at closely.
+    void pictureWanted();
+    /// Assets that look like this one.
+    void similarWanted();
+    /// Another asset was clicked.
+    void assetWanted(qint64 asset);
+    /// A motif is to be cut out of the picture.
+    void cutWanted();
+    /// The merge by which this record went is to be undone.
+    void splitWanted();
     /// A collection was clicked.
     void collectionWanted(qint64 collection);
     void openAddressWanted(const QString &url);
@@ -31,13 +51,21 @@ private:
     void fill();
     void addAssetFacts();
     void addRights();
+    void addTerms();
     void addFiles();
+    void addMergedNote();
+    void addMotifs();
 
     AssetDetail m_detail;
+    AssetRelations m_relations;
     ThumbnailLoader &m_pictures;
+    Worker *m_worker = nullptr; ///< set with the terms
+    AssetTerms m_terms;
+    QList<HouseTerm> m_houseTerms;
 };
 
-/// A picture that keeps its proportions within the width it is given.
+/// A picture that keeps its proportions within the width it is given; clicked, or with Return, it wants to be seen
+/// closely.
 class PictureView : public QWidget
 {
     Q_OBJECT
@@ -45,15 +73,24 @@ class PictureView : public QWidget
 public:
     PictureView(const QString &sha256, ThumbnailLoader &pictures, int greatestHeight, QWidget *parent = nullptr);
 
+    /// Draws a frame around a part of it ("pct:…"); nothing for an empty text.
+    void setOutline(const QString &region);
+
     [[nodiscard]] bool hasHeightForWidth() const override { return true; }
     [[nodiscard]] int heightForWidth(int width) const override;
     [[nodiscard]] QSize sizeHint() const override { return {320, heightForWidth(320)}; }
 
+Q_SIGNALS:
+    void clicked();
+
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     QString m_sha256;
+    QString m_outline;
     ThumbnailLoader &m_pictures;
     int m_greatestHeight;
     QPixmap m_picture;

@@ -1,7 +1,10 @@
 #include "ui/assets/assetform.h"
 
 #include "ui/text/assetwords.h"
+#include "ui/text/termwords.h"
 
+#include <QCheckBox>
+#include <QEvent>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 
@@ -27,8 +30,8 @@ QLineEdit *AssetForm::addLine(const QString &id, AssetField field, const QString
 }
 
 AssetForm::AssetForm(const Asset &asset, const QList<InstitutionItem> &institutions, QWidget *parent)
-    : FormPanel(parent), m_asset(asset), m_kind(new ChoiceField), m_description(new QPlainTextEdit(asset.description)),
-      m_rights(new ChoiceField)
+    : FormPanel(parent), m_asset(asset), m_kind(new ChoiceField), m_understood(new Label(TextSize::Note, Token::Ink3)),
+      m_description(new QPlainTextEdit(asset.description)), m_curated(new QCheckBox), m_rights(new ChoiceField)
 {
     if (!asset.id.isSet()) {
         m_institution = new ChoiceField;
@@ -49,6 +52,10 @@ AssetForm::AssetForm(const Asset &asset, const QList<InstitutionItem> &instituti
     addField(QStringLiteral("kind"), words(AssetField::Kind), m_kind);
     m_creator = addLine(QStringLiteral("creator"), AssetField::Creator, asset.creator);
     m_period = addLine(QStringLiteral("period"), AssetField::Period, asset.period);
+    m_understood->setWordWrap(true);
+    addWidget(m_understood);
+    connect(m_period, &QLineEdit::textChanged, this, &AssetForm::showUnderstood);
+    showUnderstood();
     m_material = addLine(QStringLiteral("material"), AssetField::Material, asset.material);
     m_dimensions = addLine(QStringLiteral("dimensions"), AssetField::Dimensions, asset.dimensions);
     m_place = addLine(QStringLiteral("place"), AssetField::Place, asset.place);
@@ -56,9 +63,15 @@ AssetForm::AssetForm(const Asset &asset, const QList<InstitutionItem> &instituti
     m_description->setFixedHeight(120);
     m_description->setTabChangesFocus(true);
     addField(QStringLiteral("description"), words(AssetField::Description), m_description);
+    m_curated->setChecked(asset.curated);
+    addField(
+        QStringLiteral("curated"), [] { return tr("Offer first"); }, m_curated,
+        [] { return tr("Chosen by the museum: it comes first where it answers a search."); });
 
     addSection([] { return tr("Rights and source"); });
     m_rights->setEditable(true);
+    m_rights->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon); // some statements are long
+    m_rights->setMinimumContentsLength(12);
     m_rights->addChoice(QString(), [] { return QString(); });
     for (const RightsStatement &statement : rightsStatements()) {
         const QString code = QString::fromLatin1(statement.code);
@@ -76,6 +89,18 @@ AssetForm::AssetForm(const Asset &asset, const QList<InstitutionItem> &instituti
     markClean();
 }
 
+void AssetForm::showUnderstood()
+{
+    m_understood->setText(understoodText(m_period->text()));
+}
+
+void AssetForm::changeEvent(QEvent *event)
+{
+    FormPanel::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        showUnderstood();
+}
+
 Asset AssetForm::value() const
 {
     Asset a = m_asset;
@@ -88,6 +113,12 @@ Asset AssetForm::value() const
     a.titleZh = m_titleZh->text().trimmed();
     a.creator = m_creator->text().trimmed();
     a.period = m_period->text().trimmed();
+    if (a.period != m_asset.period) { // other words mean other years
+        const auto span = yearSpan(a.period);
+        a.fromYear = span ? std::optional(span->from) : std::nullopt;
+        a.toYear = span ? std::optional(span->to) : std::nullopt;
+    }
+    a.curated = m_curated->isChecked();
     a.material = m_material->text().trimmed();
     a.dimensions = m_dimensions->text().trimmed();
     a.place = m_place->text().trimmed();

@@ -5,6 +5,7 @@
 #include "core/institutions/institution.h"
 #include "ui/widgets/formpanel.h"
 
+class QCheckBox;
 class QLineEdit;
 class QPlainTextEdit;
 
@@ -21,8 +22,12 @@ public:
     /// What the fields say now.
     [[nodiscard]] Asset value() const;
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     [[nodiscard]] QHash<QString, QString> problems() const;
+    void showUnderstood();
     QLineEdit *addLine(const QString &id, AssetField field, const QString &value);
 
     Asset m_asset;
@@ -33,12 +38,14 @@ private:
     QLineEdit *m_titleZh;
     QLineEdit *m_creator;
     QLineEdit *m_period;
+    Label *m_understood; ///< the years that the period's words mean
     QLineEdit *m_material;
     QLineEdit *m_dimensions;
     QLineEdit *m_place;
     QLineEdit *m_inscription;
     QLineEdit *m_credit;
     QPlainTextEdit *m_description;
+    QCheckBox *m_curated;
     ChoiceField *m_rights;
     QLineEdit *m_rightsNote;
     QLineEdit *m_sourceUrl;

@@ -3,11 +3,13 @@
 #include "ui/shell/icons.h"
 #include "ui/shell/jobs.h"
 #include "ui/shell/messages.h"
+#include "ui/shell/prompts.h"
 #include "ui/text/assetwords.h"
 #include "ui/text/format.h"
 #include "ui/widgets/columnchooser.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/recordtable.h"
+#include "ui/widgets/segmentedswitch.h"
 
 #include <QComboBox>
 #include <QEvent>
@@ -19,108 +21,24 @@
 
 namespace lianming {
 
-namespace {
-
-QList<Column<ImportPreview::Line>> previewColumns()
-{
-    using Line = ImportPreview::Line;
-    const auto field = [](const char *id, AssetField f, QString Asset::*member, int width) {
-        return Column<Line>{QString::fromLatin1(id),
-                            [f] { return assetFieldText(f); },
-                            [member](const Line &line) { return line.asset.*member; },
-                            {},
-                            Qt::AlignLeft,
-                            {},
-                            width};
-    };
-    QList<Column<Line>> out{
-        {QStringLiteral("row"),
-         [] { return AssetImportView::tr("Row"); },
-         [](const Line &line) { return countText(line.row); },
-         [](const Line &line) { return line.row; },
-         Qt::AlignRight,
-         {},
-         56},
-        {QStringLiteral("state"),
-         [] { return AssetImportView::tr("Will be"); },
-         [](const Line &line) {
-             return line.issue ? importReasonText(line.issue->reason) : AssetImportView::tr("taken");
-         },
-         {},
-         Qt::AlignLeft,
-         paintTone<Line>([](const Line &line) { return line.issue ? Tone::Stop : Tone::Good; }),
-         110},
-        field("accession", AssetField::AccessionNumber, &Asset::accessionNumber, 130),
-        field("title_zh", AssetField::TitleZh, &Asset::titleZh, 150),
-        field("title_en", AssetField::TitleEn, &Asset::titleEn, 220),
-        field("creator", AssetField::Creator, &Asset::creator, 150),
-        field("period", AssetField::Period, &Asset::period, 110),
-        field("material", AssetField::Material, &Asset::material, 150),
-        field("rights", AssetField::RightsStatement, &Asset::rightsStatement, 120),
-        field("description", AssetField::Description, &Asset::description, 220),
-    };
-    return out;
-}
-
-QList<Column<ImportIssue>> issueColumns()
-{
-    const auto number = [](const char *id, std::function<QString()> title, qint64 ImportIssue::*member) {
-        return Column<ImportIssue>{QString::fromLatin1(id),
-                                   std::move(title),
-                                   [member](const ImportIssue &issue) { return countText(issue.*member); },
-                                   [member](const ImportIssue &issue) { return issue.*member; },
-                                   Qt::AlignRight,
-                                   {},
-                                   80};
-    };
-    return {
-        number(
-            "row", [] { return AssetImportView::tr("Row"); }, &ImportIssue::row),
-        number(
-            "line", [] { return AssetImportView::tr("Line of the file"); }, &ImportIssue::line),
-        {QStringLiteral("field"),
-         [] { return AssetImportView::tr("Field"); },
-         [](const ImportIssue &issue) {
-             const auto field = parseAssetField(issue.field);
-             return field ? assetFieldText(*field) : issue.field;
-         },
-         {},
-         Qt::AlignLeft,
-         {},
-         150},
-        {QStringLiteral("reason"),
-         [] { return AssetImportView::tr("Why it was not taken"); },
-         [](const ImportIssue &issue) { return importReasonText(issue.reason); },
-         {},
-         Qt::AlignLeft,
-         {},
-         260},
-        {QStringLiteral("value"),
-         [] { return AssetImportView::tr("What stood there"); },
-         [](const ImportIssue &issue) { return issue.value; },
-         {},
-         Qt::AlignLeft,
-         {},
-         300},
-    };
-}
-
-} // namespace
-
-AssetImportView::AssetImportView(Session &session, const QString &path, const QList<InstitutionItem> &institutions,
+AssetImportView::AssetImportView(Session &session, const QStringList &paths, const QList<InstitutionItem> &institutions,
                                  Id<Institution> institution, QWidget *parent)
-    : QWidget(parent), m_session(session), m_path(path), m_institutions(institutions),
+    : QWidget(parent), m_session(session), m_paths(paths), m_institutions(institutions),
       m_title(new Label(TextSize::Section, Token::Ink, true)), m_facts(new Label(TextSize::Note, Token::Ink2)),
+      m_partLabel(new Label(TextSize::Note, Token::Ink2)), m_parts(new QComboBox),
       m_institutionLabel(new Label(TextSize::Note, Token::Ink2)), m_institution(new QComboBox),
       m_rightsLabel(new Label(TextSize::Note, Token::Ink2)), m_rights(new QComboBox),
       m_columnsHead(new Label(TextSize::Section, Token::Ink, true)), m_columns(new ColumnChooser),
-      m_rowsHead(new Label(TextSize::Section, Token::Ink, true)),
+      m_rowsHead(new Label(TextSize::Section, Token::Ink, true)), m_lists(new SegmentedSwitch),
       m_rows(new RecordTable(session.settings, QStringLiteral("import-preview"))),
-      m_lines([](const ImportPreview::Line &line) { return line.row; }, previewColumns()),
+      m_lines([](const ImportPreview::Line &line) { return line.row; }, importPreviewColumns()),
       m_problem(new Label(TextSize::Body, Token::StopInk)), m_outcome(new Label(TextSize::Body, Token::Ink)),
+      m_changed(new RecordTable(session.settings, QStringLiteral("import-changes"))),
+      m_changes([](const ImportChangeLine &line) { return line.number; }, importChangeColumns()),
       m_refused(new RecordTable(session.settings, QStringLiteral("import-refused"))),
-      m_issues([](const ImportIssue &issue) { return issue.row; }, issueColumns()), m_back(new QPushButton),
-      m_tryOut(new QPushButton), m_import(new QPushButton)
+      m_issues([](const ImportIssueLine &line) { return line.number; },
+               importIssueColumns(paths.size() > 1 || QFileInfo(paths.value(0)).isDir())),
+      m_back(new QPushButton), m_save(new QPushButton), m_tryOut(new QPushButton), m_import(new QPushButton)
 {
     for (const InstitutionItem &item : institutions)
         m_institution->addItem(QString(), item.id.value);
@@ -128,16 +46,30 @@ AssetImportView::AssetImportView(Session &session, const QString &path, const QL
     m_rights->addItem(QString(), QString());
     for (const RightsStatement &statement : rightsStatements())
         m_rights->addItem(QString(), QString::fromLatin1(statement.code));
+    build();
+    connect(m_parts, &QComboBox::activated, this, [this](int part) {
+        m_part = part;
+        readAgain(m_mappings.contains(part) ? std::optional(m_mappings.value(part)) : std::nullopt);
+    });
+    connect(m_institution, &QComboBox::activated, this, [this] {
+        m_mappings.clear();
+        readAgain(std::nullopt);
+    });
+    connect(m_columns, &ColumnChooser::changed, this, [this] { readAgain(chosen()); });
+    connect(m_rights, &QComboBox::activated, this, [this] { readAgain(chosen()); });
+    connect(m_lists, &SegmentedSwitch::changed, this, &AssetImportView::showList);
+    connect(m_back, &QPushButton::clicked, this, [this] { Q_EMIT closed(isDone() ? this->institution().value : 0); });
+    connect(m_save, &QPushButton::clicked, this, &AssetImportView::saveList);
+    connect(m_tryOut, &QPushButton::clicked, this, [this] { import(true); });
+    connect(m_import, &QPushButton::clicked, this,
+            [this] { isDone() ? Q_EMIT closed(this->institution().value) : import(false); });
+    retranslate();
+    // Later: a quick answer would come before anybody listens to closed().
+    QMetaObject::invokeMethod(this, &AssetImportView::lookInside, Qt::QueuedConnection);
+}
 
-    m_facts->setObjectName(QStringLiteral("facts"));
-    m_institution->setObjectName(QStringLiteral("institution"));
-    m_rows->setObjectName(QStringLiteral("rows"));
-    m_problem->setObjectName(QStringLiteral("problem"));
-    m_outcome->setObjectName(QStringLiteral("outcome"));
-    m_refused->setObjectName(QStringLiteral("refused"));
-    m_tryOut->setObjectName(QStringLiteral("try_out"));
-    m_import->setObjectName(QStringLiteral("import"));
-
+QHBoxLayout *AssetImportView::head()
+{
     auto *head = new QHBoxLayout;
     head->setSpacing(space::l);
     auto *words = new QVBoxLayout;
@@ -154,14 +86,19 @@ AssetImportView::AssetImportView(Session &session, const QString &path, const QL
         label->setBuddy(box);
         head->addLayout(column);
     };
-    labelled(m_institutionLabel, m_institution, 240);
-    labelled(m_rightsLabel, m_rights, 240);
+    labelled(m_partLabel, m_parts, 220);
+    labelled(m_institutionLabel, m_institution, 220);
+    labelled(m_rightsLabel, m_rights, 220);
+    return head;
+}
 
-    // Left: what each column is. Right: how the first rows will read, and afterwards what came of it.
-    auto *left = new QWidget;
-    auto *leftColumn = new QVBoxLayout(left);
-    leftColumn->setContentsMargins(0, 0, space::l, 0);
-    leftColumn->addWidget(m_columnsHead);
+/// What each column is.
+QWidget *AssetImportView::left()
+{
+    auto *out = new QWidget;
+    auto *column = new QVBoxLayout(out);
+    column->setContentsMargins(0, 0, space::l, 0);
+    column->addWidget(m_columnsHead);
     auto *grid = new QWidget;
     auto *gridColumn = new QVBoxLayout(grid);
     gridColumn->setContentsMargins(0, 0, space::m, 0);
@@ -172,24 +109,49 @@ AssetImportView::AssetImportView(Session &session, const QString &path, const QL
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    leftColumn->addWidget(scroll, 1);
+    column->addWidget(scroll, 1);
+    return out;
+}
 
-    auto *right = new QWidget;
-    auto *rightColumn = new QVBoxLayout(right);
-    rightColumn->setContentsMargins(0, 0, 0, 0);
-    rightColumn->addWidget(m_rowsHead);
+/// How the first records will read, and afterwards what came of it.
+QWidget *AssetImportView::right()
+{
+    auto *out = new QWidget;
+    auto *column = new QVBoxLayout(out);
+    column->setContentsMargins(0, 0, 0, 0);
+    auto *line = new QHBoxLayout;
+    line->addWidget(m_rowsHead, 1);
+    line->addWidget(m_lists);
+    column->addLayout(line);
     m_rows->setRecordModel(&m_lines, false);
+    m_changed->setRecordModel(&m_changes, false);
     m_refused->setRecordModel(&m_issues);
-    m_refused->hide();
     m_outcome->setWordWrap(true);
-    m_outcome->hide();
-    rightColumn->addWidget(m_outcome);
-    rightColumn->addWidget(m_rows, 1);
-    rightColumn->addWidget(m_refused, 1);
+    for (QWidget *hidden : std::initializer_list<QWidget *>{m_outcome, m_changed, m_refused, m_lists, m_save})
+        hidden->hide();
+    column->addWidget(m_outcome);
+    for (RecordTable *table : {m_rows, m_changed, m_refused})
+        column->addWidget(table, 1);
+    return out;
+}
+
+void AssetImportView::build()
+{
+    m_facts->setObjectName(QStringLiteral("facts"));
+    m_parts->setObjectName(QStringLiteral("parts"));
+    m_institution->setObjectName(QStringLiteral("institution"));
+    m_rows->setObjectName(QStringLiteral("rows"));
+    m_problem->setObjectName(QStringLiteral("problem"));
+    m_outcome->setObjectName(QStringLiteral("outcome"));
+    m_changed->setObjectName(QStringLiteral("changed"));
+    m_refused->setObjectName(QStringLiteral("refused"));
+    m_save->setObjectName(QStringLiteral("save_list"));
+    m_tryOut->setObjectName(QStringLiteral("try_out"));
+    m_import->setObjectName(QStringLiteral("import"));
 
     auto *split = new QSplitter;
-    split->addWidget(left);
-    split->addWidget(right);
+    split->addWidget(left());
+    split->addWidget(right());
     split->setStretchFactor(0, 2);
     split->setStretchFactor(1, 3);
     split->setChildrenCollapsible(false);
@@ -200,6 +162,7 @@ AssetImportView::AssetImportView(Session &session, const QString &path, const QL
     foot->addSpacing(space::m);
     m_problem->setWordWrap(true);
     foot->addWidget(m_problem, 1);
+    foot->addWidget(m_save);
     foot->addWidget(m_tryOut);
     m_import->setProperty("kind", QStringLiteral("primary"));
     foot->addWidget(m_import);
@@ -207,22 +170,9 @@ AssetImportView::AssetImportView(Session &session, const QString &path, const QL
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(space::xl, space::l, space::xl, space::l);
     column->setSpacing(space::m);
-    column->addLayout(head);
+    column->addLayout(head());
     column->addWidget(split, 1);
     column->addLayout(foot);
-
-    connect(m_institution, &QComboBox::activated, this, [this] { readAgain(std::nullopt); });
-    connect(m_columns, &ColumnChooser::changed, this, [this] { readAgain(chosen()); });
-    connect(m_rights, &QComboBox::activated, this, [this] { readAgain(chosen()); });
-    connect(m_back, &QPushButton::clicked, this,
-            [this] { Q_EMIT closed(m_reported && !m_trial ? this->institution().value : 0); });
-    connect(m_tryOut, &QPushButton::clicked, this, [this] { import(true); });
-    connect(m_import, &QPushButton::clicked, this,
-            [this] { m_reported && !m_trial ? Q_EMIT closed(this->institution().value) : import(false); });
-    retranslate();
-    // Later: a quick answer would come before anybody listens to closed().
-    QMetaObject::invokeMethod(
-        this, [this] { readAgain(std::nullopt); }, Qt::QueuedConnection);
 }
 
 void AssetImportView::changeEvent(QEvent *event)
@@ -232,9 +182,15 @@ void AssetImportView::changeEvent(QEvent *event)
         retranslate();
 }
 
+QString AssetImportView::name() const
+{
+    return m_paths.size() == 1 ? QFileInfo(m_paths.first()).fileName() : tr("%n file(s)", nullptr, int(m_paths.size()));
+}
+
 void AssetImportView::retranslate()
 {
-    m_title->setText(tr("Import %1").arg(QFileInfo(m_path).fileName()));
+    m_title->setText(tr("Import %1").arg(name()));
+    m_partLabel->setText(tr("Found"));
     m_institutionLabel->setText(tr("Into the collection of"));
     for (int i = 0; i < m_institution->count(); ++i)
         m_institution->setItemText(i, titleText(m_institutions[i].nameEn, m_institutions[i].nameZh));
@@ -242,27 +198,48 @@ void AssetImportView::retranslate()
     m_rights->setItemText(0, tr("as the file says"));
     for (int i = 1; i < m_rights->count(); ++i)
         m_rights->setItemText(i, rightsStatementText(m_rights->itemData(i).toString()));
-    if (!m_preview.header.isEmpty()) {
-        const char separator = m_preview.separator;
-        QString facts = tr("%n column(s), %1, separated by %2", nullptr, int(m_preview.header.size()))
-                            .arg(m_preview.encoding, separator == '\t' ? tr("tabs") : QString(QLatin1Char(separator)));
-        if (m_preview.remembered)
-            facts += QStringLiteral(" · ") + tr("read as last time");
-        m_facts->setText(facts);
+    const bool isSeveral = m_plan.parts.size() > 1;
+    m_partLabel->setVisible(isSeveral);
+    m_parts->setVisible(isSeveral);
+    for (int i = 0; i < m_parts->count(); ++i) {
+        const RecordFiles &part = m_plan.parts[i];
+        m_parts->setItemText(
+            i, part.form + QStringLiteral(" · ")
+                   + (part.paths.size() > 1 ? tr("%n file(s)", nullptr, int(part.paths.size())) : part.title()));
     }
+    showFacts();
     m_columnsHead->setText(tr("What each column is"));
     m_rowsHead->setText(m_reported ? tr("What came of it") : tr("The first rows, as they will be read"));
-    const bool done = m_reported && !m_trial;
-    m_back->setText(done ? tr("Close") : tr("Cancel"));
+    m_back->setText(isDone() ? tr("Close") : tr("Cancel"));
+    m_save->setText(tr("Save the list…"));
+    m_save->setToolTip(tr("The records that were not taken, with the reasons, as a table"));
     m_tryOut->setText(tr("Try it out"));
     m_tryOut->setToolTip(tr("Reads the whole file and counts, and changes nothing."));
-    m_import->setText(done ? tr("Show the assets") : tr("Import"));
+    m_import->setText(isDone() ? tr("Show the assets") : tr("Import"));
     m_lines.retranslate();
+    m_changes.retranslate();
     m_issues.retranslate();
     buildColumns();
     check();
     if (m_reported)
-        showReport(m_report, m_trial);
+        showReport();
+}
+
+void AssetImportView::showFacts()
+{
+    if (m_preview.header.isEmpty())
+        return;
+    QString facts =
+        tr("%n column(s), %1", nullptr, int(m_preview.header.size()))
+            .arg(m_preview.encoding.isEmpty() || m_preview.form != u"CSV" ? m_preview.form : m_preview.encoding);
+    if (m_preview.separator != '\0')
+        facts += tr(", separated by %1")
+                     .arg(m_preview.separator == '\t' ? tr("tabs") : QString(QLatin1Char(m_preview.separator)));
+    if (m_preview.remembered)
+        facts += QStringLiteral(" · ") + tr("read as last time");
+    if (!m_plan.left.isEmpty())
+        facts += QStringLiteral(" · ") + tr("%n file(s) without records", nullptr, int(m_plan.left.size()));
+    m_facts->setText(facts);
 }
 
 Id<Institution> AssetImportView::institution() const
@@ -270,23 +247,46 @@ Id<Institution> AssetImportView::institution() const
     return {m_institution->currentData().toLongLong()};
 }
 
+/// What there is, file by file; then the first part's records.
+void AssetImportView::lookInside()
+{
+    m_session.jobs
+        .run(tr("Looking into %1").arg(name()),
+             [paths = m_paths](Workspace &, Progress &progress) { return planImport(paths, progress); })
+        .then(this,
+              [this](const ImportPlan &plan) {
+                  m_plan = plan;
+                  for (const RecordFiles &part : plan.parts)
+                      m_parts->addItem(part.title());
+                  if (plan.parts.isEmpty())
+                      throw Error(Error::Kind::BadInput,
+                                  QT_TRANSLATE_NOOP("core", "%1: there is nothing in it that can be imported"),
+                                  {name()});
+                  readAgain(std::nullopt);
+              })
+        .onFailed(this, [this](const Error &error) {
+            m_session.messages.fail(error);
+            Q_EMIT closed(0); // there is nothing to map
+        });
+}
+
 void AssetImportView::readAgain(const std::optional<AssetMapping> &mapping)
 {
+    if (m_plan.parts.isEmpty())
+        return;
+    if (mapping)
+        m_mappings.insert(m_part, *mapping);
     const qint64 round = ++m_round;
     m_session.worker
-        .run([path = m_path, institution = institution(), mapping](Workspace &w) {
-            return AssetImporter(w).preview(path, institution, mapping);
+        .run([files = m_plan.parts[m_part], institution = institution(), mapping](Workspace &w) {
+            return AssetImporter(w).preview(files, institution, mapping);
         })
         .then(this,
               [this, round](const ImportPreview &preview) {
                   if (round == m_round)
                       showPreview(preview);
               })
-        .onFailed(this, [this](const Error &error) {
-            m_session.messages.fail(error);
-            if (m_preview.header.isEmpty())
-                Q_EMIT closed(0); // no table at all: there is nothing to map
-        });
+        .onFailed(this, [this](const Error &error) { m_session.messages.fail(error); });
 }
 
 void AssetImportView::showPreview(const ImportPreview &preview)
@@ -294,9 +294,9 @@ void AssetImportView::showPreview(const ImportPreview &preview)
     m_preview = preview;
     m_reported = false;
     m_lines.setRows(preview.lines);
+    for (QWidget *hidden : std::initializer_list<QWidget *>{m_outcome, m_changed, m_refused, m_lists, m_save})
+        hidden->hide();
     m_rows->show();
-    m_refused->hide();
-    m_outcome->hide();
     retranslate();
 }
 
@@ -354,8 +354,9 @@ void AssetImportView::check()
     m_problem->setText(m_preview.header.isEmpty() || problems.isEmpty() ? QString()
                                                                         : mappingProblemText(problems.first()));
     m_tryOut->setEnabled(ready);
-    m_import->setEnabled(ready || (m_reported && !m_trial));
-    m_tryOut->setVisible(!(m_reported && !m_trial));
+    m_import->setEnabled(ready || isDone());
+    m_tryOut->setVisible(!isDone());
+    m_parts->setEnabled(!isDone() && !m_busy);
     m_rights->setEnabled(!m_preview.mapping.uses(AssetField::RightsStatement) || m_rights->currentIndex() > 0);
 }
 
@@ -363,15 +364,16 @@ void AssetImportView::import(bool trial)
 {
     m_busy = true;
     ++m_round; // a preview that is still on its way would take the report's place
+    m_mappings.insert(m_part, chosen());
     check();
-    const QString name = QFileInfo(m_path).fileName();
     m_session.jobs
-        .run(trial ? tr("Trying out %1").arg(name) : tr("Importing %1").arg(name),
-             [path = m_path, mapping = chosen(), institution = institution(), trial](Workspace &w, Progress &progress) {
-                 return AssetImporter(w).run(path, mapping, institution, progress, trial);
+        .run(trial ? tr("Trying out %1").arg(name()) : tr("Importing %1").arg(name()),
+             [plan = m_plan, mappings = m_mappings, institution = institution(), trial](Workspace &w,
+                                                                                        Progress &progress) {
+                 return AssetImporter(w).runAll(plan, mappings, institution, progress, trial);
              })
         .then(this,
-              [this, trial](const ImportReport &report) {
+              [this, trial](const PlanReport &report) {
                   m_busy = false;
                   m_report = report;
                   m_reported = true;
@@ -385,16 +387,63 @@ void AssetImportView::import(bool trial)
         });
 }
 
-void AssetImportView::showReport(const ImportReport &report, bool trial)
+void AssetImportView::showReport()
 {
-    const QString counts = tr("%1 records in the file: %2 new, %3 changed, %4 unchanged, %5 not taken.")
-                               .arg(countText(report.present), countText(report.added), countText(report.updated),
-                                    countText(report.unchanged), countText(report.refused));
+    const ImportReport &sum = m_report.sum;
+    QString text = tr("%1 records in the file: %2 new, %3 changed, %4 unchanged, %5 not taken.")
+                       .arg(countText(sum.present), countText(sum.added), countText(sum.updated),
+                            countText(sum.unchanged), countText(sum.refused));
+    if (m_trial)
+        text = tr("This is what importing would do. %1").arg(text);
+    if (sum.resumedAt > 0)
+        text += u' ' + tr("It went on behind the %1 records that were in already.").arg(countText(sum.resumedAt));
     m_outcome->show();
-    m_outcome->setText(trial ? tr("This is what importing would do. %1").arg(counts) : counts);
-    m_issues.setRows(report.issues);
-    m_rows->setVisible(report.issues.isEmpty());
-    m_refused->setVisible(!report.issues.isEmpty());
+    m_outcome->setText(text);
+    m_issues.setRows(issueLines(m_report));
+    m_changes.setRows(changeLines(sum.changes));
+    const bool refuses = !m_issues.rows().isEmpty();
+    const bool changes = !m_changes.rows().isEmpty();
+    QList<SegmentedSwitch::Item> lists;
+    if (refuses)
+        lists.append({QStringLiteral("refused"), tr("Not taken")});
+    if (changes)
+        lists.append({QStringLiteral("changed"), tr("Would change")});
+    lists.append({QStringLiteral("rows"), tr("First rows")});
+    m_lists->setItems(lists);
+    m_lists->setVisible(lists.size() > 1);
+    m_save->setVisible(refuses);
+    showList();
+}
+
+void AssetImportView::showList()
+{
+    const QString list = m_lists->current();
+    m_refused->setVisible(list == u"refused");
+    m_changed->setVisible(list == u"changed");
+    m_rows->setVisible(list == u"rows");
+}
+
+void AssetImportView::saveList()
+{
+    const FileQuestion question{tr("Save the list"), tr("CSV (*.csv)"), QStringLiteral("not-taken.csv")};
+    m_session.prompts.saveFile(this, question, [this](const QString &path) {
+        const QStringList heads{
+            tr("File"), tr("Row"), tr("Line"), tr("Field"), tr("Why it was not taken"), tr("What stood there")};
+        QList<ImportIssue> issues;
+        QStringList reasons;
+        for (const ImportIssueLine &line : m_issues.rows()) {
+            issues.append(line.issue);
+            issues.last().field = importFieldText(line.issue.field);
+            reasons.append(line.why);
+        }
+        m_session.worker
+            .run([path, heads, issues, reasons](Workspace &) {
+                qsizetype next = 0;
+                writeIssueList(path, heads, issues, [&](const ImportIssue &) { return reasons[next++]; });
+            })
+            .then(this, [this, path] { m_session.messages.done(tr("Written to %1.").arg(path)); })
+            .onFailed(this, [this](const Error &error) { m_session.messages.fail(error); });
+    });
 }
 
 } // namespace lianming

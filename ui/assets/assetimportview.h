@@ -1,31 +1,33 @@
-// Bringing in a museum's table: which column is what (proposed, corrected here, remembered), the first rows as they
-// will be read, a trial, the import, and its report with every row that was not taken. Nothing is changed before Import
-// is pressed.
+// Bringing in a museum's collection: what was found in the files, which column is what (proposed, corrected here,
+// remembered), the first records as they will be read, a trial that says what would change, the import, and its report
+// with every record that was not taken. Nothing is changed before Import is pressed.
 #pragma once
 
 #include "core/exchange/assetimport.h"
 #include "core/institutions/institution.h"
+#include "ui/assets/importtables.h"
 #include "ui/models/tablemodel.h"
 #include "ui/shell/session.h"
 
 #include <QWidget>
 
 class QComboBox;
+class QHBoxLayout;
 class QPushButton;
-class QStackedWidget;
 
 namespace lianming {
 
 class ColumnChooser;
 class Label;
 class RecordTable;
+class SegmentedSwitch;
 
 class AssetImportView : public QWidget
 {
     Q_OBJECT
 
 public:
-    AssetImportView(Session &session, const QString &path, const QList<InstitutionItem> &institutions,
+    AssetImportView(Session &session, const QStringList &paths, const QList<InstitutionItem> &institutions,
                     Id<Institution> institution, QWidget *parent = nullptr);
 
 Q_SIGNALS:
@@ -36,28 +38,43 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void build();
+    [[nodiscard]] QHBoxLayout *head();
+    [[nodiscard]] QWidget *left();
+    [[nodiscard]] QWidget *right();
     void buildColumns();
     void retranslate();
+    void lookInside();
     void readAgain(const std::optional<AssetMapping> &mapping);
     void showPreview(const ImportPreview &preview);
+    void showFacts();
+    void showList();
     void check();
     void import(bool trial);
-    void showReport(const ImportReport &report, bool trial);
+    void showReport();
+    void saveList();
     [[nodiscard]] AssetMapping chosen() const;
     [[nodiscard]] Id<Institution> institution() const;
+    [[nodiscard]] QString name() const;
+    [[nodiscard]] bool isDone() const { return m_reported && !m_trial; }
 
     Session &m_session;
-    QString m_path;
+    QStringList m_paths;
     QList<InstitutionItem> m_institutions;
+    ImportPlan m_plan;
+    qsizetype m_part = 0;
+    QMap<qsizetype, AssetMapping> m_mappings; ///< that a person has seen, by part
     ImportPreview m_preview;
     qint64 m_round = 0; ///< of the preview asked for last
-    ImportReport m_report;
+    PlanReport m_report;
     bool m_reported = false;
     bool m_trial = false;
     bool m_busy = false;
 
     Label *m_title;
     Label *m_facts;
+    Label *m_partLabel;
+    QComboBox *m_parts;
     Label *m_institutionLabel;
     QComboBox *m_institution;
     Label *m_rightsLabel;
@@ -65,13 +82,17 @@ private:
     Label *m_columnsHead;
     ColumnChooser *m_columns;
     Label *m_rowsHead;
+    SegmentedSwitch *m_lists;
     RecordTable *m_rows;
     TableModel<ImportPreview::Line> m_lines;
     Label *m_problem;
     Label *m_outcome;
+    RecordTable *m_changed;
+    TableModel<ImportChangeLine> m_changes;
     RecordTable *m_refused;
-    TableModel<ImportIssue> m_issues;
+    TableModel<ImportIssueLine> m_issues;
     QPushButton *m_back;
+    QPushButton *m_save;
     QPushButton *m_tryOut;
     QPushButton *m_import;
 };

@@ -1,28 +1,34 @@
 #include "ui/assets/assetspage.h"
 
-#include "core/exchange/assetimport.h"
+#include "core/assets/duplicateservice.h"
+#include "core/imaging/lookalike.h"
 #include "core/institutions/institutionservice.h"
 #include "ui/assets/assetdetail.h"
 #include "ui/assets/assetform.h"
 #include "ui/assets/assetimportview.h"
+#include "ui/assets/deepzoomview.h"
+#include "ui/assets/facetpanel.h"
 #include "ui/assets/gallery.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/jobs.h"
 #include "ui/shell/messages.h"
-#include "ui/shell/navigator.h"
 #include "ui/shell/prompts.h"
 #include "ui/shell/settings.h"
 #include "ui/text/assetwords.h"
+#include "ui/text/facetwords.h"
 #include "ui/text/format.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/filterrow.h"
+#include "ui/widgets/linkbutton.h"
 #include "ui/widgets/recordtable.h"
 #include "ui/widgets/searchfield.h"
 #include "ui/widgets/segmentedswitch.h"
 
 #include <QDesktopServices>
-#include <QMenu>
+#include <QEvent>
+#include <QFileInfo>
+#include <QHBoxLayout>
 #include <QStackedWidget>
 #include <QUrl>
 #include <QVBoxLayout>
@@ -31,7 +37,9 @@ namespace lianming {
 
 namespace {
 
-constexpr int firstRows = 500; ///< shown at once; the rest of the order follows
+constexpr int mostAlike = 300;     ///< pictures that a picture is compared to
+constexpr int roomForFacets = 820; ///< pixels of the list, from which facets stand beside it
+constexpr int firstRows = 200;     ///< shown at once; the rest of the order follows
 
 QList<Column<AssetRow>> columns(ThumbnailLoader &pictures)
 {
@@ -81,6 +89,19 @@ QList<Column<AssetRow>> columns(ThumbnailLoader &pictures)
     };
 }
 
+/// What the corner of a picture says: may it be offered, with care, or not.
+std::optional<Token> standingDot(const AssetRow &asset)
+{
+    if (asset.standing == QLatin1StringView(standing::blocked))
+        return Token::Stop;
+    if (asset.standing == QLatin1StringView(standing::limited)
+        || asset.licence == QLatin1StringView(standing::exclusive))
+        return Token::Wait;
+    if (asset.standing == QLatin1StringView(standing::held))
+        return Token::Good;
+    return std::nullopt; // nothing is recorded: no promise and no warning
+}
+
 QList<qint64> asList(const std::vector<qint64> &ids)
 {
     return {ids.begin(), ids.end()};
@@ -89,12 +110,14 @@ QList<qint64> asList(const std::vector<qint64> &ids)
 } // namespace
 
 AssetsPage::AssetsPage(Session &session)
-    : Page(session, QStringLiteral("assets")), m_pictures(FileStore(session.address.filesFolder()), this),
+    : Page(session, QStringLiteral("assets")),
+      m_pictures(FileStore(session.address.filesFolder()), session.pictures, this),
       m_model([](const AssetRow &row) { return row.id.value; }, columns(m_pictures),
               [&worker = session.worker](const QList<qint64> &ids) {
-                  return worker.run([ids](Workspace &w) { return AssetService(w).rows({ids.begin(), ids.end()}); });
+                  return worker.run([ids](Workspace &w) { return Catalogue(w).rows({ids.begin(), ids.end()}); });
               }),
-      m_stack(new QStackedWidget), m_list(new QWidget), m_views(new QStackedWidget), m_gallery(new Gallery),
+      m_facets(new FacetPanel(session.settings)), m_stack(new QStackedWidget), m_list(new QWidget),
+      m_views(new QStackedWidget), m_gallery(new Gallery),
       m_table(new RecordTable(session.settings, QStringLiteral("assets"))),
       m_nothing(new EmptyState(QStringLiteral("search"))), m_empty(new EmptyState(QStringLiteral("assets"))),
       m_footer(new ListFooter)
@@ -103,9 +126,9 @@ AssetsPage::AssetsPage(Session &session)
     m_switch = row->addSwitch();
     m_institution = row->addChip();
     m_collection = row->addChip();
-    m_kind = row->addChip();
     m_rights = row->addChip();
-    m_picture = row->addChip();
+    m_order = row->addChip();
+    m_saved = row->addChip();
     m_search = row->addSearch();
 
     m_table->setRecordModel(&m_model, false);
@@ -117,12 +140,28 @@ AssetsPage::AssetsPage(Session &session)
     auto *column = new QVBoxLayout(m_list);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
+    m_like = new LinkButton(QStringLiteral("close"), {});
+    m_like->hide();
+    auto *beside = new QHBoxLayout;
+    beside->setSpacing(0);
+    beside->addWidget(m_facets);
+    auto *right = new QVBoxLayout;
+    right->setSpacing(0);
+    auto *banner = new QHBoxLayout;
+    banner->setContentsMargins(space::l, 0, space::l, 0);
+    banner->addWidget(m_like);
+    banner->addStretch();
+    right->addLayout(banner);
+    right->addWidget(m_views, 1);
+    beside->addLayout(right, 1);
     column->addWidget(row);
-    column->addWidget(m_views, 1);
+    column->addLayout(beside, 1);
     column->addWidget(m_footer);
     m_stack->addWidget(m_list);
     m_stack->addWidget(m_empty);
     setContent(m_stack);
+
+    m_list->installEventFilter(this);
 
     m_gallery->setSource([this](int place) {
         Gallery::CardData card;
@@ -133,6 +172,8 @@ AssetsPage::AssetsPage(Session &session)
                                 .filter(QRegularExpression(QStringLiteral(".")))
                                 .join(QStringLiteral(" · "));
             card.picture = m_pictures.get(asset->pictureSha256);
+            card.dot = standingDot(*asset);
+            card.status = standingText(asset->standing, asset->licence);
         }
         return card;
     });
@@ -144,8 +185,12 @@ AssetsPage::AssetsPage(Session &session)
     });
     connect(&m_model, &QAbstractItemModel::dataChanged, m_gallery->viewport(), qOverload<>(&QWidget::update));
 
-    for (Chip *chip : {m_institution, m_collection, m_kind, m_rights, m_picture})
+    for (Chip *chip : {m_institution, m_collection, m_rights, m_order})
         connect(chip, &Chip::valueChanged, this, &AssetsPage::search);
+    connect(m_saved, &Chip::valueChanged, this, &AssetsPage::useSaved);
+    connect(m_facets, &FacetPanel::choicesChanged, this, &AssetsPage::search);
+    connect(m_gallery, &Gallery::selectionChanged, this, &AssetsPage::updateFooter);
+    connect(m_like, &QPushButton::clicked, this, [this] { showLike({}, std::nullopt); });
     connect(m_institution, &Chip::valueChanged, this, [this] { showLists(m_lists); });
     connect(m_search, &SearchField::searched, this, &AssetsPage::search);
     connect(m_switch, &SegmentedSwitch::changed, this, [this](const QString &key) {
@@ -162,71 +207,10 @@ AssetsPage::AssetsPage(Session &session)
     connect(m_empty, &EmptyState::triggered, this, &AssetsPage::importFile);
     connect(this, &Page::detailClosed, this, [this] {
         m_open = 0;
+        updateFooter();
         m_views->currentWidget()->setFocus();
     });
     addActions();
-}
-
-void AssetsPage::addActions()
-{
-    ActionRegistry &actions = session().actions;
-    m_importAction = actions.add(this, {QStringLiteral("assets.import"), [] { return tr("Import collection…"); },
-                                        QStringLiteral("import"), QKeySequence(Qt::CTRL | Qt::Key_I),
-                                        [this] {
-                                            importFile();
-                                        }});
-    actions.add(this, {QStringLiteral("assets.new"), [] { return tr("New asset"); }, QStringLiteral("plus"),
-                       QKeySequence::New,
-                       [this] {
-                           Asset asset;
-                           asset.institution = {m_institution->value().toLongLong()};
-                           whenSafe([this, asset] { edit(asset); });
-                       }});
-    actions.add(this, {QStringLiteral("assets.export"), [] { return tr("Export as CSV…"); }, QStringLiteral("export"),
-                       QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E),
-                       [this] {
-                           exportFile();
-                       }});
-    actions.add(this, {QStringLiteral("assets.find"), [] { return tr("Search the catalogue"); },
-                       QStringLiteral("search"), QKeySequence::Find,
-                       [this] {
-                           m_search->setFocus();
-                           m_search->selectAll();
-                       }});
-    actions.add(this,
-                {QStringLiteral("assets.edit"), [] { return tr("Edit asset"); }, QStringLiteral("edit"),
-                 QKeySequence(Qt::CTRL | Qt::Key_E),
-                 [this] {
-                     if (m_open != 0)
-                         load(session().worker.run([id = m_open](Workspace &w) { return AssetService(w).get({id}); }),
-                              [this](const Asset &asset) { whenSafe([this, asset] { edit(asset); }); });
-                 }});
-    actions.add(this, {QStringLiteral("assets.picture"),
-                       [] { return tr("Add picture…"); },
-                       QStringLiteral("image"),
-                       {},
-                       [this] {
-                           if (m_open != 0)
-                               addPicture(m_open);
-                       }});
-    actions.add(this,
-                {QStringLiteral("assets.archive"),
-                 [] { return tr("Archive asset"); },
-                 QStringLiteral("archive"),
-                 {},
-                 [this] {
-                     if (m_open == 0)
-                         return;
-                     const qint64 id = m_open;
-                     load(session().worker.run([id](Workspace &w) { AssetService(w).archive({id}); }), [this, id] {
-                         closeDetail();
-                         session().messages.show(
-                             {Notice::Level::Done, tr("Archived."), {}, tr("Undo"), [this, id] {
-                                  load(session().worker.run([id](Workspace &w) { AssetService(w).restore({id}); }),
-                                       [] {});
-                              }});
-                     });
-                 }});
 }
 
 void AssetsPage::retranslate()
@@ -240,9 +224,10 @@ void AssetsPage::retranslate()
     m_switch->setCurrent(view);
     m_institution->setTitle(tr("Institution"));
     m_collection->setTitle(tr("Collection"));
-    m_kind->setTitle(tr("Kind"));
-    m_rights->setTitle(tr("Rights"));
-    m_picture->setTitle(tr("Picture"));
+    m_rights->setTitle(tr("Statement"));
+    m_order->setTitle(tr("Order"));
+    m_saved->setTitle(tr("Saved"));
+    m_facets->retranslate();
     m_search->setPlaceholderText(tr("Title, maker, number, 青花, qinghua"));
     m_nothing->setText(tr("Nothing found"),
                        tr("No asset matches all of this. Use fewer words, or take a filter away."));
@@ -262,22 +247,66 @@ void AssetsPage::retranslate()
 AssetFilter AssetsPage::filter() const
 {
     AssetFilter f;
-    f.sort = AssetSort::PicturesFirst;
+    f.sort = parseAssetSort(m_order->value().toString()).value_or(AssetSort::Relevance);
     f.text = m_search->text().trimmed();
     f.institution = {m_institution->value().toLongLong()};
     f.collection = {m_collection->value().toLongLong()};
-    if (m_kind->value().isValid())
-        f.kind = AssetKind(m_kind->value().toInt());
     f.rightsStatement = m_rights->value().toString();
-    if (m_picture->value().isValid())
-        f.hasPicture = m_picture->value().toBool();
+    f.facets = m_facets->choices();
+    f.among = m_among;
     return f;
+}
+
+void AssetsPage::setFilter(const AssetFilter &f)
+{
+    const auto id = [](qint64 value) {
+        return value == 0 ? QVariant() : QVariant(value);
+    };
+    m_institution->setValue(id(f.institution.value));
+    m_collection->setValue(id(f.collection.value));
+    m_rights->setValue(f.rightsStatement.isEmpty() ? QVariant() : QVariant(f.rightsStatement));
+    m_order->setValue(f.sort == AssetSort::Relevance ? QVariant()
+                                                     : QVariant(QString::fromLatin1(assetSortCode(f.sort))));
+    m_facets->setChoices(f.facets);
+    m_search->setText(f.text);
+    m_among.reset();
+    m_like->hide();
+    search();
+}
+
+AssetSelection AssetsPage::selection() const
+{
+    AssetSelection out{filter(), {}};
+    if (m_views->currentWidget() == m_table) {
+        const QList<qint64> ids = m_table->selectedIds();
+        if (ids.size() > 1)
+            out.ids.assign(ids.begin(), ids.end());
+    } else if (m_gallery->selected().size() > 1) {
+        for (const int place : m_gallery->selected())
+            out.ids.push_back(m_model.idAt(place));
+    }
+    return out;
+}
+
+void AssetsPage::withSelection(const std::function<void(const AssetSelection &)> &then)
+{
+    const AssetSelection chosen = selection();
+    if (!chosen.ids.empty()) {
+        then(chosen);
+        return;
+    }
+    // Rights and pictures are the catalogue's to look up: from here on the assets are known one by one.
+    load(session().worker.run([chosen](Workspace &w) { return Catalogue(w).ids(chosen); }),
+         [chosen, then](const std::vector<qint64> &ids) {
+             then({chosen.filter, ids});
+         });
 }
 
 void AssetsPage::reload()
 {
     load(session().worker.run([](Workspace &w) {
-        return Lists{InstitutionService(w).list(), CollectionService(w).list(), AssetService(w).counts()};
+        return Lists{InstitutionService(w).list(), CollectionService(w).list(), AssetService(w).counts(),
+                     Catalogue(w).savedSearches()};
     }),
          [this](const Lists &lists) { showLists(lists); });
     search();
@@ -289,38 +318,93 @@ void AssetsPage::search()
 {
     const qint64 round = ++m_round;
     const AssetFilter f = filter();
-    // The first screen at once, in the order of relevance when there are words; then the whole order.
-    load(session().worker.run([f](Workspace &w) {
-        if (f.text.isEmpty())
-            return asList(AssetService(w).ids(f, firstRows));
-        QList<qint64> ids;
-        for (const AssetRow &row : AssetService(w).firstPage(f, firstRows))
-            ids.append(row.id.value);
-        return ids;
-    }),
-         [this, f, round](const QList<qint64> &first) {
+    // The first screen with the counts at once; then the whole order.
+    load(session().worker.run([f](Workspace &w) { return Catalogue(w).page(f, firstRows); }),
+         [this, f, round](const CataloguePage &page) {
              if (round != m_round)
                  return;
-             const bool complete = first.size() < firstRows;
+             m_facets->setCounts(page.facets);
+             m_total = page.total;
+             QList<qint64> first;
+             for (const AssetRow &row : page.rows)
+                 first.append(row.id.value);
+             const bool complete = first.size() >= page.total;
              showIds(first, complete);
              if (complete)
                  return;
-             load(session().worker.run([f, first](Workspace &w) {
-                 if (f.text.isEmpty())
-                     return asList(AssetService(w).ids(f));
-                 const QSet<qint64> shown(first.begin(), first.end());
-                 QList<qint64> whole = first;
-                 for (const qint64 id : AssetService(w).ids(f)) {
-                     if (!shown.contains(id))
-                         whole.append(id);
-                 }
-                 return whole;
-             }),
+             load(session().worker.run([f](Workspace &w) { return asList(Catalogue(w).ids(f)); }),
                   [this, round](const QList<qint64> &whole) {
                       if (round == m_round)
                           showIds(whole, true);
                   });
          });
+}
+
+void AssetsPage::searchByPicture(const QString &path)
+{
+    load(session().jobs.run(tr("Looking for the picture"),
+                            [path, &pictures = session().pictures](Workspace &w, Progress &) {
+                                const LookAlike alike(w);
+                                return alike.assets(alike.pictures(pictures.prints(path), mostAlike));
+                            }),
+         [this, path](const std::vector<qint64> &ids) { showLike(QFileInfo(path).fileName(), ids); });
+}
+
+void AssetsPage::searchLike(const Asset &asset)
+{
+    const QString name = titleText(asset.titleEn, asset.titleZh);
+    load(
+        session().worker.run([sha256 = asset.pictureSha256](Workspace &w) {
+            const LookAlike alike(w);
+            const auto prints = alike.printsOf(sha256);
+            return prints ? std::optional(alike.assets(alike.pictures(*prints, mostAlike))) : std::nullopt;
+        }),
+        [this, name](const std::optional<std::vector<qint64>> &ids) {
+            if (ids)
+                showLike(name, ids);
+            else
+                session().messages.show({Notice::Level::Info, tr("This asset has no picture that could be compared.")});
+        });
+}
+
+void AssetsPage::showLike(const QString &name, const std::optional<std::vector<qint64>> &ids)
+{
+    m_among = ids;
+    m_like->setVisible(ids.has_value());
+    m_like->setText(tr("Looks like %1").arg(name));
+    m_like->setToolTip(tr("Show all assets"));
+    search();
+}
+
+void AssetsPage::useSaved(const QVariant &id)
+{
+    for (const SavedSearch &saved : std::as_const(m_lists.saved)) {
+        if (id.isValid() && saved.id.value == id.toLongLong())
+            setFilter(saved.filter);
+    }
+}
+
+void AssetsPage::saveSearch()
+{
+    session().prompts.line(
+        this, tr("Save this search"), tr("Name"), m_search->text().trimmed(),
+        [this, f = filter()](const QString &name) {
+            load(session().worker.run([f, name](Workspace &w) {
+                return Catalogue(w).save({{}, 1, name, f});
+            }),
+                 [this, name](Id<SavedSearch>) { session().messages.done(tr("Saved as “%1”.").arg(name)); });
+        });
+}
+
+void AssetsPage::forgetSearch()
+{
+    const Id<SavedSearch> id{m_saved->value().toLongLong()};
+    if (!id.isSet()) {
+        session().messages.show({Notice::Level::Info, tr("Choose the saved search first.")});
+        return;
+    }
+    m_saved->setValue({});
+    load(session().worker.run([id](Workspace &w) { Catalogue(w).forget(id); }), [] {});
 }
 
 void AssetsPage::showIds(QList<qint64> ids, bool complete)
@@ -349,15 +433,19 @@ void AssetsPage::showLists(const Lists &lists)
     }
     m_collection->setOptions(options);
     options.clear();
-    for (const AssetKind kind :
-         {AssetKind::Object, AssetKind::Image, AssetKind::Pattern, AssetKind::Mark, AssetKind::Name})
-        options.append({int(kind), assetKindText(kind)});
-    m_kind->setOptions(options);
-    options.clear();
     for (const RightsStatement &statement : rightsStatements())
         options.append({QString::fromLatin1(statement.code), rightsStatementText(QString::fromLatin1(statement.code))});
     m_rights->setOptions(options);
-    m_picture->setOptions({{true, tr("with picture")}, {false, tr("without picture")}});
+    options.clear();
+    for (const AssetSort sort : {AssetSort::PicturesFirst, AssetSort::Newest, AssetSort::Accession, AssetSort::Title,
+                                 AssetSort::Creator, AssetSort::Period, AssetSort::Imported})
+        options.append({QString::fromLatin1(assetSortCode(sort)), assetSortText(sort)});
+    m_order->setOptions(options);
+    options.clear();
+    for (const SavedSearch &saved : lists.saved)
+        options.append({saved.id.value, saved.name});
+    m_saved->setOptions(options);
+    m_saved->setVisible(!lists.saved.isEmpty());
     updateFooter();
 }
 
@@ -365,10 +453,12 @@ void AssetsPage::updateFooter()
 {
     const bool none = m_model.rowCount() == 0 && m_complete;
     const AssetFilter f = filter();
-    const bool filtered = !f.text.isEmpty() || f.institution.isSet() || f.collection.isSet() || f.kind || f.hasPicture
-                          || !f.rightsStatement.isEmpty();
+    const bool filtered = !f.text.isEmpty() || f.institution.isSet() || f.collection.isSet() || f.among
+                          || m_facets->isNarrowed() || !f.rightsStatement.isEmpty();
     if (m_import) {
         m_stack->setCurrentWidget(m_import);
+    } else if (m_over) {
+        m_stack->setCurrentWidget(m_over);
     } else {
         m_stack->setCurrentWidget(
             none && !filtered && m_lists.counts.all == 0 && !isLoading() ? static_cast<QWidget *>(m_empty) : m_list);
@@ -380,11 +470,18 @@ void AssetsPage::updateFooter()
     else
         m_views->setCurrentWidget(m_gallery);
 
-    const QString count = countText(m_model.rowCount()) + (m_complete ? QString() : QStringLiteral("+"));
-    m_footer->setCount(tr("%1 assets").arg(count));
-    const auto selected = m_table->selectedIds().size();
-    m_footer->setSums(selected > 1 && m_views->currentWidget() == m_table ? tr("%1 selected").arg(countText(selected))
-                                                                          : QString());
+    m_footer->setCount(tr("%1 assets").arg(countText(m_total)));
+    const auto selected = qint64(selection().ids.size());
+    m_footer->setSums(selected > 1 ? tr("%1 selected").arg(countText(selected)) : QString());
+}
+
+void AssetsPage::showOver(QWidget *view)
+{
+    closeDetail();
+    delete std::exchange(m_over, view);
+    if (view)
+        m_stack->addWidget(view);
+    updateFooter();
 }
 
 void AssetsPage::choose(qint64 id)
@@ -405,13 +502,21 @@ void AssetsPage::openRecord(qint64 id)
 
 void AssetsPage::openRows(const QVariantMap &filter)
 {
-    m_institution->setValue(filter.value(QStringLiteral("institution")));
-    m_collection->setValue(filter.value(QStringLiteral("collection")));
-    m_kind->setValue({});
-    m_rights->setValue({});
-    m_picture->setValue({});
-    m_search->setText(filter.value(QStringLiteral("text")).toString());
-    search();
+    AssetFilter f;
+    f.sort = AssetSort::Relevance;
+    f.institution = {filter.value(QStringLiteral("institution")).toLongLong()};
+    f.collection = {filter.value(QStringLiteral("collection")).toLongLong()};
+    f.text = filter.value(QStringLiteral("text")).toString();
+    m_saved->setValue({});
+    setFilter(f);
+}
+
+bool AssetsPage::eventFilter(QObject *watched, QEvent *event)
+{
+    // Beside an open record or form, a small window has room for pictures or for facets, not for both.
+    if (watched == m_list && event->type() == QEvent::Resize)
+        m_facets->setVisible(m_list->width() >= roomForFacets);
+    return Page::eventFilter(watched, event);
 }
 
 void AssetsPage::step(int direction)
@@ -422,135 +527,49 @@ void AssetsPage::step(int direction)
         m_gallery->step(direction);
 }
 
-void AssetsPage::showTourState(const QString &state)
-{
-    m_switch->setCurrent(state == u"table" ? QStringLiteral("table") : QStringLiteral("gallery"));
-    updateFooter();
-    if (state == u"detail" && m_model.rowCount() > 0)
-        openRecord(m_model.idAt(0));
-}
-
 void AssetsPage::showRecord(qint64 id, bool again)
 {
-    load(session().worker.run([id](Workspace &w) { return AssetService(w).detail({id}); }),
-         [this, id, again](const AssetDetail &found) {
+    struct Shown {
+        AssetDetail asset;
+        AssetTerms terms;
+        QList<HouseTerm> house;
+        AssetRelations relations;
+    };
+    load(session().worker.run([id](Workspace &w) {
+        const TagService tags(w);
+        return Shown{AssetService(w).detail({id}), tags.of({id}), tags.houseTerms(), MotifService(w).relations({id})};
+    }),
+         [this, id, again](const Shown &shown) {
+             const AssetDetail &found = shown.asset;
              if (again && (id != m_open || FormPanel::isOpenIn(detail())))
                  return;
              m_open = id;
              auto *view = new AssetDetailView(found, m_pictures);
+             view->setTerms(session().worker, shown.terms, shown.house);
+             view->setRelations(shown.relations);
+             connect(view, &AssetDetailView::assetWanted, this, &AssetsPage::openRecord, Qt::QueuedConnection);
+             connect(view, &AssetDetailView::cutWanted, this, [this, asset = found.asset] { cutMotifOf(asset); });
+             connect(view, &AssetDetailView::splitWanted, this, [this, id] {
+                 load(session().worker.run([id](Workspace &w) { return DuplicateService(w).split({id}); }),
+                      [this, id](const SplitResult &) { showRecord(id); });
+             });
+             connect(view, &AssetDetailView::termsWanted, this, [this, id](const QStringList &terms) {
+                 load(session().worker.run([id, terms](Workspace &w) { TagService(w).set({id}, terms); }), [] {});
+             });
              connect(view, &AssetDetailView::editWanted, this, [this, asset = found.asset] { edit(asset); });
              connect(view, &AssetDetailView::addPictureWanted, this, [this, id] { addPicture(id); });
+             connect(view, &AssetDetailView::pictureWanted, this, [this, found] { lookClosely(found); });
+             if (DeepZoomView::openOver(*this))
+                 lookClosely(found);
              connect(view, &AssetDetailView::collectionWanted, this, [this](qint64 collection) {
                  openRows({{QStringLiteral("collection"), collection}});
              });
              connect(view, &AssetDetailView::openAddressWanted, this,
                      [](const QString &url) { QDesktopServices::openUrl(QUrl(url)); });
+             connect(view, &AssetDetailView::similarWanted, this, [this, asset = found.asset] { searchLike(asset); });
              showDetail(found.asset.code, view);
+             updateFooter();
          });
-}
-
-void AssetsPage::edit(const Asset &asset)
-{
-    if (m_lists.institutions.isEmpty()) {
-        session().messages.show({Notice::Level::Info,
-                                 tr("Add the institution that holds the asset first."),
-                                 {},
-                                 tr("Institutions"),
-                                 [this] {
-                                     session().navigator->openPage(QStringLiteral("institutions"));
-                                 }});
-        return;
-    }
-    auto *form = new AssetForm(asset, m_lists.institutions);
-    form->setSaver([this, form](const FormPanel::Done &done) {
-        const Asset edited = form->value();
-        load(session().worker.run([edited](Workspace &w) {
-            AssetService service(w);
-            if (!edited.id.isSet())
-                return service.add(edited);
-            service.update(edited);
-            return edited.id;
-        }),
-             [this, done](Id<Asset> id) {
-                 if (done())
-                     showRecord(id.value);
-             });
-    });
-    connect(form, &FormPanel::cancelled, this,
-            [this, id = asset.id.value] { id == 0 ? closeDetail() : showRecord(id); });
-    m_open = asset.id.value;
-    showDetail(asset.id.isSet() ? asset.code : tr("New asset"), form);
-}
-
-void AssetsPage::importFile()
-{
-    if (m_lists.institutions.isEmpty()) {
-        edit({}); // says what is missing
-        return;
-    }
-    session().prompts.openFile(this, {tr("Import collection"), tr("Tables (*.csv *.tsv *.txt)")},
-                               [this](const QString &path) { startImport(path); });
-}
-
-void AssetsPage::startImport(const QString &path)
-{
-    whenSafe([this, path] {
-        closeDetail();
-        delete m_import;
-        m_import = new AssetImportView(session(), path, m_lists.institutions, {m_institution->value().toLongLong()});
-        connect(m_import, &AssetImportView::closed, this, &AssetsPage::endImport, Qt::QueuedConnection);
-        m_stack->addWidget(m_import);
-        updateFooter();
-    });
-}
-
-void AssetsPage::endImport(qint64 institution)
-{
-    delete std::exchange(m_import, nullptr);
-    if (institution != 0)
-        openRows({{QStringLiteral("institution"), institution}});
-    reload();
-}
-
-void AssetsPage::exportFile()
-{
-    session().prompts.saveFile(
-        this, {tr("Export assets"), tr("CSV (*.csv)"), QStringLiteral("assets.csv")}, [this](const QString &path) {
-            load(session().jobs.run(tr("Exporting assets"),
-                                    [f = filter(), path](Workspace &w, Progress &progress) {
-                                        return exportAssets(w, f, path, progress);
-                                    }),
-                 [this, path](qint64 rows) {
-                     session().messages.done(tr("%1 assets written to %2.").arg(countText(rows), path));
-                 });
-        });
-}
-
-void AssetsPage::addPicture(qint64 id)
-{
-    session().prompts.openFile(this, {tr("Add picture"), tr("Pictures (*.jpg *.jpeg *.png *.webp *.tif *.tiff *.gif)")},
-                               [this, id](const QString &path) {
-                                   load(session().jobs.run(tr("Adding picture"),
-                                                           [id, path](Workspace &w, Progress &progress) {
-                                                               return AssetService(w).attachFile({id}, path, {}, {},
-                                                                                                 &progress);
-                                                           }),
-                                        [this, id](const AssetFile &file) {
-                                            session().messages.done(tr("%1 added.").arg(file.name));
-                                            showRecord(id);
-                                        });
-                               });
-}
-
-void AssetsPage::showMenu(const QPoint &place)
-{
-    auto *menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    for (const char *id : {"assets.edit", "assets.picture", "assets.archive"}) {
-        if (QAction *action = session().actions.find(QString::fromLatin1(id)))
-            menu->addAction(action);
-    }
-    menu->popup(place);
 }
 
 QFuture<QList<RecordHit>> AssetsPage::find(Session &session, const QString &text, int limit)

@@ -34,8 +34,37 @@ void Gallery::setCount(int count)
     if (m_current >= count)
         m_current = -1;
     m_hover = -1;
+    clearSelection(); // the places are other records' now
     arrange();
     viewport()->update();
+}
+
+void Gallery::clearSelection()
+{
+    m_anchor = -1;
+    if (m_selected.empty())
+        return;
+    m_selected.clear();
+    viewport()->update();
+    Q_EMIT selectionChanged();
+}
+
+/// With Ctrl one more or less, with Shift all from where the last one was.
+void Gallery::select(int place, Qt::KeyboardModifiers keys)
+{
+    constexpr int mostAtOnce = 100'000; // more is "all that was found", which needs no selection
+    if (m_selected.empty() && m_current >= 0)
+        m_selected.insert(m_current);
+    if (keys.testFlag(Qt::ShiftModifier)) {
+        const int from = m_anchor >= 0 ? m_anchor : std::max(0, m_current);
+        for (int i = std::min(from, place); i <= std::max(from, place) && int(m_selected.size()) < mostAtOnce; ++i)
+            m_selected.insert(i);
+    } else if (!m_selected.insert(place).second) {
+        m_selected.erase(place);
+    }
+    m_anchor = place;
+    viewport()->update();
+    Q_EMIT selectionChanged();
 }
 
 void Gallery::setCurrent(int place)
@@ -150,8 +179,18 @@ void Gallery::paintCard(QPainter &painter, const QRect &area, int place)
         painter.drawPixmap(place32, icon(QStringLiteral("assets"), Token::Ink3).pixmap(32, 32));
     }
     painter.restore();
-    if (place == m_current || place == m_hover) {
-        painter.setPen(QPen(color(place == m_current ? Token::Accent : Token::LineStrong), place == m_current ? 2 : 1));
+    if (card.dot) {
+        const QPointF at(picture.right() - 10.5, picture.top() + 11.5);
+        painter.setPen(QPen(color(Token::Surface), 2));
+        painter.setBrush(color(*card.dot));
+        painter.drawEllipse(at, 5.5, 5.5);
+    }
+    const bool isSelected = m_selected.contains(place);
+    if (isSelected)
+        paintMark(painter, picture);
+    if (place == m_current || place == m_hover || isSelected) {
+        const bool strong = place == m_current || isSelected;
+        painter.setPen(QPen(color(strong ? Token::Accent : Token::LineStrong), strong ? 2 : 1));
         painter.setBrush(Qt::NoBrush);
         painter.drawRoundedRect(QRectF(picture).adjusted(-2.5, -2.5, 2.5, 2.5), cornerRadius + 2, cornerRadius + 2);
     }
@@ -171,9 +210,27 @@ void Gallery::paintCard(QPainter &painter, const QRect &area, int place)
     line(card.subtitle, picture.bottom() + 26, TextSize::Note, Token::Ink2, false);
 }
 
+void Gallery::paintMark(QPainter &painter, const QRect &picture) const
+{
+    const QRectF mark(picture.left() + 8, picture.top() + 8, 20, 20);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(color(Token::Accent));
+    painter.drawEllipse(mark);
+    painter.setPen(QPen(color(Token::OnAccent), 2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.drawPolyline(QPolygonF(
+        {mark.topLeft() + QPointF(5.5, 10.5), mark.topLeft() + QPointF(8.8, 13.6), mark.topLeft() + QPointF(14.5, 7)}));
+}
+
 void Gallery::mousePressEvent(QMouseEvent *event)
 {
     const int place = placeAt(event->pos());
+    const auto keys = event->modifiers() & (Qt::ControlModifier | Qt::ShiftModifier);
+    if (place >= 0 && keys != Qt::NoModifier && event->button() == Qt::LeftButton) {
+        select(place, keys);
+        return;
+    }
+    if (event->button() == Qt::LeftButton)
+        clearSelection();
     if (place >= 0 && place == m_current && event->button() == Qt::LeftButton)
         Q_EMIT currentChanged(place); // its detail may have been closed
     else if (place >= 0)
@@ -184,7 +241,8 @@ void Gallery::mouseMoveEvent(QMouseEvent *event)
 {
     if (const int place = placeAt(event->pos()); place != m_hover) {
         m_hover = place;
-        viewport()->setToolTip(place >= 0 && m_source ? m_source(place).title : QString());
+        const CardData card = place >= 0 && m_source ? m_source(place) : CardData();
+        viewport()->setToolTip(card.status.isEmpty() ? card.title : card.title + u'\n' + card.status);
         viewport()->update();
     }
 }
@@ -208,6 +266,10 @@ void Gallery::keyPressEvent(QKeyEvent *event)
     case Qt::Key_PageDown: step(page); return;
     case Qt::Key_Home: choose(0); return;
     case Qt::Key_End: choose(m_count - 1); return;
+    case Qt::Key_Space:
+        if (m_current >= 0)
+            select(m_current, Qt::ControlModifier);
+        return;
     case Qt::Key_Return:
     case Qt::Key_Enter:
         if (m_current >= 0)
@@ -220,10 +282,10 @@ void Gallery::keyPressEvent(QKeyEvent *event)
 void Gallery::contextMenuEvent(QContextMenuEvent *event)
 {
     if (event->reason() == QContextMenuEvent::Mouse) {
-        if (const int place = placeAt(event->pos()); place >= 0)
+        if (const int place = placeAt(event->pos()); place >= 0 && !m_selected.contains(place))
             choose(place);
     }
-    if (m_current >= 0)
+    if (m_current >= 0 || !m_selected.empty())
         Q_EMIT contextMenuWanted(event->globalPos());
 }
 

@@ -1,12 +1,17 @@
 // Assets as pictures on an even grid, of any number: only the cards on screen are painted, and only their rows are
 // asked for. The keyboard walks it as a table does; a card says its title under the picture and its status by a dot.
+// One card is current; with Ctrl and Shift several can be selected for what is done to many.
 #pragma once
+
+#include "ui/shell/tokens.h"
 
 #include <QAbstractScrollArea>
 #include <QPixmap>
 #include <QString>
 
 #include <functional>
+#include <optional>
+#include <set>
 
 namespace lianming {
 
@@ -20,6 +25,8 @@ public:
         QString title;
         QString subtitle;
         QPixmap picture; ///< null: a quiet drawing stands in
+        std::optional<Token> dot = {};
+        QString status = {}; ///< what the dot means, in words
     };
 
     explicit Gallery(QWidget *parent = nullptr);
@@ -33,10 +40,14 @@ public:
     void setCurrent(int place);
     /// Goes on by places.
     void step(int by);
+    /// The places that are selected, the current one among them; none where only one is.
+    [[nodiscard]] const std::set<int> &selected() const { return m_selected; }
+    void clearSelection();
 
 Q_SIGNALS:
     /// The person chose a card.
     void currentChanged(int place);
+    void selectionChanged();
     void contextMenuWanted(const QPoint &globalPlace);
 
 protected:
@@ -57,11 +68,15 @@ private:
     void paintCard(QPainter &painter, const QRect &area, int place);
     void arrange();
     void choose(int place);
+    void select(int place, Qt::KeyboardModifiers keys);
+    void paintMark(QPainter &painter, const QRect &picture) const;
 
     std::function<CardData(int)> m_source;
     int m_count = 0;
     int m_current = -1;
     int m_hover = -1;
+    std::set<int> m_selected;
+    int m_anchor = -1; ///< where a range of the selection begins
 };
 
 } // namespace lianming

@@ -1,5 +1,6 @@
 #include "ui/assets/thumbnailloader.h"
 
+#include <QThread>
 #include <QtConcurrent>
 
 namespace lianming {
@@ -8,15 +9,17 @@ namespace {
 constexpr int keptKib = 48 * 1024;
 }
 
-ThumbnailLoader::ThumbnailLoader(const FileStore &files, QObject *parent)
-    : QObject(parent), m_thumbnails(files), m_kept(keptKib)
+ThumbnailLoader::ThumbnailLoader(const FileStore &files, PictureWorker &pictures, QObject *parent)
+    : QObject(parent), m_thumbnails(files, pictures), m_kept(keptKib)
 {
-    m_pool.setMaxThreadCount(2);
+    // They wait for the programs that unpack pictures, one a core, and keep them busy.
+    m_pool.setMaxThreadCount(2 * QThread::idealThreadCount());
 }
 
 ThumbnailLoader::~ThumbnailLoader()
 {
-    m_pool.clear(); // the pool's end waits for at most two pictures: a decoder cannot be stopped halfway
+    m_ending.cancel(); // the pool's end waits for those that are being made: they stop at once
+    m_pool.clear();
 }
 
 QPixmap ThumbnailLoader::get(const QString &sha256)
@@ -28,8 +31,8 @@ QPixmap ThumbnailLoader::get(const QString &sha256)
     if (m_wanted.contains(sha256))
         return {};
     m_wanted.insert(sha256);
-    QtConcurrent::run(&m_pool, [thumbnails = m_thumbnails, sha256] {
-        return thumbnails.get(sha256);
+    QtConcurrent::run(&m_pool, [this, thumbnails = m_thumbnails, sha256] {
+        return thumbnails.get(sha256, &m_ending);
     }).then(this, [this, sha256](const QImage &image) {
         m_wanted.remove(sha256);
         const int cost = std::max<int>(1, int(image.sizeInBytes() / 1024));

@@ -17,7 +17,7 @@ class ThumbnailLoader : public QObject
     Q_OBJECT
 
 public:
-    explicit ThumbnailLoader(const FileStore &files, QObject *parent = nullptr);
+    ThumbnailLoader(const FileStore &files, PictureWorker &pictures, QObject *parent = nullptr);
     ~ThumbnailLoader() override;
 
     /// The thumbnail if it is in memory. Otherwise a null pixmap now, and loaded() later. An unreadable picture stays
@@ -31,6 +31,7 @@ Q_SIGNALS:
 
 private:
     Thumbnails m_thumbnails;
+    Progress m_ending; ///< cancelled when the loader goes
     QThreadPool m_pool;
     QCache<QString, QPixmap> m_kept; ///< cost in KiB
     QSet<QString> m_wanted;

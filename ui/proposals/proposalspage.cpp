@@ -102,7 +102,8 @@ QList<Column<ProposalItem>> proposalColumns()
 } // namespace
 
 ProposalsPage::ProposalsPage(Session &session)
-    : Page(session, QStringLiteral("proposals")), m_pictures(FileStore(session.address.filesFolder()), this),
+    : Page(session, QStringLiteral("proposals")),
+      m_pictures(FileStore(session.address.filesFolder()), session.pictures, this),
       m_model([](const ProposalItem &item) { return item.id.value; }, proposalColumns()), m_stack(new QStackedWidget),
       m_views(new QStackedWidget), m_board(new ProposalBoard(m_pictures)),
       m_table(new RecordTable(session.settings, QStringLiteral("proposals"))),

@@ -8,11 +8,16 @@ std::optional<Permission> permissionOf(const QString &actionId)
 {
     static const QHash<QString, Permission> needed{
         {QStringLiteral("assets.archive"), Permission::EditAssets},
+        {QStringLiteral("assets.bulk"), Permission::EditAssets},
         {QStringLiteral("assets.edit"), Permission::EditAssets},
+        {QStringLiteral("assets.forget_search"), Permission::EditAssets},
+        {QStringLiteral("assets.save_search"), Permission::EditAssets},
         {QStringLiteral("assets.export"), Permission::ImportExport},
         {QStringLiteral("assets.import"), Permission::EditAssets},
+        {QStringLiteral("assets.lookbook"), Permission::ImportExport},
         {QStringLiteral("assets.new"), Permission::EditAssets},
         {QStringLiteral("assets.picture"), Permission::EditAssets},
+        {QStringLiteral("assets.pictures"), Permission::EditAssets},
         {QStringLiteral("brands.archive"), Permission::EditPartners},
         {QStringLiteral("brands.person.archive"), Permission::EditPartners},
         {QStringLiteral("brands.edit"), Permission::EditPartners},

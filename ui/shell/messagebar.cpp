@@ -13,13 +13,13 @@ namespace lianming {
 
 namespace {
 
-struct Look {
+struct BarLook {
     Token ground;
     Token ink;
     const char *icon;
 };
 
-Look lookOf(Notice::Level level)
+BarLook lookOf(Notice::Level level)
 {
     switch (level) {
     case Notice::Level::Info: return {Token::Selected, Token::Accent, "info"};
@@ -71,7 +71,7 @@ MessageBar::MessageBar(Messages &messages, QWidget *parent)
 void MessageBar::present(const Notice &notice)
 {
     m_notice = notice;
-    const Look look = lookOf(notice.level);
+    const BarLook look = lookOf(notice.level);
     m_icon->setPixmap(iconPixmap(QLatin1String(look.icon), look.ink, 20, devicePixelRatioF()));
     QString text = QStringLiteral("<span style='font-weight:600'>%1</span>").arg(notice.text.toHtmlEscaped());
     if (!notice.advice.isEmpty())
@@ -93,7 +93,7 @@ void MessageBar::present(const Notice &notice)
 void MessageBar::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    const Look look = lookOf(m_notice.level);
+    const BarLook look = lookOf(m_notice.level);
     painter.fillRect(rect(), color(look.ground));
     painter.fillRect(QRect(0, 0, 3, height()), color(look.ink));
 }

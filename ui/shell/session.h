@@ -13,6 +13,7 @@ class Jobs;
 class Language;
 class Messages;
 class Navigator;
+class PictureWorker;
 class Prompts;
 class Settings;
 class Theme;
@@ -29,6 +30,7 @@ struct Session {
     Jobs &jobs;
     Messages &messages;
     QUndoStack &undo;
+    PictureWorker &pictures;        ///< reads pictures, in another program
     Navigator *navigator = nullptr; ///< the main window; set before any page is made
 };
 

@@ -1,6 +1,7 @@
 // Owns the parts of a Session for one open workspace, in the order in which they must come and go.
 #pragma once
 
+#include "core/imaging/pictureworker.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/jobs.h"
 #include "ui/shell/language.h"
@@ -37,6 +38,7 @@ private:
     ActionRegistry m_actions;
     Messages m_messages;
     QUndoStack m_undo;
+    PictureWorker m_pictures; ///< outlives the worker, whose jobs use it
     std::unique_ptr<Worker> m_worker;
     Jobs m_jobs;
     Session m_session;

@@ -56,6 +56,9 @@ QString assetFieldText(AssetField field)
     case AssetField::RightsNote: return assetText(QT_TRANSLATE_NOOP("assets", "Note on rights"));
     case AssetField::SourceUrl: return assetText(QT_TRANSLATE_NOOP("assets", "Web page"));
     case AssetField::PictureUrl: return assetText(QT_TRANSLATE_NOOP("assets", "Picture address"));
+    case AssetField::Subjects: return assetText(QT_TRANSLATE_NOOP("assets", "Subjects"));
+    case AssetField::EarliestYear: return assetText(QT_TRANSLATE_NOOP("assets", "Earliest year"));
+    case AssetField::LatestYear: return assetText(QT_TRANSLATE_NOOP("assets", "Latest year"));
     }
     return {};
 }
@@ -95,6 +98,18 @@ QString mappingProblemText(MappingProblem problem)
     return {};
 }
 
+QString yearsText(std::optional<int> from, std::optional<int> to)
+{
+    if (!from || !to)
+        return {};
+    const auto year = [](int number) {
+        return number < 0 ? assetText(QT_TRANSLATE_NOOP("assets", "%1 BC")).arg(-number) : QString::number(number);
+    };
+    if (*from == *to)
+        return year(*from);
+    return year(*from) + (*from < 0 ? QStringLiteral(" – ") : QStringLiteral("–")) + year(*to);
+}
+
 QString importReasonText(ImportReason reason)
 {
     switch (reason) {
@@ -113,6 +128,9 @@ QString importReasonText(ImportReason reason)
     case ImportReason::Duplicate: return assetText(QT_TRANSLATE_NOOP("assets", "The file has this record already"));
     case ImportReason::BadNumber: return assetText(QT_TRANSLATE_NOOP("assets", "Not a number"));
     case ImportReason::BadDate: return assetText(QT_TRANSLATE_NOOP("assets", "Not a date"));
+    case ImportReason::NoRecord: return assetText(QT_TRANSLATE_NOOP("assets", "Not a record of an object"));
+    case ImportReason::Elsewhere: return assetText(QT_TRANSLATE_NOOP("assets", "Only the address of a record"));
+    case ImportReason::Unreadable: return assetText(QT_TRANSLATE_NOOP("assets", "The file cannot be read further"));
     }
     return {};
 }

@@ -12,6 +12,8 @@ namespace lianming {
 [[nodiscard]] QString assetFieldText(AssetField field);
 [[nodiscard]] QString assetProblemText(AssetProblem problem);
 [[nodiscard]] QString mappingProblemText(MappingProblem problem);
+/// "1736–1795", "300 BC – 250 BC"; empty where there is none.
+[[nodiscard]] QString yearsText(std::optional<int> from, std::optional<int> to);
 [[nodiscard]] QString importReasonText(ImportReason reason);
 
 /// The title in the language that holds now, or in the other where this one is missing.

@@ -15,12 +15,12 @@ QString royaltyText(const char *text)
     return QCoreApplication::translate("royalties", text);
 }
 
-struct Term {
+struct RoyaltyTerm {
     const char *code;
     const char *text;
 };
 
-constexpr Term terms[] = {
+constexpr RoyaltyTerm terms[] = {
     {"line", QT_TRANSLATE_NOOP("royalties", "Line")},
     {"period", QT_TRANSLATE_NOOP("royalties", "Period")},
     {"status", QT_TRANSLATE_NOOP("royalties", "Treated as")},
@@ -213,7 +213,7 @@ QString royaltyTermText(const QString &code)
 {
     static const QHash<QString, const char *> known = [] {
         QHash<QString, const char *> out;
-        for (const Term &term : terms)
+        for (const RoyaltyTerm &term : terms)
             out.insert(QString::fromLatin1(term.code), term.text);
         return out;
     }();

@@ -151,6 +151,7 @@ void CodePicker::open(const QString &typed)
         m_popup = new CodePopup(*m_source, this);
         connect(m_popup, &CodePopup::chosenChanged, this, &CodePicker::choose);
         connect(m_popup, &CodePopup::closed, this, qOverload<>(&QWidget::update));
+        connect(m_popup, &CodePopup::closed, this, &CodePicker::closed);
     }
     m_walk = -1;
     m_popup->open(m_codes, typed);

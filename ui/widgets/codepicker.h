@@ -59,6 +59,8 @@ public:
 
 Q_SIGNALS:
     void codesChanged();
+    /// The list was closed: what is chosen stands for now.
+    void closed();
 
 protected:
     bool event(QEvent *event) override;

@@ -133,6 +133,8 @@ void FormPanel::addField(const QString &id, const Text &label, QWidget *editor, 
                 new Label(TextSize::Note, Token::Ink3),
                 valueOf(editor),
                 false,
+                true,
+                new QSpacerItem(0, space::s),
                 {}};
     field.label->setBuddy(editor);
     field.hint->setWordWrap(true);
@@ -141,7 +143,7 @@ void FormPanel::addField(const QString &id, const Text &label, QWidget *editor, 
     column->addWidget(field.label);
     column->addWidget(editor);
     column->addWidget(field.hint);
-    column->addSpacing(space::s);
+    column->addSpacerItem(field.below);
     if (m_row) {
         m_row->addLayout(column, 1);
         m_row->setAlignment(column, Qt::AlignTop);
@@ -165,6 +167,20 @@ void FormPanel::beginRow()
 void FormPanel::endRow()
 {
     m_row = nullptr;
+}
+
+void FormPanel::setFieldShown(const QString &id, bool shown)
+{
+    for (Field &field : m_fields) {
+        if (field.id != id)
+            continue;
+        field.shown = shown;
+        field.label->setVisible(shown);
+        field.editor->setVisible(shown);
+        field.hint->setVisible(shown && !field.hint->text().isEmpty());
+        field.below->changeSize(0, shown ? space::s : 0);
+        m_column->invalidate();
+    }
 }
 
 void FormPanel::addWidget(QWidget *widget)
@@ -317,7 +333,7 @@ void FormPanel::showProblem(Field &field, const QString &problem)
     const QString text = wrong ? problem : field.hintText ? field.hintText() : QString();
     field.hint->setText(text);
     field.hint->setInk(wrong ? Token::StopInk : Token::Ink3);
-    field.hint->setVisible(!text.isEmpty());
+    field.hint->setVisible(field.shown && !text.isEmpty());
     if (field.editor->property("problem").toBool() != wrong) {
         field.editor->setProperty("problem", wrong);
         field.editor->style()->unpolish(field.editor);

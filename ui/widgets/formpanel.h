@@ -17,6 +17,7 @@
 class QHBoxLayout;
 class QPushButton;
 class QScrollArea;
+class QSpacerItem;
 class QVBoxLayout;
 
 namespace lianming {
@@ -76,6 +77,8 @@ public:
     /// Two or more short fields in one line: call between beginRow() and endRow().
     void beginRow();
     void endRow();
+    /// Shows or hides a field with its label; all are shown at first.
+    void setFieldShown(const QString &id, bool shown);
     /// Any other widget between the fields.
     void addWidget(QWidget *widget);
     /// A further button at the left of the bottom line, such as Archive.
@@ -126,6 +129,8 @@ private:
         Label *hint = nullptr;
         QVariant clean;
         bool touched = false;
+        bool shown = true;
+        QSpacerItem *below = nullptr;
         QString problem; ///< found while saving
     };
 

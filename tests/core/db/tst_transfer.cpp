@@ -1,3 +1,4 @@
+#include "core/assets/assetservice.h"
 #include "core/brands/brandservice.h"
 #include "core/db/statement.h"
 #include "core/db/storedfiles.h"
@@ -135,6 +136,8 @@ void TestTransfer::everyTableIsKnown()
         expected.append(names.row().textAt(0).section(u'.', 0, 0));
     expected.removeDuplicates();
     expected.removeAll(QStringLiteral("schema_migration"));
+    expected.removeAll(QStringLiteral("asset_posting")); // the word index follows from the assets
+    expected.removeAll(QStringLiteral("asset_index"));
     QStringList known = schemaTables();
     known.sort();
     expected.sort();
@@ -160,11 +163,7 @@ void TestTransfer::thereAndBackIsEqual()
     VERIFY_ERROR(back.db().execute(QStringLiteral("DELETE FROM audit_log")), Error::Kind::Rejected);
     VERIFY_ERROR(back.db().execute(QStringLiteral("UPDATE contract_grant SET end_on = '2030-01-01'")),
                  Error::Kind::Rejected);
-    QCOMPARE(Statement(back.db(), QStringLiteral("SELECT COUNT(*) FROM asset WHERE ")
-                                      + back.db().dialect().searchCondition("asset", "words"))
-                 .bind(back.db().dialect().searchTerm({QStringLiteral("vase")}, {}))
-                 .one<qint64>(),
-             std::optional<qint64>(4));
+    QCOMPARE(AssetService(*back).ids({QStringLiteral("vase")}).size(), size_t(4));
 }
 
 void TestTransfer::theNextIdsFollow()

@@ -2,7 +2,7 @@
 #include "core/brands/brandservice.h"
 #include "core/contracts/contractservice.h"
 #include "core/demo/demoworkspace.h"
-#include "core/exchange/assetimport.h"
+#include "core/exchange/assetexport.h"
 #include "core/institutions/institutionservice.h"
 #include "core/proposals/proposalservice.h"
 #include "core/protection/protectionservice.h"
@@ -72,7 +72,7 @@ QByteArray exported(const TestWorkspace &w)
 {
     const QString path = QDir(w.folder()).filePath(QStringLiteral("assets.csv"));
     Progress progress;
-    exportAssets(*w, {}, path, progress);
+    exportAssetsCsv(*w, {}, path, progress);
     return read(path);
 }
 

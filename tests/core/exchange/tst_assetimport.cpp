@@ -1,5 +1,6 @@
 #include "core/assets/assetservice.h"
 #include "core/exchange/assetdraft.h"
+#include "core/exchange/assetexport.h"
 #include "core/exchange/assetimport.h"
 #include "tests/support/testworkspace.h"
 
@@ -411,7 +412,7 @@ void TestAssetImport::exportsAndTakesBack()
     AssetFilter filter;
     filter.institution = museum;
     const auto all = qint64(service.ids(filter).size());
-    QCOMPARE(exportAssets(*w, filter, path, progress), all);
+    QCOMPARE(exportAssetsCsv(*w, {filter}, path, progress), all);
     QFile file(path);
     QVERIFY(file.open(QIODevice::ReadOnly));
     const QByteArray bytes = file.readAll();
@@ -421,8 +422,8 @@ void TestAssetImport::exportsAndTakesBack()
     QVERIFY(bytes.contains("F2,'\uFF1D1+1,"));
     QCOMPARE(import(w, museum, path).unchanged, all);
     filter.text = QStringLiteral("dieppe");
-    QCOMPARE(exportAssets(*w, filter, path, progress), 1);
-    VERIFY_ERROR(exportAssets(*w, filter, w.folder() + QStringLiteral("/no/out.csv"), progress),
+    QCOMPARE(exportAssetsCsv(*w, {filter}, path, progress), 1);
+    VERIFY_ERROR(exportAssetsCsv(*w, {filter}, w.folder() + QStringLiteral("/no/out.csv"), progress),
                  Error::Kind::Unavailable);
 }
 

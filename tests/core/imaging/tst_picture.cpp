@@ -1,10 +1,13 @@
-#include "core/imaging/picture.h"
+#include "core/imaging/pictureworker.h"
 #include "core/imaging/thumbnails.h"
 #include "tests/support/testworkspace.h"
 
 #include <QBuffer>
+#include <QColorSpace>
 #include <QFile>
-#include <QtEndian>
+#include <QPainter>
+
+#include <thread>
 
 using namespace lianming;
 
@@ -15,14 +18,26 @@ class TestPicture : public QObject
 private Q_SLOTS:
     void readsAndShrinks();
     void theNameDoesNotCount();
-    void refusesWhatIsNoPicture_data();
-    void refusesWhatIsNoPicture();
+    void drawingsAreShown();
+    void bitmapsAreShown();
+    void profilesAreFollowed();
+    void comesUpright_data();
+    void comesUpright();
+    void partsOfAPyramid();
+    void manyAtOnce();
+    void withoutTheProgram();
+    void canBeStopped();
     void thumbnailsAreMadeOnce();
 
 private:
     [[nodiscard]] QString write(const QString &name, const QByteArray &content) const;
     [[nodiscard]] static QByteArray png(QSize size);
+    [[nodiscard]] static QString data(const char *name)
+    {
+        return QStringLiteral(LIANMING_TEST_DATA "/imaging/") + QString::fromLatin1(name);
+    }
     QTemporaryDir m_folder;
+    PictureWorker m_pictures;
 };
 
 QString TestPicture::write(const QString &name, const QByteArray &content) const
@@ -47,47 +62,201 @@ QByteArray TestPicture::png(QSize size)
 void TestPicture::readsAndShrinks()
 {
     const QString path = write(QStringLiteral("a.png"), png({400, 100}));
-    QCOMPARE(pictureInfo(path).size, QSize(400, 100));
-    QCOMPARE(pictureInfo(path).mediaType, QStringLiteral("image/png"));
-    QCOMPARE(readPicture(path, {100, 100}).size(), QSize(100, 25));
-    QCOMPARE(readPicture(path, {1000, 1000}).size(), QSize(400, 100));
+    const PictureInfo info = m_pictures.info(path);
+    QCOMPARE(info.size, QSize(400, 100));
+    QCOMPARE(info.mediaType, QStringLiteral("image/png"));
+    QVERIFY(info.rights.isEmpty());
+    const QImage shrunk = m_pictures.shrink(path, {100, 100});
+    QCOMPARE(shrunk.size(), QSize(100, 25));
+    QCOMPARE(shrunk.pixelColor(50, 12), QColor(Qt::darkCyan));
+    QCOMPARE(m_pictures.shrink(path, {1000, 1000}).size(), QSize(400, 100));
 }
 
 void TestPicture::theNameDoesNotCount()
 {
     const QString path = write(QStringLiteral("b.jpg"), png({10, 10}));
-    QCOMPARE(pictureInfo(path).mediaType, QStringLiteral("image/png"));
+    QCOMPARE(m_pictures.info(path).mediaType, QStringLiteral("image/png"));
+    // Brackets mean options to libvips, not here; and names need not be of any one encoding.
+    QCOMPARE(m_pictures.info(write(QStringLiteral("c[page=3]"), png({11, 10}))).size, QSize(11, 10));
+    QCOMPARE(m_pictures.info(write(QStringLiteral("青花 “瓶”.png"), png({12, 10}))).size, QSize(12, 10));
 }
 
-void TestPicture::refusesWhatIsNoPicture_data()
+void TestPicture::drawingsAreShown()
 {
-    QTest::addColumn<QByteArray>("content");
-    QTest::newRow("empty") << QByteArray();
-    QTest::newRow("text") << QByteArray("<html>no picture</html>");
-    QTest::newRow("drawing") << QByteArray("<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'/>");
-    QByteArray huge = png({10, 10});
-    qToBigEndian<quint32>(60'000, huge.data() + 16); // the header's width and height
-    qToBigEndian<quint32>(60'000, huge.data() + 20);
-    QTest::newRow("huge") << huge;
-    QTest::newRow("cut off") << png({300, 300}).left(60);
+    const QString path =
+        write(QStringLiteral("d.svg"),
+              "<?xml version='1.0'?><!DOCTYPE svg PUBLIC '-//W3C//DTD SVG 1.1//EN' 'svg11.dtd'>"
+              "<svg xmlns='http://www.w3.org/2000/svg' width='20' height='10'>"
+              "<a href='https://example.com/'><rect width='20' height='10' fill='#ff0000'/></a></svg>");
+    QCOMPARE(m_pictures.info(path).mediaType, QStringLiteral("image/svg+xml"));
+    const QImage large = m_pictures.shrink(path, {200, 200});
+    QCOMPARE(large.size(), QSize(200, 100));
+    QCOMPARE(large.pixelColor(100, 50), QColor(Qt::red));
 }
 
-void TestPicture::refusesWhatIsNoPicture()
+void TestPicture::bitmapsAreShown()
 {
-    QFETCH(QByteArray, content);
-    const QString path = write(QStringLiteral("bad.png"), content);
-    VERIFY_ERROR((void)readPicture(path, {100, 100}), Error::Kind::BadInput);
+    QImage image(7, 5, QImage::Format_RGB32);
+    image.fill(Qt::white);
+    image.setPixelColor(0, 0, Qt::red);
+    image.setPixelColor(6, 4, Qt::blue);
+    for (const QImage::Format format : {QImage::Format_RGB888, QImage::Format_Indexed8, QImage::Format_Mono}) {
+        const QString path = m_folder.filePath(QStringLiteral("b%1.bmp").arg(format));
+        const QImage written = image.convertToFormat(format);
+        QVERIFY(written.save(path, "BMP"));
+        QCOMPARE(m_pictures.info(path).mediaType, QStringLiteral("image/bmp"));
+        QCOMPARE(m_pictures.shrink(path, {100, 100}), written.convertToFormat(QImage::Format_RGB32));
+    }
+}
+
+void TestPicture::profilesAreFollowed()
+{
+    QImage image(64, 64, QImage::Format_RGB32);
+    image.fill(QColor(40, 200, 40));
+    for (const auto &[space, name] :
+         {std::pair(QColorSpace::AdobeRgb, "Adobe RGB"), std::pair(QColorSpace::ProPhotoRgb, "ProPhoto RGB"),
+          std::pair(QColorSpace::DisplayP3, "Display P3")}) {
+        const QString path = m_folder.filePath(QString::fromLatin1(name) + QStringLiteral(".png"));
+        QImage tagged = image;
+        tagged.setColorSpace(space);
+        QVERIFY(tagged.save(path));
+        QVERIFY2(m_pictures.info(path).profile.startsWith(QString::fromLatin1(name)),
+                 qPrintable(m_pictures.info(path).profile));
+        const QColor expected = tagged.convertedToColorSpace(QColorSpace::SRgb).pixelColor(9, 9);
+        const QColor seen = m_pictures.shrink(path, {64, 64}).pixelColor(9, 9);
+        const int off = std::max({std::abs(seen.red() - expected.red()), std::abs(seen.green() - expected.green()),
+                                  std::abs(seen.blue() - expected.blue())});
+        QVERIFY2(off <= 3, qPrintable(seen.name() + u' ' + expected.name()));
+    }
+}
+
+void TestPicture::comesUpright_data()
+{
+    QTest::addColumn<QString>("file");
+    QTest::addColumn<QSize>("size");
+    QTest::newRow("JPEG upside down") << data("pillow_hopper_orientation_3.jpg") << QSize(128, 128);
+    QTest::newRow("JPEG on its side") << data("pillow_hopper_orientation_6.jpg") << QSize(128, 128);
+    QTest::newRow("TIFF on its side") << data("pillow_g4_orientation_5.tif") << QSize(590, 88);
+    QTest::newRow("EXIF without an orientation") << data("pillow_exif_gps.jpg") << QSize(8, 8);
+    QTest::newRow("a profile behind the frame") << data("pillow_icc-after-SOF.jpg") << QSize(10, 10);
+}
+
+void TestPicture::comesUpright()
+{
+    QFETCH(QString, file);
+    QFETCH(QSize, size);
+    QCOMPARE(m_pictures.info(file).size, size);
+    QCOMPARE(m_pictures.shrink(file, {2000, 2000}).size(), size);
+    if (size != QSize(128, 128))
+        return;
+    // The head of the same portrait is in the upper half each time: its skin is brighter than the clothes below.
+    const QImage upright = m_pictures.shrink(file, {128, 128});
+    const auto brightness = [&upright](int from) {
+        qint64 sum = 0;
+        for (int y = from; y < from + 64; ++y) {
+            for (int x = 32; x < 96; ++x)
+                sum += qRed(upright.pixel(x, y));
+        }
+        return sum;
+    };
+    QVERIFY(brightness(0) > brightness(64));
+}
+
+void TestPicture::partsOfAPyramid()
+{
+    QImage image(1500, 1100, QImage::Format_RGB32);
+    for (int y = 0; y < image.height(); ++y) {
+        for (int x = 0; x < image.width(); ++x)
+            image.setPixel(x, y, qRgb(x * 255 / image.width(), y * 255 / image.height(), 128));
+    }
+    const QString path = m_folder.filePath(QStringLiteral("large.png"));
+    QVERIFY(image.save(path));
+    const QString pyramid = m_folder.filePath(QStringLiteral("large.tif"));
+    m_pictures.pyramid(path, pyramid);
+    QCOMPARE(m_pictures.info(pyramid).size, image.size());
+    QCOMPARE(m_pictures.info(pyramid).pages, 4); // 1500, 750, 375, 188
+
+    for (const QString &file : {path, pyramid}) {
+        const QRect area(512, 256, 512, 256);
+        for (const int shrink : {1, 2, 4, 8}) {
+            const QImage part = m_pictures.region(file, area, shrink);
+            QCOMPARE(part.size(), area.size() / shrink);
+            const QColor seen = part.pixelColor(part.width() / 2, part.height() / 2);
+            const QColor expected = image.pixelColor(area.center());
+            QVERIFY(std::abs(seen.red() - expected.red()) <= 4);
+            QVERIFY(std::abs(seen.green() - expected.green()) <= 4);
+        }
+        QCOMPARE(m_pictures.region(file, QRect(1400, 1000, 512, 512), 1).size(), QSize(100, 100)); // over the edge
+    }
+    VERIFY_ERROR(m_pictures.pyramid(path, m_folder.filePath(QStringLiteral("no/such/folder.tif"))),
+                 Error::Kind::Unavailable);
+}
+
+void TestPicture::manyAtOnce()
+{
+    const QString path = write(QStringLiteral("e.png"), png({300, 200}));
+    std::atomic<int> right = 0;
+    {
+        std::vector<std::jthread> threads;
+        threads.reserve(8);
+        for (int i = 0; i < 8; ++i)
+            threads.emplace_back([&] {
+                for (int k = 0; k < 20; ++k)
+                    right += m_pictures.shrink(path, {30, 30}).size() == QSize(30, 20) ? 1 : 0;
+            });
+    }
+    QCOMPARE(right.load(), 160);
+    const auto all = m_pictures.describeAll({path, write(QStringLiteral("f.png"), "no picture"), path});
+    QCOMPARE(all.size(), size_t(3));
+    QCOMPARE(all[2].picture.info.size, QSize(300, 200));
+    QVERIFY(all[1].fault == PictureFault::NotAPicture);
+}
+
+void TestPicture::withoutTheProgram()
+{
+    const QByteArray before = qgetenv("LIANMING_PICTURE_PROGRAM");
+    qputenv("LIANMING_PICTURE_PROGRAM", "/nowhere/lianming-pictures");
+    PictureWorker none;
+    const QString path = write(QStringLiteral("g.png"), png({10, 10}));
+    VERIFY_ERROR((void)none.info(path), Error::Kind::Unavailable);
+    qputenv("LIANMING_PICTURE_PROGRAM", "/bin/true"); // starts, and is not what it should be
+    VERIFY_ERROR((void)none.info(path), Error::Kind::BadInput);
+    if (before.isEmpty())
+        qunsetenv("LIANMING_PICTURE_PROGRAM");
+    else
+        qputenv("LIANMING_PICTURE_PROGRAM", before);
+    QCOMPARE(none.info(path).size, QSize(10, 10)); // and goes on when it is there
+}
+
+void TestPicture::canBeStopped()
+{
+    const QString path = write(QStringLiteral("h.png"), png({6000, 6000}));
+    Progress progress;
+    progress.cancel();
+    const QString target = m_folder.filePath(QStringLiteral("stopped.tif"));
+    VERIFY_ERROR(m_pictures.pyramid(path, target, {}, &progress), Error::Kind::Cancelled);
+    QVERIFY(!QFile::exists(target));
+    QCOMPARE(m_pictures.info(path).size, QSize(6000, 6000));
 }
 
 void TestPicture::thumbnailsAreMadeOnce()
 {
     const FileStore files(m_folder.filePath(QStringLiteral("files")));
     const QString sha = files.add(png({800, 400})).sha256;
-    const Thumbnails thumbnails(files);
+    const Thumbnails thumbnails(files, m_pictures);
     QCOMPARE(thumbnails.get(sha).size(), QSize(360, 180));
     QFile::remove(files.path(sha));
     QCOMPARE(thumbnails.get(sha).size(), QSize(360, 180));
     QVERIFY(thumbnails.get(QString(64, u'0')).isNull());
+
+    QImage clear(50, 50, QImage::Format_ARGB32);
+    clear.fill(Qt::transparent);
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    clear.save(&buffer, "PNG");
+    const QString clearSha = files.add(buffer.data()).sha256;
+    QVERIFY(thumbnails.content(clearSha).isPng);
+    QCOMPARE(thumbnails.get(clearSha).pixelColor(5, 5).alpha(), 0);
 }
 
 QTEST_GUILESS_MAIN(TestPicture)

@@ -116,8 +116,7 @@ void TestInstitutions::theCodeStaysOnceAssetsHaveIt()
                {"rights_statement", ""},
                {"rights_note", ""},
                {"source_url", ""},
-               {"picture_url", ""},
-               {"words", "vase"}});
+               {"picture_url", ""}});
     QCOMPARE(service.list().first().assets, 1);
     museum.code = QStringLiteral("SZM");
     VERIFY_ERROR(service.change(museum), Error::Kind::InUse);

@@ -1,18 +1,28 @@
 // Every role tries verbs of every service. What each may do is written here by hand, from the rules; a verb that is
 // permitted may still refuse what it is given (there is no record 4711), but never for want of a role.
 #include "core/assets/assetservice.h"
+#include "core/assets/bulkservice.h"
+#include "core/assets/duplicateservice.h"
+#include "core/assets/motif.h"
+#include "core/assets/tagservice.h"
 #include "core/brands/brandservice.h"
+#include "core/catalogue/catalogue.h"
 #include "core/contracts/contractservice.h"
 #include "core/drafting/draftservice.h"
 #include "core/exchange/assetimport.h"
 #include "core/exchange/ratefile.h"
 #include "core/exchange/rightsimport.h"
 #include "core/exchange/statementbatch.h"
+#include "core/imaging/pictureexport.h"
+#include "core/imaging/picturefolder.h"
+#include "core/imaging/pictureregister.h"
 #include "core/institutions/institutionservice.h"
 #include "core/outlook/outlookservice.h"
 #include "core/people/access.h"
 #include "core/protection/protectionservice.h"
+#include "core/reports/assetfiles.h"
 #include "core/reports/dashboard.h"
+#include "core/reports/lookbookservice.h"
 #include "core/reports/statementsource.h"
 #include "core/rights/rightsservice.h"
 #include "core/royalties/auditservice.h"
@@ -54,6 +64,13 @@ Progress &unseen()
 {
     static Progress progress;
     return progress;
+}
+
+/// Starts nothing until it is asked for a picture.
+PictureWorker &noPictures()
+{
+    static PictureWorker pictures;
+    return pictures;
 }
 
 #define VERB(name, roles, statement)                                                                                   \
@@ -112,8 +129,33 @@ QList<Verb> verbs()
         VERB("asset archive", onlyStaff, AssetService(w).archive({none})),
         VERB("asset restore", onlyStaff, AssetService(w).restore({none})),
         VERB("asset attach", onlyStaff, AssetService(w).attachFile({none}, QStringLiteral("/none"), {}, {})),
+        VERB("catalogue page", everybody, (void)Catalogue(w).page({}, 3)),
+        VERB("catalogue ids", everybody, (void)Catalogue(w).ids(AssetFilter())),
+        VERB("catalogue rows", everybody, (void)Catalogue(w).rows({none})),
+        VERB("saved searches", everybody, (void)Catalogue(w).savedSearches()),
+        VERB("search save", onlyStaff, Catalogue(w).save({})),
+        VERB("search forget", onlyStaff, Catalogue(w).forget({none})),
         VERB("asset picture", onlyStaff, AssetService(w).setPicture({none}, {})),
         VERB("asset detach", onlyStaff, AssetService(w).detachFile({none}, none)),
+        VERB("pictures described", onlyStaff, PictureRegister(w, noPictures()).describePending(unseen())),
+        VERB("picture find", everybody, (void)PictureRegister(w, noPictures()).find({})),
+        VERB("pictures of a folder", onlyStaff,
+             (void)PictureFolder(w, noPictures()).run(QStringLiteral("/none"), {none}, true, unseen())),
+        VERB("bulk edit preview", onlyStaff,
+             (void)BulkEditService(w).preview({{}, {none}}, {{BulkChange::Act::Archive}}, unseen())),
+        VERB("bulk edit", onlyStaff, BulkEditService(w).apply({{}, {none}}, {{BulkChange::Act::Archive}}, unseen())),
+        VERB("bulk edit undo", onlyStaff, BulkEditService(w).undo(none, unseen())),
+        VERB("bulk edit redo", onlyStaff, BulkEditService(w).redo(none, unseen())),
+        VERB("bulk edits list", house, (void)BulkEditService(w).list()),
+        VERB("duplicates find", house, (void)DuplicateService(w).find({}, 1, unseen())),
+        VERB("duplicates compare", house, (void)DuplicateService(w).compare({none}, {none})),
+        VERB("duplicates distinct", onlyStaff, DuplicateService(w).setDistinct({none}, {none})),
+        VERB("duplicates merge", onlyStaff, DuplicateService(w).merge({none}, {none})),
+        VERB("duplicates split", onlyStaff, DuplicateService(w).split({none})),
+        VERB("motif number", everybody, (void)MotifService(w).proposedNumber({none})),
+        VERB("motif relations", everybody, (void)MotifService(w).relations({none})),
+        VERB("motif check", onlyStaff, MotifService(w).check({})),
+        VERB("motif add", onlyStaff, MotifService(w).add({}, QStringLiteral("/none"))),
         VERB("collections list", everybody, (void)CollectionService(w).list()),
         VERB("collection get", everybody, (void)CollectionService(w).get({none})),
         VERB("collection find", everybody, (void)CollectionService(w).find(QStringLiteral("X"))),
@@ -122,9 +164,31 @@ QList<Verb> verbs()
         VERB("collection archive", onlyStaff, CollectionService(w).archive({none})),
         VERB("collection put in", onlyStaff, CollectionService(w).addAssets({none}, {none})),
         VERB("collection take out", onlyStaff, CollectionService(w).removeAssets({none}, {none})),
+        VERB("terms list", everybody, (void)TagService(w).terms(Vocabulary::Theme)),
+        VERB("house terms list", everybody, (void)TagService(w).houseTerms()),
+        VERB("terms of an asset", everybody, (void)TagService(w).of({none})),
+        VERB("terms give", onlyStaff, TagService(w).give({{}, {none}}, {}, unseen())),
+        VERB("terms take", onlyStaff, TagService(w).take({{}, {none}}, {}, unseen())),
+        VERB("terms set", onlyStaff, TagService(w).set({none}, {})),
+        VERB("house term add", onlyStaff, TagService(w).add({})),
+        VERB("house term update", onlyStaff, TagService(w).update({})),
+        VERB("house term archive", onlyStaff, TagService(w).archive({none})),
         VERB("assets preview", onlyStaff, (void)AssetImporter(w).preview(QStringLiteral("/none"), {none})),
         VERB("assets import", onlyStaff, AssetImporter(w).run(QStringLiteral("/none"), {}, {none}, unseen())),
-        VERB("assets export", exporters, exportAssets(w, {}, QStringLiteral("/none/none.csv"), unseen())),
+        VERB("picture export", exporters,
+             (void)PictureExporter(w, noPictures()).write({none}, QStringLiteral("/none/none.jpg"), {})),
+        VERB("assets export", exporters,
+             exportAssets(w, {}, AssetFormat::Csv, QStringLiteral("/none/none.csv"), unseen())),
+        VERB("assets export XLSX", exporters,
+             exportAssets(w, {}, AssetFormat::Xlsx, QStringLiteral("/none/none.xlsx"), unseen())),
+        VERB("assets export LIDO", exporters,
+             exportAssets(w, {}, AssetFormat::Lido, QStringLiteral("/none/none.xml"), unseen())),
+        VERB("assets export IIIF", exporters,
+             exportAssets(w, {}, AssetFormat::Iiif, QStringLiteral("/none/none.json"), unseen())),
+        VERB("lookbook read", exporters, (void)LookbookService(w).read({}, unseen())),
+        VERB("lookbook write", exporters,
+             (void)LookbookService(w).write({}, LookbookFormat::Html, QStringLiteral("/dev/null"), {}, unseen())),
+        VERB("lookbook choice", everybody, (void)LookbookService(w).readChoice(QStringLiteral("/none"))),
         // Rights.
         VERB("rights-in list", everybody, (void)RightsService(w).rightsIn()),
         VERB("restrictions list", everybody, (void)RightsService(w).restrictions()),

@@ -31,7 +31,7 @@ Id<Asset> addObject(const TestWorkspace &w, Id<Institution> museum, const QStrin
     Fields fields = {{"institution_id", museum}, {"code", code}, {"kind", "object"}, {"title_en", "Vase"}};
     for (const char *column :
          {"accession_number", "title_zh", "creator", "period", "material", "dimensions", "place", "inscription",
-          "credit_line", "description", "rights_statement", "rights_note", "source_url", "picture_url", "words"})
+          "credit_line", "description", "rights_statement", "rights_note", "source_url", "picture_url"})
         fields.append(Field{column, ""});
     return {insertRow(w.db(), "asset", fields)};
 }

@@ -28,6 +28,8 @@ public:
     [[nodiscard]] const QStringList &bookmarks() const { return m_bookmarks; }
     /// Where they go: the page from 0 and the height from its lower edge.
     [[nodiscard]] const QList<QPair<int, double>> &destinations() const { return m_destinations; }
+    /// How many different pictures the pages show.
+    [[nodiscard]] int pictures() const { return int(m_pictures.size()); }
     /// What the metadata packet says, by element.
     [[nodiscard]] QString metadata(const QString &element) const { return m_metadata.value(element); }
 
@@ -114,19 +116,11 @@ private:
             while (found.hasNext())
                 expect(m_objects.contains(found.next().captured(1).toInt()), "a reference leads nowhere", i.key());
             // 6.1.7, 6.2.4 – 6.2.10, 6.3 – 6.11: what an archival file may not have, or we have no use for.
-            for (const char *key : {"/LZWDecode",  "/Crypt",
-                                    "/SMask",      "/BM ",
-                                    "/ca ",        "/CA ",
-                                    "/Group",      "/XObject",
-                                    "/Annots",     "/AA ",
-                                    "/OpenAction", "/JavaScript",
-                                    "/JS ",        "/EmbeddedFiles",
-                                    "/AF ",        "/OCProperties",
-                                    "/Alternates", "/OPI",
-                                    "/Ref ",       "/PS ",
-                                    "/TR ",        "/HTP",
-                                    "/Launch",     "/URI",
-                                    "/XFA",        "/NeedAppearances",
+            for (const char *key : {"/LZWDecode",  "/Crypt",  "/SMask",         "/BM ", "/ca ",
+                                    "/CA ",        "/Group",  "/Annots",        "/AA ", "/OpenAction",
+                                    "/JavaScript", "/JS ",    "/EmbeddedFiles", "/AF ", "/OCProperties",
+                                    "/Alternates", "/OPI",    "/Ref ",          "/PS ", "/TR ",
+                                    "/HTP",        "/Launch", "/URI",           "/XFA", "/NeedAppearances",
                                     "/ObjStm",     "/Perms"})
                 expect(!i.value().contains(key), key, i.key());
         }
@@ -237,6 +231,7 @@ private:
         const QByteArray content = m_streams.value(reference(page, "Contents"));
         expect(!content.contains(" cs\n") && !content.contains(" gs\n") && !content.contains(" Do\n"),
                "an operator that we do not use", object);
+        checkPictures(captured(page, "/XObject << ([^>]*)>>"), content);
         QByteArray font;
         static const QRegularExpression words(QStringLiteral("/(F\\d+) [\\d.]+ Tf|<([0-9A-F]+)>"));
         auto found = words.globalMatch(QString::fromLatin1(content));
@@ -252,6 +247,22 @@ private:
                 const int code = match.captured(2).mid(i, 4).toInt(nullptr, 16);
                 expect(code > 0 && code < glyphs, "a glyph that the font has not (6.2.11.8)", object);
             }
+        }
+    }
+
+    /// 6.2.8: pictures are JPEGs in grey or RGB, which the output intent explains; nothing else is drawn so.
+    void checkPictures(const QByteArray &named, const QByteArray &content)
+    {
+        static const QRegularExpression drawn(QStringLiteral("/(P\\d+) Do"));
+        auto found = drawn.globalMatch(QString::fromLatin1(content));
+        while (found.hasNext()) {
+            const int object = reference(named, found.next().captured(1).toLatin1().constData());
+            const QByteArray picture = m_objects.value(object);
+            expect(picture.contains("/Type /XObject /Subtype /Image ") && picture.contains("/Filter /DCTDecode "),
+                   "no picture", object);
+            expect(picture.contains("/ColorSpace /DeviceRGB ") || picture.contains("/ColorSpace /DeviceGray "),
+                   "other colours than those of the output intent", object);
+            m_pictures.insert(object);
         }
     }
 
@@ -376,6 +387,7 @@ private:
     QHash<int, QByteArray> m_objects; ///< what stands before a stream
     QHash<int, QByteArray> m_streams; ///< unpacked
     QHash<int, int> m_fontGlyphs;
+    QSet<int> m_pictures; ///< objects
     QList<int> m_pageObjects;
     int m_pages = 0;
     QHash<QString, QString> m_metadata;

@@ -1,6 +1,7 @@
 // The rights question asked of the database: what is held and from whom, what stands in the way, holds and own use,
 // sub-licences under a master, bundles of several institutions.
 #include "core/assets/assetservice.h"
+#include "core/assets/duplicateservice.h"
 #include "core/contracts/contractservice.h"
 #include "core/institutions/institutionservice.h"
 #include "core/rights/availsjson.h"
@@ -96,6 +97,7 @@ private Q_SLOTS:
     void theIndexAnswersAsTheDatabase();
     void recordsAreKept();
     void documentsProve();
+    void nothingNewIsAgreedAboutAMergedRecord();
 };
 
 void TestRightsLedger::nothingIsHeldUntilItIsSaid()
@@ -546,6 +548,29 @@ void TestRightsLedger::documentsProve()
     VERIFY_ERROR(service.attach("rights_in", record.id.value, path), Error::Kind::Duplicate);
     VERIFY_ERROR(service.attach("rights_in", record.id.value, w.folder() + QStringLiteral("/none")),
                  Error::Kind::BadInput);
+}
+
+void TestRightsLedger::nothingNewIsAgreedAboutAMergedRecord()
+{
+    const TestWorkspace w;
+    const Licensing house(*w);
+    RightsService service(*w);
+    DuplicateService duplicates(*w);
+    QCOMPARE(service.ask(house.institution, request({"SZM/2"})).verdict, AvailsVerdict::Available);
+    duplicates.merge(house.assets[0], house.assets[1]);
+    try {
+        (void)service.ask(house.institution, request({"SZM/2"}));
+        QFAIL("no error was thrown");
+    } catch (const Error &error) {
+        QCOMPARE(error.kind(), Error::Kind::BadInput);
+        QCOMPARE(error.message().args, (QStringList{QStringLiteral("SZM/2"), QStringLiteral("SZM/1")}));
+    }
+    QCOMPARE(service.ask(house.institution, request({"SZM/1"})).verdict, AvailsVerdict::Available);
+    duplicates.split(house.assets[1]);
+    QCOMPARE(service.ask(house.institution, request({"SZM/2"})).verdict, AvailsVerdict::Available);
+    // A draft that names a record keeps it from going.
+    ContractService(*w).add(draftOf(house, house.taihu, request({"SZM/2"})));
+    VERIFY_ERROR(duplicates.merge(house.assets[0], house.assets[1]), Error::Kind::InUse);
 }
 
 QTEST_GUILESS_MAIN(TestRightsLedger)

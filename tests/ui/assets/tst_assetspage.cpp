@@ -85,13 +85,13 @@ struct Shown {
 };
 
 /// Three records of Suzhou and one of London.
-struct Catalogue {
+struct FourAssets {
     Id<Asset> bowl;
     Id<Asset> vase;
     Id<Asset> pattern;
     Id<Asset> zebra;
 
-    explicit Catalogue(Shown &shown)
+    explicit FourAssets(Shown &shown)
     {
         Asset a;
         a.institution = shown.suzhou;
@@ -215,7 +215,7 @@ private Q_SLOTS:
 void TestAssetsPage::galleryAndTableShowTheSame()
 {
     Shown shown;
-    const Catalogue all(shown);
+    const FourAssets all(shown);
     const AssetsPage *page = shown.show();
     auto *gallery = page->findChild<Gallery *>();
     RecordTable *table = shown.table();
@@ -248,7 +248,7 @@ void TestAssetsPage::galleryAndTableShowTheSame()
 void TestAssetsPage::searches()
 {
     Shown shown;
-    const Catalogue all(shown);
+    const FourAssets all(shown);
     const AssetsPage *page = shown.show();
     auto *search = page->findChild<SearchField *>();
     QTRY_COMPARE(idsOf(*shown.table()).size(), 4);
@@ -275,7 +275,7 @@ void TestAssetsPage::searches()
 void TestAssetsPage::filters()
 {
     Shown shown;
-    const Catalogue all(shown);
+    const FourAssets all(shown);
     AssetsPage *page = shown.show();
     QTRY_COMPARE(idsOf(*shown.table()).size(), 4);
     const auto only = [&](const QString &title, const QVariant &value, const QList<qint64> &expected) {
@@ -287,9 +287,7 @@ void TestAssetsPage::filters()
         QTRY_COMPARE(idsOf(*shown.table()).size(), 4);
     };
     only(QStringLiteral("Institution"), shown.london.value, {all.zebra.value});
-    only(QStringLiteral("Kind"), int(AssetKind::Pattern), {all.pattern.value});
-    only(QStringLiteral("Rights"), QStringLiteral("CC0-1.0"), {all.bowl.value});
-    only(QStringLiteral("Picture"), true, {});
+    only(QStringLiteral("Statement"), QStringLiteral("CC0-1.0"), {all.bowl.value});
 
     page->openRows({{QStringLiteral("institution"), shown.suzhou.value}}); // as another page asks
     QTRY_COMPARE(idsOf(*shown.table()), sorted({all.bowl.value, all.vase.value, all.pattern.value}));
@@ -303,7 +301,7 @@ void TestAssetsPage::filters()
 void TestAssetsPage::showsOne()
 {
     Shown shown;
-    const Catalogue all(shown);
+    const FourAssets all(shown);
     AssetsPage *page = shown.show();
     QTRY_COMPARE(idsOf(*shown.table()).size(), 4);
     page->openRecord(all.bowl.value);
@@ -325,7 +323,7 @@ void TestAssetsPage::showsOne()
 void TestAssetsPage::editsByTheForm()
 {
     Shown shown;
-    const Catalogue all(shown);
+    const FourAssets all(shown);
     AssetsPage *page = shown.show();
     QTRY_COMPARE(idsOf(*shown.table()).size(), 4);
     page->openRecord(all.bowl.value);
@@ -356,7 +354,7 @@ void TestAssetsPage::editsByTheForm()
 void TestAssetsPage::createsByTheForm()
 {
     Shown shown;
-    const Catalogue all(shown);
+    const FourAssets all(shown);
     const AssetsPage *page = shown.show();
     QTRY_COMPARE(idsOf(*shown.table()).size(), 4);
     QTRY_VERIFY(!page->isLoading());
@@ -385,7 +383,7 @@ void TestAssetsPage::createsByTheForm()
 void TestAssetsPage::problemsStandUnderTheFields()
 {
     Shown shown;
-    const Catalogue all(shown);
+    const FourAssets all(shown);
     AssetsPage *page = shown.show();
     QTRY_COMPARE(idsOf(*shown.table()).size(), 4);
     page->openRecord(all.zebra.value);
@@ -414,7 +412,7 @@ void TestAssetsPage::problemsStandUnderTheFields()
 void TestAssetsPage::archivesAndTakesBack()
 {
     Shown shown;
-    const Catalogue all(shown);
+    const FourAssets all(shown);
     AssetsPage *page = shown.show();
     QTRY_COMPARE(idsOf(*shown.table()).size(), 4);
     page->openRecord(all.vase.value);
@@ -674,7 +672,7 @@ void TestAssetsPage::knowsAnInstitutionAddedElsewhere()
 void TestAssetsPage::speaksChineseAtOnce()
 {
     Shown shown;
-    const Catalogue all(shown);
+    const FourAssets all(shown);
     AssetsPage *page = shown.show();
     page->findChild<SegmentedSwitch *>()->setCurrent(QStringLiteral("table"));
     QTRY_COMPARE(idsOf(*shown.table()).size(), 4);
@@ -717,8 +715,10 @@ void TestAssetsPage::importSpeaksChineseAtOnce()
     QCOMPARE(fieldOf(view, QStringLiteral("artist")), int(AssetField::Creator)); // the choice stays
     QCOMPARE(cell(*tableOf(view, "rows"), 0, "state"), QStringLiteral("接收"));
     TRY_VERIFY_NOTHING_CLIPPED(*page);
-    for (const QComboBox *box : view.findChildren<QComboBox *>())
-        QVERIFY2(hasHan(box->currentText()), qPrintable(box->accessibleName() + u' ' + box->currentText()));
+    for (const QComboBox *box : view.findChildren<QComboBox *>()) {
+        if (box->objectName() != u"parts") // those are names of files
+            QVERIFY2(hasHan(box->currentText()), qPrintable(box->accessibleName() + u' ' + box->currentText()));
+    }
 }
 
 void TestAssetsPage::nothingIsClipped_data()
@@ -736,7 +736,7 @@ void TestAssetsPage::nothingIsClipped()
     QFETCH(const QString, language);
     QFETCH(const bool, detail);
     Shown shown;
-    const Catalogue all(shown);
+    const FourAssets all(shown);
     AssetsPage *page = shown.show();
     shown.test.language().set(language);
     QTRY_COMPARE(idsOf(*shown.table()).size(), 4);

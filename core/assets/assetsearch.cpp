@@ -1,0 +1,619 @@
+#include "core/assets/assetsearch.h"
+
+#include "core/assets/assetindex.h"
+#include "core/assets/assetrepository.h"
+#include "core/assets/assetwords.h"
+#include "core/assets/indexblock.h"
+#include "core/db/bulk.h"
+
+#include <algorithm>
+
+namespace lianming {
+
+namespace {
+
+/// How many of the best matches are read and ranked: enough to find good ones, few enough to be quick.
+constexpr size_t mostRanked = 200;
+
+QString codesOf(const std::vector<qint64> &groups)
+{
+    QStringList out;
+    for (const qint64 group : groups)
+        out.append(QString::number(group));
+    return out.join(u',');
+}
+
+/// The first word behind all that begin with `beginning` (which is not empty).
+QString behind(QString beginning)
+{
+    beginning.back() = QChar(ushort(beginning.back().unicode() + 1));
+    return beginning;
+}
+
+using Postings = std::map<std::string, IdSet, std::less<>>;
+
+/// Calls `each(group, word, ids)` for the entries of the blocks that `sql` selects as chunk, ids.
+template<class Each>
+void readBlocks(Connection &db, const QString &sql, Each each)
+{
+    const auto read = [&each](qint64 group, std::string_view block) {
+        IndexBlock::forEach(block, [&](std::string_view word, std::string_view ids) { return each(group, word, ids); });
+    };
+    if (db.dialect().isSqlite()) {
+        BulkReader rows(db, sql);
+        while (rows.next())
+            read(rows.integer(0), rows.bytes(1));
+        return;
+    }
+    Statement rows(db, sql); // a cursor would need a transaction, and somebody may have one open
+    while (rows.next()) {
+        const QByteArray block = rows.row().bytes("ids");
+        read(rows.row().integerAt(0), std::string_view(block.data(), size_t(block.size())));
+    }
+}
+
+void put(Postings &postings, qint64 group, std::string_view word, std::string_view ids)
+{
+    auto place = postings.find(word);
+    if (place == postings.end())
+        place = postings.emplace(std::string(word), IdSet()).first;
+    place->second.put(IdSet::Group::of(group, ids));
+}
+
+/// "(0),(1)": the groups as rows of SQL.
+QString rowsOf(const std::vector<qint64> &groups)
+{
+    QStringList out;
+    for (const qint64 group : groups)
+        out.append(QStringLiteral("(%1)").arg(group));
+    return out.join(u',');
+}
+
+/// What is found by these words, each in the block that begins with it or last before it.
+Postings postings(Connection &db, const std::vector<qint64> &groups, const QStringList &words)
+{
+    Postings out;
+    if (groups.empty() || words.isEmpty())
+        return out;
+    std::vector<std::string> wanted;
+    wanted.reserve(size_t(words.size()));
+    QStringList values;
+    for (const QString &word : words) {
+        wanted.push_back(word.toStdString());
+        values.append(u'(' + textLiteral(word) + u')');
+    }
+    std::ranges::sort(wanted);
+    readBlocks(db,
+               QStringLiteral("WITH g (number) AS (VALUES %1), w (asked) AS (VALUES %2) "
+                              "SELECT p.chunk, p.ids FROM g CROSS JOIN w CROSS JOIN asset_posting p "
+                              "WHERE p.chunk = g.number AND p.word = (SELECT b.word FROM asset_posting b "
+                              "WHERE b.chunk = g.number AND b.word <= w.asked ORDER BY b.word DESC LIMIT 1)")
+                   .arg(rowsOf(groups), values.join(u',')),
+               [&](qint64 group, std::string_view word, std::string_view ids) {
+                   if (std::ranges::binary_search(wanted, word))
+                       put(out, group, word, ids);
+                   return word <= wanted.back();
+               });
+    return out;
+}
+
+/// All that has a word with this beginning.
+IdSet beginningWith(Connection &db, const std::vector<qint64> &groups, const QString &beginning)
+{
+    IdSet out;
+    if (groups.empty())
+        return out;
+    const std::string begin = beginning.toStdString();
+    const std::string end = behind(beginning).toStdString();
+    std::map<qint64, IdSet::Bits> found;
+    readBlocks(db,
+               QStringLiteral("WITH g (number) AS (VALUES %1) SELECT p.chunk, p.ids FROM g CROSS JOIN asset_posting p "
+                              "WHERE p.chunk = g.number AND p.word < %3 AND p.word >= COALESCE((SELECT b.word FROM "
+                              "asset_posting b WHERE b.chunk = g.number AND b.word <= %2 ORDER BY b.word DESC LIMIT "
+                              "1), %2)")
+                   .arg(rowsOf(groups), textLiteral(beginning), textLiteral(behind(beginning))),
+               [&](qint64 group, std::string_view word, std::string_view ids) {
+                   if (word >= begin && word < end)
+                       IdSet::Group::of(group, ids).addTo(found[group]);
+                   return word < end;
+               });
+    for (const auto &[group, bits] : found)
+        out.put(IdSet::Group::of(group, bits));
+    return out;
+}
+
+IdSet taken(const Postings &from, const QString &word)
+{
+    const auto found = from.find(word.toStdString());
+    return found == from.end() ? IdSet() : found->second;
+}
+
+std::vector<qint64> groupsOf(const IdSet &set)
+{
+    std::vector<qint64> out;
+    out.reserve(set.groups().size());
+    for (const IdSet::Group &group : set.groups())
+        out.push_back(group.number);
+    return out;
+}
+
+/// In each group what has the word in the title, where that is kept; otherwise all that have it.
+IdSet inTitles(const IdSet &all, const IdSet &titles)
+{
+    IdSet out = all;
+    for (const IdSet::Group &group : titles.groups())
+        out.put(group);
+    return out;
+}
+
+/// How well a row answers the query, lower is better.
+int rank(const AssetRow &row, const QString &query, const QString &number)
+{
+    const QString own = foldedText(row.accessionNumber);
+    const QString titles[] = {foldedText(row.titleZh), foldedText(row.titleEn)};
+    if (own == query || titles[0] == query || titles[1] == query
+        || (!number.isEmpty() && QString(own).remove(u' ') == number))
+        return 0;
+    if (titles[0].startsWith(query) || titles[1].startsWith(query))
+        return 1;
+    if (own.startsWith(query))
+        return 2;
+    return titles[0].contains(query) || titles[1].contains(query) ? 3 : 4;
+}
+
+std::string facetPrefix(Facet facet)
+{
+    switch (facet) {
+    case Facet::Institution: return "=institution:";
+    case Facet::Kind: return "=kind:";
+    case Facet::Period: return facetword::term("period.");
+    case Facet::Material: return facetword::term("material.");
+    case Facet::Motif: return facetword::term("motif.");
+    case Facet::Colour: return "=colour:";
+    default: return {};
+    }
+}
+
+/// A value of the facet as the word ends: "18", "motif.dragon".
+std::string facetWordOf(Facet facet, const QString &value)
+{
+    const std::string code = value.toStdString();
+    switch (facet) {
+    case Facet::Period:
+    case Facet::Material:
+    case Facet::Motif: return facetword::term(code);
+    default: return facetPrefix(facet) + code;
+    }
+}
+
+bool isDerived(Facet facet)
+{
+    return facet == Facet::Rights || facet == Facet::Licence || facet == Facet::Released;
+}
+
+/// "PM/S013" asks for S013 of that institution: the code stands for the words only as a whole.
+AssetFilter understood(AssetFilter filter, const AssetRepository &repository)
+{
+    const qsizetype slash = filter.text.indexOf(u'/');
+    if (slash <= 0 || filter.institution.isSet())
+        return filter;
+    if (const auto museum = repository.institution(filter.text.left(slash).trimmed().toUpper())) {
+        filter.institution = museum->id;
+        filter.text = filter.text.mid(slash + 1);
+    }
+    return filter;
+}
+
+QString orderBy(AssetSort sort)
+{
+    switch (sort) {
+    case AssetSort::Accession: return QStringLiteral("asset.code");
+    case AssetSort::Title:
+        return QStringLiteral("CASE WHEN asset.title_zh = '' THEN asset.title_en ELSE asset.title_zh END, asset.id");
+    case AssetSort::Creator: return QStringLiteral("asset.creator, asset.id");
+    case AssetSort::Period:
+        return QStringLiteral("CASE WHEN asset.from_year IS NULL THEN 1 ELSE 0 END, asset.from_year, asset.id");
+    default: return QStringLiteral("asset.id");
+    }
+}
+
+} // namespace
+
+struct AssetSearch::Words {
+    bool areAsked = false;
+    IdSet all;
+    IdSet titled;
+    IdSet exact;
+};
+
+/// The facets' sets in memory, what of the index they show, and the words that were asked for last: what is found, how
+/// it is ordered and what is counted are questions about the same.
+struct AssetSearch::Kept {
+    qint64 stamp = -1;
+    std::vector<qint64> groups;
+    Postings facets;
+    QString text;
+    Words words;
+};
+
+AssetSearch::AssetSearch(Workspace &workspace, const DerivedFacets *derived)
+    : m_w(&workspace), m_kept(&workspace.kept<Kept>()), m_derived(derived)
+{
+    Connection &db = workspace.db;
+    const auto now = [&db] {
+        return Statement(db, QStringLiteral("SELECT stamp FROM asset_index WHERE version = ?"))
+            .bind(AssetIndex::rules)
+            .one<qint64>();
+    };
+    std::optional<qint64> stamp = now();
+    if (!stamp) {
+        Transaction tx(db);
+        AssetIndex(tx).ensure();
+        tx.commit();
+        stamp = now();
+    }
+    if (m_kept->stamp == stamp.value_or(0))
+        return;
+    const qint64 last =
+        Statement(db, QStringLiteral("SELECT COALESCE(MAX(id), 0) FROM asset")).one<qint64>().value_or(0);
+    m_kept->groups.clear();
+    for (qint64 group = 0; group <= last / IdSet::groupSize; ++group)
+        m_kept->groups.push_back(group);
+    readBlocks(db,
+               QStringLiteral("SELECT chunk, ids FROM asset_posting WHERE chunk IN (%1) AND word >= '=' AND "
+                              "word < '>' AND stamp > %2")
+                   .arg(codesOf(m_kept->groups))
+                   .arg(m_kept->stamp),
+               [this](qint64 group, std::string_view word, std::string_view ids) {
+                   put(m_kept->facets, group, word, ids);
+                   return true;
+               });
+    m_kept->stamp = stamp.value_or(0);
+    m_kept->text.clear();
+    m_kept->words = {};
+}
+
+const IdSet &AssetSearch::facetSet(std::string_view word) const
+{
+    static const IdSet none;
+    const auto found = m_kept->facets.find(word);
+    return found == m_kept->facets.end() ? none : found->second;
+}
+
+IdSet AssetSearch::chosen(Facet facet, const QStringList &values) const
+{
+    if (isDerived(facet) && m_derived == nullptr)
+        throw Error(Error::Kind::Internal, QT_TRANSLATE_NOOP("core", "Rights are asked of the catalogue"));
+    IdSet out;
+    for (const QString &value : values) {
+        if (isDerived(facet))
+            out |= m_derived->value(facet).value(value);
+        else if (facet != Facet::Picture)
+            out |= facetSet(facetWordOf(facet, value));
+        else if (value == u"with")
+            out |= facetSet(facetword::picture);
+        else {
+            IdSet without = everything();
+            without -= facetSet(facetword::picture);
+            out |= without;
+        }
+    }
+    return out;
+}
+
+/// What `filter` asks for beside words and facets' choices.
+IdSet AssetSearch::conditions(const AssetFilter &filter) const
+{
+    IdSet out = facetSet(filter.archived ? facetword::archived : facetword::live);
+    if (filter.institution.isSet())
+        out &= facetSet(facetword::institution(filter.institution.value));
+    if (filter.kind)
+        out &= facetSet(facetword::kind(assetKindCode(*filter.kind)));
+    if (!filter.rightsStatement.isEmpty())
+        out &= facetSet(facetword::rights(filter.rightsStatement.toStdString()));
+    if (filter.hasPicture && *filter.hasPicture)
+        out &= facetSet(facetword::picture);
+    else if (filter.hasPicture)
+        out -= facetSet(facetword::picture);
+    const AssetRepository repository(m_w->db);
+    if (filter.collection.isSet())
+        out &= repository.insideCollection(filter.collection);
+    if (filter.fromYear || filter.toYear)
+        out &= repository.inYears(filter.fromYear, filter.toYear);
+    if (filter.among) {
+        IdSet among;
+        for (const qint64 id : *filter.among)
+            among.add(id);
+        out &= among;
+    }
+    return out;
+}
+
+const AssetSearch::Words &AssetSearch::words(const QString &text) const
+{
+    if (m_kept->text != text) {
+        m_kept->words = gathered(text);
+        m_kept->text = text;
+    }
+    return m_kept->words;
+}
+
+AssetSearch::Words AssetSearch::gathered(const QString &text) const
+{
+    Words out;
+    if (text.trimmed().isEmpty())
+        return out;
+    out.areAsked = true;
+    const SearchQuery query = parseSearch(text);
+    if (query.isEmpty())
+        return out;
+    Connection &db = m_w->db;
+    QStringList wanted = query.words;
+    for (const QString &word : query.words)
+        wanted.append(u'#' + word);
+    wanted.append(query.exact);
+    if (!query.number.isEmpty())
+        wanted.append(query.number);
+    const Postings found = postings(db, m_kept->groups, wanted);
+    out.exact = taken(found, query.exact);
+    if (!query.number.isEmpty())
+        out.exact |= taken(found, query.number);
+
+    bool isFirst = true;
+    const auto narrow = [&](const IdSet &all, const IdSet &titled) {
+        if (isFirst) {
+            out.all = all;
+            out.titled = titled;
+        } else {
+            out.all &= all;
+            out.titled &= titled;
+        }
+        isFirst = false;
+    };
+    for (const QString &word : query.words) {
+        const IdSet all = taken(found, word);
+        narrow(all, inTitles(all, taken(found, u'#' + word)));
+    }
+    for (const QString &prefix : query.prefixes) {
+        const std::vector<qint64> groups = isFirst ? m_kept->groups : groupsOf(out.all);
+        // Where words with this beginning are many, they were gathered; elsewhere they are read one by one.
+        IdSet all = taken(postings(db, groups, {u'^' + prefix}), u'^' + prefix);
+        std::vector<qint64> others;
+        std::ranges::copy_if(groups, std::back_inserter(others),
+                             [&all](qint64 group) { return all.group(group) == nullptr; });
+        all |= beginningWith(db, others, prefix);
+        IdSet titles;
+        constexpr qsizetype leastSaid = 3; // shorter beginnings are those of too many titles to matter
+        if (prefix.size() >= leastSaid)
+            titles = beginningWith(db, groups, u'#' + prefix);
+        narrow(all, inTitles(all, titles));
+    }
+    out.exact &= facetSet(facetword::live);
+    return out;
+}
+
+IdSet AssetSearch::matches(const AssetFilter &wanted) const
+{
+    const AssetFilter filter = understood(wanted, AssetRepository(m_w->db));
+    IdSet out = conditions(filter);
+    if (const Words &asked = words(filter.text); asked.areAsked) {
+        IdSet found = asked.all;
+        found |= asked.exact;
+        out &= found;
+    }
+    for (auto choice = filter.facets.begin(); choice != filter.facets.end(); ++choice) {
+        if (!choice->isEmpty())
+            out &= chosen(choice.key(), *choice);
+    }
+    return out;
+}
+
+IdSet AssetSearch::boosted() const
+{
+    IdSet out = facetSet(facetword::curated);
+    if (m_derived != nullptr)
+        out |= m_derived->value(Facet::Released).value(QStringLiteral("released"));
+    return out;
+}
+
+std::vector<qint64> AssetSearch::ids(const AssetFilter &filter, qint64 limit) const
+{
+    return ids(matches(filter), filter, limit);
+}
+
+std::vector<qint64> AssetSearch::ids(const IdSet &matches, const AssetFilter &wanted, qint64 limit) const
+{
+    const AssetFilter filter = understood(wanted, AssetRepository(m_w->db));
+    std::vector<qint64> out;
+    switch (filter.sort) {
+    case AssetSort::Relevance:
+        if (!filter.among)
+            return byRelevance(matches, filter, limit);
+        std::ranges::copy_if(*filter.among, std::back_inserter(out), [&](qint64 id) { return matches.contains(id); });
+        if (limit >= 0 && qint64(out.size()) > limit)
+            out.resize(size_t(limit));
+        return out;
+    case AssetSort::Imported: addByInstitution(matches, out, limit); return out;
+    case AssetSort::PicturesFirst: {
+        IdSet with = matches;
+        with &= facetSet(facetword::picture);
+        IdSet without = matches;
+        without -= with;
+        addByInstitution(with, out, limit);
+        addByInstitution(without, out, limit);
+        return out;
+    }
+    case AssetSort::Newest:
+        out = matches.ids();
+        std::ranges::reverse(out);
+        if (limit >= 0 && qint64(out.size()) > limit)
+            out.resize(size_t(limit));
+        return out;
+    default: return byColumn(matches, filter.sort, limit);
+    }
+}
+
+void AssetSearch::addByInstitution(const IdSet &matches, std::vector<qint64> &out, qint64 limit) const
+{
+    const std::string prefix = facetPrefix(Facet::Institution);
+    std::map<qint64, const IdSet *> institutions;
+    for (auto at = m_kept->facets.lower_bound(prefix); at != m_kept->facets.end() && at->first.starts_with(prefix);
+         ++at)
+        institutions.emplace(std::stoll(at->first.substr(prefix.size())), &at->second);
+    for (const auto &[id, set] : institutions) {
+        if (limit >= 0 && qint64(out.size()) >= limit)
+            return;
+        IdSet own = matches;
+        own &= *set;
+        const std::vector<qint64> ids = own.ids(limit < 0 ? -1 : limit - qint64(out.size()));
+        out.insert(out.end(), ids.begin(), ids.end());
+    }
+}
+
+std::vector<qint64> AssetSearch::byRelevance(const IdSet &matches, const AssetFilter &filter, qint64 limit) const
+{
+    const Words &asked = words(filter.text);
+    IdSet tiers[5];
+    IdSet left = matches;
+    const auto cut = [&left](IdSet &tier, const IdSet &by) {
+        tier = left;
+        tier &= by;
+        left -= tier;
+    };
+    const IdSet first = boosted();
+    if (asked.areAsked) {
+        IdSet firstTitled = first;
+        firstTitled &= asked.titled;
+        cut(tiers[0], asked.exact);
+        cut(tiers[1], firstTitled);
+        cut(tiers[2], first);
+        cut(tiers[3], asked.titled);
+    } else {
+        cut(tiers[0], first);
+        cut(tiers[1], facetSet(facetword::picture));
+    }
+    tiers[4] = left;
+
+    std::vector<qint64> out;
+    const QString query = foldedText(filter.text);
+    const QString number = parseSearch(filter.text).number;
+    const AssetRepository repository(m_w->db);
+    for (const IdSet &tier : tiers) {
+        if (limit >= 0 && qint64(out.size()) >= limit)
+            break;
+        std::vector<qint64> ids = tier.ids(limit < 0 ? -1 : std::max<qint64>(limit, qint64(mostRanked)));
+        if (asked.areAsked && out.size() < mostRanked) {
+            const size_t ranked = std::min(ids.size(), mostRanked - out.size());
+            std::vector<std::pair<int, qint64>> order;
+            order.reserve(ranked);
+            for (const AssetRow &row :
+                 repository.rows(std::vector<qint64>(ids.begin(), ids.begin() + qsizetype(ranked))))
+                order.emplace_back(rank(row, query, number), row.id.value);
+            std::ranges::sort(order);
+            for (size_t i = 0; i < order.size(); ++i)
+                ids[i] = order[i].second;
+        }
+        out.insert(out.end(), ids.begin(), ids.end());
+    }
+    if (limit >= 0 && qint64(out.size()) > limit)
+        out.resize(size_t(limit));
+    return out;
+}
+
+std::vector<qint64> AssetSearch::byColumn(const IdSet &matches, AssetSort sort, qint64 limit) const
+{
+    constexpr qint64 few = 5000; // the database sorts these alone; of more, it sorts all and the others are left out
+    const bool areFew = matches.count() <= few;
+    if (matches.isEmpty())
+        return {};
+    std::vector<qint64> out;
+    QString sql = QStringLiteral("SELECT asset.id FROM asset");
+    if (areFew)
+        sql += QStringLiteral(" WHERE asset.id IN (%1)").arg(codesOf(matches.ids()));
+    Statement rows(m_w->db, sql + QStringLiteral(" ORDER BY ") + orderBy(sort));
+    while (rows.next() && (limit < 0 || qint64(out.size()) < limit)) {
+        const qint64 id = rows.row().integerAt(0);
+        if (areFew || matches.contains(id))
+            out.push_back(id);
+    }
+    return out;
+}
+
+QMap<Facet, QList<FacetCount>> AssetSearch::counts(const AssetFilter &filter) const
+{
+    AssetFilter bare = filter;
+    bare.facets.clear();
+    const IdSet base = matches(bare);
+    QMap<Facet, IdSet> choices;
+    for (auto choice = filter.facets.begin(); choice != filter.facets.end(); ++choice) {
+        if (!choice->isEmpty())
+            choices.insert(choice.key(), chosen(choice.key(), *choice));
+    }
+    const auto without = [&](std::optional<Facet> own) {
+        IdSet out = base;
+        for (auto choice = choices.begin(); choice != choices.end(); ++choice) {
+            if (choice.key() != own)
+                out &= *choice;
+        }
+        return out;
+    };
+    const IdSet all = without({});
+    QMap<Facet, QList<FacetCount>> out;
+    for (int i = 0; i < facetCount; ++i) {
+        const auto facet = Facet(i);
+        const IdSet narrowed = choices.contains(facet) ? without(facet) : IdSet();
+        const IdSet &found = choices.contains(facet) ? narrowed : all;
+        QList<FacetCount> values;
+        const auto add = [&values](const QString &value, qint64 count) {
+            if (count > 0)
+                values.append({value, count});
+        };
+        if (isDerived(facet)) {
+            const QMap<QString, IdSet> sets = m_derived != nullptr ? m_derived->value(facet) : QMap<QString, IdSet>();
+            for (auto set = sets.begin(); set != sets.end(); ++set)
+                add(set.key(), found.countIn(*set));
+        } else if (facet == Facet::Picture) {
+            const qint64 with = found.countIn(facetSet(facetword::picture));
+            add(QStringLiteral("with"), with);
+            add(QStringLiteral("without"), found.count() - with);
+        } else {
+            const std::string prefix = facetPrefix(facet);
+            const std::string stem = prefix.starts_with("=term:") ? "=term:" : prefix;
+            for (auto at = m_kept->facets.lower_bound(prefix);
+                 at != m_kept->facets.end() && at->first.starts_with(prefix); ++at)
+                add(QString::fromStdString(at->first.substr(stem.size())), found.countIn(at->second));
+        }
+        std::ranges::stable_sort(values, std::greater<>(), &FacetCount::count);
+        out.insert(facet, values);
+    }
+    return out;
+}
+
+qint64 AssetSearch::live() const
+{
+    return facetSet(facetword::live).count();
+}
+
+qint64 AssetSearch::livePictured() const
+{
+    return facetSet(facetword::live).countIn(facetSet(facetword::picture));
+}
+
+qint64 AssetSearch::archived() const
+{
+    return facetSet(facetword::archived).count();
+}
+
+IdSet AssetSearch::everything() const
+{
+    IdSet out = facetSet(facetword::live);
+    out |= facetSet(facetword::archived);
+    return out;
+}
+
+IdSet AssetSearch::ofInstitution(Id<Institution> institution) const
+{
+    return facetSet(facetword::institution(institution.value));
+}
+
+} // namespace lianming

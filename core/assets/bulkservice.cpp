@@ -1,0 +1,258 @@
+#include "core/assets/bulkservice.h"
+
+#include "core/assets/assetindex.h"
+#include "core/assets/assetrepository.h"
+#include "core/assets/assetservice.h"
+#include "core/people/access.h"
+#include "core/vocabulary/thesaurus.h"
+
+#include <algorithm>
+#include <optional>
+
+namespace lianming {
+
+namespace {
+
+constexpr qsizetype shownLines = 20;
+constexpr qsizetype shownCodes = 5;
+constexpr qsizetype listedCodes = 100;
+
+/// The changes as they are applied, and what the rules need to know. Throws Error::BadInput.
+QList<BulkChange> prepared(Workspace &w, const QList<BulkChange> &changes, BulkContext &context)
+{
+    QList<BulkChange> out;
+    context.today = w.clock.today();
+    for (const BulkChange &given : changes) {
+        const BulkChange change = normalised(given);
+        if (const std::optional<Message> problem = problemOf(change))
+            throw Error(Error::Kind::BadInput, problem->text, problem->args);
+        requireTerms(w.db, change.act == BulkChange::Act::AddTerms ? change.terms : QStringList());
+        if (!change.collection.isEmpty()) {
+            const auto owner = Statement(w.db, QStringLiteral("SELECT institution_id FROM collection WHERE code = ?"))
+                                   .bind(change.collection)
+                                   .one<qint64>();
+            if (!owner)
+                throw Error(Error::Kind::BadInput, QT_TRANSLATE_NOOP("core", "There is no collection with the code %1"),
+                            {change.collection});
+            context.collectionOwners.insert(change.collection, *owner);
+        }
+        out.append(change);
+    }
+    if (out.isEmpty())
+        throw Error(Error::Kind::BadInput, QT_TRANSLATE_NOOP("core", "Say what is to be changed"));
+    return out;
+}
+
+void refuse(BulkPreview &counts, BulkRefusal reason, const QString &code)
+{
+    ++counts.refused;
+    auto found = std::ranges::find(counts.refusals, reason, &BulkPreview::Refused::reason);
+    if (found == counts.refusals.end())
+        found = counts.refusals.insert(counts.refusals.end(), {reason, 0, {}});
+    ++found->assets;
+    if (found->codes.size() < shownCodes)
+        found->codes.append(code);
+}
+
+/// Goes through the selection in chunks; `use` gets the edits of each.
+template<class Use>
+BulkPreview tryAll(Workspace &w, const std::vector<qint64> &ids, const QList<BulkChange> &changes, BulkContext &context,
+                   Progress &progress, Use use)
+{
+    const BulkScope scope = scopeOf(changes);
+    const RecordReader reader(w.db, scope);
+    BulkPreview out;
+    progress.setTotal(qint64(ids.size()));
+    for (size_t from = 0; from < ids.size(); from += bulkChunk) {
+        progress.setDone(qint64(from));
+        const auto chunk = std::span(ids).subspan(from, std::min(bulkChunk, ids.size() - from));
+        std::vector<RecordEdit> edits;
+        edits.reserve(chunk.size());
+        for (CatalogueRecord &record : reader.read(chunk)) {
+            ++out.selected;
+            RecordEdit edit{record, std::move(record), {}};
+            if (const auto refusal = apply(changes, context, edit.after)) {
+                refuse(out, *refusal, edit.before.asset.code);
+                continue;
+            }
+            if (!differs(edit, scope)) {
+                ++out.staying;
+                continue;
+            }
+            ++out.changing;
+            if (out.lines.size() < shownLines) {
+                const Asset &asset = edit.before.asset;
+                out.lines.append({asset.id.value, asset.code, asset.titleEn, asset.titleZh, differences(edit, scope)});
+            }
+            edits.push_back(std::move(edit));
+        }
+        use(edits);
+    }
+    progress.setDone(qint64(ids.size()));
+    return out;
+}
+
+/// Does `write`, which writes these records, so that they are found by what they say afterwards.
+void withIndex(Transaction &tx, const std::vector<qint64> &ids, const BulkScope &scope,
+               const std::function<void()> &write)
+{
+    if (concernsSearch(scope))
+        AssetIndex(tx).change(ids, write);
+    else
+        write();
+}
+
+} // namespace
+
+std::vector<qint64> selectedIds(Workspace &w, const AssetSelection &selection)
+{
+    std::vector<qint64> out = selection.ids;
+    if (out.empty()) {
+        AssetFilter filter = selection.filter;
+        filter.sort = AssetSort::Imported;
+        out = AssetService(w).ids(filter);
+    }
+    std::ranges::sort(out); // neighbours lie together in the tables
+    const auto rest = std::ranges::unique(out);
+    out.erase(rest.begin(), rest.end());
+    return out;
+}
+
+void requireTerms(Connection &db, const QStringList &terms)
+{
+    for (const QString &term : terms) {
+        const bool known =
+            shippedTerm(term)
+            || Statement(db, QStringLiteral("SELECT 1 FROM house_term WHERE code = ? AND archived_on IS NULL"))
+                   .bind(term)
+                   .one<qint64>();
+        if (!known)
+            throw Error(Error::Kind::BadInput, QT_TRANSLATE_NOOP("core", "There is no term with the code %1"), {term});
+    }
+}
+
+BulkPreview BulkEditService::preview(const AssetSelection &selection, const QList<BulkChange> &changes,
+                                     Progress &progress) const
+{
+    requirePermission(*m_w, Permission::EditAssets);
+    const std::vector<qint64> ids = selectedIds(*m_w, selection);
+    BulkContext context;
+    const QList<BulkChange> wanted = prepared(*m_w, changes, context);
+    const Transaction tx(m_w->db, Transaction::Kind::Read);
+    return tryAll(*m_w, ids, wanted, context, progress, [](const std::vector<RecordEdit> &) {});
+}
+
+BulkOutcome BulkEditService::apply(const AssetSelection &selection, const QList<BulkChange> &changes,
+                                   Progress &progress)
+{
+    requirePermission(*m_w, Permission::EditAssets);
+    const std::vector<qint64> ids = selectedIds(*m_w, selection);
+    BulkContext context;
+    const QList<BulkChange> wanted = prepared(*m_w, changes, context);
+    const BulkScope scope = scopeOf(wanted);
+    Transaction tx(m_w->db);
+    Journal journal(tx, *m_w);
+    const BulkRepository repository(m_w->db);
+    BulkOutcome out;
+    withIndex(tx, ids, scope, [&] {
+        std::optional<RecordWriter> writer;
+        out.counts = tryAll(*m_w, ids, wanted, context, progress, [&](const std::vector<RecordEdit> &edits) {
+            if (edits.empty())
+                return;
+            if (!writer) {
+                out.edit = repository.begin(journal, QString::fromStdString(bulkChangesJson(wanted).dump()));
+                writer.emplace(journal, scope, "changed together");
+            }
+            writer->write(edits);
+            repository.keep(tx, out.edit, edits, scope);
+        });
+        if (writer)
+            writer->noteCollections();
+    });
+    if (out.edit == 0)
+        return out;
+    repository.end(out.edit, out.counts.changing);
+    tx.commit();
+    return out;
+}
+
+BulkUndone BulkEditService::putAll(qint64 edit, bool back, Progress &progress)
+{
+    Transaction tx(m_w->db);
+    Journal journal(tx, *m_w);
+    const BulkRepository repository(m_w->db);
+    const std::optional<BulkEditRow> row = repository.one(edit);
+    if (!row || row->changes.isEmpty())
+        throw Error(Error::Kind::NotFound, QT_TRANSLATE_NOOP("core", "There is no bulk edit with the number %1"),
+                    {QString::number(edit)});
+    if (row->undoneAt.has_value() == back) {
+        throw back ? Error(Error::Kind::Rejected, QT_TRANSLATE_NOOP("core", "This bulk edit is undone already"))
+                   : Error(Error::Kind::Rejected, QT_TRANSLATE_NOOP("core", "This bulk edit was not undone"));
+    }
+    const BulkScope scope = scopeOf(row->changes);
+    const std::vector<qint64> ids = repository.assets(edit);
+    const RecordReader reader(m_w->db, scope);
+    progress.setTotal(qint64(ids.size()));
+    BulkUndone out;
+    if (!back)
+        out.edit = repository.begin(journal, repository.label(edit));
+    withIndex(tx, ids, scope, [&] {
+        RecordWriter writer(journal, scope, back ? "change undone" : "changed together");
+        for (size_t from = 0; from < ids.size(); from += bulkChunk) {
+            progress.setDone(qint64(from));
+            const auto chunk = std::span(ids).subspan(from, std::min(bulkChunk, ids.size() - from));
+            const QHash<qint64, BulkRepository::Kept> kept = repository.kept(edit, chunk);
+            std::vector<RecordEdit> edits;
+            edits.reserve(chunk.size());
+            for (CatalogueRecord &record : reader.read(chunk)) {
+                const BulkRepository::Kept sides = kept.value(record.asset.id.value);
+                const OrderedJson &there = back ? sides.after : sides.before;
+                const OrderedJson &wanted = back ? sides.before : sides.after;
+                const QString code = record.asset.code;
+                RecordEdit put{record, std::move(record), {}};
+                putBack(put.after, there, wanted);
+                if (!changedSince(put.before, there).empty() || put.after.asset.mergedInto.isSet()) {
+                    ++out.left;
+                    if (out.codes.size() < listedCodes)
+                        out.codes.append(code);
+                } else if (differs(put, scope)) {
+                    edits.push_back(std::move(put));
+                }
+            }
+            writer.write(edits);
+            if (out.edit != 0)
+                repository.keep(tx, out.edit, edits, scope);
+            out.restored += qint64(edits.size());
+        }
+        writer.noteCollections();
+    });
+    if (back) {
+        repository.setUndone(journal, edit, true);
+    } else {
+        repository.end(out.edit, out.restored);
+    }
+    tx.touch(Area::Assets);
+    progress.setDone(qint64(ids.size()));
+    tx.commit();
+    return out;
+}
+
+BulkUndone BulkEditService::undo(qint64 edit, Progress &progress)
+{
+    requirePermission(*m_w, Permission::EditAssets);
+    return putAll(edit, true, progress);
+}
+
+BulkUndone BulkEditService::redo(qint64 edit, Progress &progress)
+{
+    requirePermission(*m_w, Permission::EditAssets);
+    return putAll(edit, false, progress);
+}
+
+QList<BulkEditRow> BulkEditService::list(int limit) const
+{
+    requireHouse(*m_w);
+    return BulkRepository(m_w->db).list(limit);
+}
+
+} // namespace lianming

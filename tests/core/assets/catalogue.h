@@ -1,0 +1,40 @@
+// A small catalogue for tests: a workspace, institutions and assets in a line each.
+#pragma once
+
+#include "core/assets/assetservice.h"
+#include "core/vocabulary/thesaurus.h"
+#include "tests/support/testworkspace.h"
+
+namespace lianming {
+
+struct CatalogueMaker {
+    TestWorkspace workspace;
+    AssetService service{*workspace};
+
+    Id<Institution> institution(const char *code)
+    {
+        return {insertRow(workspace.db(), "institution",
+                          {{"code", code},
+                           {"name_en", code},
+                           {"name_zh", ""},
+                           {"kind", "museum"},
+                           {"country", "CN"},
+                           {"city_en", ""},
+                           {"city_zh", ""},
+                           {"website", ""},
+                           {"credit_line", ""},
+                           {"notes", ""}})};
+    }
+    static Asset asset(Id<Institution> museum, const QString &number, const QString &titleEn,
+                       const QString &titleZh = {})
+    {
+        Asset out;
+        out.institution = museum;
+        out.accessionNumber = number;
+        out.titleEn = titleEn;
+        out.titleZh = titleZh;
+        return out;
+    }
+};
+
+} // namespace lianming

@@ -1,0 +1,419 @@
+#include "core/assets/assetindex.h"
+#include "core/assets/assetrepository.h"
+#include "core/assets/assetsearch.h"
+#include "core/assets/assetservice.h"
+#include "core/assets/indexblock.h"
+#include "core/db/bulk.h"
+#include "tests/support/testworkspace.h"
+
+#include <algorithm>
+#include <random>
+
+using namespace lianming;
+
+namespace {
+
+Id<Institution> addMuseum(Workspace &w, const QString &code)
+{
+    return {insertRow(w.db, "institution",
+                      {{"code", code},
+                       {"name_en", code},
+                       {"name_zh", ""},
+                       {"kind", "museum"},
+                       {"country", "CN"},
+                       {"city_en", ""},
+                       {"city_zh", ""},
+                       {"website", ""},
+                       {"credit_line", ""},
+                       {"notes", ""}})};
+}
+
+struct Sample {
+    const char *number;
+    const char *en;
+    const char *zh;
+    const char *creator;
+    const char *period;
+    const char *material;
+};
+
+constexpr Sample samples[] = {
+    {"故瓷017571", "Vase with dragons", "青花云龙纹瓶", "", "清乾隆", "瓷"},
+    {"故瓷017572", "", "粉彩百花不落地碗", "", "清嘉庆", "瓷"},
+    {"故00005136", "Thousand Li of Rivers and Mountains", "千里江山图", "王希孟", "北宋", "绢本设色"},
+    {"故00005137", "", "畫竹石圖", "鄭板橋", "清", "紙本"},
+    {"1906,1220,0.533", "Rhinoceros", "", "Albrecht Dürer", "1515", "Woodcut"},
+    {"T07799", "Untitled", "", "Tracey Emin", "1999", "Oil paint on canvas"},
+    {"2020.180", "Bowl", "", "", "Qing dynasty, Qianlong mark and period (1736-95)", "Porcelain with enamels"},
+    {"2020.181", "Bowl with lotus", "", "", "18th century", "Jade (nephrite)"},
+    {"EX-9", "Fragment of a frieze", "", "", "3rd century BC", "Marble"},
+    {"D-12", "Apsara in flight", "飞天", "", "唐", "Pigments on clay"},
+};
+
+QStringList numbersOf(const QList<AssetRow> &rows)
+{
+    QStringList out;
+    for (const AssetRow &row : rows)
+        out.append(row.accessionNumber);
+    return out;
+}
+
+/// All words of the index with their ids, as text, to compare.
+QStringList dump(Connection &db)
+{
+    QStringList out;
+    Statement rows(db, QStringLiteral("SELECT chunk, ids FROM asset_posting"));
+    while (rows.next()) {
+        const QByteArray block = rows.row().bytes("ids");
+        IndexBlock::forEach(
+            {block.constData(), size_t(block.size())}, [&](std::string_view word, std::string_view ids) {
+                if (!ids.empty())
+                    out.append(rows.row().textAt(0) + u' ' + QString::fromUtf8(word.data(), qsizetype(word.size()))
+                               + u' ' + QString::fromLatin1(QByteArray(ids.data(), qsizetype(ids.size())).toHex()));
+                return true;
+            });
+    }
+    out.sort();
+    return out;
+}
+
+void makeAnew(Workspace &w)
+{
+    w.db.execute(QStringLiteral("UPDATE asset_index SET version = -1"));
+    Transaction tx(w.db);
+    AssetIndex(tx).ensure();
+    tx.commit();
+}
+
+} // namespace
+
+class TestAssetSearch : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void finds_data();
+    void finds();
+    void ranks();
+    void facetsCount();
+    void bytesTravel();
+    void followsEveryChange();
+    void manyWordsBeginAlike();
+    void twoWritersMeet();
+    void cleanupTestCase() { m_filled.reset(); }
+
+private:
+    static void fill(Workspace &w);
+
+    std::unique_ptr<TestWorkspace> m_filled; ///< for the searches, which change nothing
+};
+
+void TestAssetSearch::fill(Workspace &w)
+{
+    const Id<Institution> museum = addMuseum(w, QStringLiteral("PM"));
+    AssetService service(w);
+    for (const Sample &sample : samples) {
+        Asset asset;
+        asset.institution = museum;
+        asset.accessionNumber = QString::fromUtf8(sample.number);
+        asset.titleEn = QString::fromUtf8(sample.en);
+        asset.titleZh = QString::fromUtf8(sample.zh);
+        asset.creator = QString::fromUtf8(sample.creator);
+        asset.period = QString::fromUtf8(sample.period);
+        asset.material = QString::fromUtf8(sample.material);
+        service.add(asset);
+    }
+}
+
+void TestAssetSearch::finds_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QStringList>("found"); // in any order
+    const auto row = [](const char *text, std::initializer_list<const char *> found) {
+        QStringList list;
+        for (const char *number : found)
+            list.append(QString::fromUtf8(number));
+        QTest::newRow(text) << QString::fromUtf8(text) << list;
+    };
+    // Two characters, one, three, a whole title, within a title.
+    row("青花", {"故瓷017571"});
+    row("龙", {"故瓷017571"});
+    row("青花云龙纹瓶", {"故瓷017571"});
+    row("江山图", {"故00005136"});
+    row("花", {"故瓷017571", "故瓷017572", "2020.181"}); // a lotus is a flower
+    row("乾隆", {"故瓷017571", "2020.180"});
+    // How it sounds, whole and by its initials, also the beginnings.
+    row("qianlong", {"故瓷017571", "2020.180"});
+    row("ql", {"故瓷017571", "2020.180", "故00005136"}); // 乾隆, 千里
+    row("qianl", {"故瓷017571", "2020.180", "故00005136"});
+    row("qinghua", {"故瓷017571"});
+    row("qh", {"故瓷017571"});
+    row("qianlijiangshan", {"故00005136"});
+    row("qljs", {"故00005136"});
+    row("wangximeng", {"故00005136"});
+    row("feitian", {"D-12"});
+    // Traditional and simplified alike, both ways.
+    row("画", {"故00005137", "1906,1220,0.533", "T07799"}); // 木版画, 布面油画
+    row("畫竹", {"故00005137"});
+    row("画竹石图", {"故00005137"});
+    row("郑板桥", {"故00005137"});
+    row("青花雲龍", {"故瓷017571"});
+    // With and without accents, in any case, wide letters.
+    row("Dürer", {"1906,1220,0.533"});
+    row("durer", {"1906,1220,0.533"});
+    row("DÜRER", {"1906,1220,0.533"});
+    row("ｄｕｒｅｒ", {"1906,1220,0.533"});
+    row("dur", {"1906,1220,0.533"});
+    // Numbers: whole, without what stands between, parts, beginnings.
+    row("T07799", {"T07799"});
+    row("t-07799", {"T07799"});
+    row("07799", {"T07799"});
+    row("T077", {"T07799"});
+    row("2020.180", {"2020.180"});
+    row("2020180", {"2020.180"});
+    row("2020", {"2020.180", "2020.181"});
+    row("1906,1220", {"1906,1220,0.533"});
+    row("017571", {"故瓷017571"});
+    row("故瓷017571", {"故瓷017571"});
+    row("PM/T07799", {"T07799"});
+    // Mixed, and several words in any order.
+    row("龙 vase", {"故瓷017571"});
+    row("vase 青花", {"故瓷017571"});
+    row("bowl 2020", {"2020.180", "2020.181"});
+    row("qianlong 瓷", {"故瓷017571", "2020.180"});
+    // The other language, by the terms that the words mean.
+    row("blue and white", {"故瓷017571"});
+    row("lotus", {"2020.181"});
+    row("莲", {"2020.181"});
+    row("玉", {"2020.181"});
+    row("marble", {"EX-9"});
+    // Nothing.
+    row("青铜", {});
+    row("zzz", {});
+    row("…", {});
+}
+
+void TestAssetSearch::finds()
+{
+    QFETCH(const QString, text);
+    QFETCH(const QStringList, found);
+    if (!m_filled) {
+        m_filled = std::make_unique<TestWorkspace>();
+        fill(**m_filled);
+    }
+    const AssetService service(**m_filled);
+    AssetFilter filter;
+    filter.text = text;
+    QStringList got = numbersOf(service.firstPage(filter, 50));
+    QStringList wanted = found;
+    got.sort();
+    wanted.sort();
+    QCOMPARE(got, wanted);
+    QCOMPARE(service.ids(filter).size(), size_t(found.size()));
+}
+
+void TestAssetSearch::ranks()
+{
+    const TestWorkspace w;
+    const Id<Institution> museum = addMuseum(*w, QStringLiteral("PM"));
+    AssetService service(*w);
+    const auto add = [&](const char *number, const char *title, const char *description, bool curated = false) {
+        Asset asset;
+        asset.institution = museum;
+        asset.accessionNumber = QString::fromUtf8(number);
+        asset.titleEn = QString::fromUtf8(title);
+        asset.description = QString::fromUtf8(description);
+        asset.curated = curated;
+        return service.add(asset);
+    };
+    for (int i = 0; i < 400; ++i)
+        add(qPrintable(QStringLiteral("N%1").arg(i)), "Shard", "Found beside a vase");
+    add("A", "A tall vase", "");
+    add("B", "Vase", "");
+    add("C", "Bowl", "From the same kiln as the vase", true);
+    add("D", "Vase with a lid", "");
+    AssetFilter filter;
+    filter.text = QStringLiteral("vase");
+    const QStringList first = numbersOf(service.firstPage(filter, 5));
+    QCOMPARE(first.mid(0, 4),
+             (QStringList{QStringLiteral("B"), QStringLiteral("C"), QStringLiteral("D"), QStringLiteral("A")}));
+    QVERIFY(first[4].startsWith(u'N'));
+    // The page and the whole list are one order.
+    filter.sort = AssetSort::Relevance;
+    const std::vector<qint64> all = service.ids(filter);
+    QCOMPARE(all.size(), size_t(404));
+    QCOMPARE(numbersOf(service.rows({all.begin(), all.begin() + 5})), first);
+    // A number that is asked for comes before everything.
+    filter.text = QStringLiteral("n-17");
+    QCOMPARE(numbersOf(service.firstPage(filter, 1)), QStringList{QStringLiteral("N17")});
+}
+
+void TestAssetSearch::facetsCount()
+{
+    const TestWorkspace w;
+    fill(*w);
+    AssetFilter filter;
+    const auto counts = [&] {
+        return AssetSearch(*w).counts(filter);
+    };
+    const auto count = [&](Facet facet, const char *value) {
+        for (const FacetCount &each : counts().value(facet)) {
+            if (each.value == QLatin1StringView(value))
+                return each.count;
+        }
+        return qint64(0);
+    };
+    QCOMPARE(count(Facet::Period, "period.qing"), qint64(4));
+    QCOMPARE(count(Facet::Period, "period.qing.qianlong"), qint64(2));
+    QCOMPARE(count(Facet::Kind, "object"), qint64(std::size(samples)));
+    QCOMPARE(count(Facet::Picture, "without"), qint64(std::size(samples)));
+    QCOMPARE(count(Facet::Motif, "motif.dragon"), qint64(1));
+    // A choice narrows the others, not its own facet; two values of one facet add up.
+    filter.facets[Facet::Period] = {QStringLiteral("period.qing.qianlong")};
+    QCOMPARE(count(Facet::Kind, "object"), qint64(2));
+    QCOMPARE(count(Facet::Period, "period.qing"), qint64(4));
+    filter.facets[Facet::Period].append(QStringLiteral("period.tang"));
+    QCOMPARE(AssetSearch(*w).matches(filter).count(), qint64(3));
+    filter.facets[Facet::Motif] = {QStringLiteral("motif.dragon")};
+    QCOMPARE(AssetSearch(*w).matches(filter).count(), qint64(1));
+    filter.facets.clear();
+    // Years, also before our era.
+    filter.fromYear = -300;
+    filter.toYear = -201;
+    QCOMPARE(numbersOf(AssetService(*w).rows(AssetSearch(*w).ids(filter, -1))), QStringList{QStringLiteral("EX-9")});
+    filter = {};
+    filter.sort = AssetSort::Period;
+    QCOMPARE(numbersOf(AssetService(*w).rows(AssetSearch(*w).ids(filter, 2))),
+             (QStringList{QStringLiteral("EX-9"), QStringLiteral("D-12")}));
+    filter.facets[Facet::Rights] = {QStringLiteral("open")};
+    VERIFY_ERROR((void)AssetSearch(*w).matches(filter), Error::Kind::Internal);
+}
+
+void TestAssetSearch::bytesTravel()
+{
+    const TestWorkspace w;
+    std::string every;
+    for (int i = 0; i < 256; ++i)
+        every += char(i);
+    {
+        Transaction tx(w.db());
+        BulkWriter writer(tx, "asset_posting", {"chunk", "word", "stamp", "ids"});
+        for (const std::string &bytes : {every, std::string(), std::string("\\x\t\n")}) {
+            writer.integer(qint64(bytes.size()));
+            writer.text("w");
+            writer.integer(1);
+            writer.bytes(bytes);
+            writer.endRow();
+        }
+        writer.finish();
+        BulkReader rows(w.db(), QStringLiteral("SELECT chunk, ids FROM asset_posting ORDER BY chunk"));
+        std::vector<std::string> read;
+        while (rows.next())
+            read.emplace_back(rows.bytes(1));
+        QCOMPARE(read, (std::vector<std::string>{{}, "\\x\t\n", every}));
+    }
+}
+
+/// Whatever is done to assets, the index is what it would be if it were made anew.
+void TestAssetSearch::followsEveryChange()
+{
+    const TestWorkspace w;
+    fill(*w);
+    AssetService service(*w);
+    std::mt19937 random(5);
+    const QStringList words = {QStringLiteral("vase"),       QStringLiteral("龙"),     QStringLiteral("青花瓶"),
+                               QStringLiteral("lotus bowl"), QStringLiteral("清康熙"), QStringLiteral("1735–40")};
+    const auto any = [&] {
+        return words[qsizetype(random() % size_t(words.size()))];
+    };
+    for (int round = 0; round < 60; ++round) {
+        AssetFilter filter;
+        filter.archived = random() % 4 == 0;
+        const std::vector<qint64> ids = service.ids(filter);
+        if (ids.empty())
+            continue;
+        const Id<Asset> id{ids[random() % ids.size()]};
+        Asset asset = service.get(id);
+        switch (random() % 4) {
+        case 0: asset.archivedOn ? service.restore(id) : service.archive(id); break;
+        case 1:
+            asset.titleZh = any();
+            asset.period = any();
+            asset.curated = !asset.curated;
+            service.update(asset);
+            break;
+        case 2:
+            asset.description = any() + u' ' + any();
+            asset.material = any();
+            service.update(asset);
+            break;
+        default:
+            asset.accessionNumber = QStringLiteral("R%1").arg(round);
+            asset.titleEn = any();
+            service.add(asset);
+        }
+    }
+    const QStringList followed = dump(w.db());
+    QVERIFY(followed.size() > 200);
+    makeAnew(*w);
+    QCOMPARE(followed, dump(w.db()));
+}
+
+void TestAssetSearch::manyWordsBeginAlike()
+{
+    // A thousand numbers that begin alike: their beginnings are gathered, and follow changes as the words do.
+    const TestWorkspace w;
+    const Id<Institution> museum = addMuseum(*w, QStringLiteral("PM"));
+    {
+        Transaction tx(w.db());
+        for (int i = 0; i < 1000; ++i) {
+            const QString number = QStringLiteral("PM2020%1").arg(i, 4, 10, QLatin1Char('0'));
+            Asset asset;
+            asset.institution = museum;
+            asset.accessionNumber = number;
+            asset.code = QStringLiteral("PM/") + number;
+            asset.titleEn = QStringLiteral("Shard");
+            insertRow(w.db(), "asset", AssetRepository::values(asset));
+        }
+        AssetIndex(tx).addFrom(1);
+        tx.commit();
+    }
+    const AssetService service(*w);
+    QVERIFY(dump(w.db()).filter(QStringLiteral("0 ^pm20")).size() > 0);
+    QCOMPARE(service.ids({QStringLiteral("PM20")}).size(), size_t(1000));
+    QCOMPARE(service.ids({QStringLiteral("pm20200")}).size(), size_t(1000));
+    QCOMPARE(service.ids({QStringLiteral("pm202001")}).size(), size_t(100));
+    QCOMPARE(service.ids({QStringLiteral("PM20200123")}).size(), size_t(1));
+    AssetService(*w).archive({service.find(QStringLiteral("PM/PM20200123")).value()});
+    QCOMPARE(service.ids({QStringLiteral("PM20")}).size(), size_t(999));
+    Asset more;
+    more.institution = museum;
+    more.accessionNumber = QStringLiteral("PM2021");
+    more.titleEn = QStringLiteral("Shard");
+    AssetService(*w).add(more);
+    QCOMPARE(service.ids({QStringLiteral("PM20")}).size(), size_t(1000));
+    QCOMPARE(service.ids({QStringLiteral("sha")}).size(), size_t(1000));
+}
+
+void TestAssetSearch::twoWritersMeet()
+{
+    // What one writes, the other's search knows at once, although it keeps sets in memory.
+    const TestWorkspace w;
+    fill(*w);
+    const auto other = w.another(QStringLiteral("Wen"));
+    QCOMPARE(AssetService(*other).ids({QStringLiteral("vase")}).size(), size_t(1));
+    const qint64 live = AssetService(*other).counts().all;
+    Asset asset;
+    asset.institution = {1};
+    asset.accessionNumber = QStringLiteral("X1");
+    asset.titleEn = QStringLiteral("Another vase");
+    const Id<Asset> id = AssetService(*w).add(asset);
+    QCOMPARE(AssetService(*other).ids({QStringLiteral("vase")}).size(), size_t(2));
+    QCOMPARE(AssetService(*other).counts().all, live + 1);
+    AssetService(*w).archive(id);
+    QCOMPARE(AssetService(*other).ids({QStringLiteral("vase")}).size(), size_t(1));
+    QCOMPARE(AssetService(*other).counts().archived, qint64(1));
+}
+
+QTEST_GUILESS_MAIN(TestAssetSearch)
+#include "tst_assetsearch.moc"

@@ -1,0 +1,246 @@
+#include "core/assets/assetservice.h"
+#include "core/assets/bulkservice.h"
+#include "core/assets/tagservice.h"
+#include "tests/support/testworkspace.h"
+
+using namespace lianming;
+
+namespace {
+
+struct TaggedAssets {
+    explicit TaggedAssets(Workspace &w)
+    {
+        const Id<Institution> institution{insertRow(w.db, "institution",
+                                                    {{"code", "PM"},
+                                                     {"name_en", "Museum"},
+                                                     {"name_zh", ""},
+                                                     {"kind", "museum"},
+                                                     {"country", "CN"},
+                                                     {"city_en", ""},
+                                                     {"city_zh", ""},
+                                                     {"website", ""},
+                                                     {"credit_line", ""},
+                                                     {"notes", ""}})};
+        Asset asset;
+        asset.institution = institution;
+        asset.accessionNumber = QStringLiteral("1");
+        asset.titleZh = QStringLiteral("青花缠枝莲纹大碗");
+        asset.period = QStringLiteral("清乾隆");
+        bowl = AssetService(w).add(asset);
+        asset = {};
+        asset.institution = institution;
+        asset.accessionNumber = QStringLiteral("2");
+        asset.titleEn = QStringLiteral("Untitled");
+        plain = AssetService(w).add(asset);
+    }
+    [[nodiscard]] AssetSelection both() const { return {{}, {bowl.value, plain.value}}; }
+
+    Id<Asset> bowl;
+    Id<Asset> plain;
+};
+
+HouseTerm named(const QString &en, const QString &zh, const QString &parent = {})
+{
+    HouseTerm out;
+    out.nameEn = en;
+    out.nameZh = zh;
+    out.parent = parent;
+    return out;
+}
+
+TermRow rowOf(Workspace &w, const QString &code)
+{
+    for (const TermRow &row : TagService(w).terms()) {
+        if (row.term.code == code)
+            return row;
+    }
+    return {};
+}
+
+qint64 foundBy(Workspace &w, const QString &term)
+{
+    AssetFilter filter;
+    filter.facets.insert(Facet::Motif, {term});
+    return qint64(AssetService(w).ids(filter).size());
+}
+
+Error::Kind kindOf(const std::function<void()> &act)
+{
+    try {
+        act();
+    } catch (const Error &error) {
+        return error.kind();
+    }
+    return Error::Kind::Internal;
+}
+
+} // namespace
+
+class TestTags : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void readsTermsFromWords();
+    void givesAndTakes();
+    void setsOneAssetsTerms();
+    void countsTerms();
+    void addsHouseTerms();
+    void refusesBadHouseTerms();
+    void archivesHouseTerms();
+
+private:
+    const QString m_dragon = QStringLiteral("motif.dragon");
+    const QString m_phoenix = QStringLiteral("motif.phoenix");
+};
+
+void TestTags::readsTermsFromWords()
+{
+    TestWorkspace w;
+    const TaggedAssets assets(*w);
+    const AssetTerms terms = TagService(*w).of(assets.bowl);
+    QVERIFY(terms.given.isEmpty());
+    QVERIFY(terms.read.contains(QStringLiteral("motif.lotus-scroll")));
+    QVERIFY(!terms.read.contains(QStringLiteral("motif.lotus"))); // it is above the one
+    QVERIFY(terms.read.contains(QStringLiteral("period.qing.qianlong")));
+    QVERIFY(!terms.read.contains(QStringLiteral("period.qing")));
+    QVERIFY(terms.read.contains(QStringLiteral("material.blue-and-white")));
+    QCOMPARE(TagService(*w).of(assets.plain), AssetTerms());
+    QCOMPARE(kindOf([&] { (void)TagService(*w).of({4711}); }), Error::Kind::NotFound);
+}
+
+void TestTags::givesAndTakes()
+{
+    TestWorkspace w;
+    const TaggedAssets assets(*w);
+    TagService tags(*w);
+    Progress progress;
+    QCOMPARE(tags.give(assets.both(), {m_dragon, m_phoenix}, progress), 2);
+    QCOMPARE(tags.give(assets.both(), {m_dragon}, progress), 0);
+    QCOMPARE(tags.of(assets.plain).given, (QStringList{m_dragon, m_phoenix}));
+    QCOMPARE(foundBy(*w, m_dragon), 2);
+    QCOMPARE(foundBy(*w, QStringLiteral("motif.mythical")), 2); // what is above finds them as well
+    const HistoryEntry line = AssetService(*w).detail(assets.plain).history.first();
+    QCOMPARE(line.changes.size(), 1);
+    QCOMPARE(line.changes.first().field, QStringLiteral("given_terms"));
+
+    QCOMPARE(tags.take({{}, {assets.bowl.value}}, {m_dragon}, progress), 1);
+    QCOMPARE(tags.of(assets.bowl).given, QStringList{m_phoenix});
+    QCOMPARE(foundBy(*w, m_dragon), 1);
+    QCOMPARE(kindOf([&] { (void)tags.give(assets.both(), {QStringLiteral("motif.nothing")}, progress); }),
+             Error::Kind::BadInput);
+    const QList<BulkEditRow> edits = BulkEditService(*w).list();
+    QCOMPARE(edits.size(), 2);
+    QCOMPARE(BulkEditService(*w).undo(edits.first().id, progress).restored, 1);
+    QCOMPARE(foundBy(*w, m_dragon), 2);
+}
+
+void TestTags::setsOneAssetsTerms()
+{
+    TestWorkspace w;
+    const TaggedAssets assets(*w);
+    TagService tags(*w);
+    tags.set(assets.plain, {m_phoenix, m_dragon, m_phoenix});
+    QCOMPARE(tags.of(assets.plain).given, (QStringList{m_dragon, m_phoenix}));
+    const auto lines = AssetService(*w).detail(assets.plain).history.size();
+    tags.set(assets.plain, {m_dragon, m_phoenix});
+    QCOMPARE(AssetService(*w).detail(assets.plain).history.size(), lines); // nothing changed
+    tags.set(assets.plain, {m_phoenix});
+    QCOMPARE(foundBy(*w, m_dragon), 0);
+    QCOMPARE(AssetService(*w).detail(assets.plain).history.size(), lines + 1);
+    QCOMPARE(kindOf([&] { tags.set(assets.plain, {QStringLiteral("motif.nothing")}); }), Error::Kind::BadInput);
+    QCOMPARE(kindOf([&] { tags.set({4711}, {m_dragon}); }), Error::Kind::NotFound);
+}
+
+void TestTags::countsTerms()
+{
+    TestWorkspace w;
+    const TaggedAssets assets(*w);
+    Progress progress;
+    TagService(*w).give({{}, {assets.plain.value}}, {QStringLiteral("motif.lotus-scroll")}, progress);
+    const TermRow scroll = rowOf(*w, QStringLiteral("motif.lotus-scroll"));
+    QCOMPARE(scroll.given, 1);
+    QCOMPARE(scroll.found, 2); // the other one by its title
+    const TermRow flower = rowOf(*w, QStringLiteral("motif.flower"));
+    QCOMPARE(flower.given, 0);
+    QCOMPARE(flower.found, 2);
+    QCOMPARE(rowOf(*w, QStringLiteral("period.qing")).found, 1);
+    QCOMPARE(rowOf(*w, QStringLiteral("theme.tea")).found, 0);
+    for (const TermRow &row : TagService(*w).terms(Vocabulary::Theme))
+        QCOMPARE(row.term.vocabulary, Vocabulary::Theme);
+}
+
+void TestTags::addsHouseTerms()
+{
+    TestWorkspace w;
+    const TaggedAssets assets(*w);
+    TagService tags(*w);
+    const Id<HouseTerm> owl =
+        tags.add(named(QStringLiteral("  Fu Hao  owl "), QStringLiteral("妇好鸮尊"), QStringLiteral("motif.owl")));
+    tags.add(named({}, QStringLiteral("锦绣"), {}));
+    QList<HouseTerm> terms = tags.houseTerms();
+    QCOMPARE(terms.size(), 2);
+    QCOMPARE(terms.at(0).code, QStringLiteral("house.fu-hao-owl"));
+    QCOMPARE(terms.at(0).nameEn, QStringLiteral("Fu Hao owl"));
+    QCOMPARE(terms.at(1).code, QStringLiteral("house.jinxiu"));
+
+    Progress progress;
+    QCOMPARE(tags.give({{}, {assets.plain.value}}, {terms.at(0).code}, progress), 1);
+    QCOMPARE(rowOf(*w, terms.at(0).code).found, 1);
+    QCOMPARE(rowOf(*w, terms.at(0).code).house, owl);
+
+    HouseTerm renamed = terms.at(0);
+    renamed.nameZh = QStringLiteral("妇好鸮");
+    renamed.also = {QStringLiteral("owl zun"), QString()};
+    tags.update(renamed);
+    terms = tags.houseTerms();
+    QCOMPARE(terms.at(0).nameZh, QStringLiteral("妇好鸮"));
+    QCOMPARE(terms.at(0).also, QStringList{QStringLiteral("owl zun")});
+    QCOMPARE(terms.at(0).code, QStringLiteral("house.fu-hao-owl"));
+    QCOMPARE(kindOf([&] { tags.update(renamed); }), Error::Kind::Conflict); // an older version
+}
+
+void TestTags::refusesBadHouseTerms()
+{
+    TestWorkspace w;
+    TagService tags(*w);
+    QCOMPARE(validate(HouseTerm()), QList{HouseTermProblem::NoName});
+    QCOMPARE(validate(named(QString(101, u'x'), {})), QList{HouseTermProblem::TooLong});
+    QCOMPARE(validate(named(QStringLiteral("a;b"), {})), QList{HouseTermProblem::BadCharacter});
+    const auto adding = [&](const HouseTerm &term) {
+        return kindOf([&] { (void)tags.add(term); });
+    };
+    QCOMPARE(adding(named({}, {})), Error::Kind::Rejected);
+    QCOMPARE(adding(named(QStringLiteral("Lotus pond"), {}, QStringLiteral("motif.nothing"))), Error::Kind::Rejected);
+    QCOMPARE(adding(named(QStringLiteral("Lotus pond"), {}, QStringLiteral("material.silk"))), Error::Kind::Rejected);
+    QCOMPARE(adding(named(QStringLiteral("dragon"), {})), Error::Kind::Duplicate);
+    QCOMPARE(adding(named({}, QStringLiteral("龍"))), Error::Kind::Duplicate);
+    const Id<HouseTerm> first = tags.add(named(QStringLiteral("Lotus pond"), {}));
+    QCOMPARE(adding(named(QStringLiteral("lotus Pond"), {})), Error::Kind::Duplicate);
+    tags.add(named(QStringLiteral("Lotus pond in rain"), {}, QStringLiteral("house.lotus-pond")));
+    HouseTerm circle = tags.houseTerms().first();
+    QCOMPARE(circle.id, first);
+    circle.parent = QStringLiteral("house.lotus-pond-in-rain");
+    QCOMPARE(kindOf([&] { tags.update(circle); }), Error::Kind::Rejected);
+}
+
+void TestTags::archivesHouseTerms()
+{
+    TestWorkspace w;
+    const TaggedAssets assets(*w);
+    TagService tags(*w);
+    Progress progress;
+    const Id<HouseTerm> pond = tags.add(named(QStringLiteral("Lotus pond"), {}));
+    const Id<HouseTerm> rain = tags.add(named(QStringLiteral("In rain"), {}, QStringLiteral("house.lotus-pond")));
+    tags.set(assets.plain, {QStringLiteral("house.in-rain")});
+    QCOMPARE(kindOf([&] { tags.archive(pond); }), Error::Kind::InUse);
+    tags.archive(rain);
+    tags.archive(pond);
+    QVERIFY(tags.houseTerms().isEmpty());
+    QCOMPARE(tags.of(assets.plain).given, QStringList{QStringLiteral("house.in-rain")}); // it keeps it
+    tags.set(assets.plain, {QStringLiteral("house.in-rain"), m_dragon});
+    QCOMPARE(kindOf([&] { tags.set(assets.bowl, {QStringLiteral("house.in-rain")}); }), Error::Kind::BadInput);
+}
+
+QTEST_GUILESS_MAIN(TestTags)
+#include "tst_tags.moc"

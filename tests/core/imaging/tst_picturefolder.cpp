@@ -1,0 +1,274 @@
+#include "core/assets/assetservice.h"
+#include "core/db/statement.h"
+#include "core/imaging/pictureexport.h"
+#include "core/imaging/picturefolder.h"
+#include "core/imaging/pictureregister.h"
+#include "core/institutions/institutionservice.h"
+#include "tests/support/testworkspace.h"
+
+#include <QDir>
+#include <QFile>
+#include <QImage>
+
+using namespace lianming;
+
+namespace {
+
+/// A picture that is like no other.
+void draw(const QString &path, int number, const char *format = nullptr)
+{
+    QImage image(60, 50, QImage::Format_RGB32);
+    image.fill(QColor::fromHsv(number * 37 % 360, 200, 200));
+    image.setPixel(number % 60, 7, qRgb(1, 2, 3));
+    QDir().mkpath(QFileInfo(path).path());
+    if (!image.save(path, format))
+        qFatal("cannot write %s", qPrintable(path));
+}
+
+} // namespace
+
+class TestPictureFolder : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup() { m_workspace.reset(); }
+    void keys_data();
+    void keys();
+    void everyFileIsAccountedFor();
+    void theFileItselfMaySay();
+    void stoppedInTheMiddle();
+    void noFolder();
+    void pendingPicturesAreDescribed();
+    void leavesWithItsRights();
+
+private:
+    [[nodiscard]] QString path(const QString &name) const { return m_workspace->folder() + u'/' + name; }
+    Id<Asset> add(const QString &number, const QString &en, const QString &zh = {});
+    FolderReport run(bool trial = false)
+    {
+        Progress progress;
+        return PictureFolder(**m_workspace, m_pictures).run(path(QStringLiteral("in")), m_museum, trial, progress);
+    }
+    [[nodiscard]] FolderEntry entry(const FolderReport &report, const QString &file) const
+    {
+        for (const FolderEntry &one : report.entries) {
+            if (one.file == file)
+                return one;
+        }
+        return {QStringLiteral("missing"), FolderOutcome::Refused, {}, {}, {}};
+    }
+
+    PictureWorker m_pictures;
+    std::unique_ptr<TestWorkspace> m_workspace;
+    Id<Institution> m_museum;
+};
+
+void TestPictureFolder::init()
+{
+    m_workspace = std::make_unique<TestWorkspace>();
+    Institution museum;
+    museum.code = QStringLiteral("SZM");
+    museum.nameEn = QStringLiteral("Suzhou Museum");
+    museum.nameZh = QStringLiteral("苏州博物馆");
+    m_museum = InstitutionService(**m_workspace).add(museum);
+    QDir().mkpath(path(QStringLiteral("in")));
+}
+
+Id<Asset> TestPictureFolder::add(const QString &number, const QString &en, const QString &zh)
+{
+    Asset asset;
+    asset.institution = m_museum;
+    asset.accessionNumber = number;
+    asset.titleEn = en;
+    asset.titleZh = zh;
+    return AssetService(**m_workspace).add(asset);
+}
+
+void TestPictureFolder::keys_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("number");
+    QTest::addColumn<int>("place"); // of the number among the keys; -1: not there
+    const auto row = [](const char *name, const char *number, int place) {
+        QTest::newRow(name) << QString::fromUtf8(name) << QString::fromUtf8(number) << place;
+    };
+    row("1952.0043.2.jpg", "1952,0043.2", 0);
+    row("1952-0043_2.TIF", "1952.0043.2", 0);
+    row("T07799.jpg", "t07799", 0);
+    row("新00077.png", "新00077", 0);
+    row("1952.43_1.jpg", "1952.43", 1);
+    row("1952.43-a.jpg", "1952.43", 1);
+    row("1952.43a.jpg", "1952.43", 1);
+    row("1952.43 (2).jpg", "1952.43", 1);
+    row("1952.43_back.jpg", "1952.43", 1);
+    row("1952.43 back 2.jpg", "1952.43", 2);
+    row("新00077正面.jpg", "新00077", 1);
+    row("1952.43 Blue and white vase.jpg", "1952.43", 4);
+    row("12.3.jpg", "1.23", -1);
+    row("IMG.jpg", "1952.43", -1);
+    row("vase.jpg", "vas", -1);
+}
+
+void TestPictureFolder::keys()
+{
+    QFETCH(QString, name);
+    QFETCH(QString, number);
+    QFETCH(int, place);
+    const QStringList keys = accessionKeys(name);
+    QVERIFY2(keys.indexOf(accessionKey(number)) == place, qPrintable(keys.join(u' ')));
+}
+
+void TestPictureFolder::everyFileIsAccountedFor()
+{
+    const Id<Asset> vase = add(QStringLiteral("1952.43"), QStringLiteral("Vase"));
+    add(QStringLiteral("1952.44"), QStringLiteral("Bowl"));
+    add(QStringLiteral("1952-44"), QStringLiteral("Another bowl")); // reads the same
+    draw(path(QStringLiteral("in/1952.43.png")), 1);
+    draw(path(QStringLiteral("in/details/1952.43_2.png")), 2);
+    draw(path(QStringLiteral("in/SZM-1952.43 (3).png")), 3);
+    draw(path(QStringLiteral("in/1952.44.png")), 4);
+    draw(path(QStringLiteral("in/holiday.png")), 5);
+    draw(path(QStringLiteral("in/zz/1952.43 copy.png")), 1); // the same picture once more
+    QFile broken(path(QStringLiteral("in/1952.43_4.png")));
+    QVERIFY(broken.open(QIODevice::WriteOnly));
+    broken.write("no picture");
+    broken.close();
+
+    for (const bool trial : {true, false}) {
+        const FolderReport report = run(trial);
+        QCOMPARE(report.present, 7);
+        QCOMPARE(report.taken, 3);
+        QCOMPARE(report.ambiguous, 1);
+        QCOMPARE(report.unmatched, 1);
+        QCOMPARE(report.refused, 1);
+        QCOMPARE(report.already, 1);
+        QCOMPARE(report.entries.size(), 7);
+        QCOMPARE(int(*entry(report, QStringLiteral("1952.43.png")).match), int(PictureMatch::Name));
+        QCOMPARE(int(*entry(report, QStringLiteral("details/1952.43_2.png")).match), int(PictureMatch::NamePart));
+        QCOMPARE(entry(report, QStringLiteral("1952.44.png")).assets.size(), 2);
+        QVERIFY(entry(report, QStringLiteral("1952.43_4.png")).fault == PictureFault::NotAPicture);
+        const AssetDetail detail = AssetService(**m_workspace).detail(vase);
+        QCOMPARE(detail.files.size(), trial ? 0 : 3);
+        QCOMPARE(detail.asset.pictureSha256.isEmpty(), trial);
+    }
+
+    // A second time nothing is new.
+    const FolderReport again = run();
+    QCOMPARE(again.taken, 0);
+    QCOMPARE(again.already, 4);
+    QCOMPARE(AssetService(**m_workspace).detail(vase).files.size(), 3);
+
+    // What came in is described.
+    const auto stored =
+        PictureRegister(**m_workspace, m_pictures).find(AssetService(**m_workspace).get(vase).pictureSha256);
+    QVERIFY(stored);
+    QCOMPARE(stored->size, QSize(60, 50));
+    QVERIFY(!stored->fault);
+    QVERIFY(!stored->prints.colours.isEmpty());
+}
+
+void TestPictureFolder::theFileItselfMaySay()
+{
+    add(QStringLiteral("新00077"), QStringLiteral("Rivers and Mountains"), QStringLiteral("千里江山图"));
+    add(QStringLiteral("B1"), QStringLiteral("Untitled"));
+    add(QStringLiteral("B2"), QStringLiteral("Untitled"));
+    const QString plain = path(QStringLiteral("plain.png"));
+    draw(plain, 9);
+    const auto said = [&](const char *file, const QString &number, const QString &title) {
+        PictureExport how;
+        how.rights.objectNumber = number;
+        how.rights.title = title;
+        how.rights.credit = QStringLiteral("Credit of the file");
+        how.quality = 80 + int(qstrlen(file)) % 10; // no two are equal
+        (void)m_pictures.write(plain, path(QStringLiteral("in/") + QLatin1String(file)), how);
+    };
+    said("DSC_a.jpg", QStringLiteral("新00077"), {});
+    said("DSC_title.jpg", {}, QStringLiteral("千里江山圖"));
+    said("DSC_two.jpg", {}, QStringLiteral("untitled"));
+    const FolderReport report = run();
+    QCOMPARE(int(*entry(report, QStringLiteral("DSC_a.jpg")).match), int(PictureMatch::ObjectNumber));
+    QCOMPARE(int(*entry(report, QStringLiteral("DSC_title.jpg")).match), int(PictureMatch::Title));
+    QCOMPARE(int(entry(report, QStringLiteral("DSC_two.jpg")).outcome), int(FolderOutcome::Ambiguous));
+    QCOMPARE(report.taken, 2);
+    const auto id = AssetService(**m_workspace).find(QStringLiteral("SZM/新00077"));
+    QVERIFY(id);
+    QCOMPARE(AssetService(**m_workspace).detail(*id).files.first().credit, QStringLiteral("Credit of the file"));
+}
+
+void TestPictureFolder::stoppedInTheMiddle()
+{
+    for (int i = 0; i < 60; ++i) {
+        add(QStringLiteral("A%1").arg(i), QStringLiteral("Thing"));
+        draw(path(QStringLiteral("in/A%1.png").arg(i)), i);
+    }
+    // Stops itself at the first look: what was stored until then stays, and the next run takes the rest.
+    Progress progress;
+    progress.cancel();
+    VERIFY_ERROR(PictureFolder(**m_workspace, m_pictures).run(path(QStringLiteral("in")), m_museum, false, progress),
+                 Error::Kind::Cancelled);
+    const FolderReport rest = run();
+    QCOMPARE(rest.taken + rest.already, 60);
+    QVERIFY(rest.already > 0 && rest.already < 60);
+}
+
+void TestPictureFolder::noFolder()
+{
+    Progress progress;
+    VERIFY_ERROR(PictureFolder(**m_workspace, m_pictures).run(path(QStringLiteral("none")), m_museum, false, progress),
+                 Error::Kind::BadInput);
+    QCOMPARE(run().present, 0);
+}
+
+void TestPictureFolder::pendingPicturesAreDescribed()
+{
+    const Id<Asset> asset = add(QStringLiteral("C1"), QStringLiteral("Thing"));
+    for (int i = 0; i < 5; ++i) {
+        draw(path(QStringLiteral("c%1.png").arg(i)), i);
+        AssetService(**m_workspace).attachFile(asset, path(QStringLiteral("c%1.png").arg(i)), {}, {});
+    }
+    PictureRegister known(**m_workspace, m_pictures);
+    Statement((**m_workspace).db, QStringLiteral("DELETE FROM picture")).run(); // as if they had come another way
+    Progress progress;
+    DescribeReport report = known.describePending(progress);
+    QCOMPARE(report.pending, 5);
+    QCOMPARE(report.described, 5);
+    QCOMPARE(report.faulty, 0);
+    report = known.describePending(progress);
+    QCOMPARE(report.pending, 0);
+    const auto stored = known.find(AssetService(**m_workspace).get(asset).pictureSha256);
+    QVERIFY(stored);
+    const PicturePrints prints = m_pictures.prints(path(QStringLiteral("c0.png")));
+    QCOMPARE(pdqText(stored->prints.pdq), pdqText(prints.pdq));
+    QCOMPARE(lookText(stored->prints.look), lookText(prints.look));
+    QCOMPARE(coloursText(stored->prints.colours), coloursText(prints.colours));
+    QVERIFY(!known.find(QString(64, u'0')));
+}
+
+void TestPictureFolder::leavesWithItsRights()
+{
+    const Id<Asset> asset = add(QStringLiteral("D1"), QStringLiteral("Thing"), QStringLiteral("物"));
+    const QString target = path(QStringLiteral("out.jpg"));
+    PictureExporter exporter(**m_workspace, m_pictures);
+    VERIFY_ERROR((void)exporter.write(asset, target, {}), Error::Kind::NotFound);
+    draw(path(QStringLiteral("d.png")), 3);
+    AssetService(**m_workspace).attachFile(asset, path(QStringLiteral("d.png")), {}, {});
+    QCOMPARE(exporter.write(asset, target, {}), QSize(60, 50));
+    const PictureRights rights = m_pictures.info(target).rights;
+    QCOMPARE(rights.objectNumber, QStringLiteral("D1"));
+    QCOMPARE(rights.licensor, QStringLiteral("苏州博物馆 / Suzhou Museum"));
+    QCOMPARE(AssetService(**m_workspace).detail(asset).history.first().action, QStringLiteral("picture exported"));
+
+    // A motif without a picture of its own is cut from its source.
+    Asset motif;
+    motif.institution = m_museum;
+    motif.accessionNumber = QStringLiteral("D1-M");
+    motif.titleEn = QStringLiteral("Detail");
+    motif.source = asset;
+    motif.sourceRegion = QStringLiteral("pct:0,0,50,50");
+    QCOMPARE(exporter.write(AssetService(**m_workspace).add(motif), target, {}), QSize(30, 25));
+}
+
+QTEST_GUILESS_MAIN(TestPictureFolder)
+#include "tst_picturefolder.moc"
