@@ -557,11 +557,11 @@ QMap<Facet, QList<FacetCount>> AssetSearch::counts(const AssetFilter &filter) co
         }
         return out;
     };
-    const IdSet all = without({});
+    const IdSet all = without({}).spread();
     QMap<Facet, QList<FacetCount>> out;
     for (int i = 0; i < facetCount; ++i) {
         const auto facet = Facet(i);
-        const IdSet narrowed = choices.contains(facet) ? without(facet) : IdSet();
+        const IdSet narrowed = choices.contains(facet) ? without(facet).spread() : IdSet();
         const IdSet &found = choices.contains(facet) ? narrowed : all;
         QList<FacetCount> values;
         const auto add = [&values](const QString &value, qint64 count) {

@@ -78,6 +78,28 @@ IdSet::Group filtered(const IdSet::Group &listed, const IdSet::Group &other, boo
     return out;
 }
 
+/// How many ids two ascending lists share.
+int countShared(const std::vector<quint16> &a, const std::vector<quint16> &b)
+{
+    const std::vector<quint16> &few = a.size() < b.size() ? a : b;
+    const std::vector<quint16> &many = a.size() < b.size() ? b : a;
+    constexpr size_t farMore = 16; // then looking each one up costs less than walking through both
+    int out = 0;
+    if (few.size() * farMore < many.size()) {
+        for (const quint16 low : few)
+            out += std::ranges::binary_search(many, low) ? 1 : 0;
+        return out;
+    }
+    for (size_t i = 0, j = 0; i < few.size() && j < many.size();) {
+        const quint16 left = few[i];
+        const quint16 right = many[j];
+        out += left == right ? 1 : 0;
+        i += left <= right ? 1 : 0;
+        j += right <= left ? 1 : 0;
+    }
+    return out;
+}
+
 IdSet::Group shared(const IdSet::Group &a, const IdSet::Group &b)
 {
     if (!a.bits)
@@ -325,8 +347,21 @@ qint64 IdSet::countIn(const IdSet &other) const
             for (const quint16 low : listed.list)
                 out += has(*asked.bits, low) ? 1 : 0;
         } else {
-            out += filtered(listed, asked, true).count;
+            out += countShared(listed.list, asked.list);
         }
+    }
+    return out;
+}
+
+IdSet IdSet::spread() const
+{
+    constexpr int few = 64;
+    IdSet out = *this;
+    for (Group &group : out.m_groups) {
+        if (group.bits || group.count <= few)
+            continue;
+        group.bits = std::make_shared<Bits>(bitsOf(group));
+        group.list = {};
     }
     return out;
 }

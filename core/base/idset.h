@@ -77,6 +77,8 @@ public:
     IdSet &operator-=(const IdSet &other);
     /// How many of these are in `other`.
     [[nodiscard]] qint64 countIn(const IdSet &other) const;
+    /// The same set with bitmaps where more than a few ids lie, for being counted against many others.
+    [[nodiscard]] IdSet spread() const;
 
     template<class Each>
     void forEach(Each each) const

@@ -67,6 +67,9 @@ void TestIdSet::combinesAsSetsDo()
         RC_ASSERT(one.ids() == listed(a));
         RC_ASSERT(one.count() == qint64(a.size()));
         RC_ASSERT(one.countIn(other) == qint64(both.size()));
+        RC_ASSERT(one.spread().countIn(other) == qint64(both.size()));
+        RC_ASSERT(other.countIn(one.spread()) == qint64(both.size()));
+        RC_ASSERT(one.spread().ids() == listed(a));
         IdSet out = one;
         RC_ASSERT((out &= other).ids() == listed(both));
         out = one;
