@@ -1,20 +1,20 @@
 // assets import and assets export: collections in from whatever museums hand over, and out again.
 #include "app/cli/assetselection.h"
 #include "app/cli/openworkspace.h"
+#include "app/cli/printing.h"
 #include "app/cli/progressline.h"
 #include "core/assets/assetrepository.h"
 #include "core/exchange/assetdraft.h"
 #include "core/exchange/assetimport.h"
 #include "core/reports/assetfiles.h"
 
+#include <QFileInfo>
+
+#include <algorithm>
+
 namespace lianming::cli {
 
 namespace {
-
-std::string utf8(const QString &text)
-{
-    return text.toStdString();
-}
 
 OrderedJson issueJson(const ImportIssue &issue)
 {
@@ -72,6 +72,8 @@ void addCounts(OrderedJson &out, const ImportReport &report)
     out["refused"] = report.refused;
     if (report.resumedAt > 0)
         out["resumed_at"] = report.resumedAt;
+    if (report.warned > 0)
+        out["warned"] = report.warned;
 }
 
 OrderedJson partJson(const PlanReport::Part &part, bool trial)
@@ -82,9 +84,16 @@ OrderedJson partJson(const PlanReport::Part &part, bool trial)
     out["form"] = utf8(part.form);
     out["files"] = part.files.paths.size();
     out["mapping"] = mappingJson(part.mapping, part.header);
+    if (!part.problems.isEmpty())
+        out["lacks"] = "title";
     out["issues"] = OrderedJson::array();
     for (const ImportIssue &issue : part.report.issues)
         out["issues"].push_back(issueJson(issue));
+    if (part.report.warned > 0) {
+        out["warnings"] = OrderedJson::array();
+        for (const ImportIssue &issue : part.report.warnings)
+            out["warnings"].push_back(issueJson(issue));
+    }
     if (trial) {
         out["changes"] = OrderedJson::array();
         for (const ImportChange &change : part.report.changes)
@@ -103,35 +112,77 @@ QString countsText(const ImportReport &report)
         .arg(report.refused);
 }
 
-void noteIssues(const ImportReport &report, const QString &name)
+/// What a person does about it.
+QString hintFor(const ImportIssue &issue)
 {
-    for (const ImportIssue &issue : report.issues) {
-        const QString reason = QString::fromLatin1(importReasonCode(issue.reason)).replace(u'_', u' ');
-        note(QStringLiteral("%1:%2: row %3, %4: %5: %6")
-                 .arg(issue.file.isEmpty() ? name : issue.file)
-                 .arg(issue.line)
-                 .arg(issue.row)
-                 .arg(issue.field, reason, issue.value));
+    const bool isKind = issue.field == QLatin1StringView(assetFieldCode(AssetField::Kind));
+    return isKind && issue.reason == ImportReason::UnknownCode
+               ? QStringLiteral(" (kinds are object, image, pattern, mark, name; map the column to another field)")
+               : QString();
+}
+
+void noteIssues(const PlanReport::Part &part)
+{
+    const ImportReport &report = part.report;
+    if (!part.problems.isEmpty()) {
+        note(QStringLiteral("%1: %2 records refused: no column gives them a title. Name one with --mapping, or use "
+                            "--number-as-title")
+                 .arg(part.files.title())
+                 .arg(report.refused));
+        return;
     }
+    const auto noteEach = [&part](const QList<ImportIssue> &issues, const QString &kind) {
+        for (const ImportIssue &issue : issues) {
+            const QString reason = QString::fromLatin1(importReasonCode(issue.reason)).replace(u'_', u' ');
+            note(QStringLiteral("%1:%2: %3row %4, %5: %6: %7%8")
+                     .arg(issue.file.isEmpty() ? part.files.title() : issue.file)
+                     .arg(issue.line)
+                     .arg(kind)
+                     .arg(issue.row)
+                     .arg(issue.field, reason, issue.value, hintFor(issue)));
+        }
+    };
+    noteEach(report.issues, {});
+    noteEach(report.warnings, QStringLiteral("warning: "));
+    if (report.warned > report.warnings.size())
+        note(
+            QStringLiteral("%1: %2 more warnings").arg(part.files.title()).arg(report.warned - report.warnings.size()));
     for (const ImportChange &change : report.changes) {
         for (const ImportChange::Field &field : change.fields)
             note(QStringLiteral("%1: %2: \"%3\" -> \"%4\"").arg(change.code, field.name, field.before, field.after));
     }
 }
 
-/// The mapping that was asked for, for each part.
+/// The mapping that was asked for, for each part; nothing for parts that are read as proposed.
 QMap<qsizetype, AssetMapping> mappingsOf(AssetImporter &importer, const ImportPlan &plan, Id<Institution> institution,
                                          const Arguments &arguments)
 {
     QMap<qsizetype, AssetMapping> out;
-    if (const auto file = arguments.value("mapping")) {
-        const Json document = readJsonFile(*file);
-        for (qsizetype i = 0; i < plan.parts.size(); ++i) {
-            const ImportPreview seen = importer.preview(plan.parts[i], institution, AssetMapping(), 0);
-            out.insert(i, readMapping(document, *file, seen.header));
-        }
+    const auto file = arguments.value("mapping");
+    const bool namesByNumber = arguments.has("number-as-title");
+    if (!file && !namesByNumber)
+        return out;
+    const Json document = file ? readJsonFile(*file) : Json();
+    for (qsizetype i = 0; i < plan.parts.size(); ++i) {
+        const ImportPreview seen =
+            importer.preview(plan.parts[i], institution, file ? std::optional(AssetMapping()) : std::nullopt, 0);
+        const AssetMapping mapping = file ? readMapping(document, *file, seen.header) : seen.mapping;
+        if (file || lacksOnlyTitle(mapping, seen.header))
+            out.insert(i, namesByNumber ? withNumberAsTitle(mapping) : mapping);
     }
     return out;
+}
+
+qint64 batchOf(const QString &text)
+{
+    constexpr qint64 most = 10'000'000;
+    bool isNumber = false;
+    const qint64 records = text.toLongLong(&isNumber);
+    if (!isNumber || records < 1 || records > most)
+        throw Error(Error::Kind::BadInput,
+                    QT_TRANSLATE_NOOP("core", "%1: \"%2\" is no whole number from 1 to 10000000"),
+                    {QStringLiteral("--batch"), text});
+    return records;
 }
 
 int import(const Arguments &arguments)
@@ -143,8 +194,11 @@ int import(const Arguments &arguments)
         throw Error(Error::Kind::NotFound, QT_TRANSLATE_NOOP("core", "There is no institution with the code %1"),
                     {code});
     AssetImporter importer(workspace);
-    Progress looking;
-    const ImportPlan plan = planImport(arguments.operands(), looking);
+    if (const auto records = arguments.value("batch"))
+        importer.setBatch(batchOf(*records));
+    Progress progress;
+    const ProgressLine line(progress);
+    const ImportPlan plan = planImport(arguments.operands(), progress);
     const auto mappings = mappingsOf(importer, plan, museum->id, arguments);
     const bool isSingle = plan.parts.size() == 1 && plan.left.isEmpty();
     if (arguments.has("preview")) {
@@ -158,8 +212,6 @@ int import(const Arguments &arguments)
         return 0;
     }
     const bool trial = arguments.has("dry-run") || arguments.has("trial");
-    Progress progress;
-    const ProgressLine line(progress);
     const PlanReport report = importer.runAll(plan, mappings, museum->id, progress, trial);
     if (arguments.json()) {
         OrderedJson out;
@@ -176,27 +228,49 @@ int import(const Arguments &arguments)
             out["left"].push_back({{"file", utf8(left.path)}, {"why", utf8(left.why.english())}});
         writeJson(out);
     } else {
-        noteIssues(report.sum, isSingle ? plan.parts.first().title() : QString());
+        std::ranges::for_each(report.parts, noteIssues);
         for (const ImportPlan::Left &left : report.left)
             note(left.path + QStringLiteral(": ") + left.why.english());
         write(countsText(report.sum).toUtf8());
     }
-    return report.parts.isEmpty() ? 1 : 0;
+    const bool tookAny =
+        std::ranges::any_of(report.parts, [](const PlanReport::Part &part) { return part.problems.isEmpty(); });
+    return tookAny ? 0 : 1;
+}
+
+/// As --format says, otherwise by the file's ending.
+AssetFormat formatOf(const Arguments &arguments, const QString &path)
+{
+    if (const auto code = arguments.value("format")) {
+        if (const auto format = parseAssetFormat(*code))
+            return *format;
+        throw Error(Error::Kind::BadInput, QT_TRANSLATE_NOOP("core", "--format: \"%1\" is not csv, xlsx, lido or iiif"),
+                    {*code});
+    }
+    static const QMap<QString, AssetFormat> endings{{QStringLiteral("csv"), AssetFormat::Csv},
+                                                    {QStringLiteral("xlsx"), AssetFormat::Xlsx},
+                                                    {QStringLiteral("xml"), AssetFormat::Lido},
+                                                    {QStringLiteral("lido"), AssetFormat::Lido},
+                                                    {QStringLiteral("json"), AssetFormat::Iiif}};
+    const auto known = endings.constFind(QFileInfo(path).suffix().toLower());
+    if (known == endings.cend())
+        throw Error(Error::Kind::BadInput,
+                    QT_TRANSLATE_NOOP("core", "%1: its ending names no form. Say --format csv, xlsx, lido or iiif"),
+                    {path});
+    return *known;
 }
 
 int exportFiles(const Arguments &arguments)
 {
     Workspace workspace = openWorkspace(arguments);
     const AssetSelection selection = selectionOf(workspace, arguments);
-    const QString code = arguments.value("format").value_or(QStringLiteral("csv"));
-    const auto format = parseAssetFormat(code);
-    if (!format)
-        throw Error(Error::Kind::BadInput, QT_TRANSLATE_NOOP("core", "--format: \"%1\" is not csv, xlsx, lido or iiif"),
-                    {code});
+    const QString path = arguments.required("out");
+    const AssetFormat format = formatOf(arguments, path);
+    requireNewFile(arguments, path);
     Progress progress;
     const ProgressLine line(progress);
-    const qint64 rows = exportAssets(workspace, selection, *format, arguments.required("out"), progress,
-                                     arguments.value("base").value_or(QString()));
+    const qint64 rows =
+        exportAssets(workspace, selection, format, path, progress, arguments.value("base").value_or(QString()));
     if (arguments.json())
         writeJson({{"rows", rows}});
     else
@@ -208,22 +282,26 @@ int exportFiles(const Arguments &arguments)
 
 void addAssetFilesCommands(CommandTable &table)
 {
-    table.add({"assets",
-               "import",
-               "Import a museum's collection: CSV, XLSX, ODS, LIDO, IIIF, Dublin Core, JSON, packed with gzip, folders",
-               {workspaceOption(),
-                {"institution", "CODE", "the museum's code", true},
-                {"mapping", "FILE", "which column is which field (JSON); without it: as remembered, or proposed"},
-                {"preview", "", "show the mapping and the first records as they will be read"},
-                {"trial", "", "change nothing: count, and say what would change"},
-                {"dry-run", "", "the same"}},
-               "FILE…",
-               import});
+    table.add(
+        {"assets",
+         "import",
+         "Import a museum's collection: CSV, XLSX, ODS, LIDO, IIIF, Dublin Core, JSON, packed with gzip, folders",
+         {workspaceOption(),
+          {"institution", "CODE", "the museum's code", true},
+          {"mapping", "FILE", "which column is which field (JSON); without it: as remembered, or proposed"},
+          {"number-as-title", "", "objects that nothing gives a title are called by their numbers"},
+          {"batch", "N", "records between two commits, 100000 if not given; a stopped import goes on behind them"},
+          {"preview", "", "show the mapping and the first records as they will be read"},
+          {"trial", "", "change nothing: count, and say what would change"},
+          {"dry-run", "", "the same"}},
+         "FILE…",
+         import});
     table.add({"assets", "export", "Write assets as CSV, XLSX, LIDO or IIIF manifests",
                QList<Option>{workspaceOption()} + selectionOptions()
-                   + QList<Option>{{"format", "FORM", "csv (if not given), xlsx, lido, iiif"},
+                   + QList<Option>{{"format", "FORM", "csv, xlsx, lido, iiif; by the ending of --out if not given"},
                                    {"base", "ADDRESS", "where IIIF manifests will be published: https://…/"},
-                                   {"out", "FILE", "the file; for iiif a folder, or FILE.json for one asset", true}},
+                                   {"out", "FILE", "the file; for iiif a new folder, or FILE.json for one asset", true},
+                                   overwriteOption()},
                "", exportFiles});
 }
 

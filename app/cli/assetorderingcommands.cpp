@@ -138,7 +138,7 @@ int bulkEdits(const Arguments &arguments)
     return out.empty() ? 1 : 0;
 }
 
-/// The edit that is named, or the latest that fits.
+/// The edit that is named, or one's own latest that fits.
 qint64 editOf(const Arguments &arguments, const BulkEditService &service, bool undone)
 {
     if (const QString number = arguments.operands().value(0); !number.isEmpty()) {
@@ -149,11 +149,14 @@ qint64 editOf(const Arguments &arguments, const BulkEditService &service, bool u
                         {number});
         return edit;
     }
-    for (const BulkEditRow &row : service.list(200)) {
-        if (row.undoneAt.has_value() == undone)
-            return row.id;
-    }
-    throw Error(Error::Kind::NotFound, QT_TRANSLATE_NOOP("core", "There is no bulk edit to undo"));
+    if (const auto latest = service.latestOwn(undone))
+        return latest->id;
+    throw Error(Error::Kind::NotFound,
+                undone ? QT_TRANSLATE_NOOP("core",
+                                           "You have undone no bulk edit that could be done again. Name the number "
+                                           "of another's")
+                       : QT_TRANSLATE_NOOP("core", "There is no bulk edit of yours to undo. Name the number of "
+                                                   "another's"));
 }
 
 int undo(const Arguments &arguments)
@@ -270,8 +273,8 @@ void addAssetOrderingCommands(CommandTable &table)
     table.add({"assets", "bulk-edits", "List bulk edits, the newest first", {workspace}, "", bulkEdits});
     table.add({"assets",
                "undo",
-               "Undo a bulk edit, the latest if none is named; records that were changed since are left and named",
-               {workspace, {"redo", "", "do an undone one again"}},
+               "Undo a bulk edit, your latest if none is named; records that were changed since are left and named",
+               {workspace, {"redo", "", "do again the one that is named, or that you undid last"}},
                "[NUMBER]",
                undo});
     table.add({"assets",

@@ -1,7 +1,9 @@
 #include "app/cli/openworkspace.h"
-#include "core/assets/assetrepository.h"
 #include "core/assets/assetservice.h"
+#include "core/assets/motif.h"
+#include "core/assets/tagservice.h"
 #include "core/exchange/assetdraft.h"
+#include "core/reports/lookbookservice.h"
 
 namespace lianming::cli {
 
@@ -10,32 +12,6 @@ namespace {
 std::string utf8(const QString &text)
 {
     return text.toStdString();
-}
-
-Id<Institution> institutionOption(Workspace &w, const Arguments &arguments)
-{
-    const auto code = arguments.value("institution");
-    if (!code)
-        return {};
-    const auto found = AssetRepository(w.db).institution(*code);
-    if (!found)
-        throw Error(Error::Kind::NotFound, QT_TRANSLATE_NOOP("core", "There is no institution with the code %1"),
-                    {*code});
-    return found->id;
-}
-
-OrderedJson rowJson(const AssetRow &row)
-{
-    return {{"code", utf8(row.code)},
-            {"accession_number", utf8(row.accessionNumber)},
-            {"kind", assetKindCode(row.kind)},
-            {"title_en", utf8(row.titleEn)},
-            {"title_zh", utf8(row.titleZh)},
-            {"creator", utf8(row.creator)},
-            {"period", utf8(row.period)},
-            {"material", utf8(row.material)},
-            {"rights_statement", utf8(row.rightsStatement)},
-            {"has_picture", !row.pictureSha256.isEmpty()}};
 }
 
 /// For one line of a table on a terminal: no tabs, no line ends.
@@ -48,51 +24,56 @@ QString cell(QString text)
     return text;
 }
 
-AssetFilter filterOf(Workspace &w, const Arguments &arguments, const QString &text)
+OrderedJson codesOf(const QList<AssetRow> &rows)
 {
-    AssetFilter filter;
-    filter.text = text;
-    filter.institution = institutionOption(w, arguments);
-    if (const auto code = arguments.value("collection")) {
-        const auto collection = CollectionService(w).find(*code);
-        if (!collection)
-            throw Error(Error::Kind::NotFound, QT_TRANSLATE_NOOP("core", "There is no collection with the code %1"),
-                        {*code});
-        filter.collection = *collection;
-    }
-    filter.rightsStatement = arguments.value("rights").value_or(QString());
-    return filter;
+    OrderedJson out = OrderedJson::array();
+    for (const AssetRow &row : rows)
+        out.push_back(utf8(row.code));
+    return out;
 }
 
-int search(const Arguments &arguments)
+std::string codeOf(const std::optional<AssetRow> &row)
 {
-    Workspace workspace = openWorkspace(arguments);
-    const AssetFilter filter = filterOf(workspace, arguments, arguments.operands().join(u' '));
-    int limit = 20;
-    if (const auto text = arguments.value("limit")) {
-        bool isNumber = false;
-        limit = text->toInt(&isNumber);
-        if (!isNumber || limit < 1 || limit > 100'000)
-            throw Error(Error::Kind::BadInput,
-                        QT_TRANSLATE_NOOP("core", "%1: \"%2\" is no whole number from 1 to 100000"),
-                        {QStringLiteral("--limit"), *text});
+    return row ? utf8(row->code) : std::string();
+}
+
+/// What else is recorded of it, and where it belongs.
+void addRelations(Workspace &w, const AssetDetail &detail, OrderedJson &out)
+{
+    const AssetRelations relations = MotifService(w).relations(detail.asset.id);
+    out["archived"] = detail.asset.archivedOn.has_value();
+    out["archived_on"] = detail.asset.archivedOn ? utf8(detail.asset.archivedOn->toString(Qt::ISODate)) : std::string();
+    out["merged_into"] = codeOf(relations.survivor);
+    out["stands_for"] = codesOf(relations.merged);
+    out["cut_from"] = codeOf(relations.work);
+    out["cut_region"] = utf8(relations.region);
+    out["motifs"] = codesOf(relations.motifs);
+    const AssetTerms terms = TagService(w).of(detail.asset.id);
+    out["terms"] = OrderedJson::array();
+    for (const QString &term : terms.given)
+        out["terms"].push_back(utf8(term));
+    out["terms_read"] = OrderedJson::array();
+    for (const QString &term : terms.read)
+        out["terms_read"].push_back(utf8(term));
+    out["picture"] = std::string();
+    for (const AssetFile &file : detail.files) {
+        if (file.sha256 == detail.asset.pictureSha256)
+            out["picture"] = utf8(file.name);
     }
-    const QList<AssetRow> rows = AssetService(workspace).firstPage(filter, limit);
-    if (arguments.json()) {
-        OrderedJson out = OrderedJson::array();
-        for (const AssetRow &row : rows)
-            out.push_back(rowJson(row));
-        writeJson(out);
-    } else {
-        QString text;
-        for (const AssetRow &row : rows)
-            text +=
-                QStringList{cell(row.code), cell(row.titleZh), cell(row.titleEn), cell(row.creator), cell(row.period)}
-                    .join(u'\t')
-                + u'\n';
-        write(text.toUtf8());
-    }
-    return rows.isEmpty() ? 1 : 0;
+}
+
+/// A value to be read by eye; empty: there is nothing to say.
+QString textOf(const OrderedJson &value)
+{
+    if (value.is_string())
+        return cell(QString::fromStdString(value.get<std::string>()));
+    if (value.is_boolean())
+        return value.get<bool>() ? QStringLiteral("yes") : QString();
+    QStringList parts;
+    for (const OrderedJson &one : value)
+        parts.append(textOf(one.is_object() ? one.value("name", OrderedJson("")) : one));
+    parts.removeAll(QString());
+    return parts.join(QStringLiteral("; "));
 }
 
 int show(const Arguments &arguments)
@@ -108,7 +89,7 @@ int show(const Arguments &arguments)
         if (AssetField(i) != AssetField::Title)
             out[assetFieldCode(AssetField(i))] = utf8(fieldText(detail.asset, AssetField(i)));
     }
-    out["archived"] = detail.asset.archivedOn.has_value();
+    addRelations(workspace, detail, out);
     out["collections"] = OrderedJson::array();
     for (const CollectionRow &row : detail.collections)
         out["collections"].push_back(utf8(row.code));
@@ -118,6 +99,12 @@ int show(const Arguments &arguments)
                                 {"sha256", utf8(file.sha256)},
                                 {"credit", utf8(file.credit)},
                                 {"licence", utf8(file.licence)}});
+    out["shown_to"] = OrderedJson::array();
+    for (const LookbookShown &shown : LookbookService(workspace).shownTo(detail.asset.id))
+        out["shown_to"].push_back({{"at", utf8(shown.at.toString(Qt::ISODateWithMs))},
+                                   {"lookbook", utf8(shown.reference)},
+                                   {"brand_en", utf8(shown.brandEn)},
+                                   {"brand_zh", utf8(shown.brandZh)}});
     out["history"] = OrderedJson::array();
     for (const HistoryEntry &entry : detail.history)
         out["history"].push_back({{"at", utf8(entry.at.toString(Qt::ISODateWithMs))},
@@ -129,9 +116,8 @@ int show(const Arguments &arguments)
     }
     QString text;
     for (const auto &[name, value] : out.items()) {
-        if (value.is_string() && !value.get<std::string>().empty())
-            text +=
-                QString::fromStdString(name) + u'\t' + cell(QString::fromStdString(value.get<std::string>())) + u'\n';
+        if (const QString words = textOf(value); !words.isEmpty())
+            text += QString::fromStdString(name) + u'\t' + words + u'\n';
     }
     write(text.toUtf8());
     return 0;
@@ -141,19 +127,7 @@ int show(const Arguments &arguments)
 
 void addAssetsCommands(CommandTable &table)
 {
-    const Option workspace = workspaceOption();
-    const Option institution{"institution", "CODE", "the museum's code"};
-    table.add({"assets",
-               "search",
-               "Find assets by words, beginnings of words, Chinese, pinyin or number",
-               {workspace,
-                institution,
-                {"collection", "CODE"},
-                {"rights", "CODE", "rights statement"},
-                {"limit", "N", "20 if not given"}},
-               "WORD…",
-               search});
-    table.add({"assets", "show", "Show one asset", {workspace}, "CODE", show});
+    table.add({"assets", "show", "Show one asset", {workspaceOption()}, "CODE", show});
 }
 
 } // namespace lianming::cli

@@ -10,7 +10,11 @@ struct Workspace;
 
 namespace lianming::cli {
 
-/// --asset, --institution, --collection, --search, --rights, --facet, --from-year, --to-year, --archived.
+/// --institution, --collection, --rights, --facet, --colour, --years, --from-year, --to-year, --archived.
+[[nodiscard]] QList<Option> filterOptions();
+/// What they narrow a search by, without words. Throws Error::NotFound and Error::BadInput.
+[[nodiscard]] AssetFilter filterOf(Workspace &w, const Arguments &arguments);
+/// --asset, --search, and filterOptions().
 [[nodiscard]] QList<Option> selectionOptions();
 /// What they select; with none of them, everything. Throws Error::NotFound and Error::BadInput.
 [[nodiscard]] AssetSelection selectionOf(Workspace &w, const Arguments &arguments);

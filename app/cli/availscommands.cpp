@@ -21,15 +21,27 @@ QByteArray plainText(const AvailsAnswer &answer)
     const auto line = [&out](const QList<QByteArray> &fields) {
         out += fields.join('\t') + '\n';
     };
+    // A further field names the works through which parts of them are concerned.
+    const auto withWorks = [](QList<QByteArray> fields, const std::vector<std::string> &works) {
+        QList<QByteArray> codes;
+        for (const std::string &work : works)
+            codes.append(QByteArray::fromStdString(work));
+        codes.removeAll(QByteArray());
+        if (!codes.isEmpty())
+            fields.append(codes.join(' '));
+        return fields;
+    };
     for (const Conflict &conflict : answer.conflicts) {
-        line({"conflict", conflictReasonCode(conflict.reason), QByteArray::fromStdString(conflict.grant),
-              dayText(conflict.days.start).toUtf8(), dayText(conflict.days.end).toUtf8()});
+        line(withWorks({"conflict", conflictReasonCode(conflict.reason), QByteArray::fromStdString(conflict.grant),
+                        dayText(conflict.days.start).toUtf8(), dayText(conflict.days.end).toUtf8()},
+                       conflict.works));
     }
     for (const TitleGap &gap : answer.titleGaps)
-        line({"title_gap", QByteArray::fromStdString(gap.asset), rightCode(gap.right)});
+        line(withWorks({"title_gap", QByteArray::fromStdString(gap.asset), rightCode(gap.right)}, {gap.work}));
     for (const FoundRestriction &found : answer.restrictions) {
-        line({"restriction", QByteArray::fromStdString(found.asset), restrictionKindCode(found.kind),
-              QByteArray::fromStdString(found.from)});
+        line(withWorks({"restriction", QByteArray::fromStdString(found.asset), restrictionKindCode(found.kind),
+                        QByteArray::fromStdString(found.from)},
+                       {found.work}));
     }
     for (const DaySpan &span : answer.remainder.days)
         line({"free", dayText(span.start).toUtf8(), dayText(span.end).toUtf8()});

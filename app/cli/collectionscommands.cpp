@@ -106,9 +106,13 @@ int moveAssets(const Arguments &arguments, bool put)
     const Id<Collection> id = collectionNamed(workspace, arguments.operands().value(0));
     const std::vector<qint64> assets = selectedIds(workspace, selectionOf(workspace, arguments));
     CollectionService service(workspace);
-    const qint64 changed = put ? service.addAssets(id, assets) : service.removeAssets(id, assets);
-    printRecord(arguments, {{"selected", assets.size()}, {"changed", changed}});
-    return 0;
+    qint64 others = 0;
+    const qint64 changed = put ? service.addAssets(id, assets, &others) : service.removeAssets(id, assets);
+    OrderedJson out{{"selected", assets.size()}, {"changed", changed}};
+    if (put)
+        out["of_other_institutions"] = others;
+    printRecord(arguments, out);
+    return others > 0 && others == qint64(assets.size()) ? 1 : 0;
 }
 
 QList<Option> collectionOptions()

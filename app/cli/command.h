@@ -88,6 +88,7 @@ void addAssetFilesCommands(CommandTable &table);
 void addAssetOrderingCommands(CommandTable &table);
 void addAssetsCommands(CommandTable &table);
 void addAssetPictureCommands(CommandTable &table);
+void addAssetSearchCommands(CommandTable &table);
 void addAuditCommands(CommandTable &table);
 void addAvailsCommands(CommandTable &table);
 void addBrandsCommands(CommandTable &table);

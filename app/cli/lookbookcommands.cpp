@@ -110,7 +110,9 @@ int makeLookbook(const Arguments &arguments)
     printRecord(arguments, {{"output", utf8(path)},
                             {"reference", utf8(outcome.reference)},
                             {"works", outcome.works},
-                            {"pictures", outcome.pictures}});
+                            {"pictures", outcome.pictures},
+                            {"archived", listJson(outcome.archived)},
+                            {"merged", listJson(outcome.merged)}});
     return 0;
 }
 
@@ -121,14 +123,18 @@ int readChoice(const Arguments &arguments)
     OrderedJson works = OrderedJson::array();
     bool isComplete = true;
     for (const ChosenWork &work : chosen.works) {
-        isComplete = isComplete && work.asset.isSet();
+        isComplete = isComplete && work.asset.isSet() && !work.isArchived;
         works.push_back({{"number", work.line.number},
                          {"code", utf8(work.line.code)},
                          {"known", work.asset.isSet()},
+                         {"asset", work.asset.isSet() ? OrderedJson(utf8(work.code)) : OrderedJson()},
+                         {"archived", work.isArchived},
                          {"remark", utf8(work.line.remark)}});
     }
     if (arguments.json())
         writeJson({{"lookbook", utf8(chosen.choice.lookbook)},
+                   {"brand", chosen.brand.isSet() ? OrderedJson(utf8(BrandService(workspace).get(chosen.brand).code))
+                                                  : OrderedJson()},
                    {"remark", utf8(chosen.choice.remark)},
                    {"works", std::move(works)}});
     else
@@ -150,12 +156,14 @@ void addLookbookCommands(CommandTable &table)
     table.add({"assets", "lookbook",
                "Make a lookbook for a brand: pictures with a watermark, facts, what could be had of the rights",
                QList<Option>{workspaceOption()} + lookbookOptions() + selectionOptions(), "", makeLookbook});
-    table.add({"assets",
-               "choice",
-               "Read what a brand chose from a lookbook (its file, table or mail); status 1 if a work is unknown here",
-               {workspaceOption()},
-               "FILE",
-               readChoice});
+    table.add(
+        {"assets",
+         "choice",
+         "Read what a brand chose from a lookbook (its file, table or mail); status 1 if a work is unknown here or "
+         "archived",
+         {workspaceOption()},
+         "FILE",
+         readChoice});
     table.add(
         {"assets", "lookbook-schema", "Print the JSON Schema of lianming-lookbook/1", {}, "", printLookbookSchema});
 }

@@ -37,6 +37,7 @@ int main(int argc, char **argv)
     cli::addAssetFilesCommands(table);
     cli::addAssetOrderingCommands(table);
     cli::addAssetPictureCommands(table);
+    cli::addAssetSearchCommands(table);
     cli::addAuditCommands(table);
     cli::addAvailsCommands(table);
     cli::addBrandsCommands(table);

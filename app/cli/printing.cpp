@@ -3,6 +3,8 @@
 #include "app/cli/openworkspace.h"
 #include "core/base/dates.h"
 
+#include <QFileInfo>
+
 namespace lianming::cli {
 
 namespace {
@@ -65,6 +67,19 @@ void printRecord(const Arguments &arguments, const OrderedJson &record)
         }
     }
     write(out);
+}
+
+Option overwriteOption()
+{
+    return {"overwrite", "", "take the place of a file that is there"};
+}
+
+void requireNewFile(const Arguments &arguments, const QString &path)
+{
+    const QFileInfo info(path);
+    if (info.exists() && !info.isDir() && !arguments.has("overwrite"))
+        throw Error(Error::Kind::BadInput,
+                    QT_TRANSLATE_NOOP("core", "%1 is there already: name another file, or add --overwrite"), {path});
 }
 
 std::string utf8(const QString &text)

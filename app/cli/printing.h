@@ -20,6 +20,9 @@ void printRecord(const Arguments &arguments, const OrderedJson &record);
 [[nodiscard]] OrderedJson dayJson(const std::optional<QDate> &day);
 [[nodiscard]] OrderedJson listJson(const QStringList &list);
 [[nodiscard]] OrderedJson contactsJson(const QList<Contact> &contacts);
+[[nodiscard]] Option overwriteOption();
+/// Throws Error::BadInput for a file that is there, unless --overwrite says that it may go.
+void requireNewFile(const Arguments &arguments, const QString &path);
 /// The option's text, or nothing said.
 [[nodiscard]] QString text(const Arguments &arguments, const char *option);
 /// Throws Error::BadInput that names the option and the word.

@@ -20,21 +20,30 @@ namespace {
 void printAnswer(const AvailsAnswer &answer)
 {
     QString out = QString::fromLatin1(verdictCode(answer.verdict)) + u'\n';
+    // A further field names the works through which parts of them are concerned.
+    const auto line = [&out](QStringList fields, const QString &works) {
+        if (!works.isEmpty())
+            fields.append(works);
+        out += fields.join(u'\t') + u'\n';
+    };
+    const auto utf16 = [](const std::string &text) {
+        return QString::fromStdString(text);
+    };
     for (const Conflict &conflict : answer.conflicts) {
-        out +=
-            QStringLiteral("conflict\t%1\t%2\t%3\t%4\n")
-                .arg(QString::fromLatin1(conflictReasonCode(conflict.reason)), QString::fromStdString(conflict.grant),
-                     dayText(conflict.days.start), dayText(conflict.days.end));
+        QStringList works;
+        for (const std::string &work : conflict.works)
+            works.append(utf16(work));
+        line({QStringLiteral("conflict"), QString::fromLatin1(conflictReasonCode(conflict.reason)),
+              utf16(conflict.grant), dayText(conflict.days.start), dayText(conflict.days.end)},
+             works.join(u' '));
     }
-    for (const TitleGap &gap : answer.titleGaps) {
-        out += QStringLiteral("title_gap\t%1\t%2\n")
-                   .arg(QString::fromStdString(gap.asset), QString::fromLatin1(rightCode(gap.right)));
-    }
-    for (const FoundRestriction &found : answer.restrictions) {
-        out += QStringLiteral("restriction\t%1\t%2\t%3\n")
-                   .arg(QString::fromStdString(found.asset), QString::fromLatin1(restrictionKindCode(found.kind)),
-                        QString::fromStdString(found.from));
-    }
+    for (const TitleGap &gap : answer.titleGaps)
+        line({QStringLiteral("title_gap"), utf16(gap.asset), QString::fromLatin1(rightCode(gap.right))},
+             utf16(gap.work));
+    for (const FoundRestriction &found : answer.restrictions)
+        line({QStringLiteral("restriction"), utf16(found.asset), QString::fromLatin1(restrictionKindCode(found.kind)),
+              utf16(found.from)},
+             utf16(found.work));
     for (const DaySpan &span : answer.remainder.days)
         out += QStringLiteral("free\t%1\t%2\n").arg(dayText(span.start), dayText(span.end));
     write(out.toUtf8());

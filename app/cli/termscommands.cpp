@@ -88,6 +88,7 @@ int listTerms(const Arguments &arguments)
         return out.empty() ? 1 : 0;
     }
     const bool onlyUsed = arguments.has("used");
+    const bool onlyOwn = arguments.has("house");
     const QString words = arguments.operands().join(u' ');
     const QString key = keyOfName(words);
     for (const TermRow &row : tags.terms(vocabularyOption(arguments))) {
@@ -95,13 +96,15 @@ int listTerms(const Arguments &arguments)
         const bool wanted = key.isEmpty() || std::ranges::any_of(names, [&key](const QString &name) {
                                 return keyOfName(name).contains(key);
                             });
-        if (!wanted || (onlyUsed && row.found == 0 && row.given == 0))
+        if (!wanted || (onlyUsed && row.found == 0 && row.given == 0) || (onlyOwn && !row.house.isSet()))
             continue;
         out.push_back({{"code", utf8(row.term.code)},
                        {"parent", utf8(row.term.parent)},
                        {"english", utf8(row.term.nameEn)},
                        {"chinese", utf8(row.term.nameZh)},
+                       {"also", listJson(row.term.also)},
                        {"vocabulary", vocabularyCode(row.term.vocabulary)},
+                       {"house", row.house.isSet()},
                        {"given", row.given},
                        {"found", row.found}});
     }
@@ -109,24 +112,41 @@ int listTerms(const Arguments &arguments)
     return out.empty() ? 1 : 0;
 }
 
-HouseTerm houseTermNamed(const TagService &tags, const QString &code)
+/// By its code or a name.
+HouseTerm houseTermNamed(const QList<HouseTerm> &all, const QString &given)
 {
-    for (const HouseTerm &term : tags.houseTerms()) {
-        if (term.code == code)
+    if (given.isEmpty())
+        throw Error(Error::Kind::BadInput, QT_TRANSLATE_NOOP("core", "Say which term: its code or a name"));
+    const QString key = keyOfName(given);
+    QList<HouseTerm> named;
+    for (const HouseTerm &term : all) {
+        if (term.code == given)
             return term;
+        if (keyOfName(term.nameEn) == key || keyOfName(term.nameZh) == key)
+            named.append(term);
     }
-    throw Error(Error::Kind::NotFound, QT_TRANSLATE_NOOP("core", "There is no term of the house with the code %1"),
-                {code});
+    if (named.size() > 1) {
+        QStringList codes;
+        for (const HouseTerm &term : named)
+            codes.append(term.code);
+        throw Error(Error::Kind::BadInput,
+                    QT_TRANSLATE_NOOP("core", "\"%1\" could be several terms; give one of the codes %2"),
+                    {given, codes.join(QStringLiteral(", "))});
+    }
+    if (named.isEmpty())
+        throw Error(Error::Kind::NotFound,
+                    QT_TRANSLATE_NOOP("core", "There is no term of the house with the code or name %1"), {given});
+    return named.first();
 }
 
-void fillTerm(HouseTerm &term, const Arguments &arguments)
+void fillTerm(HouseTerm &term, const QList<HouseTerm> &all, const Arguments &arguments)
 {
     if (const auto given = arguments.value("name-en"))
         term.nameEn = *given;
     if (const auto given = arguments.value("name-zh"))
         term.nameZh = *given;
     if (const auto given = arguments.value("parent"))
-        term.parent = *given;
+        term.parent = given->isEmpty() ? QString() : termCode(all, *given);
     if (arguments.has("also"))
         term.also = arguments.values("also");
 }
@@ -137,7 +157,7 @@ int addTerm(const Arguments &arguments)
     TagService tags(workspace);
     HouseTerm term;
     term.vocabulary = vocabularyOption(arguments).value_or(Vocabulary::Motif);
-    fillTerm(term, arguments);
+    fillTerm(term, tags.houseTerms(), arguments);
     const Id<HouseTerm> id = tags.add(term);
     const QList<HouseTerm> all = tags.houseTerms();
     const auto added = std::ranges::find(all, id, &HouseTerm::id);
@@ -149,8 +169,9 @@ int changeTerm(const Arguments &arguments)
 {
     Workspace workspace = openWorkspace(arguments);
     TagService tags(workspace);
-    HouseTerm term = houseTermNamed(tags, arguments.operands().value(0));
-    fillTerm(term, arguments);
+    const QList<HouseTerm> all = tags.houseTerms();
+    HouseTerm term = houseTermNamed(all, arguments.operands().value(0));
+    fillTerm(term, all, arguments);
     tags.update(term);
     printRecord(arguments, {{"code", utf8(term.code)}});
     return 0;
@@ -160,9 +181,33 @@ int archiveTerm(const Arguments &arguments)
 {
     Workspace workspace = openWorkspace(arguments);
     TagService tags(workspace);
-    const HouseTerm term = houseTermNamed(tags, arguments.operands().value(0));
+    const HouseTerm term = houseTermNamed(tags.houseTerms(), arguments.operands().value(0));
     tags.archive(term.id);
     printRecord(arguments, {{"code", utf8(term.code)}});
+    return 0;
+}
+
+int deleteTerm(const Arguments &arguments)
+{
+    Workspace workspace = openWorkspace(arguments);
+    TagService tags(workspace);
+    const HouseTerm term = houseTermNamed(tags.houseTerms(), arguments.operands().value(0));
+    tags.remove(term.id);
+    printRecord(arguments, {{"code", utf8(term.code)}});
+    return 0;
+}
+
+int mergeTerm(const Arguments &arguments)
+{
+    Workspace workspace = openWorkspace(arguments);
+    TagService tags(workspace);
+    const QList<HouseTerm> all = tags.houseTerms();
+    const HouseTerm term = houseTermNamed(all, arguments.operands().value(0));
+    const QString into = termCode(all, arguments.required("into"));
+    Progress progress;
+    const ProgressLine line(progress);
+    const qint64 assets = tags.merge(term.id, into, progress);
+    printRecord(arguments, {{"code", utf8(term.code)}, {"into", utf8(into)}, {"assets", assets}});
     return 0;
 }
 
@@ -171,7 +216,7 @@ QList<Option> nameOptions()
     return {workspaceOption(),
             {"name-en", "TEXT"},
             {"name-zh", "TEXT"},
-            {"parent", "TERM", "the term above it"},
+            {"parent", "TERM", "the term above it, code or name; empty: none"},
             {"also", "TEXT", "a further spelling; may be given several times"}};
 }
 
@@ -194,19 +239,30 @@ void addTermsCommands(CommandTable &table)
         {"assets", "untag", "Take terms away from assets", {workspace, term}, "CODE…", [](const Arguments &arguments) {
              return changeTerms(arguments, false);
          }});
-    table.add(
-        {"assets",
-         "terms",
-         "List the terms of the vocabularies and how many assets have them, or those of one asset",
-         {workspace, vocabulary, {"used", "", "only those that some asset has"}, {"asset", "CODE", "of this one"}},
-         "[WORD…]",
-         listTerms});
+    table.add({"assets",
+               "terms",
+               "List the terms of the vocabularies and how many assets have them, or those of one asset",
+               {workspace,
+                vocabulary,
+                {"used", "", "only those that some asset has"},
+                {"house", "", "only the house's own"},
+                {"asset", "CODE", "of this one"}},
+               "[WORD…]",
+               listTerms});
     table.add({"assets", "term-add", "Add a term of the house's own", nameOptions() + QList<Option>{vocabulary}, "",
                addTerm});
     table.add({"assets", "term-change", "Change the names or the place of a term of the house", nameOptions(), "TERM",
                changeTerm});
     table.add(
         {"assets", "term-archive", "Archive a term of the house; assets keep it", {workspace}, "TERM", archiveTerm});
+    table.add(
+        {"assets", "term-delete", "Delete a term of the house that no asset has", {workspace}, "TERM", deleteTerm});
+    table.add({"assets",
+               "term-merge",
+               "Put another term of the vocabulary in the place of a term of the house",
+               {workspace, {"into", "TERM", "the term that stays, code or name", true}},
+               "TERM",
+               mergeTerm});
 }
 
 } // namespace lianming::cli

@@ -4,11 +4,42 @@
 
 #include <QXmlStreamReader>
 
+#include <algorithm>
+
 namespace lianming {
 
 namespace {
 
 constexpr int deepest = 200;
+/// Each filter goes over the whole picture, and each reference draws all that it names.
+constexpr int mostFiltered = 500;
+constexpr int mostUses = 20'000;
+constexpr double widestBlur = 1000; ///< stdDeviation, in the drawing's own units
+
+/// What a drawing asks for that takes long.
+class Effort
+{
+public:
+    /// Whether it is still within what a drawing for people needs.
+    [[nodiscard]] bool add(const QXmlStreamReader &reader)
+    {
+        const QXmlStreamAttributes attributes = reader.attributes();
+        if (attributes.hasAttribute(QLatin1StringView("filter"))
+            || attributes.value(QLatin1StringView("style")).contains(u"filter:"))
+            ++m_filtered;
+        if (reader.name() == u"use")
+            ++m_uses;
+        const QString blur = attributes.value(QLatin1StringView("stdDeviation")).toString().replace(u',', u' ');
+        for (const QStringView number : blur.tokenize(u' '))
+            m_blur = std::max(m_blur, number.toDouble());
+        return m_filtered <= mostFiltered && m_uses <= mostUses && m_blur <= widestBlur;
+    }
+
+private:
+    int m_filtered = 0;
+    int m_uses = 0;
+    double m_blur = 0;
+};
 
 /// In a style or a property: url() of something in the drawing itself, and no import.
 bool isSafeStyle(QStringView text)
@@ -67,11 +98,14 @@ bool isSafeDrawing(const std::string &content)
 {
     QXmlStreamReader reader(QByteArray::fromRawData(content.data(), qsizetype(content.size())));
     int depth = 0;
+    Effort effort;
     while (!reader.atEnd()) {
         switch (reader.readNext()) {
         case QXmlStreamReader::StartElement:
             if (++depth > deepest || !isSafeElement(reader))
                 return false;
+            if (!effort.add(reader))
+                throw Refusal{PictureFault::Bomb};
             break;
         case QXmlStreamReader::EndElement: --depth; break;
         case QXmlStreamReader::Characters:

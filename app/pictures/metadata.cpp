@@ -2,9 +2,11 @@
 
 #include <QStringList>
 #include <exiv2/exiv2.hpp>
+#include <tiffio.h>
 
 #include <array>
 #include <cstring>
+#include <memory>
 
 namespace lianming {
 
@@ -223,6 +225,25 @@ vips::VImage withRights(const vips::VImage &image, const PictureRights &rights, 
         setBlob(raw, VIPS_META_EXIF_NAME, exifBlock(exif, format));
     setBlob(raw, VIPS_META_IPTC_NAME, iptcBlock(iptc, format));
     return out;
+}
+
+bool addTiffRights(const std::string &path, const PictureRights &rights)
+{
+    TIFFSetErrorHandler(nullptr);
+    TIFFSetWarningHandler(nullptr);
+    const std::unique_ptr<TIFF, decltype(&TIFFClose)> file(TIFFOpen(path.c_str(), "r+"), TIFFClose);
+    if (!file)
+        return false;
+    bool isChanged = false;
+    for (const RightsPlaces &place : rightsPlaces) {
+        const std::string text = shortened(rights.*place.member);
+        if (!place.exif || text.empty())
+            continue;
+        if (TIFFSetField(file.get(), Exiv2::ExifKey(place.exif).tag(), text.c_str()) == 0)
+            return false;
+        isChanged = true;
+    }
+    return !isChanged || TIFFRewriteDirectory(file.get()) != 0;
 }
 
 } // namespace lianming

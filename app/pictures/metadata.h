@@ -19,5 +19,8 @@ void endMetadata();
 /// The image with these rights, and its colour profile, as all that it carries: libvips writes them into the file of
 /// this format ("jpeg", "png", "tiff", "webp").
 [[nodiscard]] vips::VImage withRights(const vips::VImage &image, const PictureRights &rights, std::string_view format);
+/// Writes what EXIF has of them into a TIFF that stands there complete, which libvips leaves out. The pixels stay where
+/// they are; memory does not grow with them. False if it cannot be written.
+[[nodiscard]] bool addTiffRights(const std::string &path, const PictureRights &rights);
 
 } // namespace lianming

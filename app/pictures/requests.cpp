@@ -12,6 +12,7 @@
 #include <deque>
 #include <sys/stat.h>
 #include <thread>
+#include <unistd.h>
 
 namespace lianming {
 
@@ -22,6 +23,8 @@ namespace {
 /// Fingerprints are taken of at most so many pixels in each direction; a larger picture is shrunk to them first.
 constexpr int printsEdge = 1024;
 constexpr int tileEdge = 256;
+/// Of the time that a picture may take, a drawing has this part.
+constexpr unsigned drawingShare = 10;
 /// As many levels of pyramids stay open as somebody who looks at a few pictures needs.
 constexpr size_t mostOpenLevels = 12;
 
@@ -199,6 +202,8 @@ void save(const VImage &image, const Json &request)
     } else if (format == "tiff") {
         image.tiffsave(target.c_str(), options->set("compression", VIPS_FOREIGN_TIFF_COMPRESSION_LZW)
                                            ->set("predictor", VIPS_FOREIGN_TIFF_PREDICTOR_HORIZONTAL));
+        if (!addTiffRights(target, pictureRights(request.at("rights").get<std::string>())))
+            throw std::runtime_error("TIFF");
     } else if (format == "webp") {
         image.webpsave(target.c_str(), options->set("Q", request.at("quality").get<int>()));
     } else {
@@ -241,6 +246,8 @@ PictureFrame done(const PictureFrame &request)
     vips_concurrency_set(isLong ? int(std::thread::hardware_concurrency()) : 1);
 
     const OpenPicture picture = openPicture(request.content.toStdString(), limits);
+    if (picture.kind == PictureKind::Svg) // a few lines may ask for hours of work, which no scan of that size does
+        alarm(std::max(1U, head.value("seconds", 60U) / drawingShare));
     if (verb == "info")
         return {infoHead(picture, readRights(picture.path)), {}};
     if (verb == "shrink" || verb == "shrunk")

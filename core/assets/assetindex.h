@@ -26,13 +26,15 @@ public:
     /// Takes in assets that were written past the repository and are in no index yet (an import): those with ids from
     /// `first` on.
     void addFrom(qint64 first, Progress *progress = nullptr);
+    /// How many assets from `first` on, at most about `count`, are best taken in at once: to the end of a group.
+    [[nodiscard]] static qint64 wholeGroups(qint64 first, qint64 count);
     /// Calls `change`, which changes what these assets are found by (their fields, terms, picture), and brings the
     /// index up to date. Other writers wait from here to the commit.
     void change(const std::vector<qint64> &ids, const std::function<void()> &change);
     /// As change(), for an asset that was just inserted.
     void added(qint64 id);
 
-    static constexpr qint64 rules = 1; ///< raised when assetwords or textfold change
+    static constexpr qint64 rules = 2; ///< raised when assetwords or textfold change
 
 private:
     Transaction *m_tx;

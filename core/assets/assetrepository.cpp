@@ -193,6 +193,14 @@ std::optional<Asset> AssetRepository::one(Id<Asset> id) const
     return Statement(*m_db, QStringLiteral("SELECT * FROM asset WHERE id = ?")).bind(id).one<Asset>(asset);
 }
 
+std::optional<Asset> AssetRepository::survivor(Id<Asset> id) const
+{
+    std::optional<Asset> out = one(id);
+    while (out && out->mergedInto.isSet()) // what was merged cannot survive another: no circle
+        out = one(out->mergedInto);
+    return out;
+}
+
 std::optional<Id<Asset>> AssetRepository::find(const QString &code) const
 {
     return Statement(*m_db, QStringLiteral("SELECT id FROM asset WHERE code = ?"))

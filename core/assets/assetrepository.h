@@ -18,6 +18,12 @@ struct InstitutionName {
     QString nameZh;
 };
 
+/// A query: the ids of an asset, which is bound, and of all that it stands for, merged over however many steps. What
+/// was recorded of one that went is the survivor's to show.
+inline constexpr auto assetWithMerged =
+    "WITH RECURSIVE same (id) AS (SELECT id FROM asset WHERE id = ? UNION SELECT a.id FROM asset a JOIN same ON "
+    "a.merged_into_id = same.id) SELECT id FROM same";
+
 class AssetRepository
 {
 public:
@@ -40,6 +46,8 @@ public:
     [[nodiscard]] IdSet inYears(std::optional<int> from, std::optional<int> to) const;
     [[nodiscard]] QList<AssetRow> rows(const std::vector<qint64> &ids) const;
     [[nodiscard]] std::optional<Asset> one(Id<Asset> id) const;
+    /// The record that stands for this one, over however many merges: itself where it was not merged.
+    [[nodiscard]] std::optional<Asset> survivor(Id<Asset> id) const;
     [[nodiscard]] std::optional<Id<Asset>> find(const QString &code) const;
     [[nodiscard]] QList<AssetFile> files(Id<Asset> id) const;
 

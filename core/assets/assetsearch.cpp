@@ -3,8 +3,9 @@
 #include "core/assets/assetindex.h"
 #include "core/assets/assetrepository.h"
 #include "core/assets/assetwords.h"
-#include "core/assets/indexblock.h"
-#include "core/db/bulk.h"
+#include "core/assets/indexedtexts.h"
+#include "core/assets/wordpostings.h"
+#include "core/vocabulary/chinesenames.h"
 
 #include <algorithm>
 
@@ -14,137 +15,6 @@ namespace {
 
 /// How many of the best matches are read and ranked: enough to find good ones, few enough to be quick.
 constexpr size_t mostRanked = 200;
-
-QString codesOf(const std::vector<qint64> &groups)
-{
-    QStringList out;
-    for (const qint64 group : groups)
-        out.append(QString::number(group));
-    return out.join(u',');
-}
-
-/// The first word behind all that begin with `beginning` (which is not empty).
-QString behind(QString beginning)
-{
-    beginning.back() = QChar(ushort(beginning.back().unicode() + 1));
-    return beginning;
-}
-
-using Postings = std::map<std::string, IdSet, std::less<>>;
-
-/// Calls `each(group, word, ids)` for the entries of the blocks that `sql` selects as chunk, ids.
-template<class Each>
-void readBlocks(Connection &db, const QString &sql, Each each)
-{
-    const auto read = [&each](qint64 group, std::string_view block) {
-        IndexBlock::forEach(block, [&](std::string_view word, std::string_view ids) { return each(group, word, ids); });
-    };
-    if (db.dialect().isSqlite()) {
-        BulkReader rows(db, sql);
-        while (rows.next())
-            read(rows.integer(0), rows.bytes(1));
-        return;
-    }
-    Statement rows(db, sql); // a cursor would need a transaction, and somebody may have one open
-    while (rows.next()) {
-        const QByteArray block = rows.row().bytes("ids");
-        read(rows.row().integerAt(0), std::string_view(block.data(), size_t(block.size())));
-    }
-}
-
-void put(Postings &postings, qint64 group, std::string_view word, std::string_view ids)
-{
-    auto place = postings.find(word);
-    if (place == postings.end())
-        place = postings.emplace(std::string(word), IdSet()).first;
-    place->second.put(IdSet::Group::of(group, ids));
-}
-
-/// "(0),(1)": the groups as rows of SQL.
-QString rowsOf(const std::vector<qint64> &groups)
-{
-    QStringList out;
-    for (const qint64 group : groups)
-        out.append(QStringLiteral("(%1)").arg(group));
-    return out.join(u',');
-}
-
-/// What is found by these words, each in the block that begins with it or last before it.
-Postings postings(Connection &db, const std::vector<qint64> &groups, const QStringList &words)
-{
-    Postings out;
-    if (groups.empty() || words.isEmpty())
-        return out;
-    std::vector<std::string> wanted;
-    wanted.reserve(size_t(words.size()));
-    QStringList values;
-    for (const QString &word : words) {
-        wanted.push_back(word.toStdString());
-        values.append(u'(' + textLiteral(word) + u')');
-    }
-    std::ranges::sort(wanted);
-    readBlocks(db,
-               QStringLiteral("WITH g (number) AS (VALUES %1), w (asked) AS (VALUES %2) "
-                              "SELECT p.chunk, p.ids FROM g CROSS JOIN w CROSS JOIN asset_posting p "
-                              "WHERE p.chunk = g.number AND p.word = (SELECT b.word FROM asset_posting b "
-                              "WHERE b.chunk = g.number AND b.word <= w.asked ORDER BY b.word DESC LIMIT 1)")
-                   .arg(rowsOf(groups), values.join(u',')),
-               [&](qint64 group, std::string_view word, std::string_view ids) {
-                   if (std::ranges::binary_search(wanted, word))
-                       put(out, group, word, ids);
-                   return word <= wanted.back();
-               });
-    return out;
-}
-
-/// All that has a word with this beginning.
-IdSet beginningWith(Connection &db, const std::vector<qint64> &groups, const QString &beginning)
-{
-    IdSet out;
-    if (groups.empty())
-        return out;
-    const std::string begin = beginning.toStdString();
-    const std::string end = behind(beginning).toStdString();
-    std::map<qint64, IdSet::Bits> found;
-    readBlocks(db,
-               QStringLiteral("WITH g (number) AS (VALUES %1) SELECT p.chunk, p.ids FROM g CROSS JOIN asset_posting p "
-                              "WHERE p.chunk = g.number AND p.word < %3 AND p.word >= COALESCE((SELECT b.word FROM "
-                              "asset_posting b WHERE b.chunk = g.number AND b.word <= %2 ORDER BY b.word DESC LIMIT "
-                              "1), %2)")
-                   .arg(rowsOf(groups), textLiteral(beginning), textLiteral(behind(beginning))),
-               [&](qint64 group, std::string_view word, std::string_view ids) {
-                   if (word >= begin && word < end)
-                       IdSet::Group::of(group, ids).addTo(found[group]);
-                   return word < end;
-               });
-    for (const auto &[group, bits] : found)
-        out.put(IdSet::Group::of(group, bits));
-    return out;
-}
-
-IdSet taken(const Postings &from, const QString &word)
-{
-    const auto found = from.find(word.toStdString());
-    return found == from.end() ? IdSet() : found->second;
-}
-
-std::vector<qint64> groupsOf(const IdSet &set)
-{
-    std::vector<qint64> out;
-    out.reserve(set.groups().size());
-    for (const IdSet::Group &group : set.groups())
-        out.push_back(group.number);
-    return out;
-}
-
-/// In each group what has the word in the title, where that is kept; otherwise all that have it.
-IdSet inTitles(const IdSet &all, const IdSet &titles)
-{
-    IdSet out = all;
-    for (const IdSet::Group &group : titles.groups())
-        out.put(group);
-    return out;
-}
 
 /// How well a row answers the query, lower is better.
 int rank(const AssetRow &row, const QString &query, const QString &number)
@@ -259,15 +129,7 @@ AssetSearch::AssetSearch(Workspace &workspace, const DerivedFacets *derived)
     m_kept->groups.clear();
     for (qint64 group = 0; group <= last / IdSet::groupSize; ++group)
         m_kept->groups.push_back(group);
-    readBlocks(db,
-               QStringLiteral("SELECT chunk, ids FROM asset_posting WHERE chunk IN (%1) AND word >= '=' AND "
-                              "word < '>' AND stamp > %2")
-                   .arg(codesOf(m_kept->groups))
-                   .arg(m_kept->stamp),
-               [this](qint64 group, std::string_view word, std::string_view ids) {
-                   put(m_kept->facets, group, word, ids);
-                   return true;
-               });
+    readFacets(db, m_kept->groups, m_kept->stamp, m_kept->facets);
     m_kept->stamp = stamp.value_or(0);
     m_kept->text.clear();
     m_kept->words = {};
@@ -338,6 +200,24 @@ const AssetSearch::Words &AssetSearch::words(const QString &text) const
     return m_kept->words;
 }
 
+/// What has each of the names as a term or in so many words.
+IdSet AssetSearch::speakingOf(const Postings &found, const QList<NamePiece> &pieces) const
+{
+    IdSet out;
+    if (std::ranges::all_of(pieces, [](const NamePiece &piece) { return piece.codes.isEmpty(); }))
+        return out;
+    for (qsizetype i = 0; i < pieces.size(); ++i) {
+        IdSet all = withAll(found, runWords(pieces[i].text));
+        for (const QString &code : pieces[i].codes)
+            all |= facetSet(facetword::term(code.toStdString()));
+        if (i == 0)
+            out = all;
+        else
+            out &= all;
+    }
+    return out;
+}
+
 AssetSearch::Words AssetSearch::gathered(const QString &text) const
 {
     Words out;
@@ -349,7 +229,13 @@ AssetSearch::Words AssetSearch::gathered(const QString &text) const
         return out;
     Connection &db = m_w->db;
     QStringList wanted = query.words;
-    for (const QString &word : query.words)
+    for (const QString &run : query.runs) {
+        wanted += runWords(run);
+        for (const NamePiece &piece : namePieces(run))
+            wanted += runWords(piece.text);
+    }
+    wanted.removeDuplicates();
+    for (const QString &word : QStringList(wanted))
         wanted.append(u'#' + word);
     wanted.append(query.exact);
     if (!query.number.isEmpty())
@@ -373,6 +259,12 @@ AssetSearch::Words AssetSearch::gathered(const QString &text) const
     for (const QString &word : query.words) {
         const IdSet all = taken(found, word);
         narrow(all, inTitles(all, taken(found, u'#' + word)));
+    }
+    for (const QString &run : query.runs) {
+        IdSet titled;
+        IdSet all = withAll(found, runWords(run), &titled);
+        all |= speakingOf(found, namePieces(run));
+        narrow(all, titled);
     }
     for (const QString &prefix : query.prefixes) {
         const std::vector<qint64> groups = isFirst ? m_kept->groups : groupsOf(out.all);
@@ -529,7 +421,7 @@ std::vector<qint64> AssetSearch::byColumn(const IdSet &matches, AssetSort sort, 
     std::vector<qint64> out;
     QString sql = QStringLiteral("SELECT asset.id FROM asset");
     if (areFew)
-        sql += QStringLiteral(" WHERE asset.id IN (%1)").arg(codesOf(matches.ids()));
+        sql += QStringLiteral(" WHERE asset.id IN (%1)").arg(idList(matches.ids()));
     Statement rows(m_w->db, sql + QStringLiteral(" ORDER BY ") + orderBy(sort));
     while (rows.next() && (limit < 0 || qint64(out.size()) < limit)) {
         const qint64 id = rows.row().integerAt(0);

@@ -4,10 +4,8 @@
 #pragma once
 
 #include "core/assets/asset.h"
-#include "core/base/idset.h"
+#include "core/assets/wordpostings.h"
 #include "core/db/workspace.h"
-
-#include <map>
 
 namespace lianming {
 
@@ -19,6 +17,8 @@ struct FacetCount {
     qint64 count = 0;
     friend bool operator==(const FacetCount &, const FacetCount &) = default;
 };
+
+struct NamePiece;
 
 class AssetSearch
 {
@@ -55,6 +55,7 @@ private:
     [[nodiscard]] IdSet conditions(const AssetFilter &filter) const;
     [[nodiscard]] const Words &words(const QString &text) const;
     [[nodiscard]] Words gathered(const QString &text) const;
+    [[nodiscard]] IdSet speakingOf(const Postings &found, const QList<NamePiece> &pieces) const;
     [[nodiscard]] IdSet boosted() const;
     [[nodiscard]] std::vector<qint64> byRelevance(const IdSet &matches, const AssetFilter &filter, qint64 limit) const;
     [[nodiscard]] std::vector<qint64> byColumn(const IdSet &matches, AssetSort sort, qint64 limit) const;

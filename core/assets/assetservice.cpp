@@ -3,10 +3,10 @@
 #include "core/assets/assetindex.h"
 #include "core/assets/assetrepository.h"
 #include "core/assets/assetsearch.h"
+#include "core/db/storedfiles.h"
 #include "core/people/access.h"
 
 #include <QFileInfo>
-#include <QMimeDatabase>
 
 #include <algorithm>
 
@@ -31,7 +31,7 @@ void requireValid(const Asset &asset)
 
 QString mediaType(const QString &path)
 {
-    const QString type = QMimeDatabase().mimeTypeForFile(path).name();
+    const QString type = mediaTypeOf(path);
     static const QStringList known = {QStringLiteral("image/jpeg"),    QStringLiteral("image/png"),
                                       QStringLiteral("image/gif"),     QStringLiteral("image/webp"),
                                       QStringLiteral("image/tiff"),    QStringLiteral("image/bmp"),
@@ -118,7 +118,7 @@ Asset AssetService::get(Id<Asset> id) const
 
 AssetDetail AssetService::detail(Id<Asset> id) const
 {
-    requireMember(*m_w);
+    const Access access = requireMember(*m_w);
     const AssetRepository repository(m_w->db);
     AssetDetail out;
     out.asset = existing(repository, id);
@@ -138,6 +138,9 @@ AssetDetail AssetService::detail(Id<Asset> id) const
             out.collections.append(row);
     }
     out.history = historyOf(m_w->db, "asset", id.value);
+    // To which brands it was shown is none of another's business.
+    if (access.brand())
+        out.history.removeIf([](const HistoryEntry &entry) { return entry.action == u"lookbook given"; });
     const auto run =
         Statement(m_w->db, QStringLiteral("SELECT import_run_id FROM asset WHERE id = ?")).bind(id).one<qint64>();
     if (run && *run != 0) // it came with an import, whose one line stands for all of its assets
@@ -210,11 +213,7 @@ AssetFile AssetService::attachFile(Id<Asset> id, const QString &path, const QStr
     Journal journal(tx, *m_w);
     const AssetRepository repository(m_w->db);
     const Asset asset = existing(repository, id);
-    Statement(m_w->db,
-              QStringLiteral("INSERT INTO stored_file (sha256, bytes, media_type, added_at) VALUES (?, ?, ?, ?) "
-                             "ON CONFLICT (sha256) DO NOTHING"))
-        .bind(file.sha256, file.bytes, type, journal.now())
-        .run();
+    rememberFile(tx, file, type, journal.now());
     for (const AssetFile &attached : repository.files(id)) {
         if (attached.sha256 == file.sha256)
             throw Error(Error::Kind::Duplicate, QT_TRANSLATE_NOOP("core", "This file is attached already"));

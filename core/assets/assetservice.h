@@ -55,7 +55,8 @@ public:
     void restore(Id<Asset> id);
 
     /// Takes the file at `path` into the workspace and attaches it. The first picture becomes the asset's picture.
-    /// Throws Error::BadInput for a file that is no picture (JPEG, PNG, GIF, WebP, TIFF, BMP, SVG) or PDF.
+    /// Throws Error::BadInput for a file whose content is no picture (JPEG, PNG, GIF, WebP, TIFF, BMP, SVG) or PDF,
+    /// whatever it is called. Whether a picture can be read is core/imaging's to see (pictureattach.h).
     AssetFile attachFile(Id<Asset> id, const QString &path, const QString &credit, const QString &licence,
                          Progress *progress = nullptr);
     /// Makes an attached picture the one that lists show.
@@ -84,9 +85,9 @@ public:
     /// Throws Error::InUse while other collections lie inside.
     void archive(Id<Collection> id);
 
-    /// Puts assets of the same institution in; those that are in already stay. Returns how many came in. Throws
-    /// Rejected for an asset of another institution.
-    qint64 addAssets(Id<Collection> id, const std::vector<qint64> &assets);
+    /// Puts assets of the same institution in; those that are in already stay. Returns how many came in. Those of other
+    /// institutions are left out and counted in `others`; where nobody counts, they are refused: throws Rejected.
+    qint64 addAssets(Id<Collection> id, const std::vector<qint64> &assets, qint64 *others = nullptr);
     qint64 removeAssets(Id<Collection> id, const std::vector<qint64> &assets);
 
 private:

@@ -4,15 +4,6 @@ namespace lianming {
 
 namespace {
 
-void eachOf(const std::string &words, const AssetWords::Take &take, bool inTitle)
-{
-    for (size_t start = 0; start < words.size();) {
-        const size_t end = words.find(' ', start);
-        take(std::string_view(words).substr(start, end - start), inTitle);
-        start = end + 1;
-    }
-}
-
 /// Each colour of "blue:52:#2a4f8b,white:30:#f0efe8" that has a tenth of the picture.
 void eachColour(std::string_view colours, const std::function<void(std::string_view)> &take)
 {
@@ -59,10 +50,10 @@ std::string facetword::colour(std::string_view code)
 std::string facetword::rights(std::string_view statement)
 {
     constexpr size_t longest = 200; // a museum's own words may be long; their beginning tells them apart
-    return "=statement:" + std::string(statement.substr(0, longest));
+    return "=statement:" + std::string(beginning(statement, longest));
 }
 
-const std::string &AssetWords::remembered(char kind, std::string_view text)
+const WordList &AssetWords::remembered(char kind, std::string_view text)
 {
     constexpr size_t most = 200'000; // then forgotten and begun again: memory stays bounded
     m_key.assign(1, kind);
@@ -72,83 +63,88 @@ const std::string &AssetWords::remembered(char kind, std::string_view text)
     if (m_known.size() >= most)
         m_known.clear();
 
-    std::string out;
-    const auto add = [&out](std::string_view word) {
-        out += word;
-        out += ' ';
-    };
     m_cut.clear();
     m_cut.addName(text);
-    m_cut.forEach(add);
+    std::string out(m_cut.words());
     m_found.clear();
     if (kind == 'p')
         recognise(Vocabulary::Period, text, m_found);
     else if (kind == 'm')
         recognise(Vocabulary::Material, text, m_found);
     for (const Term *term : m_found)
-        out += ofTerm(*term);
-    return m_known.emplace(m_key, std::move(out)).first->second;
+        out += ofTerm(*term).words;
+    return m_known.emplace(m_key, WordList{m_lists++, std::move(out)}).first->second;
 }
 
-const std::string &AssetWords::ofTerm(const Term &term)
+const WordList &AssetWords::ofTerm(const Term &term)
 {
     const auto [place, isNew] = m_terms.try_emplace(&term);
     if (isNew) {
         IndexWords cut;
         cut.addName(term.nameEn.toStdString());
         cut.addName(term.nameZh.toStdString());
-        std::string &out = place->second;
-        out = facetword::term(term.code.toStdString()) + ' ';
-        cut.forEach([&out](std::string_view word) {
-            out += word;
-            out += ' ';
-        });
+        // Spellings that ship are for reading texts: many mean the term in its vocabulary only.
+        for (const QString &spelling : shippedTerm(term.code) != nullptr ? QStringList() : term.also)
+            cut.addName(spelling.toStdString());
+        place->second = {m_lists++, facetword::term(term.code.toStdString()) + ' ' + std::string(cut.words())};
     }
     return place->second;
 }
 
-void AssetWords::of(const AssetTexts &asset, const Take &take)
+/// The facets that an asset shares with most others.
+const WordList &AssetWords::ofState(const AssetTexts &asset)
+{
+    m_key.clear();
+    const auto add = [this](std::string_view word) {
+        m_key += word;
+        m_key += ' ';
+    };
+    add(asset.archived ? facetword::archived : facetword::live);
+    if (asset.curated)
+        add(facetword::curated);
+    if (asset.hasPicture)
+        add(facetword::picture);
+    add(facetword::institution(asset.institution));
+    add(facetword::kind(asset.kind));
+    const auto [place, isNew] = m_known.try_emplace(m_key);
+    if (isNew)
+        place->second = {m_lists++, m_key};
+    return place->second;
+}
+
+void AssetWords::of(const AssetTexts &asset, Taker &taker)
 {
     m_cut.clear();
     m_cut.addNumber(asset.accessionNumber);
     m_cut.addTitle(asset.titleEn);
     m_cut.addTitle(asset.titleZh);
-    m_cut.forEach([&take](std::string_view word) { take(word, true); });
+    taker.words(m_cut.words(), true);
     m_cut.clear();
     m_cut.addText(asset.inscription);
     m_cut.addText(asset.description);
-    m_cut.forEach([&take](std::string_view word) { take(word, false); });
+    taker.words(m_cut.words(), false);
     for (const auto &[kind, text] :
          {std::pair('c', asset.creator), {'p', asset.period}, {'m', asset.material}, {'o', asset.place}}) {
         if (!text.empty())
-            eachOf(remembered(kind, text), take, false);
+            taker.list(remembered(kind, text));
     }
 
     m_found.clear();
-    for (const std::string_view title : {asset.titleEn, asset.titleZh}) {
-        recognise(Vocabulary::Motif, title, m_found);
-        recognise(Vocabulary::Material, title, m_found);
-        recognise(Vocabulary::Theme, title, m_found);
-    }
+    recogniseInTitle(asset.titleEn, m_found);
+    recogniseInTitle(asset.titleZh, m_found);
     for (const Term *term : m_found)
-        eachOf(ofTerm(*term), take, false);
+        taker.list(ofTerm(*term));
     for (const std::string_view code : asset.terms) {
-        const Term *given = shippedTerm(QString::fromUtf8(code.data(), qsizetype(code.size())));
-        for (; given != nullptr; given = given->parent.isEmpty() ? nullptr : shippedTerm(given->parent))
-            eachOf(ofTerm(*given), take, false);
-        take(facetword::term(code), false);
+        const Term *given = m_book->find(QString::fromUtf8(code.data(), qsizetype(code.size())));
+        for (; given != nullptr; given = m_book->above(*given))
+            taker.list(ofTerm(*given));
+        taker.facet(facetword::term(code));
     }
 
-    take(asset.archived ? facetword::archived : facetword::live, false);
-    if (asset.curated)
-        take(facetword::curated, false);
-    if (asset.hasPicture)
-        take(facetword::picture, false);
-    take(facetword::institution(asset.institution), false);
-    take(facetword::kind(asset.kind), false);
+    taker.list(ofState(asset));
     if (!asset.rightsStatement.empty())
-        take(facetword::rights(asset.rightsStatement), false);
-    eachColour(asset.colours, [&take](std::string_view code) { take(facetword::colour(code), false); });
+        taker.facet(facetword::rights(asset.rightsStatement));
+    eachColour(asset.colours, [&taker](std::string_view code) { taker.facet(facetword::colour(code)); });
 }
 
 } // namespace lianming

@@ -1,10 +1,11 @@
 // What an asset is found by: the words of its texts (cut and folded by core/base/textfold), the names of the terms that
-// it has or speaks of in both languages, and words that stand for its facets, which nobody can type. One rule for both
+// it has or speaks of in both languages (of the house's own terms, which it can only be given, the further spellings as
+// well), of the terms above them, and words that stand for its facets, which nobody can type. One rule for both
 // databases, for an import of millions as for one record. Plain values; no database.
 #pragma once
 
 #include "core/base/textfold.h"
-#include "core/vocabulary/thesaurus.h"
+#include "core/vocabulary/termbook.h"
 
 #include <functional>
 #include <string>
@@ -44,29 +45,54 @@ inline constexpr std::string_view curated = "=curated";
 inline constexpr std::string_view picture = "=picture";
 [[nodiscard]] std::string institution(qint64 id);
 [[nodiscard]] std::string kind(std::string_view code);
-[[nodiscard]] std::string term(std::string_view code); ///< "motif.dragon", "house.…"
+[[nodiscard]] std::string term(std::string_view code); ///< "motif.dragon", "motif.own.…"
 [[nodiscard]] std::string colour(std::string_view code);
 [[nodiscard]] std::string rights(std::string_view statement);
 } // namespace facetword
+
+/// Words that many assets have together: those of a period, a creator, a term. Who takes them a million times need look
+/// at them only once.
+struct WordList {
+    quint32 number = 0; ///< another one for each list of an AssetWords, from 0
+    std::string words;  ///< each followed by a blank
+};
 
 /// Makes the words; remembers those of texts that come again and again (periods, materials, creators, places).
 class AssetWords
 {
 public:
-    /// A word, and whether it stands in a title or number, where it weighs more. May come several times.
-    using Take = std::function<void(std::string_view word, bool inTitle)>;
+    /// Takes what an asset has; a word may come several times.
+    class Taker
+    {
+    public:
+        Taker() = default;
+        Taker(const Taker &) = delete;
+        Taker &operator=(const Taker &) = delete;
+        virtual ~Taker() = default;
+        /// Words, each followed by a blank. `inTitle`: they stand in a title or number, where they weigh more.
+        virtual void words(std::string_view words, bool inTitle) = 0;
+        virtual void list(const WordList &list) = 0;
+        /// A word for a facet, which may hold blanks.
+        virtual void facet(std::string_view word) = 0;
+    };
 
-    void of(const AssetTexts &asset, const Take &take);
+    /// The book must outlive this.
+    explicit AssetWords(const TermBook &book) : m_book(&book) {}
+
+    void of(const AssetTexts &asset, Taker &taker);
 
 private:
-    const std::string &remembered(char kind, std::string_view text);
-    const std::string &ofTerm(const Term &term);
+    const WordList &remembered(char kind, std::string_view text);
+    const WordList &ofTerm(const Term &term);
+    const WordList &ofState(const AssetTexts &asset);
 
+    const TermBook *m_book;
     IndexWords m_cut;
-    std::unordered_map<std::string, std::string> m_known; ///< by kind and text: words, each followed by a blank
-    std::unordered_map<const Term *, std::string> m_terms;
+    std::unordered_map<std::string, WordList> m_known; ///< by kind and text
+    std::unordered_map<const Term *, WordList> m_terms;
     std::vector<const Term *> m_found;
     std::string m_key;
+    quint32 m_lists = 0; ///< made so far
 };
 
 } // namespace lianming

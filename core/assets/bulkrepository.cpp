@@ -79,17 +79,26 @@ void BulkRepository::end(qint64 edit, qint64 assets) const
     Statement(*m_db, QStringLiteral("UPDATE bulk_edit SET assets = ? WHERE id = ?")).bind(assets, edit).run();
 }
 
-void BulkRepository::setUndone(const Journal &journal, qint64 edit, bool undone) const
+bool BulkRepository::setUndone(const Journal &journal, qint64 edit) const
 {
-    Statement(*m_db, QStringLiteral("UPDATE bulk_edit SET undone_at = ?, version = version + 1 WHERE id = ?"))
-        .bind(undone ? Value(journal.now()) : Value(nullptr), edit)
-        .run();
+    return Statement(*m_db, QStringLiteral("UPDATE bulk_edit SET undone_at = ?, version = version + 1 WHERE id = ? AND "
+                                           "undone_at IS NULL"))
+               .bind(journal.now(), edit)
+               .run()
+           > 0;
 }
 
-QList<BulkEditRow> BulkRepository::list(int limit) const
+QList<BulkEditRow> BulkRepository::list(int limit, const QString &actor) const
 {
-    return Statement(*m_db, QStringLiteral("SELECT * FROM bulk_edit WHERE label LIKE '[%' ORDER BY id DESC LIMIT ?"))
-        .bind(limit)
+    QString sql = QStringLiteral("SELECT * FROM bulk_edit WHERE label LIKE '[%' ");
+    Fields bound;
+    if (!actor.isEmpty()) {
+        sql += QStringLiteral("AND actor = ? ");
+        bound.append({"", actor});
+    }
+    bound.append({"", limit});
+    return Statement(*m_db, sql + QStringLiteral("ORDER BY id DESC LIMIT ?"))
+        .bindFields(bound)
         .all<BulkEditRow>(editRow);
 }
 

@@ -27,10 +27,12 @@ public:
     void keep(Transaction &tx, qint64 edit, const std::vector<RecordEdit> &edits, const BulkScope &scope) const;
     /// Says how many records it changed.
     void end(qint64 edit, qint64 assets) const;
-    void setUndone(const Journal &journal, qint64 edit, bool undone) const;
+    /// Marks the edit as undone. False if it is so already, also by somebody who was doing it at the same time: they
+    /// are waited for.
+    [[nodiscard]] bool setUndone(const Journal &journal, qint64 edit) const;
 
-    /// The newest first.
-    [[nodiscard]] QList<BulkEditRow> list(int limit) const;
+    /// The newest first; of one person's alone, if named.
+    [[nodiscard]] QList<BulkEditRow> list(int limit, const QString &actor = {}) const;
     [[nodiscard]] std::optional<BulkEditRow> one(qint64 edit) const;
     [[nodiscard]] QString label(qint64 edit) const;
     /// The ids of the records that it changed, sorted.

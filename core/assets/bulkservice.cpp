@@ -185,10 +185,10 @@ BulkUndone BulkEditService::putAll(qint64 edit, bool back, Progress &progress)
     if (!row || row->changes.isEmpty())
         throw Error(Error::Kind::NotFound, QT_TRANSLATE_NOOP("core", "There is no bulk edit with the number %1"),
                     {QString::number(edit)});
-    if (row->undoneAt.has_value() == back) {
-        throw back ? Error(Error::Kind::Rejected, QT_TRANSLATE_NOOP("core", "This bulk edit is undone already"))
-                   : Error(Error::Kind::Rejected, QT_TRANSLATE_NOOP("core", "This bulk edit was not undone"));
-    }
+    if (back && !repository.setUndone(journal, edit))
+        throw Error(Error::Kind::Rejected, QT_TRANSLATE_NOOP("core", "This bulk edit is undone already"));
+    if (!back && !row->undoneAt)
+        throw Error(Error::Kind::Rejected, QT_TRANSLATE_NOOP("core", "This bulk edit was not undone"));
     const BulkScope scope = scopeOf(row->changes);
     const std::vector<qint64> ids = repository.assets(edit);
     const RecordReader reader(m_w->db, scope);
@@ -226,11 +226,8 @@ BulkUndone BulkEditService::putAll(qint64 edit, bool back, Progress &progress)
         }
         writer.noteCollections();
     });
-    if (back) {
-        repository.setUndone(journal, edit, true);
-    } else {
+    if (!back)
         repository.end(out.edit, out.restored);
-    }
     tx.touch(Area::Assets);
     progress.setDone(qint64(ids.size()));
     tx.commit();
@@ -247,6 +244,28 @@ BulkUndone BulkEditService::redo(qint64 edit, Progress &progress)
 {
     requirePermission(*m_w, Permission::EditAssets);
     return putAll(edit, false, progress);
+}
+
+std::optional<BulkEditRow> BulkEditService::latestOwn(bool undone) const
+{
+    requireHouse(*m_w);
+    constexpr int mostLookedAt = 1000;
+    const QList<BulkEditRow> own = BulkRepository(m_w->db).list(mostLookedAt, m_w->actor.name);
+    std::optional<BulkEditRow> out;
+    for (const BulkEditRow &row : own) {
+        if (!undone && !row.undoneAt)
+            return row;
+        if (!undone || !row.undoneAt || (out && *row.undoneAt <= *out->undoneAt))
+            continue;
+        // Done again already, it is no longer what one has undone last.
+        const bool isDoneAgain = std::ranges::any_of(own, [&row](const BulkEditRow &later) {
+            return later.id > row.id && !later.undoneAt && later.at >= *row.undoneAt && later.changes == row.changes
+                   && later.assets == row.assets;
+        });
+        if (!isDoneAgain)
+            out = row;
+    }
+    return out;
 }
 
 QList<BulkEditRow> BulkEditService::list(int limit) const

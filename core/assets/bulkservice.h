@@ -60,6 +60,8 @@ public:
     BulkUndone redo(qint64 edit, Progress &progress);
     /// The newest first.
     [[nodiscard]] QList<BulkEditRow> list(int limit = 50) const;
+    /// Of the person's own: the newest that stands, or (`undone`) the one that was undone last and not done again.
+    [[nodiscard]] std::optional<BulkEditRow> latestOwn(bool undone) const;
 
 private:
     [[nodiscard]] BulkUndone putAll(qint64 edit, bool back, Progress &progress);

@@ -138,7 +138,7 @@ void CollectionService::archive(Id<Collection> id)
     tx.commit();
 }
 
-qint64 CollectionService::addAssets(Id<Collection> id, const std::vector<qint64> &assets)
+qint64 CollectionService::addAssets(Id<Collection> id, const std::vector<qint64> &assets, qint64 *others)
 {
     requirePermission(*m_w, Permission::EditAssets);
     Transaction tx(m_w->db);
@@ -152,8 +152,11 @@ qint64 CollectionService::addAssets(Id<Collection> id, const std::vector<qint64>
         if (!institution)
             throw Error(Error::Kind::NotFound, QT_TRANSLATE_NOOP("core", "This asset no longer exists"));
         if (*institution != c.institution.value) {
-            throw Error(Error::Kind::Rejected,
-                        QT_TRANSLATE_NOOP("core", "A collection holds only assets of its own institution"));
+            if (others == nullptr)
+                throw Error(Error::Kind::Rejected,
+                            QT_TRANSLATE_NOOP("core", "A collection holds only assets of its own institution"));
+            ++*others;
+            continue;
         }
         added += insert.bind(id, asset).run();
     }

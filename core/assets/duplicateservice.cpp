@@ -17,6 +17,10 @@ namespace {
 
 constexpr size_t mostPairs = 200'000; ///< more are no list for a person
 
+/// What two records share that may be one: whose they are, and whether they are patterns. A picture that a work and a
+/// pattern drawn from it show alike, or two institutions', says less.
+using RecordSort = std::pair<qint64, bool>;
+
 /// Pairs by their ids, with all that speaks for them.
 class PairBook
 {
@@ -30,13 +34,23 @@ public:
         pair.distance = std::max(pair.distance, distance);
     }
     void remove(qint64 a, qint64 b) { m_pairs.erase({std::min(a, b), std::max(a, b)}); }
-    [[nodiscard]] QList<DuplicatePair> sorted() const
+    [[nodiscard]] std::unordered_set<qint64> ids() const
+    {
+        std::unordered_set<qint64> out;
+        for (const auto &[ids, pair] : m_pairs)
+            out.insert({ids.first, ids.second});
+        return out;
+    }
+    /// Those of records of one sort first, then the strongest.
+    [[nodiscard]] QList<DuplicatePair> sorted(const QHash<qint64, RecordSort> &sorts) const
     {
         QList<DuplicatePair> out;
         out.reserve(qsizetype(m_pairs.size()));
         for (const auto &[ids, pair] : m_pairs)
             out.append({{ids.first}, {ids.second}, pair.likeness, pair.distance});
-        std::ranges::stable_sort(out, std::ranges::greater(), &DuplicatePair::likeness);
+        std::ranges::stable_sort(out, std::ranges::greater(), [&sorts](const DuplicatePair &pair) {
+            return std::pair(sorts.value(pair.first.value) == sorts.value(pair.second.value), pair.likeness);
+        });
         return out;
     }
 
@@ -139,6 +153,18 @@ void leaveOut(Connection &db, const QString &sql, PairBook &book)
         book.remove(rows.integer(0), rows.integer(1));
 }
 
+/// The sorts of these records.
+QHash<qint64, RecordSort> sortsOf(Connection &db, const std::unordered_set<qint64> &ids)
+{
+    QHash<qint64, RecordSort> out;
+    BulkReader rows(db, QStringLiteral("SELECT id, institution_id, kind FROM asset WHERE ") + live({}));
+    while (!ids.empty() && rows.next()) {
+        if (ids.contains(rows.integer(0)))
+            out.insert(rows.integer(0), {rows.integer(1), rows.text(2) == assetKindCode(AssetKind::Pattern)});
+    }
+    return out;
+}
+
 QStringList termsOf(Connection &db, Id<Asset> id)
 {
     return Statement(db, QStringLiteral("SELECT term FROM asset_term WHERE asset_id = ? ORDER BY term"))
@@ -188,8 +214,13 @@ DuplicateFindings DuplicateService::find(Id<Institution> institution, int limit,
     findRecords(m_w->db, institution, progress, book, out.series);
     findPictures(m_w->db, institution, progress, book, out.series);
     leaveOut(m_w->db, QStringLiteral("SELECT asset_id, other_id FROM asset_distinct"), book);
-    leaveOut(m_w->db, QStringLiteral("SELECT id, source_id FROM asset WHERE source_id IS NOT NULL"), book);
-    out.pairs = book.sorted();
+    // Motifs and whatever they were cut from, over however many steps.
+    leaveOut(m_w->db,
+             QStringLiteral("WITH RECURSIVE part (id, work_id) AS (SELECT id, source_id FROM asset WHERE source_id IS "
+                            "NOT NULL UNION SELECT part.id, a.source_id FROM part JOIN asset a ON a.id = part.work_id "
+                            "WHERE a.source_id IS NOT NULL) SELECT id, work_id FROM part"),
+             book);
+    out.pairs = book.sorted(sortsOf(m_w->db, book.ids()));
     out.total = out.pairs.size();
     if (out.pairs.size() > limit)
         out.pairs.resize(limit);

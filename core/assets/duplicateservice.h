@@ -23,7 +23,7 @@ struct DuplicatePair {
 [[nodiscard]] QList<Likeness> reasonsOf(const DuplicatePair &pair);
 
 struct DuplicateFindings {
-    QList<DuplicatePair> pairs; ///< the strongest first
+    QList<DuplicatePair> pairs; ///< of one institution and both patterns or neither first, then the strongest
     qint64 total = 0;           ///< pairs in all
     qint64 series = 0;          ///< groups left out because too many records are alike in them
 };
@@ -33,6 +33,7 @@ enum class MergeObstacle {
     Institutions, ///< of two institutions
     Merged,       ///< one of them was merged already
     Archived,     ///< the one that is to stay is archived
+    Part,         ///< one of them was cut from the other
     Contract,     ///< a draft, or a licence that runs, names the one that goes and not the one that stays
     Reservation,  ///< a hold or reservation does
     Proposal,     ///< an open proposal does
@@ -81,7 +82,7 @@ public:
     explicit DuplicateService(Workspace &workspace) : m_w(&workspace) {}
 
     /// Candidates among the records that are not archived, or one institution's; pictures are compared across
-    /// institutions. Pairs found to be two things, and a motif and the work it was cut from, are left out.
+    /// institutions. Pairs found to be two things, and a motif and what it was cut from, are left out.
     [[nodiscard]] DuplicateFindings find(Id<Institution> institution, int limit, Progress &progress) const;
     /// Throws NotFound.
     [[nodiscard]] DuplicateComparison compare(Id<Asset> first, Id<Asset> second) const;

@@ -1,5 +1,7 @@
 #include "core/assets/indexblock.h"
 
+#include "core/base/textfold.h"
+
 #include <algorithm>
 
 namespace lianming {
@@ -34,7 +36,7 @@ void IndexBlock::forEach(std::string_view block, const std::function<bool(std::s
 
 void IndexBlockWriter::add(std::string_view word, std::string_view ids)
 {
-    word = word.substr(0, IndexBlock::longestWord);
+    word = beginning(word, IndexBlock::longestWord);
     if (!m_bytes.empty()
         && (m_bytes.size() + ids.size() > IndexBlock::usual || IndexBlock::kindOf(word) != IndexBlock::kindOf(m_first)))
         finish();

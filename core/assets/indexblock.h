@@ -16,7 +16,9 @@ namespace lianming {
 class IndexBlock
 {
 public:
-    static constexpr size_t usual = 4096; ///< bytes, from which on a block is full; one entry may be longer
+    /// Bytes from which on a block is full; one entry may be longer. With it a row of SQLite fills one page beside
+    /// what stands in its tree.
+    static constexpr size_t usual = 4900;
     static constexpr size_t longestWord = 255;
 
     /// '#', '=', '^', '0' for digits, 'a' for all else.

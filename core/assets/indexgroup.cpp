@@ -1,6 +1,8 @@
 #include "core/assets/indexgroup.h"
 
 #include <algorithm>
+#include <bit>
+#include <cstring>
 #include <numeric>
 
 namespace lianming {
@@ -21,26 +23,75 @@ void takeList(std::string_view word, std::span<const quint16> lows, const IndexG
         take(word, {reinterpret_cast<const char *>(lows.data()), lows.size_bytes()});
 }
 
+quint32 numberAt(const char *entry)
+{
+    quint32 out = 0;
+    std::memcpy(&out, entry, sizeof out);
+    return out;
+}
+
+std::string_view wordAt(const char *entry)
+{
+    quint16 length = 0;
+    std::memcpy(&length, entry + sizeof(quint32), sizeof length);
+    return {entry + sizeof(quint32) + sizeof length, length};
+}
+
 } // namespace
 
-quint32 IndexGroup::numberOf(std::string_view text)
+quint32 IndexGroup::numberOf(std::string_view word, quint32 hash)
 {
-    const quint32 hash = hashOf(text);
-    const quint32 known = m_numbers.find(hash, [&](quint32 number) { return word(number) == text; });
+    const quint32 known = m_entries.find(hash, [&](quint32 begin) { return wordAt(m_texts.data() + begin) == word; });
     if (known != FlatIndex::none)
-        return known;
+        return numberAt(m_texts.data() + known);
     const auto number = quint32(m_begins.size());
-    m_begins.push_back(quint32(m_texts.size()));
-    m_texts += text;
-    m_numbers.add(hash, number);
+    const auto begin = quint32(m_texts.size());
+    const auto length = quint16(word.size());
+    m_begins.push_back(begin);
+    m_texts.append(reinterpret_cast<const char *>(&number), sizeof number);
+    m_texts.append(reinterpret_cast<const char *>(&length), sizeof length);
+    m_texts += word;
+    m_entries.add(hash, begin);
     return number;
+}
+
+/// In three rounds, because the words lie far apart in more memory than the processor has at hand: while one is waited
+/// for, the next are on their way.
+template<class Each>
+void IndexGroup::forEachNumber(std::string_view words, Each each)
+{
+    m_hashed.clear();
+    while (!words.empty()) {
+        const std::string_view word = words.substr(0, words.find(' '));
+        const quint32 hash = hashOf(word);
+        m_entries.prefetch(hash);
+        m_hashed.emplace_back(word, hash);
+        words.remove_prefix(word.size() + 1);
+    }
+    for (const auto &[word, hash] : m_hashed) {
+        if (const quint32 begin = m_entries.first(hash); begin != FlatIndex::none)
+            __builtin_prefetch(m_texts.data() + begin);
+    }
+    for (const auto &[word, hash] : m_hashed)
+        each(numberOf(word, hash));
 }
 
 std::string_view IndexGroup::word(quint32 number) const
 {
-    const size_t begin = m_begins[number];
-    const size_t end = number + 1 < m_begins.size() ? m_begins[number + 1] : m_texts.size();
-    return std::string_view(m_texts).substr(begin, end - begin);
+    return wordAt(m_texts.data() + m_begins[number]);
+}
+
+void IndexGroup::clear()
+{
+    m_entries.clear();
+    m_texts.clear();
+    m_begins.clear();
+    m_words.clear();
+    m_titleWords.clear();
+    m_listed.clear();
+    m_lists.clear();
+    m_storedTitles.clear();
+    m_stored.clear();
 }
 
 void IndexGroup::addStored(std::string_view word, std::string_view ids)
@@ -57,47 +108,113 @@ void IndexGroup::addStored(std::string_view word, std::string_view ids)
     m_stored.resize(number + 1, false);
     m_stored[number] = true;
     group.forEach([this, number](qint64 low) {
-        m_all.add(number, quint16(low));
+        m_words.add(number, quint16(low));
         return true;
     });
 }
 
+/// What one asset has.
+class IndexGroup::Taker final : public AssetWords::Taker
+{
+public:
+    Taker(IndexGroup &group, quint16 low) : m_group(&group), m_low(low) {}
+
+    void words(std::string_view words, bool inTitle) override
+    {
+        m_group->forEachNumber(words, [this, inTitle](quint32 number) {
+            m_group->m_words.add(number, m_low);
+            if (inTitle)
+                m_group->m_titleWords.add(number, m_low);
+        });
+    }
+    void list(const WordList &list) override
+    {
+        if (m_group->m_lists.size() <= list.number)
+            m_group->m_lists.resize(list.number + 1);
+        std::vector<quint32> &numbers = m_group->m_lists[list.number];
+        if (numbers.empty())
+            m_group->forEachNumber(list.words, [&numbers](quint32 number) { numbers.push_back(number); });
+        m_group->m_listed.add(list.number, m_low);
+    }
+
+    void facet(std::string_view word) override { m_group->m_words.add(m_group->numberOf(word), m_low); }
+
+private:
+    IndexGroup *m_group;
+    quint16 m_low;
+};
+
 void IndexGroup::add(const AssetTexts &asset, AssetWords &words)
 {
-    const auto low = quint16(asset.id % IdSet::groupSize);
-    words.of(asset, [this, low](std::string_view word, bool inTitle) {
-        const quint32 number = numberOf(word);
-        m_all.add(number, low);
-        if (inTitle)
-            m_inTitles.add(number, low);
-    });
+    Taker taker(*this, quint16(asset.id % IdSet::groupSize));
+    words.of(asset, taker);
 }
 
-/// By counting: the occurrences are many more than the words.
-void IndexGroup::Occurrences::sort(size_t count)
+/// By counting: the pairs are many more than the numbers.
+IndexGroup::Sorted IndexGroup::sorted(const Pairs &pairs, size_t count)
 {
-    ends.assign(count + 1, 0);
-    for (const quint32 word : words)
-        ++ends[word + 1];
-    std::partial_sum(ends.begin(), ends.end(), ends.begin());
-    sorted.resize(lows.size());
-    std::vector<quint32> next(ends.begin(), ends.end() - 1);
-    for (size_t i = 0; i < words.size(); ++i)
-        sorted[next[words[i]]++] = lows[i];
+    Sorted out;
+    out.ends.assign(count + 1, 0);
+    for (const quint32 number : pairs.numbers)
+        ++out.ends[number + 1];
+    std::partial_sum(out.ends.begin(), out.ends.end(), out.ends.begin());
+    out.lows.resize(pairs.lows.size());
+    std::vector<quint32> next(out.ends.begin(), out.ends.end() - 1);
+    for (size_t i = 0; i < pairs.numbers.size(); ++i)
+        out.lows[next[pairs.numbers[i]]++] = pairs.lows[i];
+    return out;
 }
 
-std::span<const quint16> IndexGroup::Occurrences::of(quint32 word)
+IndexGroup::Sorted IndexGroup::sortedWords()
 {
-    const std::span<quint16> all(sorted.data() + ends[word], ends[word + 1] - ends[word]);
-    if (!std::ranges::is_sorted(all))
+    Sorted lists = sorted(m_listed, m_lists.size());
+    Sorted out;
+    out.ends.assign(m_begins.size() + 1, 0);
+    for (const quint32 number : m_words.numbers)
+        ++out.ends[number + 1];
+    for (quint32 list = 0; list < m_lists.size(); ++list) {
+        for (const quint32 number : m_lists[list])
+            out.ends[number + 1] += quint32(lists.of(list).size());
+    }
+    std::partial_sum(out.ends.begin(), out.ends.end(), out.ends.begin());
+    out.lows.resize(out.ends.back());
+    std::vector<quint32> next(out.ends.begin(), out.ends.end() - 1);
+    for (size_t i = 0; i < m_words.numbers.size(); ++i)
+        out.lows[next[m_words.numbers[i]]++] = m_words.lows[i];
+    for (quint32 list = 0; list < m_lists.size(); ++list) {
+        const std::span<const quint16> lows = lists.of(list);
+        for (const quint32 number : m_lists[list]) {
+            std::ranges::copy(lows, out.lows.begin() + next[number]);
+            next[number] += quint32(lows.size());
+        }
+    }
+    return out;
+}
+
+std::span<const quint16> IndexGroup::Sorted::once(quint32 number)
+{
+    constexpr size_t many = 512; // from here on a bitmap of all 65,536 sorts faster
+    const std::span<quint16> all = of(number);
+    if (std::ranges::is_sorted(all, std::ranges::less_equal()))
+        return all; // also none twice
+    if (all.size() < many) {
         std::ranges::sort(all);
-    const auto rest = std::ranges::unique(all);
-    return all.first(all.size() - rest.size());
+        return all.first(all.size() - std::ranges::unique(all).size());
+    }
+    IdSet::Bits bits{};
+    for (const quint16 low : all)
+        bits[low / 64] |= quint64(1) << (low % 64);
+    size_t count = 0;
+    for (size_t i = 0; i < bits.size(); ++i) {
+        for (quint64 rest = bits[i]; rest != 0; rest &= rest - 1)
+            all[count++] = quint16(i * 64 + size_t(std::countr_zero(rest)));
+    }
+    return all.first(count);
 }
 
 /// "#word" for each frequent word. Of one that was there before and was not told apart, all that had it count as having
 /// it in the title: it is not known which do.
-void IndexGroup::takeTitles(const std::vector<Entry> &entries, const TakeWord &take)
+void IndexGroup::takeTitles(const std::vector<Entry> &entries, Sorted &titleWords, const TakeWord &take)
 {
     std::string name;
     m_stored.resize(m_begins.size(), false);
@@ -106,7 +223,7 @@ void IndexGroup::takeTitles(const std::vector<Entry> &entries, const TakeWord &t
             continue;
         name.assign(1, '#');
         name += entry.word;
-        const std::span<const quint16> titled = m_inTitles.of(entry.number);
+        const std::span<const quint16> titled = titleWords.once(entry.number);
         if (!m_stored[entry.number]) {
             if (!titled.empty())
                 takeList(name, titled, take);
@@ -148,21 +265,40 @@ void IndexGroup::takeBeginnings(std::span<const Entry> entries, size_t length, c
     }
 }
 
+/// The numbers in the order of their words' bytes; most are told apart by the first eight, without a look at the words.
+std::vector<quint32> IndexGroup::inOrder() const
+{
+    std::vector<std::pair<quint64, quint32>> keys;
+    keys.reserve(m_begins.size());
+    for (quint32 number = 0; number < m_begins.size(); ++number) {
+        const std::string_view text = word(number);
+        quint64 key = 0;
+        for (size_t i = 0; i < sizeof key; ++i)
+            key = key << 8 | (i < text.size() ? quint8(text[i]) : 0);
+        keys.emplace_back(key, number);
+    }
+    std::ranges::sort(keys, [this](const auto &a, const auto &b) {
+        return a.first != b.first ? a.first < b.first : word(a.second) < word(b.second);
+    });
+    std::vector<quint32> out(keys.size());
+    std::ranges::transform(keys, out.begin(), &std::pair<quint64, quint32>::second);
+    return out;
+}
+
 void IndexGroup::finish(const TakeWord &take)
 {
-    m_all.sort(m_begins.size());
-    m_inTitles.sort(m_begins.size());
+    Sorted words = sortedWords();
+    Sorted titleWords = sorted(m_titleWords, m_begins.size());
     std::vector<Entry> entries;
     std::vector<Entry> typed;
     entries.reserve(m_begins.size());
     typed.reserve(m_begins.size());
-    for (quint32 number = 0; number < m_begins.size(); ++number)
-        entries.push_back({word(number), number, m_all.of(number)});
-    std::ranges::sort(entries, {}, &Entry::word);
+    for (const quint32 number : inOrder())
+        entries.push_back({word(number), number, words.once(number)});
     std::ranges::copy_if(entries, std::back_inserter(typed),
                          [](const Entry &entry) { return isTypedFromItsBeginning(entry.word); });
 
-    takeTitles(entries, take);
+    takeTitles(entries, titleWords, take);
     const auto split = std::ranges::lower_bound(entries, std::string_view("^"), {}, &Entry::word);
     const auto takeEntry = [&take](const Entry &entry) {
         takeList(entry.word, entry.lows, take);

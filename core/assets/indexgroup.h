@@ -21,6 +21,8 @@ public:
     static constexpr size_t manyIds = 4096;
     static constexpr size_t longestBeginning = 24; ///< bytes
 
+    /// Begins with another group; the memory is kept.
+    void clear();
     /// What the database has already.
     void addStored(std::string_view word, std::string_view ids);
     void add(const AssetTexts &asset, AssetWords &words);
@@ -30,20 +32,34 @@ public:
     void finish(const TakeWord &take);
 
 private:
-    struct Occurrences {
-        std::vector<quint32> words; ///< word and id of each, side by side
+    class Taker;
+    /// Which numbers (of words, of lists) were met at which ids, in the order of the ids.
+    struct Pairs {
+        std::vector<quint32> numbers; ///< number and id of each, side by side
         std::vector<quint16> lows;
-        std::vector<quint16> sorted; ///< ids by word
-        std::vector<quint32> ends;   ///< by word: where its ids end
 
-        void add(quint32 word, quint16 low)
+        void add(quint32 number, quint16 low)
         {
-            words.push_back(word);
+            numbers.push_back(number);
             lows.push_back(low);
         }
-        void sort(size_t count);
+        void clear()
+        {
+            numbers.clear();
+            lows.clear();
+        }
+    };
+    /// Ids by number.
+    struct Sorted {
+        std::vector<quint16> lows;
+        std::vector<quint32> ends; ///< by number: where its ids end
+
+        [[nodiscard]] std::span<quint16> of(quint32 number)
+        {
+            return std::span(lows).subspan(ends[number], ends[number + 1] - ends[number]);
+        }
         /// Ascending, each once.
-        [[nodiscard]] std::span<const quint16> of(quint32 word);
+        [[nodiscard]] std::span<const quint16> once(quint32 number);
     };
     struct Entry {
         std::string_view word;
@@ -51,16 +67,27 @@ private:
         std::span<const quint16> lows;
     };
 
-    [[nodiscard]] quint32 numberOf(std::string_view word);
+    [[nodiscard]] static Sorted sorted(const Pairs &pairs, size_t count);
+    /// Ids by word, those of the lists among them.
+    [[nodiscard]] Sorted sortedWords();
+    [[nodiscard]] quint32 numberOf(std::string_view word) { return numberOf(word, hashOf(word)); }
+    [[nodiscard]] quint32 numberOf(std::string_view word, quint32 hash);
+    /// Calls `each(number)` for words that are each followed by a blank.
+    template<class Each>
+    void forEachNumber(std::string_view words, Each each);
     [[nodiscard]] std::string_view word(quint32 number) const;
-    void takeTitles(const std::vector<Entry> &entries, const TakeWord &take);
+    [[nodiscard]] std::vector<quint32> inOrder() const;
+    void takeTitles(const std::vector<Entry> &entries, Sorted &titleWords, const TakeWord &take);
     static void takeBeginnings(std::span<const Entry> entries, size_t length, const TakeWord &take);
 
-    FlatIndex m_numbers{1 << 16};
-    std::string m_texts;           ///< of all words, one behind the other
-    std::vector<quint32> m_begins; ///< by word
-    Occurrences m_all;
-    Occurrences m_inTitles;
+    FlatIndex m_entries{1 << 18};                               ///< where a word's entry begins in m_texts
+    std::string m_texts;                                        ///< an entry a word: its number, its length, itself
+    std::vector<quint32> m_begins;                              ///< by number
+    std::vector<std::pair<std::string_view, quint32>> m_hashed; ///< the words at hand
+    Pairs m_words;
+    Pairs m_titleWords;
+    Pairs m_listed;
+    std::vector<std::vector<quint32>> m_lists;                       ///< by list: its words
     std::map<std::string, IdSet::Group, std::less<>> m_storedTitles; ///< "#word" as it was
     std::vector<bool> m_stored;                                      ///< by word: whether it was there
 };

@@ -23,27 +23,70 @@ QStringList namedAlone(Connection &db, const QString &sql, const Value &gone, co
     return out;
 }
 
-/// Drafts and licences that still run, sell-off included.
+/// Whether a grant still says something: what is drafted may yet be signed; what is signed binds to its end, early or
+/// amended, and while old stock is sold. As the rights check counts its days (core/rights/ledgergrants).
+bool stillBinds(const Row &row, QDate today)
+{
+    if (row.text("state") == u"draft")
+        return true;
+    QDate last = row.day("end_on");
+    qint64 sellOffDays = row.integer("sell_off_days");
+    if (const auto replaced = row.optionalDay("replaced_from"); replaced && *replaced <= last) {
+        last = replaced->addDays(-1);
+        sellOffDays = 0; // the contract goes on
+    }
+    last = std::min(last, row.optionalDay("terminated_on").value_or(last));
+    return last.addDays(sellOffDays) >= today;
+}
+
+/// Contracts by number, and their grants, that name `code` and still say something.
+QList<std::pair<QString, qint64>> grantsNaming(Workspace &w, const QString &code)
+{
+    QList<std::pair<QString, qint64>> out;
+    Statement rows(w.db, QStringLiteral("SELECT DISTINCT c.number, g.id, c.state, g.end_on, g.replaced_from, "
+                                        "c.terminated_on, c.sell_off_days FROM contract c JOIN contract_grant g ON "
+                                        "g.contract_id = c.id JOIN contract_grant_code k ON k.grant_id = g.id WHERE "
+                                        "(c.archived_on IS NULL OR c.state <> 'draft') AND k.dimension IN ('asset', "
+                                        "'member') AND k.code = ? ORDER BY c.number, g.id"));
+    rows.bind(code);
+    const QDate today = w.clock.today();
+    while (rows.next()) {
+        const Row row = rows.row();
+        if (stillBinds(row, today))
+            out.append({row.text("number"), row.integer("id")});
+    }
+    return out;
+}
+
+/// Drafts and licences that still run, sell-off included, whose grants name the duplicate and not the survivor.
 QStringList contracts(Workspace &w, const Asset &survivor, const Asset &duplicate)
 {
-    QStringList out =
-        namedAlone(w.db,
-                   QStringLiteral("SELECT DISTINCT c.number, g.id FROM contract c JOIN contract_grant g ON "
-                                  "g.contract_id = c.id JOIN contract_grant_code k ON k.grant_id = g.id "
-                                  "WHERE c.archived_on IS NULL AND c.state IN ('draft', 'signed') AND "
-                                  "k.dimension IN ('asset', 'member') AND k.code = ? ORDER BY c.number"),
-                   duplicate.code, survivor.code);
-    const QDate today = w.clock.today();
-    out.removeIf([&](const QString &number) {
-        return Statement(w.db, QStringLiteral("SELECT state, end_on, sell_off_days FROM contract WHERE number = ?"))
-            .bind(number)
-            .one<bool>([today](const Row &row) {
-                return row.text("state") == u"signed"
-                       && row.day("end_on").addDays(row.integer("sell_off_days")) < today;
-            })
-            .value_or(true);
-    });
+    const auto both = grantsNaming(w, survivor.code);
+    QStringList out;
+    for (const auto &grant : grantsNaming(w, duplicate.code)) {
+        if (!both.contains(grant))
+            out.append(grant.first);
+    }
+    out.removeDuplicates();
     return out;
+}
+
+/// Whether one of the two was cut, over however many steps, from the other or from what the other stands for: together
+/// they would be cut from themselves.
+bool isPartOfOther(Connection &db, const Asset &one, const Asset &other)
+{
+    const auto liesAbove = [&db](const Asset &part, const Asset &work) {
+        return Statement(db, QStringLiteral("WITH RECURSIVE above (id, source_id, merged_into_id) AS (SELECT id, "
+                                            "source_id, merged_into_id FROM asset WHERE id = ? UNION SELECT a.id, "
+                                            "a.source_id, a.merged_into_id FROM asset a JOIN above ON a.id = "
+                                            "above.source_id OR a.id = above.merged_into_id) "
+                                            "SELECT COUNT(*) FROM above WHERE id = ?"))
+                   .bind(part.id, work.id)
+                   .one<qint64>()
+                   .value_or(0)
+               > 0;
+    };
+    return liesAbove(one, other) || liesAbove(other, one);
 }
 
 qint64 count(Connection &db, const char *sql, Id<Asset> asset)
@@ -69,6 +112,8 @@ QList<MergeProblem> mergeProblems(Workspace &w, const Asset &survivor, const Ass
         add(MergeObstacle::Merged);
     else if (survivor.archivedOn)
         add(MergeObstacle::Archived);
+    if (out.isEmpty() && isPartOfOther(w.db, survivor, duplicate))
+        add(MergeObstacle::Part);
     if (const QStringList numbers = contracts(w, survivor, duplicate); !numbers.isEmpty())
         add(MergeObstacle::Contract, numbers);
     const QString reservations =
@@ -92,26 +137,25 @@ QList<MergeProblem> mergeProblems(Workspace &w, const Asset &survivor, const Ass
     return out;
 }
 
-bool bearsRights(Connection &db, const QString &collectionCode)
+bool bearsRights(Workspace &w, const QString &collectionCode)
 {
     // With the collections that it lies in: what is agreed about those holds for it, too.
     const QString above =
         QStringLiteral("WITH RECURSIVE above (id, code, parent_id) AS (SELECT id, code, parent_id FROM "
                        "collection WHERE code = ? UNION SELECT c.id, c.code, c.parent_id FROM "
-                       "collection c JOIN above ON c.id = above.parent_id) SELECT COUNT(*) FROM above "
-                       "WHERE ");
-    const char *held = "EXISTS (SELECT 1 FROM rights_in r WHERE r.collection_id = above.id AND r.archived_on IS NULL)";
-    const char *barred =
-        "EXISTS (SELECT 1 FROM restriction r WHERE r.collection_id = above.id AND r.archived_on IS NULL)";
-    const char *granted = "EXISTS (SELECT 1 FROM contract c JOIN contract_grant g ON g.contract_id = c.id JOIN "
-                          "contract_grant_code k ON k.grant_id = g.id WHERE c.state <> 'terminated' AND k.dimension = "
-                          "'asset' AND k.code = 'collection:' || above.code)";
-    const char *reserved =
-        "EXISTS (SELECT 1 FROM reservation r JOIN reservation_code k ON k.reservation_id = r.id WHERE "
+                       "collection c JOIN above ON c.id = above.parent_id) SELECT above.code FROM above ");
+    const char *recorded =
+        "WHERE EXISTS (SELECT 1 FROM rights_in r WHERE r.collection_id = above.id AND r.archived_on IS NULL) OR EXISTS "
+        "(SELECT 1 FROM restriction r WHERE r.collection_id = above.id AND r.archived_on IS NULL) OR EXISTS "
+        "(SELECT 1 FROM reservation r JOIN reservation_code k ON k.reservation_id = r.id WHERE "
         "r.released_on IS NULL AND k.dimension = 'asset' AND k.code = 'collection:' || above.code)";
-    const char *conditions[] = {held, barred, granted, reserved};
-    return std::ranges::any_of(conditions, [&](const char *condition) {
-        return Statement(db, above + QString::fromLatin1(condition)).bind(collectionCode).one<qint64>().value_or(0) > 0;
+    const auto codes = [&](const char *condition) {
+        return Statement(w.db, above + QString::fromLatin1(condition))
+            .bind(collectionCode)
+            .all<QString>([](const Row &row) { return row.textAt(0); });
+    };
+    return !codes(recorded).isEmpty() || std::ranges::any_of(codes(""), [&w](const QString &code) {
+        return !grantsNaming(w, QStringLiteral("collection:") + code).isEmpty();
     });
 }
 
@@ -122,6 +166,7 @@ const char *mergeObstacleCode(MergeObstacle obstacle)
     case MergeObstacle::Institutions: return "institutions";
     case MergeObstacle::Merged: return "merged";
     case MergeObstacle::Archived: return "archived";
+    case MergeObstacle::Part: return "part";
     case MergeObstacle::Contract: return "contract";
     case MergeObstacle::Reservation: return "reservation";
     case MergeObstacle::Proposal: return "proposal";
@@ -141,6 +186,9 @@ Message mergeProblemMessage(const MergeProblem &problem)
     case MergeObstacle::Merged:
         return {QT_TRANSLATE_NOOP("core", "One of the two was merged with another record already"), {}};
     case MergeObstacle::Archived: return {QT_TRANSLATE_NOOP("core", "The record that is to stay is archived"), {}};
+    case MergeObstacle::Part:
+        return {QT_TRANSLATE_NOOP("core", "One of the two was cut from the other: a work and its motif are two things"),
+                {}};
     case MergeObstacle::Contract:
         return {QT_TRANSLATE_NOOP("core",
                                   "The contract %1 names the record that is to go, and it must keep its meaning. "

@@ -8,8 +8,8 @@ namespace lianming {
 
 [[nodiscard]] QList<MergeProblem> mergeProblems(Workspace &w, const Asset &survivor, const Asset &duplicate);
 
-/// Whether rights records, contracts that are not terminated or reservations speak of a collection: coming into it
-/// would then change what is agreed.
-[[nodiscard]] bool bearsRights(Connection &db, const QString &collectionCode);
+/// Whether rights records, contracts that are not over or reservations speak of a collection: coming into it would then
+/// change what is agreed.
+[[nodiscard]] bool bearsRights(Workspace &w, const QString &collectionCode);
 
 } // namespace lianming

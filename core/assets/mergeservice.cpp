@@ -192,7 +192,7 @@ MergeResult DuplicateService::merge(Id<Asset> survivorId, Id<Asset> duplicateId,
     for (const QString &collection : goes.before.collections) {
         if (stays.after.collections.contains(collection))
             continue;
-        if (bearsRights(m_w->db, collection)) {
+        if (bearsRights(*m_w, collection)) {
             out.leftCollections.append(collection);
             continue;
         }
@@ -234,11 +234,14 @@ SplitResult DuplicateService::split(Id<Asset> duplicateId)
     if (!asset)
         throw Error(Error::Kind::NotFound, QT_TRANSLATE_NOOP("core", "This asset no longer exists"));
     const KeptMerge merge = mergeOf(m_w->db, *asset);
+    const BulkRepository repository(m_w->db);
+    if (!repository.setUndone(journal, merge.edit))
+        throw Error(Error::Kind::Rejected, QT_TRANSLATE_NOOP("core", "%1 was not merged with another record"),
+                    {asset->code});
     const Json label = parseJson(merge.label.toUtf8(), QStringLiteral("merge"));
     SplitResult out;
     out.survivor = {label.at("survivor").get<qint64>()};
     const BulkScope scope = mergeScope(listOf(label, "collections"));
-    const BulkRepository repository(m_w->db);
     const std::vector<qint64> ids{std::min(out.survivor, duplicateId).value, std::max(out.survivor, duplicateId).value};
     const QHash<qint64, BulkRepository::Kept> kept = repository.kept(merge.edit, ids);
     const auto putBackHeld = [&](Id<Asset> id, QStringList *left) {
@@ -272,7 +275,6 @@ SplitResult DuplicateService::split(Id<Asset> duplicateId)
             .bind(out.survivor, registration.toLongLong())
             .run();
     }
-    repository.setUndone(journal, merge.edit, true);
     tx.commit();
     return out;
 }

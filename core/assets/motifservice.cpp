@@ -60,7 +60,9 @@ AssetRelations MotifService::relations(Id<Asset> id) const
     out.work = single(m_w->db, asset.source);
     out.region = asset.sourceRegion;
     out.survivor = single(m_w->db, asset.mergedInto);
-    out.motifs = related(m_w->db, QStringLiteral("archived_on IS NULL AND source_id = ?"), id);
+    out.motifs = related(
+        m_w->db, QStringLiteral("archived_on IS NULL AND source_id IN (%1)").arg(QLatin1StringView(assetWithMerged)),
+        id);
     out.merged = related(m_w->db, QStringLiteral("merged_into_id = ?"), id);
     return out;
 }

@@ -4,33 +4,11 @@
 #pragma once
 
 #include "core/assets/asset.h"
+#include "core/assets/houseterm.h"
 #include "core/base/progress.h"
 #include "core/db/workspace.h"
-#include "core/vocabulary/thesaurus.h"
 
 namespace lianming {
-
-/// A term of the house's own.
-struct HouseTerm {
-    Id<HouseTerm> id;
-    qint64 version = 0;
-    Vocabulary vocabulary = Vocabulary::Motif;
-    QString code;   ///< "house.…"; made by the service, never changes
-    QString parent; ///< a term of the same vocabulary, shipped or the house's; empty at the top
-    QString nameEn; ///< one name is enough
-    QString nameZh;
-    QStringList also;
-    std::optional<QDate> archivedOn;
-
-    friend bool operator==(const HouseTerm &, const HouseTerm &) = default;
-};
-
-enum class HouseTermProblem {
-    NoName,
-    TooLong,      ///< a name above 100 characters, or more than 50 spellings
-    BadCharacter, ///< a control character or semicolon in a name
-};
-[[nodiscard]] QList<HouseTermProblem> validate(const HouseTerm &term);
 
 /// One line of the list of terms.
 struct TermRow {
@@ -72,10 +50,17 @@ public:
     /// Stores a new term; its code is made of its name. Throws Rejected when validate() finds a problem or the parent
     /// is none of the vocabulary, Duplicate when a term of the vocabulary is called so already.
     Id<HouseTerm> add(const HouseTerm &term);
-    /// Stores other names or another parent. Throws as add(), NotFound, Conflict.
+    /// Stores other names or another parent; the assets that have it or a term below are found by them from now on.
+    /// Throws as add(), NotFound, Conflict.
     void update(const HouseTerm &term);
     /// It can no longer be given; the assets that have it keep it. Throws InUse while other terms lie below it.
     void archive(Id<HouseTerm> term);
+    /// As if it had never been. Throws InUse while assets have it or other terms lie below it.
+    void remove(Id<HouseTerm> term);
+    /// Puts another term of the vocabulary in its place: on assets, above the terms below it, in saved searches; a term
+    /// of the house's own takes its names as further spellings. It is archived. Returns how many assets had it. Throws
+    /// NotFound, BadInput for a code that is none, Rejected for another vocabulary or a term below it.
+    qint64 merge(Id<HouseTerm> term, const QString &into, Progress &progress);
 
 private:
     Workspace *m_w;

@@ -6,6 +6,7 @@
 
 #include <QHashFunctions>
 
+#include <algorithm>
 #include <bit>
 #include <cstring>
 #include <string_view>
@@ -30,6 +31,20 @@ public:
                 return m_slots[slot].place;
         }
         return none;
+    }
+    /// Forgets all places; the room for them stays.
+    void clear()
+    {
+        std::ranges::fill(m_slots, Slot());
+        m_count = 0;
+    }
+    /// Says that find() will soon be called with this hash: the memory is on its way meanwhile.
+    void prefetch(quint32 hash) const { __builtin_prefetch(&m_slots[hash & mask()]); }
+    /// The place that find() will look at first, or none.
+    [[nodiscard]] quint32 first(quint32 hash) const
+    {
+        const Slot &slot = m_slots[hash & mask()];
+        return slot.hash == hash ? slot.place : none;
     }
     /// Adds a place that find() did not find.
     void add(quint32 hash, quint32 place)

@@ -246,7 +246,8 @@ std::string exactWord(std::string_view utf8)
     return out;
 }
 
-/// At most `limit` bytes, cut at a character.
+} // namespace
+
 std::string_view beginning(std::string_view utf8, size_t limit)
 {
     if (utf8.size() <= limit)
@@ -256,13 +257,10 @@ std::string_view beginning(std::string_view utf8, size_t limit)
     return utf8.substr(0, limit);
 }
 
-} // namespace
-
 void IndexWords::cut(std::string_view utf8, bool withPinyin)
 {
     const auto add = [this](const std::string &word) {
-        m_text += word;
-        m_text += ' ';
+        IndexWords::add(word);
     };
     walk(utf8, add, [&](const std::vector<const Folded *> &run) {
         for (size_t i = 0; i < run.size(); ++i) {
@@ -292,6 +290,14 @@ void IndexWords::cut(std::string_view utf8, bool withPinyin)
     });
 }
 
+void IndexWords::add(std::string_view word)
+{
+    if (word.empty())
+        return;
+    m_text += word;
+    m_text += ' ';
+}
+
 void IndexWords::addText(std::string_view utf8, size_t limit)
 {
     cut(beginning(utf8, limit), false);
@@ -307,7 +313,7 @@ void IndexWords::addTitle(std::string_view utf8)
     constexpr size_t longestAsked = 48; // a longer title is found by its words, which few others share
     cut(beginning(utf8, 2000), true);
     if (utf8.size() <= longestAsked)
-        m_text += exactWord(utf8) + ' ';
+        add(exactWord(utf8));
 }
 
 namespace {
@@ -337,12 +343,13 @@ void IndexWords::addNumber(std::string_view utf8)
         const bool digit = c >= '0' && c <= '9';
         const bool wasDigit = !part.empty() && part.back() >= '0' && part.back() <= '9';
         if (!part.empty() && digit != wasDigit) {
-            m_text += part + ' ';
+            add(part);
             part.clear();
         }
         part += c;
     }
-    m_text += part + ' ' + whole + ' ';
+    add(part);
+    add(whole);
 }
 
 std::string IndexWords::joined() const
@@ -398,18 +405,35 @@ SearchQuery parseSearch(QStringView text)
         lastIsLatin = true;
     };
     walk(utf8, word, [&](const std::vector<const Folded *> &run) {
-        if (run.size() == 1)
-            out.words.append(QString::fromStdString(run.front()->text));
-        for (size_t i = 0; i + 1 < run.size(); ++i)
-            out.words.append(QString::fromStdString(run[i]->text + run[i + 1]->text));
+        std::string whole;
+        for (const Folded *character : run)
+            whole += character->text;
+        (run.size() == 1 ? out.words : out.runs).append(QString::fromStdString(whole));
         lastIsLatin = false;
     });
     if (lastIsLatin)
         out.prefixes.append(out.words.takeLast());
     out.words.removeDuplicates();
+    out.runs.removeDuplicates();
     out.exact = QString::fromStdString(exactWord(utf8));
     if (std::ranges::any_of(utf8, [](char c) { return c >= '0' && c <= '9'; }))
         out.number = QString::fromStdString(wholeNumber(utf8));
+    return out;
+}
+
+QStringList runWords(const QString &run)
+{
+    QStringList out;
+    QString before;
+    for (const char32_t c : run.toUcs4()) {
+        const QString character = QString::fromUcs4(&c, 1);
+        if (!before.isEmpty())
+            out.append(before + character);
+        before = character;
+    }
+    if (out.isEmpty())
+        out.append(before);
+    out.removeDuplicates();
     return out;
 }
 

@@ -36,14 +36,16 @@ public:
     {
         for (size_t start = 0; start < m_text.size();) {
             const size_t end = m_text.find(' ', start);
-            if (end > start)
-                each(std::string_view(m_text).substr(start, end - start));
+            each(std::string_view(m_text).substr(start, end - start));
             start = end + 1;
         }
     }
+    /// As forEach(): each followed by a blank.
+    [[nodiscard]] std::string_view words() const { return m_text; }
     void clear();
 
 private:
+    void add(std::string_view word);
     void cut(std::string_view utf8, bool withPinyin);
 
     std::string m_text; ///< words, each followed by a blank
@@ -52,13 +54,16 @@ private:
 /// A query, cut as the index is. All words must occur.
 struct SearchQuery {
     QStringList words;
+    QStringList runs;     ///< Chinese and Japanese ones of two characters and more; runWords() are their words
     QStringList prefixes; ///< beginnings of words: the last Latin word or number
     QString exact;        ///< the word of a title that is exactly the query
     QString number;       ///< the query as one accession number; empty where it has no digit
 
-    [[nodiscard]] bool isEmpty() const { return words.isEmpty() && prefixes.isEmpty(); }
+    [[nodiscard]] bool isEmpty() const { return words.isEmpty() && runs.isEmpty() && prefixes.isEmpty(); }
 };
 [[nodiscard]] SearchQuery parseSearch(QStringView text);
+/// The words that a text with this run of characters has: its pairs, or the one character.
+[[nodiscard]] QStringList runWords(const QString &run);
 
 /// How a Chinese name sounds, without tones: 甘肃省 → "gansusheng" and "gss". Both empty where a character of the text
 /// is not Chinese or has no reading. One reading a character: the most frequent one.
@@ -67,6 +72,9 @@ struct Pinyin {
     QString initials;
 };
 [[nodiscard]] Pinyin pinyinOf(QStringView name);
+
+/// At most `limit` bytes of UTF-8, cut between characters.
+[[nodiscard]] std::string_view beginning(std::string_view utf8, size_t limit);
 
 /// Whether the text holds a Chinese character.
 [[nodiscard]] bool hasHan(std::string_view utf8);

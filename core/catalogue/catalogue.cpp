@@ -11,9 +11,26 @@ namespace {
 struct KeptStandings {
     QDate day;
     std::optional<Id<Brand>> brand;
-    qint64 lastChange = -1; ///< of the history
+    QList<qint64> changes; ///< changeMarks()
     DerivedFacets facets;
 };
+
+/// Numbers of which one is another after whatever concerns standings was committed. Counted, because ids of the history
+/// are given before they are committed and a smaller one may come later; by the index of just these lines
+/// (audit_log_standings). What changes assets themselves counts in the search's own index, one after the other.
+QList<qint64> changeMarks(Connection &db)
+{
+    QList<qint64> out =
+        Statement(db, QStringLiteral("SELECT COUNT(*), COALESCE(MAX(id), 0) FROM audit_log WHERE record_table <> "
+                                     "'asset' AND (area IN ('assets', 'contracts', 'institutions', 'rights') OR "
+                                     "record_table = 'licensed_product')"))
+            .one<QList<qint64>>([](const Row &row) {
+                return QList{row.integerAt(0), row.integerAt(1)};
+            })
+            .value_or(QList<qint64>());
+    out.append(Statement(db, QStringLiteral("SELECT stamp FROM asset_index")).one<qint64>().value_or(0));
+    return out;
+}
 
 SavedSearch savedSearch(const Row &row)
 {
@@ -43,7 +60,7 @@ QString codeOf(const DerivedFacets &facets, Facet facet, qint64 id, std::initial
 
 } // namespace
 
-/// Of the day and the person at work. Made again when somebody has changed rights, contracts or products, or has added
+/// Of the day and the person at work. Made again when somebody has changed rights, contracts, products, collections or
 /// assets.
 const DerivedFacets &Catalogue::derived() const
 {
@@ -51,21 +68,13 @@ const DerivedFacets &Catalogue::derived() const
     Connection &db = m_w->db;
     const QDate day = m_w->clock.today();
     const std::optional<Id<Brand>> brand = Access::of(*m_w).brand();
-    const qint64 last =
-        Statement(db, QStringLiteral("SELECT COALESCE(MAX(id), 0) FROM audit_log")).one<qint64>().value_or(0);
-    const bool isSame = kept.lastChange >= 0 && kept.day == day && kept.brand == brand;
-    if (isSame && kept.lastChange == last)
+    const QList<qint64> changes = changeMarks(db);
+    if (kept.changes == changes && kept.day == day && kept.brand == brand)
         return kept.facets;
-    const auto concerns = Statement(db, QStringLiteral("SELECT 1 FROM audit_log WHERE id > ? AND (area IN "
-                                                       "('assets', 'rights', 'contracts', 'institutions') OR "
-                                                       "record_table = 'licensed_product') LIMIT 1"))
-                              .bind(kept.lastChange)
-                              .one<qint64>();
-    if (!isSame || concerns)
-        kept.facets = standingsOn(db, day, brand, AssetSearch(*m_w));
+    kept.facets = standingsOn(db, day, brand, AssetSearch(*m_w));
     kept.day = day;
     kept.brand = brand;
-    kept.lastChange = last;
+    kept.changes = changes;
     return kept.facets;
 }
 
@@ -107,7 +116,7 @@ QList<AssetRow> Catalogue::rows(const std::vector<qint64> &ids) const
 
 QList<SavedSearch> Catalogue::savedSearches() const
 {
-    requireMember(*m_w);
+    requireHouse(*m_w); // their names may be those of brands
     return Statement(m_w->db, QStringLiteral("SELECT * FROM saved_search WHERE archived_on IS NULL ORDER BY name, id"))
         .all<SavedSearch>(savedSearch);
 }

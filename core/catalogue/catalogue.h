@@ -28,7 +28,7 @@ public:
     /// The rows of these ids in their order, with how each stands.
     [[nodiscard]] QList<AssetRow> rows(const std::vector<qint64> &ids) const;
 
-    /// By name.
+    /// By name; for the house alone.
     [[nodiscard]] QList<SavedSearch> savedSearches() const;
     /// A new one, or the changed one with its id. Throws Error::BadInput without a name, Duplicate for one that another
     /// has, Conflict.

@@ -13,6 +13,10 @@ OrderedJson searchJson(const AssetFilter &filter)
     OrderedJson out = OrderedJson::object();
     if (!filter.text.trimmed().isEmpty())
         out["text"] = filter.text.trimmed().toStdString();
+    if (filter.institution.isSet())
+        out["institution"] = filter.institution.value;
+    if (!filter.rightsStatement.isEmpty())
+        out["rights_statement"] = filter.rightsStatement.toStdString();
     if (filter.collection.isSet())
         out["collection"] = filter.collection.value;
     OrderedJson facets = OrderedJson::object();
@@ -48,6 +52,9 @@ AssetFilter readSearch(const Json &document)
         return found != document.end() && found->is_number_integer() ? std::optional(found->get<int>()) : std::nullopt;
     };
     out.text = text(document.value("text", Json()));
+    out.rightsStatement = text(document.value("rights_statement", Json()));
+    if (const auto found = document.find("institution"); found != document.end() && found->is_number_integer())
+        out.institution = {found->get<qint64>()};
     if (const auto found = document.find("collection"); found != document.end() && found->is_number_integer())
         out.collection = {found->get<qint64>()};
     const Json facets = document.value("facets", Json::object());

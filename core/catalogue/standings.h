@@ -12,7 +12,8 @@ namespace lianming {
 struct Brand;
 
 /// Values of Facet::Rights, by the rules of spec/avails.md section 4: an asset's own records stand alone, else those of
-/// its collections, else the institution's.
+/// its collections, else those of the work that it was cut from, else the institution's. A motif is restricted and
+/// licensed as its work is, beside what concerns it alone.
 namespace standing {
 inline constexpr auto held = "held";       ///< on a ground that somebody recorded, in force today
 inline constexpr auto limited = "limited"; ///< held, but a restriction asks for a consent or permit or names uses
@@ -26,7 +27,8 @@ inline constexpr auto unlicensed = "free";     ///< by none
 inline constexpr auto released = "released";
 } // namespace standing
 
-/// The sets behind Facet::Rights, Licence and Released. A brand sees of licences only its own.
+/// The sets behind Facet::Rights, Licence and Released. A brand sees of licences and products only its
+/// own.
 [[nodiscard]] DerivedFacets standingsOn(Connection &db, QDate day, std::optional<Id<Brand>> brand,
                                         const AssetSearch &search);
 

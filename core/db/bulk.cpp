@@ -345,6 +345,20 @@ void BulkWriter::finish()
         failPostgres(*m_impl->db, m_impl->postgres, result.get(), m_impl->sql);
 }
 
+LargeCache::LargeCache(Connection &db)
+{
+    if (!db.dialect().isSqlite())
+        return;
+    m_sqlite = static_cast<sqlite3 *>(db.nativeHandle());
+    sqlite3_exec(m_sqlite, "PRAGMA cache_size = -262144", nullptr, nullptr, nullptr);
+}
+
+LargeCache::~LargeCache()
+{
+    if (m_sqlite != nullptr)
+        sqlite3_exec(m_sqlite, "PRAGMA cache_size = -32768", nullptr, nullptr, nullptr);
+}
+
 QString textLiteral(QString text)
 {
     text.remove(QChar(0));

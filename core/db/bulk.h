@@ -10,6 +10,8 @@
 #include <string_view>
 #include <vector>
 
+struct sqlite3;
+
 namespace lianming {
 
 /// Appends rows to one table inside an open transaction. Fill a row cell by cell in the order of the columns; endRow()
@@ -44,6 +46,20 @@ private:
     struct Impl;
     std::unique_ptr<Impl> m_impl;
     qint64 m_rows = 0;
+};
+
+/// While it lives, a file's database keeps up to 256 MiB of it in memory, instead of 32: rows by the hundred thousand
+/// go into indexes at random places, and pages that do not fit are written more than once. A server keeps its own.
+class LargeCache
+{
+public:
+    explicit LargeCache(Connection &db);
+    ~LargeCache();
+    LargeCache(const LargeCache &) = delete;
+    LargeCache &operator=(const LargeCache &) = delete;
+
+private:
+    sqlite3 *m_sqlite = nullptr;
 };
 
 /// A text as a constant of SQL, for what takes no parameters. Doubling the quote is all both databases need.

@@ -2,9 +2,9 @@
 
 #include "core/base/error.h"
 #include "core/base/inputfile.h"
+#include "core/base/sha256.h"
 
 #include <QBuffer>
-#include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -51,21 +51,21 @@ StoredFile FileStore::take(QIODevice &source, Progress *progress) const
 
     if (progress)
         progress->setTotal(source.size());
-    QCryptographicHash hash(QCryptographicHash::Sha256);
+    Sha256 hash;
     StoredFile stored;
     while (!source.atEnd()) {
         const QByteArray chunk = source.read(chunkSize);
         if (chunk.isEmpty())
             throw Error(Error::Kind::Unavailable, QT_TRANSLATE_NOOP("core", "The file cannot be read to its end: %1"),
                         {source.errorString()});
-        hash.addData(chunk);
+        hash.add(chunk);
         if (partial.write(chunk) != chunk.size())
             cannotWrite(m_folder, partial.errorString());
         stored.bytes += chunk.size();
         if (progress)
             progress->setDone(stored.bytes);
     }
-    stored.sha256 = QString::fromLatin1(hash.result().toHex());
+    stored.sha256 = hash.hex();
     const QString final = path(stored.sha256);
     if (QFileInfo::exists(final))
         return stored;
@@ -103,9 +103,8 @@ QByteArray FileStore::read(const QString &sha256) const
 bool FileStore::isSound(const QString &sha256) const
 {
     QFile file(path(sha256));
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    return file.open(QIODevice::ReadOnly) && hash.addData(&file)
-           && QString::fromLatin1(hash.result().toHex()) == sha256;
+    Sha256 hash;
+    return file.open(QIODevice::ReadOnly) && hash.add(file) && hash.hex() == sha256;
 }
 
 } // namespace lianming

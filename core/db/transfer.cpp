@@ -63,16 +63,36 @@ qint64 copyTable(Connection &from, Transaction &to, const QString &table, const 
 
 QStringList schemaTables()
 {
-    // A migration can only refer to tables that are there: their order in it is an order of references.
-    static const QRegularExpression create(QStringLiteral("^CREATE TABLE (\\w+)"), QRegularExpression::MultilineOption);
-    QStringList out;
+    static const QRegularExpression definition(QStringLiteral("^(CREATE|ALTER) TABLE (\\w+)(.*?);$"),
+                                               QRegularExpression::MultilineOption
+                                                   | QRegularExpression::DotMatchesEverythingOption);
+    static const QRegularExpression reference(QStringLiteral("\\bREFERENCES (\\w+)"));
+    QStringList created;
+    QHash<QString, QStringList> references;
     for (const Migration &migration : Migrator::shipped()) {
-        for (auto it = create.globalMatch(migration.text); it.hasNext();)
-            out.append(it.next().captured(1));
+        for (auto it = definition.globalMatch(migration.text); it.hasNext();) {
+            const QRegularExpressionMatch found = it.next();
+            const QString table = found.captured(2);
+            if (found.captured(1) == u"CREATE")
+                created.append(table);
+            for (auto one = reference.globalMatch(found.captured(3)); one.hasNext();)
+                references[table].append(one.next().captured(1));
+        }
     }
-    out.removeAll(QString::fromLatin1(ownTable));
+    created.removeAll(QString::fromLatin1(ownTable));
     for (const char *table : derivedTables)
-        out.removeAll(QString::fromLatin1(table));
+        created.removeAll(QString::fromLatin1(table));
+    // As they were made, but for those that a later column refers to: these first.
+    QStringList out;
+    while (!created.isEmpty()) {
+        const auto isReady = [&](const QString &table) {
+            return std::ranges::all_of(references.value(table), [&](const QString &other) {
+                return other == table || !created.contains(other);
+            });
+        };
+        const auto ready = std::ranges::find_if(std::as_const(created), isReady);
+        out.append(created.takeAt(ready == created.cend() ? 0 : ready - created.cbegin()));
+    }
     return out;
 }
 

@@ -37,8 +37,9 @@ qint64 exportAssetsCsv(Workspace &w, const AssetSelection &selection, const QStr
 /// LIDO 1.1: one document, lidoWrap around the records.
 qint64 exportAssetsLido(Workspace &w, const AssetSelection &selection, const QString &path, Progress &progress);
 /// IIIF Presentation 3. A path that ends with .json: the manifest of the one asset that is selected; throws
-/// Error::BadInput for another number. Else a folder, which is made: a manifest for each and collection.json. `base` is
-/// the address under which the files will be published (https://…/), which makes their ids.
+/// Error::BadInput for another number. Else a folder, which is made or is empty: a manifest for each and
+/// collection.json; throws Error::BadInput for one that holds something. `base` is the address under which the files
+/// will be published (https://…/), which makes their ids.
 qint64 exportAssetsIiif(Workspace &w, const AssetSelection &selection, const QString &path, const QString &base,
                         Progress &progress);
 /// The base for who names none; nothing is there.

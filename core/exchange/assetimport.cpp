@@ -1,6 +1,7 @@
 #include "core/exchange/assetimport.h"
 
 #include "core/assets/assetindex.h"
+#include "core/assets/assetintake.h"
 #include "core/assets/assetrepository.h"
 #include "core/db/bulk.h"
 #include "core/exchange/assetdraft.h"
@@ -47,8 +48,9 @@ public:
     {
         if (!validate(mapping, m_source->header().size()).isEmpty()) {
             throw Error(Error::Kind::BadInput,
-                        QT_TRANSLATE_NOOP(
-                            "core", "The columns are not assigned well: an accession number and one title are needed"));
+                        QT_TRANSLATE_NOOP("core", "%1: is no list of objects as its columns are assigned. Say which is "
+                                                  "the accession number, and which the title"),
+                        {files.title()});
         }
         m_run.institution = institution;
         m_run.file = files.title();
@@ -105,6 +107,7 @@ private:
                 m_committed = m_run.position;
             }
         }
+        const LargeCache cache(m_w->db);
         std::optional<KnownAssets> known;
         for (bool more = true; more;) {
             Transaction tx(m_w->db);
@@ -133,6 +136,9 @@ private:
     bool write(Transaction &tx, Journal &journal, KnownAssets &known, qint64 batch)
     {
         const qint64 lastId = known.lastId();
+        batch = AssetIndex::wholeGroups(lastId + 1, batch);
+        AssetIntake intake(tx, lastId + 1);
+        m_intake = &intake;
         m_changed.clear();
         m_refused.clear();
         m_newTerms.clear();
@@ -143,8 +149,7 @@ private:
             added.finish();
         }
         giveTerms(tx, lastId);
-        if (m_run.added > m_saved.added)
-            AssetIndex(tx).addFrom(lastId + 1, m_progress);
+        intake.finish(m_progress);
         known.seenUpTo(
             Statement(m_w->db, QStringLiteral("SELECT COALESCE(MAX(id), 0) FROM asset")).one<qint64>().value_or(0));
         writeChanges(tx, journal);
@@ -174,11 +179,15 @@ private:
             m_run.position = m_position;
             ++m_run.present;
             if (state == KnownAssets::State::Twice)
-                issue = ImportIssue{0, 0, QStringLiteral("accession_number"), ImportReason::Duplicate,
-                                    QString::fromStdString(m_draft.at(AssetField::AccessionNumber))};
-            if (issue)
-                refuse(*issue);
-            else if (state == KnownAssets::State::New)
+                issue = numberIssue(ImportReason::Duplicate, m_draft.at(AssetField::AccessionNumber));
+            else if (state == KnownAssets::State::Changed && !known.survivor().empty())
+                issue = numberIssue(ImportReason::MergedInto, known.survivor());
+            if (issue) {
+                refuse(*issue, added != nullptr);
+                continue;
+            }
+            warn(known);
+            if (state == KnownAssets::State::New)
                 add(added);
             else if (state == KnownAssets::State::Same)
                 ++m_run.unchanged;
@@ -188,15 +197,71 @@ private:
         return true;
     }
 
-    void refuse(ImportIssue &issue)
+    static ImportIssue numberIssue(ImportReason reason, const std::string &value)
     {
-        ++m_run.refused;
+        return {0, 0, QString::fromLatin1(assetFieldCode(AssetField::AccessionNumber)), reason,
+                QString::fromStdString(value)};
+    }
+
+    void place(ImportIssue &issue) const
+    {
         issue.row = m_source->record();
         issue.line = m_source->line();
         issue.file = m_source->file();
+    }
+
+    /// Of a record that is taken and does not become what one expects.
+    void warn(const KnownAssets &known)
+    {
+        if ((!known.isArchived() && known.alike().empty()) || ++m_warned > ImportReport::keptWarnings)
+            return;
+        if (!known.isArchived())
+            m_warnings.append(numberIssue(ImportReason::OtherCase, known.alike()));
+        else if (const std::string survivor = known.survivor(); !survivor.empty())
+            m_warnings.append(numberIssue(ImportReason::MergedInto, survivor));
+        else
+            m_warnings.append(numberIssue(ImportReason::Archived, m_draft.at(AssetField::AccessionNumber)));
+        place(m_warnings.last());
+    }
+
+    /// The words of the asset just added.
+    void index()
+    {
+        AssetTexts texts;
+        texts.institution = m_museum.id.value;
+        texts.accessionNumber = m_draft.at(AssetField::AccessionNumber);
+        texts.kind = m_draft.at(AssetField::Kind);
+        if (texts.kind.empty())
+            texts.kind = assetKindCode(AssetKind::Object);
+        texts.titleEn = m_draft.at(AssetField::TitleEn);
+        texts.titleZh = m_draft.at(AssetField::TitleZh);
+        texts.creator = m_draft.at(AssetField::Creator);
+        texts.period = m_draft.at(AssetField::Period);
+        texts.material = m_draft.at(AssetField::Material);
+        texts.place = m_draft.at(AssetField::Place);
+        texts.inscription = m_draft.at(AssetField::Inscription);
+        texts.description = m_draft.at(AssetField::Description);
+        texts.rightsStatement = m_draft.at(AssetField::RightsStatement);
+        std::vector<std::string> terms;
+        if (const std::string &joined = m_draft.at(AssetField::Subjects); !joined.empty()) {
+            const QStringList codes = subjectCodes(joined);
+            terms.reserve(size_t(codes.size()));
+            for (const QString &code : codes)
+                terms.push_back(code.toStdString());
+            texts.terms.assign(terms.begin(), terms.end());
+        }
+        m_intake->add(std::move(texts));
+    }
+
+    /// A trial keeps no more of them than it shows.
+    void refuse(ImportIssue &issue, bool keepAll)
+    {
+        ++m_run.refused;
+        place(issue);
         if (m_issues.size() < ImportReport::keptIssues)
             m_issues.append(issue);
-        m_refused.push_back(std::move(issue));
+        if (keepAll)
+            m_refused.push_back(std::move(issue));
     }
 
     void add(BulkWriter *added)
@@ -226,6 +291,7 @@ private:
                 added->text(text);
         }
         added->endRow();
+        index();
         if (const std::string &terms = m_draft.at(AssetField::Subjects); !terms.empty())
             m_newTerms.emplace(number, terms);
     }
@@ -333,6 +399,8 @@ private:
         out.unchanged = m_run.unchanged;
         out.refused = m_run.refused;
         out.resumedAt = m_resumedAt;
+        out.warned = m_warned;
+        out.warnings = m_warnings;
         out.issues = m_resumedAt > 0 ? issuesOfRun(m_w->db, m_run.id, int(ImportReport::keptIssues)) : m_issues;
         return out;
     }
@@ -351,11 +419,14 @@ private:
     qint64 m_resumedAt = 0;
     qint64 m_position = 0; ///< records read
     AssetDraft m_draft;
+    AssetIntake *m_intake = nullptr; ///< of this part
     std::string m_prefix;
     std::string m_code;
     std::vector<std::pair<qint64, AssetDraft>> m_changed;
     std::vector<ImportIssue> m_refused; ///< of this part
     QList<ImportIssue> m_issues;        ///< the first of all
+    QList<ImportIssue> m_warnings;      ///< likewise
+    qint64 m_warned = 0;
     std::unordered_map<std::string, std::string> m_newTerms;
 };
 

@@ -45,6 +45,7 @@ struct ImportChange {
 struct ImportReport {
     static constexpr qsizetype keptIssues = 10'000;
     static constexpr qsizetype keptChanges = 100;
+    static constexpr qsizetype keptWarnings = 100;
 
     qint64 run = 0; ///< id of the import's record; 0 for a trial
     qint64 present = 0;
@@ -52,6 +53,8 @@ struct ImportReport {
     qint64 updated = 0;
     qint64 unchanged = 0;
     qint64 refused = 0;          ///< present = added + updated + unchanged + refused
+    qint64 warned = 0;           ///< records to look at that were taken all the same
+    QList<ImportIssue> warnings; ///< of these, the first hundred
     QList<ImportIssue> issues;   ///< of the refused records, the first 10,000; all are in the import's record
     qint64 resumedAt = 0;        ///< records that an earlier, stopped import of this file had done; they count above
     QList<ImportChange> changes; ///< of a trial: the first hundred
@@ -65,10 +68,12 @@ struct PlanReport {
         QStringList header;
         AssetMapping mapping;
         ImportReport report;
+        /// What the mapping lacks: nothing was stored then, and every record counts as refused.
+        QList<MappingProblem> problems;
     };
     ImportReport sum; ///< of the parts; `run` is the last one's
     QList<Part> parts;
-    QList<ImportPlan::Left> left; ///< files that hold no records, also those whose columns nobody has assigned
+    QList<ImportPlan::Left> left; ///< files that hold no records, also those in which no column numbers objects
 };
 
 class AssetImporter
@@ -85,14 +90,16 @@ public:
 
     /// Imports the files. `trial`: reads, compares and counts, says what would change, and changes nothing. What a file
     /// says replaces what the workspace has in the mapped fields, also by nothing (but for the kind); other fields
-    /// stay. The mapping is remembered for the institution and this layout. Throws Error::BadInput (also for a mapping
+    /// stay, and what is archived stays archived. Records that were merged into others are refused if they differ. The
+    /// mapping is remembered for the institution and this layout. Throws Error::BadInput (also for a mapping
     /// with problems), NotFound for the institution, Cancelled through `progress` (bytes). What was committed before
     /// then stays, and the same call goes on behind it.
     ImportReport run(const RecordFiles &files, const AssetMapping &mapping, Id<Institution> institution,
                      Progress &progress, bool trial = false);
 
     /// All parts of a plan, each as by run(); `mappings` holds what somebody chose, by the part's place. A part that
-    /// cannot be read stops the others no more than a record does, unless it is the only file.
+    /// cannot be read stops the others no more than a record does, unless it is the only file. Objects by number that
+    /// nothing gives a title are counted and refused one by one, until somebody says what to call them.
     PlanReport runAll(const ImportPlan &plan, const QMap<qsizetype, AssetMapping> &mappings,
                       Id<Institution> institution, Progress &progress, bool trial = false);
 
@@ -101,7 +108,7 @@ public:
 
 private:
     Workspace *m_w;
-    qint64 m_batch = 100'000;
+    qint64 m_batch = 524'288;
 };
 
 } // namespace lianming

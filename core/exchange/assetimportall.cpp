@@ -1,5 +1,7 @@
 // Several files at once: each part of a plan imported by itself, and what came of all of them.
+#include "core/exchange/assetdraft.h"
 #include "core/exchange/assetimport.h"
+#include "core/exchange/assetsubjects.h"
 #include "core/people/access.h"
 
 namespace lianming {
@@ -16,14 +18,45 @@ void addTo(PlanReport &all, PlanReport::Part part, bool isOneOfSeveral)
     sum.unchanged += part.report.unchanged;
     sum.refused += part.report.refused;
     sum.resumedAt += part.report.resumedAt;
-    for (ImportIssue issue : std::as_const(part.report.issues)) {
-        if (isOneOfSeveral && issue.file.isEmpty())
-            issue.file = part.files.title();
-        if (sum.issues.size() < ImportReport::keptIssues)
-            sum.issues.append(issue);
-    }
+    sum.warned += part.report.warned;
+    const auto take = [&](QList<ImportIssue> &whole, const QList<ImportIssue> &some, qsizetype most) {
+        for (ImportIssue issue : some) {
+            if (isOneOfSeveral && issue.file.isEmpty())
+                issue.file = part.files.title();
+            if (whole.size() < most)
+                whole.append(issue);
+        }
+    };
+    take(sum.issues, part.report.issues, ImportReport::keptIssues);
+    take(sum.warnings, part.report.warnings, ImportReport::keptWarnings);
     sum.changes += part.report.changes.mid(0, ImportReport::keptChanges - sum.changes.size());
     all.parts.append(std::move(part));
+}
+
+/// Reads the records by a mapping that lacks something, which is what is wrong with each; stores nothing.
+ImportReport refuseEach(Workspace &w, const PlanReport::Part &part, Progress &progress)
+{
+    const auto source = openRecords(part.files);
+    SubjectTerms terms(w.db);
+    DraftReader reader(part.mapping, size_t(part.header.size()), terms);
+    AssetDraft draft;
+    ImportReport out;
+    std::optional<ImportIssue> issue;
+    progress.setTotal(source->total());
+    while (source->next(issue)) {
+        if (++out.present % 256 == 0)
+            progress.setDone(source->position());
+        if (!issue)
+            issue = reader.read(source->cells(), draft);
+        ++out.refused;
+        if (!issue || out.issues.size() == ImportReport::keptIssues)
+            continue;
+        issue->row = source->record();
+        issue->line = source->line();
+        issue->file = source->file();
+        out.issues.append(*issue);
+    }
+    return out;
 }
 
 } // namespace
@@ -41,8 +74,14 @@ PlanReport AssetImporter::runAll(const ImportPlan &plan, const QMap<qsizetype, A
             const auto chosen = mappings.constFind(i);
             const ImportPreview seen =
                 preview(files, institution, chosen == mappings.cend() ? std::nullopt : std::optional(*chosen), 0);
-            PlanReport::Part part{files, seen.form, seen.header, seen.mapping, {}};
-            part.report = run(files, seen.mapping, institution, progress, trial);
+            PlanReport::Part part{files, seen.form, seen.header, seen.mapping, {}, {}};
+            const bool isAsked = chosen != mappings.cend() && !isSeveral;
+            if (!isAsked && lacksOnlyTitle(seen.mapping, seen.header)) {
+                part.problems = {MappingProblem::NoTitle};
+                part.report = refuseEach(*m_w, part, progress);
+            } else {
+                part.report = run(files, seen.mapping, institution, progress, trial);
+            }
             addTo(out, std::move(part), isSeveral);
         } catch (const Error &error) {
             if (!isSeveral || error.kind() != Error::Kind::BadInput)

@@ -1,6 +1,6 @@
 // Which column of a museum's file is which field of an asset: proposed from the header's words (English, Chinese) and
-// from the values, corrected by a person, remembered per institution and layout. Reading the records by it is
-// assetdraft's.
+// from the values (mappingproposal.cpp), corrected by a person, remembered per institution and layout. Reading the
+// records by it is assetdraft's.
 #pragma once
 
 #include "core/assets/asset.h"
@@ -73,6 +73,11 @@ enum class MappingProblem {
     ConstantForUnique, ///< the same accession number or title for all
 };
 [[nodiscard]] QList<MappingProblem> validate(const AssetMapping &mapping, qsizetype columns);
+
+/// Whether the file lists objects by their numbers and all that is missing is what to call them.
+[[nodiscard]] bool lacksOnlyTitle(const AssetMapping &mapping, const QStringList &header);
+/// The accession number serves as the title, too, where there is none.
+[[nodiscard]] AssetMapping withNumberAsTitle(AssetMapping mapping);
 
 /// Words that stand for "there is none" where an address is expected: "no_image", "none", "n/a", "-", 无 …
 [[nodiscard]] bool meansNone(std::string_view text);

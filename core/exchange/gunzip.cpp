@@ -3,9 +3,7 @@
 #include "core/base/error.h"
 #include "core/base/inputfile.h"
 
-#include <QDir>
 #include <QFileInfo>
-#include <QTemporaryFile>
 
 #include <vector>
 #include <zlib.h>
@@ -25,17 +23,19 @@ bool isGzip(std::string_view bytes)
     return bytes.starts_with("\x1F\x8B\x08");
 }
 
-std::unique_ptr<QTemporaryFile> unpacked(const QString &path)
+std::unique_ptr<UnpackedFile> unpacked(const QString &path)
 {
     QFile packed(path);
     openToRead(packed);
     const QString name = QFileInfo(path).fileName();
-    auto out = std::make_unique<QTemporaryFile>(QDir::temp().filePath(QStringLiteral("lianming-XXXXXX")));
-    const auto unwritten = [&out] {
+    auto out = std::make_unique<UnpackedFile>();
+    out->path = out->folder.filePath(name);
+    QFile plain(out->path);
+    const auto unwritten = [&plain] {
         return Error(Error::Kind::Unavailable, QT_TRANSLATE_NOOP("core", "%1 cannot be written: %2"),
-                     {out->fileName(), out->errorString()});
+                     {plain.fileName(), plain.errorString()});
     };
-    if (!out->open())
+    if (!plain.open(QIODevice::WriteOnly))
         throw unwritten();
     z_stream stream{};
     constexpr int gzipOnly = 15 + 16;
@@ -73,12 +73,12 @@ std::unique_ptr<QTemporaryFile> unpacked(const QString &path)
         if (given > largestUnpacked || (given > gzipRatioFloor && given / gzipRatio > taken))
             throw Error(Error::Kind::BadInput,
                         QT_TRANSLATE_NOOP("core", "%1: unpacks to more than any list of records would"), {name});
-        if (out->write(piece.data(), size) != size)
+        if (plain.write(piece.data(), size) != size)
             throw unwritten();
     }
     if (status != Z_STREAM_END || given == 0)
         throw damaged();
-    if (!out->flush())
+    if (!plain.flush())
         throw unwritten();
     return out;
 }

@@ -216,16 +216,30 @@ void writeWhole(const QString &path, const std::string &text)
                     {path, file.errorString()});
 }
 
+/// Manifests get a folder of their own: among others' files nobody could tell which of them were given away.
+void requireFolderForManifests(const Workspace &w, const QString &path)
+{
+    const QFileInfo info(path);
+    if (info.exists() && (!info.isDir() || !QDir(path).isEmpty(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot)))
+        throw Error(Error::Kind::BadInput,
+                    QT_TRANSLATE_NOOP("core", "%1 is there already: name a folder that is new or empty"), {path});
+    requireFreeForWriting(w, info.exists() ? path + QStringLiteral("/collection.json") : path);
+}
+
 } // namespace
 
 qint64 exportAssetsIiif(Workspace &w, const AssetSelection &selection, const QString &path, const QString &base,
                         Progress &progress)
 {
     requirePermission(w, Permission::ImportExport);
-    requireFreeForWriting(w, path);
+    const bool isSingle = path.endsWith(QLatin1StringView(".json"), Qt::CaseInsensitive);
+    if (isSingle)
+        requireFreeForWriting(w, path);
+    else
+        requireFolderForManifests(w, path);
     IiifWriter writer(w, base.isEmpty() ? QString::fromLatin1(noPublishedBase) : base);
     constexpr int indent = 1;
-    if (path.endsWith(QLatin1StringView(".json"), Qt::CaseInsensitive)) {
+    if (isSingle) {
         std::string only;
         qint64 count = 0;
         forEachAsset(w, selection, progress, [&](const ExportedAsset &asset) {

@@ -25,6 +25,9 @@ const char *importReasonCode(ImportReason reason)
     case ImportReason::NoRecord: return "no_record";
     case ImportReason::Elsewhere: return "elsewhere";
     case ImportReason::Unreadable: return "unreadable";
+    case ImportReason::MergedInto: return "merged_into";
+    case ImportReason::Archived: return "archived";
+    case ImportReason::OtherCase: return "other_case";
     }
     return "";
 }

@@ -1,5 +1,6 @@
-// Why a row of an imported file was not taken: where it stands, which field, what is wrong. Shared by all imports of
-// tables. The sentence for a reason is made by ui/text; files and databases hold its code.
+// Why a row of an imported file was not taken, or what somebody should know who has taken it: where it stands, which
+// field, what is wrong. Shared by all imports of tables. The sentence for a reason is made by ui/text; files and
+// databases hold its code.
 #pragma once
 
 #include <QList>
@@ -25,8 +26,11 @@ enum class ImportReason {
     NoRecord,   ///< something else than a record of an object; value: what it is
     Elsewhere,  ///< only the address of a record that is in another file; value: the address
     Unreadable, ///< a file among several that cannot be read further; value: why, in English
+    MergedInto, ///< another record stands for this one, which is not written; value: the other's code
+    Archived,   ///< a warning: the record is archived, and stays so; value: its number
+    OtherCase,  ///< a warning: a new record beside one whose number differs in capitals alone; value: that one's
 };
-inline constexpr int importReasonCount = int(ImportReason::Unreadable) + 1;
+inline constexpr int importReasonCount = int(ImportReason::OtherCase) + 1;
 
 struct ImportIssue {
     qint64 row = 0;  ///< number of the record in the file, from 1; the header is 1

@@ -1,8 +1,8 @@
 #include "core/exchange/importrun.h"
 
+#include "core/base/sha256.h"
 #include "core/db/bulk.h"
 
-#include <QCryptographicHash>
 #include <QFile>
 
 namespace lianming {
@@ -109,14 +109,14 @@ void noteRun(Journal &journal, const ImportRun &run, const QString &institution,
 
 QString contentHash(const QStringList &paths)
 {
-    QCryptographicHash hash(QCryptographicHash::Sha256);
+    Sha256 hash;
     for (const QString &path : paths) {
         QFile file(path);
-        if (!file.open(QIODevice::ReadOnly) || !hash.addData(&file))
+        if (!file.open(QIODevice::ReadOnly) || !hash.add(file))
             throw Error(Error::Kind::BadInput, QT_TRANSLATE_NOOP("core", "%1: cannot be read: %2"),
                         {path, file.errorString()});
     }
-    return QString::fromLatin1(hash.result().toHex());
+    return hash.hex();
 }
 
 } // namespace lianming

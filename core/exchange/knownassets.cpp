@@ -22,6 +22,19 @@ quint32 shortHash(std::string_view text)
     return quint32(hash ^ (hash >> 32));
 }
 
+char small(char c)
+{
+    return c >= 'A' && c <= 'Z' ? char(c - 'A' + 'a') : c;
+}
+
+/// Numbers that differ in capitals alone have the same.
+quint32 numberHash(std::string_view number)
+{
+    std::string text(number);
+    std::ranges::transform(text, text.begin(), small);
+    return shortHash(text);
+}
+
 quint64 mixed(quint64 hash, std::string_view part)
 {
     return (hash ^ textHash(part)) * 0x9E3779B97F4A7C15ULL + 0x632BE59BD9B4E019ULL;
@@ -45,13 +58,15 @@ KnownAssets::KnownAssets(Connection &db, Id<Institution> institution, const Draf
 
 void KnownAssets::read(qint64 above)
 {
-    QString sql = QStringLiteral("SELECT id, accession_number, title_en, title_zh, kind, from_year, to_year");
+    QString sql = QStringLiteral("SELECT id, accession_number, title_en, title_zh, kind, from_year, to_year, "
+                                 "archived_on, merged_into_id");
     for (const AssetField field : m_compared)
         sql += u',' + QString::fromLatin1(assetFieldCode(field));
     sql += QStringLiteral(" FROM asset WHERE institution_id = %1 AND id > %2").arg(m_institution.value).arg(above);
     const auto terms =
         m_reader->fillsSubjects() ? termsOfAssets(*m_db, m_institution) : std::unordered_map<qint64, std::string>();
-    constexpr int firstCompared = 7;
+    constexpr int firstCompared = 9;
+    QHash<qint64, qint64> merged;
     BulkReader rows(*m_db, sql);
     while (rows.next()) {
         const std::string_view code = rows.text(1);
@@ -63,6 +78,9 @@ void KnownAssets::read(qint64 above)
         entry.titleEn = shortHash(rows.text(2));
         entry.titleZh = shortHash(rows.text(3));
         entry.kind = kindNumber(rows.text(4));
+        entry.archived = !rows.isNull(7);
+        if (!rows.isNull(8))
+            merged.insert(entry.id, rows.integer(8));
         for (size_t i = 0; i < m_compared.size(); ++i)
             entry.content = mixed(entry.content, rows.text(firstCompared + int(i)));
         if (m_reader->fillsYears()) {
@@ -74,10 +92,15 @@ void KnownAssets::read(qint64 above)
             entry.content = mixed(entry.content, given == terms.end() ? std::string_view() : given->second);
         }
         m_lastId = std::max(m_lastId, entry.id);
-        const quint32 hash = shortHash(number(entry));
+        const quint32 hash = numberHash(number(entry));
         m_index.add(hash, quint32(m_entries.size()));
         m_entries.push_back(entry);
     }
+    for (auto it = merged.cbegin(); it != merged.cend(); ++it)
+        m_survivors.insert(it.key(), Statement(*m_db, QStringLiteral("SELECT code FROM asset WHERE id = ?"))
+                                         .bind(it.value())
+                                         .one<QString>()
+                                         .value_or(QString()));
 }
 
 void KnownAssets::refresh()
@@ -98,9 +121,15 @@ quint32 KnownAssets::placeOf(std::string_view searched, quint32 hash) const
 KnownAssets::State KnownAssets::meet(const AssetDraft &draft)
 {
     const std::string &searched = draft.at(AssetField::AccessionNumber);
-    const quint32 hash = shortHash(searched);
+    const quint32 hash = numberHash(searched);
     const quint32 place = placeOf(searched, hash);
+    m_alike.clear();
     if (place == FlatIndex::none) {
+        const quint32 alike = m_index.find(hash, [this, &searched](quint32 other) {
+            return std::ranges::equal(number(m_entries[other]), searched, {}, small, small);
+        });
+        if (alike != FlatIndex::none)
+            m_alike = number(m_entries[alike]);
         Entry entry;
         entry.start = m_numbers.size();
         entry.length = quint32(searched.size());

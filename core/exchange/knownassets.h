@@ -6,6 +6,8 @@
 #include "core/db/connection.h"
 #include "core/exchange/assetdraft.h"
 
+#include <QHash>
+
 namespace lianming {
 
 class KnownAssets
@@ -26,6 +28,11 @@ public:
     [[nodiscard]] State meet(const AssetDraft &draft);
     /// Id of the asset that meet() found; 0 for one that this import adds.
     [[nodiscard]] qint64 id() const { return m_entries[m_met].id; }
+    [[nodiscard]] bool isArchived() const { return m_entries[m_met].archived; }
+    /// Code of the record that stands for it; empty: none does.
+    [[nodiscard]] std::string survivor() const { return m_survivors.value(id()).toStdString(); }
+    /// Of a new one: a known number that differs from its own in capitals alone. Until the next meet().
+    [[nodiscard]] const std::string &alike() const { return m_alike; }
 
 private:
     struct Entry {
@@ -37,6 +44,7 @@ private:
         quint32 length = 0;
         quint8 kind = 0;
         bool seen = false;
+        bool archived = false;
     };
     void read(qint64 above);
     [[nodiscard]] std::string_view number(const Entry &entry) const
@@ -52,7 +60,9 @@ private:
     std::vector<AssetField> m_compared;
     std::string m_numbers; ///< one behind the other
     std::vector<Entry> m_entries;
-    FlatIndex m_index;
+    FlatIndex m_index; ///< by the numbers in small letters
+    QHash<qint64, QString> m_survivors;
+    std::string m_alike;
     size_t m_met = 0;
     qint64 m_lastId = 0;
 };

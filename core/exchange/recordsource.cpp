@@ -7,7 +7,6 @@
 #include "core/exchange/xmlstream.h"
 
 #include <QFileInfo>
-#include <QTemporaryFile>
 
 namespace lianming {
 
@@ -121,7 +120,7 @@ public:
         QString plain = path;
         if (isGzip(FileBytes(path).view().substr(0, 8))) {
             m_unpacked = unpacked(path);
-            plain = m_unpacked->fileName();
+            plain = m_unpacked->path;
         }
         m_inner = openOne(plain, sheet, *m_context, name);
         describe();
@@ -130,7 +129,7 @@ public:
 
 private:
     std::shared_ptr<RecordContext> m_context;
-    std::unique_ptr<QTemporaryFile> m_unpacked;
+    std::unique_ptr<UnpackedFile> m_unpacked;
 };
 
 /// Several files, one after the other. One that cannot be read to its end counts as a record that was not taken.

@@ -57,7 +57,8 @@ class TextRecords final : public RecordSource
 public:
     TextRecords(std::unique_ptr<TextSource> text, const QString &name)
         : m_text(std::move(text)),
-          m_reader(m_text->text(), {guessSeparator(m_text->text().substr(0, 1 << 20)), '"', true, cellLimit})
+          m_reader(m_text->text(), {guessSeparator(m_text->text().substr(0, 1 << 20)), '"', true, cellLimit}),
+          m_name(name)
     {
         m_encoding = QString::fromLatin1(m_text->encoding());
         m_separator = guessSeparator(m_text->text().substr(0, 1 << 20));
@@ -90,10 +91,11 @@ public:
             return false;
         m_record = m_reader.record();
         m_line = m_reader.line();
-        if (found) {
+        if (found)
             m_cells = m_reader.cells();
+        requireRows(found && m_cells.size() == size_t(m_header.size()));
+        if (found)
             return true;
-        }
         m_faulty = true;
         m_cells = {};
         issue = ImportIssue{0, 0, m_header.value(m_reader.column() - 1), reasonOf(m_reader.fault()), {}};
@@ -102,9 +104,25 @@ public:
     [[nodiscard]] qint64 position() const override { return qint64(m_reader.position()); }
 
 private:
+    /// A quotation mark that is never closed makes as many rows as the rest of the file has lines.
+    void requireRows(bool fits)
+    {
+        m_strays = fits ? 0 : m_strays + 1;
+        if (m_strays <= mostStrays)
+            return;
+        throw Error(Error::Kind::BadInput,
+                    QT_TRANSLATE_NOOP("core", "%1: the %2 rows up to line %3 have not the cells that the first row "
+                                              "names. Is a quotation mark missing, or another separator meant?"),
+                    {m_name, QString::number(m_strays), QString::number(m_line)});
+    }
+
+    static constexpr qint64 mostStrays = 50'000;
+
     std::unique_ptr<TextSource> m_text;
     CsvReader m_reader;
+    QString m_name;
     bool m_faulty = false;
+    qint64 m_strays = 0; ///< rows one after the other that did not fit
 };
 
 /// The first row with two cells or more names the columns; what stands above is a title. Rows are as wide as it.

@@ -1,10 +1,10 @@
 #include "core/exchange/statementbatch.h"
 
 #include "core/base/inputfile.h"
+#include "core/base/sha256.h"
 #include "core/exchange/statementintake.h"
 #include "core/people/access.h"
 
-#include <QCryptographicHash>
 #include <QDirIterator>
 #include <QFile>
 #include <QFileInfo>
@@ -26,11 +26,11 @@ QString hashOf(const QString &path)
 {
     QFile file(path);
     openToRead(file);
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    if (!hash.addData(&file))
+    Sha256 hash;
+    if (!hash.add(file))
         throw Error(Error::Kind::BadInput, QT_TRANSLATE_NOOP("core", "%1: cannot be read: %2"),
                     {path, file.errorString()});
-    return QString::fromLatin1(hash.result().toHex());
+    return hash.hex();
 }
 
 QString shownText(std::string_view cell)

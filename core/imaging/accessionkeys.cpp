@@ -40,6 +40,20 @@ QString accessionKey(QStringView number)
     return foldedText(number).replace(u' ', u'.');
 }
 
+QString accessionShape(QStringView key)
+{
+    QString out;
+    for (const QChar c : key) {
+        const QChar kind = c.isDigit() ? u'9' : c.isLetter() ? u'a' : c;
+        const bool goesOn = kind != u'.' && !out.isEmpty() && out.back().toLower() == kind;
+        if (!goesOn)
+            out += kind;
+        else if (kind == u'a')
+            out.back() = u'A'; // a word, where one letter alone names a part
+    }
+    return out;
+}
+
 QStringList accessionKeys(const QString &fileName)
 {
     QStringList out;

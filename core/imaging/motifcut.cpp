@@ -44,9 +44,7 @@ Id<Asset> cutMotif(Workspace &workspace, PictureWorker &pictures, const MotifDra
     const QString target = folder.filePath(isDrawing ? QStringLiteral("motif.png") : QStringLiteral("motif.jpg"));
     pictures.write(source, target, how, work.code, &progress);
     const Id<Asset> id = motifs.add(draft, target, &progress);
-    Transaction tx(workspace.db);
-    PictureRegister(workspace, pictures).take(tx, AssetService(workspace).get(id).pictureSha256);
-    tx.commit();
+    PictureRegister(workspace, pictures).take(AssetService(workspace).get(id).pictureSha256);
     return id;
 }
 

@@ -16,7 +16,7 @@ enum class PictureFault {
     CutOff,       ///< ends before its picture does
     TooLarge,     ///< more pixels than PictureLimits allows
     TooManyBytes, ///< a larger file than PictureLimits allows
-    Bomb,         ///< claims hundreds of pixels for each byte that it has
+    Bomb,         ///< claims hundreds of pixels for each byte that it has; a drawing: asks for endless work
     Unsafe,       ///< a drawing with scripts, entities or references to other files
     TooLong,      ///< took longer than it may
     TooMuch,      ///< took more memory than it may, or the decoder broke over it

@@ -51,6 +51,12 @@ private:
     std::vector<std::pair<size_t, qint64>> m_entries;
 };
 
+bool hasBracket(const QString &file)
+{
+    const QString name = QFileInfo(file).completeBaseName().trimmed();
+    return name.endsWith(u')') || name.endsWith(u'）');
+}
+
 struct Candidates {
     PictureMatch match{};
     QList<AssetRow> assets;
@@ -65,8 +71,11 @@ public:
         Statement all(w.db, QStringLiteral("SELECT id, accession_number FROM asset WHERE institution_id = ? "
                                            "AND archived_on IS NULL"));
         all.bind(institution);
-        while (all.next())
-            m_numbers.add(accessionKey(all.row().textAt(1)), all.row().integerAt(0));
+        while (all.next()) {
+            const QString key = accessionKey(all.row().textAt(1));
+            m_numbers.add(key, all.row().integerAt(0));
+            m_shapes.insert(accessionShape(key));
+        }
         m_numbers.finish();
         if (const auto name = AssetRepository(w.db).institution(institution))
             m_prefix = accessionKey(name->code) + u'.';
@@ -74,11 +83,17 @@ public:
 
     [[nodiscard]] std::optional<Candidates> find(const QString &file, const PictureRights &embedded)
     {
-        const QStringList keys = accessionKeys(file);
-        for (qsizetype i = 0; i < keys.size(); ++i) {
-            const QString key = keys[i].startsWith(m_prefix) ? keys[i].mid(m_prefix.size()) : keys[i];
-            if (auto found = byNumber(key, i == 0 ? PictureMatch::Name : PictureMatch::NamePart))
+        PictureMatch match = PictureMatch::Name;
+        for (const QString &whole : accessionKeys(file)) {
+            const QString key = whole.startsWith(m_prefix) ? whole.mid(m_prefix.size()) : whole;
+            if (auto found = byNumber(key, match))
                 return found;
+            // A "(2)" is put there by a system, and belongs to no number.
+            const bool isMarked = match == PictureMatch::Name && hasBracket(file);
+            if (m_shapes.contains(accessionShape(key)) && !isMarked)
+                match = PictureMatch::NameOrOther;
+            else if (match == PictureMatch::Name)
+                match = PictureMatch::NamePart;
         }
         if (const QString key = accessionKey(embedded.objectNumber); !key.isEmpty()) {
             if (auto found = byNumber(key, PictureMatch::ObjectNumber))
@@ -133,6 +148,7 @@ private:
     Id<Institution> m_institution;
     KeyIndex m_numbers;
     std::optional<KeyIndex> m_titles; ///< made when the first file asks
+    QSet<QString> m_shapes;           ///< how the numbers are made up
     QString m_prefix;                 ///< the institution's own code, which some put before the number
 };
 
@@ -165,7 +181,8 @@ bool isAttached(Workspace &w, Id<Asset> asset, const QString &sha256)
 }
 
 /// What is to become of a file that was looked at; Taken where it belongs to one asset.
-FolderEntry judged(const QString &path, const PictureOutcome &seen, const std::optional<Candidates> &found)
+FolderEntry judged(const QString &path, const PictureOutcome &seen, const std::optional<Candidates> &found,
+                   bool viewsAreSure)
 {
     FolderEntry out;
     out.file = path;
@@ -173,7 +190,8 @@ FolderEntry judged(const QString &path, const PictureOutcome &seen, const std::o
     if (seen.fault) {
         out.outcome = FolderOutcome::Refused;
     } else if (found) {
-        out.outcome = found->assets.size() > 1 ? FolderOutcome::Ambiguous : FolderOutcome::Taken;
+        const bool isDoubtful = found->match == PictureMatch::NameOrOther && !viewsAreSure;
+        out.outcome = found->assets.size() > 1 || isDoubtful ? FolderOutcome::Ambiguous : FolderOutcome::Taken;
         out.match = found->match;
         for (const AssetRow &row : found->assets)
             out.assets.append(row.code);
@@ -181,7 +199,7 @@ FolderEntry judged(const QString &path, const PictureOutcome &seen, const std::o
     return out;
 }
 
-/// Attaches the file; false if it cannot be (its name is not one of a picture, it went away).
+/// Attaches the file; false if it cannot be (its content is none that is taken, it went away).
 bool attached(Workspace &w, Id<Asset> asset, const QString &path, const PictureRights &rights)
 {
     try {
@@ -207,7 +225,7 @@ void count(FolderReport &report, const FolderEntry &entry)
 
 const char *pictureMatchCode(PictureMatch match)
 {
-    constexpr const char *codes[] = {"name", "name_part", "object_number", "title"};
+    constexpr const char *codes[] = {"name", "name_part", "name_or_other", "object_number", "title"};
     return codes[size_t(match)];
 }
 
@@ -217,7 +235,8 @@ const char *folderOutcomeCode(FolderOutcome outcome)
     return codes[size_t(outcome)];
 }
 
-FolderReport PictureFolder::run(const QString &folder, Id<Institution> institution, bool trial, Progress &progress)
+FolderReport PictureFolder::run(const QString &folder, Id<Institution> institution, bool trial, Progress &progress,
+                                bool viewsAreSure)
 {
     requirePermission(*m_w, Permission::EditAssets);
     const QStringList files = filesBelow(folder);
@@ -235,7 +254,7 @@ FolderReport PictureFolder::run(const QString &folder, Id<Institution> instituti
             const PictureOutcome &seen = looks[size_t(i)];
             const PictureRights &rights = seen.picture.info.rights;
             const auto found = seen.fault ? std::nullopt : records.find(some[i], rights);
-            FolderEntry entry = judged(QDir(folder).relativeFilePath(some[i]), seen, found);
+            FolderEntry entry = judged(QDir(folder).relativeFilePath(some[i]), seen, found, viewsAreSure);
             if (entry.outcome == FolderOutcome::Taken) {
                 const Id<Asset> asset = found->assets.first().id;
                 const QString sha256 = hashOf(some[i]);

@@ -20,16 +20,17 @@ struct Institution;
 enum class PictureMatch {
     Name,         ///< the accession number is the file's name
     NamePart,     ///< it is the name without a suffix ("_1", "-a", "(2)", "back") or its beginning
+    NameOrOther,  ///< the same, but with the suffix it is made up like others of the institution's numbers
     ObjectNumber, ///< the file carries it
     Title,        ///< the file carries a title that one record alone has
 };
-/// "name", "name_part", "object_number", "title".
+/// "name", "name_part", "name_or_other", "object_number", "title".
 [[nodiscard]] const char *pictureMatchCode(PictureMatch match);
 
 enum class FolderOutcome {
     Taken,     ///< attached (in a trial: would be)
     Present,   ///< the asset has this very file
-    Ambiguous, ///< several records fit
+    Ambiguous, ///< several records fit, or it may be named after one that is not there
     Unmatched, ///< none does
     Refused,   ///< no picture that can be read
 };
@@ -56,6 +57,8 @@ struct FolderReport {
 /// An accession number as it is compared: folded, its parts joined by single points ("1952,0043.2" and "1952-0043_2"
 /// are equal, "1.23" and "12.3" are not).
 [[nodiscard]] QString accessionKey(QStringView number);
+/// How a key is made up: "9" for digits, "a" for a letter, "A" for several, "9.9a" for "1952.43b".
+[[nodiscard]] QString accessionShape(QStringView key);
 /// The keys that a file's name may be meant as, best first: the whole name without its ending; then without one suffix
 /// after the other ("_1", "-a", "(2)", "back", 正面); then its beginnings, as long as they hold a digit.
 [[nodiscard]] QStringList accessionKeys(const QString &fileName);
@@ -66,9 +69,11 @@ public:
     PictureFolder(Workspace &workspace, PictureWorker &pictures) : m_w(&workspace), m_pictures(&pictures) {}
 
     /// Goes through `folder` and the folders in it. In a trial nothing is stored. Committed every few files: stopped
-    /// in the middle, the next run goes on where it was. Throws Error::BadInput when `folder` is none. Needs
-    /// Permission::EditAssets.
-    FolderReport run(const QString &folder, Id<Institution> institution, bool trial, Progress &progress);
+    /// in the middle, the next run goes on where it was. `viewsAreSure`: what stands behind a record's number is a view
+    /// of it also where the institution has longer numbers ("1953.15.2" may be another object than "1953.15"). Throws
+    /// Error::BadInput when `folder` is none. Needs Permission::EditAssets.
+    FolderReport run(const QString &folder, Id<Institution> institution, bool trial, Progress &progress,
+                     bool viewsAreSure = false);
 
 private:
     Workspace *m_w;

@@ -91,13 +91,15 @@ void PictureRegister::keep(Transaction &tx, const std::vector<StoredPicture> &pi
     tx.touch(Area::Assets);
 }
 
-void PictureRegister::take(Transaction &tx, const QString &sha256)
+void PictureRegister::take(const QString &sha256)
 {
     const auto known = find(sha256);
     if (known && known->printsVersion == printsVersion)
         return;
     const std::vector<PictureOutcome> found = m_pictures->describeAll({m_w->files.path(sha256)});
+    Transaction tx(m_w->db);
     keep(tx, {storedPicture(sha256, found.front())});
+    tx.commit();
 }
 
 DescribeReport PictureRegister::describePending(Progress &progress)

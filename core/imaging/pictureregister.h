@@ -33,11 +33,11 @@ class PictureRegister
 public:
     PictureRegister(Workspace &workspace, PictureWorker &pictures) : m_w(&workspace), m_pictures(&pictures) {}
 
-    /// Describes the file in the store and keeps that within the transaction, unless it is there. Call it after the row
-    /// of stored_file and, for the search by colour, the asset's picture are written. A picture that cannot be read is
-    /// kept with its fault; nothing is thrown for it.
-    void take(Transaction &tx, const QString &sha256);
-    /// Keeps what describeAll() found, for whoever must not decode while a transaction is open.
+    /// Describes the file in the store and keeps that, unless it is there. Call it after the row of stored_file and,
+    /// for the search by colour, the asset's picture are committed: decoding takes long, and nobody waits for it. A
+    /// picture that cannot be read is kept with its fault; nothing is thrown for it.
+    void take(const QString &sha256);
+    /// Keeps what describeAll() found.
     static void keep(Transaction &tx, const std::vector<StoredPicture> &pictures);
     [[nodiscard]] static StoredPicture storedPicture(const QString &sha256, const PictureOutcome &outcome);
 

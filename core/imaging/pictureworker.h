@@ -30,7 +30,7 @@ struct PictureLimits {
     qint64 pixels = 1'000'000'000;    ///< width × height, of formats that are read row by row
     qint64 wholePixels = 100'000'000; ///< of those that must be unpacked at once: WebP, GIF, SVG, BMP, interlaced PNG
     qint64 memoryBytes = 512LL << 20; ///< of the other program
-    int seconds = 60;                 ///< for one request; ten times as many for pyramids and exports
+    int seconds = 60;                 ///< for one request; ten times as many for pyramids and exports, a tenth for SVG
 };
 
 struct PictureInfo {

@@ -1,5 +1,7 @@
 #include "core/protection/protectionrepository.h"
 
+#include "core/assets/assetrepository.h"
+
 namespace lianming {
 
 namespace {
@@ -165,7 +167,7 @@ QList<EvidenceRow> ProtectionRepository::evidence(const EvidenceFilter &filter)
                                  "(SELECT COUNT(*) FROM evidence later WHERE later.supersedes_id = e.id) AS later "
                                  "FROM evidence e JOIN asset a ON a.id = e.asset_id WHERE 1 = 1");
     if (filter.asset.isSet())
-        sql += QStringLiteral(" AND e.asset_id = ?");
+        sql += QStringLiteral(" AND e.asset_id IN (%1)").arg(QLatin1StringView(assetWithMerged));
     if (filter.institution.isSet())
         sql += QStringLiteral(" AND a.institution_id = ?");
     sql += QStringLiteral(" ORDER BY e.captured_at DESC, e.id DESC");

@@ -12,6 +12,16 @@ namespace {
 
 constexpr std::array<const char *, 4> formatCodes = {"csv", "xlsx", "lido", "iiif"};
 
+void requireFits(const ExportedAsset &asset, AssetField field, const QString &text)
+{
+    if (text.size() > WorkbookOut::textLimit)
+        throw Error(
+            Error::Kind::Rejected,
+            QT_TRANSLATE_NOOP("core", "%1: its %2 has %3 characters, a workbook's cell holds %4. Export as CSV"),
+            {asset.asset.code, QString::fromLatin1(assetFieldCode(field)), QString::number(text.size()),
+             QString::number(WorkbookOut::textLimit)});
+}
+
 } // namespace
 
 const char *assetFormatCode(AssetFormat format)
@@ -44,6 +54,7 @@ qint64 exportAssetsXlsx(Workspace &w, const AssetSelection &selection, const QSt
         row.cells.reserve(size_t(exportedFields().size()));
         for (const AssetField field : exportedFields()) {
             const QString text = exportedText(asset, field);
+            requireFits(asset, field, text);
             const bool isNumber = field == AssetField::EarliestYear || field == AssetField::LatestYear;
             if (text.isEmpty())
                 row.cells.emplace_back();

@@ -10,8 +10,9 @@ enum class AssetFormat { Csv, Xlsx, Lido, Iiif };
 [[nodiscard]] const char *assetFormatCode(AssetFormat format);
 [[nodiscard]] std::optional<AssetFormat> parseAssetFormat(QStringView code);
 
-/// Writes a workbook, columns named as the fields; texts beyond what a cell holds are cut. Returns the rows. Throws
-/// Error::Unavailable where it cannot be written.
+/// Writes a workbook, columns named as the fields. Returns the rows. Throws Error::Rejected, naming the asset, for a
+/// text beyond what a cell holds: cut, it would come back by the next import; Error::Unavailable where it cannot be
+/// written.
 qint64 exportAssetsXlsx(Workspace &w, const AssetSelection &selection, const QString &path, Progress &progress);
 
 /// Writes the form; `base` is IIIF's alone. Returns how many assets. Throws as the form's own function does.

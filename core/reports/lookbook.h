@@ -68,6 +68,7 @@ struct LookbookRights {
     std::vector<Right> notHeld;    ///< rights that the museum cannot give
     std::vector<RestrictionKind> restrictions; ///< each once
     Remainder remainder;                       ///< what is free, where it is taken
+    QStringList works;                         ///< that a motif was cut from, where they decide
 };
 
 struct LookbookInstitution {
@@ -99,6 +100,10 @@ struct Lookbook {
     QString watermark;
     std::vector<LookbookInstitution> institutions;
     std::vector<LookbookItem> items;
+    /// For the house alone, printed nowhere: codes of works that were chosen and are archived, and of those for which
+    /// the record stands that they were merged with.
+    QStringList archived;
+    QStringList merged;
 
     [[nodiscard]] const LookbookInstitution &institutionOf(const LookbookItem &item) const
     {

@@ -266,4 +266,14 @@ LookbookChoice readLookbookChoice(const QByteArray &content, const QString &file
     return isTable(content) ? fromTable(content, file) : fromText(content, file);
 }
 
+bool isLookbookChoice(const QByteArray &beginning)
+{
+    static const QRegularExpression reference(QStringLiteral("(^|\\s)LB-[0-9]{8}-[0-9A-F]{8}\\b"));
+    if (beginning.trimmed().startsWith('{'))
+        return beginning.contains(choiceFormat);
+    if (isTable(beginning))
+        return beginning.left(beginning.indexOf('\n')).contains("choice");
+    return reference.match(QString::fromUtf8(beginning)).hasMatch();
+}
+
 } // namespace lianming

@@ -29,5 +29,8 @@ struct LookbookChoice {
 /// Reads any of the three. Throws Error::BadInput that names `file` (and the line) for what is none, or chooses
 /// nothing.
 [[nodiscard]] LookbookChoice readLookbookChoice(const QByteArray &content, const QString &file);
+/// Whether a file that begins like this is meant as such an answer, by what names it one: its format, its columns or
+/// the reference of a lookbook.
+[[nodiscard]] bool isLookbookChoice(const QByteArray &beginning);
 
 } // namespace lianming

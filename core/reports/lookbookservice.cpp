@@ -1,6 +1,6 @@
 #include "core/reports/lookbookservice.h"
 
-#include "core/assets/assetservice.h"
+#include "core/assets/assetrepository.h"
 #include "core/base/inputfile.h"
 #include "core/db/workspace.h"
 #include "core/people/access.h"
@@ -71,7 +71,7 @@ LookbookOutcome writePdf(const Lookbook &book, const QString &path, const Lookbo
     PictureFeed feed(book, pictures, lookbookPaperEdge(book.layout), progress);
     PrintFonts fonts;
     writeDocument(lookbookPdf(book, fonts, [&feed](const LookbookItem &) { return feed.next(); }), path);
-    return {book.reference, qint64(book.items.size()), feed.shown()};
+    return {book.reference, qint64(book.items.size()), feed.shown(), {}, {}};
 }
 
 void requireFreeFolder(const Workspace &w, const QString &path)
@@ -84,6 +84,15 @@ void requireFreeFolder(const Workspace &w, const QString &path)
         requireFreeForWriting(w, path);
     else
         requireFreeForWriting(w, path + QStringLiteral("/index.html"));
+}
+
+ChosenWork chosenWork(Connection &db, const LookbookChoice::Line &line)
+{
+    const AssetRepository assets(db);
+    const auto found = assets.find(line.code);
+    const auto asset = found ? assets.survivor(*found) : std::nullopt;
+    return asset ? ChosenWork{line, asset->id, asset->code, asset->archivedOn.has_value()}
+                 : ChosenWork{line, {}, {}, false};
 }
 
 Error cannotWrite(const QString &path)
@@ -123,7 +132,7 @@ LookbookOutcome writeFolder(const Lookbook &book, const QString &path, const Loo
     if (!QDir().rename(made.path(), target.absoluteFilePath()))
         throw cannotWrite(path);
     made.setAutoRemove(false);
-    return {book.reference, qint64(book.items.size()), feed.shown()};
+    return {book.reference, qint64(book.items.size()), feed.shown(), {}, {}};
 }
 
 } // namespace
@@ -143,25 +152,37 @@ LookbookOutcome LookbookService::write(const LookbookOrder &order, LookbookForma
     else
         requireFreeForWriting(*m_w, path);
     const Lookbook book = lookbookOf(*m_w, order, progress);
-    return format == LookbookFormat::Html ? writeFolder(book, path, pictures, progress)
-                                          : writePdf(book, path, pictures, progress);
+    LookbookOutcome out = format == LookbookFormat::Html ? writeFolder(book, path, pictures, progress)
+                                                         : writePdf(book, path, pictures, progress);
+    out.archived = book.archived;
+    out.merged = book.merged;
+    noteLookbook(*m_w, book, order.brand);
+    return out;
 }
 
 ChosenWorks LookbookService::readChoice(const QString &path) const
 {
-    requireMember(*m_w);
+    const Access access = requireMember(*m_w);
     QFile file(path);
     openToRead(file);
     const QString name = QFileInfo(path).fileName();
     if (file.size() > longestAnswer)
         throw Error(Error::Kind::BadInput, QT_TRANSLATE_NOOP("core", "%1: the file is larger than %2 MiB"),
                     {name, QString::number(longestAnswer / (1024 * 1024))});
-    ChosenWorks out{readLookbookChoice(file.readAll(), name), {}};
-    const AssetService assets(*m_w);
+    ChosenWorks out{readLookbookChoice(file.readAll(), name), {}, {}};
     out.works.reserve(out.choice.lines.size());
     for (const LookbookChoice::Line &line : std::as_const(out.choice.lines))
-        out.works.append({line, assets.find(line.code).value_or(Id<Asset>())});
+        out.works.append(chosenWork(m_w->db, line));
+    const Id<Brand> brand = brandOfLookbook(m_w->db, out.choice.lookbook);
+    if (access.shows(brand))
+        out.brand = brand;
     return out;
+}
+
+QList<LookbookShown> LookbookService::shownTo(Id<Asset> asset) const
+{
+    const Access access = requireMember(*m_w);
+    return lookbooksWith(m_w->db, asset, access.brand());
 }
 
 } // namespace lianming

@@ -12,6 +12,7 @@
 #include <QCryptographicHash>
 
 #include <algorithm>
+#include <set>
 
 namespace lianming {
 
@@ -141,6 +142,18 @@ LookbookRights lookbookRights(const AvailsAnswer &answer)
     }
     if (out.isTaken)
         out.remainder = answer.remainder;
+    std::set<std::string> works;
+    for (const Conflict &conflict : answer.conflicts) {
+        if (conflict.reason != ConflictReason::Proposed) // which is not told either
+            works.insert(conflict.works.begin(), conflict.works.end());
+    }
+    for (const TitleGap &gap : answer.titleGaps)
+        works.insert(gap.work);
+    for (const FoundRestriction &restriction : answer.restrictions)
+        works.insert(restriction.work);
+    works.erase(std::string());
+    for (const std::string &work : works)
+        out.works.append(QString::fromStdString(work));
     return out;
 }
 
@@ -174,11 +187,21 @@ Lookbook lookbookOf(Workspace &w, const LookbookOrder &order, Progress &progress
     const AssetRepository assets(w.db);
     const RightsLedger ledger(w.db);
     std::map<qint64, size_t> places;
+    std::set<qint64> shown;
     out.items.reserve(ids.size());
     for (const qint64 id : ids) {
-        auto asset = assets.one({id});
+        const auto asked = assets.one({id});
+        auto asset = assets.survivor({id});
         if (!asset)
-            continue; // archived or merged away since it was chosen
+            continue;
+        if (asset->id != asked->id)
+            out.merged.append(asked->code);
+        if (asset->archivedOn) {
+            out.archived.append(asset->code);
+            continue;
+        }
+        if (!shown.insert(asset->id.value).second)
+            continue; // with what it stands for
         const auto [place, isNew] = places.try_emplace(asset->institution.value, out.institutions.size());
         if (isNew)
             out.institutions.push_back(institutionOf(w.db, asset->institution));
@@ -193,7 +216,7 @@ Lookbook lookbookOf(Workspace &w, const LookbookOrder &order, Progress &progress
     }
     if (out.items.empty())
         throw Error(Error::Kind::NotFound,
-                    QT_TRANSLATE_NOOP("core", "The assets that were chosen are no longer there"));
+                    QT_TRANSLATE_NOOP("core", "The assets that were chosen are no longer there, or archived"));
     out.reference = referenceOf(out);
     return out;
 }

@@ -47,6 +47,8 @@ constexpr Bilingual isConditional{u"Free on conditions", u"附条件可授权"};
 constexpr Bilingual isNotFree{u"Not free as asked", u"所询范围暂不可授权"};
 constexpr Bilingual taken{u"Another licence stands against it, in whole or in part.", u"全部或部分权利已有其他授权。"};
 constexpr Bilingual held{u"Held for somebody else for the time being.", u"目前为其他意向方保留。"};
+constexpr Bilingual partOf{u"It was cut from %1, whose rights count with it.",
+                           u"该纹样取自 %1，其授权须与该作品一并核对。"};
 constexpr Bilingual sellOff{u"Stock of an earlier licence is still sold in these days.",
                             u"该期间内，此前授权的库存仍在清货。"};
 constexpr Bilingual had{u"You have this licence already.", u"贵方已持有此项授权。"};
@@ -295,6 +297,8 @@ std::vector<Saying> rightsReasons(const Lookbook &book, const LookbookRights &ri
     add(rights.isTaken, say::taken);
     add(rights.isHeld, say::held);
     add(rights.isSellOff, say::sellOff);
+    if (!rights.works.isEmpty())
+        out.push_back(inEach(book.languages, say::partOf, {rights.works.join(QStringLiteral(", "))}));
     if (!rights.notHeld.empty())
         out.push_back(
             inEach(book.languages, [&](const Words &w) { return w(say::notHeld, {rightsWord(w, rights.notHeld)}); }));

@@ -46,7 +46,7 @@ QList<qint64> idsAbove(Connection &db, const QString &start, qint64 id)
 
 TitleSource::Place TitleSource::placeOf(const QString &code, Id<Institution> institution) const
 {
-    Place out{institution.value, 0, {}};
+    Place out{institution.value, 0, {}, {}};
     if (code == u"*")
         return out;
     const bool isCollection = code.startsWith(u"collection:");
@@ -60,14 +60,28 @@ TitleSource::Place TitleSource::placeOf(const QString &code, Id<Institution> ins
     found.finish();
     if (isCollection) {
         out.collections = idsAbove(m_w->db, QStringLiteral("SELECT id, parent_id FROM collection WHERE id = ?"), id);
-    } else {
-        out.asset = id;
-        out.collections = idsAbove(m_w->db,
-                                   QStringLiteral("SELECT c.id, c.parent_id FROM collection c JOIN collection_asset m "
-                                                  "ON m.collection_id = c.id WHERE m.asset_id = ?"),
-                                   id);
+        return out;
+    }
+    out = placeOfAsset(id, out.institution);
+    Statement above(m_w->db, QStringLiteral("SELECT COALESCE(merged_into_id, source_id) FROM asset WHERE id = ?"));
+    QSet<qint64> seen{id};
+    for (auto work = above.bind(id).one<qint64>(); work.value_or(0) != 0 && !seen.contains(*work);
+         work = above.bind(*work).one<qint64>()) {
+        seen.insert(*work);
+        out.works.push_back(placeOfAsset(*work, out.institution));
     }
     return out;
+}
+
+TitleSource::Place TitleSource::placeOfAsset(qint64 asset, qint64 institution) const
+{
+    return {institution,
+            asset,
+            idsAbove(m_w->db,
+                     QStringLiteral("SELECT c.id, c.parent_id FROM collection c JOIN collection_asset m "
+                                    "ON m.collection_id = c.id WHERE m.asset_id = ?"),
+                     asset),
+            {}};
 }
 
 const TitleSource::Records &TitleSource::common(qint64 institution)
@@ -108,19 +122,38 @@ TitleSource::Records TitleSource::ofAsset(qint64 asset) const
     return {service.rightsIn(filter), service.restrictions(filter)};
 }
 
-void TitleSource::addHeld(const QString &code, const Place &place, const Records &own, ContractReport &report)
+QList<RightsInItem> TitleSource::heldAt(const Place &place, const Records &own)
 {
-    QList<RightsInItem> held;
-    appendIf(held, own.held, false);
-    if (held.isEmpty()) {
+    QList<RightsInItem> out;
+    appendIf(out, own.held, false);
+    if (out.isEmpty()) {
         for (const qint64 collection : place.collections)
-            appendIf(held, ofCollection(collection).held, false);
+            appendIf(out, ofCollection(collection).held, false);
     }
-    if (held.isEmpty())
-        held = common(place.institution).held;
+    return out;
+}
+
+void TitleSource::addMarks(const Place &place, const Records &own, QList<RightsInItem> &held)
+{
     appendIf(held, own.held, true);
     for (const qint64 collection : place.collections)
         appendIf(held, ofCollection(collection).held, true);
+}
+
+void TitleSource::addHeld(const QString &code, const Place &place, const Records &own, ContractReport &report)
+{
+    QList<RightsInItem> held = heldAt(place, own);
+    // Up to the first work that has records; from there down again, each with its marks.
+    size_t reached = 0;
+    for (; held.isEmpty() && reached < place.works.size(); ++reached)
+        held = heldAt(place.works[reached], ofAsset(place.works[reached].asset));
+    if (held.isEmpty())
+        held = common(place.institution).held;
+    while (reached > 0) {
+        const Place &work = place.works[--reached];
+        addMarks(work, ofAsset(work.asset), held);
+    }
+    addMarks(place, own, held);
     ContractReport::Title title{{code}, {held.begin(), held.end()}};
     const auto same = std::ranges::find_if(report.titles, [&](const ContractReport::Title &other) {
         return idsOf(other.records) == idsOf(title.records);
@@ -136,6 +169,11 @@ void TitleSource::addRestrictions(const QString &code, const Place &place, const
     QList<RestrictionItem> all = own.restrictions;
     for (const qint64 collection : place.collections)
         all += ofCollection(collection).restrictions;
+    for (const Place &work : place.works) {
+        all += ofAsset(work.asset).restrictions;
+        for (const qint64 collection : work.collections)
+            all += ofCollection(collection).restrictions;
+    }
     all += common(place.institution).restrictions;
     for (const RestrictionItem &item : std::as_const(all)) {
         const auto same =

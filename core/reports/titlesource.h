@@ -1,6 +1,7 @@
 // What is recorded of the title to the assets of a contract, and what restricts them, as its report shows it: an
-// asset's own records, else those of the collections that it is in, else those of all that its institution has; trade
-// marks on top (the ledger's rule, core/rights/ledgertitle.h). Keeps what it read for the next contract.
+// asset's own records, else those of the collections that it is in, else those of the work that it was cut from, else
+// those of all that its institution has; trade marks on top (the ledger's rule, core/rights/ledgertitle.h). Keeps what
+// it read for the next contract.
 #pragma once
 
 #include "core/reports/contractreport.h"
@@ -22,6 +23,7 @@ private:
         qint64 institution = 0;
         qint64 asset = 0;          ///< 0 for a collection or everything
         QList<qint64> collections; ///< it is in, or is, however deep
+        std::vector<Place> works;  ///< it was cut from, the nearest first; they name none themselves
     };
     struct Records {
         QList<RightsInItem> held;
@@ -29,6 +31,10 @@ private:
     };
 
     [[nodiscard]] Place placeOf(const QString &code, Id<Institution> institution) const;
+    [[nodiscard]] Place placeOfAsset(qint64 asset, qint64 institution) const;
+    /// Of one place itself: its own records, else its collections'. Marks are left to others.
+    [[nodiscard]] QList<RightsInItem> heldAt(const Place &place, const Records &own);
+    void addMarks(const Place &place, const Records &own, QList<RightsInItem> &held);
     /// Of the institution as a whole.
     [[nodiscard]] const Records &common(qint64 institution);
     [[nodiscard]] const Records &ofCollection(qint64 collection);

@@ -5,6 +5,7 @@
 
 #include <QFile>
 #include <QFileInfo>
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <cmath>
@@ -15,7 +16,6 @@ namespace lianming {
 
 namespace {
 
-constexpr qsizetype textLimit = 32767;
 /// Spreadsheets keep 15 digits of a number; what is longer would change and is written as text.
 constexpr qint64 exactLimit = 1'000'000'000'000'000;
 
@@ -27,6 +27,15 @@ double widthOf(const TableColumn &column)
 {
     return column.width > 0 ? std::clamp(column.width / 4.6, 8.0, valueWidth)
                             : std::clamp(28 * column.share, 14.0, 44.0);
+}
+
+/// "_x003D_" stands for the character of this number (ECMA-376, 22.4.2.4): what only looks so is written otherwise.
+void hideEscapes(QString &text)
+{
+    // Only its first sign, as two may share one.
+    static const QRegularExpression begin(QStringLiteral("_(?=x[0-9A-Fa-f]{4}_)"));
+    if (text.contains(u"_x"))
+        text.replace(begin, QStringLiteral("_x005F_"));
 }
 
 /// A value scaled by a power of ten; exact for the 15 digits that are written of it.
@@ -173,6 +182,7 @@ void WorkbookOut::text(int column, const QString &text, Kind kind, RowStyle styl
     }
     if (cell.size() > textLimit)
         cell = cell.left(textLimit - 1) + u'…';
+    hideEscapes(cell);
     check(worksheet_write_string(m_sheet, lxw_row_t(m_row), lxw_col_t(column), cell.toUtf8().constData(),
                                  format(kind, style, 0, {}, right)));
 }

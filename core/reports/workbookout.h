@@ -19,6 +19,9 @@ namespace lianming {
 class WorkbookOut
 {
 public:
+    /// What a cell holds, in UTF-16 units; longer texts are cut.
+    static constexpr qsizetype textLimit = 32767;
+
     struct About {
         QString title;
         QDate created;              ///< a document is dated by its day of issue

@@ -57,7 +57,7 @@ Remainder remainderOf(const std::vector<Conflict> &conflicts, const RightsBook &
     };
     const auto asset = [&](const std::string &code, const std::string &meet) {
         return code == "*" || code == meet || book.collections.reaches(code, meet)
-               || (meet == "*" && book.collections.hasAssets(code));
+               || (meet == "*" && book.collections.hasAssets(code)) || book.collections.reachesPartOf(code, meet);
     };
     const auto right = [](Right code, Right meet) {
         return code == Right::All || code == meet;
@@ -202,6 +202,7 @@ std::optional<Conflict> sharedBox(const GrantTerms &a, const GrantTerms &b, cons
     out.assets = meetAssets(a.assets, b.assets, book.collections);
     if (out.assets.empty())
         return std::nullopt;
+    out.works = book.collections.worksBetween(out.assets, a.assets, b.assets);
     out.rights = meetRights(a.rights, b.rights);
     out.categories = meetPaths(a.categories, b.categories);
     out.channels = meetPaths(a.channels, b.channels);

@@ -36,6 +36,9 @@ struct Conflict {
     std::vector<std::string> territories;
     std::vector<std::string> channels;
     DaySpan days; ///< for SellOff the shared sell-off days
+    /// Where assets are parts that the request or the grant names only by what they were cut from: these works, by code
+    /// point.
+    std::vector<std::string> works;
 
     /// Whether it alone makes a request unavailable.
     [[nodiscard]] bool isHard() const

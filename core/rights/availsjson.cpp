@@ -55,7 +55,7 @@ RightsBook readRightsBook(const Json &document, const QString &file)
     requireObject(document, file);
     const JsonNode root(document, file);
     RightsBook book;
-    book.collections = Collections::parse(root.member("collections"));
+    book.collections = Collections::parse(root.member("collections"), root.member("parts"));
     book.regions = Regions::parse(root.member("regions"));
 
     std::unordered_set<std::string> ids;
@@ -100,18 +100,24 @@ OrderedJson rightsBookJson(const RightsBook &book)
         assets.insert(asset);
     for (const auto &[asset, restrictions] : book.restrictions)
         assets.insert(asset);
+    for (const auto &[part, work] : book.collections.parts())
+        assets.insert({part, work});
 
     OrderedJson out{{"collections", book.collections.definitions()},
                     {"regions", book.regions.definitions()},
                     {"grants", OrderedJson::array()},
                     {"rights_in", OrderedJson::object()},
                     {"restrictions", OrderedJson::object()}};
+    if (book.collections.hasParts())
+        out["parts"] = book.collections.parts();
     for (const Grant &grant : book.grants)
         out["grants"].push_back(grantJson(grant));
     for (const std::string &asset : assets) {
-        const auto held = book.rightsIn.find(asset);
-        for (const RightsIn &record : held == book.rightsIn.end() ? book.otherRightsIn : held->second)
-            out["rights_in"][asset].push_back(rightsInJson(record));
+        // A part without records of its own has those of its work, which stand there.
+        if (const TitleRecords held = titleRecords(book, asset); held.work == nullptr) {
+            for (const RightsIn &record : *held.records)
+                out["rights_in"][asset].push_back(rightsInJson(record));
+        }
         for (const Restriction &restriction : book.commonRestrictions)
             out["restrictions"][asset].push_back(restrictionJson(restriction));
         if (const auto own = book.restrictions.find(asset); own != book.restrictions.end()) {
@@ -137,14 +143,24 @@ OrderedJson availsJson(const AvailsAnswer &answer)
                              {"channels", conflict.channels},
                              {"start", dayJson(conflict.days.start)},
                              {"end", dayJson(conflict.days.end)}});
+        if (!conflict.works.empty())
+            conflicts.back()["works"] = conflict.works;
     }
     OrderedJson &gaps = out["title_gaps"] = OrderedJson::array();
-    for (const TitleGap &gap : answer.titleGaps)
+    const auto addWork = [](OrderedJson &entry, const std::string &work) {
+        if (!work.empty())
+            entry["work"] = work;
+    };
+    for (const TitleGap &gap : answer.titleGaps) {
         gaps.push_back({{"asset", gap.asset}, {"right", rightCode(gap.right)}});
+        addWork(gaps.back(), gap.work);
+    }
     OrderedJson &restrictions = out["restrictions"] = OrderedJson::array();
-    for (const FoundRestriction &found : answer.restrictions)
+    for (const FoundRestriction &found : answer.restrictions) {
         restrictions.push_back(
             {{"asset", found.asset}, {"kind", restrictionKindCode(found.kind)}, {"from", found.from}});
+        addWork(restrictions.back(), found.work);
+    }
     OrderedJson &remainder = out["remainder"] = OrderedJson::object();
     remainder["assets"] = answer.remainder.assets;
     remainder["rights"] = rightsJson(answer.remainder.rights);

@@ -198,30 +198,39 @@ Touch AssetTouch::touch(const std::vector<std::string> &requested) const
 {
     Touch touch(m_index);
     for (const std::string &code : requested) {
-        if (code == "*") {
-            touch.addLower(0, m_index.codeCount());
-            for (const int number : m_hollow)
-                touch.dropLower(number, number + 1);
+        touchCode(code, touch);
+        if (!m_collections.hasParts())
             continue;
-        }
-        const int collection = m_collections.collectionNumber(code);
-        if (collection >= 0 ? m_collections.assetNumbers(collection).empty() : !Collections::collectionOf(code).empty())
-            continue;
-        if (m_all >= 0)
-            touch.addOther(m_all, code);
-        if (collection >= 0) {
-            touchCollection(code, collection, touch);
-            continue;
-        }
-        if (const int number = m_index.number(code); number >= 0)
-            touch.addLower(number, number + 1);
-        if (const int asset = m_collections.assetNumber(code); asset >= 0) {
-            for (const int outer : m_collectionsOf[size_t(asset)])
-                touch.addOther(m_numbers[size_t(outer)], code);
-        }
+        for (const std::string &part : m_collections.partsOf(code))
+            touchCode(part, touch);
     }
     touch.finish();
     return touch;
+}
+
+void AssetTouch::touchCode(const std::string &code, Touch &touch) const
+{
+    if (code == "*") {
+        touch.addLower(0, m_index.codeCount());
+        for (const int number : m_hollow)
+            touch.dropLower(number, number + 1);
+        return;
+    }
+    const int collection = m_collections.collectionNumber(code);
+    if (collection >= 0 ? m_collections.assetNumbers(collection).empty() : !Collections::collectionOf(code).empty())
+        return;
+    if (m_all >= 0)
+        touch.addOther(m_all, code);
+    if (collection >= 0) {
+        touchCollection(code, collection, touch);
+        return;
+    }
+    if (const int number = m_index.number(code); number >= 0)
+        touch.addLower(number, number + 1);
+    if (const int asset = m_collections.assetNumber(code); asset >= 0) {
+        for (const int outer : m_collectionsOf[size_t(asset)])
+            touch.addOther(m_numbers[size_t(outer)], code);
+    }
 }
 
 void AssetTouch::touchCollection(const std::string &code, int collection, Touch &touch) const

@@ -108,7 +108,8 @@ private:
 [[nodiscard]] Touch touchTree(const CodeIndex &index, std::span<const std::string> requested, char separator,
                               std::string_view root, std::span<const std::string> except = {});
 
-/// Asset codes, with collections that reach one another or share assets.
+/// Asset codes, with collections that reach one another or share assets. The boxes carry the parts of their works
+/// (Collections::withParts); so do, then, the meets.
 class AssetTouch
 {
 public:
@@ -118,6 +119,7 @@ public:
     [[nodiscard]] Touch touch(const std::vector<std::string> &requested) const;
 
 private:
+    void touchCode(const std::string &code, Touch &touch) const;
     void touchCollection(const std::string &code, int collection, Touch &touch) const;
 
     const CodeIndex &m_index;

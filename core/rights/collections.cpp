@@ -1,6 +1,7 @@
 #include "core/rights/collections.h"
 
 #include <algorithm>
+#include <set>
 
 namespace lianming {
 
@@ -21,8 +22,13 @@ std::string_view Collections::collectionOf(std::string_view assetCode)
     return assetCode.starts_with(prefix) ? assetCode.substr(prefix.size()) : std::string_view();
 }
 
-Collections Collections::parse(const JsonNode &node)
+Collections Collections::parse(const JsonNode &node, const JsonNode &parts)
 {
+    Parts works;
+    for (const auto &[part, work] : parts.members()) {
+        if (work.isPresent())
+            works.emplace(part, work.string());
+    }
     Definitions definitions;
     std::map<std::string, JsonNode, std::less<>> places;
     for (const auto &[code, list] : node.members()) {
@@ -39,6 +45,8 @@ Collections Collections::parse(const JsonNode &node)
         }
     }
     Collections out;
+    if (const std::optional<Problem> problem = out.buildParts(std::move(works)))
+        parts.member(problem->collection.c_str()).fail(problem->text);
     if (const std::optional<Problem> problem = out.build(std::move(definitions))) {
         const JsonNode &list = places.find(problem->collection)->second;
         if (problem->member)
@@ -48,14 +56,37 @@ Collections Collections::parse(const JsonNode &node)
     return out;
 }
 
-Collections Collections::define(Definitions definitions)
+Collections Collections::define(Definitions definitions, Parts parts)
 {
     Collections out;
+    if (const std::optional<Problem> problem = out.buildParts(std::move(parts))) {
+        throw Error(Error::Kind::BadInput, QT_TRANSLATE_NOOP("core", "Part %1: %2"),
+                    {QString::fromStdString(problem->collection), QString::fromUtf8(problem->text)});
+    }
     if (const std::optional<Problem> problem = out.build(std::move(definitions))) {
         throw Error(Error::Kind::BadInput, QT_TRANSLATE_NOOP("core", "Collection %1: %2"),
                     {QString::fromStdString(problem->collection), QString::fromUtf8(problem->text)});
     }
     return out;
+}
+
+std::optional<Collections::Problem> Collections::buildParts(Parts parts)
+{
+    m_parts = std::move(parts);
+    const auto isSingle = [](const std::string &code) {
+        return !code.empty() && code != "*" && !code.starts_with(prefix);
+    };
+    for (const auto &[part, work] : m_parts) {
+        if (!isSingle(part) || !isSingle(work))
+            return Problem{QT_TRANSLATE_NOOP("core", "a part and its work must be codes of single assets"), part, {}};
+        size_t steps = 0;
+        for (auto above = m_parts.find(part); above != m_parts.end(); above = m_parts.find(above->second)) {
+            if (++steps > m_parts.size())
+                return Problem{QT_TRANSLATE_NOOP("core", "the part lies in itself"), part, {}};
+            m_partsOf[above->second].push_back(part); // in order, as the parts are
+        }
+    }
+    return std::nullopt;
 }
 
 std::optional<Collections::Problem> Collections::build(Definitions definitions)
@@ -67,8 +98,11 @@ std::optional<Collections::Problem> Collections::build(Definitions definitions)
                 return Problem{QT_TRANSLATE_NOOP("core", "* cannot be a member of a collection"), code, i};
             if (!isKnown(members[i]))
                 return Problem{QT_TRANSLATE_NOOP("core", "is a collection that is not defined"), code, i};
-            if (!members[i].starts_with(prefix))
-                m_assets.push_back(members[i]);
+            if (members[i].starts_with(prefix))
+                continue;
+            m_assets.push_back(members[i]);
+            const std::vector<std::string> &parts = partsOf(members[i]);
+            m_assets.insert(m_assets.end(), parts.begin(), parts.end());
         }
     }
     std::ranges::sort(m_assets);
@@ -76,14 +110,23 @@ std::optional<Collections::Problem> Collections::build(Definitions definitions)
     for (size_t i = 0; i < m_assets.size(); ++i)
         m_assetNumbers.emplace(m_assets[i], int(i));
 
+    m_isPlaced.assign(hasParts() ? m_assets.size() : 0, false);
+
     std::vector<std::vector<int>> inner(m_definitions.size());
     std::vector<std::vector<int>> outer(m_definitions.size());
     for (const auto &[code, members] : m_definitions) {
         const int number = int(m_collections.size());
-        m_collections.push_back({std::string(prefix) + code, {}, {number}});
+        m_collections.push_back({std::string(prefix) + code, {}, {number}, {}});
         for (const std::string &member : members) {
             if (const int asset = assetNumber(member); asset >= 0) {
-                m_collections.back().assets.push_back(asset);
+                Collection &own = m_collections.back();
+                own.assets.push_back(asset);
+                if (hasParts()) {
+                    own.members.push_back(asset);
+                    m_isPlaced[size_t(asset)] = true;
+                }
+                for (const std::string &part : partsOf(member))
+                    own.assets.push_back(assetNumber(part));
                 continue;
             }
             const auto place = m_definitions.find(collectionOf(member));
@@ -110,8 +153,10 @@ std::optional<Collections::Problem> Collections::build(Definitions definitions)
             const Collection &nested = m_collections[size_t(other)];
             collection.assets.insert(collection.assets.end(), nested.assets.begin(), nested.assets.end());
             collection.nested.insert(collection.nested.end(), nested.nested.begin(), nested.nested.end());
+            collection.members.insert(collection.members.end(), nested.members.begin(), nested.members.end());
         }
         sortUnique(collection.assets);
+        sortUnique(collection.members);
         sortUnique(collection.nested);
         for (const int above : outer[size_t(ready[done])]) {
             if (--open[size_t(above)] == 0)
@@ -150,7 +195,17 @@ std::vector<std::string> Collections::assets(std::string_view assetCode) const
 {
     std::vector<std::string> out;
     if (const int number = collectionNumber(assetCode); number >= 0) {
-        for (const int asset : assetNumbers(number))
+        for (const int asset : memberNumbers(number))
+            out.push_back(m_assets[size_t(asset)]);
+    }
+    return out;
+}
+
+std::vector<std::string> Collections::allAssets() const
+{
+    std::vector<std::string> out;
+    for (int asset = 0; asset < assetCount(); ++asset) {
+        if (isPlaced(asset))
             out.push_back(m_assets[size_t(asset)]);
     }
     return out;
@@ -171,11 +226,90 @@ bool Collections::reaches(std::string_view outer, std::string_view inner) const
         return true;
     const int number = collectionNumber(outer);
     if (number < 0)
-        return false;
+        return hasParts() && std::ranges::binary_search(partsOf(outer), inner);
     if (isCollection)
         return std::ranges::binary_search(nestedNumbers(number), collectionNumber(inner));
     const int asset = assetNumber(inner);
     return asset >= 0 && std::ranges::binary_search(assetNumbers(number), asset);
+}
+
+bool Collections::reachesPartOf(std::string_view code, std::string_view work) const
+{
+    return hasParts()
+           && std::ranges::any_of(partsOf(work), [&](const std::string &part) { return reaches(code, part); });
+}
+
+const std::vector<std::string> &Collections::partsOf(std::string_view work) const
+{
+    static const std::vector<std::string> none;
+    const auto found = m_partsOf.find(work);
+    return found == m_partsOf.end() ? none : found->second;
+}
+
+std::vector<std::string> Collections::worksOf(std::string_view part) const
+{
+    std::vector<std::string> out;
+    for (auto above = m_parts.find(part); above != m_parts.end(); above = m_parts.find(above->second))
+        out.push_back(above->second);
+    return out;
+}
+
+std::vector<std::string> Collections::withParts(const std::vector<std::string> &codes) const
+{
+    std::vector<std::string> out = codes;
+    if (!hasParts())
+        return out;
+    for (const std::string &code : codes) {
+        const std::vector<std::string> &parts = partsOf(code);
+        out.insert(out.end(), parts.begin(), parts.end());
+    }
+    return out;
+}
+
+void Collections::keepWhole(std::vector<std::string> &assets) const
+{
+    if (!hasParts() || assets.size() < 2)
+        return;
+    const std::set<std::string, std::less<>> all(assets.begin(), assets.end());
+    std::erase_if(assets, [&](const std::string &asset) {
+        for (auto above = m_parts.find(asset); above != m_parts.end(); above = m_parts.find(above->second)) {
+            if (all.contains(above->second))
+                return true;
+        }
+        return false;
+    });
+}
+
+bool Collections::isNamed(const std::string &asset, const std::vector<std::string> &codes) const
+{
+    const int number = assetNumber(asset);
+    return std::ranges::any_of(codes, [&](const std::string &code) {
+        const int collection = collectionNumber(code);
+        return code == "*" || code == asset
+               || (collection >= 0 && std::ranges::binary_search(memberNumbers(collection), number));
+    });
+}
+
+std::vector<std::string> Collections::worksBetween(const std::vector<std::string> &meets,
+                                                   const std::vector<std::string> &a,
+                                                   const std::vector<std::string> &b) const
+{
+    if (!hasParts())
+        return {};
+    std::set<std::string> out;
+    for (const std::string &meet : meets) {
+        if (!m_parts.contains(meet))
+            continue;
+        for (const std::vector<std::string> *side : {&a, &b}) {
+            if (isNamed(meet, *side))
+                continue;
+            for (const std::string &work : worksOf(meet)) {
+                if (isNamed(work, *side))
+                    out.insert(work);
+            }
+        }
+    }
+    return {out.begin(), out.end()};
 }
 
 } // namespace lianming

@@ -44,7 +44,7 @@ GrantIndex::GrantIndex(RightsBook book) : m_book(std::move(book))
     for (const Grant &grant : m_book.grants) {
         const int licensee = m_licensees.try_emplace(grant.licensee, int(m_licensees.size())).first->second;
         m_facts.push_back(factsOf(grant, licensee));
-        m_assets.add(grant.assets);
+        m_assets.add(m_book.collections.hasParts() ? m_book.collections.withParts(grant.assets) : grant.assets);
         m_categories.add(grant.categories);
         m_channels.add(grant.channels);
         const auto [place, isNew] = replaced.try_emplace(grant.territories);
@@ -131,6 +131,9 @@ std::optional<Conflict> GrantProbe::sharedWith(size_t grant) const
         return std::nullopt;
     out.grant = m_index.book().grants[grant].id;
     out.assets = m_assets.meets(grant);
+    const Collections &collections = m_index.book().collections;
+    collections.keepWhole(out.assets);
+    out.works = collections.worksBetween(out.assets, m_terms.assets, m_index.book().grants[grant].assets);
     out.rights = meetRights(m_terms.rights, m_index.book().grants[grant].rights);
     out.categories = m_categories.meets(grant);
     out.channels = m_channels.meets(grant);

@@ -132,6 +132,11 @@ void GrantPairs::share(size_t one, size_t other, Conflict &out)
     out.assets.resize(m_subjects.size());
     for (size_t i = 0; i < m_subjects.size(); ++i)
         out.assets[i] = *m_subjects[i];
+    const RightsBook &book = m_index.book();
+    if (book.collections.hasParts()) {
+        book.collections.keepWhole(out.assets);
+        out.works = book.collections.worksBetween(out.assets, book.grants[one].assets, book.grants[other].assets);
+    }
     out.rights.clear();
     const unsigned rights = sharedRights(m_index.facts(one).rights, m_index.facts(other).rights);
     for (unsigned left = rights; left != 0; left &= left - 1)

@@ -3,6 +3,7 @@
 #include "core/db/statement.h"
 #include "core/rights/ledgergrants.h"
 #include "core/rights/ledgertitle.h"
+#include "core/rights/meets.h"
 
 #include <algorithm>
 
@@ -54,7 +55,15 @@ void putMasterTitle(Connection &db, Id<Contract> master, RightsBook &book)
                 book.rightsIn[asset].push_back(held);
         }
     }
-    // What the master has of everything, it has of each.
+    // What the master has of a work, it has of the motifs cut from it; what of everything, of each.
+    for (const auto &[part, work] : book.collections.parts()) {
+        const auto own = book.rightsIn.find(part);
+        for (const std::string &above : book.collections.worksOf(part)) {
+            const auto whole = book.rightsIn.find(above);
+            if (own != book.rightsIn.end() && whole != book.rightsIn.end())
+                own->second.insert(own->second.end(), whole->second.begin(), whole->second.end());
+        }
+    }
     for (auto &[asset, records] : book.rightsIn)
         records.insert(records.end(), book.otherRightsIn.begin(), book.otherRightsIn.end());
 }
@@ -96,6 +105,8 @@ void join(AvailsAnswer &all, const AvailsAnswer &part)
         }
         same->assets.insert(same->assets.end(), conflict.assets.begin(), conflict.assets.end());
         std::ranges::sort(same->assets);
+        same->works.insert(same->works.end(), conflict.works.begin(), conflict.works.end());
+        std::ranges::sort(same->works);
     }
     std::ranges::sort(all.conflicts, {}, [](const Conflict &one) { return std::pair(one.reason, one.grant); });
     all.titleGaps.insert(all.titleGaps.end(), part.titleGaps.begin(), part.titleGaps.end());
@@ -146,15 +157,23 @@ AvailsAnswer RightsLedger::askOne(Id<Institution> institution, const GrantReques
 {
     RightsBook book;
     book.regions = regions;
-    book.grants = LedgerGrants(*m_db, institution, &request, asking).all();
+    Collections::Parts parts = partsAround(institution, request.assets);
+    book.grants = LedgerGrants(*m_db, institution, &request, asking, parts).all();
     std::vector<std::string> named;
     addCollections(named, request.assets);
     for (const Grant &grant : book.grants)
         addCollections(named, grant.assets);
-    book.collections = collections(named);
+    book.collections = collections(named, std::move(parts));
     // "*" needs the records of all that have any.
     const bool asksAll = std::ranges::find(request.assets, "*") != request.assets.end();
-    loadTitle(*m_db, institution, asksAll ? std::vector<std::string>() : requestedAssets(request, book), book);
+    std::vector<std::string> asked;
+    if (!asksAll) {
+        asked = requestedAssets(request, book);
+        for (size_t i = 0, count = book.collections.hasParts() ? asked.size() : 0; i < count; ++i)
+            std::ranges::move(book.collections.worksOf(asked[i]), std::back_inserter(asked));
+        sortCodes(asked);
+    }
+    loadTitle(*m_db, institution, asked, book);
     if (asking.master.isSet()) {
         book.rightsIn.clear();
         book.otherRightsIn.clear();
@@ -167,7 +186,7 @@ RightsBook RightsLedger::book(Id<Institution> institution) const
 {
     RightsBook out;
     out.regions = regions();
-    out.grants = LedgerGrants(*m_db, institution, nullptr, {}).all();
+    out.grants = LedgerGrants(*m_db, institution, nullptr, {}, {}).all();
     std::vector<std::string> all;
     Statement codes(*m_db, QStringLiteral("SELECT code FROM collection WHERE institution_id = ? ORDER BY code"));
     codes.bind(institution);
@@ -175,7 +194,7 @@ RightsBook RightsLedger::book(Id<Institution> institution) const
         all.push_back(std::string(collectionPrefix) + codes.row().textAt(0).toStdString());
     for (const Grant &grant : out.grants)
         addCollections(all, grant.assets);
-    out.collections = collections(all);
+    out.collections = collections(all, partsAround(institution, {"*"}));
     loadTitle(*m_db, institution, {}, out);
     return out;
 }
@@ -221,10 +240,49 @@ Regions RightsLedger::regions() const
     return Regions::parse(JsonNode(document, QStringLiteral("regions")));
 }
 
-Collections RightsLedger::collections(const std::vector<std::string> &codes) const
+Collections::Parts RightsLedger::partsAround(Id<Institution> institution, const std::vector<std::string> &assets) const
+{
+    constexpr size_t mostSingle = 300;
+    const bool areSingle = assets.size() <= mostSingle && std::ranges::none_of(assets, [](const std::string &code) {
+                               return code == "*" || isCollection(code);
+                           });
+    const QString pairs = QStringLiteral("SELECT p.code, w.code FROM asset p JOIN asset w ON w.id = ");
+    QString sql;
+    if (areSingle) {
+        // UNION drops what came before, so that a circle made in the database ends the search.
+        const QString start = QStringLiteral("SELECT id FROM asset WHERE code IN (%1)").arg(places(assets.size()));
+        sql = QStringLiteral("WITH RECURSIVE up (id) AS (%1 UNION SELECT COALESCE(a.merged_into_id, a.source_id) FROM "
+                             "up JOIN asset a ON a.id = up.id WHERE COALESCE(a.merged_into_id, a.source_id) > 0), "
+                             "down (id) AS (%1 UNION SELECT a.id FROM down JOIN asset a ON a.source_id = down.id OR "
+                             "a.merged_into_id = down.id) ")
+                  .arg(start)
+              + pairs
+              + QStringLiteral("COALESCE(p.merged_into_id, p.source_id) WHERE p.id IN (SELECT id FROM up UNION "
+                               "SELECT id FROM down)");
+    } else {
+        // By the small indexes over motifs and duplicates, not by the institution's.
+        sql = pairs
+              + QStringLiteral("p.source_id WHERE p.source_id > 0 AND p.merged_into_id IS NULL AND "
+                               "+p.institution_id = ? UNION ALL ")
+              + pairs + QStringLiteral("p.merged_into_id WHERE p.merged_into_id > 0 AND +p.institution_id = ?");
+    }
+    Statement rows(*m_db, sql);
+    for (int part = 0; part < 2; ++part) {
+        if (!areSingle)
+            rows.bind(institution);
+        for (size_t i = 0; areSingle && i < assets.size(); ++i)
+            rows.bind(QString::fromStdString(assets[i]));
+    }
+    Collections::Parts out;
+    while (rows.next())
+        out.emplace(rows.row().textAt(0).toStdString(), rows.row().textAt(1).toStdString());
+    return out;
+}
+
+Collections RightsLedger::collections(const std::vector<std::string> &codes, Collections::Parts parts) const
 {
     if (codes.empty())
-        return {};
+        return Collections::define({}, std::move(parts));
     QStringList wanted;
     for (const std::string &code : codes)
         wanted.append(QString::fromStdString(code).mid(qsizetype(collectionPrefix.size())));
@@ -264,7 +322,13 @@ Collections RightsLedger::collections(const std::vector<std::string> &codes) con
         if (!definitions.contains(code.toStdString()))
             throw Error(Error::Kind::BadInput, QT_TRANSLATE_NOOP("core", "There is no collection %1"), {code});
     }
-    return Collections::define(std::move(definitions));
+    return Collections::define(std::move(definitions), std::move(parts));
+}
+
+QString withWork(const std::string &asset, const std::string &work)
+{
+    const QString out = QString::fromStdString(asset);
+    return work.empty() ? out : QStringLiteral("%1 (%2)").arg(out, QString::fromStdString(work));
 }
 
 QString contractNumberOf(const std::string &grant)
@@ -283,13 +347,14 @@ Error rightsTaken(const AvailsAnswer &answer)
     QStringList taken;
     for (const Conflict &conflict : answer.conflicts) {
         if (conflict.isHard())
-            taken.append(contractNumberOf(conflict.grant));
+            taken.append(withWork(contractNumberOf(conflict.grant).toStdString(),
+                                  conflict.works.empty() ? std::string() : conflict.works.front()));
     }
     if (!taken.isEmpty())
         return {Error::Kind::Rejected, QT_TRANSLATE_NOOP("core", "The rights are taken: %1"), {named(taken)}};
     QStringList gaps;
     for (const TitleGap &gap : answer.titleGaps)
-        gaps.append(QString::fromStdString(gap.asset));
+        gaps.append(withWork(gap.asset, gap.work));
     if (!gaps.isEmpty())
         return {Error::Kind::Rejected,
                 QT_TRANSLATE_NOOP("core", "The institution does not hold all of these rights itself: %1"),
@@ -297,7 +362,7 @@ Error rightsTaken(const AvailsAnswer &answer)
     QStringList prohibited;
     for (const FoundRestriction &found : answer.restrictions) {
         if (found.kind == RestrictionKind::Prohibited)
-            prohibited.append(QString::fromStdString(found.asset));
+            prohibited.append(withWork(found.asset, found.work));
     }
     return {Error::Kind::Rejected, QT_TRANSLATE_NOOP("core", "This is prohibited: %1"), {named(prohibited)}};
 }

@@ -33,6 +33,8 @@ public:
     /// accepted as proposed ones, reservations as holds or the institution's own. A conflict's `grant` is "CONTRACT#1"
     /// (the grant's place in the contract), the proposal's or the reservation's number. Assets of further institutions
     /// are asked about among theirs; "*" is everything of `institution`.
+    /// A motif is asked about as a part of the work that it was cut from, and a work with the motifs cut from it
+    /// (collections.h, title.h).
     /// Throws Error::BadInput for an asset or collection that does not exist or exceptions that leave no territory.
     [[nodiscard]] AvailsAnswer ask(Id<Institution> institution, const GrantRequest &request, QDate asOf,
                                    const Asking &asking) const;
@@ -42,8 +44,9 @@ public:
 
     /// The regions of this workspace: setting "regions" (JSON as in avails.md section 5), or EU alone.
     [[nodiscard]] Regions regions() const;
-    /// Definitions of `codes` ("collection:CODE") and of those inside them. Throws Error::BadInput for an unknown one.
-    [[nodiscard]] Collections collections(const std::vector<std::string> &codes) const;
+    /// Definitions of `codes` ("collection:CODE") and of those inside them, with these parts of works. Throws
+    /// Error::BadInput for an unknown one.
+    [[nodiscard]] Collections collections(const std::vector<std::string> &codes, Collections::Parts parts = {}) const;
 
 private:
     /// The request's assets by the institution that has them.
@@ -51,10 +54,17 @@ private:
                                                                     const std::vector<std::string> &assets) const;
     [[nodiscard]] AvailsAnswer askOne(Id<Institution> institution, const GrantRequest &request, QDate asOf,
                                       const Asking &asking, const Regions &regions) const;
+    /// What concerns `assets` of what was cut from what, above and below each single asset; of everything, for a
+    /// collection, "*" and many assets. A record that was merged lies below the one that stands for it, and so do the
+    /// motifs cut from it.
+    [[nodiscard]] Collections::Parts partsAround(Id<Institution> institution,
+                                                 const std::vector<std::string> &assets) const;
 
     Connection *m_db;
 };
 
+/// An asset by its code, "SZM/1-m1 (SZM/1)" where it is a part and `work` decides about it; `work` may be empty.
+[[nodiscard]] QString withWork(const std::string &asset, const std::string &work);
 /// The contract's number in a conflict's `grant`; a proposal's number stays as it is.
 [[nodiscard]] QString contractNumberOf(const std::string &grant);
 /// Error::Rejected that names what takes the rights, what is not held or what is prohibited, for an answer that is

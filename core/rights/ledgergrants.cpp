@@ -145,24 +145,28 @@ Grant proposalHead(const Row &row)
 } // namespace
 
 LedgerGrants::LedgerGrants(Connection &db, Id<Institution> institution, const GrantRequest *request,
-                           const RightsLedger::Asking &asking)
-    : m_db(&db), m_institution(institution), m_request(request), m_asking(asking),
-      m_isNamed(request != nullptr && request->assets.size() <= mostNamedAssets
-                && std::ranges::none_of(request->assets, namesCollection)
-                && std::ranges::find(request->assets, "*") == request->assets.end())
+                           const RightsLedger::Asking &asking, const Collections::Parts &parts)
+    : m_db(&db), m_institution(institution), m_request(request), m_asking(asking), m_isNamed(false)
 {
+    if (request == nullptr || std::ranges::any_of(request->assets, namesCollection)
+        || std::ranges::find(request->assets, "*") != request->assets.end())
+        return;
+    m_names.insert(request->assets.begin(), request->assets.end());
+    for (const auto &[part, work] : parts)
+        m_names.insert({part, work});
+    m_isNamed = m_names.size() <= mostNamedAssets;
 }
 
 QString LedgerGrants::named(const QString &column) const
 {
-    return m_isNamed ? QStringLiteral(" AND %1 IN ('*',%2)").arg(column, marks(m_request->assets.size())) : QString();
+    return m_isNamed ? QStringLiteral(" AND %1 IN ('*',%2)").arg(column, marks(m_names.size())) : QString();
 }
 
 Fields LedgerGrants::namedAssets() const
 {
     Fields out;
     if (m_isNamed) {
-        for (const std::string &asset : m_request->assets)
+        for (const std::string &asset : m_names)
             out.append({"", QString::fromStdString(asset)});
     }
     return out;

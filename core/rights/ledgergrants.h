@@ -5,15 +5,18 @@
 #include "core/db/statement.h"
 #include "core/rights/ledger.h"
 
+#include <set>
+
 namespace lianming {
 
 class LedgerGrants
 {
 public:
     /// What could stand against `request` among the grants that concern `institution`; without a request, all of them.
-    /// The request must outlive this.
+    /// Grants are looked up by the requested assets and those of `parts`, works and motifs cut from them. The request
+    /// must outlive this.
     LedgerGrants(Connection &db, Id<Institution> institution, const GrantRequest *request,
-                 const RightsLedger::Asking &asking);
+                 const RightsLedger::Asking &asking, const Collections::Parts &parts);
 
     /// Contracts, then proposals, then reservations.
     [[nodiscard]] std::vector<Grant> all() const;
@@ -30,7 +33,8 @@ private:
     Id<Institution> m_institution;
     const GrantRequest *m_request;
     RightsLedger::Asking m_asking;
-    bool m_isNamed; ///< whether grants are looked up by the request's assets
+    std::set<std::string> m_names; ///< the assets that grants are looked up by
+    bool m_isNamed;                ///< whether they are
 };
 
 /// A contract's grants as they bind: collections as of the signing, its own regions replaced.

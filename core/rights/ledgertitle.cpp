@@ -1,6 +1,7 @@
 #include "core/rights/ledgertitle.h"
 
 #include "core/rights/rightsrepository.h"
+#include "core/rights/title.h"
 
 #include <algorithm>
 
@@ -136,11 +137,19 @@ void loadTitle(Connection &db, Id<Institution> institution, const std::vector<st
         }
     }
     own.merge(shared); // keeps the asset's own
-    for (auto &[asset, held] : marks) {
-        const auto base = own.try_emplace(asset, book.otherRightsIn).first;
-        base->second.insert(base->second.end(), held.begin(), held.end());
-    }
     book.rightsIn = std::move(own);
+    // Works before their parts, which may have their records.
+    std::vector<std::pair<size_t, const std::string *>> marked;
+    marked.reserve(marks.size());
+    for (const auto &[asset, held] : marks)
+        marked.emplace_back(book.collections.worksOf(asset).size(), &asset);
+    std::ranges::stable_sort(marked, {}, [](const auto &one) { return one.first; });
+    for (const auto &[depth, asset] : marked) {
+        const std::vector<RightsIn> &held = marks.find(*asset)->second;
+        std::vector<RightsIn> all = *titleRecords(book, *asset).records;
+        all.insert(all.end(), held.begin(), held.end());
+        book.rightsIn.insert_or_assign(*asset, std::move(all));
+    }
 
     const auto restrictedCodes = loader.assetCodes("restriction");
     const auto restrictedInside = loader.collectionAssets("restriction");

@@ -24,26 +24,9 @@ std::vector<Code> meetTrees(std::span<const Code> a, std::span<const Code> b, At
     return out;
 }
 
-} // namespace
-
-void sortCodes(std::vector<std::string> &codes)
-{
-    std::ranges::sort(codes);
-    codes.erase(std::unique(codes.begin(), codes.end()), codes.end());
-}
-
-std::vector<Right> meetRights(std::span<const Right> a, std::span<const Right> b)
-{
-    return meetTrees(a, b, [](Right code, Right above) { return code == above || above == Right::All; });
-}
-
-std::vector<std::string> meetPaths(std::span<const std::string> a, std::span<const std::string> b)
-{
-    return meetTrees(a, b, isAtOrBelowPath);
-}
-
-std::vector<std::string> meetAssets(std::span<const std::string> a, std::span<const std::string> b,
-                                    const Collections &collections)
+/// Meets of codes as they stand there; parts of works are among them.
+std::vector<std::string> meetNamed(const std::vector<std::string> &a, const std::vector<std::string> &b,
+                                   const Collections &collections)
 {
     const auto canMeet = [&](const std::string &code) {
         return Collections::collectionOf(code).empty() || collections.hasAssets(code);
@@ -72,6 +55,35 @@ std::vector<std::string> meetAssets(std::span<const std::string> a, std::span<co
     }
     sortCodes(out);
     return out;
+}
+
+} // namespace
+
+void sortCodes(std::vector<std::string> &codes)
+{
+    std::ranges::sort(codes);
+    codes.erase(std::unique(codes.begin(), codes.end()), codes.end());
+}
+
+std::vector<Right> meetRights(std::span<const Right> a, std::span<const Right> b)
+{
+    return meetTrees(a, b, [](Right code, Right above) { return code == above || above == Right::All; });
+}
+
+std::vector<std::string> meetPaths(std::span<const std::string> a, std::span<const std::string> b)
+{
+    return meetTrees(a, b, isAtOrBelowPath);
+}
+
+std::vector<std::string> meetAssets(const std::vector<std::string> &a, const std::vector<std::string> &b,
+                                    const Collections &collections)
+{
+    if (collections.hasParts()) {
+        std::vector<std::string> out = meetNamed(collections.withParts(a), collections.withParts(b), collections);
+        collections.keepWhole(out);
+        return out;
+    }
+    return meetNamed(a, b, collections);
 }
 
 bool Territories::excepts(std::string_view code) const

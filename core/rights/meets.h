@@ -18,8 +18,9 @@ void sortCodes(std::vector<std::string> &codes);
 /// Categories or channels.
 [[nodiscard]] std::vector<std::string> meetPaths(std::span<const std::string> a, std::span<const std::string> b);
 /// Pair by pair as section 5 says: an asset that the other side reaches, the inner of two nested collections, the
-/// assets in both of two others. An empty collection shares nothing.
-[[nodiscard]] std::vector<std::string> meetAssets(std::span<const std::string> a, std::span<const std::string> b,
+/// assets in both of two others. An empty collection shares nothing. Of a work that both reach, its parts are not
+/// named.
+[[nodiscard]] std::vector<std::string> meetAssets(const std::vector<std::string> &a, const std::vector<std::string> &b,
                                                   const Collections &collections);
 
 /// Territories with regions replaced on both sides.

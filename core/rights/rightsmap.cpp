@@ -249,12 +249,10 @@ std::vector<RightsMapRow> rightsMap(const GrantIndex &index, const std::vector<s
 RightsBarTerms barTerms(const GrantIndex &index, const std::vector<std::string> &assets, const RightsBar &bar)
 {
     const Grant &grant = index.book().grants[bar.place];
-    return {index.assetTouch().touch(assets).meets(bar.place),
-            grant.rights,
-            grant.categories,
-            grant.territories,
-            grant.territoriesExcept,
-            grant.channels};
+    std::vector<std::string> shared = index.assetTouch().touch(assets).meets(bar.place);
+    index.book().collections.keepWhole(shared);
+    return {std::move(shared),       grant.rights,  grant.categories, grant.territories,
+            grant.territoriesExcept, grant.channels};
 }
 
 RightsMatrix rightsMatrix(const GrantIndex &index, const GrantRequest &request,

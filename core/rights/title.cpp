@@ -7,6 +7,21 @@
 
 namespace lianming {
 
+TitleRecords titleRecords(const RightsBook &book, const std::string &asset)
+{
+    const Collections::Parts &parts = book.collections.parts();
+    const auto first = parts.find(asset);
+    // An empty list is none (section 4).
+    if (const auto own = book.rightsIn.find(asset);
+        own != book.rightsIn.end() && (first == parts.end() || !own->second.empty()))
+        return {&own->second, nullptr};
+    for (auto above = first; above != parts.end(); above = parts.find(above->second)) {
+        if (const auto held = book.rightsIn.find(above->second); held != book.rightsIn.end() && !held->second.empty())
+            return {&held->second, &held->first};
+    }
+    return {&book.otherRightsIn, nullptr};
+}
+
 std::vector<std::string> requestedAssets(const GrantRequest &request, const RightsBook &book)
 {
     std::vector<std::string> out;
@@ -43,13 +58,12 @@ std::vector<TitleGap> titleGaps(const GrantRequest &request, const RightsBook &b
     std::vector<Right> gaps;
     std::vector<TitleGap> out;
     for (const std::string &asset : assets) {
-        const auto found = book.rightsIn.find(asset);
-        const std::vector<RightsIn> &records = found == book.rightsIn.end() ? book.otherRightsIn : found->second;
-        if (last == nullptr || *last != records)
-            gaps = check.gaps(records);
-        last = &records;
+        const TitleRecords held = titleRecords(book, asset);
+        if (last == nullptr || *last != *held.records)
+            gaps = check.gaps(*held.records);
+        last = held.records;
         for (const Right right : gaps)
-            out.push_back({asset, right});
+            out.push_back({asset, right, held.work == nullptr ? std::string() : *held.work});
     }
     return out;
 }
@@ -69,16 +83,21 @@ std::vector<FoundRestriction> bitingRestrictions(const GrantRequest &request, co
                                                  const std::vector<std::string> &assets)
 {
     std::vector<FoundRestriction> out;
-    const auto addBiting = [&](const std::string &asset, const std::vector<Restriction> &restrictions) {
+    const auto addBiting = [&](const std::string &asset, const std::vector<Restriction> &restrictions,
+                               const std::string &work = {}) {
         for (const Restriction &restriction : restrictions) {
             if (bites(restriction, request))
-                out.push_back({asset, restriction.kind, restriction.from});
+                out.push_back({asset, restriction.kind, restriction.from, work});
         }
     };
     for (const std::string &asset : assets) {
         addBiting(asset, book.commonRestrictions);
         if (const auto place = book.restrictions.find(asset); place != book.restrictions.end())
             addBiting(asset, place->second);
+        for (const std::string &work : book.collections.worksOf(asset)) {
+            if (const auto place = book.restrictions.find(work); place != book.restrictions.end())
+                addBiting(asset, place->second, work);
+        }
     }
     std::ranges::sort(out);
     out.erase(std::unique(out.begin(), out.end()), out.end());

@@ -1,5 +1,8 @@
 // Chain of title (spec/avails.md section 4): the museum can grant only what it holds. Whether the rights-in records of
 // each requested asset cover a request, and which restrictions bite.
+// A part of a work has the records of its work unless it has its own, as a redrawn motif has; and it is restricted as
+// its work is, beside what restricts it alone. What is recorded of a part says nothing of the whole: who licenses the
+// work licenses its picture, not the part redrawn, and what must not be done with the whole is recorded of the whole.
 #pragma once
 
 #include "core/rights/rightsbook.h"
@@ -9,6 +12,7 @@ namespace lianming {
 struct TitleGap {
     std::string asset;
     Right right = Right::Adaptation; ///< a single right, never All
+    std::string work = {};           ///< whose records were asked, for a part without its own; else empty
 
     friend auto operator<=>(const TitleGap &, const TitleGap &) = default;
 };
@@ -16,10 +20,18 @@ struct TitleGap {
 struct FoundRestriction {
     std::string asset;
     RestrictionKind kind = RestrictionKind::Prohibited;
-    std::string from; ///< may be empty
+    std::string from;      ///< may be empty
+    std::string work = {}; ///< whose restriction it is, for a part; empty for its own
 
     friend auto operator<=>(const FoundRestriction &, const FoundRestriction &) = default;
 };
+
+/// The records that count for a single asset; `work` is set where they are those of a work that it was cut from.
+struct TitleRecords {
+    const std::vector<RightsIn> *records = nullptr;
+    const std::string *work = nullptr;
+};
+[[nodiscard]] TitleRecords titleRecords(const RightsBook &book, const std::string &asset);
 
 /// The single assets that the request reaches, by code point: its own, those of its collections, and for "*" every
 /// asset that has a rights-in record, a restriction or a place in a collection.

@@ -96,6 +96,8 @@ TitleIndex::TitleIndex(const RightsBook &book) : m_book(book)
         m_assets.push_back(&asset);
     for (int asset = 0; asset < collections.assetCount(); ++asset)
         m_assets.push_back(&collections.assetCode(asset));
+    for (const auto &[part, work] : collections.parts())
+        m_assets.push_back(&part);
     const auto code = [](const std::string *asset) -> const std::string & {
         return *asset;
     };
@@ -126,12 +128,38 @@ TitleIndex::TitleIndex(const RightsBook &book) : m_book(book)
             ++restrictions;
         }
         if (placed < collections.assetCount() && collections.assetCode(placed) == asset) {
+            isHeld = isHeld || collections.isPlaced(placed);
             m_placed[size_t(placed++)] = int(i);
-            isHeld = true;
         }
         if (isHeld || m_restrictions.back() >= 0)
             m_all.push_back(int(i));
     }
+    inherit();
+}
+
+void TitleIndex::inherit()
+{
+    const Collections &collections = m_book.collections;
+    for (const auto &[part, work] : collections.parts()) {
+        const int number = numberOf(part);
+        if (const TitleRecords held = titleRecords(m_book, part); held.work != nullptr) {
+            const int holder = numberOf(*held.work);
+            m_holders[number] = holder;
+            m_records[size_t(number)] = m_records[size_t(holder)];
+        }
+        for (const std::string &above : collections.worksOf(part)) {
+            const int other = numberOf(above);
+            if (other >= 0 && m_restrictions[size_t(other)] >= 0)
+                m_above[number].push_back(other);
+        }
+    }
+}
+
+int TitleIndex::numberOf(const std::string &asset) const
+{
+    const auto place = std::ranges::lower_bound(m_assets, asset, {},
+                                                [](const std::string *code) -> const std::string & { return *code; });
+    return place != m_assets.end() && **place == asset ? int(place - m_assets.begin()) : -1;
 }
 
 TitleIndex::Reached TitleIndex::reached(const std::vector<std::string> &assets) const
@@ -144,13 +172,11 @@ TitleIndex::Reached TitleIndex::reached(const std::vector<std::string> &assets) 
             if (m_book.hasOthers)
                 out.others.push_back(&everyOther);
         } else if (collection >= 0) {
-            for (const int asset : m_book.collections.assetNumbers(collection))
+            for (const int asset : m_book.collections.memberNumbers(collection))
                 out.assets.push_back(m_placed[size_t(asset)]);
         } else if (Collections::collectionOf(code).empty()) {
-            const auto place = std::ranges::lower_bound(
-                m_assets, code, {}, [](const std::string *asset) -> const std::string & { return *asset; });
-            if (place != m_assets.end() && **place == code)
-                out.assets.push_back(int(place - m_assets.begin()));
+            if (const int number = numberOf(code); number >= 0)
+                out.assets.push_back(number);
             else
                 out.others.push_back(&code);
         }
@@ -170,9 +196,9 @@ std::vector<TitleGap> TitleIndex::gaps(const GrantRequest &request) const
     TitleCheck check(request, m_book.regions);
     const Reached found = reached(request.assets);
     std::vector<TitleGap> out;
-    const auto add = [&out](const std::string &asset, const std::vector<Right> &rights) {
+    const auto add = [&out](const std::string &asset, const std::vector<Right> &rights, const std::string &work = {}) {
         for (const Right right : rights)
-            out.push_back({asset, right});
+            out.push_back({asset, right, work});
     };
     std::unordered_map<int, std::vector<Right>> byList;
     const auto gapsOf = [&](int list) -> const std::vector<Right> & {
@@ -181,8 +207,11 @@ std::vector<TitleGap> TitleIndex::gaps(const GrantRequest &request) const
             place->second = check.gaps(*m_recordLists[size_t(list)]);
         return place->second;
     };
-    for (const int asset : found.assets)
-        add(*m_assets[size_t(asset)], gapsOf(m_records[size_t(asset)]));
+    for (const int asset : found.assets) {
+        const auto holder = m_holders.find(asset);
+        add(*m_assets[size_t(asset)], gapsOf(m_records[size_t(asset)]),
+            holder == m_holders.end() ? std::string() : *m_assets[size_t(holder->second)]);
+    }
     for (const std::string *other : found.others)
         add(*other, gapsOf(0));
     if (!found.others.empty())
@@ -203,21 +232,28 @@ std::vector<FoundRestriction> TitleIndex::restrictions(const GrantRequest &reque
         }
         return chosen;
     };
-    const auto add = [&out](const std::string &asset, const Biting &restrictions) {
+    const auto add = [&out](const std::string &asset, const Biting &restrictions, const std::string &work = {}) {
         for (const Restriction *restriction : restrictions)
-            out.push_back({asset, restriction->kind, restriction->from});
+            out.push_back({asset, restriction->kind, restriction->from, work});
     };
     const Biting common = biting(m_book.commonRestrictions);
     std::unordered_map<int, Biting> byList;
-    for (const int asset : found.assets) {
-        add(*m_assets[size_t(asset)], common);
+    const auto bitingOf = [&](int asset) -> const Biting & {
         const int list = m_restrictions[size_t(asset)];
-        if (list < 0)
-            continue;
         const auto [place, isNew] = byList.try_emplace(list);
-        if (isNew)
+        if (isNew && list >= 0)
             place->second = biting(*m_restrictionLists[size_t(list)]);
-        add(*m_assets[size_t(asset)], place->second);
+        return place->second;
+    };
+    for (const int asset : found.assets) {
+        const std::string &code = *m_assets[size_t(asset)];
+        add(code, common);
+        if (m_restrictions[size_t(asset)] >= 0)
+            add(code, bitingOf(asset));
+        if (const auto works = m_above.find(asset); works != m_above.end()) {
+            for (const int work : works->second)
+                add(code, bitingOf(work), *m_assets[size_t(work)]);
+        }
     }
     for (const std::string *other : found.others)
         add(*other, common);
@@ -239,7 +275,11 @@ std::vector<const std::vector<RightsIn> *> TitleIndex::recordLists(const std::ve
 
 std::vector<const std::vector<Restriction> *> TitleIndex::restrictionLists(const std::vector<std::string> &assets) const
 {
-    const Reached found = reached(assets);
+    Reached found = reached(assets);
+    for (size_t i = 0, count = m_above.empty() ? 0 : found.assets.size(); i < count; ++i) {
+        if (const auto works = m_above.find(found.assets[i]); works != m_above.end())
+            found.assets.insert(found.assets.end(), works->second.begin(), works->second.end());
+    }
     std::vector<const std::vector<Restriction> *> out;
     if (!m_book.commonRestrictions.empty() && !(found.assets.empty() && found.others.empty()))
         out.push_back(&m_book.commonRestrictions);

@@ -6,6 +6,7 @@
 #include "core/rights/title.h"
 
 #include <span>
+#include <unordered_map>
 
 namespace lianming {
 
@@ -32,6 +33,10 @@ private:
         std::vector<const std::string *> others;
     };
     [[nodiscard]] Reached reached(const std::vector<std::string> &assets) const;
+    /// Gives parts of works what they have from these.
+    void inherit();
+    /// The number of an asset that the book speaks of, or −1.
+    [[nodiscard]] int numberOf(const std::string &asset) const;
 
     const RightsBook &m_book;
     std::vector<const std::string *> m_assets;                        ///< codes, by code point
@@ -41,6 +46,8 @@ private:
     std::vector<const std::vector<Restriction> *> m_restrictionLists; ///< each once
     std::vector<int> m_placed;                                        ///< by number in the book's collections
     std::vector<int> m_all;                                           ///< what "*" reaches
+    std::unordered_map<int, int> m_holders;            ///< by part without records of its own: the work that has them
+    std::unordered_map<int, std::vector<int>> m_above; ///< by part: the works above it that have restrictions
 };
 
 } // namespace lianming

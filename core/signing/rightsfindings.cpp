@@ -63,10 +63,10 @@ QList<GateFinding> titleFindings(const std::vector<AvailsAnswer> &answers)
                 continue;
             const QString right = QString::fromLatin1(rightCode(gap.right));
             out.append(
-                {.key = QStringLiteral("title %1 %2 grant %3").arg(text(gap.asset), right).arg(i),
+                {.key = QStringLiteral("title %1 %2 grant %3").arg(withWork(gap.asset, gap.work), right).arg(i),
                  .message = {QT_TRANSLATE_NOOP("core", "The institution does not hold the right %2 of %1 for all "
                                                        "that is granted"),
-                             {text(gap.asset), right}},
+                             {withWork(gap.asset, gap.work), right}},
                  .grant = int(i),
                  .detail = text(gap.asset)});
         }
@@ -79,14 +79,14 @@ QList<GateFinding> permitFindings(const std::vector<AvailsAnswer> &answers)
     QList<GateFinding> out;
     for (size_t i = 0; i < answers.size(); ++i) {
         for (const FoundRestriction &found : answers[i].restrictions) {
-            GateFinding finding{
-                .key = QStringLiteral("%1 %2 %3 grant %4")
-                           .arg(QLatin1StringView(restrictionKindCode(found.kind)), text(found.asset), text(found.from))
-                           .arg(i),
-                .message = {"", {text(found.asset), text(found.from)}},
-                .waivable = found.kind != RestrictionKind::Prohibited,
-                .grant = int(i),
-                .detail = text(found.asset)};
+            GateFinding finding{.key = QStringLiteral("%1 %2 %3 grant %4")
+                                           .arg(QLatin1StringView(restrictionKindCode(found.kind)),
+                                                withWork(found.asset, found.work), text(found.from))
+                                           .arg(i),
+                                .message = {"", {withWork(found.asset, found.work), text(found.from)}},
+                                .waivable = found.kind != RestrictionKind::Prohibited,
+                                .grant = int(i),
+                                .detail = text(found.asset)};
             switch (found.kind) {
             case RestrictionKind::Prohibited:
                 finding.message.text = QT_TRANSLATE_NOOP("core", "This use of %1 is prohibited");

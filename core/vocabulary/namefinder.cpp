@@ -281,11 +281,11 @@ void NameFinder::Table::insert(quint64 key, quint32 value)
     m_slots[i] = {key, value};
 }
 
-NameFinder::NameFinder() : m_entries(1)
+NameFinder::NameFinder(quint32 lists) : m_entries(lists)
 {
 }
 
-void NameFinder::add(QStringView name, quint32 entry)
+void NameFinder::add(QStringView name, quint32 entry, quint32 list)
 {
     std::vector<TextUnit> units;
     const auto known = [this](quint64 hash) {
@@ -296,7 +296,7 @@ void NameFinder::add(QStringView name, quint32 entry)
     };
     const std::string utf8 = name.toString().toStdString();
     Cutter(units, known).cut(utf8);
-    quint32 node = 0;
+    quint32 node = list;
     for (const TextUnit &unit : units) {
         if (unit.kind == TextUnit::Kind::Mark)
             continue;
@@ -309,7 +309,7 @@ void NameFinder::add(QStringView name, quint32 entry)
         }
         node = next;
     }
-    if (node != 0 && std::ranges::find(m_entries[node], entry) == m_entries[node].end())
+    if (node != list && std::ranges::find(m_entries[node], entry) == m_entries[node].end())
         m_entries[node].push_back(entry);
 }
 
@@ -320,10 +320,10 @@ void NameFinder::cut(std::string_view utf8, std::vector<TextUnit> &units) const
     Cutter(units, [this](quint64 hash) { return wordId(hash); }).cut(utf8.substr(0, most));
 }
 
-NameFinder::Match NameFinder::longest(const std::vector<TextUnit> &units, size_t place) const
+NameFinder::Match NameFinder::longest(const std::vector<TextUnit> &units, size_t place, quint32 list) const
 {
     Match out;
-    quint32 node = 0;
+    quint32 node = list;
     for (size_t i = place; i < units.size(); ++i) {
         const TextUnit &unit = units[i];
         if (i > place) {

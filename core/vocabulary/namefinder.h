@@ -24,10 +24,11 @@ struct TextUnit {
 class NameFinder
 {
 public:
-    NameFinder();
+    /// With `lists` lists of names, searched apart; a text is cut once for all of them.
+    explicit NameFinder(quint32 lists = 1);
 
-    /// From now on `name` stands for `entry`; several entries may share one.
-    void add(QStringView name, quint32 entry);
+    /// From now on `name` stands for `entry` in that list; several entries may share one.
+    void add(QStringView name, quint32 entry, quint32 list = 0);
 
     /// Cuts a text (UTF-8), at most its first 2,000 bytes. Words that occur in no name have the id 0.
     void cut(std::string_view utf8, std::vector<TextUnit> &units) const;
@@ -36,8 +37,8 @@ public:
         size_t length = 0; ///< in units; 0: no name begins here
         std::span<const quint32> entries;
     };
-    /// The longest name that begins at `place`.
-    [[nodiscard]] Match longest(const std::vector<TextUnit> &units, size_t place) const;
+    /// The longest name of a list that begins at `place`.
+    [[nodiscard]] Match longest(const std::vector<TextUnit> &units, size_t place, quint32 list = 0) const;
 
 private:
     /// A hash table of 64-bit keys, none of them 0.
@@ -60,7 +61,7 @@ private:
 
     Table m_words;                               ///< hash of a folded word → its id
     Table m_edges;                               ///< node and unit → node
-    std::vector<std::vector<quint32>> m_entries; ///< of each node; the first is the root
+    std::vector<std::vector<quint32>> m_entries; ///< of each node; the first are the lists' roots
     quint32 m_lastWord = 0;
 };
 

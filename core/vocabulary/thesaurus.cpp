@@ -19,8 +19,8 @@ constexpr quint32 nothing = 0x4000'0000U;
 struct Thesaurus {
     QList<Term> terms;
     QHash<QString, const Term *> byCode;
-    std::vector<const Term *> parents; ///< of each term, by its place in `terms`
-    std::array<NameFinder, vocabularyCount> finders;
+    std::vector<const Term *> parents;           ///< of each term, by its place in `terms`
+    NameFinder finder{quint32(vocabularyCount)}; ///< a list a vocabulary
 };
 
 /// The plural of an English name: of its last word.
@@ -69,18 +69,17 @@ Thesaurus makeThesaurus()
         const Vocabulary vocabulary = shipped[i].term.vocabulary;
         if (vocabulary == Vocabulary::Period)
             continue; // read by readPeriod()
-        NameFinder &finder = out.finders[size_t(vocabulary)];
         for (const Spelling &spelling : shipped[i].spellings) {
             if (spelling.use == Spelling::Use::Typed)
                 continue;
             const quint32 entry = quint32(i) | (spelling.use == Spelling::Use::Alone ? aloneFlag : 0);
-            finder.add(spelling.text, entry);
+            out.finder.add(spelling.text, entry, quint32(vocabulary));
             if (const QString plural = pluralOf(spelling.text); !plural.isEmpty())
-                finder.add(plural, entry);
+                out.finder.add(plural, entry, quint32(vocabulary));
         }
     }
     for (const auto &[vocabulary, word] : deceptiveWords())
-        out.finders[size_t(vocabulary)].add(word, nothing);
+        out.finder.add(word, nothing, quint32(vocabulary));
     return out;
 }
 
@@ -119,20 +118,22 @@ bool standsAlone(const std::vector<TextUnit> &units, size_t from, size_t length)
     return (from == 0 || isMark(from - 1)) && (end == units.size() || isMark(end));
 }
 
-void readNames(Vocabulary vocabulary, std::string_view utf8, std::vector<const Term *> &terms)
+void readNames(std::initializer_list<Vocabulary> vocabularies, std::string_view utf8, std::vector<const Term *> &terms)
 {
     thread_local std::vector<TextUnit> units;
-    const NameFinder &finder = thesaurus().finders[size_t(vocabulary)];
+    const NameFinder &finder = thesaurus().finder;
     finder.cut(utf8, units);
-    for (size_t i = 0; i < units.size();) {
-        const NameFinder::Match match = finder.longest(units, i);
-        for (const quint32 entry : match.entries) {
-            if (entry == nothing)
-                break;
-            if ((entry & aloneFlag) == 0 || standsAlone(units, i, match.length))
-                addWithParents(terms, entry & ~aloneFlag);
+    for (const Vocabulary vocabulary : vocabularies) {
+        for (size_t i = 0; i < units.size();) {
+            const NameFinder::Match match = finder.longest(units, i, quint32(vocabulary));
+            for (const quint32 entry : match.entries) {
+                if (entry == nothing)
+                    break;
+                if ((entry & aloneFlag) == 0 || standsAlone(units, i, match.length))
+                    addWithParents(terms, entry & ~aloneFlag);
+            }
+            i += qMax(match.length, size_t(1));
         }
-        i += qMax(match.length, size_t(1));
     }
 }
 
@@ -173,11 +174,17 @@ void recognise(Vocabulary vocabulary, std::string_view utf8, std::vector<const T
     if (utf8.empty())
         return;
     if (vocabulary != Vocabulary::Period) {
-        readNames(vocabulary, utf8, terms);
+        readNames({vocabulary}, utf8, terms);
         return;
     }
     for (const size_t place : readPeriod(utf8).terms)
         addWithParents(terms, place);
+}
+
+void recogniseInTitle(std::string_view utf8, std::vector<const Term *> &terms)
+{
+    if (!utf8.empty())
+        readNames({Vocabulary::Motif, Vocabulary::Material, Vocabulary::Theme}, utf8, terms);
 }
 
 } // namespace lianming

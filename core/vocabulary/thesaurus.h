@@ -37,5 +37,7 @@ struct Term {
 /// Whole words in Latin script (plural forms too), the longest spelling that fits at each place in Chinese: 青花 is no
 /// 花. Thread-safe; a few hundred nanoseconds for a title.
 void recognise(Vocabulary vocabulary, std::string_view utf8, std::vector<const Term *> &terms);
+/// The same of all that a title speaks of: motifs, materials and themes.
+void recogniseInTitle(std::string_view utf8, std::vector<const Term *> &terms);
 
 } // namespace lianming

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>AssetExport</name>
+    <message numerus="yes">
+        <source>Export %n asset(s) in which form?</source>
+        <translation>
+            <numerusform>Export %n asset in which form?</numerusform>
+            <numerusform>Export %n assets in which form?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ContractWords</name>
     <message numerus="yes">
         <source>Reserve for returns: %1, released after %n period(s)</source>
@@ -496,13 +506,6 @@
 <context>
     <name>lianming::CollectionsView</name>
     <message numerus="yes">
-        <source>%n assets selected</source>
-        <translation>
-            <numerusform>%n asset selected</numerusform>
-            <numerusform>%n assets selected</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n assets put into %1.</source>
         <translation>
             <numerusform>%n asset put into %1.</numerusform>
@@ -514,6 +517,20 @@
         <translation>
             <numerusform>%n asset taken out of %1.</numerusform>
             <numerusform>%n assets taken out of %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of other institutions left out.</source>
+        <translation>
+            <numerusform>%n of another institution left out.</numerusform>
+            <numerusform>%n of other institutions left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Put in or take out: %n assets</source>
+        <translation>
+            <numerusform>Put in or take out: %n asset</numerusform>
+            <numerusform>Put in or take out: %n assets</numerusform>
         </translation>
     </message>
 </context>
@@ -869,6 +886,16 @@
     </message>
 </context>
 <context>
+    <name>lianming::LookbookChoiceView</name>
+    <message numerus="yes">
+        <source>%n works are chosen.</source>
+        <translation>
+            <numerusform>%n work is chosen.</numerusform>
+            <numerusform>%n works are chosen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lianming::LookbookForm</name>
     <message numerus="yes">
         <source>Lookbook %1 with %n works written to %2.</source>
@@ -1147,6 +1174,16 @@
     </message>
 </context>
 <context>
+    <name>lianming::TermMergeForm</name>
+    <message numerus="yes">
+        <source>%n assets get it instead, with the terms below and the saved searches. A term of the house takes over the names. This cannot be undone.</source>
+        <translation>
+            <numerusform>%n asset gets it instead, with the terms below and the saved searches. A term of the house takes over the names. This cannot be undone.</numerusform>
+            <numerusform>%n assets get it instead, with the terms below and the saved searches. A term of the house takes over the names. This cannot be undone.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lianming::TermsColumn</name>
     <message numerus="yes">
         <source>%n to settle</source>
@@ -1160,6 +1197,16 @@
         <translation>
             <numerusform>%n to look at</numerusform>
             <numerusform>%n to look at</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lianming::TermsView</name>
+    <message numerus="yes">
+        <source>Merged; %n assets changed.</source>
+        <translation>
+            <numerusform>Merged; %n asset changed.</numerusform>
+            <numerusform>Merged; %n assets changed.</numerusform>
         </translation>
     </message>
 </context>

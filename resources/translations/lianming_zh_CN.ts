@@ -4,10 +4,6 @@
 <context>
     <name>AssetExport</name>
     <message>
-        <source>Export in which form?</source>
-        <translation>导出为哪种格式？</translation>
-    </message>
-    <message>
         <source>Workbook and CSV can be opened in a spreadsheet and imported again. LIDO is what portals and other museum systems read, IIIF what viewers show.</source>
         <translation>工作簿和 CSV 可用电子表格打开，也可再次导入。LIDO 供门户网站和其他博物馆系统读取，IIIF 供浏览器展示。</translation>
     </message>
@@ -62,6 +58,12 @@
     <message>
         <source>%1 assets written to %2.</source>
         <translation>已将 %1 件资产写入 %2。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Export %n asset(s) in which form?</source>
+        <translation>
+            <numerusform>以何种格式导出 %n 件资产？</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -682,6 +684,14 @@
         <source>File</source>
         <translation>文件</translation>
     </message>
+    <message>
+        <source>What to know</source>
+        <translation>需要知道的</translation>
+    </message>
+    <message>
+        <source>Which</source>
+        <translation>哪一条</translation>
+    </message>
 </context>
 <context>
     <name>PeopleWords</name>
@@ -893,6 +903,14 @@
     <message>
         <source>It cannot go from “%1” to “%2”.</source>
         <translation>不能从“%1”转到“%2”。</translation>
+    </message>
+    <message>
+        <source>%1 (cut from %2, which decides)</source>
+        <translation>%1（取自 %2，以该作品为准）</translation>
+    </message>
+    <message>
+        <source>because of the work it was cut from: %1</source>
+        <translation>因其所取自的作品：%1</translation>
     </message>
 </context>
 <context>
@@ -2187,6 +2205,14 @@
         <source>Import stopped</source>
         <translation>导入中止</translation>
     </message>
+    <message>
+        <source>Picture copied</source>
+        <translation>已复制图片</translation>
+    </message>
+    <message>
+        <source>Shown in a lookbook</source>
+        <translation>收入画册</translation>
+    </message>
 </context>
 <context>
     <name>assets</name>
@@ -2401,6 +2427,18 @@
     <message>
         <source>The file cannot be read further</source>
         <translation>文件无法继续读取</translation>
+    </message>
+    <message>
+        <source>Another record stands for this one</source>
+        <translation>已并入另一条记录</translation>
+    </message>
+    <message>
+        <source>The record is archived, and stays so</source>
+        <translation>该记录已归档，并保持归档</translation>
+    </message>
+    <message>
+        <source>New, beside a number that differs only in capital letters</source>
+        <translation>新增，但已有仅大小写不同的藏品号</translation>
     </message>
 </context>
 <context>
@@ -3030,10 +3068,6 @@
     <message>
         <source>This institution no longer exists</source>
         <translation>这个机构已不存在</translation>
-    </message>
-    <message>
-        <source>The columns are not assigned well: an accession number and one title are needed</source>
-        <translation>列的对应关系不完整：须有藏品号和至少一个标题</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no field of an asset</source>
@@ -5908,10 +5942,6 @@
         <translation>“%1”不是批量修改的编号</translation>
     </message>
     <message>
-        <source>There is no bulk edit to undo</source>
-        <translation>没有可以撤销的批量修改</translation>
-    </message>
-    <message>
         <source>%1: pictures are written as .jpg, .png, .tif or .webp</source>
         <translation>%1：图片只能写为 .jpg、.png、.tif 或 .webp</translation>
     </message>
@@ -5938,10 +5968,6 @@
     <message>
         <source>Say which terms, with --term</source>
         <translation>请用 --term 指明词条</translation>
-    </message>
-    <message>
-        <source>There is no term of the house with the code %1</source>
-        <translation>自建词条中没有代码 %1</translation>
     </message>
     <message>
         <source>Rights are asked of the catalogue</source>
@@ -6276,10 +6302,6 @@
         <translation>画册的有效期不能是已经过去的日期</translation>
     </message>
     <message>
-        <source>The assets that were chosen are no longer there</source>
-        <translation>所选 IP 资产已不存在</translation>
-    </message>
-    <message>
         <source>%1 was merged into %2, which stands for it: ask about that one</source>
         <translation>%1 已并入 %2，并由后者代表，请改为查询后者</translation>
     </message>
@@ -6290,6 +6312,102 @@
     <message>
         <source>%1: there is nothing in it that can be imported</source>
         <translation>%1：其中没有可导入的内容</translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot; is no whole number from 1 to 10000000</source>
+        <translation>%1：“%2”不是 1 到 10000000 之间的整数</translation>
+    </message>
+    <message>
+        <source>%1: its ending names no form. Say --format csv, xlsx, lido or iiif</source>
+        <translation>%1：从扩展名看不出格式。请用 --format 指明 csv、xlsx、lido 或 iiif</translation>
+    </message>
+    <message>
+        <source>You have undone no bulk edit that could be done again. Name the number of another&apos;s</source>
+        <translation>没有可重做的、由本人撤销的批量修改。要重做他人的修改，请给出其编号</translation>
+    </message>
+    <message>
+        <source>There is no bulk edit of yours to undo. Name the number of another&apos;s</source>
+        <translation>没有可撤销的本人批量修改。要撤销他人的修改，请给出其编号</translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot; is no whole number from %3 to 100000</source>
+        <translation>%1：“%2”不是 %3 到 100000 之间的整数</translation>
+    </message>
+    <message>
+        <source>There is no search named %1</source>
+        <translation>没有名为 %1 的检索</translation>
+    </message>
+    <message>
+        <source>Give either --like or --copies-of</source>
+        <translation>--like 与 --copies-of 只能给出一个</translation>
+    </message>
+    <message>
+        <source>--years: &quot;%1&quot; names no time that is known</source>
+        <translation>--years：“%1”不是可识别的年代</translation>
+    </message>
+    <message>
+        <source>--facet: %1 has no value &quot;%2&quot;. &quot;assets search --facets&quot; lists them</source>
+        <translation>--facet：%1 没有取值“%2”。可用“assets search --facets”列出所有取值</translation>
+    </message>
+    <message>
+        <source>%1 is there already: name another file, or add --overwrite</source>
+        <translation>%1 已经存在：请指定另一个文件，或加上 --overwrite</translation>
+    </message>
+    <message>
+        <source>Say which term: its code or a name</source>
+        <translation>请说明是哪个词：代码或名称</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; could be several terms; give one of the codes %2</source>
+        <translation>“%1”可能是几个词；请给出代码之一：%2</translation>
+    </message>
+    <message>
+        <source>There is no term of the house with the code or name %1</source>
+        <translation>本馆词汇里没有代码或名称为 %1 的词</translation>
+    </message>
+    <message>
+        <source>%1 assets have this term</source>
+        <translation>有 %1 件资产使用这个词</translation>
+    </message>
+    <message>
+        <source>Only terms of one vocabulary can be merged</source>
+        <translation>只有同一词表里的词才能合并</translation>
+    </message>
+    <message>
+        <source>A term cannot be merged into itself or into one below it</source>
+        <translation>一个词不能合并到它自己或它的下位词</translation>
+    </message>
+    <message>
+        <source>One of the two was cut from the other: a work and its motif are two things</source>
+        <translation>两件之一取自另一件：作品与其纹样是两件资产</translation>
+    </message>
+    <message>
+        <source>%1: is no list of objects as its columns are assigned. Say which is the accession number, and which the title</source>
+        <translation>%1：按目前的列分配，这不是藏品清单。请指明哪一列是藏品号，哪一列是题名</translation>
+    </message>
+    <message>
+        <source>%1: the %2 rows up to line %3 have not the cells that the first row names. Is a quotation mark missing, or another separator meant?</source>
+        <translation>%1：截至第 %3 行，连续 %2 行的单元格与首行的列名不符。是否缺少引号，或应使用其他分隔符？</translation>
+    </message>
+    <message>
+        <source>%1: its %2 has %3 characters, a workbook&apos;s cell holds %4. Export as CSV</source>
+        <translation>%1：字段 %2 有 %3 个字符，而工作簿的单元格只能容纳 %4 个。请导出为 CSV</translation>
+    </message>
+    <message>
+        <source>The assets that were chosen are no longer there, or archived</source>
+        <translation>所选资产已不存在或已归档</translation>
+    </message>
+    <message>
+        <source>Part %1: %2</source>
+        <translation>组成部分 %1：%2</translation>
+    </message>
+    <message>
+        <source>a part and its work must be codes of single assets</source>
+        <translation>组成部分及其所属作品须为单件资产的编号</translation>
+    </message>
+    <message>
+        <source>the part lies in itself</source>
+        <translation>组成部分不能包含自身</translation>
     </message>
 </context>
 <context>
@@ -6883,6 +7001,14 @@
     <message>
         <source>Searched for</source>
         <translation>检索条件</translation>
+    </message>
+    <message>
+        <source>Lookbook</source>
+        <translation>画册</translation>
+    </message>
+    <message>
+        <source>Works</source>
+        <translation>作品</translation>
     </message>
 </context>
 <context>
@@ -7591,6 +7717,49 @@
         <source>Picture</source>
         <translation>图片</translation>
     </message>
+    <message>
+        <source>Shown to</source>
+        <translation>曾展示给</translation>
+    </message>
+    <message>
+        <source>Nobody in particular</source>
+        <translation>未指定对象</translation>
+    </message>
+    <message>
+        <source>Save picture…</source>
+        <translation>保存图片…</translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation>复制图片</translation>
+    </message>
+</context>
+<context>
+    <name>lianming::AssetFilters</name>
+    <message>
+        <source>Institution</source>
+        <translation>机构</translation>
+    </message>
+    <message>
+        <source>Collection</source>
+        <translation>藏品集</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>权利声明</translation>
+    </message>
+    <message>
+        <source>Years</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>排序</translation>
+    </message>
+    <message>
+        <source>Title, maker, number, 青花, qinghua</source>
+        <translation>题名、作者、编号、青花、qinghua</translation>
+    </message>
 </context>
 <context>
     <name>lianming::AssetForm</name>
@@ -7622,22 +7791,6 @@
 <context>
     <name>lianming::AssetImportView</name>
     <message>
-        <source>Row</source>
-        <translation>行</translation>
-    </message>
-    <message>
-        <source>Field</source>
-        <translation>字段</translation>
-    </message>
-    <message>
-        <source>Why it was not taken</source>
-        <translation>未接收的原因</translation>
-    </message>
-    <message>
-        <source>What stood there</source>
-        <translation>原内容</translation>
-    </message>
-    <message>
         <source>Import %1</source>
         <translation>导入 %1</translation>
     </message>
@@ -7656,14 +7809,6 @@
     <message>
         <source>What each column is</source>
         <translation>各列的含义</translation>
-    </message>
-    <message>
-        <source>What came of it</source>
-        <translation>导入结果</translation>
-    </message>
-    <message>
-        <source>The first rows, as they will be read</source>
-        <translation>前几行的读取结果</translation>
     </message>
     <message>
         <source>Close</source>
@@ -7705,14 +7850,6 @@
         <source>Importing %1</source>
         <translation>正在导入 %1</translation>
     </message>
-    <message>
-        <source>%1 records in the file: %2 new, %3 changed, %4 unchanged, %5 not taken.</source>
-        <translation>文件共 %1 条记录：新增 %2，更改 %3，未变 %4，未接收 %5。</translation>
-    </message>
-    <message>
-        <source>This is what importing would do. %1</source>
-        <translation>如果导入，结果将是：%1</translation>
-    </message>
     <message numerus="yes">
         <source>%n file(s)</source>
         <translation>
@@ -7752,40 +7889,59 @@
         <translation>正在查看 %1</translation>
     </message>
     <message>
-        <source>It went on behind the %1 records that were in already.</source>
-        <translation>已从先前接收的 %1 条记录之后继续。</translation>
+        <source>Call the objects by their numbers</source>
+        <translation>以藏品号作题名</translation>
     </message>
     <message>
-        <source>Not taken</source>
-        <translation>未接收</translation>
+        <source>The accession number becomes the title, too. Choosing a column as the title takes it back.</source>
+        <translation>藏品号同时作为题名；另选一列作题名即可撤销。</translation>
     </message>
     <message>
-        <source>Would change</source>
-        <translation>将更改</translation>
+        <source>Looking inside…</source>
+        <translation>正在查看内容…</translation>
     </message>
     <message>
-        <source>First rows</source>
-        <translation>前几行</translation>
+        <source>called by their numbers</source>
+        <translation>以藏品号作题名</translation>
     </message>
     <message>
-        <source>Save the list</source>
-        <translation>保存清单</translation>
+        <source>Reading all of it…</source>
+        <translation>正在读取全部内容…</translation>
     </message>
     <message>
-        <source>CSV (*.csv)</source>
-        <translation>CSV (*.csv)</translation>
+        <source>Importing…</source>
+        <translation>正在导入…</translation>
+    </message>
+</context>
+<context>
+    <name>lianming::AssetList</name>
+    <message>
+        <source>Title</source>
+        <translation>题名</translation>
     </message>
     <message>
-        <source>File</source>
-        <translation>文件</translation>
+        <source>Statement</source>
+        <translation>权利声明</translation>
     </message>
     <message>
-        <source>Line</source>
-        <translation>行号</translation>
+        <source>Nothing found</source>
+        <translation>未找到</translation>
     </message>
     <message>
-        <source>Written to %1.</source>
-        <translation>已写入 %1。</translation>
+        <source>No asset matches all of this. Use fewer words, or take a filter away.</source>
+        <translation>没有同时符合这些条件的资产。请减少词语，或去掉一个筛选条件。</translation>
+    </message>
+    <message>
+        <source>Show all assets</source>
+        <translation>显示全部资产</translation>
+    </message>
+    <message>
+        <source>Assets as pictures</source>
+        <translation>以图片显示的资产</translation>
+    </message>
+    <message>
+        <source>Assets as a table</source>
+        <translation>以表格显示的资产</translation>
     </message>
 </context>
 <context>
@@ -7809,14 +7965,6 @@
 </context>
 <context>
     <name>lianming::AssetsPage</name>
-    <message>
-        <source>Title</source>
-        <translation>标题</translation>
-    </message>
-    <message>
-        <source>Rights</source>
-        <translation>权利</translation>
-    </message>
     <message>
         <source>Import collection…</source>
         <translation>导入藏品…</translation>
@@ -7858,26 +8006,6 @@
         <translation>表格</translation>
     </message>
     <message>
-        <source>Institution</source>
-        <translation>机构</translation>
-    </message>
-    <message>
-        <source>Collection</source>
-        <translation>藏品集</translation>
-    </message>
-    <message>
-        <source>Title, maker, number, 青花, qinghua</source>
-        <translation>题名、作者、编号、青花、qinghua</translation>
-    </message>
-    <message>
-        <source>Nothing found</source>
-        <translation>没有找到</translation>
-    </message>
-    <message>
-        <source>No asset matches all of this. Use fewer words, or take a filter away.</source>
-        <translation>没有同时符合这些条件的资产。请减少词语，或去掉一个筛选条件。</translation>
-    </message>
-    <message>
         <source>Show all assets</source>
         <translation>显示全部资产</translation>
     </message>
@@ -7888,14 +8016,6 @@
     <message>
         <source>Import your collection from a CSV file. Each column is recognised and can be corrected before anything is stored.</source>
         <translation>从 CSV 文件导入藏品。系统会识别每一列，写入之前可以更正。</translation>
-    </message>
-    <message>
-        <source>Assets as pictures</source>
-        <translation>以图片显示的资产</translation>
-    </message>
-    <message>
-        <source>Assets as a table</source>
-        <translation>以表格显示的资产</translation>
     </message>
     <message>
         <source>%1 assets</source>
@@ -7934,18 +8054,6 @@
         <translation>已添加 %1。</translation>
     </message>
     <message>
-        <source>Statement</source>
-        <translation>权利声明</translation>
-    </message>
-    <message>
-        <source>Order</source>
-        <translation>排序</translation>
-    </message>
-    <message>
-        <source>Saved</source>
-        <translation>已保存</translation>
-    </message>
-    <message>
         <source>Looking for the picture</source>
         <translation>正在按图检索</translation>
     </message>
@@ -7956,22 +8064,6 @@
     <message>
         <source>Looks like %1</source>
         <translation>与“%1”相似</translation>
-    </message>
-    <message>
-        <source>Save this search</source>
-        <translation>保存检索</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>名称</translation>
-    </message>
-    <message>
-        <source>Saved as “%1”.</source>
-        <translation>已保存为“%1”。</translation>
-    </message>
-    <message>
-        <source>Choose the saved search first.</source>
-        <translation>请先选择已保存的检索。</translation>
     </message>
     <message>
         <source>Export…</source>
@@ -8018,12 +8110,36 @@
         <translation>保存检索…</translation>
     </message>
     <message>
-        <source>Forget the saved search</source>
-        <translation>删除已保存的检索</translation>
-    </message>
-    <message>
         <source>Collections (*.csv *.tsv *.txt *.xlsx *.ods *.xml *.lido *.json *.ndjson *.jsonl *.gz);;All files (*)</source>
         <translation>藏品数据 (*.csv *.tsv *.txt *.xlsx *.ods *.xml *.lido *.json *.ndjson *.jsonl *.gz);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>1 asset</source>
+        <translation>1 项资产</translation>
+    </message>
+    <message>
+        <source>Save picture…</source>
+        <translation>保存图片…</translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation>复制图片</translation>
+    </message>
+    <message>
+        <source>Read a brand&apos;s choice…</source>
+        <translation>读取品牌方的选择…</translation>
+    </message>
+    <message>
+        <source>Terms of the house</source>
+        <translation>本馆词汇</translation>
+    </message>
+    <message>
+        <source>Saved searches</source>
+        <translation>已存的检索</translation>
+    </message>
+    <message>
+        <source>Terms changed.</source>
+        <translation>词条已更改。</translation>
     </message>
 </context>
 <context>
@@ -9244,12 +9360,6 @@
         <source>The selection is what the catalogue shows.</source>
         <translation>所选范围为目录当前显示的全部资产。</translation>
     </message>
-    <message numerus="yes">
-        <source>%n assets selected</source>
-        <translation>
-            <numerusform>已选 %n 件资产</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Name</source>
         <translation>名称</translation>
@@ -9301,6 +9411,18 @@
     <message>
         <source>Archived.</source>
         <translation>已归档。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of other institutions left out.</source>
+        <translation>
+            <numerusform>另有 %n 件属于其他机构，未放入。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Put in or take out: %n assets</source>
+        <translation>
+            <numerusform>可放入或移出：%n 件资产</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -10275,6 +10397,14 @@
         <source>Picture</source>
         <translation>图片</translation>
     </message>
+    <message>
+        <source>Save picture… (Ctrl+S)</source>
+        <translation>保存图片…（Ctrl+S）</translation>
+    </message>
+    <message>
+        <source>Copy picture (Ctrl+C)</source>
+        <translation>复制图片（Ctrl+C）</translation>
+    </message>
 </context>
 <context>
     <name>lianming::DetailPanel</name>
@@ -10819,6 +10949,22 @@
         <translation>
             <numerusform>另有 %n 项…</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>No years that are known</source>
+        <translation>看不出是哪些年份</translation>
+    </message>
+    <message>
+        <source>Years: 1735–40, 清乾隆</source>
+        <translation>年代：1735–40、清乾隆</translation>
+    </message>
+    <message>
+        <source>Years</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>A year, a span such as 300 BC–AD 200 or 1700–, or a period in words</source>
+        <translation>一个年份，一段年份如“公元前300年—公元200年”“1700–”，或用文字写的时代</translation>
     </message>
 </context>
 <context>
@@ -11440,6 +11586,89 @@
     <message>
         <source>No changes yet</source>
         <translation>尚无改动</translation>
+    </message>
+</context>
+<context>
+    <name>lianming::ImportRecords</name>
+    <message>
+        <source>What came of it</source>
+        <translation>导入结果</translation>
+    </message>
+    <message>
+        <source>The first rows, as they will be read</source>
+        <translation>前几行的读取结果</translation>
+    </message>
+    <message>
+        <source>Would change</source>
+        <translation>将更改</translation>
+    </message>
+    <message>
+        <source>Not taken</source>
+        <translation>未接收</translation>
+    </message>
+    <message>
+        <source>Worth a look</source>
+        <translation>值得一看</translation>
+    </message>
+    <message>
+        <source>%1 records in the file: %2 new, %3 changed, %4 unchanged, %5 not taken.</source>
+        <translation>文件共 %1 条记录：新增 %2，更改 %3，未变 %4，未接收 %5。</translation>
+    </message>
+    <message>
+        <source>This is what importing would do. %1</source>
+        <translation>导入后的结果如下。%1</translation>
+    </message>
+    <message>
+        <source>It went on behind the %1 records that were in already.</source>
+        <translation>已从先前接收的 %1 条记录之后继续。</translation>
+    </message>
+    <message>
+        <source>%1 are worth a look.</source>
+        <translation>其中 %1 条值得一看。</translation>
+    </message>
+    <message>
+        <source>Nothing gives the objects in %1 a title: choose a column, or call them by their numbers.</source>
+        <translation>%1 中没有任何一列可作题名：请选择一列，或以藏品号作题名。</translation>
+    </message>
+    <message>
+        <source>First rows</source>
+        <translation>前几行</translation>
+    </message>
+    <message>
+        <source>Save the list</source>
+        <translation>保存清单</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Why it was not taken</source>
+        <translation>未接收的原因</translation>
+    </message>
+    <message>
+        <source>What stood there</source>
+        <translation>原内容</translation>
+    </message>
+    <message>
+        <source>Written to %1.</source>
+        <translation>已写入 %1。</translation>
     </message>
 </context>
 <context>
@@ -12456,6 +12685,51 @@
     </message>
 </context>
 <context>
+    <name>lianming::LookbookChoiceView</name>
+    <message>
+        <source>Read a brand&apos;s choice</source>
+        <translation>读取品牌方的选择</translation>
+    </message>
+    <message>
+        <source>Choices from a lookbook (*.json *.csv *.txt *.eml);;All files (*)</source>
+        <translation>画册选择 (*.json *.csv *.txt *.eml);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Chosen by %1</source>
+        <translation>%1 选中的作品</translation>
+    </message>
+    <message>
+        <source>A brand&apos;s choice</source>
+        <translation>品牌方的选择</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n works are chosen.</source>
+        <translation>
+            <numerusform>已选 %n 件作品。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Chosen works</source>
+        <translation>选中的作品</translation>
+    </message>
+    <message>
+        <source>Archived meanwhile.</source>
+        <translation>其间已归档。</translation>
+    </message>
+    <message>
+        <source>Not here any more</source>
+        <translation>此处已无</translation>
+    </message>
+    <message>
+        <source>New proposal from these</source>
+        <translation>以这些作品新建提案</translation>
+    </message>
+    <message>
+        <source>New proposal to %1 (%2)</source>
+        <translation>向%1新建提案（%2）</translation>
+    </message>
+</context>
+<context>
     <name>lianming::LookbookForm</name>
     <message>
         <source>One work</source>
@@ -12628,6 +12902,10 @@
     <message>
         <source>Choose at least one</source>
         <translation>请至少选择一项</translation>
+    </message>
+    <message>
+        <source>Left out, because they are archived: %1</source>
+        <translation>已归档而未收入：%1</translation>
     </message>
 </context>
 <context>
@@ -13464,10 +13742,6 @@
         <translation>归入机构</translation>
     </message>
     <message>
-        <source>%1 files: %2 added, %3 there already, %4 that fit several assets, %5 that fit none, %6 that cannot be read.</source>
-        <translation>共 %1 个文件：添加 %2 个，已存在 %3 个，对应多件资产 %4 个，无对应资产 %5 个，无法读取 %6 个。</translation>
-    </message>
-    <message>
         <source>This is what adding would do. %1</source>
         <translation>若添加，结果如下。%1</translation>
     </message>
@@ -13510,6 +13784,101 @@
     <message>
         <source>Add pictures</source>
         <translation>添加图片</translation>
+    </message>
+    <message>
+        <source>What stands behind a number is a view of that object, as in 1953.15_2</source>
+        <translation>藏品号之后的部分表示同一件的不同视角，如 1953.15_2</translation>
+    </message>
+    <message>
+        <source>This institution has longer numbers, too: 1953.15.2 may be an object of its own.</source>
+        <translation>该机构也使用更长的藏品号：1953.15.2 可能是另一件藏品。</translation>
+    </message>
+    <message>
+        <source>%1 files: %2 added, %3 there already, %4 that may belong to one asset or another, %5 that fit none, %6 that cannot be read.</source>
+        <translation>共 %1 个文件：已添加 %2 个，已有 %3 个，无法确定归属 %4 个，无匹配 %5 个，无法读取 %6 个。</translation>
+    </message>
+</context>
+<context>
+    <name>lianming::PictureSaveForm</name>
+    <message>
+        <source>Saving the picture</source>
+        <translation>正在保存图片</translation>
+    </message>
+    <message>
+        <source>Picture of %1 × %2 pixels, with its rights, written to %3.</source>
+        <translation>图片（%1 × %2 像素，含权利信息）已写入 %3。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Full size</source>
+        <translation>原始尺寸</translation>
+    </message>
+    <message>
+        <source>For a screen, %1 pixels</source>
+        <translation>屏幕尺寸，%1 像素</translation>
+    </message>
+    <message>
+        <source>Small, %1 pixels</source>
+        <translation>缩略图，%1 像素</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>尺寸</translation>
+    </message>
+    <message>
+        <source>The longest edge; a picture is never enlarged.</source>
+        <translation>指最长边；图片不会被放大。</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>With a watermark</source>
+        <translation>加水印</translation>
+    </message>
+    <message>
+        <source>Who may not export has pictures only with a watermark, and not in full size.</source>
+        <translation>无导出权限者只能取得加水印的图片，且不含原始尺寸。</translation>
+    </message>
+    <message>
+        <source>Words across the picture</source>
+        <translation>水印文字</translation>
+    </message>
+    <message>
+        <source>Save picture…</source>
+        <translation>保存图片…</translation>
+    </message>
+    <message>
+        <source>Write what is to stand across the picture.</source>
+        <translation>请填写水印文字。</translation>
+    </message>
+    <message>
+        <source>Save picture</source>
+        <translation>保存图片</translation>
+    </message>
+    <message>
+        <source>Save picture of %1</source>
+        <translation>保存 %1 的图片</translation>
+    </message>
+    <message>
+        <source>Copying the picture</source>
+        <translation>正在复制图片</translation>
+    </message>
+    <message>
+        <source>%1 × %2 pixels</source>
+        <translation>%1 × %2 像素</translation>
+    </message>
+    <message>
+        <source>Picture copied, %1.</source>
+        <translation>图片已复制，%1。</translation>
+    </message>
+    <message>
+        <source>Picture copied, %1, with a watermark.</source>
+        <translation>图片已复制，%1，含水印。</translation>
     </message>
 </context>
 <context>
@@ -15339,6 +15708,69 @@
     </message>
 </context>
 <context>
+    <name>lianming::SavedSearches</name>
+    <message>
+        <source>Saved searches</source>
+        <translation>已存的检索</translation>
+    </message>
+    <message>
+        <source>No search is saved yet</source>
+        <translation>还没有存下检索</translation>
+    </message>
+    <message>
+        <source>Save this search…</source>
+        <translation>保存检索…</translation>
+    </message>
+    <message>
+        <source>Replace by this search</source>
+        <translation>换成这次检索</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>改名</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>A search by picture cannot be saved.</source>
+        <translation>以图检索不能存下。</translation>
+    </message>
+    <message>
+        <source>Save this search</source>
+        <translation>保存检索</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Saved as “%1”.</source>
+        <translation>已保存为“%1”。</translation>
+    </message>
+    <message>
+        <source>“%1” finds something else now.</source>
+        <translation>“%1”现在检索的是别的内容。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Rename the search</source>
+        <translation>给检索改名</translation>
+    </message>
+    <message>
+        <source>Renamed to “%1”.</source>
+        <translation>已改名为“%1”。</translation>
+    </message>
+    <message>
+        <source>“%1” was deleted.</source>
+        <translation>已删除“%1”。</translation>
+    </message>
+</context>
+<context>
     <name>lianming::SearchField</name>
     <message>
         <source>Search</source>
@@ -15446,6 +15878,22 @@
     <message>
         <source>Back up into a new folder</source>
         <translation>备份到新文件夹</translation>
+    </message>
+    <message>
+        <source>Vocabulary</source>
+        <translation>词表</translation>
+    </message>
+    <message>
+        <source>Terms of the house</source>
+        <translation>本馆词汇</translation>
+    </message>
+    <message>
+        <source>Your own words for motifs, themes, materials and periods.</source>
+        <translation>本馆对纹样、主题、材质和时代的用词。</translation>
+    </message>
+    <message>
+        <source>Manage…</source>
+        <translation>管理…</translation>
     </message>
 </context>
 <context>
@@ -16521,6 +16969,106 @@
     </message>
 </context>
 <context>
+    <name>lianming::TermForm</name>
+    <message>
+        <source>Vocabulary</source>
+        <translation>词表</translation>
+    </message>
+    <message>
+        <source>It stays: to change it, merge the term or make another.</source>
+        <translation>以后不变：要改，请合并此词或另建一个。</translation>
+    </message>
+    <message>
+        <source>Chinese name</source>
+        <translation>中文名称</translation>
+    </message>
+    <message>
+        <source>English name</source>
+        <translation>英文名称</translation>
+    </message>
+    <message>
+        <source>Other names</source>
+        <translation>别名</translation>
+    </message>
+    <message>
+        <source>Separated by semicolons. Assets are found by them, too.</source>
+        <translation>用分号隔开。按别名也能检索到资产。</translation>
+    </message>
+    <message>
+        <source>At the top</source>
+        <translation>顶层</translation>
+    </message>
+    <message>
+        <source>Lies below</source>
+        <translation>上位词</translation>
+    </message>
+    <message>
+        <source>Who asks for that term finds the assets of this one as well.</source>
+        <translation>检索上位词时，也会找到此词的资产。</translation>
+    </message>
+    <message>
+        <source>Give it a name in one language at least.</source>
+        <translation>至少填写一种语言的名称。</translation>
+    </message>
+    <message>
+        <source>Names have at most 100 characters, and a term at most 50.</source>
+        <translation>每个名称最多 100 个字，每个词最多 50 个名称。</translation>
+    </message>
+    <message>
+        <source>Names have no semicolons.</source>
+        <translation>名称里不能有分号。</translation>
+    </message>
+    <message>
+        <source>One term only.</source>
+        <translation>只能选一个词。</translation>
+    </message>
+    <message>
+        <source>Choose a term of the same vocabulary.</source>
+        <translation>请选同一词表里的词。</translation>
+    </message>
+    <message>
+        <source>A term cannot lie below itself.</source>
+        <translation>一个词不能是自己的下位词。</translation>
+    </message>
+</context>
+<context>
+    <name>lianming::TermMergeForm</name>
+    <message>
+        <source>Choose the term that stays</source>
+        <translation>选择保留的词</translation>
+    </message>
+    <message>
+        <source>What takes the place of “%1”</source>
+        <translation>用什么取代“%1”</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n assets get it instead, with the terms below and the saved searches. A term of the house takes over the names. This cannot be undone.</source>
+        <translation>
+            <numerusform>%n 件资产改用它，下位词和已存的检索也随之更改。若保留的是本馆词汇，还会接过名称。此操作不能撤销。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>One term only.</source>
+        <translation>只能选一个词。</translation>
+    </message>
+    <message>
+        <source>Choose the term that stays.</source>
+        <translation>请选择保留的词。</translation>
+    </message>
+    <message>
+        <source>Choose a term of the same vocabulary.</source>
+        <translation>请选同一词表里的词。</translation>
+    </message>
+    <message>
+        <source>Not itself, nor one below it.</source>
+        <translation>不能选它自己，也不能选它的下位词。</translation>
+    </message>
+</context>
+<context>
     <name>lianming::TerminateForm</name>
     <message>
         <source>Last day of the licence</source>
@@ -16572,6 +17120,111 @@
     <message>
         <source>in no clause</source>
         <translation>尚无条款写明</translation>
+    </message>
+</context>
+<context>
+    <name>lianming::TermsView</name>
+    <message>
+        <source>Catalogue</source>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>Terms of the house</source>
+        <translation>本馆词汇</translation>
+    </message>
+    <message>
+        <source>Your own words beside the vocabularies that come with the program.</source>
+        <translation>在随程序提供的词表之外，本馆自己的用词。</translation>
+    </message>
+    <message>
+        <source>New term</source>
+        <translation>新建词条</translation>
+    </message>
+    <message>
+        <source>Show its assets</source>
+        <translation>查看其中的资产</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Merge…</source>
+        <translation>合并…</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>归档</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>It can no longer be given; the assets that have it keep it.</source>
+        <translation>以后不能再标注；已经标注的资产保留它。</translation>
+    </message>
+    <message>
+        <source>Only a term that no asset has.</source>
+        <translation>只能删除没有资产使用的词。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Other names</source>
+        <translation>别名</translation>
+    </message>
+    <message>
+        <source>Lies below</source>
+        <translation>上位词</translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation>已标注</translation>
+    </message>
+    <message>
+        <source>Found by it</source>
+        <translation>可检索到</translation>
+    </message>
+    <message>
+        <source>No terms of your own yet</source>
+        <translation>还没有本馆词汇</translation>
+    </message>
+    <message>
+        <source>Add the words that only your house uses: a hall, a donor&apos;s collection, a local motif.</source>
+        <translation>添加只有本馆使用的词：一座殿堂、一批捐赠、一种地方纹样。</translation>
+    </message>
+    <message>
+        <source>Merging “%1”</source>
+        <translation>正在合并“%1”</translation>
+    </message>
+    <message numerus="yes">
+        <source>Merged; %n assets changed.</source>
+        <translation>
+            <numerusform>已合并；更改了 %n 件资产。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>Archived.</source>
+        <translation>已归档。</translation>
+    </message>
+    <message>
+        <source>Delete “%1”?</source>
+        <translation>删除“%1”吗？</translation>
+    </message>
+    <message>
+        <source>No asset has it.</source>
+        <translation>没有资产使用它。</translation>
+    </message>
+    <message>
+        <source>“%1” was deleted.</source>
+        <translation>已删除“%1”。</translation>
     </message>
 </context>
 <context>
@@ -16923,10 +17576,6 @@
         <translation>已存在</translation>
     </message>
     <message>
-        <source>Several assets fit</source>
-        <translation>对应多件资产</translation>
-    </message>
-    <message>
         <source>No asset fits</source>
         <translation>无对应资产</translation>
     </message>
@@ -16989,6 +17638,14 @@
     <message>
         <source>took too much memory</source>
         <translation>占用内存过多</translation>
+    </message>
+    <message>
+        <source>Not clear which</source>
+        <translation>无法确定归属</translation>
+    </message>
+    <message>
+        <source>a view of it, or an object with a longer number</source>
+        <translation>可能是它的另一视角，也可能是藏品号更长的另一件</translation>
     </message>
 </context>
 <context>

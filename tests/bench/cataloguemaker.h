@@ -4,23 +4,29 @@
 #include "core/assets/assetindex.h"
 #include "core/db/bulk.h"
 #include "core/db/statement.h"
+#include "core/db/workspace.h"
 
 namespace lianming {
+
+inline Id<Institution> addMuseum(Workspace &w, const QString &code)
+{
+    return {insertRow(w.db, "institution",
+                      {{"code", code},
+                       {"name_en", code},
+                       {"name_zh", ""},
+                       {"kind", "museum"},
+                       {"country", "CN"},
+                       {"city_en", ""},
+                       {"city_zh", ""},
+                       {"website", ""},
+                       {"credit_line", ""},
+                       {"notes", ""}})};
+}
 
 /// `count` assets of one museum. Every `again`-th is the one before it once more, under another spelling of its number.
 inline void makeAssets(Workspace &w, qint64 count, qint64 again = 0)
 {
-    const qint64 museum = insertRow(w.db, "institution",
-                                    {{"code", "M"},
-                                     {"name_en", "M"},
-                                     {"name_zh", ""},
-                                     {"kind", "museum"},
-                                     {"country", "CN"},
-                                     {"city_en", ""},
-                                     {"city_zh", ""},
-                                     {"website", ""},
-                                     {"credit_line", ""},
-                                     {"notes", ""}});
+    const qint64 museum = addMuseum(w, QStringLiteral("M")).value;
     const char *things[] = {"Bowl", "Vase", "Dish", "Robe", "Scroll", "Ewer", "Mirror"};
     Transaction tx(w.db);
     {

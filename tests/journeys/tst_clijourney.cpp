@@ -646,7 +646,7 @@ void TestCliJourney::refusesInOneLine_data()
     row("no such area", "museums list", 2, "museums");
     row("no such verb", "assets devour", 2, "assets devour");
     row("no workspace named", "assets search boat", 2, "--workspace");
-    row("no operand", "assets search --workspace FOLDER/none.lianming", 2, "WORD");
+    row("no operand", "assets show --workspace FOLDER/none.lianming", 2, "CODE");
     row("one operand too many", "check --workspace FOLDER/none.lianming now", 2, "now");
     row("unknown option", "check --workspace FOLDER/none.lianming --colour red", 2, "--colour");
     row("option without its value", "check --workspace", 2, "--workspace");

@@ -1,3 +1,4 @@
+#include "core/assets/assetindex.h"
 #include "core/assets/assetservice.h"
 #include "core/exchange/statementimport.h"
 #include "core/institutions/institutionservice.h"
@@ -10,6 +11,8 @@
 #include <QProcess>
 
 #include <array>
+#include <csignal>
+#include <functional>
 
 using namespace lianming;
 
@@ -45,6 +48,8 @@ class TestKilled : public QObject
 private Q_SLOTS:
     void init();
     void importsAllAssetsOrNone();
+    void importsInPartsAndGoesOn();
+    void anInterruptedImportGoesOn();
     void importsAllLinesOrNone();
     void replacesAllLinesOrNone();
     void calculatesAllOrNothing();
@@ -57,6 +62,12 @@ private:
     }
     [[nodiscard]] QString file(const char *name, const QByteArray &content) const;
     [[nodiscard]] QString salesFile(const char *name, int lines) const;
+    /// A museum and a table of `rows` objects for it: every third comes twice, and one in a hundred lacks its title.
+    [[nodiscard]] QString collection(int rows) const;
+    /// Ends the command by `how` once some of its parts are committed. False if it ended before.
+    [[nodiscard]] bool endInTheMiddle(const QStringList &command, const std::function<void(QProcess &)> &how);
+    /// The words of every asset, and those of an index made anew, are the same.
+    void verifyIndex() const;
     [[nodiscard]] Answer run(const QStringList &arguments) const;
     /// Starts the command and kills it at that moment. False if it ended before.
     [[nodiscard]] bool killAt(Moment moment, const QStringList &arguments);
@@ -66,6 +77,7 @@ private:
 
     std::unique_ptr<QTemporaryDir> m_folder;
     QByteArray m_said; ///< what the killed program had written to standard error
+    int m_status = -1; ///< with which it ended by itself
 };
 
 void TestKilled::init()
@@ -199,6 +211,146 @@ void TestKilled::importsAllAssetsOrNone()
     verifySound();
     QCOMPARE(stored()[0], qint64(assetRows));
     QCOMPARE(stored()[2], qint64(1));
+}
+
+QString TestKilled::collection(int rows) const
+{
+    Workspace w = open();
+    Institution museum;
+    museum.code = QStringLiteral("SZM");
+    museum.nameEn = QStringLiteral("Suzhou Museum");
+    InstitutionService(w).add(museum);
+    QByteArray content("accession_number,title_en,period,subjects\n");
+    for (int i = 1; i <= rows; ++i) {
+        const QByteArray number = QByteArray::number(i % 3 == 0 ? i - 1 : i);
+        const QByteArray title = i % 100 == 1 ? QByteArray() : "Jar number " + number;
+        content += "A" + number + "," + title + "," + QByteArray::number(1000 + i % 900) + ",lotus; dragon\n";
+    }
+    return file("collection.csv", content);
+}
+
+bool TestKilled::endInTheMiddle(const QStringList &command, const std::function<void(QProcess &)> &how)
+{
+    Connection other(Address::parse(path()));
+    const auto parts = [&other] {
+        return Statement(other, QStringLiteral("SELECT COUNT(*) FROM asset")).one<qint64>().value_or(0);
+    };
+    QProcess cli;
+    cli.start(qEnvironmentVariable("LIANMING_CLI"), command);
+    if (!cli.waitForStarted())
+        return false;
+    while (cli.state() == QProcess::Running && parts() == 0)
+        cli.waitForFinished(1);
+    if (cli.state() == QProcess::Running && cli.processId() > 0)
+        how(cli);
+    constexpr int patience = 60'000;
+    cli.waitForFinished(patience);
+    m_said = cli.readAllStandardError();
+    m_status = cli.exitStatus() == QProcess::NormalExit ? cli.exitCode() : -1;
+    return m_status != 0;
+}
+
+void TestKilled::verifyIndex() const
+{
+    const auto words = [this] {
+        Workspace w = open();
+        QStringList out;
+        const AssetService service(w);
+        for (const char *text : {"jar", "lotus", "dragon", "A29999", "A1", "1500", "number 2"}) {
+            AssetFilter filter;
+            filter.text = QString::fromLatin1(text);
+            out.append(QString::number(service.ids(filter).size()));
+        }
+        out.append(QString::number(service.ids({}).size()));
+        return out;
+    };
+    const QStringList before = words();
+    {
+        Workspace w = open();
+        Transaction tx(w.db);
+        for (const char *table : {"asset_posting", "asset_index"})
+            w.db.execute(QStringLiteral("DELETE FROM %1").arg(QLatin1StringView(table)));
+        AssetIndex(tx).ensure();
+        tx.commit();
+    }
+    QCOMPARE(words(), before);
+}
+
+/// Parts that were committed stay, the index knows them and no more, and the same command goes on behind them: in the
+/// end everything is as if nothing had happened.
+void TestKilled::importsInPartsAndGoesOn()
+{
+    const QString table = collection(assetRows);
+    const QStringList command{QStringLiteral("assets"),        QStringLiteral("import"),
+                              QStringLiteral("--workspace"),   path(),
+                              QStringLiteral("--institution"), QStringLiteral("SZM"),
+                              QStringLiteral("--batch"),       QStringLiteral("1000"),
+                              QStringLiteral("--json"),        table};
+    const bool isKilled = endInTheMiddle(command, [](QProcess &cli) { cli.kill(); });
+    verifySound();
+    qint64 done = 0;
+    {
+        Workspace w = open();
+        done = Statement(w.db, QStringLiteral("SELECT position FROM import_run")).one<qint64>().value_or(0);
+        const qint64 stored = AssetService(w).counts().all;
+        const qint64 counted =
+            Statement(w.db, QStringLiteral("SELECT added FROM import_run")).one<qint64>().value_or(-1);
+        QCOMPARE(stored, counted);
+        QVERIFY(done % 1000 == 0 || done == assetRows);
+        QVERIFY(!isKilled || (done > 0 && done < assetRows));
+    }
+    verifyIndex();
+    const Answer again = run(command);
+    QVERIFY2(again.status == 0, again.errors.constData());
+    QCOMPARE(again.document.at("present").get<int>(), assetRows);
+    // As one run would have counted.
+    int untitled = 0;
+    int twice = 0;
+    for (int i = 1; i <= assetRows; ++i) {
+        const bool isUntitled = i % 100 == 1;
+        untitled += isUntitled ? 1 : 0;
+        const bool comesAgain = i % 3 == 0 && !isUntitled && (i - 1) % 100 != 1;
+        twice += comesAgain ? 1 : 0;
+    }
+    if (isKilled) {
+        QCOMPARE(again.document.at("resumed_at").get<qint64>(), done);
+        QCOMPARE(again.document.at("refused").get<int>(), untitled + twice);
+        QCOMPARE(again.document.at("added").get<int>(), assetRows - untitled - twice);
+    }
+    verifySound();
+    verifyIndex();
+    Workspace w = open();
+    QCOMPARE(AssetService(w).counts().all, qint64(assetRows - untitled - twice));
+    QCOMPARE(Statement(w.db, QStringLiteral("SELECT COUNT(*) FROM import_issue")).one<qint64>().value_or(0),
+             qint64(untitled + twice));
+    QCOMPARE(count(w, "import_run"), qint64(1));
+}
+
+/// Ctrl+C says what is done and how to go on.
+void TestKilled::anInterruptedImportGoesOn()
+{
+    const QString table = collection(assetRows);
+    const QStringList command{QStringLiteral("assets"),        QStringLiteral("import"),
+                              QStringLiteral("--workspace"),   path(),
+                              QStringLiteral("--institution"), QStringLiteral("SZM"),
+                              QStringLiteral("--batch"),       QStringLiteral("500"),
+                              QStringLiteral("--json"),        table};
+    const bool isStopped = endInTheMiddle(command, [](QProcess &cli) { ::kill(pid_t(cli.processId()), SIGINT); });
+    if (isStopped) {
+        QCOMPARE(m_status, 3); // as every verb that was stopped
+        QVERIFY2(m_said.contains("Stopped. ") && m_said.contains("import it again to go on"), m_said.constData());
+        QVERIFY2(m_said.count('\n') == 1, m_said.constData());
+        Workspace w = open();
+        QCOMPARE(Statement(w.db, QStringLiteral("SELECT state FROM import_run")).one<QString>().value_or(QString()),
+                 QStringLiteral("stopped"));
+    }
+    verifySound();
+    verifyIndex();
+    const Answer again = run(command);
+    QVERIFY2(again.status == 0, again.errors.constData());
+    QCOMPARE(again.document.at("present").get<int>(), assetRows);
+    QCOMPARE(again.document.contains("resumed_at"), isStopped);
+    verifySound();
 }
 
 void TestKilled::importsAllLinesOrNone()

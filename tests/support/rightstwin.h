@@ -29,16 +29,23 @@ inline const std::map<std::string, Codes> collectionMembers{{"collection:INNER",
                                                             {"collection:BESIDE", {"A2", "A4"}},
                                                             {"collection:NONE", {}},
                                                             {"collection:HOLLOW", {"collection:NONE"}}};
-inline const Codes allAssets{"A1", "A2", "A3", "A4", "LONE"};
+/// Parts of works, and of parts.
+inline const std::map<std::string, std::string> workOf{
+    {"A1-m", "A1"}, {"A1-m-m", "A1-m"}, {"A4-m", "A4"}, {"LONE-m", "LONE"}};
+inline const Codes allAssets{"A1", "A1-m", "A1-m-m", "A2", "A3", "A4", "A4-m", "LONE", "LONE-m"};
 
 inline const Codes territoryPool{"WORLD", "CN", "CN-GS", "CN-GD", "DE", "DE-BY", "HK", "EUR", "BAY", "TWO"};
 inline const Codes categoryPool{"*", "nice", "nice/2", "nice/24", "nice/24/a", "nice/24-b"};
 inline const Codes channelPool{"*", "online", "online/tmall", "retail"};
 inline const Codes assetPool{"*",
                              "A1",
+                             "A1-m",
+                             "A1-m-m",
                              "A2",
                              "A3",
+                             "A4-m",
                              "LONE",
+                             "LONE-m",
                              "collection:INNER",
                              "collection:OUTER",
                              "collection:BESIDE",
@@ -87,11 +94,38 @@ inline bool isNested(const std::string &inner, const std::string &outer)
                }));
 }
 
-inline Points assetPoints(const std::string &code)
+/// The assets that a code names: not the parts of works that it names.
+inline Points namedAssets(const std::string &code)
 {
     Points out;
     for (const std::string &asset : allAssets) {
         if (code == "*" || isNested(asset, code))
+            out.insert(asset);
+    }
+    return out;
+}
+
+/// What an asset was cut from, the nearest first.
+inline Codes worksAbove(const std::string &asset)
+{
+    Codes out;
+    for (auto work = workOf.find(asset); work != workOf.end(); work = workOf.find(work->second))
+        out.push_back(work->second);
+    return out;
+}
+
+inline Codes ownAndAbove(const std::string &asset)
+{
+    Codes out = worksAbove(asset);
+    out.insert(out.begin(), asset);
+    return out;
+}
+
+inline Points assetPoints(const std::string &code)
+{
+    Points out = namedAssets(code);
+    for (const std::string &asset : allAssets) {
+        if (std::ranges::any_of(worksAbove(asset), [&](const std::string &work) { return out.contains(work); }))
             out.insert(asset);
     }
     return out;
@@ -123,20 +157,44 @@ inline Codes treeMeets(const Tree &tree, const Codes &a, const Codes &b, const P
 inline Codes assetMeets(const Codes &a, const Codes &b)
 {
     Points out;
+    const auto isSingle = [](const std::string &code) {
+        return std::ranges::count(allAssets, code) > 0;
+    };
     for (const std::string &left : a) {
         for (const std::string &right : b) {
-            const Points both = shared(assetPoints(left), assetPoints(right));
-            const auto isSingle = [](const std::string &code) {
-                return std::ranges::count(allAssets, code) > 0;
-            };
+            const Points ofLeft = assetPoints(left);
+            const Points ofRight = assetPoints(right);
+            const Points both = shared(ofLeft, ofRight);
             if (both.empty())
                 continue;
-            if (isSingle(left) || right == "*" || (left != "*" && isNested(left, right)))
+            if ((isSingle(left) && ofRight.contains(left)) || right == "*" || (left != "*" && isNested(left, right)))
                 out.insert(left);
-            else if (isSingle(right) || left == "*" || isNested(right, left))
+            else if ((isSingle(right) && ofLeft.contains(right)) || left == "*" || isNested(right, left))
                 out.insert(right);
             else
                 out.insert(both.begin(), both.end());
+        }
+    }
+    Codes whole;
+    std::ranges::copy_if(out, std::back_inserter(whole), [&](const std::string &code) {
+        return std::ranges::none_of(worksAbove(code), [&](const std::string &work) { return out.contains(work); });
+    });
+    return whole;
+}
+
+/// The works through which one of the sides has a part among the meets.
+inline Codes worksBetween(const Codes &meets, const Codes &a, const Codes &b)
+{
+    Points out;
+    for (const std::string &meet : meets) {
+        for (const Codes *side : {&a, &b}) {
+            Points named;
+            for (const std::string &code : *side)
+                named.merge(namedAssets(code));
+            for (const std::string &work : worksAbove(meet)) {
+                if (!named.contains(meet) && named.contains(work))
+                    out.insert(work);
+            }
         }
     }
     return {out.begin(), out.end()};
@@ -171,6 +229,7 @@ inline std::vector<Conflict> conflictsOf(const RightsBook &book, const GrantRequ
         Conflict c;
         c.grant = x.id;
         c.assets = assetMeets(r.assets, x.assets);
+        c.works = worksBetween(c.assets, r.assets, x.assets);
         c.rights = rightMeets(r.rights, x.rights);
         c.categories = treeMeets(categoryTree, r.categories, x.categories);
         Points without = excepted(r.territoriesExcept);
@@ -255,10 +314,11 @@ inline Points requestedPoints(const RightsBook &book, const GrantRequest &reques
 {
     Points out;
     for (const std::string &code : request.assets) {
-        for (const std::string &asset : assetPoints(code)) {
+        for (const std::string &asset : namedAssets(code)) {
             const auto rights = book.rightsIn.find(asset);
             const auto restrictions = book.restrictions.find(asset);
-            const bool isKnown = asset != "LONE" || (rights != book.rightsIn.end() && !rights->second.empty())
+            const bool isPlaced = asset != "LONE" && !workOf.contains(asset);
+            const bool isKnown = isPlaced || (rights != book.rightsIn.end() && !rights->second.empty())
                                  || (restrictions != book.restrictions.end() && !restrictions->second.empty());
             if (code != "*" || isKnown)
                 out.insert(asset);
@@ -305,14 +365,22 @@ inline std::vector<TitleGap> gapsOf(const RightsBook &book, const GrantRequest &
     std::set<TitleGap> out;
     const Points away = excepted(r.territoriesExcept);
     for (const std::string &asset : requestedPoints(book, r)) {
-        const auto place = book.rightsIn.find(asset);
-        const std::vector<RightsIn> records = place == book.rightsIn.end() ? std::vector<RightsIn>() : place->second;
+        // Its own records, or those of the nearest work that has some.
+        std::vector<RightsIn> records;
+        std::string holder;
+        for (const std::string &one : ownAndAbove(asset)) {
+            const auto place = book.rightsIn.find(one);
+            if (records.empty() && place != book.rightsIn.end() && !place->second.empty()) {
+                records = place->second;
+                holder = one == asset ? std::string() : one;
+            }
+        }
         for (const Right right : rightMeets(r.rights, {std::begin(singleRights), std::end(singleRights)})) {
             for (const std::string &category : r.categories) {
                 for (const std::string &territory : withoutRegions(r.territories)) {
                     for (const std::string &channel : r.channels) {
                         if (!away.contains(territory) && !isCovered(records, r, right, category, territory, channel))
-                            out.insert({asset, right});
+                            out.insert({asset, right, holder});
                     }
                 }
             }
@@ -328,11 +396,15 @@ inline AvailsAnswer twin(const RightsBook &book, const GrantRequest &request, QD
     out.titleGaps = gapsOf(book, request);
     std::set<FoundRestriction> restrictions;
     for (const std::string &asset : requestedPoints(book, request)) {
-        const auto place = book.restrictions.find(asset);
-        for (const Restriction &found : place == book.restrictions.end() ? std::vector<Restriction>() : place->second) {
-            if ((found.rights.empty() || !rightMeets(found.rights, request.rights).empty())
-                && (found.categories.empty() || !treeMeets(categoryTree, found.categories, request.categories).empty()))
-                restrictions.insert({asset, found.kind, found.from});
+        for (const std::string &one : ownAndAbove(asset)) {
+            const auto place = book.restrictions.find(one);
+            for (const Restriction &found :
+                 place == book.restrictions.end() ? std::vector<Restriction>() : place->second) {
+                if ((found.rights.empty() || !rightMeets(found.rights, request.rights).empty())
+                    && (found.categories.empty()
+                        || !treeMeets(categoryTree, found.categories, request.categories).empty()))
+                    restrictions.insert({asset, found.kind, found.from, one == asset ? std::string() : one});
+            }
         }
     }
     out.restrictions = {restrictions.begin(), restrictions.end()};
@@ -458,7 +530,7 @@ inline RightsBook someBook(const GrantRequest &request)
     Collections::Definitions definitions;
     for (const auto &[code, members] : collectionMembers)
         definitions[code.substr(code.find(':') + 1)] = members;
-    book.collections = Collections::define(definitions);
+    book.collections = Collections::define(definitions, {workOf.begin(), workOf.end()});
     const int grants = *rc::gen::inRange(0, 7);
     for (int i = 0; i < grants; ++i)
         book.grants.push_back(someGrant(i, request));

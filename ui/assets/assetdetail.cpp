@@ -133,6 +133,29 @@ void AssetDetailView::setRelations(const AssetRelations &relations)
     fill();
 }
 
+void AssetDetailView::setLookbooks(const QList<LookbookShown> &lookbooks)
+{
+    m_lookbooks = lookbooks;
+    fill();
+}
+
+void AssetDetailView::addLookbooks()
+{
+    if (m_lookbooks.isEmpty())
+        return;
+    addHead(tr("Shown to"));
+    for (const LookbookShown &one : std::as_const(m_lookbooks)) {
+        const QString line = QStringLiteral("%1 · %2").arg(dateText(one.at.toLocalTime().date()), one.reference);
+        if (!one.brand.isSet()) {
+            addWords(tr("Nobody in particular") + QStringLiteral(" · ") + line, TextSize::Body, Token::Ink2);
+            continue;
+        }
+        LinkButton *link =
+            addLink(QStringLiteral("lookbook"), titleText(one.brandEn, one.brandZh) + QStringLiteral(" · ") + line);
+        connect(link, &QPushButton::clicked, this, [this, id = one.brand.value] { Q_EMIT brandWanted(id); });
+    }
+}
+
 void AssetDetailView::addMergedNote()
 {
     const auto link = [this](const AssetRow &row, const QString &text) {
@@ -217,6 +240,16 @@ void AssetDetailView::fill()
     connect(picture, &QPushButton::clicked, this, &AssetDetailView::addPictureWanted);
     buttons->addWidget(edit);
     buttons->addWidget(picture);
+    if (!a.pictureSha256.isEmpty()) {
+        auto *save = new QPushButton(icon(QStringLiteral("download")), tr("Save picture…"));
+        auto *copy = new QPushButton(icon(QStringLiteral("copy")), tr("Copy picture"));
+        save->setObjectName(QStringLiteral("savePicture"));
+        copy->setObjectName(QStringLiteral("copyPicture"));
+        connect(save, &QPushButton::clicked, this, &AssetDetailView::saveWanted);
+        connect(copy, &QPushButton::clicked, this, &AssetDetailView::copyWanted);
+        buttons->addWidget(save);
+        buttons->addWidget(copy);
+    }
 
     addMergedNote();
     addAssetFacts();
@@ -232,6 +265,7 @@ void AssetDetailView::fill()
         connect(addLink(QStringLiteral("folder"), titleText(collection.nameEn, collection.nameZh)),
                 &QPushButton::clicked, this, [this, id = collection.id.value] { Q_EMIT collectionWanted(id); });
     }
+    addLookbooks();
     addHistory(tr("History"), m_detail.history);
     finish();
 }

@@ -4,6 +4,7 @@
 #include "core/assets/assetservice.h"
 #include "core/assets/motif.h"
 #include "core/assets/tagservice.h"
+#include "core/reports/lookbookgiven.h"
 #include "ui/widgets/detailview.h"
 
 #include <QPixmap>
@@ -22,6 +23,8 @@ public:
 
     /// Shows what the asset has to do with others: its work, its motifs, what it was merged with.
     void setRelations(const AssetRelations &relations);
+    /// Shows in which lookbooks it was, and for whom.
+    void setLookbooks(const QList<LookbookShown> &lookbooks);
     /// Shows the asset's terms, too, and lets them be changed; they are searched for on `worker`.
     void setTerms(Worker &worker, const AssetTerms &terms, const QList<HouseTerm> &house);
 
@@ -30,6 +33,9 @@ Q_SIGNALS:
     /// These are to be the asset's terms.
     void termsWanted(const QStringList &terms);
     void addPictureWanted();
+    void saveWanted();
+    void copyWanted();
+    void brandWanted(qint64 brand);
     /// The picture is to be looked at closely.
     void pictureWanted();
     /// Assets that look like this one.
@@ -55,9 +61,11 @@ private:
     void addFiles();
     void addMergedNote();
     void addMotifs();
+    void addLookbooks();
 
     AssetDetail m_detail;
     AssetRelations m_relations;
+    QList<LookbookShown> m_lookbooks;
     ThumbnailLoader &m_pictures;
     Worker *m_worker = nullptr; ///< set with the terms
     AssetTerms m_terms;

@@ -26,7 +26,7 @@ public:
         static const QList<AssetFormat> forms{AssetFormat::Xlsx, AssetFormat::Csv, AssetFormat::Lido,
                                               AssetFormat::Iiif};
         const ChoiceQuestion question{
-            tr("Export in which form?"),
+            tr("Export %n asset(s) in which form?", nullptr, int(selection.ids.size())),
             tr("Workbook and CSV can be opened in a spreadsheet and imported again. LIDO is what "
                "portals and other museum systems read, IIIF what viewers show."),
             {tr("Workbook"), tr("CSV"), tr("LIDO"), tr("IIIF")},

@@ -1,23 +1,23 @@
 #include "ui/assets/assetimportview.h"
 
-#include "ui/shell/icons.h"
+#include "ui/assets/importrecords.h"
 #include "ui/shell/jobs.h"
 #include "ui/shell/messages.h"
-#include "ui/shell/prompts.h"
 #include "ui/text/assetwords.h"
 #include "ui/text/format.h"
 #include "ui/widgets/columnchooser.h"
 #include "ui/widgets/label.h"
-#include "ui/widgets/recordtable.h"
-#include "ui/widgets/segmentedswitch.h"
+#include "ui/widgets/linkbutton.h"
 
 #include <QComboBox>
 #include <QEvent>
 #include <QFileInfo>
-#include <QGridLayout>
+#include <QHBoxLayout>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QSplitter>
+
+#include <algorithm>
 
 namespace lianming {
 
@@ -29,15 +29,8 @@ AssetImportView::AssetImportView(Session &session, const QStringList &paths, con
       m_institutionLabel(new Label(TextSize::Note, Token::Ink2)), m_institution(new QComboBox),
       m_rightsLabel(new Label(TextSize::Note, Token::Ink2)), m_rights(new QComboBox),
       m_columnsHead(new Label(TextSize::Section, Token::Ink, true)), m_columns(new ColumnChooser),
-      m_rowsHead(new Label(TextSize::Section, Token::Ink, true)), m_lists(new SegmentedSwitch),
-      m_rows(new RecordTable(session.settings, QStringLiteral("import-preview"))),
-      m_lines([](const ImportPreview::Line &line) { return line.row; }, importPreviewColumns()),
-      m_problem(new Label(TextSize::Body, Token::StopInk)), m_outcome(new Label(TextSize::Body, Token::Ink)),
-      m_changed(new RecordTable(session.settings, QStringLiteral("import-changes"))),
-      m_changes([](const ImportChangeLine &line) { return line.number; }, importChangeColumns()),
-      m_refused(new RecordTable(session.settings, QStringLiteral("import-refused"))),
-      m_issues([](const ImportIssueLine &line) { return line.number; },
-               importIssueColumns(paths.size() > 1 || QFileInfo(paths.value(0)).isDir())),
+      m_records(new ImportRecords(session, paths.size() > 1 || QFileInfo(paths.value(0)).isDir())),
+      m_problem(new Label(TextSize::Body, Token::StopInk)), m_byNumbers(new LinkButton(QString(), QString())),
       m_back(new QPushButton), m_save(new QPushButton), m_tryOut(new QPushButton), m_import(new QPushButton)
 {
     for (const InstitutionItem &item : institutions)
@@ -57,9 +50,9 @@ AssetImportView::AssetImportView(Session &session, const QStringList &paths, con
     });
     connect(m_columns, &ColumnChooser::changed, this, [this] { readAgain(chosen()); });
     connect(m_rights, &QComboBox::activated, this, [this] { readAgain(chosen()); });
-    connect(m_lists, &SegmentedSwitch::changed, this, &AssetImportView::showList);
+    connect(m_byNumbers, &QPushButton::clicked, this, &AssetImportView::callByNumbers);
     connect(m_back, &QPushButton::clicked, this, [this] { Q_EMIT closed(isDone() ? this->institution().value : 0); });
-    connect(m_save, &QPushButton::clicked, this, &AssetImportView::saveList);
+    connect(m_save, &QPushButton::clicked, m_records, &ImportRecords::saveRefused);
     connect(m_tryOut, &QPushButton::clicked, this, [this] { import(true); });
     connect(m_import, &QPushButton::clicked, this,
             [this] { isDone() ? Q_EMIT closed(this->institution().value) : import(false); });
@@ -98,6 +91,8 @@ QWidget *AssetImportView::left()
     auto *out = new QWidget;
     auto *column = new QVBoxLayout(out);
     column->setContentsMargins(0, 0, space::l, 0);
+    constexpr int narrowest = 2 * ColumnChooser::boxWidth; // names and their boxes are never cut
+    out->setMinimumWidth(narrowest);
     column->addWidget(m_columnsHead);
     auto *grid = new QWidget;
     auto *gridColumn = new QVBoxLayout(grid);
@@ -113,45 +108,20 @@ QWidget *AssetImportView::left()
     return out;
 }
 
-/// How the first records will read, and afterwards what came of it.
-QWidget *AssetImportView::right()
-{
-    auto *out = new QWidget;
-    auto *column = new QVBoxLayout(out);
-    column->setContentsMargins(0, 0, 0, 0);
-    auto *line = new QHBoxLayout;
-    line->addWidget(m_rowsHead, 1);
-    line->addWidget(m_lists);
-    column->addLayout(line);
-    m_rows->setRecordModel(&m_lines, false);
-    m_changed->setRecordModel(&m_changes, false);
-    m_refused->setRecordModel(&m_issues);
-    m_outcome->setWordWrap(true);
-    for (QWidget *hidden : std::initializer_list<QWidget *>{m_outcome, m_changed, m_refused, m_lists, m_save})
-        hidden->hide();
-    column->addWidget(m_outcome);
-    for (RecordTable *table : {m_rows, m_changed, m_refused})
-        column->addWidget(table, 1);
-    return out;
-}
-
 void AssetImportView::build()
 {
     m_facts->setObjectName(QStringLiteral("facts"));
     m_parts->setObjectName(QStringLiteral("parts"));
     m_institution->setObjectName(QStringLiteral("institution"));
-    m_rows->setObjectName(QStringLiteral("rows"));
     m_problem->setObjectName(QStringLiteral("problem"));
-    m_outcome->setObjectName(QStringLiteral("outcome"));
-    m_changed->setObjectName(QStringLiteral("changed"));
-    m_refused->setObjectName(QStringLiteral("refused"));
+    m_byNumbers->setObjectName(QStringLiteral("by_numbers"));
     m_save->setObjectName(QStringLiteral("save_list"));
     m_tryOut->setObjectName(QStringLiteral("try_out"));
     m_import->setObjectName(QStringLiteral("import"));
 
     auto *split = new QSplitter;
     split->addWidget(left());
-    split->addWidget(right());
+    split->addWidget(m_records);
     split->setStretchFactor(0, 2);
     split->setStretchFactor(1, 3);
     split->setChildrenCollapsible(false);
@@ -160,8 +130,11 @@ void AssetImportView::build()
     foot->setSpacing(space::s);
     foot->addWidget(m_back);
     foot->addSpacing(space::m);
-    m_problem->setWordWrap(true);
-    foot->addWidget(m_problem, 1);
+    foot->addWidget(m_problem);
+    foot->addWidget(m_byNumbers);
+    m_byNumbers->hide();
+    m_save->hide();
+    foot->addStretch(1);
     foot->addWidget(m_save);
     foot->addWidget(m_tryOut);
     m_import->setProperty("kind", QStringLiteral("primary"));
@@ -209,32 +182,38 @@ void AssetImportView::retranslate()
     }
     showFacts();
     m_columnsHead->setText(tr("What each column is"));
-    m_rowsHead->setText(m_reported ? tr("What came of it") : tr("The first rows, as they will be read"));
     m_back->setText(isDone() ? tr("Close") : tr("Cancel"));
     m_save->setText(tr("Save the list…"));
     m_save->setToolTip(tr("The records that were not taken, with the reasons, as a table"));
+    m_byNumbers->setText(tr("Call the objects by their numbers"));
+    m_byNumbers->setToolTip(
+        tr("The accession number becomes the title, too. Choosing a column as the title takes it back."));
     m_tryOut->setText(tr("Try it out"));
     m_tryOut->setToolTip(tr("Reads the whole file and counts, and changes nothing."));
     m_import->setText(isDone() ? tr("Show the assets") : tr("Import"));
-    m_lines.retranslate();
-    m_changes.retranslate();
-    m_issues.retranslate();
+    m_records->retranslate();
     buildColumns();
     check();
-    if (m_reported)
-        showReport();
 }
 
 void AssetImportView::showFacts()
 {
-    if (m_preview.header.isEmpty())
+    if (m_preview.header.isEmpty()) {
+        m_facts->setText(tr("Looking inside…"));
         return;
+    }
     QString facts =
         tr("%n column(s), %1", nullptr, int(m_preview.header.size()))
             .arg(m_preview.encoding.isEmpty() || m_preview.form != u"CSV" ? m_preview.form : m_preview.encoding);
     if (m_preview.separator != '\0')
         facts += tr(", separated by %1")
                      .arg(m_preview.separator == '\t' ? tr("tabs") : QString(QLatin1Char(m_preview.separator)));
+    const auto title = std::ranges::find(m_preview.mapping.columns, AssetField::Title, &ColumnUse::field);
+    if (title != m_preview.mapping.columns.cend()
+        && std::ranges::any_of(m_preview.mapping.columns, [&title](const ColumnUse &use) {
+               return use.field == AssetField::AccessionNumber && use.column == title->column;
+           }))
+        facts += QStringLiteral(" · ") + tr("called by their numbers");
     if (m_preview.remembered)
         facts += QStringLiteral(" · ") + tr("read as last time");
     if (!m_plan.left.isEmpty())
@@ -293,10 +272,8 @@ void AssetImportView::showPreview(const ImportPreview &preview)
 {
     m_preview = preview;
     m_reported = false;
-    m_lines.setRows(preview.lines);
-    for (QWidget *hidden : std::initializer_list<QWidget *>{m_outcome, m_changed, m_refused, m_lists, m_save})
-        hidden->hide();
-    m_rows->show();
+    m_records->setPreview(preview.lines);
+    m_save->hide();
     retranslate();
 }
 
@@ -326,6 +303,8 @@ AssetMapping AssetImportView::chosen() const
 {
     AssetMapping mapping;
     const QList<int> fields = m_columns->fields();
+    const bool hasTitle = std::ranges::any_of(
+        fields, [](int field) { return field >= int(AssetField::Title) && field <= int(AssetField::TitleZh); });
     for (int column = 0; column < fields.size(); ++column) {
         const int field = fields.at(column);
         if (field == ColumnChooser::unused)
@@ -333,7 +312,8 @@ AssetMapping AssetImportView::chosen() const
         // What else is known of the column (only the last part of an address, a second use) stays while its field does.
         bool kept = false;
         for (const ColumnUse &use : m_preview.mapping.columns) {
-            if (use.column == column && (kept || int(use.field) == field)) {
+            const bool givesWay = hasTitle && use.field == AssetField::Title && int(use.field) != field;
+            if (use.column == column && !givesWay && (kept || int(use.field) == field)) {
                 mapping.columns.append(use);
                 kept = true;
             }
@@ -347,17 +327,30 @@ AssetMapping AssetImportView::chosen() const
     return mapping;
 }
 
+/// A part that lacks something stops none of the others: its records are counted as not taken.
 void AssetImportView::check()
 {
-    const auto problems = validate(chosen(), m_preview.header.size());
-    const bool ready = !m_preview.header.isEmpty() && problems.isEmpty() && institution().isSet() && !m_busy;
-    m_problem->setText(m_preview.header.isEmpty() || problems.isEmpty() ? QString()
-                                                                        : mappingProblemText(problems.first()));
+    const AssetMapping mapping = chosen();
+    const auto problems = validate(mapping, m_preview.header.size());
+    const bool isRead = !m_preview.header.isEmpty();
+    const bool isSeveral = m_plan.parts.size() > 1;
+    const bool ready = isRead && (problems.isEmpty() || isSeveral) && institution().isSet() && !m_busy;
+    m_problem->setText(!isRead || problems.isEmpty() || isDone() ? QString() : mappingProblemText(problems.first()));
+    m_problem->setVisible(!m_problem->text().isEmpty());
+    m_byNumbers->setVisible(isRead && !isDone() && problems == QList{MappingProblem::NoTitle});
     m_tryOut->setEnabled(ready);
     m_import->setEnabled(ready || isDone());
     m_tryOut->setVisible(!isDone());
+    m_columns->setEnabled(!isDone() && !m_busy);
     m_parts->setEnabled(!isDone() && !m_busy);
-    m_rights->setEnabled(!m_preview.mapping.uses(AssetField::RightsStatement) || m_rights->currentIndex() > 0);
+    m_institution->setEnabled(!isDone() && !m_busy);
+    m_rights->setEnabled(!isDone() && !m_busy
+                         && (!m_preview.mapping.uses(AssetField::RightsStatement) || m_rights->currentIndex() > 0));
+}
+
+void AssetImportView::callByNumbers()
+{
+    readAgain(withNumberAsTitle(chosen()));
 }
 
 void AssetImportView::import(bool trial)
@@ -366,6 +359,7 @@ void AssetImportView::import(bool trial)
     ++m_round; // a preview that is still on its way would take the report's place
     m_mappings.insert(m_part, chosen());
     check();
+    m_records->setBusy(trial ? tr("Reading all of it…") : tr("Importing…"));
     m_session.jobs
         .run(trial ? tr("Trying out %1").arg(name()) : tr("Importing %1").arg(name()),
              [plan = m_plan, mappings = m_mappings, institution = institution(), trial](Workspace &w,
@@ -375,75 +369,18 @@ void AssetImportView::import(bool trial)
         .then(this,
               [this, trial](const PlanReport &report) {
                   m_busy = false;
-                  m_report = report;
                   m_reported = true;
                   m_trial = trial;
+                  m_records->setReport(report, trial);
+                  m_save->setVisible(m_records->hasRefused());
                   retranslate();
               })
         .onFailed(this, [this](const Error &error) {
             m_busy = false;
+            m_records->setBusy({});
             m_session.messages.fail(error);
             check();
         });
-}
-
-void AssetImportView::showReport()
-{
-    const ImportReport &sum = m_report.sum;
-    QString text = tr("%1 records in the file: %2 new, %3 changed, %4 unchanged, %5 not taken.")
-                       .arg(countText(sum.present), countText(sum.added), countText(sum.updated),
-                            countText(sum.unchanged), countText(sum.refused));
-    if (m_trial)
-        text = tr("This is what importing would do. %1").arg(text);
-    if (sum.resumedAt > 0)
-        text += u' ' + tr("It went on behind the %1 records that were in already.").arg(countText(sum.resumedAt));
-    m_outcome->show();
-    m_outcome->setText(text);
-    m_issues.setRows(issueLines(m_report));
-    m_changes.setRows(changeLines(sum.changes));
-    const bool refuses = !m_issues.rows().isEmpty();
-    const bool changes = !m_changes.rows().isEmpty();
-    QList<SegmentedSwitch::Item> lists;
-    if (refuses)
-        lists.append({QStringLiteral("refused"), tr("Not taken")});
-    if (changes)
-        lists.append({QStringLiteral("changed"), tr("Would change")});
-    lists.append({QStringLiteral("rows"), tr("First rows")});
-    m_lists->setItems(lists);
-    m_lists->setVisible(lists.size() > 1);
-    m_save->setVisible(refuses);
-    showList();
-}
-
-void AssetImportView::showList()
-{
-    const QString list = m_lists->current();
-    m_refused->setVisible(list == u"refused");
-    m_changed->setVisible(list == u"changed");
-    m_rows->setVisible(list == u"rows");
-}
-
-void AssetImportView::saveList()
-{
-    const FileQuestion question{tr("Save the list"), tr("CSV (*.csv)"), QStringLiteral("not-taken.csv")};
-    m_session.prompts.saveFile(this, question, [this](const QString &path) {
-        const QStringList heads{
-            tr("File"), tr("Row"), tr("Line"), tr("Field"), tr("Why it was not taken"), tr("What stood there")};
-        QList<ImportIssue> issues;
-        QStringList reasons;
-        for (const ImportIssueLine &line : m_issues.rows()) {
-            issues.append(line.issue);
-            issues.last().field = importFieldText(line.issue.field);
-            reasons.append(line.why);
-        }
-        m_session.worker
-            .run([path, heads, issues, reasons](Workspace &) {
-                qsizetype next = 0;
-                writeIssueList(path, heads, issues, [&](const ImportIssue &) { return reasons[next++]; });
-            })
-            .then(this, [this, path] { m_session.messages.done(tr("Written to %1.").arg(path)); })
-            .onFailed(this, [this](const Error &error) { m_session.messages.fail(error); });
-    });
 }
 
 } // namespace lianming

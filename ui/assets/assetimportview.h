@@ -1,12 +1,10 @@
 // Bringing in a museum's collection: what was found in the files, which column is what (proposed, corrected here,
-// remembered), the first records as they will be read, a trial that says what would change, the import, and its report
-// with every record that was not taken. Nothing is changed before Import is pressed.
+// remembered), beside the records (importrecords); a trial that says what would change, and the import. Nothing is
+// changed before Import is pressed.
 #pragma once
 
 #include "core/exchange/assetimport.h"
 #include "core/institutions/institution.h"
-#include "ui/assets/importtables.h"
-#include "ui/models/tablemodel.h"
 #include "ui/shell/session.h"
 
 #include <QWidget>
@@ -18,9 +16,9 @@ class QPushButton;
 namespace lianming {
 
 class ColumnChooser;
+class ImportRecords;
 class Label;
-class RecordTable;
-class SegmentedSwitch;
+class LinkButton;
 
 class AssetImportView : public QWidget
 {
@@ -41,18 +39,15 @@ private:
     void build();
     [[nodiscard]] QHBoxLayout *head();
     [[nodiscard]] QWidget *left();
-    [[nodiscard]] QWidget *right();
     void buildColumns();
     void retranslate();
     void lookInside();
     void readAgain(const std::optional<AssetMapping> &mapping);
     void showPreview(const ImportPreview &preview);
     void showFacts();
-    void showList();
     void check();
     void import(bool trial);
-    void showReport();
-    void saveList();
+    void callByNumbers();
     [[nodiscard]] AssetMapping chosen() const;
     [[nodiscard]] Id<Institution> institution() const;
     [[nodiscard]] QString name() const;
@@ -66,7 +61,6 @@ private:
     QMap<qsizetype, AssetMapping> m_mappings; ///< that a person has seen, by part
     ImportPreview m_preview;
     qint64 m_round = 0; ///< of the preview asked for last
-    PlanReport m_report;
     bool m_reported = false;
     bool m_trial = false;
     bool m_busy = false;
@@ -81,16 +75,9 @@ private:
     QComboBox *m_rights;
     Label *m_columnsHead;
     ColumnChooser *m_columns;
-    Label *m_rowsHead;
-    SegmentedSwitch *m_lists;
-    RecordTable *m_rows;
-    TableModel<ImportPreview::Line> m_lines;
+    ImportRecords *m_records;
     Label *m_problem;
-    Label *m_outcome;
-    RecordTable *m_changed;
-    TableModel<ImportChangeLine> m_changes;
-    RecordTable *m_refused;
-    TableModel<ImportIssueLine> m_issues;
+    LinkButton *m_byNumbers;
     QPushButton *m_back;
     QPushButton *m_save;
     QPushButton *m_tryOut;

@@ -69,6 +69,8 @@ CollectionsView::CollectionsView(Page &page, Id<Institution> institution, const 
     m_tree->setUniformRowHeights(true);
     m_tree->setAllColumnsShowFocus(true);
     m_tree->header()->setStretchLastSection(false);
+    constexpr int narrowestColumn = 100; // the words of its head
+    m_tree->header()->setMinimumSectionSize(narrowestColumn);
     m_tree->header()->setSectionResizeMode(nameColumn, QHeaderView::Stretch);
     for (const int narrow : {kindColumn, codeColumn, ownColumn, insideColumn})
         m_tree->header()->setSectionResizeMode(narrow, QHeaderView::ResizeToContents);
@@ -101,7 +103,7 @@ void CollectionsView::retranslate()
     m_edit->setText(tr("Edit"));
     m_archive->setText(tr("Archive"));
     m_summary->setText(m_selection.ids.empty() ? tr("The selection is what the catalogue shows.")
-                                               : tr("%n assets selected", nullptr, int(m_selection.ids.size())));
+                                               : tr("Put in or take out: %n assets", nullptr, int(m_selection.ids.size())));
     m_tree->setAccessibleName(tr("Collections and series"));
     m_tree->setHeaderLabels({tr("Name"), tr("Kind"), tr("Code"), tr("Directly in it"), tr("With those below")});
     for (const int column : {ownColumn, insideColumn})
@@ -260,15 +262,20 @@ void CollectionsView::moveAssets(bool put)
                                           [id = node->row.id, put, selection = m_selection](Workspace &w, Progress &) {
                                               const std::vector<qint64> ids = selectedIds(w, selection);
                                               CollectionService service(w);
-                                              return put ? service.addAssets(id, ids) : service.removeAssets(id, ids);
+                                              qint64 others = 0;
+                                              const qint64 changed = put ? service.addAssets(id, ids, &others)
+                                                                         : service.removeAssets(id, ids);
+                                              return std::pair(changed, others);
                                           }),
-                [self, put, name](qint64 changed) {
+                [self, put, name](const std::pair<qint64, qint64> &outcome) {
                     if (!self)
                         return;
-                    const auto count = int(changed);
-                    self->m_page.session().messages.done(
-                        put ? tr("%n assets put into %1.", nullptr, count).arg(name)
-                            : tr("%n assets taken out of %1.", nullptr, count).arg(name));
+                    const auto count = int(outcome.first);
+                    QString text = put ? tr("%n assets put into %1.", nullptr, count).arg(name)
+                                       : tr("%n assets taken out of %1.", nullptr, count).arg(name);
+                    if (outcome.second > 0)
+                        text += u' ' + tr("%n of other institutions left out.", nullptr, int(outcome.second));
+                    self->m_page.session().messages.done(text);
                     self->reload();
                 });
 }

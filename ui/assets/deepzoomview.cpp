@@ -3,6 +3,7 @@
 #include "core/imaging/pictureworker.h"
 #include "ui/assets/deepzoom.h"
 #include "ui/assets/deepzoomtiles.h"
+#include "ui/assets/picturesaving.h"
 #include "ui/assets/thumbnailloader.h"
 #include "ui/shell/icons.h"
 #include "ui/shell/messages.h"
@@ -41,7 +42,11 @@ struct DeepZoomView::Opening {
 
 DeepZoomView *DeepZoomView::openOver(const Page &page)
 {
-    return page.findChild<DeepZoomView *>(QString(), Qt::FindDirectChildrenOnly);
+    for (DeepZoomView *view : page.findChildren<DeepZoomView *>(QString(), Qt::FindDirectChildrenOnly)) {
+        if (!view->m_hasLeft)
+            return view;
+    }
+    return nullptr;
 }
 
 DeepZoomView *DeepZoomView::open(Page &page, ThumbnailLoader &thumbnails, const AssetDetail &asset)
@@ -124,6 +129,11 @@ void DeepZoomView::addButtons(QHBoxLayout &row)
         "turn", "rotate", [] { return tr("Turn to the right (R)"); }, [this] { m_picture->turn(1); });
     row.addSpacing(space::m);
     add(
+        "save", "download", [] { return tr("Save picture… (Ctrl+S)"); }, [this] { save(); });
+    add(
+        "copy", "copy", [] { return tr("Copy picture (Ctrl+C)"); }, [this] { copy(); });
+    row.addSpacing(space::m);
+    add(
         "close", "close", [] { return tr("Close (Esc)"); }, [this] { leave(); });
 }
 
@@ -155,10 +165,25 @@ void DeepZoomView::leave()
     m_opening->stop();
     hide();
     m_page.removeEventFilter(this);
-    setParent(nullptr); // no longer the one that is open
-    deleteLater();
+    m_hasLeft = true;
+    deleteLater(); // or with the page, if that goes first
     m_page.setFocus();
     Q_EMIT closed();
+}
+
+/// The form stands beside the list, which this covers.
+void DeepZoomView::save()
+{
+    Page &page = m_page;
+    const Id<Asset> asset = m_asset.asset.id;
+    const QString sha256 = m_pictures.value(m_place);
+    leave();
+    savePicture(page, asset, sha256);
+}
+
+void DeepZoomView::copy()
+{
+    copyPicture(m_page, m_asset.asset.id, m_pictures.value(m_place));
 }
 
 void DeepZoomView::step(int direction)
@@ -249,6 +274,10 @@ void DeepZoomView::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Escape)
         leave();
+    else if (event->matches(QKeySequence::Save))
+        save();
+    else if (event->matches(QKeySequence::Copy))
+        copy();
     else
         event->accept(); // nothing goes on to the page that is not seen
 }

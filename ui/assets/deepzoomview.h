@@ -60,6 +60,8 @@ private:
 
     void addButtons(QHBoxLayout &row);
     void retranslate();
+    void save();
+    void copy();
     void step(int direction);
     void showPicture();
     void showFacts();
@@ -71,6 +73,7 @@ private:
     QStringList m_pictures; ///< SHA-256, the asset's own first
     qsizetype m_place = 0;
     bool m_hasFailed = false;
+    bool m_hasLeft = false; ///< no longer the one that is open
     std::unique_ptr<Opening> m_opening;
 
     DeepZoom *m_picture;

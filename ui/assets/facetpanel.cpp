@@ -1,34 +1,30 @@
 #include "ui/assets/facetpanel.h"
 
-#include "core/vocabulary/colours.h"
-#include "core/vocabulary/thesaurus.h"
-#include "ui/shell/icons.h"
+#include "ui/assets/facettree.h"
 #include "ui/shell/settings.h"
 #include "ui/shell/tokens.h"
 #include "ui/text/facetwords.h"
 #include "ui/text/format.h"
+#include "ui/text/termwords.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/linkbutton.h"
 
 #include <QHBoxLayout>
-#include <QKeyEvent>
+#include <QLineEdit>
 #include <QPainter>
 #include <QScrollBar>
 #include <QStandardItemModel>
-#include <QStyledItemDelegate>
-#include <QTreeView>
 #include <QVBoxLayout>
+
+#include <algorithm>
+#include <functional>
+#include <limits>
 
 namespace lianming {
 
 namespace {
 
 constexpr int shownFirst = 7;
-constexpr int checkSize = 14;
-constexpr int indent = 14;
-
-enum FacetRole { KindRole = Qt::UserRole + 1, FacetNumberRole, ValueRole, CountRole, DepthRole };
-enum ItemKind { GroupItem, ValueItem, MoreItem };
 
 /// The institution is chosen above the list.
 constexpr std::array shownFacets = {Facet::Period,  Facet::Material, Facet::Motif,   Facet::Colour, Facet::Rights,
@@ -40,154 +36,35 @@ bool opensAtFirst(Facet facet)
     return facet == Facet::Period || facet == Facet::Material || facet == Facet::Motif || facet == Facet::Rights;
 }
 
+/// How many values are offered before "more": of periods, the centuries beside them.
+int offeredFirst(Facet facet)
+{
+    return facet == Facet::Period ? shownFirst + 1 : shownFirst;
+}
+
+/// The year in which a period began; behind all others where its name says none.
+int beginOf(const Term *period)
+{
+    if (period == nullptr)
+        return std::numeric_limits<int>::max();
+    const auto years = yearSpan(period->nameEn);
+    const auto others = years ? years : yearSpan(period->nameZh);
+    return others ? others->from : std::numeric_limits<int>::max();
+}
+
 QString settingOf(Facet facet)
 {
     return QStringLiteral("assets/facet_") + QString::fromLatin1(facetCode(facet));
 }
-
-class FacetDelegate : public QStyledItemDelegate
-{
-public:
-    using QStyledItemDelegate::QStyledItemDelegate;
-
-    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const override
-    {
-        const bool group = index.data(KindRole).toInt() == GroupItem;
-        return {120, group && index.row() > 0 ? rowHeight + space::s : group ? rowHeight : denseRowHeight};
-    }
-
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
-    {
-        painter->save();
-        painter->setRenderHint(QPainter::Antialiasing);
-        QRect area = option.rect.adjusted(space::m, 0, -space::s, 0);
-        const int kind = index.data(KindRole).toInt();
-        const bool hover = option.state.testFlag(QStyle::State_MouseOver);
-        if (kind != GroupItem && hover)
-            painter->fillRect(option.rect.adjusted(space::xs, 0, -space::xs, 0), color(Token::Hover));
-        if (option.state.testFlag(QStyle::State_HasFocus)) {
-            painter->setPen(QPen(color(Token::Accent), 1));
-            painter->drawRoundedRect(QRectF(option.rect).adjusted(4.5, 1.5, -4.5, -1.5), cornerRadius, cornerRadius);
-        }
-        if (kind == GroupItem)
-            paintGroup(*painter, option, area, index);
-        else if (kind == MoreItem)
-            paintText(*painter, area.adjusted(checkSize + space::s, 0, 0, 0), index.data().toString(), Token::Accent);
-        else
-            paintValue(*painter, area, index);
-        painter->restore();
-    }
-
-private:
-    static void paintText(QPainter &painter, const QRect &area, const QString &text, Token ink, bool strong = false)
-    {
-        painter.setFont(textFont(strong ? TextSize::Note : TextSize::Body, strong));
-        painter.setPen(color(ink));
-        painter.drawText(area, Qt::AlignVCenter | Qt::AlignLeft,
-                         painter.fontMetrics().elidedText(text, Qt::ElideRight, area.width()));
-    }
-
-    static void paintGroup(QPainter &painter, const QStyleOptionViewItem &option, QRect area, const QModelIndex &index)
-    {
-        if (index.row() > 0)
-            area.setTop(area.top() + space::s);
-        const bool open = option.state.testFlag(QStyle::State_Open);
-        const QPixmap arrow =
-            icon(open ? QStringLiteral("chevron-down") : QStringLiteral("chevron-right"), Token::Ink3).pixmap(14, 14);
-        painter.drawPixmap(area.right() - 14, area.center().y() - 7, arrow);
-        paintText(painter, area.adjusted(0, 0, -20, 0), index.data().toString(), Token::Ink2, true);
-    }
-
-    static void paintValue(QPainter &painter, QRect area, const QModelIndex &index)
-    {
-        area.setLeft(area.left() + index.data(DepthRole).toInt() * indent);
-        const bool chosen = index.data(Qt::CheckStateRole).toInt() == Qt::Checked;
-        const QRectF box(area.left() + 0.5, area.center().y() - checkSize / 2.0 + 0.5, checkSize, checkSize);
-        painter.setPen(QPen(color(chosen ? Token::Accent : Token::LineStrong), 1));
-        painter.setBrush(chosen ? QBrush(color(Token::Accent)) : Qt::NoBrush);
-        painter.drawRoundedRect(box, 3, 3);
-        if (chosen) {
-            painter.setPen(QPen(color(Token::OnAccent), 1.6, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-            const QPointF at = box.topLeft();
-            painter.drawPolyline(QPolygonF({at + QPointF(3.4, 7.2), at + QPointF(6, 9.8), at + QPointF(10.8, 4.6)}));
-        }
-        area.setLeft(area.left() + checkSize + space::s);
-        if (index.data(FacetNumberRole).toInt() == int(Facet::Colour)) {
-            if (const ColourName *name = colourName(index.data(ValueRole).toString())) {
-                painter.setPen(QPen(color(Token::LineStrong), 1));
-                painter.setBrush(QColor::fromRgb(name->swatch));
-                painter.drawEllipse(QRectF(area.left() + 0.5, area.center().y() - 5.5, 12, 12));
-                area.setLeft(area.left() + 20);
-            }
-        }
-        const QString count = countText(index.data(CountRole).toLongLong());
-        painter.setFont(textFont(TextSize::Note));
-        const int width = painter.fontMetrics().horizontalAdvance(count);
-        painter.setPen(color(Token::Ink3));
-        painter.drawText(area, Qt::AlignVCenter | Qt::AlignRight, count);
-        paintText(painter, area.adjusted(0, 0, -width - space::s, 0), index.data().toString(), Token::Ink, false);
-    }
-};
-
-/// A click anywhere on a row, Space and Enter act on it; the arrows open and close groups as in every tree.
-class FacetTree : public QTreeView
-{
-public:
-    explicit FacetTree(std::function<void(const QModelIndex &)> press) : m_press(std::move(press)) {}
-
-protected:
-    void mouseReleaseEvent(QMouseEvent *event) override
-    {
-        QTreeView::mouseReleaseEvent(event);
-        const QModelIndex index = indexAt(event->position().toPoint());
-        if (event->button() == Qt::LeftButton && index.isValid())
-            m_press(index);
-    }
-    void keyPressEvent(QKeyEvent *event) override
-    {
-        if (currentIndex().isValid()
-            && (event->key() == Qt::Key_Space || event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter))
-            m_press(currentIndex());
-        else
-            QTreeView::keyPressEvent(event);
-    }
-    void drawBranches(QPainter *, const QRect &, const QModelIndex &) const override {}
-    void drawRow(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
-    {
-        // The delegate paints all of it, and no selection: what is chosen has its box.
-        QStyleOptionViewItem plain = option;
-        plain.rect = QRect(0, option.rect.top(), viewport()->width(), option.rect.height());
-        plain.state.setFlag(QStyle::State_Open, isExpanded(index));
-        plain.state.setFlag(QStyle::State_HasFocus, hasFocus() && index == currentIndex());
-        plain.state.setFlag(QStyle::State_MouseOver,
-                            indexAt(viewport()->mapFromGlobal(QCursor::pos())) == index && underMouse());
-        itemDelegate()->paint(painter, plain, index);
-    }
-
-private:
-    std::function<void(const QModelIndex &)> m_press;
-};
 
 } // namespace
 
 FacetPanel::FacetPanel(Settings &settings, QWidget *parent)
     : QWidget(parent), m_settings(settings), m_tree(new FacetTree([this](const QModelIndex &index) { press(index); })),
       m_model(new QStandardItemModel(this)), m_title(new Label(TextSize::Body, Token::Ink, true)),
-      m_clear(new LinkButton({}, {}))
+      m_clear(new LinkButton({}, {})), m_yearField(new QLineEdit), m_yearNote(new Label(TextSize::Note, Token::Ink3))
 {
     m_tree->setModel(m_model);
-    m_tree->setItemDelegate(new FacetDelegate(m_tree));
-    m_tree->setHeaderHidden(true);
-    m_tree->setIndentation(0);
-    m_tree->setRootIsDecorated(false);
-    m_tree->setFrameShape(QFrame::NoFrame);
-    m_tree->setMouseTracking(true);
-    m_tree->setExpandsOnDoubleClick(false);
-    m_tree->setUniformRowHeights(false);
-    m_tree->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_tree->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_tree->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_tree->viewport()->setAutoFillBackground(false);
 
     auto *head = new QHBoxLayout;
     head->setContentsMargins(space::m, space::s, space::s, space::xs);
@@ -197,14 +74,11 @@ FacetPanel::FacetPanel(Settings &settings, QWidget *parent)
     column->setContentsMargins(0, 0, 1, 0);
     column->setSpacing(0);
     column->addLayout(head);
+    addYears();
     column->addWidget(m_tree, 1);
     setFixedWidth(sizeHint().width());
 
-    connect(m_clear, &QPushButton::clicked, this, [this] {
-        m_choices.clear();
-        fill();
-        Q_EMIT choicesChanged();
-    });
+    connect(m_clear, &QPushButton::clicked, this, &FacetPanel::clear);
     const auto remember = [this](const QModelIndex &index, bool open) {
         if (!m_filling && index.data(KindRole).toInt() == GroupItem)
             m_settings.setValue(settingOf(Facet(index.data(FacetNumberRole).toInt())), open);
@@ -212,6 +86,56 @@ FacetPanel::FacetPanel(Settings &settings, QWidget *parent)
     connect(m_tree, &QTreeView::expanded, this, [remember](const QModelIndex &index) { remember(index, true); });
     connect(m_tree, &QTreeView::collapsed, this, [remember](const QModelIndex &index) { remember(index, false); });
     retranslate();
+}
+
+void FacetPanel::addYears()
+{
+    auto *box = new QVBoxLayout;
+    box->setContentsMargins(space::m, 0, space::m, space::s);
+    box->setSpacing(space::xs);
+    box->addWidget(m_yearField);
+    box->addWidget(m_yearNote);
+    m_yearNote->setWordWrap(true);
+    static_cast<QVBoxLayout *>(layout())->addLayout(box);
+    m_patience.setSingleShot(true);
+    constexpr int typingPause = 250; // milliseconds
+    m_patience.setInterval(typingPause);
+    connect(&m_patience, &QTimer::timeout, this, &FacetPanel::readYears);
+    connect(m_yearField, &QLineEdit::textEdited, this, [this] {
+        describeYears();
+        m_patience.start();
+    });
+    connect(m_yearField, &QLineEdit::returnPressed, this, &FacetPanel::readYears);
+}
+
+void FacetPanel::readYears()
+{
+    m_patience.stop();
+    const std::optional<YearRange> years = yearRange(m_yearField->text());
+    describeYears();
+    if (years == m_years)
+        return;
+    m_years = years;
+    m_clear->setVisible(isNarrowed());
+    Q_EMIT choicesChanged();
+}
+
+void FacetPanel::describeYears()
+{
+    const QString typed = m_yearField->text().trimmed();
+    const std::optional<YearRange> years = yearRange(typed);
+    const QString meant = years ? yearRangeText(*years) : QString();
+    m_yearNote->setText(typed.isEmpty() || meant == typed ? QString() : years ? meant : tr("No years that are known"));
+    m_yearNote->setInk(years || typed.isEmpty() ? Token::Ink2 : Token::StopInk);
+    m_yearNote->setVisible(!m_yearNote->text().isEmpty());
+}
+
+void FacetPanel::clear()
+{
+    m_choices.clear();
+    setYears({});
+    fill();
+    Q_EMIT choicesChanged();
 }
 
 void FacetPanel::paintEvent(QPaintEvent *)
@@ -226,6 +150,12 @@ void FacetPanel::retranslate()
     m_title->setText(tr("Narrow down"));
     m_clear->setText(tr("Clear"));
     m_tree->setAccessibleName(tr("What the list is narrowed by"));
+    m_yearField->setPlaceholderText(tr("Years: 1735–40, 清乾隆"));
+    m_yearField->setAccessibleName(tr("Years"));
+    m_yearField->setToolTip(tr("A year, a span such as 300 BC–AD 200 or 1700–, or a period in words"));
+    if (m_years)
+        setYears(m_years);
+    describeYears();
     fill();
 }
 
@@ -243,9 +173,24 @@ void FacetPanel::setChoices(const Choices &choices)
     fill();
 }
 
+void FacetPanel::setYears(const std::optional<YearRange> &years)
+{
+    m_patience.stop();
+    m_years = years;
+    m_yearField->setText(years ? yearRangeText(*years) : QString());
+    describeYears();
+    m_clear->setVisible(isNarrowed());
+}
+
+void FacetPanel::setTerms(const TermBook &terms)
+{
+    m_terms = terms;
+    fill();
+}
+
 bool FacetPanel::isNarrowed() const
 {
-    return std::ranges::any_of(m_choices, [](const QStringList &values) { return !values.isEmpty(); });
+    return m_years || std::ranges::any_of(m_choices, [](const QStringList &values) { return !values.isEmpty(); });
 }
 
 void FacetPanel::fill()
@@ -295,7 +240,7 @@ void FacetPanel::addGroup(Facet facet, const QList<FacetCount> &counts)
             all.append({value, 0});
     }
     int shown = 0;
-    addTerms(group, facet, all, {}, 0, shown);
+    addTerms(group, facet, ordered(facet, all), {}, 0, shown);
     if (shown > group->rowCount()) {
         auto *more = new QStandardItem(tr("%n more…", nullptr, shown - group->rowCount()));
         more->setData(int(MoreItem), KindRole);
@@ -311,23 +256,57 @@ void FacetPanel::addTerms(QStandardItem *group, Facet facet, const QList<FacetCo
                           int depth, int &shown)
 {
     const bool nests = facet == Facet::Period || facet == Facet::Material || facet == Facet::Motif;
-    const QStringList chosen = m_choices.value(facet);
     for (const FacetCount &count : counts) {
-        const Term *term = nests ? shippedTerm(count.value) : nullptr;
+        const Term *term = nests ? m_terms.find(count.value) : nullptr;
         if ((term != nullptr ? term->parent : QString()) != parent)
             continue;
-        const bool leads = std::ranges::any_of(
-            chosen, [&](const QString &each) { return each == count.value || each.startsWith(count.value + u'.'); });
-        if (++shown <= shownFirst || leads || m_whole.contains(facet) || depth > 0)
+        const bool leads = leadsToChosen(facet, count.value);
+        if (++shown <= offeredFirst(facet) || leads || m_whole.contains(facet) || depth > 0)
             addValue(group, facet, count, depth);
         if (leads && term != nullptr)
             addTerms(group, facet, counts, count.value, depth + 1, shown);
     }
 }
 
+bool FacetPanel::leadsToChosen(Facet facet, const QString &value) const
+{
+    const QStringList chosen = m_choices.value(facet);
+    return std::ranges::any_of(chosen,
+                               [&](const QString &each) { return each == value || m_terms.isWithin(each, value); });
+}
+
+QList<FacetCount> FacetPanel::ordered(Facet facet, QList<FacetCount> counts) const
+{
+    if (facet != Facet::Period)
+        return counts;
+    // The ones with the most are offered, as they followed each other; below a chosen one, all of its own. Centuries
+    // hold nearly all and stand behind: who asks by years has the field above.
+    const QString centuries = QStringLiteral("period.century");
+    const auto isBelow = [this](const FacetCount &count) {
+        const Term *term = m_terms.find(count.value);
+        return term != nullptr && !term->parent.isEmpty();
+    };
+    QHash<QString, int> begins;
+    begins.reserve(counts.size());
+    for (const FacetCount &count : std::as_const(counts))
+        begins.insert(count.value, beginOf(m_terms.find(count.value)));
+    const auto byTime = [&begins](const FacetCount &count) {
+        return begins.value(count.value);
+    };
+    const auto below = std::stable_partition(counts.begin(), counts.end(), std::not_fn(isBelow));
+    const auto head =
+        std::stable_partition(counts.begin(), below, [&](const FacetCount &count) { return count.value != centuries; });
+    const auto offered = m_whole.contains(facet) ? head : std::min(head, counts.begin() + shownFirst);
+    std::stable_sort(counts.begin(), offered, [&](const auto &a, const auto &b) { return byTime(a) < byTime(b); });
+    std::stable_sort(offered, head, [&](const auto &a, const auto &b) { return byTime(a) < byTime(b); });
+    std::stable_sort(below, counts.end(), [&](const auto &a, const auto &b) { return byTime(a) < byTime(b); });
+    std::rotate(offered, head, below); // centuries right behind those that are offered
+    return counts;
+}
+
 void FacetPanel::addValue(QStandardItem *group, Facet facet, const FacetCount &count, int depth)
 {
-    const QString text = facetValueText(facet, count.value);
+    const QString text = facetValueText(facet, count.value, m_terms);
     auto *item = new QStandardItem(text);
     item->setData(int(ValueItem), KindRole);
     item->setData(int(facet), FacetNumberRole);

@@ -39,29 +39,33 @@ void Gallery::setCount(int count)
     viewport()->update();
 }
 
-void Gallery::clearSelection()
+void Gallery::setSelected(const PlaceSet &places)
 {
     m_anchor = -1;
-    if (m_selected.empty())
+    if (m_selected == places)
         return;
-    m_selected.clear();
+    m_selected = places;
     viewport()->update();
     Q_EMIT selectionChanged();
+}
+
+void Gallery::selectAll()
+{
+    PlaceSet all;
+    if (m_count > 1)
+        all.add(0, m_count - 1);
+    setSelected(all);
 }
 
 /// With Ctrl one more or less, with Shift all from where the last one was.
 void Gallery::select(int place, Qt::KeyboardModifiers keys)
 {
-    constexpr int mostAtOnce = 100'000; // more is "all that was found", which needs no selection
-    if (m_selected.empty() && m_current >= 0)
-        m_selected.insert(m_current);
-    if (keys.testFlag(Qt::ShiftModifier)) {
-        const int from = m_anchor >= 0 ? m_anchor : std::max(0, m_current);
-        for (int i = std::min(from, place); i <= std::max(from, place) && int(m_selected.size()) < mostAtOnce; ++i)
-            m_selected.insert(i);
-    } else if (!m_selected.insert(place).second) {
-        m_selected.erase(place);
-    }
+    if (m_selected.isEmpty() && m_current >= 0)
+        m_selected.add(m_current, m_current);
+    if (keys.testFlag(Qt::ShiftModifier))
+        m_selected.add(m_anchor >= 0 ? m_anchor : std::max(0, m_current), place);
+    else
+        m_selected.toggle(place);
     m_anchor = place;
     viewport()->update();
     Q_EMIT selectionChanged();
@@ -124,6 +128,12 @@ int Gallery::placeAt(const QPoint &point) const
     return place < m_count && cardAt(place).contains(point) ? place : -1;
 }
 
+QSize Gallery::pictureSize() const
+{
+    const QSize card = cardAt(0).size();
+    return (QSizeF(card.width(), card.height() - captionHeight) * devicePixelRatioF()).toSize();
+}
+
 void Gallery::arrange()
 {
     const QRect card = cardAt(0);
@@ -160,7 +170,7 @@ void Gallery::paintEvent(QPaintEvent *)
 
 void Gallery::paintCard(QPainter &painter, const QRect &area, int place)
 {
-    const CardData card = m_source(place);
+    const CardData card = m_source(place, pictureSize());
     const QRect picture(area.left(), area.top(), area.width(), area.height() - captionHeight);
 
     QPainterPath frame;
@@ -168,7 +178,9 @@ void Gallery::paintCard(QPainter &painter, const QRect &area, int place)
     painter.fillPath(frame, color(Token::QuietSoft));
     painter.save();
     painter.setClipPath(frame);
-    if (!card.picture.isNull()) {
+    if (!card.picture.isNull() && card.picture.size() == pictureSize()) {
+        painter.drawPixmap(picture, card.picture);
+    } else if (!card.picture.isNull()) {
         // Filled to the edges: museum pictures on a grid read best without bars beside them.
         const QSize filled = card.picture.size().scaled(picture.size(), Qt::KeepAspectRatioByExpanding);
         painter.drawPixmap(QRect(picture.center() - QPoint(filled.width() / 2, filled.height() / 2), filled),
@@ -241,7 +253,7 @@ void Gallery::mouseMoveEvent(QMouseEvent *event)
 {
     if (const int place = placeAt(event->pos()); place != m_hover) {
         m_hover = place;
-        const CardData card = place >= 0 && m_source ? m_source(place) : CardData();
+        const CardData card = place >= 0 && m_source ? m_source(place, pictureSize()) : CardData();
         viewport()->setToolTip(card.status.isEmpty() ? card.title : card.title + u'\n' + card.status);
         viewport()->update();
     }
@@ -254,18 +266,42 @@ void Gallery::leaveEvent(QEvent *event)
     viewport()->update();
 }
 
+/// With Shift, all on the way are selected.
+void Gallery::walk(int place, Qt::KeyboardModifiers keys)
+{
+    if (m_count == 0)
+        return;
+    const int to = std::clamp(place, 0, m_count - 1);
+    if (!keys.testFlag(Qt::ShiftModifier)) {
+        clearSelection();
+        choose(to);
+        return;
+    }
+    const int from = std::max(0, m_current);
+    const int anchor = m_anchor >= 0 ? m_anchor : from;
+    PlaceSet places;
+    places.add(anchor, to);
+    setSelected(places);
+    m_anchor = anchor;
+    setCurrent(to); // opens nothing: many are meant
+}
+
 void Gallery::keyPressEvent(QKeyEvent *event)
 {
     const int page = std::max(1, viewport()->height() / (cardAt(0).height() + gutter)) * columns();
+    if (event->matches(QKeySequence::SelectAll)) {
+        selectAll();
+        return;
+    }
     switch (event->key()) {
-    case Qt::Key_Left: step(-1); return;
-    case Qt::Key_Right: step(1); return;
-    case Qt::Key_Up: step(m_current - columns() < 0 ? 0 : -columns()); return;
-    case Qt::Key_Down: step(m_current < 0 ? 1 : columns()); return;
-    case Qt::Key_PageUp: step(-page); return;
-    case Qt::Key_PageDown: step(page); return;
-    case Qt::Key_Home: choose(0); return;
-    case Qt::Key_End: choose(m_count - 1); return;
+    case Qt::Key_Left: walk(m_current - 1, event->modifiers()); return;
+    case Qt::Key_Right: walk(m_current + 1, event->modifiers()); return;
+    case Qt::Key_Up: walk(m_current - columns() < 0 ? m_current : m_current - columns(), event->modifiers()); return;
+    case Qt::Key_Down: walk(m_current < 0 ? 0 : m_current + columns(), event->modifiers()); return;
+    case Qt::Key_PageUp: walk(m_current - page, event->modifiers()); return;
+    case Qt::Key_PageDown: walk(m_current + page, event->modifiers()); return;
+    case Qt::Key_Home: walk(0, event->modifiers()); return;
+    case Qt::Key_End: walk(m_count - 1, event->modifiers()); return;
     case Qt::Key_Space:
         if (m_current >= 0)
             select(m_current, Qt::ControlModifier);
@@ -285,7 +321,7 @@ void Gallery::contextMenuEvent(QContextMenuEvent *event)
         if (const int place = placeAt(event->pos()); place >= 0 && !m_selected.contains(place))
             choose(place);
     }
-    if (m_current >= 0 || !m_selected.empty())
+    if (m_current >= 0 || !m_selected.isEmpty())
         Q_EMIT contextMenuWanted(event->globalPos());
 }
 

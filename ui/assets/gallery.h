@@ -1,8 +1,9 @@
 // Assets as pictures on an even grid, of any number: only the cards on screen are painted, and only their rows are
 // asked for. The keyboard walks it as a table does; a card says its title under the picture and its status by a dot.
-// One card is current; with Ctrl and Shift several can be selected for what is done to many.
+// One card is current; with Ctrl, Shift or Ctrl+A several or all can be selected for what is done to many.
 #pragma once
 
+#include "ui/models/placeset.h"
 #include "ui/shell/tokens.h"
 
 #include <QAbstractScrollArea>
@@ -11,7 +12,6 @@
 
 #include <functional>
 #include <optional>
-#include <set>
 
 namespace lianming {
 
@@ -31,8 +31,10 @@ public:
 
     explicit Gallery(QWidget *parent = nullptr);
 
-    /// What the card at a place shows; asked while painting, must not wait.
-    void setSource(std::function<CardData(int)> source) { m_source = std::move(source); }
+    /// What the card at a place shows, its picture cut to so many pixels if that can be had at once; asked while
+    /// painting, must not wait.
+    using Source = std::function<CardData(int place, QSize picture)>;
+    void setSource(Source source) { m_source = std::move(source); }
     /// How many cards there are. Keeps the current place if it still exists.
     void setCount(int count);
     [[nodiscard]] int current() const { return m_current; }
@@ -41,8 +43,10 @@ public:
     /// Goes on by places.
     void step(int by);
     /// The places that are selected, the current one among them; none where only one is.
-    [[nodiscard]] const std::set<int> &selected() const { return m_selected; }
-    void clearSelection();
+    [[nodiscard]] const PlaceSet &selected() const { return m_selected; }
+    void setSelected(const PlaceSet &places);
+    void clearSelection() { setSelected({}); }
+    void selectAll();
 
 Q_SIGNALS:
     /// The person chose a card.
@@ -62,6 +66,8 @@ protected:
     void focusOutEvent(QFocusEvent *event) override;
 
 private:
+    /// How many pixels a card's picture has on the screen.
+    [[nodiscard]] QSize pictureSize() const;
     [[nodiscard]] int columns() const;
     [[nodiscard]] QRect cardAt(int place) const;
     [[nodiscard]] int placeAt(const QPoint &point) const;
@@ -69,13 +75,14 @@ private:
     void arrange();
     void choose(int place);
     void select(int place, Qt::KeyboardModifiers keys);
+    void walk(int place, Qt::KeyboardModifiers keys);
     void paintMark(QPainter &painter, const QRect &picture) const;
 
-    std::function<CardData(int)> m_source;
+    Source m_source;
     int m_count = 0;
     int m_current = -1;
     int m_hover = -1;
-    std::set<int> m_selected;
+    PlaceSet m_selected;
     int m_anchor = -1; ///< where a range of the selection begins
 };
 

@@ -93,7 +93,7 @@ QList<Column<ImportChangeLine>> importChangeColumns()
             220)};
 }
 
-QList<Column<ImportIssueLine>> importIssueColumns(bool named)
+QList<Column<ImportIssueLine>> importIssueColumns(bool named, bool taken)
 {
     using Line = ImportIssueLine;
     QList<Column<Line>> out{
@@ -106,11 +106,19 @@ QList<Column<ImportIssueLine>> importIssueColumns(bool named)
             "field", [] { return ImportTables::tr("Field"); },
             [](const Line &line) { return importFieldText(line.issue.field); }, 150),
         textColumn<Line>(
-            "reason", [] { return ImportTables::tr("Why it was not taken"); },
+            "reason",
+            taken ? +[] { return ImportTables::tr("What to know"); }
+                  : +[] { return ImportTables::tr("Why it was not taken"); },
             [](const Line &line) { return line.why; }, 260),
         textColumn<Line>(
             "value", [] { return ImportTables::tr("What stood there"); },
             [](const Line &line) { return line.issue.value; }, 300)};
+    if (taken) { // what there is to know is about the number
+        out.removeIf([](const Column<Line> &column) { return column.id == u"line" || column.id == u"field"; });
+        out.last().title = [] {
+            return ImportTables::tr("Which");
+        };
+    }
     if (named)
         out.prepend(textColumn<Line>(
             "file", [] { return ImportTables::tr("File"); }, [](const Line &line) { return line.issue.file; }, 200));
@@ -139,6 +147,15 @@ QList<ImportIssueLine> issueLines(const PlanReport &report)
         issue.file = QFileInfo(left.path).fileName();
         out.append({out.size() + 1, issue, messageText(left.why)});
     }
+    return out;
+}
+
+QList<ImportIssueLine> warningLines(const PlanReport &report)
+{
+    QList<ImportIssueLine> out;
+    out.reserve(report.sum.warnings.size());
+    for (const ImportIssue &issue : report.sum.warnings)
+        out.append({out.size() + 1, issue, importReasonText(issue.reason)});
     return out;
 }
 

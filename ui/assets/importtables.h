@@ -21,12 +21,13 @@ struct ImportIssueLine {
 
 [[nodiscard]] QList<Column<ImportPreview::Line>> importPreviewColumns();
 [[nodiscard]] QList<Column<ImportChangeLine>> importChangeColumns();
-/// `named`: with the file's name.
-[[nodiscard]] QList<Column<ImportIssueLine>> importIssueColumns(bool named);
+/// `named`: with the file's name. `taken`: the records were taken, and are only worth a look.
+[[nodiscard]] QList<Column<ImportIssueLine>> importIssueColumns(bool named, bool taken = false);
 
 [[nodiscard]] QList<ImportChangeLine> changeLines(const QList<ImportChange> &changes);
 /// Refused records, and the files that hold none.
 [[nodiscard]] QList<ImportIssueLine> issueLines(const PlanReport &report);
+[[nodiscard]] QList<ImportIssueLine> warningLines(const PlanReport &report);
 /// The name of a field that an issue or a change has as its code, in the reader's language.
 [[nodiscard]] QString importFieldText(const QString &code);
 

@@ -94,9 +94,10 @@ void writeLookbook(Page &page, const LookbookOrder &order, LookbookFormat format
                       {Notice::Level::Done,
                        LookbookForm::tr("Lookbook %1 with %n works written to %2.", nullptr, int(outcome.works))
                            .arg(outcome.reference, path),
-                       {},
-                       LookbookForm::tr("Open"),
-                       [shown] {
+                       outcome.archived.isEmpty() ? QString()
+                                                  : LookbookForm::tr("Left out, because they are archived: %1")
+                                                        .arg(outcome.archived.mid(0, 5).join(u' ')),
+                       LookbookForm::tr("Open"), [shown] {
                            QDesktopServices::openUrl(QUrl::fromLocalFile(shown));
                        }});
               });

@@ -9,11 +9,14 @@
 #include "ui/widgets/recordtable.h"
 #include "ui/widgets/segmentedswitch.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDir>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QPushButton>
+
+#include <algorithm>
 
 namespace lianming {
 
@@ -36,6 +39,14 @@ QString whyOf(const FolderEntry &entry)
     if (entry.fault)
         return pictureFaultReason(*entry.fault);
     return entry.match ? pictureMatchText(*entry.match) : QString();
+}
+
+/// Whether there is a file that may be named after an object with a longer number.
+bool isDoubtful(const FolderReport &report)
+{
+    return std::ranges::any_of(report.entries, [](const FolderEntry &entry) {
+        return entry.outcome == FolderOutcome::Ambiguous && entry.match == PictureMatch::NameOrOther;
+    });
 }
 
 QList<Column<PictureFolderView::Line>> folderColumns()
@@ -83,11 +94,13 @@ PictureFolderView::PictureFolderView(Session &session, const QString &folder,
       m_institutionLabel(new Label(TextSize::Note, Token::Ink2)), m_institution(new QComboBox),
       m_outcome(new Label(TextSize::Body, Token::Ink)), m_which(new SegmentedSwitch),
       m_table(new RecordTable(session.settings, QStringLiteral("picture-folder"))),
-      m_lines([](const Line &line) { return line.number; }, folderColumns()), m_back(new QPushButton),
-      m_add(new QPushButton)
+      m_lines([](const Line &line) { return line.number; }, folderColumns()), m_views(new QCheckBox),
+      m_back(new QPushButton), m_add(new QPushButton)
 {
     m_outcome->setObjectName(QStringLiteral("outcome"));
     m_add->setObjectName(QStringLiteral("add"));
+    m_views->setObjectName(QStringLiteral("views"));
+    m_views->hide();
     m_institution->setObjectName(QStringLiteral("institution"));
     for (const InstitutionItem &item : institutions)
         m_institution->addItem(QString(), item.id.value);
@@ -123,6 +136,7 @@ PictureFolderView::PictureFolderView(Session &session, const QString &folder,
     column->setSpacing(space::m);
     column->addLayout(head);
     column->addWidget(m_outcome);
+    column->addWidget(m_views);
     column->addWidget(m_which, 0, Qt::AlignLeft);
     column->addWidget(m_table, 1);
     column->addLayout(foot);
@@ -137,8 +151,10 @@ PictureFolderView::PictureFolderView(Session &session, const QString &folder,
     connect(m_which, &SegmentedSwitch::changed, this, [this] { showLines(); });
     connect(m_institution, &QComboBox::activated, this, [this] {
         m_report.reset(); // it was about another collection
+        m_views->setChecked(false);
         run(true);
     });
+    connect(m_views, &QCheckBox::clicked, this, [this] { run(true); });
     retranslate();
     // Later: a quick answer would come before anybody listens.
     QMetaObject::invokeMethod(
@@ -157,6 +173,8 @@ void PictureFolderView::retranslate()
     m_title->setText(tr("Pictures in %1").arg(QDir(m_folder).dirName()));
     m_facts->setText(tr("Each file is matched to an asset by the accession number in its name, or by the object number "
                         "or title that it carries."));
+    m_views->setText(tr("What stands behind a number is a view of that object, as in 1953.15_2"));
+    m_views->setToolTip(tr("This institution has longer numbers, too: 1953.15.2 may be an object of its own."));
     m_institutionLabel->setText(tr("Into the collection of"));
     for (int i = 0; i < m_institution->count(); ++i)
         m_institution->setItemText(i, titleText(m_institutions[i].nameEn, m_institutions[i].nameZh));
@@ -164,7 +182,8 @@ void PictureFolderView::retranslate()
     if (m_report) {
         const FolderReport &r = *m_report;
         const QString text =
-            tr("%1 files: %2 added, %3 there already, %4 that fit several assets, %5 that fit none, %6 that cannot be read.")
+            tr("%1 files: %2 added, %3 there already, %4 that may belong to one asset or another, %5 that fit none, "
+               "%6 that cannot be read.")
                 .arg(countText(r.present), countText(r.taken), countText(r.already), countText(r.ambiguous),
                      countText(r.unmatched), countText(r.refused));
         m_outcome->setText(m_isTrial ? tr("This is what adding would do. %1").arg(text) : text);
@@ -189,8 +208,8 @@ void PictureFolderView::run(bool trial)
     m_session.jobs
         .run(trial ? tr("Trying out %1").arg(name) : tr("Adding pictures from %1").arg(name),
              [folder = m_folder, institution = Id<Institution>{m_institution->currentData().toLongLong()}, trial,
-              &pictures = m_session.pictures](Workspace &w, Progress &progress) {
-                 return PictureFolder(w, pictures).run(folder, institution, trial, progress);
+              viewsAreSure = m_views->isChecked(), &pictures = m_session.pictures](Workspace &w, Progress &progress) {
+                 return PictureFolder(w, pictures).run(folder, institution, trial, progress, viewsAreSure);
              })
         .then(this, [this, trial](const FolderReport &report) { showReport(report, trial); })
         .onFailed(this, [this](const Error &error) {
@@ -232,6 +251,8 @@ void PictureFolderView::updateButtons()
     m_add->setText(isDone ? tr("Show the assets") : tr("Add pictures"));
     m_add->setEnabled(!m_isBusy && m_report);
     m_institution->setEnabled(!m_isBusy && !isDone);
+    m_views->setEnabled(!m_isBusy);
+    m_views->setVisible(!isDone && (m_views->isChecked() || (m_report && isDoubtful(*m_report))));
 }
 
 } // namespace lianming

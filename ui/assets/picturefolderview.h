@@ -9,6 +9,7 @@
 
 #include <QWidget>
 
+class QCheckBox;
 class QComboBox;
 class QPushButton;
 
@@ -63,6 +64,7 @@ private:
     SegmentedSwitch *m_which;
     RecordTable *m_table;
     TableModel<Line> m_lines;
+    QCheckBox *m_views; ///< where numbers can be read in two ways
     QPushButton *m_back;
     QPushButton *m_add;
 };

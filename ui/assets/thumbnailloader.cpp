@@ -6,11 +6,26 @@
 namespace lianming {
 
 namespace {
-constexpr int keptKib = 48 * 1024;
+
+constexpr int keptKib = 24 * 1024;
+constexpr int filledKib = 48 * 1024; // some hundred cards: what a few screens show
+constexpr qsizetype mostWaiting = 300;
+
+/// The middle of a picture, as large as it must be to fill the size.
+QImage filled(const QImage &image, QSize size)
+{
+    if (image.isNull() || size.isEmpty())
+        return image;
+    const QImage scaled = image.scaled(size, Qt::KeepAspectRatioByExpanding, Qt::SmoothTransformation);
+    const QImage cut =
+        scaled.copy(QRect(QPoint((scaled.width() - size.width()) / 2, (scaled.height() - size.height()) / 2), size));
+    return cut.convertToFormat(cut.hasAlphaChannel() ? QImage::Format_ARGB32_Premultiplied : QImage::Format_RGB32);
 }
 
+} // namespace
+
 ThumbnailLoader::ThumbnailLoader(const FileStore &files, PictureWorker &pictures, QObject *parent)
-    : QObject(parent), m_thumbnails(files, pictures), m_kept(keptKib)
+    : QObject(parent), m_thumbnails(files, pictures), m_kept(keptKib), m_filled(filledKib)
 {
     // They wait for the programs that unpack pictures, one a core, and keep them busy.
     m_pool.setMaxThreadCount(2 * QThread::idealThreadCount());
@@ -28,18 +43,51 @@ QPixmap ThumbnailLoader::get(const QString &sha256)
         return {};
     if (const QPixmap *kept = m_kept.object(sha256))
         return *kept;
-    if (m_wanted.contains(sha256))
-        return {};
-    m_wanted.insert(sha256);
-    QtConcurrent::run(&m_pool, [this, thumbnails = m_thumbnails, sha256] {
-        return thumbnails.get(sha256, &m_ending);
-    }).then(this, [this, sha256](const QImage &image) {
-        m_wanted.remove(sha256);
-        const int cost = std::max<int>(1, int(image.sizeInBytes() / 1024));
-        m_kept.insert(sha256, new QPixmap(QPixmap::fromImage(image)), cost);
-        Q_EMIT loaded(sha256);
-    });
+    want({sha256, {}});
     return {};
+}
+
+QPixmap ThumbnailLoader::filling(const QString &sha256, QSize pixels)
+{
+    if (sha256.isEmpty())
+        return {};
+    const QPixmap *kept = m_filled.object(sha256);
+    const bool isThere = kept != nullptr;
+    const QPixmap picture = isThere ? *kept : QPixmap(); // a copy: one that comes at once takes its place
+    if (!isThere || (!picture.isNull() && picture.size() != pixels))
+        want({sha256, pixels});
+    return picture;
+}
+
+void ThumbnailLoader::want(const Wish &wish)
+{
+    if (m_underWay.contains(wish))
+        return;
+    m_waiting.removeOne(wish);
+    m_waiting.append(wish);
+    if (m_waiting.size() > mostWaiting)
+        m_waiting.removeFirst();
+    makeNext();
+}
+
+void ThumbnailLoader::makeNext()
+{
+    while (!m_waiting.isEmpty() && m_underWay.size() < m_pool.maxThreadCount()) {
+        const Wish wish = m_waiting.takeLast();
+        m_underWay.append(wish);
+        QtConcurrent::run(&m_pool, [this, thumbnails = m_thumbnails, wish] {
+            return filled(thumbnails.get(wish.sha256, &m_ending), wish.fill);
+        }).then(this, [this, wish](const QImage &image) { keep(wish, image); });
+    }
+}
+
+void ThumbnailLoader::keep(const Wish &wish, const QImage &image)
+{
+    m_underWay.removeOne(wish);
+    const int cost = std::max<int>(1, int(image.sizeInBytes() / 1024));
+    (wish.fill.isEmpty() ? m_kept : m_filled).insert(wish.sha256, new QPixmap(QPixmap::fromImage(image)), cost);
+    makeNext();
+    Q_EMIT loaded(wish.sha256);
 }
 
 } // namespace lianming

@@ -239,16 +239,14 @@ void ContractsPage::addActions()
                                   [this] {
                                       withOpen([this](const Contract &c) { exportJson(c); });
                                   }});
-    m_royalties = actions.add(
-        this,
-        {QStringLiteral("contracts.royalties"),
-         [] { return tr("Royalties of this contract"); },
-         QStringLiteral("royalties"),
-         {},
-         [this] {
-             if (m_open != 0)
-                 session().navigator->openRows(QStringLiteral("royalties"), {{QStringLiteral("contract"), m_open}});
-         }});
+    m_royalties = actions.add(this, {QStringLiteral("contracts.royalties"),
+                                     [] { return tr("Royalties of this contract"); },
+                                     QStringLiteral("royalties"),
+                                     {},
+                                     [this] {
+                                         if (m_open != 0)
+                                             openRoyalties(m_open);
+                                     }});
     m_text = actions.add(this, {QStringLiteral("contracts.text"), [] { return tr("Text of the contract…"); },
                                 QStringLiteral("edit"), QKeySequence(Qt::CTRL | Qt::Key_T),
                                 [this] {
@@ -419,6 +417,11 @@ void ContractsPage::updateActions()
     m_text->setEnabled(open && !m_desk->isOpen());
 }
 
+void ContractsPage::openRoyalties(qint64 id)
+{
+    session().navigator->openRows(QStringLiteral("royalties"), {{QStringLiteral("contract"), id}});
+}
+
 void ContractsPage::openDesk(qint64 id)
 {
     whenSafe([this, id] {
@@ -549,8 +552,9 @@ void ContractsPage::present(const OpenedContract &opened)
     connect(view, &ContractDetail::terminateWanted, this, [this, contract] { terminate(contract); });
     connect(view, &ContractDetail::reportWanted, m_reports, &ContractReports::askForContract);
     connect(view, &ContractDetail::exportWanted, this, [this, contract] { exportJson(contract); });
-    connect(view, &ContractDetail::royaltiesWanted, m_royalties, &QAction::trigger);
-    connect(view, &ContractDetail::textWanted, m_text, &QAction::trigger);
+    // Not the actions, which wait for the list: a record can be open before its row is there.
+    connect(view, &ContractDetail::royaltiesWanted, this, [this, id = m_open] { openRoyalties(id); });
+    connect(view, &ContractDetail::textWanted, this, [this, id = m_open] { openDesk(id); });
     connect(view, &ContractDetail::recordWanted, this,
             [this](const QString &page, qint64 id) { session().navigator->openRecord(page, id); });
     showDetail(contract.number, view);

@@ -76,6 +76,7 @@ private:
     void importJson();
     void updateActions();
     /// The contract's text in place of the list, and back.
+    void openRoyalties(qint64 id);
     void openDesk(qint64 id);
     void leaveDesk();
     [[nodiscard]] const ContractItem *item(qint64 id) const;

@@ -9,6 +9,7 @@
 #include "ui/models/windowpages.h"
 
 #include <QFuture>
+#include <QSet>
 
 namespace lianming {
 
@@ -34,15 +35,19 @@ public:
         m_ids = std::move(ids);
         m_pages.clear();
         m_rows.clear();
+        m_stale.clear();
         endResetModel();
     }
     [[nodiscard]] const QList<qint64> &ids() const { return m_ids; }
-    /// Forgets the rows but not the order: the same records after a change.
+    /// Reads the rows again, not the order: the same records after a change. Until they come, those of before stand.
     void refresh()
     {
         ++m_round;
         m_pages.clear();
-        m_rows.clear();
+        for (const int page : std::as_const(m_stale))
+            m_rows.remove(page);
+        const QList<int> pages = m_rows.keys();
+        m_stale = QSet<int>(pages.begin(), pages.end());
         if (!m_ids.isEmpty())
             Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
     }
@@ -55,7 +60,10 @@ public:
             want(page);
             return nullptr;
         }
-        m_pages.touch(page);
+        if (m_stale.contains(page))
+            want(page);
+        else
+            m_pages.touch(page);
         const auto inPage = found->constFind(m_ids.at(number));
         return inPage == found->constEnd() ? nullptr : &inPage.value();
     }
@@ -155,6 +163,7 @@ private:
         for (const Row &row : rows)
             byId.insert(m_id(row), row);
         m_rows.insert(page, std::move(byId));
+        m_stale.remove(page);
         const int dropped = m_pages.arrived(page);
         if (dropped >= 0)
             m_rows.remove(dropped);
@@ -169,6 +178,7 @@ private:
     std::function<void(const Error &)> m_failure;
     QList<qint64> m_ids;
     QHash<int, QHash<qint64, Row>> m_rows; ///< page → its records
+    QSet<int> m_stale;                     ///< pages of before a change
     mutable WindowPages m_pages;
     mutable bool m_scheduled = false;
     quint64 m_round = 0;

@@ -181,13 +181,9 @@ void ProposalsPage::addActions()
     m_new = actions.add(this, {QStringLiteral("proposals.new"), [] { return tr("New proposal"); },
                                QStringLiteral("plus"), QKeySequence::New,
                                [this] {
-                                   Proposal proposal;
-                                   const QDate today = session().clock.today();
+                                   Proposal proposal = begun();
                                    proposal.institution = {m_institution->value().toLongLong()};
                                    proposal.brand = {m_brand->value().toLongLong()};
-                                   proposal.receivedOn = today;
-                                   const QDate first = QDate(today.year(), today.month(), 1).addMonths(3);
-                                   proposal.term = {first, first.addYears(2).addDays(-1)};
                                    whenSafe([this, proposal] { edit(proposal); });
                                }});
     m_edit = actions.add(this, {QStringLiteral("proposals.edit"), [] { return tr("Edit proposal"); },
@@ -384,8 +380,29 @@ void ProposalsPage::openRecord(qint64 id)
     whenSafe([this, id] { showRecord(id); });
 }
 
+Proposal ProposalsPage::begun() const
+{
+    Proposal out;
+    const QDate today = session().clock.today();
+    out.receivedOn = today;
+    const QDate first = QDate(today.year(), today.month(), 1).addMonths(3);
+    out.term = {first, first.addYears(2).addDays(-1)};
+    return out;
+}
+
 void ProposalsPage::openRows(const QVariantMap &wanted)
 {
+    if (const QVariantMap fresh = wanted.value(QStringLiteral("new")).toMap(); !fresh.isEmpty()) {
+        Proposal proposal = begun();
+        proposal.institution = {fresh.value(QStringLiteral("institution")).toLongLong()};
+        proposal.brand = {fresh.value(QStringLiteral("brand")).toLongLong()};
+        proposal.idea = fresh.value(QStringLiteral("idea")).toString();
+        for (const QVariant &asset : fresh.value(QStringLiteral("assets")).toList())
+            proposal.assets.append(Id<Asset>{asset.toLongLong()});
+        if (m_new->isEnabled())
+            whenSafe([this, proposal] { edit(proposal); });
+        return;
+    }
     m_ids.clear();
     for (const QVariant &id : wanted.value(QStringLiteral("ids")).toList())
         m_ids.insert(id.toLongLong());

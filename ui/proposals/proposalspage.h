@@ -31,7 +31,8 @@ public:
 
     void reload() override;
     void openRecord(qint64 id) override;
-    /// {"institution": id}, {"brand": id}, {"stage": code}, {"ids": list of ids}, {"text": words}.
+    /// {"institution": id}, {"brand": id}, {"stage": code}, {"ids": list of ids}, {"text": words}; or the form of a new
+    /// one: {"new": {"institution": id, "brand": id, "assets": list of ids, "idea": words}}.
     void openRows(const QVariantMap &filter) override;
     [[nodiscard]] QAction *primaryAction() const override { return m_new; }
     void step(int direction) override;
@@ -65,6 +66,8 @@ private:
     /// Read again, it takes neither the place of a form nor of another record that was opened meanwhile.
     void showRecord(qint64 id, bool again = false);
     void present(const OpenedProposal &opened);
+    /// What a new one begins with.
+    [[nodiscard]] Proposal begun() const;
     void edit(const Proposal &proposal);
     void editOpen();
     void move(qint64 id, ProposalStage to);

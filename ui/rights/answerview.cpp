@@ -16,6 +16,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <set>
+
 namespace lianming {
 
 namespace {
@@ -39,12 +41,12 @@ Tone reasonTone(ConflictReason reason)
 /// Gaps of one asset, rights in one line; assets with the same gaps are told together.
 QList<std::pair<QStringList, QString>> gapsByRights(const std::vector<TitleGap> &gaps)
 {
-    std::map<QString, std::vector<Right>> byAsset;
+    std::map<QString, std::set<Right>> byAsset; // by the asset whose records were asked: a motif's work
     for (const TitleGap &gap : gaps)
-        byAsset[QString::fromStdString(gap.asset)].push_back(gap.right);
+        byAsset[QString::fromStdString(gap.work.empty() ? gap.asset : gap.work)].insert(gap.right);
     QList<std::pair<QStringList, QString>> out;
     for (const auto &[asset, rights] : byAsset) {
-        const QString words = rightsText(rights);
+        const QString words = rightsText({rights.begin(), rights.end()});
         const auto same = std::ranges::find_if(out, [&words](const auto &other) { return other.second == words; });
         if (same == out.end())
             out.append({{asset}, words});
@@ -212,6 +214,13 @@ QWidget *AnswerView::conflictCard(const Conflict &conflict)
     const QString comma = isChinese() ? QStringLiteral("、") : QStringLiteral(", ");
     words(assets.mid(0, mostAssets).join(comma) + (more > 0 ? tr(" and %n more", nullptr, int(more)) : QString()),
           Token::Ink2);
+    QStringList works;
+    for (const std::string &work : conflict.works) {
+        const QString code = QString::fromStdString(work);
+        works.append(m_asset ? m_asset(code) : code);
+    }
+    if (!works.isEmpty())
+        words(worksText(works.join(comma)), Token::Ink);
     words(QStringList{categoriesText(conflict.categories), territoriesText(conflict.territories),
                       channelsText(conflict.channels), rightsText(conflict.rights)}
               .join(QStringLiteral(" · ")),

@@ -221,6 +221,8 @@ void AskView::readRights()
             for (const std::string &asset : grant.assets)
                 codes.append(QString::fromStdString(asset));
         }
+        for (const auto &[part, work] : desk.index->book().collections.parts())
+            codes << QString::fromStdString(part) << QString::fromStdString(work);
         for (const AssetTitle &title : assetTitles(w.db, codes))
             desk.titles.insert(title.code, {title.english, title.chinese});
         return desk;

@@ -35,9 +35,15 @@ QSet<qint64> collectionsAround(Workspace &w, Id<Institution> institution, const 
     return out;
 }
 
+/// What an asset's records are about: itself and the works above it, and the collections that these are in.
+struct Around {
+    QSet<qint64> assets;
+    QSet<qint64> collections;
+};
+
 /// All records of a kind that the query asks for; `list` reads them by a filter.
 template<class Item, class List>
-QList<Item> itemsFor(const HeldQuery &query, Id<Institution> institution, const QSet<qint64> &collections, List list)
+QList<Item> itemsFor(const HeldQuery &query, Id<Institution> institution, const Around &around, List list)
 {
     const RightsFilter filter{.institution = institution,
                               .text = query.text,
@@ -47,8 +53,9 @@ QList<Item> itemsFor(const HeldQuery &query, Id<Institution> institution, const 
     out.removeIf([&](const Item &item) {
         const RightsScope &scope = item.record.scope;
         const bool isElsewhere =
-            query.asset.isSet() && scope.asset != query.asset
-            && (scope.asset.isSet() || (scope.collection.isSet() && !collections.contains(scope.collection.value)));
+            query.asset.isSet() && !around.assets.contains(scope.asset.value)
+            && (scope.asset.isSet()
+                || (scope.collection.isSet() && !around.collections.contains(scope.collection.value)));
         return isElsewhere || item.record.archivedOn.has_value() != query.archived;
     });
     return out;
@@ -112,20 +119,25 @@ HeldList heldRows(Workspace &workspace, const HeldQuery &query)
     HeldList out;
     out.institutions = InstitutionService(workspace).list();
     Id<Institution> institution = query.institution;
-    QSet<qint64> collections;
-    if (query.asset.isSet()) {
-        const AssetDetail detail = AssetService(workspace).detail(query.asset);
-        out.assetEn = detail.asset.titleEn;
-        out.assetZh = detail.asset.titleZh;
-        institution = detail.asset.institution;
-        collections = collectionsAround(workspace, institution, detail.collections);
+    Around around;
+    // A motif has what the work has that it was cut from, and so on up.
+    for (Id<Asset> id = query.asset; id.isSet() && !around.assets.contains(id.value);) {
+        const AssetDetail detail = AssetService(workspace).detail(id);
+        if (around.assets.isEmpty()) {
+            out.assetEn = detail.asset.titleEn;
+            out.assetZh = detail.asset.titleZh;
+            institution = detail.asset.institution;
+        }
+        around.assets.insert(id.value);
+        around.collections += collectionsAround(workspace, institution, detail.collections);
+        id = detail.asset.mergedInto.isSet() ? detail.asset.mergedInto : detail.asset.source;
     }
     const RightsService service(workspace);
     const QDate today = workspace.clock.today();
-    const auto held = itemsFor<RightsInItem>(query, institution, collections,
+    const auto held = itemsFor<RightsInItem>(query, institution, around,
                                              [&](const RightsFilter &filter) { return service.rightsIn(filter); });
     const auto restrictions = itemsFor<RestrictionItem>(
-        query, institution, collections, [&](const RightsFilter &filter) { return service.restrictions(filter); });
+        query, institution, around, [&](const RightsFilter &filter) { return service.restrictions(filter); });
     const QHash<qint64, qint64> heldFiles = attachmentCounts(workspace.db, "rights_in");
     const QHash<qint64, qint64> restrictionFiles = attachmentCounts(workspace.db, "restriction");
     out.rows.reserve(held.size() + restrictions.size());

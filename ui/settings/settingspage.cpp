@@ -10,6 +10,7 @@
 #include "ui/shell/jobs.h"
 #include "ui/shell/language.h"
 #include "ui/shell/messages.h"
+#include "ui/shell/navigator.h"
 #include "ui/shell/prompts.h"
 #include "ui/shell/settings.h"
 #include "ui/shell/theme.h"
@@ -27,21 +28,22 @@ namespace lianming {
 
 SettingsPage::SettingsPage(Session &session)
     : Page(session, QStringLiteral("settings")), m_look(new Card), m_person(new Card), m_people(new PeopleCard(*this)),
-      m_signing(new SigningCard(*this)), m_workspace(new Card), m_keys(new Card),
+      m_signing(new SigningCard(*this)), m_vocabulary(new Card), m_workspace(new Card), m_keys(new Card),
       m_languageLabel(new Label(TextSize::Body, Token::Ink)), m_themeLabel(new Label(TextSize::Body, Token::Ink)),
       m_nameLabel(new Label(TextSize::Body, Token::Ink)), m_nameHint(new Label(TextSize::Note, Token::Ink3)),
+      m_termsLabel(new Label(TextSize::Body, Token::Ink)), m_termsHint(new Label(TextSize::Note, Token::Ink3)),
       m_place(new Label(TextSize::Body, Token::Ink2)), m_version(new Label(TextSize::Note, Token::Ink3)),
       m_language(new SegmentedSwitch), m_theme(new SegmentedSwitch),
-      m_name(new QLineEdit(session.settings.actorName())), m_check(new QPushButton), m_backup(new QPushButton),
-      m_shortcuts(new ShortcutList(session.actions))
+      m_name(new QLineEdit(session.settings.actorName())), m_terms(new QPushButton), m_check(new QPushButton),
+      m_backup(new QPushButton), m_shortcuts(new ShortcutList(session.actions))
 {
     auto *inner = new QWidget;
     auto *column = new QVBoxLayout(inner);
     column->setContentsMargins(space::xl, space::xl, space::xl, space::xl);
     column->setSpacing(space::l);
     inner->setMaximumWidth(780);
-    for (Card *card :
-         {m_look, m_person, static_cast<Card *>(m_people), static_cast<Card *>(m_signing), m_workspace, m_keys})
+    for (Card *card : {m_look, m_person, static_cast<Card *>(m_people), static_cast<Card *>(m_signing), m_vocabulary,
+                       m_workspace, m_keys})
         column->addWidget(card);
     column->addWidget(m_version);
     column->addStretch(1);
@@ -51,6 +53,7 @@ SettingsPage::SettingsPage(Session &session)
     m_name->setFixedWidth(260);
     m_name->setMaxLength(120);
     addRow(m_person, m_nameLabel, m_name, m_nameHint);
+    addRow(m_vocabulary, m_termsLabel, m_terms, m_termsHint);
     m_place->setWordWrap(true);
     m_place->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_workspace->body()->addWidget(m_place);
@@ -87,6 +90,9 @@ SettingsPage::SettingsPage(Session &session)
             m_signing->reload();
         }
     });
+    connect(m_terms, &QPushButton::clicked, this, [this] {
+        this->session().navigator->openRows(QStringLiteral("assets"), {{QStringLiteral("terms"), true}});
+    });
     connect(m_check, &QPushButton::clicked, this, &SettingsPage::check);
     connect(m_backup, &QPushButton::clicked, this, &SettingsPage::backUp);
 }
@@ -115,6 +121,10 @@ void SettingsPage::retranslate()
     m_person->setTitle(tr("You"));
     m_people->retranslate();
     m_signing->retranslate();
+    m_vocabulary->setTitle(tr("Vocabulary"));
+    m_termsLabel->setText(tr("Terms of the house"));
+    m_termsHint->setText(tr("Your own words for motifs, themes, materials and periods."));
+    m_terms->setText(tr("Manage…"));
     m_workspace->setTitle(tr("Workspace"));
     m_keys->setTitle(tr("Shortcuts"));
     m_languageLabel->setText(tr("Language"));

@@ -131,6 +131,10 @@ QString importReasonText(ImportReason reason)
     case ImportReason::NoRecord: return assetText(QT_TRANSLATE_NOOP("assets", "Not a record of an object"));
     case ImportReason::Elsewhere: return assetText(QT_TRANSLATE_NOOP("assets", "Only the address of a record"));
     case ImportReason::Unreadable: return assetText(QT_TRANSLATE_NOOP("assets", "The file cannot be read further"));
+    case ImportReason::MergedInto: return assetText(QT_TRANSLATE_NOOP("assets", "Another record stands for this one"));
+    case ImportReason::Archived: return assetText(QT_TRANSLATE_NOOP("assets", "The record is archived, and stays so"));
+    case ImportReason::OtherCase:
+        return assetText(QT_TRANSLATE_NOOP("assets", "New, beside a number that differs only in capital letters"));
     }
     return {};
 }

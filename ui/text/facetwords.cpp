@@ -35,7 +35,7 @@ QString facetText(Facet facet)
     return {};
 }
 
-QString facetValueText(Facet facet, const QString &value)
+QString facetValueText(Facet facet, const QString &value, const TermBook &book)
 {
     switch (facet) {
     case Facet::Kind:
@@ -44,7 +44,7 @@ QString facetValueText(Facet facet, const QString &value)
         return value;
     case Facet::Period:
     case Facet::Material:
-    case Facet::Motif: return termText(value);
+    case Facet::Motif: return termText(book, value);
     case Facet::Colour:
         if (const ColourName *name = colourName(value))
             return isChinese() ? name->nameZh : name->nameEn;

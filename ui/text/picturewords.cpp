@@ -20,7 +20,7 @@ QString folderOutcomeText(FolderOutcome outcome, bool isTrial)
         return isTrial ? pictureText(QT_TRANSLATE_NOOP("pictures", "Would be added"))
                        : pictureText(QT_TRANSLATE_NOOP("pictures", "Added"));
     case FolderOutcome::Present: return pictureText(QT_TRANSLATE_NOOP("pictures", "There already"));
-    case FolderOutcome::Ambiguous: return pictureText(QT_TRANSLATE_NOOP("pictures", "Several assets fit"));
+    case FolderOutcome::Ambiguous: return pictureText(QT_TRANSLATE_NOOP("pictures", "Not clear which"));
     case FolderOutcome::Unmatched: return pictureText(QT_TRANSLATE_NOOP("pictures", "No asset fits"));
     case FolderOutcome::Refused: return pictureText(QT_TRANSLATE_NOOP("pictures", "Cannot be read"));
     }
@@ -33,6 +33,8 @@ QString pictureMatchText(PictureMatch match)
     case PictureMatch::Name: return pictureText(QT_TRANSLATE_NOOP("pictures", "its name is the accession number"));
     case PictureMatch::NamePart:
         return pictureText(QT_TRANSLATE_NOOP("pictures", "its name holds the accession number"));
+    case PictureMatch::NameOrOther:
+        return pictureText(QT_TRANSLATE_NOOP("pictures", "a view of it, or an object with a longer number"));
     case PictureMatch::ObjectNumber: return pictureText(QT_TRANSLATE_NOOP("pictures", "the object number in the file"));
     case PictureMatch::Title: return pictureText(QT_TRANSLATE_NOOP("pictures", "the title in the file"));
     }

@@ -68,6 +68,18 @@ QString rightsText(const std::vector<Right> &rights)
     return out.join(comma());
 }
 
+namespace {
+
+/// What is spoken of; of a part whose work decides, this too.
+QString subjectText(const std::string &asset, const std::string &work)
+{
+    const QString name = QString::fromStdString(asset);
+    return work.empty() ? name
+                        : ProposalWords::tr("%1 (cut from %2, which decides)").arg(name, QString::fromStdString(work));
+}
+
+} // namespace
+
 QString verdictText(AvailsVerdict verdict)
 {
     switch (verdict) {
@@ -91,6 +103,11 @@ QString conflictReasonText(ConflictReason reason)
     return {};
 }
 
+QString worksText(const QString &works)
+{
+    return ProposalWords::tr("because of the work it was cut from: %1").arg(works);
+}
+
 QString conflictText(const Conflict &conflict)
 {
     QStringList parts;
@@ -98,18 +115,20 @@ QString conflictText(const Conflict &conflict)
           << channelsText(conflict.channels);
     parts.removeAll(QString());
     parts.append(spanText(conflict.days));
+    if (!conflict.works.empty())
+        parts.append(worksText(codesText(conflict.works)));
     return parts.join(QStringLiteral(" · "));
 }
 
 QString titleGapText(const TitleGap &gap)
 {
     return ProposalWords::tr("%1: the institution does not hold this right: %2")
-        .arg(QString::fromStdString(gap.asset), rightText(gap.right));
+        .arg(subjectText(gap.asset, gap.work), rightText(gap.right));
 }
 
 QString restrictionText(const FoundRestriction &restriction)
 {
-    const QString asset = QString::fromStdString(restriction.asset);
+    const QString asset = subjectText(restriction.asset, restriction.work);
     const QString from = QString::fromStdString(restriction.from);
     switch (restriction.kind) {
     case RestrictionKind::ConsentNeeded:

@@ -16,6 +16,8 @@ namespace lianming {
 [[nodiscard]] QString conflictReasonText(ConflictReason reason);
 /// What is shared with a grant, in one line: codes of territories, categories and channels, then the days.
 [[nodiscard]] QString conflictText(const Conflict &conflict);
+/// Why a conflict concerns a part of a work, or a work for a part: Conflict::works, as they are called.
+[[nodiscard]] QString worksText(const QString &works);
 /// A gap in the chain of title: "SZM/1: adaptation is not ours to give".
 [[nodiscard]] QString titleGapText(const TitleGap &gap);
 [[nodiscard]] QString restrictionText(const FoundRestriction &restriction);

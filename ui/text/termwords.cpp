@@ -29,8 +29,18 @@ QString termText(const Term &term)
 
 QString termText(const QString &code)
 {
-    const Term *term = shippedTerm(code);
-    return term ? termText(*term) : code;
+    if (const Term *term = shippedTerm(code))
+        return termText(*term);
+    // One of the house's own, where its names are not at hand or it is gone: its code was made of its name.
+    const QString own = QStringLiteral(".own.");
+    const qsizetype at = code.indexOf(own);
+    return at < 0 ? code : code.mid(at + own.size()).replace(u'-', u' ');
+}
+
+QString termText(const TermBook &book, const QString &code)
+{
+    const Term *term = book.find(code);
+    return term ? termText(*term) : termText(code);
 }
 
 QString vocabularyText(Vocabulary vocabulary)
@@ -71,6 +81,15 @@ QString yearsText(const YearSpan &span)
     }
     return span.from < plain ? say(QT_TRANSLATE_NOOP("vocabulary", "AD %1–%2")).arg(from, to)
                              : say(QT_TRANSLATE_NOOP("vocabulary", "%1–%2")).arg(from, to);
+}
+
+QString yearRangeText(const YearRange &range)
+{
+    if (range.from && range.to)
+        return yearsText({*range.from, *range.to});
+    if (range.from)
+        return yearsText({*range.from, *range.from}) + u'–';
+    return range.to ? u'–' + yearsText({*range.to, *range.to}) : QString();
 }
 
 QString understoodText(const QString &period)

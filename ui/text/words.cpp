@@ -77,6 +77,8 @@ constexpr Word actionWords[] = {
     {"found distinct", QT_TRANSLATE_NOOP("actions", "Found to be two things")},
     {"no longer distinct", QT_TRANSLATE_NOOP("actions", "No longer said to be two things")},
     {"motif cut", QT_TRANSLATE_NOOP("actions", "Motif cut out")},
+    {"picture copied", QT_TRANSLATE_NOOP("actions", "Picture copied")},
+    {"lookbook given", QT_TRANSLATE_NOOP("actions", "Shown in a lookbook")},
 };
 
 constexpr Word fieldWords[] = {
@@ -178,6 +180,9 @@ constexpr Word fieldWords[] = {
     {"also", QT_TRANSLATE_NOOP("fields", "Further spellings")},
     {"collections", QT_TRANSLATE_NOOP("fields", "Collections")},
     {"asset", QT_TRANSLATE_NOOP("fields", "Asset")},
+    {"lookbook", QT_TRANSLATE_NOOP("fields", "Lookbook")},
+    {"brand", QT_TRANSLATE_NOOP("fields", "Brand")},
+    {"works", QT_TRANSLATE_NOOP("fields", "Works")},
     {"dimensions", QT_TRANSLATE_NOOP("fields", "Dimensions")},
     {"place", QT_TRANSLATE_NOOP("fields", "Place")},
     {"inscription", QT_TRANSLATE_NOOP("fields", "Inscription")},

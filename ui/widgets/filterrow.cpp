@@ -54,6 +54,11 @@ void FilterRow::addWidget(QWidget *widget)
     m_chipRow->addWidget(widget);
 }
 
+void FilterRow::addAtEnd(QWidget *widget)
+{
+    m_first->addWidget(widget);
+}
+
 QSize FilterRow::minimumSizeHint() const
 {
     return {200, QWidget::minimumSizeHint().height()};

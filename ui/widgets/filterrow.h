@@ -24,6 +24,8 @@ public:
     SearchField *addSearch();
     /// Anything else, after the chips.
     void addWidget(QWidget *widget);
+    /// At the right end, behind the search field.
+    void addAtEnd(QWidget *widget);
 
     [[nodiscard]] QSize minimumSizeHint() const override;
 

@@ -329,7 +329,7 @@ void TestAccountLedger::alwaysFoots()
     constexpr int perWorkspace = 40;
     std::unique_ptr<TestWorkspace> workspace;
     int accounts = 0;
-    QVERIFY(rc::check("the licensee's ledger foots after any sequence of postings", [&] {
+    const auto foots = [&] {
         if (accounts++ % perWorkspace == 0) {
             workspace = std::make_unique<TestWorkspace>();
             if (!TestWorkspace::isPostgres())
@@ -343,8 +343,14 @@ void TestAccountLedger::alwaysFoots()
                 account.checkLedgers();
         }
         account.check();
-    }));
-    QVERIFY(std::ranges::none_of(Account::done, [](int times) { return times == 0; }));
+    };
+    const auto isLeftOut = [] {
+        return std::ranges::any_of(Account::done, [](int times) { return times == 0; });
+    };
+    // What is rare, and refused most of the time, may be left out by a hundred sequences: then a hundred more.
+    for (int round = 0; round < 5 && isLeftOut(); ++round)
+        QVERIFY(rc::check("the licensee's ledger foots after any sequence of postings", foots));
+    QVERIFY(!isLeftOut());
 }
 
 int main(int argc, char **argv)

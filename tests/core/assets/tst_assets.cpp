@@ -245,6 +245,12 @@ void TestAssets::attachesPictures()
     text.write("no picture");
     text.close();
     VERIFY_ERROR(service.attachFile(id, text.fileName(), {}, {}), Error::Kind::BadInput);
+    // Its content says what a file is.
+    QVERIFY(text.rename(w.folder() + QStringLiteral("/no.png")));
+    VERIFY_ERROR(service.attachFile(id, text.fileName(), {}, {}), Error::Kind::BadInput);
+    const AssetFile renamed = service.attachFile(id, picture(w, QStringLiteral("scan.txt"), "even more"), {}, {});
+    QCOMPARE(renamed.mediaType, QStringLiteral("image/png"));
+    service.detachFile(id, renamed.id);
     service.setPicture(id, second.sha256);
     VERIFY_ERROR(service.setPicture(id, QString(64, u'0')), Error::Kind::Rejected);
     AssetFilter with;
@@ -286,6 +292,9 @@ void TestAssets::collectionsNest()
     QCOMPARE(service.addAssets(inner.id, {one.value, two.value, one.value}), 2);
     QCOMPARE(service.addAssets(inner.id, {one.value}), 0);
     VERIFY_ERROR(service.addAssets(inner.id, {foreign.value}), Error::Kind::Rejected);
+    qint64 others = 0;
+    QCOMPARE(service.addAssets(inner.id, {one.value, foreign.value}, &others), 0);
+    QCOMPARE(others, 1);
     AssetFilter filter;
     filter.collection = top.id; // with what lies inside
     QCOMPARE(assets.ids(filter).size(), size_t(2));

@@ -3,6 +3,7 @@
 #include "core/assets/assetsearch.h"
 #include "core/assets/assetservice.h"
 #include "core/assets/indexblock.h"
+#include "core/assets/tagservice.h"
 #include "core/db/bulk.h"
 #include "tests/support/testworkspace.h"
 
@@ -98,6 +99,8 @@ private Q_SLOTS:
     void facetsCount();
     void bytesTravel();
     void followsEveryChange();
+    void followsHouseTerms();
+    void manyAssetsFollowATerm();
     void manyWordsBeginAlike();
     void twoWritersMeet();
     void cleanupTestCase() { m_filled.reset(); }
@@ -182,6 +185,13 @@ void TestAssetSearch::finds_data()
     row("bowl 2020", {"2020.180", "2020.181"});
     row("qianlong 瓷", {"故瓷017571", "2020.180"});
     // The other language, by the terms that the words mean.
+    row("青花瓷", {"故瓷017571"}); // the names of terms, whether they stand side by side or not
+    row("青花瓷瓶", {"故瓷017571"});
+    row("龙纹", {"故瓷017571"});
+    row("清乾隆", {"故瓷017571", "2020.180"});
+    row("清代瓷", {"故瓷017571", "故瓷017572", "2020.180"});
+    row("清瓷碗", {"故瓷017572"});
+    row("明代瓷", {});
     row("blue and white", {"故瓷017571"});
     row("lotus", {"2020.181"});
     row("莲", {"2020.181"});
@@ -355,6 +365,133 @@ void TestAssetSearch::followsEveryChange()
     }
     const QStringList followed = dump(w.db());
     QVERIFY(followed.size() > 200);
+    makeAnew(*w);
+    QCOMPARE(followed, dump(w.db()));
+}
+
+/// The house's own terms: their names, further spellings and the terms above are found and counted as of those that
+/// ship, and the index follows what becomes of them.
+void TestAssetSearch::followsHouseTerms()
+{
+    const TestWorkspace w;
+    fill(*w);
+    TagService tags(*w);
+    AssetService service(*w);
+    Progress progress;
+    const auto found = [&](const char *text) {
+        AssetFilter filter;
+        filter.text = QString::fromUtf8(text);
+        return service.ids(filter).size();
+    };
+    const auto counted = [&](const QString &term) {
+        for (const FacetCount &each : AssetSearch(*w).counts({}).value(Facet::Motif)) {
+            if (each.value == term)
+                return each.count;
+        }
+        return qint64(0);
+    };
+    const auto isAsMadeAnew = [&] {
+        const QStringList followed = dump(w.db());
+        makeAnew(*w);
+        return followed == dump(w.db());
+    };
+    HouseTerm garden;
+    garden.nameEn = QStringLiteral("Humble garden");
+    garden.nameZh = QStringLiteral("拙政园");
+    garden.also = {QStringLiteral("Zhuozhengyuan grounds")};
+    garden.parent = QStringLiteral("motif.landscape");
+    garden.id = tags.add(garden);
+    HouseTerm gate;
+    gate.nameEn = QStringLiteral("Moon gate");
+    gate.parent = tags.houseTerms().first().code;
+    gate.id = tags.add(gate);
+    const QString gardenCode = tags.houseTerms().at(0).code;
+    const QString gateCode = tags.houseTerms().at(1).code;
+    QCOMPARE(gardenCode, QStringLiteral("motif.own.humble-garden"));
+    const Id<Asset> bowl = *service.find(QStringLiteral("PM/2020.180"));
+    const Id<Asset> frieze = *service.find(QStringLiteral("PM/EX-9"));
+    const qint64 landscapes = counted(QStringLiteral("motif.landscape"));
+    tags.set(bowl, {gateCode});
+    tags.give({{}, {frieze.value}}, {gardenCode}, progress);
+    for (const char *text : {"humble garden", "拙政园", "拙政園", "zhuozhengyuan", "grounds", "拙政"})
+        QVERIFY2(found(text) == 2, text);
+    QCOMPARE(found("moon gate"), size_t(1));
+    QCOMPARE(counted(gateCode), 1);
+    QCOMPARE(counted(gardenCode), 2);
+    QCOMPARE(counted(QStringLiteral("motif.landscape")), landscapes + 2);
+    AssetFilter filter;
+    filter.facets[Facet::Motif] = {gardenCode};
+    QCOMPARE(AssetSearch(*w).matches(filter).count(), 2);
+    QVERIFY(isAsMadeAnew());
+
+    // Other names, and another place.
+    garden = tags.houseTerms().first();
+    garden.nameEn = QStringLiteral("Master of nets");
+    garden.also.clear();
+    garden.parent = QStringLiteral("motif.flower");
+    const qint64 flowers = counted(QStringLiteral("motif.flower"));
+    tags.update(garden);
+    QCOMPARE(found("humble"), size_t(0));
+    QCOMPARE(found("grounds"), size_t(0));
+    QCOMPARE(found("master of nets"), size_t(2));
+    QCOMPARE(counted(QStringLiteral("motif.landscape")), landscapes);
+    QCOMPARE(counted(QStringLiteral("motif.flower")), flowers + 2);
+    QVERIFY(isAsMadeAnew());
+
+    // Merged into one that ships: what lay below lies below that.
+    QCOMPARE(tags.merge(garden.id, QStringLiteral("motif.landscape"), progress), 1);
+    QCOMPARE(tags.of(frieze).given, QStringList{QStringLiteral("motif.landscape")});
+    QCOMPARE(tags.houseTerms().size(), 1);
+    QCOMPARE(tags.houseTerms().first().parent, QStringLiteral("motif.landscape"));
+    QCOMPARE(found("master"), size_t(0));
+    QCOMPARE(counted(gardenCode), 0);
+    QCOMPARE(counted(gateCode), 1);
+    QCOMPARE(counted(QStringLiteral("motif.landscape")), landscapes + 2);
+    QVERIFY(isAsMadeAnew());
+
+    // An archived one stays on its assets, and finds them.
+    tags.archive(gate.id);
+    QCOMPARE(found("moon gate"), size_t(1));
+    QVERIFY(isAsMadeAnew());
+}
+
+/// A term that a whole group of the index has: written anew rather than followed, with the same end.
+void TestAssetSearch::manyAssetsFollowATerm()
+{
+    const TestWorkspace w;
+    const Id<Institution> museum = addMuseum(*w, QStringLiteral("PM"));
+    TagService tags(*w);
+    HouseTerm term;
+    term.nameEn = QStringLiteral("Shardlike");
+    const Id<HouseTerm> id = tags.add(term);
+    constexpr int many = 2300;
+    {
+        Transaction tx(w.db());
+        for (int i = 0; i < many; ++i) {
+            Asset asset;
+            asset.institution = museum;
+            asset.accessionNumber = QStringLiteral("N%1").arg(i);
+            asset.code = QStringLiteral("PM/N%1").arg(i);
+            asset.titleEn = QStringLiteral("Piece");
+            insertRow(w.db(), "asset", AssetRepository::values(asset));
+        }
+        w.db().execute(QStringLiteral("INSERT INTO asset_term (asset_id, term) SELECT id, '%1' FROM asset")
+                           .arg(tags.houseTerms().first().code));
+        AssetIndex(tx).addFrom(1);
+        tx.commit();
+    }
+    const AssetService service(*w);
+    QCOMPARE(service.ids({QStringLiteral("shardlike")}).size(), size_t(many));
+    term = tags.houseTerms().first();
+    term.nameEn = QStringLiteral("Sherdlike");
+    tags.update(term);
+    QCOMPARE(service.ids({QStringLiteral("shardlike")}).size(), size_t(0));
+    QCOMPARE(service.ids({QStringLiteral("sherdlike")}).size(), size_t(many));
+    Progress progress;
+    QCOMPARE(tags.merge(id, QStringLiteral("motif.landscape"), progress), many);
+    QCOMPARE(service.ids({QStringLiteral("sherdlike")}).size(), size_t(0));
+    QCOMPARE(service.ids({QStringLiteral("山水")}).size(), size_t(many));
+    const QStringList followed = dump(w.db());
     makeAnew(*w);
     QCOMPARE(followed, dump(w.db()));
 }

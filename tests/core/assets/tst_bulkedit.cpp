@@ -3,6 +3,8 @@
 #include "core/assets/bulkservice.h"
 #include "tests/core/assets/catalogue.h"
 
+#include <future>
+
 using namespace lianming;
 
 namespace {
@@ -109,6 +111,8 @@ private Q_SLOTS:
     void previewsWithoutChanging();
     void changesManyAsOneStep();
     void undoesAndDoesAgain();
+    void oneUndoesOnesOwn();
+    void oneOfTwoUndoes();
     void leavesWhatSomebodyChangedSince();
     void termsAndCollections();
     void archivesAndRestores();
@@ -264,6 +268,57 @@ void TestBulkEdit::undoesAndDoesAgain()
     QCOMPARE(t.bulk.undo(again.edit, t.progress).restored, 31);
     QVERIFY(t.at(0).period.isEmpty());
     VERIFY_ERROR(t.bulk.undo(99, t.progress), Error::Kind::NotFound);
+}
+
+void TestBulkEdit::oneUndoesOnesOwn()
+{
+    Thirty t;
+    const auto minute = [&t](int passed) {
+        t.workspace->clock = Clock(TestWorkspace::clock().now().addSecs(qint64(60) * passed));
+    };
+    const auto other = t.workspace.another(QStringLiteral("Somebody else"));
+    const auto idOf = [](const std::optional<BulkEditRow> &row) {
+        return row ? row->id : 0;
+    };
+    QVERIFY(!t.bulk.latestOwn(false));
+    const qint64 a = t.bulk.apply(t.all(), {change(Act::Set, "place", "A")}, t.progress).edit;
+    const qint64 b = t.bulk.apply(t.all(), {change(Act::Set, "place", "B")}, t.progress).edit;
+    const qint64 theirs = BulkEditService(*other).apply(t.all(), {change(Act::Set, "creator", "C")}, t.progress).edit;
+    QCOMPARE(idOf(t.bulk.latestOwn(false)), b);
+    QCOMPARE(idOf(BulkEditService(*other).latestOwn(false)), theirs);
+    QVERIFY(!t.bulk.latestOwn(true));
+    minute(1);
+    t.bulk.undo(b, t.progress);
+    minute(2);
+    t.bulk.undo(a, t.progress);
+    // What was undone last is done again first, then what was undone before.
+    QCOMPARE(idOf(t.bulk.latestOwn(true)), a);
+    minute(3);
+    t.bulk.redo(a, t.progress);
+    QCOMPARE(idOf(t.bulk.latestOwn(true)), b);
+    QVERIFY(!BulkEditService(*other).latestOwn(true));
+}
+
+void TestBulkEdit::oneOfTwoUndoes()
+{
+    Thirty t;
+    const QString term = shippedTerms().front().code;
+    for (int round = 0; round < 5; ++round) {
+        const qint64 edit = t.bulk.apply(t.all(), {terms(Act::AddTerms, {term})}, t.progress).edit;
+        const auto undo = [&t, edit] {
+            const auto own = t.workspace.another(QStringLiteral("Tester"));
+            Progress progress;
+            try {
+                return BulkEditService(*own).undo(edit, progress).restored;
+            } catch (const Error &error) {
+                return error.kind() == Error::Kind::Rejected ? qint64(0) : qint64(-1);
+            }
+        };
+        auto one = std::async(std::launch::async, undo);
+        auto two = std::async(std::launch::async, undo);
+        const QSet<qint64> outcomes{one.get(), two.get()};
+        QCOMPARE(outcomes, (QSet<qint64>{0, 31}));
+    }
 }
 
 void TestBulkEdit::leavesWhatSomebodyChangedSince()

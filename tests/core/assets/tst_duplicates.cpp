@@ -48,7 +48,8 @@ struct Pairs : CatalogueMaker {
                    {"position", 0}});
         Statement(db, QStringLiteral("UPDATE asset SET picture_sha256 = ? WHERE id = ?")).bind(sha256, id).run();
     }
-    qint64 grant(const char *number, const char *state, const QString &code, const char *endOn = "2027-12-31")
+    qint64 grant(const char *number, const char *state, const QString &code, const char *endOn = "2027-12-31",
+                 int sellOffDays = 0)
     {
         Connection &db = workspace.db();
         const qint64 brand = Statement(db, QStringLiteral("SELECT id FROM brand")).one<qint64>().value_or(0);
@@ -61,7 +62,7 @@ struct Pairs : CatalogueMaker {
                                            {"currency", "CNY"},
                                            {"start_on", "2025-01-01"},
                                            {"end_on", endOn},
-                                           {"sell_off_days", 0},
+                                           {"sell_off_days", sellOffDays},
                                            {"frequency", "annual"},
                                            {"report_within_days", 30},
                                            {"terms", "{}"}});
@@ -74,6 +75,14 @@ struct Pairs : CatalogueMaker {
                 .bind(contract)
                 .run();
         return id;
+    }
+    /// Ends a contract early, which its state says at once.
+    void terminate(const char *number, const char *on)
+    {
+        Statement(workspace.db(),
+                  QStringLiteral("UPDATE contract SET state = 'terminated', terminated_on = ? WHERE number = ?"))
+            .bind(on, number)
+            .run();
     }
     void name(qint64 grantId, int position, const QString &code)
     {
@@ -129,7 +138,10 @@ private Q_SLOTS:
     void remembersTwoThings();
     void mergesAndSplits();
     void splitLeavesWhatWasChangedSince();
+    void weakPairsComeLast();
     void refusesWhatWouldChangeRights();
+    void whatEndsEarlyBindsUntilThen();
+    void refusesAWorkAndItsMotif();
     void joinsNoCollectionThatBearsRights();
     void aBulkEditPassesByTheMerged();
 };
@@ -240,6 +252,35 @@ void TestDuplicates::findsTheSamePicture()
     // A motif and its work are no duplicates.
     Statement(p.workspace.db(), QStringLiteral("UPDATE asset SET source_id = ? WHERE id = ?")).bind(a, b).run();
     QCOMPARE(p.find().total, 2);
+}
+
+void TestDuplicates::weakPairsComeLast()
+{
+    Pairs p;
+    const Id<Asset> work = p.add("S1", "Bowl");
+    Asset drawn = p.asset(p.museum, QStringLiteral("M1"), QStringLiteral("Lotus scroll"));
+    drawn.kind = AssetKind::Pattern;
+    const Id<Asset> pattern = p.service.add(drawn);
+    const Id<Asset> lent = p.add("L1", "Bowl", p.other);
+    for (const Id<Asset> id : {work, pattern, lent})
+        p.show(id, QString(64, u'a'), {});
+    Asset c = p.asset(p.museum, QStringLiteral("X1"), QStringLiteral("Robe"));
+    c.period = QStringLiteral("Qing");
+    c.dimensions = QStringLiteral("120 cm");
+    const Id<Asset> first = p.service.add(c);
+    c.accessionNumber = QStringLiteral("X2");
+    const Id<Asset> second = p.service.add(c);
+    DuplicateFindings found = p.find();
+    QCOMPARE(found.total, 4);
+    QCOMPARE(found.pairs[0], (DuplicatePair{first, second, int(Likeness::SameDescription), -1}));
+    // A motif of a motif is no duplicate of the work, either.
+    const Id<Asset> part = p.add("S1-m1", "Flower");
+    Statement cut(p.workspace.db(), QStringLiteral("UPDATE asset SET source_id = ? WHERE id = ?"));
+    cut.bind(work, part).run();
+    cut.bind(part, pattern).run();
+    found = p.find();
+    QCOMPARE(found.total, 3);
+    QVERIFY(!found.pairs.contains(DuplicatePair{work, pattern, int(Likeness::SamePicture), -1}));
 }
 
 void TestDuplicates::remembersTwoThings()
@@ -386,6 +427,46 @@ void TestDuplicates::refusesWhatWouldChangeRights()
     QCOMPARE(p.obstacles(archived, c), (QList{MergeObstacle::Archived, MergeObstacle::Contract}));
 }
 
+void TestDuplicates::whatEndsEarlyBindsUntilThen()
+{
+    Pairs p; // on 1 June 2026
+    const Id<Asset> a = p.add("S-013", "Bowl");
+    const Id<Asset> b = p.add("S13", "Bowl");
+    p.grant("C-FUTURE", "signed", QStringLiteral("PM/S13"), "2027-12-31", 30);
+    p.terminate("C-FUTURE", "2026-09-30");
+    QCOMPARE(p.obstacles(a, b), QList{MergeObstacle::Contract});
+    const Id<Asset> c = p.add("C-1", "Dish");
+    const Id<Asset> d = p.add("C1", "Dish");
+    p.grant("C-SELLS", "signed", QStringLiteral("PM/C1"), "2027-12-31", 60);
+    p.terminate("C-SELLS", "2026-04-30"); // old stock until 29 June
+    QCOMPARE(p.obstacles(c, d), QList{MergeObstacle::Contract});
+    const Id<Asset> e = p.add("E-1", "Ewer");
+    const Id<Asset> f = p.add("E1", "Ewer");
+    p.grant("C-OVER", "signed", QStringLiteral("PM/E1"), "2027-12-31", 31);
+    p.terminate("C-OVER", "2026-04-30");
+    QVERIFY(p.obstacles(e, f).isEmpty());
+    // An archived contract binds as any other.
+    p.grant("C-KEPT", "signed", QStringLiteral("PM/E1"));
+    p.workspace.db().execute(QStringLiteral("UPDATE contract SET archived_on = '2026-05-01' WHERE number = 'C-KEPT'"));
+    QCOMPARE(p.obstacles(e, f), QList{MergeObstacle::Contract});
+}
+
+void TestDuplicates::refusesAWorkAndItsMotif()
+{
+    Pairs p;
+    const Id<Asset> scroll = p.add("YY1", "Scroll");
+    const Id<Asset> copy = p.add("YY2", "Scroll");
+    const Id<Asset> motif = p.add("YY2-m1", "Cloud");
+    Statement(p.workspace.db(), QStringLiteral("UPDATE asset SET source_id = ? WHERE id = ?")).bind(copy, motif).run();
+    QCOMPARE(p.obstacles(motif, copy), QList{MergeObstacle::Part});
+    QCOMPARE(p.obstacles(copy, motif), QList{MergeObstacle::Part});
+    QVERIFY(p.obstacles(motif, scroll).isEmpty());
+    p.duplicates.merge(scroll, copy);
+    // What it was cut from stands for the first work now.
+    QCOMPARE(p.obstacles(motif, scroll), QList{MergeObstacle::Part});
+    VERIFY_ERROR(p.duplicates.merge(motif, scroll), Error::Kind::Rejected);
+}
+
 void TestDuplicates::joinsNoCollectionThatBearsRights()
 {
     Pairs p;
@@ -404,6 +485,13 @@ void TestDuplicates::joinsNoCollectionThatBearsRights()
     const MergeResult merged = p.duplicates.merge(a, b);
     QCOMPARE(merged.leftCollections, QStringList{QStringLiteral("INNER")});
     QVERIFY(p.service.detail(a).collections.isEmpty());
+    // Terminated as of a day to come, it speaks of it still.
+    p.duplicates.split(b);
+    p.terminate("C1", "2026-12-31");
+    QCOMPARE(p.duplicates.merge(a, b).leftCollections, QStringList{QStringLiteral("INNER")});
+    p.duplicates.split(b);
+    p.workspace.db().execute(QStringLiteral("UPDATE contract SET terminated_on = '2026-05-31'"));
+    QVERIFY(p.duplicates.merge(a, b).leftCollections.isEmpty());
 }
 
 void TestDuplicates::aBulkEditPassesByTheMerged()

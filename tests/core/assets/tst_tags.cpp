@@ -88,6 +88,8 @@ private Q_SLOTS:
     void addsHouseTerms();
     void refusesBadHouseTerms();
     void archivesHouseTerms();
+    void deletesHouseTerms();
+    void mergesHouseTerms();
 
 private:
     const QString m_dragon = QStringLiteral("motif.dragon");
@@ -146,6 +148,7 @@ void TestTags::setsOneAssetsTerms()
     tags.set(assets.plain, {m_dragon, m_phoenix});
     QCOMPARE(AssetService(*w).detail(assets.plain).history.size(), lines); // nothing changed
     tags.set(assets.plain, {m_phoenix});
+    QCOMPARE(foundBy(*w, m_phoenix), 1);
     QCOMPARE(foundBy(*w, m_dragon), 0);
     QCOMPARE(AssetService(*w).detail(assets.plain).history.size(), lines + 1);
     QCOMPARE(kindOf([&] { tags.set(assets.plain, {QStringLiteral("motif.nothing")}); }), Error::Kind::BadInput);
@@ -180,9 +183,9 @@ void TestTags::addsHouseTerms()
     tags.add(named({}, QStringLiteral("锦绣"), {}));
     QList<HouseTerm> terms = tags.houseTerms();
     QCOMPARE(terms.size(), 2);
-    QCOMPARE(terms.at(0).code, QStringLiteral("house.fu-hao-owl"));
+    QCOMPARE(terms.at(0).code, QStringLiteral("motif.own.fu-hao-owl"));
     QCOMPARE(terms.at(0).nameEn, QStringLiteral("Fu Hao owl"));
-    QCOMPARE(terms.at(1).code, QStringLiteral("house.jinxiu"));
+    QCOMPARE(terms.at(1).code, QStringLiteral("motif.own.jinxiu"));
 
     Progress progress;
     QCOMPARE(tags.give({{}, {assets.plain.value}}, {terms.at(0).code}, progress), 1);
@@ -196,7 +199,7 @@ void TestTags::addsHouseTerms()
     terms = tags.houseTerms();
     QCOMPARE(terms.at(0).nameZh, QStringLiteral("妇好鸮"));
     QCOMPARE(terms.at(0).also, QStringList{QStringLiteral("owl zun")});
-    QCOMPARE(terms.at(0).code, QStringLiteral("house.fu-hao-owl"));
+    QCOMPARE(terms.at(0).code, QStringLiteral("motif.own.fu-hao-owl"));
     QCOMPARE(kindOf([&] { tags.update(renamed); }), Error::Kind::Conflict); // an older version
 }
 
@@ -217,10 +220,10 @@ void TestTags::refusesBadHouseTerms()
     QCOMPARE(adding(named({}, QStringLiteral("龍"))), Error::Kind::Duplicate);
     const Id<HouseTerm> first = tags.add(named(QStringLiteral("Lotus pond"), {}));
     QCOMPARE(adding(named(QStringLiteral("lotus Pond"), {})), Error::Kind::Duplicate);
-    tags.add(named(QStringLiteral("Lotus pond in rain"), {}, QStringLiteral("house.lotus-pond")));
+    tags.add(named(QStringLiteral("Lotus pond in rain"), {}, QStringLiteral("motif.own.lotus-pond")));
     HouseTerm circle = tags.houseTerms().first();
     QCOMPARE(circle.id, first);
-    circle.parent = QStringLiteral("house.lotus-pond-in-rain");
+    circle.parent = QStringLiteral("motif.own.lotus-pond-in-rain");
     QCOMPARE(kindOf([&] { tags.update(circle); }), Error::Kind::Rejected);
 }
 
@@ -231,15 +234,76 @@ void TestTags::archivesHouseTerms()
     TagService tags(*w);
     Progress progress;
     const Id<HouseTerm> pond = tags.add(named(QStringLiteral("Lotus pond"), {}));
-    const Id<HouseTerm> rain = tags.add(named(QStringLiteral("In rain"), {}, QStringLiteral("house.lotus-pond")));
-    tags.set(assets.plain, {QStringLiteral("house.in-rain")});
+    const Id<HouseTerm> rain = tags.add(named(QStringLiteral("In rain"), {}, QStringLiteral("motif.own.lotus-pond")));
+    tags.set(assets.plain, {QStringLiteral("motif.own.in-rain")});
     QCOMPARE(kindOf([&] { tags.archive(pond); }), Error::Kind::InUse);
     tags.archive(rain);
     tags.archive(pond);
     QVERIFY(tags.houseTerms().isEmpty());
-    QCOMPARE(tags.of(assets.plain).given, QStringList{QStringLiteral("house.in-rain")}); // it keeps it
-    tags.set(assets.plain, {QStringLiteral("house.in-rain"), m_dragon});
-    QCOMPARE(kindOf([&] { tags.set(assets.bowl, {QStringLiteral("house.in-rain")}); }), Error::Kind::BadInput);
+    QCOMPARE(tags.of(assets.plain).given, QStringList{QStringLiteral("motif.own.in-rain")}); // it keeps it
+    tags.set(assets.plain, {QStringLiteral("motif.own.in-rain"), m_dragon});
+    QCOMPARE(kindOf([&] { tags.set(assets.bowl, {QStringLiteral("motif.own.in-rain")}); }), Error::Kind::BadInput);
+}
+
+void TestTags::deletesHouseTerms()
+{
+    TestWorkspace w;
+    const TaggedAssets assets(*w);
+    TagService tags(*w);
+    const Id<HouseTerm> pond = tags.add(named(QStringLiteral("Lotus pond"), {}));
+    const Id<HouseTerm> rain = tags.add(named(QStringLiteral("In rain"), {}, QStringLiteral("motif.own.lotus-pond")));
+    tags.set(assets.plain, {QStringLiteral("motif.own.in-rain")});
+    QCOMPARE(kindOf([&] { tags.remove(pond); }), Error::Kind::InUse); // a term below
+    QCOMPARE(kindOf([&] { tags.remove(rain); }), Error::Kind::InUse); // an asset
+    tags.set(assets.plain, {});
+    tags.remove(rain);
+    tags.remove(pond);
+    QVERIFY(tags.houseTerms().isEmpty());
+    QCOMPARE(kindOf([&] { tags.remove(pond); }), Error::Kind::NotFound);
+    tags.add(named(QStringLiteral("Lotus pond"), {})); // its name and code are free again
+    QCOMPARE(tags.houseTerms().first().code, QStringLiteral("motif.own.lotus-pond"));
+}
+
+void TestTags::mergesHouseTerms()
+{
+    TestWorkspace w;
+    const TaggedAssets assets(*w);
+    TagService tags(*w);
+    Progress progress;
+    const Id<HouseTerm> pond = tags.add(named(QStringLiteral("Lotus pond"), QStringLiteral("荷塘")));
+    const Id<HouseTerm> pool = tags.add(named(QStringLiteral("Lotus pool"), {}));
+    const Id<HouseTerm> rain = tags.add(named(QStringLiteral("In rain"), {}, QStringLiteral("motif.own.lotus-pond")));
+    const QString pondCode = QStringLiteral("motif.own.lotus-pond");
+    const QString poolCode = QStringLiteral("motif.own.lotus-pool");
+    tags.set(assets.plain, {pondCode});
+    tags.set(assets.bowl, {pondCode, poolCode});
+    insertRow(w.db(), "saved_search",
+              {{"name", "Ponds"}, {"query", R"({"facets":{"motif":["motif.own.lotus-pond"]}})"}});
+    const auto merging = [&](Id<HouseTerm> term, const QString &into) {
+        return kindOf([&] { (void)tags.merge(term, into, progress); });
+    };
+    QCOMPARE(merging(pond, QStringLiteral("motif.nothing")), Error::Kind::BadInput);
+    QCOMPARE(merging(pond, QStringLiteral("material.silk")), Error::Kind::Rejected);
+    QCOMPARE(merging(pond, pondCode), Error::Kind::Rejected);
+    QCOMPARE(merging(pond, QStringLiteral("motif.own.in-rain")), Error::Kind::Rejected);
+    QCOMPARE(merging({4711}, poolCode), Error::Kind::NotFound);
+    const auto lines = AssetService(*w).detail(assets.plain).history.size();
+
+    QCOMPARE(tags.merge(pond, poolCode, progress), 2);
+    QCOMPARE(tags.of(assets.plain).given, QStringList{poolCode});
+    QCOMPARE(tags.of(assets.bowl).given, QStringList{poolCode}); // once
+    QCOMPARE(AssetService(*w).detail(assets.plain).history.size(), lines + 1);
+    const QList<HouseTerm> left = tags.houseTerms();
+    QCOMPARE(left.size(), 2);
+    QCOMPARE(left.at(0).id, pool);
+    QCOMPARE(left.at(0).also, (QStringList{QStringLiteral("Lotus pond"), QStringLiteral("荷塘")}));
+    QCOMPARE(left.at(1).id, rain);
+    QCOMPARE(left.at(1).parent, poolCode);
+    QVERIFY(Statement(w.db(), QStringLiteral("SELECT query FROM saved_search"))
+                .one<QString>()
+                .value_or(QString())
+                .contains(poolCode));
+    QCOMPARE(merging(pond, poolCode), Error::Kind::Rejected); // it is gone
 }
 
 QTEST_GUILESS_MAIN(TestTags)

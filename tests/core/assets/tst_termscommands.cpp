@@ -73,15 +73,34 @@ void TestTermsCommands::houseTermsComeAndGo()
     QCOMPARE(answer.status, 1); // an owl ships
     answer = call(w, "assets term-add --workspace % --name-en Fuhao --name-zh 妇好鸮尊 --parent motif.owl --also zun");
     QVERIFY2(answer.status == 0, answer.all());
-    QCOMPARE(at(answer.json(), "/code"), QStringLiteral("house.fuhao"));
+    QCOMPARE(at(answer.json(), "/code"), QStringLiteral("motif.own.fuhao"));
     QCOMPARE(call(w, "assets tag PM/2 --workspace % --term 妇好鸮尊").status, 0);
-    answer = call(w, "assets term-change house.fuhao --workspace % --name-zh 鸮尊");
+    answer = call(w, "assets term-change motif.own.fuhao --workspace % --name-zh 鸮尊");
     QVERIFY2(answer.status == 0, answer.all());
     answer = call(w, "assets terms 鸮尊 --workspace % --used");
-    QVERIFY2(answer.out.contains("house.fuhao"), answer.all());
-    QCOMPARE(call(w, "assets term-archive house.fuhao --workspace %").status, 0);
-    QCOMPARE(call(w, "assets term-archive house.fuhao --workspace %").status, 2); // there is none any more
-    QCOMPARE(call(w, "assets tag PM/1 --workspace % --term house.fuhao").status, 2);
+    QVERIFY2(answer.out.contains("motif.own.fuhao"), answer.all());
+    answer = call(w, "assets terms --workspace % --house");
+    QCOMPARE(at(answer.json(), "/0/house"), QStringLiteral("true"));
+    QCOMPARE(answer.json().size(), size_t(1));
+    QCOMPARE(at(answer.json(), "/0/also/0"), QStringLiteral("zun"));
+
+    // Deleted while nothing has it, merged while something has.
+    QCOMPARE(call(w, "assets term-add --workspace % --name-en Zunyi --parent owl").status, 0);
+    QCOMPARE(call(w, "assets term-delete Fuhao --workspace %").status, 1); // PM/2 has it
+    answer = call(w, "assets term-merge 鸮尊 --workspace % --into Zunyi");
+    QVERIFY2(answer.status == 0, answer.all());
+    QCOMPARE(at(answer.json(), "/into"), QStringLiteral("motif.own.zunyi"));
+    QCOMPARE(at(answer.json(), "/assets"), QStringLiteral("1"));
+    QCOMPARE(call(w, "assets term-merge Zunyi --workspace % --into nonsense").status, 2);
+    QCOMPARE(call(w, "assets untag PM/2 --workspace % --term Zunyi").status, 0);
+    QCOMPARE(call(w, "assets term-delete Zunyi --workspace %").status, 0);
+    QCOMPARE(call(w, "assets terms --workspace % --house").status, 1);
+    answer = call(w, "assets term-add --workspace % --name-en Fuhao --parent motif.owl");
+    QVERIFY2(answer.status == 0, answer.all());
+    QCOMPARE(at(answer.json(), "/code"), QStringLiteral("motif.own.fuhao-2")); // the merged one keeps its code
+    QCOMPARE(call(w, "assets term-archive motif.own.fuhao-2 --workspace %").status, 0);
+    QCOMPARE(call(w, "assets term-archive motif.own.fuhao-2 --workspace %").status, 2); // there is none any more
+    QCOMPARE(call(w, "assets tag PM/1 --workspace % --term motif.own.fuhao").status, 2);
 }
 
 void TestTermsCommands::collectionsAreATree()
@@ -96,6 +115,21 @@ void TestTermsCommands::collectionsAreATree()
     answer = call(w, "assets collection-put LOTUS --workspace % --asset PM/1");
     QVERIFY2(answer.status == 0, answer.all());
     QCOMPARE(at(answer.json(), "/changed"), QStringLiteral("1"));
+    QCOMPARE(at(answer.json(), "/of_other_institutions"), QStringLiteral("0"));
+    // A search finds other museums' works, too: they are left out and counted.
+    Institution other;
+    other.code = QStringLiteral("SM");
+    other.nameEn = QStringLiteral("Suzhou Museum");
+    Asset bowl;
+    bowl.institution = InstitutionService(*w).add(other);
+    bowl.accessionNumber = QStringLiteral("9");
+    bowl.titleZh = QStringLiteral("莲纹碗");
+    AssetService(*w).add(bowl);
+    answer = call(w, "assets collection-put LOTUS --workspace % --search 碗");
+    QVERIFY2(answer.status == 0, answer.all());
+    QCOMPARE(at(answer.json(), "/selected"), QStringLiteral("2"));
+    QCOMPARE(at(answer.json(), "/of_other_institutions"), QStringLiteral("1"));
+    QCOMPARE(call(w, "assets collection-put LOTUS --workspace % --institution SM").status, 1);
     answer = call(w, "assets collections --workspace % --institution PM");
     QCOMPARE(at(answer.json(), "/0/code"), QStringLiteral("QING"));
     QCOMPARE(at(answer.json(), "/0/assets"), QStringLiteral("0"));

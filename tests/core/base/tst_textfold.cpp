@@ -34,9 +34,12 @@ bool matches(const QStringList &words, const QString &query)
     const auto startsOne = [&words](const QString &prefix) {
         return std::ranges::any_of(words, [&prefix](const QString &word) { return word.startsWith(prefix); });
     };
-    return !parsed.isEmpty()
-           && std::ranges::all_of(parsed.words, [&words](const QString &w) { return words.contains(w); })
-           && std::ranges::all_of(parsed.prefixes, startsOne);
+    return !parsed.isEmpty() && std::ranges::all_of(parsed.words, [&words](const QString &w) {
+        return words.contains(w);
+    }) && std::ranges::all_of(parsed.runs, [&words](const QString &run) {
+        const QStringList pairs = runWords(run);
+        return std::ranges::all_of(pairs, [&words](const QString &w) { return words.contains(w); });
+    }) && std::ranges::all_of(parsed.prefixes, startsOne);
 }
 
 } // namespace

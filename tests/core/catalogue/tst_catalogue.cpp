@@ -47,7 +47,10 @@ class TestCatalogue : public QObject
 private Q_SLOTS:
     void rightsByTheirRecords();
     void licencesOfTheDay();
+    void amendedAndTerminatedLicences();
+    void motifsStandAsTheirWorks();
     void pagesCountAndNarrow();
+    void noticesWhatWasCommittedLate();
     void searchesAreKept();
     void searchesTravelAsJson();
 };
@@ -118,6 +121,106 @@ void TestCatalogue::licencesOfTheDay()
                {"state", "released"},
                {"released_on", during}});
     QCOMPARE(idsOf(on(during), Facet::Released, standing::released), std::vector<qint64>{licensed});
+    // What another sells, it does not learn either.
+    QCOMPARE(idsOf(on(during, house.luolai), Facet::Released, standing::released), std::vector<qint64>{licensed});
+    QVERIFY(idsOf(on(during, house.taihu), Facet::Released, standing::released).empty());
+}
+
+void TestCatalogue::amendedAndTerminatedLicences()
+{
+    const TestWorkspace w;
+    const Licensing house(*w);
+    const Id<Contract> contract = signedLicence(*w, house);
+    const auto licensedOn = [&](QDate day) {
+        return idsOf(standingsOn(w.db(), day, {}, AssetSearch(*w)), Facet::Licence, standing::licensed);
+    };
+    // From 2027 on, another work takes the place of the first.
+    const qint64 amendment = insertRow(w.db(), "amendment",
+                                       {{"contract_id", contract},
+                                        {"number", 1},
+                                        {"title", "Another work"},
+                                        {"reason", ""},
+                                        {"effective_on", "2027-01-01"},
+                                        {"state", "draft"},
+                                        {"base", 0},
+                                        {"before_terms", ""},
+                                        {"after_terms", ""}});
+    w.db().execute(QStringLiteral("UPDATE contract_grant SET replaced_from = '2027-01-01'"));
+    const qint64 grant = insertRow(w.db(), "contract_grant",
+                                   {{"contract_id", contract},
+                                    {"amendment_id", amendment},
+                                    {"exclusivity", "non_exclusive"},
+                                    {"start_on", "2026-07-01"},
+                                    {"end_on", "2028-06-30"}});
+    Statement(w.db(), QStringLiteral("INSERT INTO contract_grant_code (grant_id, dimension, position, code) VALUES "
+                                     "(?, 'asset', 0, 'SZM/2')"))
+        .bind(grant)
+        .run();
+    const std::vector<qint64> first{house.assets[0].value};
+    const std::vector<qint64> second{house.assets[1].value};
+    QCOMPARE(licensedOn({2026, 12, 31}), first);
+    QCOMPARE(licensedOn({2027, 1, 1}), second);
+    // Terminated today as of a day to come, it grants until then.
+    w.db().execute(QStringLiteral("UPDATE contract SET state = 'terminated', terminated_on = '2027-06-30'"));
+    QCOMPARE(licensedOn({2026, 12, 31}), first);
+    QCOMPARE(licensedOn({2027, 6, 30}), second);
+    QVERIFY(licensedOn({2027, 7, 1}).empty());
+}
+
+void TestCatalogue::motifsStandAsTheirWorks()
+{
+    const TestWorkspace w;
+    const Licensing house(*w);
+    const QDate day(2026, 8, 1);
+    const auto cut = [&](Id<Asset> work, const char *number) {
+        const auto out = insertAsset(*w, house.institution, QStringLiteral("SZM"), QString::fromLatin1(number));
+        Statement(w.db(), QStringLiteral("UPDATE asset SET source_id = ? WHERE id = ?")).bind(work, out).run();
+        return out;
+    };
+    const auto held = [&](Id<Asset> asset, const char *basis) {
+        insertRow(w.db(), "rights_in",
+                  {{"institution_id", house.institution},
+                   {"asset_id", asset},
+                   {"basis", basis},
+                   {"holder", "Somebody"},
+                   {"contact", ""},
+                   {"reference", ""},
+                   {"statement", ""},
+                   {"terms", ""},
+                   {"exclusivity", "exclusive"}});
+    };
+    const Id<Asset> motif = cut(house.assets[0], "1-m1");
+    const Id<Asset> detail = cut(motif, "1-m1-m1");
+    const Id<Asset> redrawn = cut(house.assets[1], "2-m1");
+    const Id<Asset> shown = cut(house.assets[1], "2-m2");
+    const auto has = [&](Facet facet, const char *value, Id<Asset> asset) {
+        const DerivedFacets facets = standingsOn(w.db(), day, {}, AssetSearch(*w));
+        return facets.value(facet).value(QString::fromLatin1(value)).contains(asset.value);
+    };
+    QVERIFY(has(Facet::Licence, standing::unlicensed, motif));
+    signedLicence(*w, house);
+    QVERIFY(has(Facet::Licence, standing::licensed, motif));
+    QVERIFY(has(Facet::Licence, standing::licensed, detail));
+    QVERIFY(has(Facet::Licence, standing::unlicensed, shown));
+
+    QVERIFY(has(Facet::Rights, standing::held, motif));
+    // Of the second work only the motif that was drawn anew is held.
+    held(house.assets[1], "assumed");
+    held(redrawn, "own_work");
+    QVERIFY(has(Facet::Rights, standing::unclear, shown));
+    QVERIFY(has(Facet::Rights, standing::held, redrawn));
+    QVERIFY(!has(Facet::Rights, standing::held, house.assets[1]));
+    // The other way round, when the institution's record is gone.
+    forgetRights(w);
+    held(house.assets[0], "lender");
+    QVERIFY(has(Facet::Rights, standing::held, detail));
+    QVERIFY(has(Facet::Rights, standing::unclear, house.assets[2]));
+    restrict(*w, house.institution, motif, "consent_needed");
+    QVERIFY(has(Facet::Rights, standing::limited, detail));
+    QVERIFY(has(Facet::Rights, standing::held, house.assets[0]));
+    restrict(*w, house.institution, house.assets[0], "prohibited");
+    for (const Id<Asset> asset : {house.assets[0], motif, detail})
+        QVERIFY(has(Facet::Rights, standing::blocked, asset));
 }
 
 void TestCatalogue::pagesCountAndNarrow()
@@ -146,6 +249,27 @@ void TestCatalogue::pagesCountAndNarrow()
     filter.among = std::vector<qint64>{house.assets[2].value, 999, house.assets[0].value};
     QCOMPARE(catalogue.ids(filter), (std::vector<qint64>{house.assets[2].value, house.assets[0].value}));
     QCOMPARE(catalogue.ids(AssetSelection{filter, {7, 5}}), (std::vector<qint64>{7, 5}));
+}
+
+/// Of two who write at once, the one that began first may commit last: its line of the history has the smaller id.
+void TestCatalogue::noticesWhatWasCommittedLate()
+{
+    const TestWorkspace w;
+    const Licensing house(*w);
+    const auto commit = [&w](int id, const char *area) {
+        Statement(w.db(), QStringLiteral("INSERT INTO audit_log (id, at, actor, action, area, record_table, record_id, "
+                                         "label, changes) VALUES (?, '', '', 'changed', ?, 'rights_in', 1, '', '')"))
+            .bind(id, area)
+            .run();
+    };
+    const auto unclear = [&w] {
+        return Catalogue(*w).page({}, 1).facets.value(Facet::Rights).contains({QStringLiteral("unclear"), 4});
+    };
+    commit(1'000'000, "rights");
+    QVERIFY(!unclear());
+    forgetRights(w);
+    commit(999'999, "rights");
+    QVERIFY(unclear());
 }
 
 void TestCatalogue::searchesAreKept()

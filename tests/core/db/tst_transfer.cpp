@@ -14,6 +14,32 @@ using namespace lianming;
 
 namespace {
 
+/// Signs an amendment of the contract, with a grant of its own.
+void amend(Connection &db, qint64 contract)
+{
+    const qint64 amendment = insertRow(db, "amendment",
+                                       {{"contract_id", contract},
+                                        {"number", 1},
+                                        {"title", "Another work"},
+                                        {"reason", ""},
+                                        {"effective_on", "2026-07-01"},
+                                        {"state", "draft"},
+                                        {"base", 0},
+                                        {"before_terms", ""},
+                                        {"after_terms", "{}"}});
+    const qint64 grant = insertRow(db, "contract_grant",
+                                   {{"contract_id", contract},
+                                    {"amendment_id", amendment},
+                                    {"exclusivity", "sole"},
+                                    {"start_on", "2026-07-01"},
+                                    {"end_on", "2026-12-31"}});
+    Statement(db, QStringLiteral("INSERT INTO contract_grant_code (grant_id, dimension, position, code) VALUES (?, "
+                                 "'asset', 0, 'SZM/1')"))
+        .bind(grant)
+        .run();
+    db.execute(QStringLiteral("UPDATE amendment SET state = 'signed', signed_on = '2026-06-01', before_terms = '{}'"));
+}
+
 /// A workspace with a bit of everything that is hard to move: history, cycles of references, closed records, words,
 /// line ends and tabs.
 void fill(Workspace &w)
@@ -54,6 +80,7 @@ void fill(Workspace &w)
         .bind(grant)
         .run();
     w.db.execute(QStringLiteral("UPDATE contract SET state = 'signed', signed_on = '2026-01-01'"));
+    amend(w.db, contract);
     const qint64 statement = insertRow(w.db, "statement",
                                        {{"contract_id", contract},
                                         {"period", "2026"},

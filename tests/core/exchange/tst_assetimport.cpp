@@ -1,4 +1,5 @@
 #include "core/assets/assetservice.h"
+#include "core/assets/duplicateservice.h"
 #include "core/exchange/assetdraft.h"
 #include "core/exchange/assetexport.h"
 #include "core/exchange/assetimport.h"
@@ -6,7 +7,9 @@
 
 #include <QFile>
 
+#include <atomic>
 #include <rapidcheck.h>
+#include <thread>
 
 using namespace lianming;
 
@@ -39,6 +42,17 @@ QString written(const TestWorkspace &w, const QByteArray &bytes)
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
         qFatal("cannot write");
     return path;
+}
+
+/// Bytes of memory that are no file's.
+qint64 ownMemory()
+{
+    QFile status(QStringLiteral("/proc/self/status"));
+    if (!status.open(QIODevice::ReadOnly))
+        return 0;
+    const QByteArray all = status.readAll();
+    const qsizetype at = all.indexOf("RssAnon:") + 8;
+    return all.mid(at, all.indexOf("kB", at) - at).trimmed().toLongLong() * 1024;
 }
 
 ImportReport import(const TestWorkspace &w, Id<Institution> museum, const QString &path, bool trial = false)
@@ -75,6 +89,9 @@ private Q_SLOTS:
     void aNumberTwiceDoesNotHideItsColumn();
     void importsRealTables();
     void importingAgainUpdates();
+    void whatIsMergedOrArchivedIsNamed();
+    void numbersInOtherCapitalsAreNamed();
+    void aTrialKeepsNoRefusedRecords();
     void refusesRowsWithReasons();
     void readsEncodings_data();
     void readsEncodings();
@@ -193,6 +210,105 @@ void TestAssetImport::importingAgainUpdates()
     QCOMPARE(detail.history[0].changes.size(), 1);
     QCOMPARE(service.firstPage({QStringLiteral("large")}, 3).size(), 1);
     QCOMPARE(service.counts(museum).all, 3);
+}
+
+void TestAssetImport::whatIsMergedOrArchivedIsNamed()
+{
+    const TestWorkspace w;
+    const auto museum = addInstitution(*w, QStringLiteral("M"));
+    AssetMapping mapping;
+    mapping.columns = {{0, AssetField::AccessionNumber, {}}, {1, AssetField::TitleEn, {}}};
+    AssetImporter importer(*w);
+    Progress progress;
+    importer.run(written(w, "number;title\nA1;Vase\nA2;Vase\nA3;Bowl\nA4;Cup\n"), mapping, museum, progress);
+    AssetService service(*w);
+    const auto id = [&service](const char *code) {
+        return *service.find(QString::fromLatin1(code));
+    };
+    DuplicateService(*w).merge(id("M/A1"), id("M/A2"), {});
+    service.archive(id("M/A3"));
+
+    // As it is, both are only named; changed, the merged one is left.
+    for (const char *end : {"", " again"}) {
+        const bool changes = *end != 0;
+        QByteArray rows = "number;title\nA1;Vase\nA2;Vase%\nA3;Bowl%\nA4;Cup\n";
+        rows.replace("%", end);
+        const QString file = written(w, rows);
+        for (const bool trial : {true, false}) {
+            const ImportReport report = importer.run(file, mapping, museum, progress, trial);
+            QCOMPARE(report.refused, changes ? 1 : 0);
+            QCOMPARE(report.updated, changes ? 1 : 0);
+            QCOMPARE(report.unchanged, changes ? 2 : 4);
+            QList<ImportIssue> named = report.issues + report.warnings;
+            QCOMPARE(named.size(), 2);
+            QCOMPARE(report.warned, changes ? 1 : 2);
+            QCOMPARE(named[0].reason, ImportReason::MergedInto);
+            QCOMPARE(named[0].value, QStringLiteral("M/A1"));
+            QCOMPARE(named[0].row, 3);
+            QCOMPARE(named[1].reason, ImportReason::Archived);
+            QCOMPARE(named[1].value, QStringLiteral("A3"));
+            QCOMPARE(named[1].row, 4);
+        }
+    }
+    QCOMPARE(service.get(id("M/A2")).titleEn, QStringLiteral("Vase"));
+    QCOMPARE(service.get(id("M/A3")).titleEn, QStringLiteral("Bowl again"));
+    QVERIFY(service.get(id("M/A3")).archivedOn);
+}
+
+void TestAssetImport::numbersInOtherCapitalsAreNamed()
+{
+    const TestWorkspace w;
+    const auto museum = addInstitution(*w, QStringLiteral("M"));
+    AssetMapping mapping;
+    mapping.columns = {{0, AssetField::AccessionNumber, {}}, {1, AssetField::TitleEn, {}}};
+    AssetImporter importer(*w);
+    Progress progress;
+    importer.run(written(w, "number;title\nOD1;Vase\nOD2;Bowl\n"), mapping, museum, progress);
+    const ImportReport report =
+        importer.run(written(w, "number;title\n od1 ;Vase\nOD2;Bowl\nod3;Cup\n"), mapping, museum, progress);
+    QCOMPARE(report.added, 2);
+    QCOMPARE(report.unchanged, 1);
+    QCOMPARE(report.warned, 1);
+    QCOMPARE(report.warnings.size(), 1);
+    QCOMPARE(report.warnings[0],
+             (ImportIssue{2, 2, QStringLiteral("accession_number"), ImportReason::OtherCase, QStringLiteral("OD1")}));
+    QVERIFY(AssetService(*w).find(QStringLiteral("M/od1")));
+}
+
+void TestAssetImport::aTrialKeepsNoRefusedRecords()
+{
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+    QSKIP("sanitizers keep memory that is given back");
+#endif
+    const TestWorkspace w;
+    const auto museum = addInstitution(*w, QStringLiteral("M"));
+    constexpr int rows = 300'000;
+    const QString path = w.folder() + QStringLiteral("/table.csv");
+    QFile file(path); // never whole in memory: that would hide what the import takes
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("number;title;source_url\n");
+    const QByteArray bad(150, 'x');
+    for (int i = 0; i < rows; ++i)
+        file.write('A' + QByteArray::number(i) + ";Vase;" + bad + '\n');
+    file.close();
+    AssetMapping mapping;
+    mapping.columns = {
+        {0, AssetField::AccessionNumber, {}}, {1, AssetField::TitleEn, {}}, {2, AssetField::SourceUrl, {}}};
+    Progress progress;
+    const qint64 before = ownMemory();
+    std::atomic<qint64> most = before;
+    ImportReport report;
+    {
+        const std::jthread watch([&most](const std::stop_token &ended) {
+            while (!ended.stop_requested())
+                most = std::max(most.load(), ownMemory());
+        });
+        report = AssetImporter(*w).run(path, mapping, museum, progress, true);
+    }
+    QCOMPARE(report.refused, rows);
+    QCOMPARE(report.issues.size(), ImportReport::keptIssues);
+    qInfo("%lld MiB more", (most - before) >> 20);
+    QVERIFY(most - before < 48LL << 20);
 }
 
 void TestAssetImport::refusesRowsWithReasons()

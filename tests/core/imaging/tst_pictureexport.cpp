@@ -93,8 +93,16 @@ void TestPictureExport::carriesItsRights()
         for (const char *key : {"Iptc.Application2.Byline", "Iptc.Application2.Credit", "Iptc.Application2.Copyright"})
             QVERIFY2(said.contains(QLatin1String(key)), key);
     }
-    if (how.format != PictureFormat::Tiff)
-        QVERIFY(said.contains(u"Exif.Image.Copyright"));
+    for (const char *key : {"Exif.Image.Artist", "Exif.Image.Copyright", "Exif.Image.ImageDescription"})
+        QVERIFY2(said.contains(QLatin1String(key)), key);
+    QVERIFY(said.contains(m_rights.creator));
+    if (how.format == PictureFormat::Tiff) {
+        // There, the three stand in the picture's own directory.
+        process.start(peer,
+                      {QStringLiteral("-g"), QStringLiteral("Exif.Image.Copyright"), QStringLiteral("-Pv"), path});
+        QVERIFY(process.waitForFinished());
+        QCOMPARE(QString::fromUtf8(process.readAllStandardOutput()).trimmed(), m_rights.copyrightNotice);
+    }
 }
 
 void TestPictureExport::forgetsWhatTheOriginalTold()

@@ -1,9 +1,12 @@
 #include "core/assets/assetservice.h"
 #include "core/db/statement.h"
+#include "core/imaging/motifcut.h"
+#include "core/imaging/pictureattach.h"
 #include "core/imaging/pictureexport.h"
 #include "core/imaging/picturefolder.h"
 #include "core/imaging/pictureregister.h"
 #include "core/institutions/institutionservice.h"
+#include "core/people/peopleservice.h"
 #include "tests/support/testworkspace.h"
 
 #include <QDir>
@@ -37,19 +40,24 @@ private Q_SLOTS:
     void keys_data();
     void keys();
     void everyFileIsAccountedFor();
+    void aLongerNumberMayBeAnotherObject();
     void theFileItselfMaySay();
     void stoppedInTheMiddle();
     void noFolder();
     void pendingPicturesAreDescribed();
+    void aCutMotifIsDescribed();
     void leavesWithItsRights();
+    void anAttachedPictureIsDescribed();
+    void whoMayNotExportLooksOnly();
 
 private:
     [[nodiscard]] QString path(const QString &name) const { return m_workspace->folder() + u'/' + name; }
     Id<Asset> add(const QString &number, const QString &en, const QString &zh = {});
-    FolderReport run(bool trial = false)
+    FolderReport run(bool trial = false, bool viewsAreSure = false)
     {
         Progress progress;
-        return PictureFolder(**m_workspace, m_pictures).run(path(QStringLiteral("in")), m_museum, trial, progress);
+        return PictureFolder(**m_workspace, m_pictures)
+            .run(path(QStringLiteral("in")), m_museum, trial, progress, viewsAreSure);
     }
     [[nodiscard]] FolderEntry entry(const FolderReport &report, const QString &file) const
     {
@@ -169,6 +177,35 @@ void TestPictureFolder::everyFileIsAccountedFor()
     QVERIFY(!stored->prints.colours.isEmpty());
 }
 
+void TestPictureFolder::aLongerNumberMayBeAnotherObject()
+{
+    QCOMPARE(accessionShape(accessionKey(u"1952.0043b")), QStringLiteral("9.9a"));
+    QCOMPARE(accessionShape(accessionKey(u"T07799-back")), QStringLiteral("a9.A"));
+    add(QStringLiteral("1953.15"), QStringLiteral("Album"));
+    add(QStringLiteral("1972.43.1"), QStringLiteral("Leaf of another album"));
+    add(QStringLiteral("T07799"), QStringLiteral("Drawing"));
+    int number = 0;
+    for (const char *name : {"1953.15.2.png", "1953.15_2 back.png", "1953.15a.png", "1953.15 (2).png",
+                             "1953.15 back.png", "1972.43.1.png", "T07799_2.png"})
+        draw(path(QStringLiteral("in/") + QLatin1StringView(name)), ++number);
+    FolderReport report = run();
+    QStringList doubtful;
+    for (const FolderEntry &one : std::as_const(report.entries)) {
+        if (one.outcome != FolderOutcome::Ambiguous)
+            continue;
+        doubtful.append(one.file);
+        QCOMPARE(one.assets, QStringList{QStringLiteral("SZM/1953.15")});
+        QCOMPARE(int(*one.match), int(PictureMatch::NameOrOther));
+    }
+    // No number of this institution ends in a letter, none of the form T07799 has a second part.
+    QCOMPARE(doubtful, (QStringList{QStringLiteral("1953.15.2.png"), QStringLiteral("1953.15_2 back.png")}));
+    QCOMPARE(report.taken, 5);
+    report = run(false, true);
+    QCOMPARE(report.ambiguous, 0);
+    QCOMPARE(report.taken, 2);
+    QCOMPARE(report.already, 5);
+}
+
 void TestPictureFolder::theFileItselfMaySay()
 {
     add(QStringLiteral("新00077"), QStringLiteral("Rivers and Mountains"), QStringLiteral("千里江山图"));
@@ -246,6 +283,22 @@ void TestPictureFolder::pendingPicturesAreDescribed()
     QVERIFY(!known.find(QString(64, u'0')));
 }
 
+void TestPictureFolder::aCutMotifIsDescribed()
+{
+    MotifDraft draft;
+    draft.work = add(QStringLiteral("M1"), QStringLiteral("Thing"));
+    draft.region = parseRegion(QStringLiteral("pct:0,0,50,50")).value_or(PictureRegion());
+    draft.titleZh = QStringLiteral("纹");
+    draw(path(QStringLiteral("m.png")), 5);
+    AssetService(**m_workspace).attachFile(draft.work, path(QStringLiteral("m.png")), {}, {});
+    Progress progress;
+    const Asset motif = AssetService(**m_workspace).get(cutMotif(**m_workspace, m_pictures, draft, progress));
+    const auto known = PictureRegister(**m_workspace, m_pictures).find(motif.pictureSha256);
+    QVERIFY(known);
+    QCOMPARE(known->size, QSize(30, 25));
+    PictureRegister(**m_workspace, m_pictures).take(motif.pictureSha256); // again: nothing
+}
+
 void TestPictureFolder::leavesWithItsRights()
 {
     const Id<Asset> asset = add(QStringLiteral("D1"), QStringLiteral("Thing"), QStringLiteral("物"));
@@ -268,6 +321,77 @@ void TestPictureFolder::leavesWithItsRights()
     motif.source = asset;
     motif.sourceRegion = QStringLiteral("pct:0,0,50,50");
     QCOMPARE(exporter.write(AssetService(**m_workspace).add(motif), target, {}), QSize(30, 25));
+}
+
+void TestPictureFolder::anAttachedPictureIsDescribed()
+{
+    const Id<Asset> asset = add(QStringLiteral("E1"), QStringLiteral("Thing"));
+    Workspace &w = **m_workspace;
+    const auto attach = [&](const QString &name) {
+        return attachPicture(w, m_pictures, asset, path(name), QStringLiteral("Museum"), {});
+    };
+    // What it is called says nothing.
+    draw(path(QStringLiteral("scan.dat")), 1, "PNG");
+    const AssetFile file = attach(QStringLiteral("scan.dat"));
+    QCOMPARE(file.mediaType, QStringLiteral("image/png"));
+    const auto known = PictureRegister(w, m_pictures).find(file.sha256);
+    QVERIFY(known);
+    QCOMPARE(known->size, QSize(60, 50));
+    QVERIFY(!known->fault);
+    Progress progress;
+    QCOMPARE(PictureRegister(w, m_pictures).describePending(progress).pending, 0);
+    // Nor makes it a picture of what is none.
+    for (const QByteArray &content :
+         {QByteArray("no picture"), QByteArray("%PDF-1.7\n"), QByteArray("\x89PNG\r\n\x1a\n")}) {
+        QFile text(path(QStringLiteral("false.png")));
+        QVERIFY(text.open(QIODevice::WriteOnly | QIODevice::Truncate) && text.write(content) == content.size());
+        text.close();
+        VERIFY_ERROR(attach(QStringLiteral("false.png")), Error::Kind::BadInput);
+    }
+    QCOMPARE(AssetService(w).detail(asset).files.size(), 1);
+    VERIFY_ERROR(attach(QStringLiteral("scan.dat")), Error::Kind::Duplicate);
+}
+
+void TestPictureFolder::whoMayNotExportLooksOnly()
+{
+    const Id<Asset> asset = add(QStringLiteral("F1"), QStringLiteral("Thing"));
+    Workspace &w = **m_workspace;
+    draw(path(QStringLiteral("f.png")), 3);
+    draw(path(QStringLiteral("g.png")), 4);
+    const QString shown = attachPicture(w, m_pictures, asset, path(QStringLiteral("f.png")), {}, {}).sha256;
+    const QString other = attachPicture(w, m_pictures, asset, path(QStringLiteral("g.png")), {}, {}).sha256;
+    PictureExporter house(w, m_pictures);
+    const QImage plain = house.copy(asset);
+    QCOMPARE(plain.size(), QSize(60, 50));
+    QCOMPARE(house.watermarkOf(asset), QStringLiteral("苏州博物馆"));
+    QVERIFY(house.copy(asset, {}, nullptr, other).pixel(30, 30) != plain.pixel(30, 30));
+    QCOMPARE(house.copy(asset, {}, nullptr, shown), plain);
+    VERIFY_ERROR((void)house.copy(asset, {}, nullptr, QString(64, u'0')), Error::Kind::NotFound);
+    QCOMPARE(AssetService(w).detail(asset).history.first().action, QStringLiteral("picture copied"));
+
+    PeopleService people(w);
+    Member administrator;
+    administrator.name = w.actor.name;
+    administrator.role = Role::Administrator;
+    people.add(administrator);
+    Member lawyer;
+    lawyer.name = QStringLiteral("Zhou");
+    lawyer.role = Role::Legal;
+    people.add(lawyer);
+    Workspace desk(m_workspace->address(), Actor{QStringLiteral("Zhou")}, TestWorkspace::clock());
+    PictureExporter legal(desk, m_pictures);
+    QVERIFY(legal.copy(asset) != plain); // marked
+    const QString target = path(QStringLiteral("out.jpg"));
+    PictureExport how;
+    VERIFY_ERROR((void)legal.write(asset, target, how), Error::Kind::Rejected);
+    how.watermark = QStringLiteral("Sample");
+    VERIFY_ERROR((void)legal.write(asset, target, how), Error::Kind::Rejected); // in full size
+    how.edge = PictureExporter::screenEdge + 1;
+    VERIFY_ERROR((void)legal.write(asset, target, how), Error::Kind::Rejected);
+    how.edge = PictureExporter::screenEdge;
+    QCOMPARE(legal.write(asset, target, how), QSize(60, 50));
+    how.watermark = QStringLiteral("  ");
+    VERIFY_ERROR((void)legal.write(asset, target, how), Error::Kind::Rejected);
 }
 
 QTEST_GUILESS_MAIN(TestPictureFolder)

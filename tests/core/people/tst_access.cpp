@@ -13,6 +13,7 @@
 #include "core/exchange/ratefile.h"
 #include "core/exchange/rightsimport.h"
 #include "core/exchange/statementbatch.h"
+#include "core/imaging/pictureattach.h"
 #include "core/imaging/pictureexport.h"
 #include "core/imaging/picturefolder.h"
 #include "core/imaging/pictureregister.h"
@@ -132,7 +133,7 @@ QList<Verb> verbs()
         VERB("catalogue page", everybody, (void)Catalogue(w).page({}, 3)),
         VERB("catalogue ids", everybody, (void)Catalogue(w).ids(AssetFilter())),
         VERB("catalogue rows", everybody, (void)Catalogue(w).rows({none})),
-        VERB("saved searches", everybody, (void)Catalogue(w).savedSearches()),
+        VERB("saved searches", house, (void)Catalogue(w).savedSearches()),
         VERB("search save", onlyStaff, Catalogue(w).save({})),
         VERB("search forget", onlyStaff, Catalogue(w).forget({none})),
         VERB("asset picture", onlyStaff, AssetService(w).setPicture({none}, {})),
@@ -147,6 +148,7 @@ QList<Verb> verbs()
         VERB("bulk edit undo", onlyStaff, BulkEditService(w).undo(none, unseen())),
         VERB("bulk edit redo", onlyStaff, BulkEditService(w).redo(none, unseen())),
         VERB("bulk edits list", house, (void)BulkEditService(w).list()),
+        VERB("bulk edit latest", house, (void)BulkEditService(w).latestOwn(false)),
         VERB("duplicates find", house, (void)DuplicateService(w).find({}, 1, unseen())),
         VERB("duplicates compare", house, (void)DuplicateService(w).compare({none}, {none})),
         VERB("duplicates distinct", onlyStaff, DuplicateService(w).setDistinct({none}, {none})),
@@ -173,10 +175,15 @@ QList<Verb> verbs()
         VERB("house term add", onlyStaff, TagService(w).add({})),
         VERB("house term update", onlyStaff, TagService(w).update({})),
         VERB("house term archive", onlyStaff, TagService(w).archive({none})),
+        VERB("house term delete", onlyStaff, TagService(w).remove({none})),
+        VERB("house term merge", onlyStaff, TagService(w).merge({none}, {}, unseen())),
         VERB("assets preview", onlyStaff, (void)AssetImporter(w).preview(QStringLiteral("/none"), {none})),
         VERB("assets import", onlyStaff, AssetImporter(w).run(QStringLiteral("/none"), {}, {none}, unseen())),
         VERB("picture export", exporters,
              (void)PictureExporter(w, noPictures()).write({none}, QStringLiteral("/none/none.jpg"), {})),
+        VERB("picture copy", everybody, (void)PictureExporter(w, noPictures()).copy({none})),
+        VERB("picture watermark", everybody, (void)PictureExporter(w, noPictures()).watermarkOf({none})),
+        VERB("picture attach", onlyStaff, attachPicture(w, noPictures(), {none}, QStringLiteral("/none"), {}, {})),
         VERB("assets export", exporters,
              exportAssets(w, {}, AssetFormat::Csv, QStringLiteral("/none/none.csv"), unseen())),
         VERB("assets export XLSX", exporters,
@@ -189,6 +196,7 @@ QList<Verb> verbs()
         VERB("lookbook write", exporters,
              (void)LookbookService(w).write({}, LookbookFormat::Html, QStringLiteral("/dev/null"), {}, unseen())),
         VERB("lookbook choice", everybody, (void)LookbookService(w).readChoice(QStringLiteral("/none"))),
+        VERB("lookbooks shown", everybody, (void)LookbookService(w).shownTo({none})),
         // Rights.
         VERB("rights-in list", everybody, (void)RightsService(w).rightsIn()),
         VERB("restrictions list", everybody, (void)RightsService(w).restrictions()),

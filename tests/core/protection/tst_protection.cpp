@@ -254,6 +254,18 @@ void TestProtection::evidenceKeepsItsFile()
     // The same content a second time: a record of its own, one file.
     (void)service.addEvidence(writeFile(w, QStringLiteral("again.png"), png), deer, seen());
     QCOMPARE(service.evidenceList().size(), 2);
+    EvidenceFilter filter;
+    filter.asset = deer;
+    QCOMPARE(service.evidenceList(filter).size(), 2);
+    // Another record stands for it: what was captured for it is the other's to show.
+    const auto museum = Statement(w.db(), QStringLiteral("SELECT institution_id FROM asset")).one<qint64>().value_or(0);
+    filter.asset = addObject(w, {museum}, QStringLiteral("DHA/2"));
+    QVERIFY(service.evidenceList(filter).isEmpty());
+    Statement(w.db(), QStringLiteral("UPDATE asset SET merged_into_id = ? WHERE id = ?"))
+        .bind(filter.asset, deer)
+        .run();
+    QCOMPARE(service.evidenceList(filter).size(), 2);
+    QCOMPARE(service.evidenceList(filter).first().assetCode, QStringLiteral("DHA/1"));
     QCOMPARE(Statement(w.db(), QStringLiteral("SELECT COUNT(*) FROM stored_file")).one<qint64>(), 1);
 }
 

@@ -10,6 +10,7 @@
 #include "core/reports/legalxlsx.h"
 #include "core/reports/printface.h"
 #include "core/reports/reportservice.h"
+#include "core/reports/titlesource.h"
 #include "tests/core/drafting/draftingsupport.h"
 #include "tests/core/reports/documentsupport.h"
 #include "tests/core/reports/pdfchecker.h"
@@ -128,6 +129,7 @@ private Q_SLOTS:
     void manyAtOnce();
     void oneThatCannotBeReadStopsNoOther();
     void whatBrandManagersSee();
+    void aMotifShowsTheTitleOfItsWork();
     void amendmentsAreListed();
     void approvalsAndWaivers();
 
@@ -262,6 +264,34 @@ void TestContractReport::everythingOfAContract()
          {"敦煌研究院", "太湖雪", "“飞天纹样（第1号）”（DHA/1）", "排他许可", "普通许可", "权利来源", "艺术家授权",
           "须经同意", "样品", "已完成（2025-03-28）", "第7.1条", "一、 当事人", "五、 合同正文", "第一条"})
         QVERIFY2(zh.contains(QString::fromUtf8(said)), said);
+}
+
+void TestContractReport::aMotifShowsTheTitleOfItsWork()
+{
+    const RichHouse house = makeRichHouse(w());
+    const auto of = [&](const char *code) {
+        ContractReport report;
+        report.facts.contract.institution = house.institution;
+        report.facts.contract.grants.resize(1);
+        report.facts.contract.grants[0].assets = {code};
+        TitleSource(w()).addTo(report);
+        return report;
+    };
+    const ContractReport work = of("DHA/1");
+    QCOMPARE(work.titles.size(), size_t(1));
+    QCOMPARE(work.titles[0].records.front().record.basis, RightsBasis::Artist);
+    Statement(w().db, QStringLiteral("UPDATE asset SET source_id = (SELECT id FROM asset WHERE code = 'DHA/1') WHERE "
+                                     "code = 'DHA/2'"))
+        .run();
+    const ContractReport motif = of("DHA/2");
+    QCOMPARE(motif.titles.size(), size_t(1));
+    QCOMPARE(motif.titles[0].assets, QStringList{QStringLiteral("DHA/2")});
+    QCOMPARE(motif.titles[0].records.front().record.id, work.titles[0].records.front().record.id);
+    QStringList restrictions;
+    for (const ContractReport::StandingRestriction &one : motif.restrictions)
+        restrictions.append(one.restriction.subject.code);
+    for (const ContractReport::StandingRestriction &one : work.restrictions)
+        QVERIFY(restrictions.contains(one.restriction.subject.code));
 }
 
 void TestContractReport::figuresCiteTheirClauses()

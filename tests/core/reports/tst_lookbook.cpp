@@ -160,6 +160,7 @@ private Q_SLOTS:
     void rightsAreToldWithoutNames();
     void rightsFollowTheCheck();
     void whatIsNotSaidFollowsFromTheBrand();
+    void mergedAndArchivedWorks();
     void whatCannotBeOrdered();
     void paperIsArchival_data();
     void paperIsArchival();
@@ -170,6 +171,7 @@ private Q_SLOTS:
     void folderIsWhole();
     void nothingHalfMadeStays();
     void documentFollowsItsSchema();
+    void whomItWasShownTo();
     void choiceComesBack_data();
     void choiceComesBack();
     void answersThatAreNone();
@@ -252,6 +254,27 @@ void TestLookbook::whatIsNotSaidFollowsFromTheBrand()
     order.title = QStringLiteral("Another");
     QVERIFY(house.book(order).reference != book.reference);
     QCOMPARE(house.book(order).reference, house.book(order).reference);
+}
+
+void TestLookbook::mergedAndArchivedWorks()
+{
+    const TestWorkspace w;
+    const LookbookHouse house(*w);
+    const QList<Id<Asset>> &assets = house.house.assets;
+    LookbookOrder order = house.order();
+    order.assets.ids = {assets[1].value, assets[0].value, assets[2].value, assets[3].value};
+    w.db().execute(QStringLiteral("UPDATE asset SET archived_on = '2026-05-01' WHERE code IN ('SZM/2', 'SZM/3')"));
+    w.db().execute(QStringLiteral("UPDATE asset SET merged_into_id = (SELECT id FROM asset WHERE code = 'SZM/1') WHERE "
+                                  "code = 'SZM/2'"));
+    const Lookbook book = house.book(order);
+    QCOMPARE(book.items.size(), size_t(2)); // the survivor once
+    QCOMPARE(book.items[0].asset.code, QStringLiteral("SZM/1"));
+    QCOMPARE(book.items[1].asset.code, QStringLiteral("SZM/4"));
+    QCOMPARE(book.items[1].number, 2);
+    QCOMPARE(book.merged, QStringList{QStringLiteral("SZM/2")});
+    QCOMPARE(book.archived, QStringList{QStringLiteral("SZM/3")});
+    order.assets.ids = {assets[2].value};
+    VERIFY_ERROR((void)house.book(order), Error::Kind::NotFound);
 }
 
 void TestLookbook::whatCannotBeOrdered()
@@ -501,6 +524,53 @@ void TestLookbook::documentFollowsItsSchema()
     QVERIFY(!schema.isValid(wrong));
 }
 
+void TestLookbook::whomItWasShownTo()
+{
+    const TestWorkspace w;
+    const LookbookHouse house(*w);
+    Progress progress;
+    const LookbookService service(*w);
+    const Id<Asset> first = house.house.assets[0];
+    QVERIFY(service.shownTo(first).isEmpty());
+    const QString path = w.folder() + QStringLiteral("/shown.pdf");
+    const LookbookOutcome outcome = service.write(house.order(), LookbookFormat::Pdf, path, drawnPicture, progress);
+    for (const Id<Asset> asset : house.house.assets) {
+        const QList<LookbookShown> shown = service.shownTo(asset);
+        QCOMPARE(shown.size(), 1);
+        QCOMPARE(shown.first().reference, outcome.reference);
+        QCOMPARE(shown.first().brand, house.house.taihu);
+        QVERIFY(!shown.first().brandEn.isEmpty());
+    }
+    QCOMPARE(AssetService(*w).detail(first).history.first().action, QStringLiteral("lookbook given"));
+    const QList<HistoryEntry> ofBrand = historyOf(w.db(), "brand", house.house.taihu.value);
+    QCOMPARE(ofBrand.first().action, QStringLiteral("lookbook given"));
+    // For nobody in particular, and of one work.
+    LookbookOrder order = house.order();
+    order.brand = {};
+    order.assets.ids.resize(1);
+    (void)service.write(order, LookbookFormat::Pdf, path, drawnPicture, progress);
+    QCOMPARE(service.shownTo(first).size(), 2);
+    QVERIFY(!service.shownTo(first).first().brand.isSet()); // the newest first
+    QCOMPARE(service.shownTo(house.house.assets[1]).size(), 1);
+    // An answer is known by its reference.
+    const auto brandOf = [&](const QString &reference) {
+        QFile file(w.folder() + QStringLiteral("/answer.json"));
+        if (!file.open(QIODevice::WriteOnly))
+            qFatal("cannot write");
+        file.write(R"({"format": "lianming-lookbook-choice/1", "lookbook": ")" + reference.toUtf8()
+                   + R"(", "choices": [{"number": 1, "code": "SZM/1"}]})");
+        file.close();
+        return service.readChoice(file.fileName()).brand;
+    };
+    QCOMPARE(brandOf(outcome.reference), house.house.taihu);
+    QVERIFY(!brandOf(QStringLiteral("LB-20260601-00000000")).isSet());
+    // What was not written was not shown.
+    VERIFY_ERROR((void)service.write(house.order(), LookbookFormat::Pdf, QStringLiteral("/proc/none.pdf"), drawnPicture,
+                                     progress),
+                 Error::Kind::Unavailable);
+    QCOMPARE(service.shownTo(first).size(), 2);
+}
+
 void TestLookbook::choiceComesBack_data()
 {
     QTest::addColumn<QByteArray>("answer");
@@ -520,6 +590,7 @@ void TestLookbook::choiceComesBack_data()
 void TestLookbook::choiceComesBack()
 {
     QFETCH(const QByteArray, answer);
+    QVERIFY(isLookbookChoice(answer));
     const TestWorkspace w;
     const LookbookHouse house(*w);
     QFile file(w.folder() + QStringLiteral("/answer"));
@@ -531,11 +602,24 @@ void TestLookbook::choiceComesBack()
     QCOMPARE(chosen.works[0].asset, house.house.assets[1]);
     QCOMPARE(chosen.works[1].asset, house.house.assets[3]);
     QCOMPARE(chosen.works[1].line.number, 4);
+    QVERIFY(!chosen.works[0].isArchived && !chosen.works[1].isArchived);
+    // What was merged since, another record stands for; what was archived since is told.
+    w.db().execute(QStringLiteral("UPDATE asset SET archived_on = '2026-05-01' WHERE code IN ('SZM/2', 'SZM/4')"));
+    w.db().execute(QStringLiteral("UPDATE asset SET merged_into_id = (SELECT id FROM asset WHERE code = 'SZM/1') WHERE "
+                                  "code = 'SZM/2'"));
+    const ChosenWorks later = LookbookService(*w).readChoice(file.fileName());
+    QCOMPARE(later.works[0].asset, house.house.assets[0]);
+    QCOMPARE(later.works[0].code, QStringLiteral("SZM/1"));
+    QVERIFY(!later.works[0].isArchived);
+    QVERIFY(later.works[1].isArchived);
     VERIFY_ERROR((void)LookbookService(*w).readChoice(w.folder() + QStringLiteral("/none")), Error::Kind::BadInput);
 }
 
 void TestLookbook::answersThatAreNone()
 {
+    for (const QByteArray &other : {QByteArray(), QByteArray("thank you"), QByteArray(R"({"format": "other"})"),
+                                    QByteArray("number,code,title\n1,SZM/1,Vase\n"), QByteArray("<lido:lido/>")})
+        QVERIFY(!isLookbookChoice(other));
     const auto read = [](const QByteArray &answer) {
         (void)readLookbookChoice(answer, QStringLiteral("answer"));
     };

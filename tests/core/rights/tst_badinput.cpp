@@ -188,6 +188,10 @@ void TestBadInput::refusesGrants_data()
     row("restriction: bad category", "/restrictions/CAVE-45/0/categories/0", "\"\"",
         "restrictions.CAVE-45[0].categories[0]");
     row("restriction: from", "/restrictions/CAVE-45/0/from", "1", "restrictions.CAVE-45[0].from");
+    row("a part of itself", "/parts", R"({"A": "B", "B": "A"})", "parts.A");
+    row("a part of a collection", "/parts", R"({"A": "collection:CAVES"})", "parts.A");
+    row("a part of everything", "/parts", R"({"A": "*"})", "parts.A");
+    row("a part of a number", "/parts", R"({"A": 7})", "parts.A");
 }
 
 void TestBadInput::refusesGrants()

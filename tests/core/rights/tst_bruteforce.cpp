@@ -86,7 +86,12 @@ void TestBruteForce::indexAgreesOnLargerBooks()
             if (i > 0 && *rc::gen::arbitrary<bool>())
                 members.push_back(code("collection:C", i));
         }
-        book.collections = Collections::define(std::move(definitions));
+        Collections::Parts parts;
+        for (int i = 1; i < 16; ++i) {
+            if (*rc::gen::inRange(0, 4) == 0)
+                parts["A" + std::to_string(i)] = code("A", i);
+        }
+        book.collections = Collections::define(std::move(definitions), std::move(parts));
         for (int i = *rc::gen::inRange(20, 60); i > 0; --i) {
             Grant grant = someGrant(1000 + i, someTerms());
             static_cast<GrantTerms &>(grant) = spread(grant);

@@ -67,6 +67,16 @@ Id<Collection> collection(Workspace &w, Id<Institution> institution, const char 
     return id;
 }
 
+/// A motif cut from a work of the house.
+Id<Asset> cut(Workspace &w, const Licensing &house, Id<Asset> work, const char *number)
+{
+    const auto out = insertAsset(w, house.institution, QStringLiteral("SZM"), QString::fromLatin1(number));
+    Statement(w.db, QStringLiteral("UPDATE asset SET source_id = ?, source_region = 'pct:0,0,50,50' WHERE id = ?"))
+        .bind(work, out)
+        .run();
+    return out;
+}
+
 std::vector<std::string> gapAssets(const AvailsAnswer &answer)
 {
     std::vector<std::string> out;
@@ -98,6 +108,11 @@ private Q_SLOTS:
     void recordsAreKept();
     void documentsProve();
     void nothingNewIsAgreedAboutAMergedRecord();
+    void aMotifIsLicensedAsPartOfItsWork();
+    void aWorkIsLicensedWithItsMotifs();
+    void aMotifHasWhatItsWorkHas();
+    void aSubLicenceHasTheMotifsOfItsMaster();
+    void motifsAreAnsweredAlikeEverywhere();
 };
 
 void TestRightsLedger::nothingIsHeldUntilItIsSaid()
@@ -571,6 +586,228 @@ void TestRightsLedger::nothingNewIsAgreedAboutAMergedRecord()
     // A draft that names a record keeps it from going.
     ContractService(*w).add(draftOf(house, house.taihu, request({"SZM/2"})));
     VERIFY_ERROR(duplicates.merge(house.assets[0], house.assets[1]), Error::Kind::InUse);
+}
+
+void TestRightsLedger::aMotifIsLicensedAsPartOfItsWork()
+{
+    const TestWorkspace w;
+    const Licensing house(*w);
+    const auto motif = cut(*w, house, house.assets[0], "1-m1");
+    cut(*w, house, motif, "1-m1-m1");
+    RightsService service(*w);
+    QCOMPARE(service.ask(house.institution, request({"SZM/1-m1"})).verdict, AvailsVerdict::Available);
+    GrantRequest whole = request({"SZM/1"}, "LUOLAI");
+    whole.exclusivity = Exclusivity::Exclusive;
+    ContractService contracts(*w);
+    const auto id = contracts.add(draftOf(house, house.luolai, whole));
+    AvailsAnswer answer = service.ask(house.institution, request({"SZM/1-m1"}));
+    QCOMPARE(answer.verdict, AvailsVerdict::Available); // a draft decides nothing, but is told
+    QCOMPARE(answer.conflicts.size(), size_t(1));
+    QCOMPARE(answer.conflicts[0].reason, ConflictReason::Proposed);
+    signOnPaper(*w, id, 1, QDate(2026, 6, 1));
+    for (const char *asset : {"SZM/1-m1", "SZM/1-m1-m1"}) {
+        answer = service.ask(house.institution, request({asset}));
+        QCOMPARE(answer.verdict, AvailsVerdict::Unavailable);
+        QCOMPARE(answer.conflicts.size(), size_t(1));
+        QCOMPARE(answer.conflicts[0].assets, std::vector<std::string>{asset});
+        QCOMPARE(answer.conflicts[0].works, std::vector<std::string>{"SZM/1"});
+        QVERIFY(answer.remainder.assets.empty());
+    }
+    QCOMPARE(service.ask(house.institution, request({"SZM/1-m1"}, "LUOLAI")).conflicts.front().reason,
+             ConflictReason::Duplicate);
+    // Both asked for: the work is named, and neither is left.
+    answer = service.ask(house.institution, request({"SZM/1", "SZM/1-m1", "SZM/2"}));
+    QCOMPARE(answer.conflicts[0].assets, std::vector<std::string>{"SZM/1"});
+    QVERIFY(answer.conflicts[0].works.empty());
+    QCOMPARE(answer.remainder.assets, std::vector<std::string>{"SZM/2"});
+    // Nor can it be signed or reserved.
+    const auto second = contracts.add(draftOf(house, house.taihu, request({"SZM/1-m1"})));
+    try {
+        signOnPaper(*w, second, 1, QDate(2026, 6, 1));
+        QFAIL("no error was thrown");
+    } catch (const Error &error) {
+        QCOMPARE(error.kind(), Error::Kind::Rejected);
+    }
+    Reservation own;
+    own.institution = house.institution;
+    own.kind = ReservationKind::OwnUse;
+    own.title = QStringLiteral("The museum's own");
+    own.terms = request({"SZM/1-m1"}, "self");
+    own.terms.exclusivity = Exclusivity::NonExclusive;
+    try {
+        service.add(own);
+        QFAIL("no error was thrown");
+    } catch (const Error &error) {
+        QCOMPARE(error.kind(), Error::Kind::Rejected);
+        QVERIFY(error.message().english().contains(u"SZM/1"));
+    }
+}
+
+void TestRightsLedger::aWorkIsLicensedWithItsMotifs()
+{
+    const TestWorkspace w;
+    const Licensing house(*w);
+    cut(*w, house, house.assets[0], "1-m1");
+    cut(*w, house, house.assets[0], "1-m2");
+    RightsService service(*w);
+    ContractService contracts(*w);
+    GrantRequest part = request({"SZM/1-m1"}, "LUOLAI");
+    part.exclusivity = Exclusivity::NonExclusive;
+    signOnPaper(*w, contracts.add(draftOf(house, house.luolai, part)), 1, QDate(2026, 6, 1));
+    // What is not kept from others does not keep the work from being licensed; for itself alone nobody has it.
+    GrantRequest whole = request({"SZM/1"});
+    whole.exclusivity = Exclusivity::NonExclusive;
+    QVERIFY(service.ask(house.institution, whole).conflicts.empty());
+    whole.exclusivity = Exclusivity::Sole;
+    AvailsAnswer answer = service.ask(house.institution, whole);
+    QCOMPARE(answer.verdict, AvailsVerdict::Unavailable);
+    QCOMPARE(answer.conflicts[0].assets, std::vector<std::string>{"SZM/1-m1"});
+    QCOMPARE(answer.conflicts[0].works, std::vector<std::string>{"SZM/1"});
+    // Its other motifs are free.
+    QVERIFY(service.ask(house.institution, request({"SZM/1-m2"})).conflicts.empty());
+    // So it is where the motif was cut from a record that was merged into the work's.
+    cut(*w, house, house.assets[3], "4-m1");
+    DuplicateService(*w).merge(house.assets[1], house.assets[3]);
+    GrantRequest second = request({"SZM/2"}, "LUOLAI");
+    second.exclusivity = Exclusivity::Exclusive;
+    const auto secondId = contracts.add(draftOf(house, house.luolai, second));
+    signOnPaper(*w, secondId, 1, QDate(2026, 6, 1));
+    answer = service.ask(house.institution, request({"SZM/4-m1"}));
+    QCOMPARE(answer.verdict, AvailsVerdict::Unavailable);
+    QCOMPARE(answer.conflicts[0].works, std::vector<std::string>{"SZM/2"});
+    // By a collection that the work is in, all the same.
+    collection(*w, house.institution, "VASES", {house.assets[0].value});
+    answer = service.ask(house.institution, request({"collection:VASES"}));
+    QCOMPARE(answer.conflicts[0].assets, std::vector<std::string>{"SZM/1-m1"});
+    QCOMPARE(answer.conflicts[0].works, std::vector<std::string>{"SZM/1"});
+    // A motif that one brand has for itself is not sold again with the work.
+    GrantRequest alone = request({"SZM/1-m2"}, "LUOLAI");
+    alone.exclusivity = Exclusivity::Exclusive;
+    signOnPaper(*w, contracts.add(draftOf(house, house.luolai, alone)), 1, QDate(2026, 6, 1));
+    whole.exclusivity = Exclusivity::NonExclusive;
+    answer = service.ask(house.institution, whole);
+    QCOMPARE(answer.verdict, AvailsVerdict::Unavailable);
+    QCOMPARE(answer.conflicts[0].assets, std::vector<std::string>{"SZM/1-m2"});
+}
+
+void TestRightsLedger::aMotifHasWhatItsWorkHas()
+{
+    const TestWorkspace w;
+    const Licensing house(*w);
+    const auto motif = cut(*w, house, house.assets[0], "1-m1");
+    RightsService service(*w);
+    RightsInRecord artist = heldOf(house.institution, house.assets[0]);
+    artist.basis = RightsBasis::Artist;
+    artist.holder = QStringLiteral("Studio");
+    artist.held.rights = {Right::Reproduction, Right::Distribution};
+    artist.held.territories = {"CN"};
+    service.add(artist);
+    GrantRequest japan = request({"SZM/1-m1"});
+    QVERIFY(service.ask(house.institution, japan).titleGaps.empty());
+    japan.territories = {"JP"};
+    QCOMPARE(service.ask(house.institution, japan).titleGaps,
+             (std::vector<TitleGap>{{"SZM/1-m1", Right::Distribution, "SZM/1"},
+                                    {"SZM/1-m1", Right::Reproduction, "SZM/1"}}));
+    // A mark of the motif comes on top of what the work has.
+    RightsInRecord mark = heldOf(house.institution, motif);
+    mark.basis = RightsBasis::TradeMark;
+    mark.holder = QStringLiteral("Suzhou Museum");
+    mark.held.rights = {Right::Trademark};
+    mark.held.categories = {"nice/24"};
+    const auto markId = service.add(mark);
+    GrantRequest marked = request({"SZM/1-m1"});
+    marked.rights.push_back(Right::Trademark);
+    QVERIFY(service.ask(house.institution, marked).titleGaps.empty());
+    marked.assets = {"SZM/1"};
+    QCOMPARE(gapAssets(service.ask(house.institution, marked)), std::vector<std::string>{"SZM/1"});
+    service.setArchived(markId, true);
+    // A redrawn motif is the museum's own; the work is not, for that.
+    service.add(heldOf(house.institution, motif));
+    QVERIFY(service.ask(house.institution, japan).titleGaps.empty());
+    japan.assets = {"SZM/1"};
+    QCOMPARE(gapAssets(service.ask(house.institution, japan)), std::vector<std::string>{"SZM/1"});
+
+    // What restricts the work restricts the motif; what restricts the motif alone leaves the work.
+    RestrictionRecord estate;
+    estate.scope = {house.institution, house.assets[0], {}};
+    estate.restriction.kind = RestrictionKind::ConsentNeeded;
+    estate.restriction.from = "Estate";
+    service.add(estate);
+    RestrictionRecord sacred;
+    sacred.scope = {house.institution, motif, {}};
+    sacred.restriction.kind = RestrictionKind::Prohibited;
+    service.add(sacred);
+    QCOMPARE(service.ask(house.institution, request({"SZM/1-m1"})).restrictions,
+             (std::vector<FoundRestriction>{{"SZM/1-m1", RestrictionKind::ConsentNeeded, "Estate", "SZM/1"},
+                                            {"SZM/1-m1", RestrictionKind::Prohibited, "", ""}}));
+    QCOMPARE(service.ask(house.institution, request({"SZM/1"})).restrictions,
+             (std::vector<FoundRestriction>{{"SZM/1", RestrictionKind::ConsentNeeded, "Estate", ""}}));
+}
+
+void TestRightsLedger::aSubLicenceHasTheMotifsOfItsMaster()
+{
+    const TestWorkspace w;
+    const Licensing house(*w);
+    cut(*w, house, house.assets[0], "1-m1");
+    cut(*w, house, house.assets[1], "2-m1");
+    ContractService contracts(*w);
+    Contract master = draftOf(house, house.luolai, request({"SZM/1"}, "LUOLAI"));
+    master.sublicensing = Sublicensing::Allowed;
+    const auto masterId = contracts.add(master);
+    signOnPaper(*w, masterId, 1, QDate(2026, 6, 1));
+    const auto fits = [&](const char *asset) {
+        Contract sub = draftOf(house, house.taihu, request({asset}));
+        sub.master = masterId;
+        return SigningService(*w).gates(sub).verdict() != AvailsVerdict::Unavailable;
+    };
+    QVERIFY(fits("SZM/1"));
+    QVERIFY(fits("SZM/1-m1"));
+    QVERIFY(!fits("SZM/2-m1"));
+}
+
+void TestRightsLedger::motifsAreAnsweredAlikeEverywhere()
+{
+    const TestWorkspace w;
+    const Licensing house(*w);
+    const auto motif = cut(*w, house, house.assets[0], "1-m1");
+    cut(*w, house, motif, "1-m1-m1");
+    cut(*w, house, house.assets[1], "2-m1");
+    cut(*w, house, house.assets[2], "3-m1");
+    collection(*w, house.institution, "VASES", {house.assets[0].value, house.assets[1].value});
+    ContractService contracts(*w);
+    signOnPaper(*w, contracts.add(draftOf(house, house.luolai, request({"collection:VASES"}, "LUOLAI"))), 1,
+                QDate(2026, 6, 1));
+    signOnPaper(*w, contracts.add(draftOf(house, house.luolai, request({"SZM/3-m1"}, "LUOLAI"))), 1, QDate(2026, 6, 1));
+    RightsService service(*w);
+    RightsInRecord artist = heldOf(house.institution, house.assets[2]);
+    artist.basis = RightsBasis::Artist;
+    artist.holder = QStringLiteral("Studio");
+    artist.held.rights = {Right::Reproduction};
+    service.add(artist);
+    RestrictionRecord record;
+    record.scope = {house.institution, house.assets[0], {}};
+    record.restriction.kind = RestrictionKind::ConsentNeeded;
+    service.add(record);
+    const QDate today = w->clock.today();
+    const GrantIndex index(RightsLedger(w.db()).book(house.institution));
+    const Json document = Json::parse(rightsBookJson(index.book()).dump());
+    const RightsBook read = readRightsBook(document, QStringLiteral("grants.json"));
+    for (const std::vector<std::string> &assets :
+         std::vector<std::vector<std::string>>{{"SZM/1"},
+                                               {"SZM/1-m1"},
+                                               {"SZM/1-m1-m1", "SZM/2"},
+                                               {"SZM/2-m1", "SZM/3"},
+                                               {"SZM/3"},
+                                               {"SZM/3-m1"},
+                                               {"collection:VASES", "SZM/3-m1"},
+                                               {"*"}}) {
+        const AvailsAnswer asked = service.ask(house.institution, request(assets));
+        QVERIFY(!asked.conflicts.empty());
+        QVERIFY(asked == index.check(request(assets), today));
+        QVERIFY(asked == checkAvails(index.book(), request(assets), today));
+        if (assets.front() != "*") // a document knows the assets that it names
+            QVERIFY(asked == checkAvails(read, request(assets), today));
+    }
 }
 
 QTEST_GUILESS_MAIN(TestRightsLedger)

@@ -202,6 +202,7 @@ private Q_SLOTS:
     void importsOnlyWhenTold();
     void importingAgainChangesNothing();
     void badRowsAreListed();
+    void namesWhatIsWorthALook();
     void needsNumberAndTitle();
     void remembersTheMapping();
     void emptyWorkspaceSaysSo();
@@ -563,6 +564,32 @@ void TestAssetsPage::badRowsAreListed()
     QVERIFY(shown.service.find(QStringLiteral("SZM/A1")) && shown.service.find(QStringLiteral("SZM/A5")));
     QVERIFY(!shown.service.find(QStringLiteral("SZM/A4")));
     TRY_VERIFY_NOTHING_CLIPPED(*page);
+}
+
+void TestAssetsPage::namesWhatIsWorthALook()
+{
+    Shown shown;
+    const FourAssets all(shown);
+    shown.service.archive(all.bowl);
+    const AssetsPage *page = shown.show();
+    QTRY_VERIFY(!page->isLoading());
+    shown.openImport(shown.written("accession number,title\r\nS1,Celadon lotus bowl\r\ns2,Vase\r\n"));
+    QTRY_VERIFY(shown.import());
+    const AssetImportView &view = *shown.import();
+    QTRY_VERIFY(buttonOf(view, "import")->isEnabled());
+    buttonOf(view, "try_out")->click();
+    QTRY_COMPARE(
+        textOf(view, "outcome"),
+        QStringLiteral("This is what importing would do. 2 records in the file: 1 new, 0 changed, 1 unchanged, "
+                       "0 not taken. 2 are worth a look."));
+    const RecordTable &noted = *tableOf(view, "noted");
+    QVERIFY(noted.isVisible());
+    QCOMPARE(noted.model()->rowCount(), 2);
+    QCOMPARE(cell(noted, 0, "reason"), QStringLiteral("The record is archived, and stays so"));
+    QCOMPARE(cell(noted, 1, "value"), QStringLiteral("S2"));
+    TRY_VERIFY_NOTHING_CLIPPED(*page);
+    if (const QString pictures = qEnvironmentVariable("LIANMING_KEEP_PICTURES"); !pictures.isEmpty())
+        shown.window.grab().save(pictures + QStringLiteral("/import-noted.png"));
 }
 
 void TestAssetsPage::needsNumberAndTitle()

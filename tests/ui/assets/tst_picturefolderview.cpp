@@ -5,6 +5,7 @@
 #include "ui/assets/picturefolderview.h"
 #include "ui/widgets/recordtable.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDir>
 #include <QImage>
@@ -21,6 +22,7 @@ class TestPictureFolderView : public QObject
 
 private Q_SLOTS:
     void triesAndAdds();
+    void asksWhetherItIsAView();
 };
 
 void TestPictureFolderView::triesAndAdds()
@@ -75,6 +77,45 @@ void TestPictureFolderView::triesAndAdds()
     QSignalSpy closed(&view, &PictureFolderView::closed);
     QTest::mouseClick(button("add"), Qt::LeftButton);
     QCOMPARE(closed.size(), 1);
+}
+
+void TestPictureFolderView::asksWhetherItIsAView()
+{
+    TestSession test;
+    Institution museum;
+    museum.code = QStringLiteral("CMA");
+    museum.nameEn = QStringLiteral("Cleveland Museum of Art");
+    const Id<Institution> id = InstitutionService(*test.workspace()).add(museum);
+    Asset asset;
+    asset.institution = id;
+    asset.titleEn = QStringLiteral("Album");
+    asset.accessionNumber = QStringLiteral("1972.43.1");
+    AssetService(*test.workspace()).add(asset);
+    asset.accessionNumber = QStringLiteral("1953.15");
+    const Id<Asset> album = AssetService(*test.workspace()).add(asset);
+    const QString folder = test.workspace().folder() + QStringLiteral("/photographs");
+    QDir().mkpath(folder);
+    QImage image(40, 30, QImage::Format_RGB32);
+    image.fill(Qt::darkRed);
+    QVERIFY(image.save(folder + QStringLiteral("/1953.15_2.png")));
+
+    PictureFolderView view(test.session(), folder, InstitutionService(*test.workspace()).list(), id);
+    view.resize(1100, 700);
+    view.show();
+    auto *views = view.findChild<QCheckBox *>(QStringLiteral("views"));
+    auto *add = view.findChild<QPushButton *>(QStringLiteral("add"));
+    QSignalSpy reported(&view, &PictureFolderView::reported);
+    QTRY_COMPARE_WITH_TIMEOUT(reported.size(), 1, 60'000);
+    QVERIFY(views->isVisible());
+    if (const QString pictures = qEnvironmentVariable("LIANMING_KEEP_PICTURES"); !pictures.isEmpty())
+        view.grab().save(pictures + QStringLiteral("/picturefolder-views.png"));
+    views->click(); // tries again, believing it
+    QTRY_COMPARE_WITH_TIMEOUT(reported.size(), 2, 60'000);
+    QVERIFY(AssetService(*test.workspace()).detail(album).files.isEmpty());
+    add->click();
+    QTRY_COMPARE_WITH_TIMEOUT(reported.size(), 3, 60'000);
+    QCOMPARE(AssetService(*test.workspace()).detail(album).files.size(), 1);
+    QVERIFY(!views->isVisible());
 }
 
 QTEST_MAIN(TestPictureFolderView)

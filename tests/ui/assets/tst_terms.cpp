@@ -98,6 +98,9 @@ void TestTerms::saysYears()
     QCOMPARE(yearsText({-300, 200}), QStringLiteral("300 BC–AD 200"));
     QCOMPARE(termText(QStringLiteral("motif.dragon")), QStringLiteral("Dragon"));
     QCOMPARE(termText(QStringLiteral("motif.none")), QStringLiteral("motif.none"));
+    QCOMPARE(termText(QStringLiteral("motif.own.tang-garden")), QStringLiteral("tang garden"));
+    QCOMPARE(yearRangeText({1700, std::nullopt}), QStringLiteral("1700–"));
+    QCOMPARE(yearRangeText({std::nullopt, -221}), QStringLiteral("–221 BC"));
     test.language().set(QStringLiteral("zh_CN"));
     QCOMPARE(termText(QStringLiteral("motif.dragon")), QStringLiteral("龙"));
 }
@@ -107,7 +110,7 @@ void TestTerms::sourceIsATree()
     TestSession test;
     TermSource source(test.session().worker);
     HouseTerm house;
-    house.code = QStringLiteral("house.pond");
+    house.code = QStringLiteral("motif.own.pond");
     house.parent = QStringLiteral("motif.lotus");
     house.nameEn = QStringLiteral("Lotus pond");
     source.setHouseTerms({house});

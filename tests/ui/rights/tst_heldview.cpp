@@ -357,7 +357,7 @@ void TestHeldView::restrictsAndRecordsConsents()
     shown.part<ChoiceField>("brand")->setValue(shown.licensing.luolai.value);
     shown.write("number", "CON-1");
     shown.write("valid_to", "2026-05-01");
-    QVERIFY(problemBelow(*shown.body<ClearanceForm>(), QStringLiteral("The last day is before the first day")));
+    QTRY_VERIFY(problemBelow(*shown.body<ClearanceForm>(), QStringLiteral("The last day is before the first day")));
     shown.write("valid_to", "2026-08-31");
     shown.save();
     QTRY_VERIFY(shown.body<HeldDetail>() && shown.says("CON-1"));
