@@ -431,53 +431,63 @@ std::vector<qint64> AssetSearch::byColumn(const IdSet &matches, AssetSort sort, 
     return out;
 }
 
-QMap<Facet, QList<FacetCount>> AssetSearch::counts(const AssetFilter &filter) const
+AssetSearch::Choices AssetSearch::choices(const AssetFilter &filter) const
 {
     AssetFilter bare = filter;
     bare.facets.clear();
-    const IdSet base = matches(bare);
-    QMap<Facet, IdSet> choices;
+    Choices out{matches(bare), {}};
     for (auto choice = filter.facets.begin(); choice != filter.facets.end(); ++choice) {
         if (!choice->isEmpty())
-            choices.insert(choice.key(), chosen(choice.key(), *choice));
+            out.chosen.insert(choice.key(), chosen(choice.key(), *choice));
     }
-    const auto without = [&](std::optional<Facet> own) {
-        IdSet out = base;
-        for (auto choice = choices.begin(); choice != choices.end(); ++choice) {
+    return out;
+}
+
+QMap<Facet, QList<FacetCount>> AssetSearch::counts(const Choices &choices) const
+{
+    const auto without = [&choices](std::optional<Facet> own) {
+        IdSet out = choices.base;
+        for (auto choice = choices.chosen.begin(); choice != choices.chosen.end(); ++choice) {
             if (choice.key() != own)
                 out &= *choice;
         }
-        return out;
+        return out.spread();
     };
-    const IdSet all = without({}).spread();
+    const IdSet all = without({});
     QMap<Facet, QList<FacetCount>> out;
     for (int i = 0; i < facetCount; ++i) {
         const auto facet = Facet(i);
-        const IdSet narrowed = choices.contains(facet) ? without(facet).spread() : IdSet();
-        const IdSet &found = choices.contains(facet) ? narrowed : all;
-        QList<FacetCount> values;
-        const auto add = [&values](const QString &value, qint64 count) {
-            if (count > 0)
-                values.append({value, count});
-        };
-        if (isDerived(facet)) {
-            const QMap<QString, IdSet> sets = m_derived != nullptr ? m_derived->value(facet) : QMap<QString, IdSet>();
-            for (auto set = sets.begin(); set != sets.end(); ++set)
-                add(set.key(), found.countIn(*set));
-        } else if (facet == Facet::Picture) {
-            const qint64 with = found.countIn(facetSet(facetword::picture));
-            add(QStringLiteral("with"), with);
-            add(QStringLiteral("without"), found.count() - with);
-        } else {
-            const std::string prefix = facetPrefix(facet);
-            const std::string stem = prefix.starts_with("=term:") ? "=term:" : prefix;
-            for (auto at = m_kept->facets.lower_bound(prefix);
-                 at != m_kept->facets.end() && at->first.starts_with(prefix); ++at)
-                add(QString::fromStdString(at->first.substr(stem.size())), found.countIn(at->second));
-        }
-        std::ranges::stable_sort(values, std::greater<>(), &FacetCount::count);
-        out.insert(facet, values);
+        const bool isChosen = choices.chosen.contains(facet);
+        const IdSet narrowed = isChosen ? without(facet) : IdSet();
+        out.insert(facet, valuesOf(facet, isChosen ? narrowed : all));
     }
+    return out;
+}
+
+/// The facet's values among what was found, the most first.
+QList<FacetCount> AssetSearch::valuesOf(Facet facet, const IdSet &found) const
+{
+    QList<FacetCount> out;
+    const auto add = [&out](const QString &value, qint64 count) {
+        if (count > 0)
+            out.append({value, count});
+    };
+    if (isDerived(facet)) {
+        const QMap<QString, IdSet> sets = m_derived != nullptr ? m_derived->value(facet) : QMap<QString, IdSet>();
+        for (auto set = sets.begin(); set != sets.end(); ++set)
+            add(set.key(), found.countIn(*set));
+    } else if (facet == Facet::Picture) {
+        const qint64 with = found.countIn(facetSet(facetword::picture));
+        add(QStringLiteral("with"), with);
+        add(QStringLiteral("without"), found.count() - with);
+    } else {
+        const std::string prefix = facetPrefix(facet);
+        const std::string stem = prefix.starts_with("=term:") ? "=term:" : prefix;
+        for (auto at = m_kept->facets.lower_bound(prefix); at != m_kept->facets.end() && at->first.starts_with(prefix);
+             ++at)
+            add(QString::fromStdString(at->first.substr(stem.size())), found.countIn(at->second));
+    }
+    std::ranges::stable_sort(out, std::greater<>(), &FacetCount::count);
     return out;
 }
 

@@ -33,9 +33,20 @@ public:
     [[nodiscard]] std::vector<qint64> ids(const AssetFilter &filter, qint64 limit) const;
     /// As ids(), of matches() that the caller has.
     [[nodiscard]] std::vector<qint64> ids(const IdSet &matches, const AssetFilter &filter, qint64 limit) const;
+    /// What is found without any facet's choice, and what was chosen.
+    struct Choices {
+        IdSet base;
+        QMap<Facet, IdSet> chosen;
+    };
+    [[nodiscard]] Choices choices(const AssetFilter &filter) const;
     /// The values of every facet with how many assets one would find by choosing it, too; of the facet's own choice
     /// what the other choices leave. Values without any are left out; the most first, institutions and kinds as well.
-    [[nodiscard]] QMap<Facet, QList<FacetCount>> counts(const AssetFilter &filter) const;
+    /// Asks no database: another thread may count while this one reads.
+    [[nodiscard]] QMap<Facet, QList<FacetCount>> counts(const Choices &choices) const;
+    [[nodiscard]] QMap<Facet, QList<FacetCount>> counts(const AssetFilter &filter) const
+    {
+        return counts(choices(filter));
+    }
 
     /// How many there are at all: live, with a picture, archived.
     [[nodiscard]] qint64 live() const;
@@ -56,6 +67,7 @@ private:
     [[nodiscard]] const Words &words(const QString &text) const;
     [[nodiscard]] Words gathered(const QString &text) const;
     [[nodiscard]] IdSet speakingOf(const Postings &found, const QList<NamePiece> &pieces) const;
+    [[nodiscard]] QList<FacetCount> valuesOf(Facet facet, const IdSet &found) const;
     [[nodiscard]] IdSet boosted() const;
     [[nodiscard]] std::vector<qint64> byRelevance(const IdSet &matches, const AssetFilter &filter, qint64 limit) const;
     [[nodiscard]] std::vector<qint64> byColumn(const IdSet &matches, AssetSort sort, qint64 limit) const;

@@ -34,7 +34,7 @@ QList<TermRow> TagService::terms(std::optional<Vocabulary> vocabulary) const
     QList<TermRow> out;
     const AssetSearch search(*m_w);
     QHash<QString, qint64> found;
-    for (const QList<FacetCount> &values : search.counts({})) {
+    for (const QList<FacetCount> &values : search.counts(AssetFilter())) {
         for (const FacetCount &value : values)
             found.insert(value.value, value.count);
     }

@@ -3,6 +3,8 @@
 #include "core/assets/assetrepository.h"
 #include "core/people/access.h"
 
+#include <future>
+
 namespace lianming {
 
 namespace {
@@ -81,12 +83,15 @@ const DerivedFacets &Catalogue::derived() const
 CataloguePage Catalogue::page(const AssetFilter &filter, int count) const
 {
     requireMember(*m_w);
-    const AssetSearch search(*m_w, &derived());
+    const DerivedFacets facets = derived(); // shared; what rights are anew meanwhile does not change it
+    const AssetSearch search(*m_w, &facets);
     const IdSet found = search.matches(filter);
+    std::future<QMap<Facet, QList<FacetCount>>> counted =
+        std::async(std::launch::async, [&search, choices = search.choices(filter)] { return search.counts(choices); });
     CataloguePage out;
     out.total = found.count();
     out.rows = rows(search.ids(found, filter, count));
-    out.facets = search.counts(filter);
+    out.facets = counted.get();
     return out;
 }
 

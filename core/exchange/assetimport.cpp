@@ -107,6 +107,9 @@ private:
                 m_committed = m_run.position;
             }
         }
+        constexpr qint64 mostOnServer = 65'536; // others who change assets wait for the commit
+        if (!m_w->db.dialect().isSqlite())
+            batch = std::min(batch, mostOnServer);
         const LargeCache cache(m_w->db);
         std::optional<KnownAssets> known;
         for (bool more = true; more;) {

@@ -21,7 +21,7 @@ namespace {
 
 /// The fingerprints of all pictures, side by side.
 struct KeptPrints {
-    qint64 count = -1;              ///< rows of the table when they were read
+    std::optional<qint64> mark;     ///< asset_index.pictures when they were read
     std::vector<QByteArray> sha256; ///< 32 bytes each
     std::vector<Look> looks;
     std::vector<Pdq> hashes;
@@ -93,9 +93,9 @@ std::vector<Candidate> best(const KeptPrints &kept, const PicturePrints &asked, 
 
 void refresh(Connection &db, KeptPrints &kept)
 {
-    const qint64 count =
-        Statement(db, QStringLiteral("SELECT COUNT(*) FROM picture WHERE look <> ''")).one<qint64>().value_or(0);
-    if (count == kept.count)
+    const qint64 mark =
+        Statement(db, QStringLiteral("SELECT pictures FROM asset_index")).one<qint64>().value_or(-1); // none yet
+    if (mark == kept.mark)
         return;
     kept = {};
     std::optional<Transaction> tx; // PostgreSQL's cursor needs one
@@ -117,7 +117,7 @@ void refresh(Connection &db, KeptPrints &kept)
         kept.qualities.push_back(quint8(rows.integer(2)));
         kept.looks.push_back(*look);
     }
-    kept.count = count;
+    kept.mark = mark;
 }
 
 } // namespace

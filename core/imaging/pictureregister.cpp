@@ -84,10 +84,8 @@ void PictureRegister::keep(Transaction &tx, const std::vector<StoredPicture> &pi
         for (const StoredPicture &picture : pictures)
             write(db, picture);
     };
-    if (shown.empty())
-        writeAll();
-    else
-        AssetIndex(tx).change(shown, writeAll);
+    AssetIndex(tx).change(shown, writeAll);
+    db.execute(QStringLiteral("UPDATE asset_index SET pictures = pictures + 1"));
     tx.touch(Area::Assets);
 }
 

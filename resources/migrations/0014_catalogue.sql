@@ -37,10 +37,12 @@ CREATE TABLE asset_posting (
     PRIMARY KEY (chunk, word)
 ) {clustered};
 
--- One row: the version of the rules that made the index, and the stamp of its latest change.
+-- One row: the version of the rules that made the index, the stamp of its latest change, and how often pictures were
+-- described: who keeps either in memory sees whether it still holds.
 CREATE TABLE asset_index (
     version BIGINT NOT NULL,
-    stamp BIGINT NOT NULL
+    stamp BIGINT NOT NULL,
+    pictures BIGINT NOT NULL DEFAULT 0
 );
 
 ALTER TABLE collection ADD COLUMN kind TEXT NOT NULL DEFAULT 'collection' CHECK (kind IN ('collection', 'series'));

@@ -384,7 +384,7 @@ void TestAssetSearch::followsHouseTerms()
         return service.ids(filter).size();
     };
     const auto counted = [&](const QString &term) {
-        for (const FacetCount &each : AssetSearch(*w).counts({}).value(Facet::Motif)) {
+        for (const FacetCount &each : AssetSearch(*w).counts(AssetFilter()).value(Facet::Motif)) {
             if (each.value == term)
                 return each.count;
         }

@@ -37,10 +37,14 @@ void store(Workspace &w, int number, const PicturePrints &prints)
                                    "'image/png', ?) ON CONFLICT (sha256) DO NOTHING"))
         .bind(shaOf(number), w.clock.now())
         .run();
-    Statement(w.db, QStringLiteral("INSERT INTO picture (sha256, width, height, profile, embedded, prints, fault, pdq, "
-                                   "quality, look, colours) VALUES (?, 1, 1, '', '{}', 1, '', ?, ?, ?, '')"))
-        .bind(shaOf(number), pdqText(prints.pdq), prints.quality, lookText(prints.look))
-        .run();
+    StoredPicture picture;
+    picture.sha256 = shaOf(number);
+    picture.size = {1, 1};
+    picture.printsVersion = 1;
+    picture.prints = prints;
+    Transaction tx(w.db);
+    PictureRegister::keep(tx, {picture});
+    tx.commit();
 }
 
 /// The hash with some bits the other way.
