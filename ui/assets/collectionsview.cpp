@@ -102,8 +102,9 @@ void CollectionsView::retranslate()
     m_take->setText(tr("Take selection out"));
     m_edit->setText(tr("Edit"));
     m_archive->setText(tr("Archive"));
-    m_summary->setText(m_selection.ids.empty() ? tr("The selection is what the catalogue shows.")
-                                               : tr("Put in or take out: %n assets", nullptr, int(m_selection.ids.size())));
+    m_summary->setText(m_selection.ids.empty()
+                           ? tr("The selection is what the catalogue shows.")
+                           : tr("Put in or take out: %n assets", nullptr, int(m_selection.ids.size())));
     m_tree->setAccessibleName(tr("Collections and series"));
     m_tree->setHeaderLabels({tr("Name"), tr("Kind"), tr("Code"), tr("Directly in it"), tr("With those below")});
     for (const int column : {ownColumn, insideColumn})

@@ -113,17 +113,13 @@ void TestLookAlike::missesNothing()
     const TestWorkspace w;
     std::mt19937 random(11);
     std::vector<PicturePrints> all;
-    {
-        Transaction tx(w.db());
-        for (int i = 0; i < 700; ++i) {
-            PicturePrints prints;
-            prints.pdq = i % 7 == 0 && i > 0 ? flipped(all.front().pdq, int(random() % 60)) : someHash(random);
-            prints.quality = 100;
-            prints.look = someLook(random);
-            all.push_back(prints);
-            store(*w, i, prints);
-        }
-        tx.commit();
+    for (int i = 0; i < 700; ++i) {
+        PicturePrints prints;
+        prints.pdq = i % 7 == 0 && i > 0 ? flipped(all.front().pdq, int(random() % 60)) : someHash(random);
+        prints.quality = 100;
+        prints.look = someLook(random);
+        all.push_back(prints);
+        store(*w, i, prints);
     }
     const PicturePrints &asked = all.front();
     std::vector<int> differences;
