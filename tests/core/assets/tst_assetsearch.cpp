@@ -491,6 +491,24 @@ void TestAssetSearch::manyAssetsFollowATerm()
     QCOMPARE(tags.merge(id, QStringLiteral("motif.landscape"), progress), many);
     QCOMPARE(service.ids({QStringLiteral("sherdlike")}).size(), size_t(0));
     QCOMPARE(service.ids({QStringLiteral("山水")}).size(), size_t(many));
+    // Who has the facets in memory learns that one is empty, though the whole group was written anew.
+    AssetFilter objects;
+    objects.facets[Facet::Kind] = {QStringLiteral("object")};
+    QCOMPARE(service.ids(objects).size(), size_t(many));
+    {
+        Transaction tx(w.db());
+        AssetIndex(tx).change(service.ids({}), [&] {
+            // Two hundred bytes of it are kept, which end inside a character.
+            w.db().execute(QStringLiteral("UPDATE asset SET kind = 'pattern', rights_statement = 'x%1'")
+                               .arg(QString(100, QChar(0x6743))));
+        });
+        tx.commit();
+    }
+    QCOMPARE(service.ids(objects).size(), size_t(0));
+    objects.facets[Facet::Kind] = {QStringLiteral("pattern")};
+    QCOMPARE(service.ids(objects).size(), size_t(many));
+    objects.rightsStatement = u'x' + QString(100, QChar(0x6743));
+    QCOMPARE(service.ids(objects).size(), size_t(many));
     const QStringList followed = dump(w.db());
     makeAnew(*w);
     QCOMPARE(followed, dump(w.db()));
