@@ -181,7 +181,7 @@ void TestOutlookPage::tellsWhatFallsDueInAMonth()
     QCOMPARE(columns->columns()[0].expected, 0.0);
     QCOMPARE(columns->columns()[3].expected, 2'400'000.0); // Q2: 30 June, and twice 30 days
     columns->setFocus();
-    QTRY_VERIFY(columns->hasFocus()); // which a window gets when it is active
+    QTRY_VERIFY(columns->hasFocus());         // which a window gets when it is active
     QTest::keyClick(columns, Qt::Key_Return); // the first one
     QTRY_VERIFY(qobject_cast<CashRowsView *>(shown.page()->detail().body()));
     QTRY_VERIFY(!wordsOn(*shown.page()->detail().body()).isEmpty());
