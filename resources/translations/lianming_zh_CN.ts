@@ -6596,11 +6596,11 @@
     </message>
     <message>
         <source>English title</source>
-        <translation>英文标题</translation>
+        <translation>英文题名</translation>
     </message>
     <message>
         <source>Chinese title</source>
-        <translation>中文标题</translation>
+        <translation>中文题名</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -12997,11 +12997,11 @@
     <name>lianming::MotifCutter</name>
     <message>
         <source>Chinese title</source>
-        <translation>中文标题</translation>
+        <translation>中文题名</translation>
     </message>
     <message>
         <source>English title</source>
-        <translation>英文标题</translation>
+        <translation>英文题名</translation>
     </message>
     <message>
         <source>Accession number</source>
