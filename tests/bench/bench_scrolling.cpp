@@ -249,6 +249,8 @@ int main(int argc, char **argv)
         return 2;
     }
     try {
+        // A workspace that cannot be opened ends here: the window would show why, and wait.
+        (void)Workspace(Address::parse(arguments.at(1)), Actor{QStringLiteral("Bench")}, Clock());
         const QTemporaryDir scratch;
         Settings settings(scratch.filePath(QStringLiteral("bench.ini")));
         Theme theme;
