@@ -1,18 +1,24 @@
 #include "ui/pages.h"
 
 #include "ui/accounts/accountspage.h"
+#include "ui/approvals/productspage.h"
 #include "ui/assets/assetspage.h"
 #include "ui/brands/brandspage.h"
 #include "ui/contracts/contractspage.h"
 #include "ui/diary/diarypage.h"
+#include "ui/inbox/inboxpage.h"
 #include "ui/institutions/institutionspage.h"
+#include "ui/matching/matchingpage.h"
 #include "ui/outlook/outlookpage.h"
 #include "ui/overview/overviewpage.h"
+#include "ui/packages/deskpage.h"
+#include "ui/packages/packagespage.h"
 #include "ui/proposals/proposalspage.h"
 #include "ui/protection/protectionpage.h"
 #include "ui/rights/rightspage.h"
 #include "ui/royalties/royaltiespage.h"
 #include "ui/settings/settingspage.h"
+#include "ui/workplans/workplanspage.h"
 
 #include <QtGlobal>
 
@@ -43,16 +49,31 @@ QList<PageEntry> allPages()
                       | Area::Royalties | Area::Protection;
 
     add("overview", QT_TRANSLATE_NOOP("pages", "Overview"), Home, all, make<OverviewPage>());
+    // In place of the overview, for who works for a brand (pageroles.h).
+    add("desk", QT_TRANSLATE_NOOP("pages", "My desk"), Home, all, make<DeskPage>());
+    pages.last().shortcut = QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_H);
+    add("inbox", QT_TRANSLATE_NOOP("pages", "For me"), Home, Area::Inbox, make<InboxPage>());
+    pages.last().waiting = InboxPage::unread;
+    pages.last().shortcut = QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_I);
     add("assets", QT_TRANSLATE_NOOP("pages", "IP assets"), Catalogue, Area::Assets | Area::Institutions,
         make<AssetsPage>(), AssetsPage::find);
     add("proposals", QT_TRANSLATE_NOOP("pages", "Proposals"), Business, Area::Proposals | Area::Rights,
         make<ProposalsPage>(), ProposalsPage::find);
+    add("matching", QT_TRANSLATE_NOOP("pages", "Matchmaking"), Business,
+        Area::Proposals | Area::Rights | Area::Contracts | Area::Brands | Area::Settings, make<MatchingPage>());
+    add("packages", QT_TRANSLATE_NOOP("pages", "Reviews"), Business, Area::Proposals | Area::Brands,
+        make<PackagesPage>());
+    pages.last().shortcut = QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R);
     add("rights", QT_TRANSLATE_NOOP("pages", "Rights"), Business,
         Area::Rights | Area::Contracts | Area::Proposals | Area::Assets, make<RightsPage>());
     add("contracts", QT_TRANSLATE_NOOP("pages", "Contracts"), Business, Area::Contracts | Area::Rights,
         make<ContractsPage>(), ContractsPage::find);
-    add("diary", QT_TRANSLATE_NOOP("pages", "Diary"), Business, Area::Contracts | Area::Rights | Area::Protection,
-        make<DiaryPage>());
+    add("products", QT_TRANSLATE_NOOP("pages", "Products"), Business,
+        Area::Products | Area::Royalties | Area::Contracts, make<ProductsPage>(), ProductsPage::find);
+    add("workplans", QT_TRANSLATE_NOOP("pages", "Work plans"), Business, Area::WorkPlans | Area::Contracts,
+        make<WorkPlansPage>());
+    add("diary", QT_TRANSLATE_NOOP("pages", "Diary"), Business,
+        Area::Contracts | Area::Rights | Area::Protection | Area::WorkPlans, make<DiaryPage>());
     add("royalties", QT_TRANSLATE_NOOP("pages", "Royalties"), Business, Area::Royalties, make<RoyaltiesPage>());
     add("accounts", QT_TRANSLATE_NOOP("pages", "Accounts"), Business, Area::Royalties, make<AccountsPage>(),
         AccountsPage::find);

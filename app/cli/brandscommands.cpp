@@ -1,6 +1,11 @@
 #include "app/cli/openworkspace.h"
 #include "app/cli/printing.h"
+#include "app/cli/progressline.h"
+#include "core/brands/brandmerge.h"
 #include "core/brands/brandservice.h"
+#include "core/exchange/brandimport.h"
+
+#include <QCoreApplication>
 
 namespace lianming::cli {
 
@@ -75,6 +80,78 @@ int addContact(const Arguments &arguments)
     return 0;
 }
 
+int importBrands(const Arguments &arguments)
+{
+    Workspace workspace = openWorkspace(arguments);
+    const QString file = arguments.operands().first();
+    Progress progress;
+    const BrandImportReport report = [&] {
+        const ProgressLine line(progress);
+        return BrandImporter(workspace).run(file, progress, arguments.has("dry-run"));
+    }();
+    OrderedJson refusals = OrderedJson::array();
+    for (const RefusedBrand &one : report.refusals) {
+        const QString why = one.message.filled(QCoreApplication::translate("core", one.message.text));
+        refusals.push_back({{"row", one.row},
+                            {"line", one.line},
+                            {"field", utf8(one.field)},
+                            {"reason", utf8(one.reason)},
+                            {"why", utf8(why)},
+                            {"value", utf8(one.value)}});
+        if (!arguments.json()) {
+            note(QStringLiteral("%1:%2: %3%4")
+                     .arg(file, QString::number(one.line), why,
+                          one.value.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(one.value)));
+        }
+    }
+    OrderedJson out{{"form", utf8(report.form)}, {"present", report.present},     {"added", report.added},
+                    {"changed", report.changed}, {"unchanged", report.unchanged}, {"refused", report.refused},
+                    {"near", report.near}};
+    if (arguments.json())
+        out["refusals"] = refusals;
+    printRecord(arguments, out);
+    return report.refused == 0 ? 0 : 1;
+}
+
+int duplicates(const Arguments &arguments)
+{
+    Workspace workspace = openWorkspace(arguments);
+    QHash<qint64, QString> codes;
+    for (const BrandItem &item : BrandService(workspace).list())
+        codes.insert(item.id.value, item.code);
+    OrderedJson rows = OrderedJson::array();
+    for (const BrandPair &pair : BrandMergeService(workspace).duplicates()) {
+        rows.push_back({{"stays", utf8(codes.value(pair.one.value))},
+                        {"goes", utf8(codes.value(pair.other.value))},
+                        {"likeness", brandLikenessCode(pair.likeness)},
+                        {"score", pair.score}});
+    }
+    printRows(arguments, rows);
+    return 0;
+}
+
+int merge(const Arguments &arguments)
+{
+    Workspace workspace = openWorkspace(arguments);
+    const BrandService brands(workspace);
+    const Id<Brand> stays = brands.get(arguments.operands().first()).id;
+    const Id<Brand> goes = brands.get(arguments.required("duplicate")).id;
+    BrandMergeService service(workspace);
+    if (arguments.has("apart")) {
+        service.keepApart(stays, goes);
+        return 0;
+    }
+    const BrandMergeResult result = service.merge(stays, goes);
+    printRecord(arguments, {{"stays", utf8(arguments.operands().first())},
+                            {"goes", utf8(arguments.required("duplicate"))},
+                            {"proposals", result.proposals},
+                            {"drafts", result.contracts},
+                            {"contacts", result.contacts},
+                            {"holds", result.holds},
+                            {"filled", listJson(result.filled)}});
+    return 0;
+}
+
 } // namespace
 
 void addBrandsCommands(CommandTable &table)
@@ -101,6 +178,26 @@ void addBrandsCommands(CommandTable &table)
                 {"fictitious", "", "Mark it as invented"}},
                "",
                add});
+    table.add({"brands",
+               "import",
+               "Take in a list of brands (CSV, XLSX, ODS); exit status 1 if some rows were refused",
+               {workspaceOption(), {"dry-run", "", "Read and count, and change nothing"}},
+               "FILE",
+               importBrands});
+    table.add({"brands",
+               "duplicates",
+               "List pairs that are probably one brand: one credit code, one name in either script, nearly one name",
+               {workspaceOption()},
+               "",
+               duplicates});
+    table.add({"brands",
+               "merge",
+               "Let one record go in favour of another: its proposals, drafts, contacts and holds come along",
+               {workspaceOption(),
+                {"duplicate", "CODE", "The record that goes", true},
+                {"apart", "", "They are two brands: do not offer the pair again"}},
+               "CODE",
+               merge});
     table.add({"brands", "contact", "Add a person at a brand", contactOptions(), "CODE", addContact});
     table.add({"brands", "show", "Show one brand and its contacts", {workspaceOption()}, "CODE", show});
 }

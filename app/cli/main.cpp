@@ -33,6 +33,7 @@ int main(int argc, char **argv)
     cli::addAccountingCommands(table);
     cli::addAccountsCommands(table);
     cli::addAmendmentCommands(table);
+    cli::addApprovalsCommands(table);
     cli::addAssetsCommands(table);
     cli::addAssetFilesCommands(table);
     cli::addAssetOrderingCommands(table);
@@ -45,11 +46,14 @@ int main(int argc, char **argv)
     cli::addContractsCommands(table);
     cli::addContractTextCommands(table);
     cli::addExceptionsCommands(table);
+    cli::addInboxCommands(table);
     cli::addInstitutionsCommands(table);
     cli::addLegalReportCommands(table);
     cli::addLookbookCommands(table);
+    cli::addMatchingCommands(table);
     cli::addMotifCommands(table);
     cli::addOutlookCommands(table);
+    cli::addPackagesCommands(table);
     cli::addPeopleCommands(table);
     cli::addProposalsCommands(table);
     cli::addDemoCommands(table);
@@ -61,7 +65,9 @@ int main(int argc, char **argv)
     cli::addRoyaltiesCommands(table);
     cli::addSigningCommands(table);
     cli::addStatementsCommands(table);
+    cli::addSuppliersCommands(table);
     cli::addTermsCommands(table);
+    cli::addWorkPlansCommands(table);
     cli::addWorkspaceCommands(table);
     try {
         return table.run(QCoreApplication::arguments().mid(1));

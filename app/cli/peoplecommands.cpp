@@ -136,7 +136,10 @@ void addPeopleCommands(CommandTable &table)
                "Give a person a role; the first must be yourself as administrator",
                {workspaceOption(),
                 {"name", "NAME", "As the history writes it: the login name, on PostgreSQL the database's user", true},
-                {"role", "ROLE", "licensing_staff, brand_manager, legal, accountant, lead or administrator", true},
+                {"role", "ROLE",
+                 "licensing_staff, brand_manager, legal, accountant, lead, administrator, curator or "
+                 "conservator",
+                 true},
                 {"brand", "CODE", "Whose records a brand manager sees"},
                 {"display-name", "NAME", "What people call the person"}},
                "",

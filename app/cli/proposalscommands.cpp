@@ -1,8 +1,10 @@
 #include "app/cli/openworkspace.h"
+#include "app/cli/pipelinecommands.h"
 #include "app/cli/printing.h"
 #include "core/brands/brandservice.h"
 #include "core/db/statement.h"
 #include "core/institutions/institutionservice.h"
+#include "core/proposals/pipelineservice.h"
 #include "core/proposals/proposalrepository.h"
 #include "core/proposals/proposalservice.h"
 #include "core/rights/availsjson.h"
@@ -36,7 +38,9 @@ int list(const Arguments &arguments)
     for (const ProposalItem &item : ProposalService(workspace).list(filter)) {
         rows.push_back({{"number", utf8(item.number)},
                         {"stage", proposalStageCode(item.stage)},
+                        {"house_stage", utf8(item.houseStage.code)},
                         {"days_in_stage", item.daysInStage},
+                        {"stuck", item.isStuck()},
                         {"institution", utf8(item.institutionCode)},
                         {"brand", utf8(item.brandCode)},
                         {"title", utf8(item.title)},
@@ -46,6 +50,7 @@ int list(const Arguments &arguments)
                         {"owner", utf8(item.owner)},
                         {"received_on", dayJson(item.receivedOn)},
                         {"next_step", utf8(item.nextStep)},
+                        {"next_step_on", dayJson(item.nextStepOn)},
                         {"archived", item.archived}});
     }
     printRows(arguments, rows);
@@ -106,6 +111,7 @@ int add(const Arguments &arguments)
     proposal.value = amountOption(arguments, "value", *currency);
     proposal.receivedOn = dayOption(arguments, "received").value_or(workspace.clock.today());
     proposal.nextStep = text(arguments, "next-step");
+    proposal.nextStepOn = dayOption(arguments, "next-step-on");
     ProposalService service(workspace);
     proposal.id = service.add(proposal);
     printRecord(arguments, {{"number", utf8(service.get(proposal.id).number)}});
@@ -123,6 +129,9 @@ int show(const Arguments &arguments)
                          {"from", move.from ? OrderedJson(proposalStageCode(*move.from)) : OrderedJson(nullptr)},
                          {"to", proposalStageCode(move.to)},
                          {"seconds_before", move.secondsBefore},
+                         {"from_stage", utf8(move.fromCode)},
+                         {"to_stage", utf8(move.toCode)},
+                         {"reason_code", utf8(move.reasonCode)},
                          {"reason", utf8(move.reason)},
                          {"actor", utf8(move.actor)}});
     }
@@ -135,6 +144,11 @@ int show(const Arguments &arguments)
                     {"title", utf8(proposal.title)},
                     {"idea", utf8(proposal.idea)},
                     {"stage", proposalStageCode(proposal.stage)},
+                    {"house_stage", utf8(PipelineService(workspace)
+                                             .pipelines()
+                                             .of(proposal.institution)
+                                             .stage(proposal.stage, proposal.stageCode)
+                                             .code)},
                     {"owner", utf8(proposal.owner)},
                     {"assets", listJson(ProposalRepository(workspace.db).assetCodes(proposal.assets))},
                     {"rights", listJson(rights)},
@@ -150,7 +164,9 @@ int show(const Arguments &arguments)
                     {"currency", utf8(proposal.value.currency.codeText())},
                     {"received_on", dayJson(proposal.receivedOn)},
                     {"next_step", utf8(proposal.nextStep)},
+                    {"next_step_on", dayJson(proposal.nextStepOn)},
                     {"reason", utf8(proposal.reason)},
+                    {"reason_code", utf8(proposal.reasonCode)},
                     {"archived_on", dayJson(proposal.archivedOn)},
                     {"moves", moves}};
     if (const auto answer = service.rights(proposal)) {
@@ -168,7 +184,12 @@ int move(const Arguments &arguments)
     Workspace workspace = openWorkspace(arguments);
     ProposalService service(workspace);
     const Proposal proposal = service.get(arguments.operands().first());
-    service.move(proposal.id, proposal.version, stageOf("to", arguments.required("to")), text(arguments, "reason"));
+    const QString to = arguments.required("to");
+    // A phase, or one of the pipeline's own stages.
+    const auto own = PipelineService(workspace).pipelines().of(proposal.institution).find(to);
+    const ProposalTarget target{own ? own->phase : stageOf("to", to), own ? own->code : QString(),
+                                text(arguments, "reason-code"), text(arguments, "reason")};
+    service.move(proposal.id, proposal.version, target);
     printRecord(arguments, {{"number", utf8(proposal.number)}, {"stage", utf8(arguments.required("to"))}});
     return 0;
 }
@@ -212,7 +233,8 @@ void addProposalsCommands(CommandTable &table)
                 {"value", "AMOUNT", "What it may be worth"},
                 {"currency", "CODE", "CNY if not given"},
                 {"received", "DAY", "Today if not given"},
-                {"next-step", "TEXT"}},
+                {"next-step", "TEXT"},
+                {"next-step-on", "DAY", "When it is due"}},
                "",
                add});
     table.add({"proposals",
@@ -225,10 +247,13 @@ void addProposalsCommands(CommandTable &table)
                "move",
                "Move a proposal to another stage",
                {workspaceOption(),
-                {"to", "STAGE", "inquiry, reviewing, negotiating, accepted, declined or withdrawn", true},
-                {"reason", "TEXT", "Needed to decline and to withdraw"}},
+                {"to", "STAGE",
+                 "inquiry, reviewing, negotiating, accepted, declined or withdrawn, or an own stage's code", true},
+                {"reason-code", "CODE", "Needed to decline and to withdraw, or --reason; see proposals reasons"},
+                {"reason", "TEXT", "In words"}},
                "NUMBER",
                move});
+    addPipelineCommands(table);
 }
 
 } // namespace lianming::cli

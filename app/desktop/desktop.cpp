@@ -2,6 +2,7 @@
 
 #include "core/demo/demoworkspace.h"
 #include "core/imaging/pictureregister.h"
+#include "core/packages/packagefile.h"
 #include "ui/pages.h"
 
 #include <QDir>
@@ -18,6 +19,13 @@ QString samplePath()
 {
     return QStringLiteral("%1/lianming/sample-%2/sample.lianming")
         .arg(QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation), QStringLiteral(LIANMING_VERSION));
+}
+
+/// Where packages are opened by who has no workspace of the own.
+QString reviewsPath()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation)
+           + QStringLiteral("/lianming/reviews/reviews.lianming");
 }
 
 } // namespace
@@ -65,6 +73,33 @@ void Desktop::openWorkspace(const QString &text, bool create)
         m_start->hide();
 }
 
+void Desktop::openPackage(const QString &path)
+{
+    if (m_window) {
+        handOver(path);
+        return;
+    }
+    QtConcurrent::run(&m_pool, [path] { return readPackageFile(path).manifest.kind; })
+        .then(this,
+              [this, path](PackageKind kind) {
+                  const QStringList recent = m_settings.recentWorkspaces();
+                  if (kind == PackageKind::Reply && !recent.isEmpty()) {
+                      openWorkspace(recent.first(), false);
+                  } else {
+                      QDir().mkpath(QFileInfo(reviewsPath()).path());
+                      openWorkspace(reviewsPath(), true);
+                  }
+                  if (m_window)
+                      handOver(path);
+              })
+        .onFailed(this, [this](const Error &error) { fail(error); });
+}
+
+void Desktop::handOver(const QString &package)
+{
+    m_window->openRows(QStringLiteral("packages"), {{QStringLiteral("file"), QFileInfo(package).absoluteFilePath()}});
+}
+
 void Desktop::fail(const Error &error)
 {
     showStart();
@@ -77,6 +112,7 @@ void Desktop::showStart()
     if (!m_start) {
         m_start = std::make_unique<StartWindow>(m_settings, m_language, m_prompts);
         connect(m_start.get(), &StartWindow::openRequested, this, &Desktop::openWorkspace, Qt::QueuedConnection);
+        connect(m_start.get(), &StartWindow::packageRequested, this, &Desktop::openPackage, Qt::QueuedConnection);
         connect(m_start.get(), &StartWindow::sampleRequested, this, &Desktop::openSample, Qt::QueuedConnection);
         connect(m_start.get(), &StartWindow::stopRequested, this, [this] {
             if (m_making)

@@ -27,6 +27,9 @@ public:
     /// Opens a workspace in a window and shows it; the first frame does not wait for the database. `create`: a missing
     /// file is made. When it cannot be opened, the start page comes back with the reason.
     void openWorkspace(const QString &address, bool create);
+    /// Hands a review package to the open workspace. Where none is open: what was shared goes to the workspace in which
+    /// this person keeps such packages, an answer to the one that was opened last.
+    void openPackage(const QString &path);
     /// Shows the start page in place of the workspace.
     void showStart();
 
@@ -36,6 +39,7 @@ Q_SIGNALS:
 
 private:
     void fail(const Error &error);
+    void handOver(const QString &package);
     void closeWorkspace();
     /// Opens the sample workspace; makes it first where this version has none yet.
     void openSample();

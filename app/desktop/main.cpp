@@ -50,6 +50,8 @@ int main(int argc, char **argv)
         {option("size"), QStringLiteral("With --tour: only at this size, such as 1280x800 (may be repeated)"),
          QStringLiteral("SIZE")},
     });
+    parser.addPositionalArgument(QStringLiteral("FILE"), QStringLiteral("A review package to open"),
+                                 QStringLiteral("[FILE]"));
     parser.process(app);
 
     try {
@@ -63,6 +65,8 @@ int main(int argc, char **argv)
                                                                 : desktop.settings().language());
         if (!parser.isSet(option("workspace"))) {
             desktop.showStart();
+            if (!parser.positionalArguments().isEmpty())
+                desktop.openPackage(parser.positionalArguments().first());
             return QApplication::exec();
         }
         if (touring) {
@@ -79,6 +83,8 @@ int main(int argc, char **argv)
         if (!touring) {
             if (parser.isSet(option("page")))
                 desktop.window()->openPage(parser.value(option("page")));
+            if (!parser.positionalArguments().isEmpty())
+                desktop.openPackage(parser.positionalArguments().first());
             return QApplication::exec();
         }
 

@@ -1,5 +1,7 @@
 #include "core/audit/attachment.h"
 
+#include "core/db/storedfiles.h"
+
 #include <QFileInfo>
 #include <QMimeDatabase>
 
@@ -34,17 +36,25 @@ Attachment attach(Workspace &w, Area area, const char *table, qint64 id, const Q
     const QString type = QMimeDatabase().mimeTypeForFile(path).name();
     Transaction tx(w.db);
     Journal journal(tx, w);
-    const auto isSame = [&file](const Attachment &attached) {
-        return attached.sha256 == file.sha256;
-    };
-    if (std::ranges::any_of(attachmentsOf(w.db, table, id), isSame))
+    rememberFile(tx, file, type, journal.now());
+    const auto out = attachStored(journal, area, table, id, label, file.sha256, QFileInfo(path).fileName());
+    if (!out)
         throw Error(Error::Kind::Duplicate, QT_TRANSLATE_NOOP("core", "This file is attached already"));
-    Statement(w.db, QStringLiteral("INSERT INTO stored_file (sha256, bytes, media_type, added_at) VALUES (?, ?, ?, ?) "
-                                   "ON CONFLICT (sha256) DO NOTHING"))
-        .bind(file.sha256, file.bytes, type, journal.now())
-        .run();
-    Attachment out{0, file.sha256, QFileInfo(path).fileName(), journal.now(), journal.actor().name};
-    out.id = insertRow(w.db, "attachment",
+    tx.commit();
+    return *out;
+}
+
+std::optional<Attachment> attachStored(Journal &journal, Area area, const char *table, qint64 id, const QString &label,
+                                       const QString &sha256, const QString &name, const QString &by)
+{
+    Connection &db = journal.transaction().db();
+    const auto isSame = [&sha256](const Attachment &attached) {
+        return attached.sha256 == sha256;
+    };
+    if (std::ranges::any_of(attachmentsOf(db, table, id), isSame))
+        return std::nullopt;
+    Attachment out{0, sha256, name, journal.now(), by.isEmpty() ? journal.actor().name : by};
+    out.id = insertRow(db, "attachment",
                        {{"record_table", table},
                         {"record_id", id},
                         {"sha256", out.sha256},
@@ -52,7 +62,6 @@ Attachment attach(Workspace &w, Area area, const char *table, qint64 id, const Q
                         {"added_at", out.addedAt},
                         {"actor", out.actor}});
     journal.note(area, table, id, label, "file attached", {{QStringLiteral("file"), QString(), out.name}});
-    tx.commit();
     return out;
 }
 

@@ -28,5 +28,9 @@ struct Attachment {
 /// already.
 Attachment attach(Workspace &w, Area area, const char *table, qint64 id, const QString &label, const QString &path,
                   Progress *progress = nullptr);
+/// The same for what is in the store and has its row already, inside the journal's transaction. `by`: whose it is,
+/// where that is not who is at work. Nothing where the record has it.
+std::optional<Attachment> attachStored(Journal &journal, Area area, const char *table, qint64 id, const QString &label,
+                                       const QString &sha256, const QString &name, const QString &by = {});
 
 } // namespace lianming

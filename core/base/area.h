@@ -16,6 +16,9 @@ enum class Area {
     Protection = 1 << 6,
     Settings = 1 << 7,
     Rights = 1 << 8,
+    Inbox = 1 << 9,
+    Products = 1 << 10, ///< products' approval
+    WorkPlans = 1 << 12, ///< plans, tasks, stores; suppliers and their orders
 };
 Q_DECLARE_FLAGS(Areas, Area)
 Q_DECLARE_OPERATORS_FOR_FLAGS(Areas)
@@ -33,6 +36,9 @@ Q_DECLARE_OPERATORS_FOR_FLAGS(Areas)
     case Area::Protection: return "protection";
     case Area::Settings: return "settings";
     case Area::Rights: return "rights";
+    case Area::Inbox: return "inbox";
+    case Area::Products: return "products";
+    case Area::WorkPlans: return "workplans";
     }
     return "";
 }

@@ -26,6 +26,7 @@ struct Brand {
     QString notes;
     bool fictitious = false; ///< invented for the sample workspace
     std::optional<QDate> archivedOn;
+    Id<Brand> mergedInto; ///< the record that stands for this one, a duplicate
 
     friend bool operator==(const Brand &, const Brand &) = default;
 };

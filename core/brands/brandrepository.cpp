@@ -20,15 +20,26 @@ Fields values(const Brand &brand)
             {"website", brand.website},
             {"notes", brand.notes},
             {"fictitious", brand.fictitious},
-            {"archived_on", brand.archivedOn}};
+            {"archived_on", brand.archivedOn},
+            {"merged_into_id", brand.mergedInto}};
 }
 
 Brand brand(const Row &row)
 {
-    return {row.id<Brand>("id"),           row.integer("version"), row.text("code"),        row.text("name_en"),
-            row.text("name_zh"),           row.text("company"),    row.text("credit_code"), row.text("country"),
-            row.list("categories"),        row.text("website"),    row.text("notes"),       row.truth("fictitious"),
-            row.optionalDay("archived_on")};
+    return {row.id<Brand>("id"),
+            row.integer("version"),
+            row.text("code"),
+            row.text("name_en"),
+            row.text("name_zh"),
+            row.text("company"),
+            row.text("credit_code"),
+            row.text("country"),
+            row.list("categories"),
+            row.text("website"),
+            row.text("notes"),
+            row.truth("fictitious"),
+            row.optionalDay("archived_on"),
+            row.id<Brand>("merged_into_id")};
 }
 
 BrandItem item(const Row &row)
@@ -70,6 +81,23 @@ std::optional<Brand> BrandRepository::find(Id<Brand> id) const
 std::optional<Brand> BrandRepository::find(const QString &code) const
 {
     return Statement(*m_db, QStringLiteral("SELECT * FROM brand WHERE code = ?")).bind(code).one<Brand>(brand);
+}
+
+QList<Brand> BrandRepository::all() const
+{
+    return Statement(*m_db, QStringLiteral("SELECT * FROM brand ORDER BY id")).all<Brand>(brand);
+}
+
+QList<BrandIdentity> BrandRepository::identities() const
+{
+    return Statement(*m_db, QStringLiteral(
+                                "SELECT b.id, b.name_en, b.name_zh, b.company, b.credit_code, (SELECT COUNT(*) FROM "
+                                "contract c WHERE c.brand_id = b.id) * 1000 + (SELECT COUNT(*) FROM proposal p WHERE "
+                                "p.brand_id = b.id) AS weight FROM brand b WHERE b.archived_on IS NULL ORDER BY b.id"))
+        .all<BrandIdentity>([](const Row &row) {
+            return BrandIdentity{row.id<Brand>("id"), row.text("name_en"),     row.text("name_zh"),
+                                 row.text("company"), row.text("credit_code"), row.integer("weight")};
+        });
 }
 
 bool BrandRepository::isLicensee(Id<Brand> id) const

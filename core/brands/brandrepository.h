@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/audit/journal.h"
-#include "core/brands/brand.h"
+#include "core/brands/brandduplicates.h"
 
 namespace lianming {
 
@@ -15,6 +15,10 @@ public:
     [[nodiscard]] QList<BrandItem> list(const BrandFilter &filter) const;
     [[nodiscard]] std::optional<Brand> find(Id<Brand> id) const;
     [[nodiscard]] std::optional<Brand> find(const QString &code) const;
+    /// The archived ones too, by id.
+    [[nodiscard]] QList<Brand> all() const;
+    /// Of all that are not archived, by id: what tells them apart, and what hangs on them.
+    [[nodiscard]] QList<BrandIdentity> identities() const;
     /// Whether a contract that was signed names it.
     [[nodiscard]] bool isLicensee(Id<Brand> id) const;
 

@@ -149,8 +149,8 @@ QStringList Dialect::statements(const QString &migration) const
     text.replace(QStringLiteral(" {clustered}"), isSqlite() ? QStringLiteral(" WITHOUT ROWID") : QString());
     text.replace(QStringLiteral("{bytes}"), isSqlite() ? QStringLiteral("BLOB") : QStringLiteral("BYTEA"));
     text.replace(QStringLiteral("{bytewise}"), isSqlite() ? QString() : QStringLiteral(" COLLATE \"C\""));
-    static const QRegularExpression token(
-        QStringLiteral(R"(\{(append_only|refuse|allow|search_index|drop_search_index) (\w+)(?: ([^}]*))?\};?)"));
+    static const QRegularExpression token(QStringLiteral(
+        R"(\{(append_only|refuse|allow|continue|search_index|drop_search_index) (\w+)(?: ([^}]*))?\};?)"));
     QString out;
     qsizetype from = 0;
     for (auto it = token.globalMatch(text); it.hasNext();) {
@@ -188,6 +188,9 @@ QStringList Dialect::statements(const QString &migration) const
             out += QStringLiteral("DROP INDEX %1_words;\n").arg(table);
         } else if (kind == u"allow") {
             out += permission(isSqlite(), table, rest);
+        } else if (kind == u"continue") {
+            if (const QString statement = highestIdentity(table); !statement.isEmpty())
+                out += statement + QStringLiteral(";\n");
         } else if (kind == u"append_only") {
             out += refusal(isSqlite(), table, QStringLiteral("UPDATE"), {})
                    + refusal(isSqlite(), table, QStringLiteral("DELETE"), {});
@@ -278,16 +281,22 @@ QStringList Dialect::beginTransfer(const QStringList &tables) const
 QStringList Dialect::endTransfer(const QStringList &tables, const QStringList &identities) const
 {
     if (isSqlite())
-        return {}; // AUTOINCREMENT follows the highest id by itself
+        return {};
     QStringList out;
     for (const QString &table : tables)
         out.append(QStringLiteral("ALTER TABLE %1 ENABLE TRIGGER USER").arg(table));
     for (const QString &table : identities)
-        out.append(
-            QStringLiteral(
-                "SELECT setval(pg_get_serial_sequence('%1', 'id'), COALESCE(MAX(id), 1), MAX(id) IS NOT NULL) FROM %1")
-                .arg(table));
+        out.append(highestIdentity(table));
     return out;
+}
+
+QString Dialect::highestIdentity(const QString &table) const
+{
+    if (isSqlite())
+        return {}; // AUTOINCREMENT follows the highest id by itself
+    return QStringLiteral(
+               "SELECT setval(pg_get_serial_sequence('%1', 'id'), COALESCE(MAX(id), 1), MAX(id) IS NOT NULL) FROM %1")
+        .arg(table);
 }
 
 QString Dialect::schemaQuery() const

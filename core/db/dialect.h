@@ -54,6 +54,7 @@ public:
     ///   {refuse TABLE EVENT WHEN}  a trigger that refuses INSERT, UPDATE or DELETE of rows for which WHEN (over OLD or
     ///   NEW) is true
     ///   {allow TABLE EVENT}     takes back what {refuse TABLE EVENT …} of an earlier migration refuses
+    ///   {continue TABLE}        the next identity follows the highest that was written
     ///   {bytes}                 the type of bytes
     ///   {bytewise}              behind a text column that is ordered by its bytes, in any locale
     ///   {search_index TABLE COLUMN [WHEN]}, {drop_search_index TABLE COLUMN}  a word index of the database's own, as
@@ -75,6 +76,9 @@ public:
     [[nodiscard]] QString schemaQuery() const;
 
 private:
+    /// The statement after which a table's next identity follows its highest; empty where that goes without saying.
+    [[nodiscard]] QString highestIdentity(const QString &table) const;
+
     Backend m_backend;
 };
 

@@ -67,12 +67,21 @@ QStringList schemaTables()
                                                QRegularExpression::MultilineOption
                                                    | QRegularExpression::DotMatchesEverythingOption);
     static const QRegularExpression reference(QStringLiteral("\\bREFERENCES (\\w+)"));
+    static const QRegularExpression renaming(QStringLiteral("^ RENAME TO (\\w+)$"));
     QStringList created;
     QHash<QString, QStringList> references;
     for (const Migration &migration : Migrator::shipped()) {
         for (auto it = definition.globalMatch(migration.text); it.hasNext();) {
             const QRegularExpressionMatch found = it.next();
             const QString table = found.captured(2);
+            if (const auto renamed = renaming.match(found.captured(3)); renamed.hasMatch()) {
+                // A table that was made anew takes the place of the one before.
+                const QString name = renamed.captured(1);
+                created.removeAll(name);
+                created.replace(created.indexOf(table), name);
+                references[name] = references.take(table);
+                continue;
+            }
             if (found.captured(1) == u"CREATE")
                 created.append(table);
             for (auto one = reference.globalMatch(found.captured(3)); one.hasNext();)

@@ -103,6 +103,18 @@ Id<Contract> draft(Workspace &w, Id<Proposal> proposal, const sample::ProposalPl
     return id;
 }
 
+/// Of the reasons that ship, the one that the words come nearest to.
+QString reasonOf(const QString &words)
+{
+    const auto says = [&words](const char *word) {
+        return words.contains(QLatin1StringView(word), Qt::CaseInsensitive);
+    };
+    return says("quality")     ? QStringLiteral("quality")
+           : says("guarantee") ? QStringLiteral("too_expensive")
+           : says("stopped")   ? QStringLiteral("budget")
+                               : QStringLiteral("unsuitable");
+}
+
 } // namespace
 
 QString nameOf(const QString &institution)
@@ -142,7 +154,12 @@ void DemoSteps::planDeals()
         for (const sample::ProposalPlan::Move &move : plan.moves) {
             later(move.on, 3, licensing, [this, plan, id, to = move.to] {
                 ProposalService service(*w);
-                service.move(*id, service.get(*id).version, to, needsReason(to) ? plan.proposal.reason : QString());
+                ProposalTarget target{to, {}, {}, {}};
+                if (needsReason(to)) {
+                    target.reason = plan.proposal.reason;
+                    target.reasonCode = reasonOf(target.reason);
+                }
+                service.move(*id, service.get(*id).version, target);
             });
         }
         if (plan.contract) {

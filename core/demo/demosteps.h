@@ -45,6 +45,8 @@ struct DemoSteps {
     void addParties();
     void addAssets();
     void addRights();
+    void addMatching();
+    void addShortlist();
     void addProtection();
     static constexpr int captures = 3; ///< pieces of evidence that addProtection() adds
 
@@ -61,6 +63,7 @@ struct DemoSteps {
         deeds.append({QDateTime(day, QTime(hour, 0), Qt::UTC), doer, std::move(act)});
     }
     void planDeals();
+    void planPipeline();
     /// A draft's text, and how it is negotiated until now.
     void planNegotiation(const std::shared_ptr<Id<Contract>> &draft);
     /// Begins a draft's text from a template.
@@ -72,6 +75,7 @@ struct DemoSteps {
     /// Marks what came due by a day as done, but for what the plan attends to itself.
     void tickOff(QDate until) const;
     void planProducts();
+    void planApprovals();
     void planSales();
     /// The invoice that follows on a period's closing, and its payment where it comes in the usual way.
     void planInvoice(const sample::Sales &sales, QDate closedOn);
@@ -80,6 +84,9 @@ struct DemoSteps {
     void planRestatements();
     void planAudits();
     void planFollowUps();
+    void planPackages();
+    void planSuppliers();
+    void planWorkPlans();
     void live();
 
     // The people of the accounts.

@@ -87,23 +87,29 @@ void DemoWorkspace::create(Workspace &workspace, Progress &progress)
     const Restorer restorer(workspace);
     DemoSteps steps(workspace, progress);
     steps.planDeals();
+    steps.planPipeline();
     steps.planRights();
     steps.planDiary();
     steps.planReports();
     steps.planAmendments();
     steps.planProducts();
+    steps.planApprovals();
     steps.planSales();
     steps.planAccounts();
     steps.planRestatements();
     steps.planQuestions();
     steps.planAudits();
     steps.planFollowUps();
+    steps.planPackages();
+    steps.planWorkPlans();
     progress.setTotal(sample::institutions().size() * 3 + sample::brands().size() + sample::pictures().size()
-                      + sample::registrations().size() + steps.deeds.size() + DemoSteps::captures + 1);
+                      + sample::registrations().size() + steps.deeds.size() + DemoSteps::captures + 3);
     steps.addParties();
     steps.addAssets();
     steps.addRights();
+    steps.addMatching();
     steps.live();
+    steps.addShortlist();
     steps.addProtection();
     Statement(workspace.db, QStringLiteral("INSERT INTO setting (name, value) VALUES (?, ?)"))
         .bind(Workspace::standsAt, today().toString(Qt::ISODate))

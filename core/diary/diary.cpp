@@ -17,16 +17,17 @@ const char *diaryKindCode(DiaryKind kind)
     case DiaryKind::RightsInEnd: return "rights_in_end";
     case DiaryKind::ClearanceEnds: return "clearance_ends";
     case DiaryKind::RegistrationEnds: return "registration_ends";
+    case DiaryKind::TaskDue: return "task_due";
     }
     return "";
 }
 
 const QList<DiaryKind> &diaryKinds()
 {
-    static const QList<DiaryKind> kinds{DiaryKind::TermStarts,      DiaryKind::TermEnds,      DiaryKind::SellOffEnds,
-                                        DiaryKind::OptionBy,        DiaryKind::ObligationDue, DiaryKind::AnswerDue,
-                                        DiaryKind::HoldLapses,      DiaryKind::RightsInEnd,   DiaryKind::ClearanceEnds,
-                                        DiaryKind::RegistrationEnds};
+    static const QList<DiaryKind> kinds{DiaryKind::TermStarts,       DiaryKind::TermEnds,      DiaryKind::SellOffEnds,
+                                        DiaryKind::OptionBy,         DiaryKind::ObligationDue, DiaryKind::AnswerDue,
+                                        DiaryKind::HoldLapses,       DiaryKind::RightsInEnd,   DiaryKind::ClearanceEnds,
+                                        DiaryKind::RegistrationEnds, DiaryKind::TaskDue};
     return kinds;
 }
 

@@ -23,9 +23,10 @@ enum class DiaryKind {
     RightsInEnd,   ///< what the institution holds lapses
     ClearanceEnds, ///< a consent or permit lapses
     RegistrationEnds,
+    TaskDue, ///< of a work plan
 };
 
-/// "term_starts" … "registration_ends".
+/// "term_starts" … "task_due".
 [[nodiscard]] const char *diaryKindCode(DiaryKind kind);
 [[nodiscard]] std::optional<DiaryKind> parseDiaryKind(QStringView code);
 [[nodiscard]] const QList<DiaryKind> &diaryKinds();
@@ -56,7 +57,8 @@ struct DiaryFilter {
     Id<Institution> institution = {};
     Id<Brand> brand = {};
     Id<Contract> contract = {};
-    bool openOnly = false; ///< neither done nor excused
+    bool openOnly = false;  ///< neither done nor excused
+    bool brandSide = false; ///< of the tasks of work plans those that the brand must do
 };
 
 } // namespace lianming

@@ -22,6 +22,7 @@ constexpr Bilingual kindName(DiaryKind kind)
     case DiaryKind::RightsInEnd: return {u"Rights held end", u"权利来源到期"};
     case DiaryKind::ClearanceEnds: return {u"Consent or permit ends", u"同意或许可到期"};
     case DiaryKind::RegistrationEnds: return {u"Registration ends", u"登记到期"};
+    case DiaryKind::TaskDue: return {u"Task", u"任务"};
     }
     return {u"", u""};
 }

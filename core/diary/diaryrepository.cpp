@@ -161,6 +161,17 @@ DutyState passingState(QDate day, QDate today)
     return day <= today.addDays(soonDays) ? DutyState::Due : DutyState::Upcoming;
 }
 
+/// Where a task of a work plan stands, by the code of its state.
+DutyState taskStanding(const QString &state, QDate day, QDate today)
+{
+    if (state == u"done")
+        return DutyState::Done;
+    if (state == u"dropped")
+        return DutyState::Excused;
+    const DutyState standing = passingState(day, today);
+    return standing == DutyState::Done ? DutyState::Overdue : standing;
+}
+
 /// One source of days. `from` names the tables with i, b (may be null) and, where there is one, the contract c.
 struct DaySource {
     DiaryKind kind;
@@ -376,6 +387,28 @@ QList<DiaryEntry> DiaryRepository::entries(const DiaryFilter &filter, QDate toda
                 found.state = duty.state;
                 out.append(found);
             }
+        }
+    }
+    if (wants(DiaryKind::TaskDue)) {
+        Statement rows(
+            *m_db,
+            QStringLiteral("SELECT t.due_on AS day, t.id AS record, c.id AS contract, w.number AS number, "
+                           "TRIM(t.title_zh || ' ' || t.title_en) AS title, t.state, t.owner, %1 FROM work_task t "
+                           "JOIN work_plan w ON w.id = t.plan_id LEFT JOIN licensed_product p ON p.id = w.product_id "
+                           "LEFT JOIN contract c ON c.id = COALESCE(w.contract_id, p.contract_id) "
+                           "LEFT JOIN store s ON s.id = w.store_id "
+                           "JOIN institution i ON i.id = COALESCE(c.institution_id, s.institution_id) "
+                           "LEFT JOIN brand b ON b.id = c.brand_id WHERE w.archived_on IS NULL "
+                           "AND t.due_on >= ? AND t.due_on <= ?")
+                    .arg(QString::fromLatin1(partyColumns))
+                + partyConditions(filter, "c.id")
+                + (filter.brandSide ? QStringLiteral(" AND t.side = 'brand'") : QString()));
+        rows.bind(filter.days.start, filter.days.end);
+        while (rows.next()) {
+            DiaryEntry found = entry(rows.row(), DiaryKind::TaskDue);
+            found.owner = rows.row().text("owner");
+            found.state = taskStanding(rows.row().text("state"), found.day, today);
+            out.append(found);
         }
     }
     if (filter.openOnly)

@@ -195,6 +195,7 @@ QList<DiaryEntry> DiaryService::entries(const DiaryFilter &filter) const
     DiaryFilter shown = filter;
     if (!access.narrow(shown.brand))
         return {};
+    shown.brandSide = shown.brandSide || access.brand().has_value();
     QList<DiaryEntry> out = DiaryRepository(m_w->db).entries(shown, m_w->clock.today());
     if (access.brand())
         out.removeIf([](const DiaryEntry &entry) { return entry.contract == 0; });

@@ -3,8 +3,9 @@
 //
 // How it is decided: who drafts does not sign; legal says whether a contract may stand, the programme lead whether it
 // shall; the accountant works the books, and what is booked is approved by a second person; a brand's own manager works
-// for one brand and sees nothing of the others; the administrator gives roles, but neither signs nor sees money by that
-// role. A person may hold several roles and is permitted what any of them is.
+// for one brand and sees nothing of the others; curators and conservators say whether a product does right by the work,
+// and see no money; the administrator gives roles, but neither signs nor sees money by that role. A person may hold
+// several roles and is permitted what any of them is.
 #pragma once
 
 #include "core/base/message.h"
@@ -17,11 +18,11 @@
 
 namespace lianming {
 
-enum class Role { LicensingStaff, BrandManager, Legal, Accountant, Lead, Administrator };
-inline constexpr std::array roles{Role::LicensingStaff, Role::BrandManager, Role::Legal,
-                                  Role::Accountant,     Role::Lead,         Role::Administrator};
+enum class Role { LicensingStaff, BrandManager, Legal, Accountant, Lead, Administrator, Curator, Conservator };
+inline constexpr std::array roles{Role::LicensingStaff, Role::BrandManager,  Role::Legal,   Role::Accountant,
+                                  Role::Lead,           Role::Administrator, Role::Curator, Role::Conservator};
 
-/// "licensing_staff", "brand_manager", "legal", "accountant", "lead", "administrator".
+/// "licensing_staff", "brand_manager", "legal", "accountant", "lead", "administrator", "curator", "conservator".
 [[nodiscard]] const char *roleCode(Role role);
 [[nodiscard]] std::optional<Role> parseRole(QStringView code);
 
@@ -30,6 +31,9 @@ enum class Permission {
     EditAssets,              ///< assets, collections, pictures; imports of collections
     EditRights,              ///< rights-in, restrictions, holds, own use
     EditProducts,            ///< the products of a contract, and what may be sold
+    SubmitProducts,          ///< hand in what a product's approval asks for
+    ReviewProducts,          ///< say what one thinks of it, comment, settle points
+    CloseReviews,            ///< decide about a round of a product's approval; begin it
     DraftProposal,           ///< write proposals and take them back
     ReviewProposal,          ///< review, negotiate, accept, decline
     EditTemplates,           ///< templates and clauses of contracts
@@ -52,6 +56,8 @@ enum class Permission {
     SeeProtection,  ///< registrations and evidence
     SeeMoney,       ///< offers, fees, guarantees, royalties, accounts
     SeeProgramme,   ///< figures over all brands: overview, outlook, portfolios
+    RunPlans,       ///< work plans, their templates and stores
+    EditSuppliers,  ///< suppliers, factories, their approvals and audits, samples, production orders
     ImportExport,   ///< mass exports, backups
     ManagePeople,   ///< who works here and as what
     ManageSettings, ///< what holds for the whole workspace
@@ -60,6 +66,9 @@ inline constexpr std::array permissions{Permission::EditPartners,
                                         Permission::EditAssets,
                                         Permission::EditRights,
                                         Permission::EditProducts,
+                                        Permission::SubmitProducts,
+                                        Permission::ReviewProducts,
+                                        Permission::CloseReviews,
                                         Permission::DraftProposal,
                                         Permission::ReviewProposal,
                                         Permission::EditTemplates,
@@ -82,6 +91,8 @@ inline constexpr std::array permissions{Permission::EditPartners,
                                         Permission::SeeProtection,
                                         Permission::SeeMoney,
                                         Permission::SeeProgramme,
+                                        Permission::RunPlans,
+                                        Permission::EditSuppliers,
                                         Permission::ImportExport,
                                         Permission::ManagePeople,
                                         Permission::ManageSettings};

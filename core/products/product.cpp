@@ -1,5 +1,7 @@
 #include "core/products/product.h"
 
+#include "core/base/codetree.h"
+
 #include <algorithm>
 
 namespace lianming {
@@ -45,6 +47,8 @@ QList<ProductProblem> validate(const LicensedProduct &product)
         out.append(ProductProblem::WithdrawalMissing);
     if (product.releasedOn && product.withdrawnOn && *product.withdrawnOn < *product.releasedOn)
         out.append(ProductProblem::DaysReversed);
+    if (!product.category.isEmpty() && !isPathCode(product.category.toStdString()))
+        out.append(ProductProblem::CategoryForm);
     return out;
 }
 
@@ -63,6 +67,8 @@ Message problemMessage(ProductProblem problem)
         return {QT_TRANSLATE_NOOP("core", "A withdrawn product needs the day of its withdrawal"), {}};
     case ProductProblem::DaysReversed:
         return {QT_TRANSLATE_NOOP("core", "A product cannot be withdrawn before it was released"), {}};
+    case ProductProblem::CategoryForm:
+        return {QT_TRANSLATE_NOOP("core", "A product's category is a code such as nice/24"), {}};
     }
     return {};
 }

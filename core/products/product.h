@@ -1,5 +1,6 @@
-// A product of a contract as the register keeps it: the SKU under which it is reported, and since when it may be sold.
-// Only what was released may be reported without a question. Plain values and the rules that one record must keep.
+// A product of a contract as the register keeps it: the SKU under which it is reported, what it is and shows, and since
+// when it may be sold. Only what was released may be reported without a question or carry a label; how it comes to be
+// released is core/approvals'. Plain values and the rules that one record must keep.
 #pragma once
 
 #include "core/base/dates.h"
@@ -13,6 +14,7 @@
 
 namespace lianming {
 
+struct Asset;
 struct Contract;
 
 enum class ProductState { InReview, Released, Withdrawn };
@@ -31,6 +33,9 @@ struct LicensedProduct {
     ProductState state = ProductState::InReview;
     std::optional<QDate> releasedOn;  ///< must be there once it was released
     std::optional<QDate> withdrawnOn; ///< must be there while it is withdrawn; not before the release
+    QString category = {};            ///< what kind of product, as contracts grant categories ("nice/24"); may be empty
+    QString pictureSha256 = {};       ///< how it is shown: of its newest files; may be empty
+    QList<Id<Asset>> assets = {};     ///< that are on it, by id
 
     /// Whether a sale of it is approved: it was released on or before the day and not withdrawn before it. Without a
     /// day of sale, released until the period's last day and not withdrawn before its first (as royalties.md section 3
@@ -40,7 +45,21 @@ struct LicensedProduct {
     friend bool operator==(const LicensedProduct &, const LicensedProduct &) = default;
 };
 
-enum class ProductProblem { SkuMissing, SkuForm, NameMissing, ReleaseMissing, WithdrawalMissing, DaysReversed };
+/// Whether authorised labels may be given out for it.
+[[nodiscard]] inline bool mayCarryLabel(const LicensedProduct &product)
+{
+    return product.state == ProductState::Released;
+}
+
+enum class ProductProblem {
+    SkuMissing,
+    SkuForm,
+    NameMissing,
+    ReleaseMissing,
+    WithdrawalMissing,
+    DaysReversed,
+    CategoryForm
+};
 
 /// What keeps it from being saved.
 [[nodiscard]] QList<ProductProblem> validate(const LicensedProduct &product);

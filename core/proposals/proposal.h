@@ -5,7 +5,7 @@
 #include "core/base/id.h"
 #include "core/base/message.h"
 #include "core/base/money.h"
-#include "core/proposals/proposalstage.h"
+#include "core/proposals/pipeline.h"
 #include "core/rights/grant.h"
 
 #include <QDateTime>
@@ -25,6 +25,7 @@ struct Proposal {
     QString title;
     QString idea; ///< the product, in the brand's words
     ProposalStage stage = ProposalStage::Inquiry;
+    QString stageCode;       ///< of the pipeline's stages of that phase; empty: the first
     QString owner;           ///< who of the institution follows it
     QList<Id<Asset>> assets; ///< of the institution, each once, by id
     std::vector<Right> rights;
@@ -39,7 +40,9 @@ struct Proposal {
     QDate receivedOn;
     QDateTime stageSince; ///< set by the service
     QString nextStep;
-    QString reason; ///< why it was declined or withdrawn; set by the service
+    std::optional<QDate> nextStepOn; ///< when it is due
+    QString reason;                  ///< why it was declined or withdrawn, in words; set by the service
+    QString reasonCode;              ///< the same, of the pipeline's reasons
     std::optional<QDate> archivedOn;
 
     friend bool operator==(const Proposal &, const Proposal &) = default;
@@ -79,6 +82,7 @@ struct ProposalItem {
     QString number;
     QString title;
     ProposalStage stage = ProposalStage::Inquiry;
+    HouseStage houseStage; ///< where it stands in its institution's pipeline
     QString owner;
     Id<Institution> institution;
     QString institutionCode;
@@ -95,9 +99,14 @@ struct ProposalItem {
     QDateTime stageSince;
     qint64 daysInStage = 0; ///< whole days
     QString nextStep;
+    std::optional<QDate> nextStepOn;
+    QString reasonCode;
+    QStringList categories;
     qint64 assetCount = 0;
     QStringList pictures; ///< SHA-256 of the first three assets' pictures
     bool archived = false;
+
+    [[nodiscard]] bool isStuck() const { return lianming::isStuck(houseStage, daysInStage); }
 };
 
 struct ProposalFilter {
@@ -109,11 +118,22 @@ struct ProposalFilter {
     bool withArchived = false;
 };
 
+/// Where somebody wants to have a proposal, and why.
+struct ProposalTarget {
+    ProposalStage stage = ProposalStage::Inquiry;
+    QString stageCode = {};  ///< of the pipeline's stages of that phase; empty: the first
+    QString reasonCode = {}; ///< of the pipeline's reasons
+    QString reason = {};     ///< in words
+};
+
 /// One move, oldest first in lists.
 struct ProposalMove {
     std::optional<ProposalStage> from; ///< nothing: it was created
     ProposalStage to = ProposalStage::Inquiry;
+    QString fromCode; ///< of the pipeline's stages; empty: the first of the phase
+    QString toCode;
     QString reason;
+    QString reasonCode;
     QDateTime at;
     QString actor;
     qint64 secondsBefore = 0; ///< how long it had stood in the former stage

@@ -1,6 +1,7 @@
 #include "core/proposals/proposalrepository.h"
 
 #include "core/institutions/partyfields.h"
+#include "core/proposals/pipelinerepository.h"
 
 #include <algorithm>
 
@@ -67,7 +68,10 @@ Fields values(const Proposal &proposal)
             {"stage_since", proposal.stageSince},
             {"next_step", proposal.nextStep},
             {"reason", proposal.reason},
-            {"archived_on", proposal.archivedOn}};
+            {"archived_on", proposal.archivedOn},
+            {"stage_code", proposal.stageCode},
+            {"reason_code", proposal.reasonCode},
+            {"next_step_on", proposal.nextStepOn}};
 }
 
 Proposal proposal(const Row &row)
@@ -96,6 +100,9 @@ Proposal proposal(const Row &row)
     out.nextStep = row.text("next_step");
     out.reason = row.text("reason");
     out.archivedOn = row.optionalDay("archived_on");
+    out.stageCode = row.text("stage_code");
+    out.reasonCode = row.text("reason_code");
+    out.nextStepOn = row.optionalDay("next_step_on");
     return out;
 }
 
@@ -123,6 +130,10 @@ ProposalItem item(const Row &row, const QDateTime &now)
     out.stageSince = row.instant("stage_since");
     out.daysInStage = std::max<qint64>(0, out.stageSince.daysTo(now));
     out.nextStep = row.text("next_step");
+    out.nextStepOn = row.optionalDay("next_step_on");
+    out.reasonCode = row.text("reason_code");
+    out.categories = row.list("categories");
+    out.houseStage.code = row.text("stage_code");
     out.assetCount = row.integer("asset_count");
     out.archived = !row.isNull("archived_on");
     return out;
@@ -133,6 +144,9 @@ ProposalMove loggedMove(const Row &row)
     ProposalMove out;
     out.from = parseProposalStage(row.text("from_stage"));
     out.to = stage(row.text("to_stage"));
+    out.fromCode = row.text("from_code");
+    out.toCode = row.text("to_code");
+    out.reasonCode = row.text("reason_code");
     out.reason = row.text("reason");
     out.at = row.instant("at");
     out.actor = row.text("actor");
@@ -155,13 +169,28 @@ void writeAssets(Connection &db, Id<Proposal> id, const QList<Id<Asset>> &assets
         insert.bind(id, asset).run();
 }
 
-void logMove(Journal &journal, Id<Proposal> id, const QString &from, ProposalStage to, const QString &reason)
+/// `from`: the stage's code and its pipeline's; both empty for one that came in.
+void logMove(Journal &journal, Id<Proposal> id, const std::pair<QString, QString> &from, const ProposalTarget &target)
 {
     Statement(journal.transaction().db(),
-              QStringLiteral("INSERT INTO proposal_move (proposal_id, from_stage, to_stage, reason, at, actor) "
-                             "VALUES (?, ?, ?, ?, ?, ?)"))
-        .bind(id, from, proposalStageCode(to), reason, journal.now(), journal.actor().name)
+              QStringLiteral("INSERT INTO proposal_move (proposal_id, from_stage, to_stage, reason, at, actor, "
+                             "from_code, to_code, reason_code) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"))
+        .bind(id, from.first, proposalStageCode(target.stage), target.reason, journal.now(), journal.actor().name,
+              from.second, target.stageCode, target.reasonCode)
         .run();
+}
+
+/// Says of each in which stage of its institution's pipeline it stands.
+void findStages(Connection &db, QList<ProposalItem> &items)
+{
+    const Pipelines pipelines = PipelineRepository(db).all();
+    QHash<qint64, Pipeline> byInstitution;
+    for (ProposalItem &item : items) {
+        auto pipeline = byInstitution.find(item.institution.value);
+        if (pipeline == byInstitution.end())
+            pipeline = byInstitution.insert(item.institution.value, pipelines.of(item.institution));
+        item.houseStage = pipeline->stage(item.stage, item.houseStage.code);
+    }
 }
 
 } // namespace
@@ -224,6 +253,7 @@ QList<ProposalItem> ProposalRepository::list(const ProposalFilter &filter, const
         if (place != places.constEnd())
             out[*place].pictures.append(pictures.row().textAt(1));
     }
+    findStages(*m_db, out);
     return out;
 }
 
@@ -299,7 +329,7 @@ Id<Proposal> ProposalRepository::insert(Journal &journal, const Proposal &propos
 {
     const Id<Proposal> id{journal.insert(Area::Proposals, proposalTable, proposal.number, values(proposal))};
     writeAssets(journal.transaction().db(), id, proposal.assets);
-    logMove(journal, id, QString(), proposal.stage, QString());
+    logMove(journal, id, {}, {proposal.stage, proposal.stageCode});
     return id;
 }
 
@@ -319,15 +349,17 @@ void ProposalRepository::update(Journal &journal, const Proposal &proposal, cons
                    repository.assetCodes(proposal.assets).join(u'\n')}});
 }
 
-void ProposalRepository::move(Journal &journal, Proposal proposal, ProposalStage to, const QString &reason)
+void ProposalRepository::move(Journal &journal, Proposal proposal, const ProposalTarget &target)
 {
-    const QString from = QString::fromLatin1(proposalStageCode(proposal.stage));
-    proposal.stage = to;
+    const std::pair<QString, QString> from{QString::fromLatin1(proposalStageCode(proposal.stage)), proposal.stageCode};
+    proposal.stage = target.stage;
+    proposal.stageCode = target.stageCode;
     proposal.stageSince = journal.now();
-    proposal.reason = reason;
+    proposal.reason = target.reason;
+    proposal.reasonCode = target.reasonCode;
     journal.update(Area::Proposals, proposalTable, proposal.number, proposal.id.value, proposal.version,
                    values(proposal), "moved");
-    logMove(journal, proposal.id, from, to, reason);
+    logMove(journal, proposal.id, from, target);
 }
 
 } // namespace lianming

@@ -26,7 +26,7 @@ public:
     static Id<Proposal> insert(Journal &journal, const Proposal &proposal);
     static void update(Journal &journal, const Proposal &proposal, const char *action = "changed");
     /// Sets the stage and logs the move; the caller has checked that it is allowed.
-    static void move(Journal &journal, Proposal proposal, ProposalStage to, const QString &reason);
+    static void move(Journal &journal, Proposal proposal, const ProposalTarget &target);
 
 private:
     [[nodiscard]] Proposal complete(Proposal proposal) const;

@@ -2,7 +2,9 @@
 
 #include "core/brands/brandrepository.h"
 #include "core/db/numbering.h"
+#include "core/inbox/notify.h"
 #include "core/people/access.h"
+#include "core/proposals/pipelinerepository.h"
 #include "core/proposals/proposalrepository.h"
 #include "core/rights/ledger.h"
 #include "core/rights/shownanswer.h"
@@ -63,7 +65,88 @@ std::optional<AvailsAnswer> ask(Workspace &w, const Proposal &proposal)
     return RightsLedger(w.db).ask(proposal.institution, request, w.clock.today(), {.proposal = proposal.id});
 }
 
+RecordRef recordOf(Id<Proposal> id)
+{
+    return {QStringLiteral("proposal"), id.value};
+}
+
+/// A stage as an inbox's sentence has it.
+QString stageWord(const HouseStage &stage)
+{
+    const bool isShipped = stage.nameEn.isEmpty() && stage.nameZh.isEmpty();
+    return isShipped ? QStringLiteral("stage:") + QLatin1StringView(proposalStageCode(stage.phase))
+                     : inBoth(stage.nameEn, stage.nameZh);
+}
+
+QString reasonWord(const std::optional<HouseReason> &reason)
+{
+    const bool isShipped = reason->nameEn.isEmpty() && reason->nameZh.isEmpty();
+    return isShipped ? QStringLiteral("reason:") + reason->code : inBoth(reason->nameEn, reason->nameZh);
+}
+
+Happening about(const Proposal &proposal, const char *code)
+{
+    Happening out;
+    out.code = code;
+    out.record = recordOf(proposal.id);
+    out.label = proposal.number;
+    out.brand = proposal.brand;
+    return out;
+}
+
+/// Who a proposal is with follows it, and hears that it is now theirs.
+void assign(Journal &journal, const Proposal &proposal)
+{
+    if (proposal.owner.isEmpty())
+        return;
+    followFor(journal, recordOf(proposal.id), {proposal.owner});
+    Happening assigned = about(proposal, "proposal_assigned");
+    assigned.args = {proposal.owner};
+    assigned.to = {proposal.owner};
+    notify(journal, assigned);
+}
+
+/// The stage that is meant. Throws Error::BadInput where the pipeline has none of that code in that phase.
+HouseStage targetStage(const Pipeline &pipeline, const ProposalTarget &target)
+{
+    const HouseStage out = pipeline.stage(target.stage, target.stageCode);
+    if (!target.stageCode.isEmpty() && out.code != target.stageCode) {
+        throw Error(Error::Kind::BadInput, QT_TRANSLATE_NOOP("core", "The pipeline has no stage %1 of the phase %2"),
+                    {target.stageCode, QString::fromLatin1(proposalStageCode(target.stage))});
+    }
+    return out;
+}
+
+void checkReason(const Pipeline &pipeline, const ProposalTarget &target)
+{
+    if (!needsReason(target.stage))
+        return;
+    if (target.reasonCode.isEmpty() && target.reason.isEmpty())
+        throw Error(Error::Kind::Rejected, QT_TRANSLATE_NOOP("core", "Say why: a reason is needed"));
+    const auto reason = pipeline.reason(target.reasonCode);
+    if (!target.reasonCode.isEmpty() && (!reason || reason->outcome != target.stage)) {
+        throw Error(Error::Kind::BadInput, QT_TRANSLATE_NOOP("core", "The pipeline has no reason %1 for %2"),
+                    {target.reasonCode, QString::fromLatin1(proposalStageCode(target.stage))});
+    }
+}
+
 } // namespace
+
+void moveAndTell(Journal &journal, const Proposal &proposal, const ProposalTarget &target)
+{
+    const Pipeline pipeline = PipelineRepository(journal.transaction().db()).all().of(proposal.institution);
+    ProposalRepository::move(journal, proposal, target);
+    Happening moved = about(proposal, "proposal_moved");
+    moved.args = {stageWord(pipeline.stage(proposal.stage, proposal.stageCode)),
+                  stageWord(pipeline.stage(target.stage, target.stageCode))};
+    const auto reason = pipeline.reason(target.reasonCode);
+    if (needsReason(target.stage)) {
+        moved.code = "proposal_moved_because";
+        moved.args.append(reason ? reasonWord(reason) : target.reason);
+    }
+    moved.to = {proposal.owner};
+    notify(journal, moved);
+}
 
 GrantRequest requestOf(const Proposal &proposal, const QString &brandCode, const QStringList &assetCodes)
 {
@@ -82,9 +165,15 @@ GrantRequest requestOf(const Proposal &proposal, const QString &brandCode, const
 QList<ProposalItem> ProposalService::list(const ProposalFilter &filter) const
 {
     ProposalFilter shown = filter;
-    if (!requireMoney(*m_w).narrow(shown.brand))
+    const Access access = requireMoney(*m_w);
+    if (!access.narrow(shown.brand))
         return {};
-    return ProposalRepository(m_w->db).list(shown, m_w->clock.now());
+    QList<ProposalItem> out = ProposalRepository(m_w->db).list(shown, m_w->clock.now());
+    if (access.brand()) {
+        for (ProposalItem &item : out)
+            item.houseStage.probability = item.houseStage.patienceDays = 0; // the house's estimates
+    }
+    return out;
 }
 
 Proposal ProposalService::get(Id<Proposal> id) const
@@ -119,19 +208,29 @@ QStringList ProposalService::owners() const
 
 Id<Proposal> ProposalService::add(Proposal proposal)
 {
-    requirePermission(*m_w, Permission::DraftProposal).requireShown(proposal.brand);
+    const Access access = requirePermission(*m_w, Permission::DraftProposal);
+    access.requireShown(proposal.brand);
     tidy(proposal);
     proposal.stage = ProposalStage::Inquiry;
+    proposal.stageCode.clear();
     proposal.reason.clear();
+    proposal.reasonCode.clear();
     Transaction tx(m_w->db);
     Journal journal(tx, *m_w);
     check(m_w->db, proposal);
     proposal.stageSince = journal.now();
     if (proposal.number.isEmpty())
         proposal.number = nextNumber(tx, "proposal", "P", proposal.receivedOn.year());
-    const Id<Proposal> id = ProposalRepository::insert(journal, proposal);
+    proposal.id = ProposalRepository::insert(journal, proposal);
+    followOwn(journal, recordOf(proposal.id));
+    followFor(journal, recordOf(proposal.id), {proposal.owner});
+    Happening received = about(proposal, "proposal_received");
+    received.args = {proposal.title};
+    if (access.brand())
+        received.roles = {Role::LicensingStaff};
+    notify(journal, received);
     tx.commit();
-    return id;
+    return proposal.id;
 }
 
 void ProposalService::change(const Proposal &proposal)
@@ -159,19 +258,29 @@ void ProposalService::change(const Proposal &proposal)
     after.number = before.number;
     after.stage = before.stage;
     after.stageSince = before.stageSince;
+    after.stageCode = before.stageCode;
     after.reason = before.reason;
+    after.reasonCode = before.reasonCode;
     ProposalRepository::update(journal, after);
+    followOwn(journal, recordOf(after.id));
+    if (after.owner != before.owner)
+        assign(journal, after);
+    notify(journal, about(after, "proposal_changed"));
     tx.commit();
 }
 
-void ProposalService::move(Id<Proposal> id, qint64 version, ProposalStage to, const QString &reason)
+void ProposalService::move(Id<Proposal> id, qint64 version, ProposalTarget target)
 {
+    const ProposalStage to = target.stage;
     requirePermission(*m_w, to == ProposalStage::Withdrawn ? Permission::DraftProposal : Permission::ReviewProposal)
         .requireShown(id);
+    target.reason = target.reason.trimmed();
     Transaction tx(m_w->db);
     Journal journal(tx, *m_w);
     Proposal proposal = require(m_w->db, id);
-    switch (moveBy(proposal.stage, to)) {
+    const Pipeline pipeline = PipelineRepository(m_w->db).all().of(proposal.institution);
+    const HouseStage stage = targetStage(pipeline, target);
+    switch (moveBy(pipeline.stage(proposal.stage, proposal.stageCode), stage)) {
     case MoveBy::Person: break;
     case MoveBy::Contract:
         throw Error(Error::Kind::Rejected,
@@ -181,9 +290,8 @@ void ProposalService::move(Id<Proposal> id, qint64 version, ProposalStage to, co
             Error::Kind::Rejected, QT_TRANSLATE_NOOP("core", "A proposal cannot move from %1 to %2"),
             {QString::fromLatin1(proposalStageCode(proposal.stage)), QString::fromLatin1(proposalStageCode(to))});
     }
-    if (needsReason(to) && reason.trimmed().isEmpty())
-        throw Error(Error::Kind::Rejected, QT_TRANSLATE_NOOP("core", "Say why: a reason is needed"));
-    if (to == ProposalStage::Accepted) {
+    checkReason(pipeline, target);
+    if (to == ProposalStage::Accepted && proposal.stage != to) {
         if (const auto open = openPoints(proposal); !open.isEmpty())
             refuse(Error::Kind::Rejected, open.first());
         tx.lock("sign");
@@ -192,7 +300,7 @@ void ProposalService::move(Id<Proposal> id, qint64 version, ProposalStage to, co
             throw rightsTaken(*answer);
     }
     proposal.version = version;
-    ProposalRepository::move(journal, proposal, to, reason.trimmed());
+    moveAndTell(journal, proposal, target);
     tx.commit();
 }
 

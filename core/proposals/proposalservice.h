@@ -2,11 +2,13 @@
 // asks the rights check inside that transaction.
 #pragma once
 
+#include "core/audit/attachment.h"
 #include "core/proposals/proposal.h"
 #include "core/rights/avails.h"
 
 namespace lianming {
 
+class Journal;
 struct HistoryEntry;
 struct Workspace;
 
@@ -30,10 +32,22 @@ public:
     /// was read; Error::Rejected once it has a contract, and for who may not decide about it once that was done.
     void change(const Proposal &proposal);
     /// Moves it to another stage. Throws Error::Rejected for a move that the table does not allow, without the reason
-    /// that declining and withdrawing need, and for accepting what has open points or rights that are taken;
-    /// Error::Conflict as change().
-    void move(Id<Proposal> id, qint64 version, ProposalStage to, const QString &reason = {});
+    /// that declining and withdrawing need (of the list or in words), and for accepting what has open points or rights
+    /// that are taken; Error::BadInput for a stage or a reason that its pipeline does not have; Error::Conflict as
+    /// change().
+    void move(Id<Proposal> id, qint64 version, ProposalTarget target);
+    /// To the first stage of a phase.
+    void move(Id<Proposal> id, qint64 version, ProposalStage to, const QString &reason = {})
+    {
+        move(id, version, ProposalTarget{to, {}, {}, reason});
+    }
     void setArchived(Id<Proposal> id, bool archived);
+
+    /// The brand's brief and whatever else belongs to it, the oldest first.
+    [[nodiscard]] QList<Attachment> attachments(Id<Proposal> id) const;
+    /// Takes a copy of the file. Throws Error::Duplicate for one that is attached already, Error::BadInput for one that
+    /// cannot be read.
+    void attach(Id<Proposal> id, const QString &path, Progress *progress = nullptr);
 
     /// How its rights stand against all live grants and other brands' proposals in negotiation or accepted. Asks about
     /// the values given: it may be a form being edited, saved or not. Nothing while it has open points or problems.
@@ -47,6 +61,9 @@ public:
 private:
     Workspace *m_w;
 };
+
+/// Moves a proposal, which somebody has checked, inside a transaction, and tells those whom it concerns.
+void moveAndTell(Journal &journal, const Proposal &proposal, const ProposalTarget &target);
 
 /// What a proposal asks for, as the rights check takes it. `assetCodes` are its assets' codes.
 [[nodiscard]] GrantRequest requestOf(const Proposal &proposal, const QString &brandCode, const QStringList &assetCodes);

@@ -1,9 +1,9 @@
 #include "core/reports/legalodt.h"
 
+#include "core/base/zipout.h"
 #include "core/reports/legalwords.h"
 #include "core/reports/odfxml.h"
 #include "core/reports/odtstyles.h"
-#include "core/reports/zipout.h"
 
 #include <algorithm>
 #include <numeric>

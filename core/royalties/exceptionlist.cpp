@@ -106,7 +106,10 @@ ExceptionRow rowOf(const Row &r)
                                       r.text("product_zh"),
                                       parseProductState(r.text("product_state")).value_or(ProductState::InReview),
                                       r.optionalDay("released_on"),
-                                      r.optionalDay("withdrawn_on")};
+                                      r.optionalDay("withdrawn_on"),
+                                      {},
+                                      {},
+                                      {}};
     }
     if (!r.isNull("resolution")) {
         const QString kind = r.text("kind");

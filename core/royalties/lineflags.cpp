@@ -2,7 +2,7 @@
 
 #include "core/base/money.h"
 #include "core/db/bulk.h"
-#include "core/products/productservice.h"
+#include "core/products/productrepository.h"
 #include "core/royalties/lineresolution.h"
 #include "core/royalties/royaltyruns.h"
 
@@ -145,7 +145,7 @@ std::vector<PricePerUnit> SkuPrices::peers(const std::string &category, Currency
 std::map<std::string, LicensedProduct, std::less<>> registerOf(Connection &db, Id<Contract> contract)
 {
     std::map<std::string, LicensedProduct, std::less<>> out;
-    for (const LicensedProduct &product : productsOf(db, contract))
+    for (const LicensedProduct &product : ProductRepository(db).list(contract))
         out.emplace(product.sku.toStdString(), product);
     return out;
 }

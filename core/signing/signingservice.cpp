@@ -5,6 +5,7 @@
 #include "core/diary/diaryrepository.h"
 #include "core/people/access.h"
 #include "core/proposals/proposalrepository.h"
+#include "core/proposals/proposalservice.h"
 #include "core/signing/signingduties.h"
 #include "core/signing/signingrepository.h"
 
@@ -127,7 +128,7 @@ void SigningService::sign(Id<Contract> id, qint64 version, QDate on)
     ContractRepository::update(journal, contract, "signed");
     if (contract.proposal.isSet()) {
         if (const auto proposal = ProposalRepository(m_w->db).find(contract.proposal))
-            ProposalRepository::move(journal, *proposal, ProposalStage::Contracted, contract.number);
+            moveAndTell(journal, *proposal, {ProposalStage::Contracted, {}, {}, contract.number});
     }
     addDuties(journal, draftedContract(*m_w, contract), on);
     tx.commit();

@@ -11,6 +11,8 @@ install(FILES ${CMAKE_SOURCE_DIR}/resources/metainfo/io.github.lianming.Lianming
   DESTINATION ${CMAKE_INSTALL_DATADIR}/applications)
 install(FILES ${CMAKE_SOURCE_DIR}/resources/metainfo/io.github.lianming.Lianming.metainfo.xml
   DESTINATION ${CMAKE_INSTALL_DATADIR}/metainfo)
+install(FILES ${CMAKE_SOURCE_DIR}/resources/metainfo/io.github.lianming.Lianming.mime.xml
+  DESTINATION ${CMAKE_INSTALL_DATADIR}/mime/packages RENAME io.github.lianming.Lianming.xml)
 install(FILES ${CMAKE_SOURCE_DIR}/resources/icons/app/io.github.lianming.Lianming.svg
   DESTINATION ${CMAKE_INSTALL_DATADIR}/icons/hicolor/scalable/apps)
 install(FILES ${CMAKE_SOURCE_DIR}/README.md ${CMAKE_SOURCE_DIR}/README.zh-CN.md

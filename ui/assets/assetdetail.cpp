@@ -310,6 +310,9 @@ void AssetDetailView::addRights()
     }
     if (!a.rightsNote.isEmpty())
         addWords(a.rightsNote, TextSize::Body, Token::Ink2);
+    if (!a.archivedOn)
+        connect(addLink(QStringLiteral("matching"), tr("Brands that fit")), &LinkButton::clicked, this,
+                &AssetDetailView::matchesWanted);
 }
 
 void AssetDetailView::addFiles()

@@ -36,6 +36,8 @@ Q_SIGNALS:
     void saveWanted();
     void copyWanted();
     void brandWanted(qint64 brand);
+    /// The brands that fit it are to be ranked.
+    void matchesWanted();
     /// The picture is to be looked at closely.
     void pictureWanted();
     /// Assets that look like this one.

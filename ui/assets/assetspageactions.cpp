@@ -16,6 +16,8 @@
 #include "ui/assets/savedsearches.h"
 #include "ui/assets/termsview.h"
 #include "ui/shell/actions.h"
+#include "ui/shell/messages.h"
+#include "ui/shell/navigator.h"
 #include "ui/shell/prompts.h"
 #include "ui/widgets/filedrop.h"
 #include "ui/widgets/searchfield.h"
@@ -24,6 +26,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QMenu>
+#include <QPointer>
 #include <QStackedWidget>
 
 // What can be done on the page of assets: its actions, and the views of work on many that they open.
@@ -138,6 +141,20 @@ void AssetsPage::addActionsOnMany()
                            withSelection(
                                [this](const AssetSelection &shown) { LookbookForm::open(*this, m_pictures, shown); });
                        }});
+    actions.add(this, {QStringLiteral("assets.share"),
+                       [] { return tr("Share with a brand…"); },
+                       QStringLiteral("packages"),
+                       {},
+                       [this] {
+                           withSelection([this](const AssetSelection &chosen) {
+                               QVariantList ids;
+                               for (const qint64 id : chosen.ids)
+                                   ids.append(id);
+                               this->session().navigator->openRows(
+                                   QStringLiteral("packages"),
+                                   {{QStringLiteral("share"), QVariantMap{{QStringLiteral("assets"), ids}}}});
+                           });
+                       }});
     actions.add(this, {QStringLiteral("assets.choice"),
                        [] { return tr("Read a brand's choice…"); },
                        QStringLiteral("import"),
@@ -247,6 +264,17 @@ void AssetsPage::addPictureFolder()
         auto *view = new PictureFolderView(session(), folder, m_lists.institutions, m_filters->institution());
         connect(
             view, &PictureFolderView::closed, this, [this] { showOver(nullptr); }, Qt::QueuedConnection);
+        connect(view, &PictureFolderView::added, this, [this, view](qint64 pictures, qint64 step) {
+            session().messages.show({Notice::Level::Done,
+                                     tr("%n pictures added.", nullptr, int(pictures)),
+                                     {},
+                                     tr("Undo"),
+                                     [this, step, view = QPointer(view)] {
+                                         if (view)
+                                             showOver(nullptr); // it tells of pictures that are no longer there
+                                         BulkEditForm::undo(*this, step);
+                                     }});
+        });
         showOver(view);
     });
 }
@@ -345,7 +373,7 @@ void AssetsPage::showMenu(const QPoint &place)
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     for (const char *id : {"assets.edit", "assets.picture", "assets.save_picture", "assets.copy_picture",
-                           "assets.archive", "assets.bulk", "assets.lookbook", "assets.export"}) {
+                           "assets.archive", "assets.bulk", "assets.lookbook", "assets.share", "assets.export"}) {
         if (QAction *action = session().actions.find(QString::fromLatin1(id)))
             menu->addAction(action);
     }

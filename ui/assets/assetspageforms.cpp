@@ -66,6 +66,9 @@ void AssetsPage::showRecord(qint64 id, bool again)
              connect(view, &AssetDetailView::copyWanted, this, [this, id] { copyPicture(*this, {id}); });
              connect(view, &AssetDetailView::brandWanted, this,
                      [this](qint64 brand) { session().navigator->openRecord(QStringLiteral("brands"), brand); });
+             connect(view, &AssetDetailView::matchesWanted, this, [this, code = found.asset.code] {
+                 session().navigator->openRows(QStringLiteral("matching"), {{QStringLiteral("asset"), code}});
+             });
              if (DeepZoomView::openOver(*this))
                  lookClosely(found);
              connect(view, &AssetDetailView::collectionWanted, this, [this](qint64 collection) {

@@ -1,8 +1,19 @@
 #include "ui/brands/brandspage.h"
 
 #include "core/audit/journal.h"
+#include "core/brands/brandmerge.h"
+#include "core/exchange/brandimport.h"
+#include "ui/brands/brandimportform.h"
+#include "ui/brands/duplicatebrands.h"
+#include "ui/shell/actions.h"
+#include "ui/shell/jobs.h"
+#include "ui/shell/messages.h"
+#include "ui/shell/prompts.h"
 #include "ui/text/codewords.h"
 #include "ui/text/format.h"
+#include "ui/widgets/actionlink.h"
+
+#include <QFileInfo>
 
 namespace lianming {
 
@@ -66,6 +77,104 @@ QList<Column<BrandItem>> brandColumns()
 
 BrandsPage::BrandsPage(Session &session) : PartnersPageOf(session, QStringLiteral("brands"), words(), brandColumns())
 {
+    m_import = session.actions.add(this, {QStringLiteral("brands.import"),
+                                          [] { return tr("Import brands…"); },
+                                          QStringLiteral("import"),
+                                          {},
+                                          [this] {
+                                              chooseFile();
+                                          }});
+    m_duplicates = session.actions.add(this, {QStringLiteral("brands.duplicates"),
+                                              [] { return tr("Find duplicates"); },
+                                              QStringLiteral("brands"),
+                                              {},
+                                              [this] {
+                                                  whenSafe([this] { showDuplicates(); });
+                                              }});
+    addAtEnd(new ActionLink(m_import));
+    addAtEnd(new ActionLink(m_duplicates));
+}
+
+void BrandsPage::chooseFile()
+{
+    const FileQuestion question{tr("Import brands"), tr("Tables (*.csv *.txt *.tsv *.xlsx *.ods);;All files (*)")};
+    session().prompts.openFile(this, question,
+                               [this](const QString &path) { whenSafe([this, path] { openImport(path); }); });
+}
+
+void BrandsPage::openImport(const QString &path)
+{
+    takeTurn(0);
+    auto *form = new BrandImportForm(session(), path);
+    form->setSaver([this, path](const FormPanel::Done &done) {
+        load(session().jobs.run(
+                 tr("Importing %1").arg(QFileInfo(path).fileName()),
+                 [path](Workspace &w, Progress &progress) { return BrandImporter(w).run(path, progress); }),
+             [this, done](const BrandImportReport &report) {
+                 session().messages.show({Notice::Level::Done,
+                                          brandImportText(report),
+                                          {},
+                                          report.near > 0 ? tr("Find duplicates") : QString(),
+                                          [this] {
+                                              m_duplicates->trigger();
+                                          }});
+                 if (done())
+                     closeDetail();
+             });
+    });
+    connect(form, &FormPanel::cancelled, this, &BrandsPage::closeDetail);
+    presentForm([path] { return tr("Import %1").arg(QFileInfo(path).fileName()); }, form);
+}
+
+void BrandsPage::showDuplicates()
+{
+    takeTurn(0);
+    load(session().worker.run([](Workspace &w) {
+        QHash<qint64, Brand> brands;
+        QList<DuplicateBrands::Pair> out;
+        const BrandService service(w);
+        const BrandMergeService merges(w);
+        const QList<BrandPair> pairs = merges.duplicates();
+        for (const BrandPair &pair : pairs.first(std::min<qsizetype>(pairs.size(), DuplicateBrands::shown))) {
+            DuplicateBrands::Pair one{service.get(pair.one), service.get(pair.other), pair, {}};
+            one.problems = merges.problems(pair.one, pair.other);
+            out.append(one);
+        }
+        return std::pair(out, qint64(pairs.size()));
+    }),
+         [this](const std::pair<QList<DuplicateBrands::Pair>, qint64> &found) {
+             auto *view = new DuplicateBrands(found.first, found.second);
+             connect(view, &DuplicateBrands::mergeWanted, this, &BrandsPage::merge);
+             connect(view, &DuplicateBrands::apartWanted, this, &BrandsPage::keepApart);
+             connect(view, &DuplicateBrands::brandWanted, this, &BrandsPage::openRecord);
+             showDetail(tr("Probably one brand"), view);
+         });
+}
+
+void BrandsPage::merge(Id<Brand> survivor, Id<Brand> duplicate)
+{
+    load(session().worker.run(
+             [survivor, duplicate](Workspace &w) { return BrandMergeService(w).merge(survivor, duplicate); }),
+         [this](const BrandMergeResult &result) {
+             session().messages.done(tr("Merged: %1 proposals, %2 drafts, %3 people and %4 holds came along.")
+                                         .arg(countText(result.proposals), countText(result.contracts),
+                                              countText(result.contacts), countText(result.holds)));
+             showDuplicates();
+         });
+}
+
+void BrandsPage::keepApart(Id<Brand> one, Id<Brand> other)
+{
+    load(session().worker.run([one, other](Workspace &w) { BrandMergeService(w).keepApart(one, other); }),
+         [this] { showDuplicates(); });
+}
+
+void BrandsPage::showTourState(const QString &state)
+{
+    if (state == u"duplicates")
+        m_duplicates->trigger();
+    else
+        PartnersPageOf::showTourState(state);
 }
 
 PartnersPage::Words BrandsPage::words()
@@ -92,7 +201,8 @@ void BrandsPage::describe(const Brand &brand, const BrandItem &item, Content &co
                      {tr("Country"), territoryText(brand.country)},
                      {tr("Makes"), categoriesText(brand.categories)}};
     content.links = {{tr("%n open proposal(s)", nullptr, int(item.proposals)), QStringLiteral("proposals")},
-                     {tr("%n contract(s)", nullptr, int(item.contracts)), QStringLiteral("contracts")}};
+                     {tr("%n contract(s)", nullptr, int(item.contracts)), QStringLiteral("contracts")},
+                     {tr("IP assets that fit"), QStringLiteral("matching")}};
 }
 
 } // namespace lianming

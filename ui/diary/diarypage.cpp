@@ -39,6 +39,7 @@ std::pair<QString, qint64> placeOf(const DiaryEntry &entry)
     case DiaryKind::OptionBy:
     case DiaryKind::AnswerDue: return {QStringLiteral("contracts"), entry.contract};
     case DiaryKind::RegistrationEnds: return {QStringLiteral("protection"), entry.record};
+    case DiaryKind::TaskDue: return {QStringLiteral("workplans"), entry.record};
     case DiaryKind::HoldLapses:
     case DiaryKind::RightsInEnd:
     case DiaryKind::ClearanceEnds: return {QStringLiteral("rights"), entry.record};
@@ -227,6 +228,8 @@ void DiaryPage::openLine(qint64 id)
         showObligation(entry);
     } else if (entry.kind == DiaryKind::HoldLapses) {
         session().navigator->openRows(page, {{QStringLiteral("reservation"), record}});
+    } else if (entry.kind == DiaryKind::TaskDue) {
+        session().navigator->openRows(page, {{QStringLiteral("task"), record}});
     } else if (page == u"rights") {
         session().navigator->openRows(page, {{QStringLiteral("view"), QStringLiteral("held")}});
     } else {

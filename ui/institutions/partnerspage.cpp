@@ -20,16 +20,16 @@ namespace lianming {
 
 PartnersPage::PartnersPage(Session &session, const QString &id, const QString &owner, Words words, Archiver archiver)
     : Page(session, id), m_owner(owner), m_words(std::move(words)), m_archiver(archiver), m_stack(new QStackedWidget),
-      m_table(new RecordTable(session.settings, id)), m_empty(new EmptyState(id)), m_footer(new ListFooter)
+      m_filters(new FilterRow), m_table(new RecordTable(session.settings, id)), m_empty(new EmptyState(id)),
+      m_footer(new ListFooter)
 {
-    auto *row = new FilterRow;
-    m_search = row->addSearch();
+    m_search = m_filters->addSearch();
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
     auto *list = new QWidget;
     auto *column = new QVBoxLayout(list);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(row);
+    column->addWidget(m_filters);
     column->addWidget(m_table, 1);
     column->addWidget(m_footer);
     m_stack->addWidget(list);
@@ -49,6 +49,11 @@ PartnersPage::PartnersPage(Session &session, const QString &id, const QString &o
         takeTurn(0);
         m_table->setFocus();
     });
+}
+
+void PartnersPage::addAtEnd(QWidget *widget)
+{
+    m_filters->addAtEnd(widget);
 }
 
 void PartnersPage::setModel(RecordModel &model)

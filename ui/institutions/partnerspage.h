@@ -16,6 +16,7 @@ class QStackedWidget;
 namespace lianming {
 
 class EmptyState;
+class FilterRow;
 class ListFooter;
 class RecordTable;
 class SearchField;
@@ -69,6 +70,8 @@ protected:
     void showRecord(qint64 id);
     void presentForm(const Text &title, FormPanel *form);
 
+    /// Something more at the end of the line above the list.
+    void addAtEnd(QWidget *widget);
     /// What is asked for last is what gets shown: answers of an earlier turn are dropped. `id` is the partner the
     /// detail is about from now on, 0 for a new one or none.
     int takeTurn(qint64 id, qint64 contact = 0);
@@ -98,6 +101,7 @@ private:
     bool m_formComing = false;
     Text m_formTitle;
     QStackedWidget *m_stack; ///< list, empty workspace
+    FilterRow *m_filters;
     SearchField *m_search;
     RecordTable *m_table;
     EmptyState *m_empty;

@@ -25,7 +25,9 @@ constexpr int padding = space::m;
 constexpr int pictureHeight = 60;
 constexpr int titleLine = 19;
 constexpr int titleLines = 2;
+constexpr int stepLine = 18;
 constexpr int textHeight = 72 + titleLines * titleLine;
+constexpr int stuckBar = 3;
 const QString mimeType = QStringLiteral("application/x-lianming-proposal");
 
 QString initials(const QString &name)
@@ -69,12 +71,18 @@ void paintTitle(QPainter &painter, const QRect &area, const QString &text)
 
 int heightOf(const ProposalItem &item)
 {
-    return textHeight + (item.pictures.isEmpty() ? 0 : pictureHeight + gap);
+    return textHeight + (item.pictures.isEmpty() ? 0 : pictureHeight + gap) + (item.nextStep.isEmpty() ? 0 : stepLine);
+}
+
+/// The column that is carried: its phase and its code.
+QByteArray carried(const HouseStage &stage)
+{
+    return QByteArray(proposalStageCode(stage.phase)) + ' ' + stage.code.toUtf8();
 }
 
 } // namespace
 
-BoardCards::BoardCards(ProposalStage stage, ThumbnailLoader &pictures, QWidget *parent)
+BoardCards::BoardCards(const HouseStage &stage, ThumbnailLoader &pictures, QWidget *parent)
     : QAbstractScrollArea(parent), m_stage(stage), m_pictures(pictures), m_tops{0}
 {
     setFrameShape(QFrame::NoFrame);
@@ -199,23 +207,14 @@ void BoardCards::paintCard(QPainter &painter, const QRect &area, const ProposalI
 
     const QRect inner = area.adjusted(padding, padding, -padding, -padding + 2);
     int top = inner.top();
+    if (item.isStuck()) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(color(Token::Wait));
+        painter.drawRoundedRect(QRect(area.left() + 1, area.top() + padding, stuckBar, area.height() - 2 * padding), 1,
+                                1);
+    }
     if (!item.pictures.isEmpty()) {
-        const int width = (inner.width() - 2 * space::xs) / 3;
-        for (int i = 0; i < std::min<int>(3, int(item.pictures.size())); ++i) {
-            const QRect place(inner.left() + i * (width + space::xs), top, width, pictureHeight);
-            QPainterPath frame;
-            frame.addRoundedRect(place, space::xs, space::xs);
-            painter.fillPath(frame, color(Token::QuietSoft));
-            const QPixmap picture = m_pictures.get(item.pictures.at(i));
-            if (picture.isNull())
-                continue;
-            painter.save();
-            painter.setClipPath(frame);
-            const QSize filled = picture.size().scaled(place.size(), Qt::KeepAspectRatioByExpanding);
-            painter.drawPixmap(QRect(place.center() - QPoint(filled.width() / 2, filled.height() / 2), filled),
-                               picture);
-            painter.restore();
-        }
+        paintPictures(painter, {inner.left(), top, inner.width(), pictureHeight}, item.pictures);
         top += pictureHeight + gap;
     }
 
@@ -229,6 +228,12 @@ void BoardCards::paintCard(QPainter &painter, const QRect &area, const ProposalI
     paintTitle(painter, {inner.left(), top, inner.width(), titleLines * titleLine}, item.title);
     line({inner.left(), top + titleLines * titleLine, inner.width(), 18}, titleText(item.brandEn, item.brandZh),
          TextSize::Note, Token::Ink2, false);
+    if (!item.nextStep.isEmpty()) {
+        const QString due =
+            item.nextStepOn ? QLocale().toString(*item.nextStepOn, QStringLiteral("MM-dd ")) : QString();
+        line({inner.left(), top + titleLines * titleLine + stepLine, inner.width(), stepLine},
+             QStringLiteral("→ ") + due + item.nextStep, TextSize::Note, Token::Ink3, false);
+    }
 
     const int bottom = inner.bottom() - 22;
     int right = inner.right() + 1;
@@ -240,7 +245,7 @@ void BoardCards::paintCard(QPainter &painter, const QRect &area, const ProposalI
         line(badge, letters, TextSize::Note, Token::Ink2, false, Qt::AlignHCenter);
         right -= 22 + space::s;
     }
-    const bool isLate = isOpen(item.stage) && item.daysInStage > patienceDays;
+    const bool isLate = item.isStuck();
     const QString days = BoardCards::tr("%n day(s)", nullptr, int(item.daysInStage));
     const int daysWidth = QFontMetrics(textFont(TextSize::Note, isLate)).horizontalAdvance(days) + 2;
     const QString value = item.value.minor == 0 ? QString() : shortMoneyText(item.value);
@@ -248,6 +253,25 @@ void BoardCards::paintCard(QPainter &painter, const QRect &area, const ProposalI
          isLate, Qt::AlignRight);
     line({inner.left(), bottom, right - daysWidth - space::s - inner.left(), 22}, value, TextSize::Body, Token::Ink,
          false);
+}
+
+void BoardCards::paintPictures(QPainter &painter, const QRect &area, const QStringList &pictures)
+{
+    const int width = (area.width() - 2 * space::xs) / 3;
+    for (int i = 0; i < std::min<int>(3, int(pictures.size())); ++i) {
+        const QRect place(area.left() + i * (width + space::xs), area.top(), width, area.height());
+        QPainterPath frame;
+        frame.addRoundedRect(place, space::xs, space::xs);
+        painter.fillPath(frame, color(Token::QuietSoft));
+        const QPixmap picture = m_pictures.get(pictures.at(i));
+        if (picture.isNull())
+            continue;
+        painter.save();
+        painter.setClipPath(frame);
+        const QSize filled = picture.size().scaled(place.size(), Qt::KeepAspectRatioByExpanding);
+        painter.drawPixmap(QRect(place.center() - QPoint(filled.width() / 2, filled.height() / 2), filled), picture);
+        painter.restore();
+    }
 }
 
 void BoardCards::mousePressEvent(QMouseEvent *event)
@@ -287,8 +311,8 @@ void BoardCards::leaveEvent(QEvent *event)
 void BoardCards::drag(int place)
 {
     const ProposalItem item = m_items.at(place);
-    auto *carried = new QMimeData;
-    carried->setData(mimeType, QByteArray::number(item.id.value) + ' ' + proposalStageCode(item.stage));
+    auto *load = new QMimeData;
+    load->setData(mimeType, QByteArray::number(item.id.value) + ' ' + carried(m_stage));
     QPixmap shown(cardAt(place).size() * devicePixelRatioF());
     shown.setDevicePixelRatio(devicePixelRatioF());
     shown.fill(Qt::transparent);
@@ -299,7 +323,7 @@ void BoardCards::drag(int place)
         paintCard(painter, QRect(QPoint(0, 0), cardAt(place).size()), item, true, false);
     }
     auto *dragging = new QDrag(this);
-    dragging->setMimeData(carried);
+    dragging->setMimeData(load);
     dragging->setPixmap(shown);
     dragging->setHotSpot(m_pressed - cardAt(place).topLeft());
     Q_EMIT dragBegan();
@@ -307,11 +331,16 @@ void BoardCards::drag(int place)
     Q_EMIT dragEnded();
 }
 
-bool BoardCards::accepts(const QMimeData *carried) const
+bool BoardCards::accepts(const QMimeData *load) const
 {
-    const QList<QByteArray> parts = carried->data(mimeType).split(' ');
-    const auto from = parseProposalStage(QString::fromLatin1(parts.value(1)));
-    return from && moveBy(*from, m_stage) == MoveBy::Person;
+    const QList<QByteArray> parts = load->data(mimeType).split(' ');
+    const auto phase = parseProposalStage(QString::fromLatin1(parts.value(1)));
+    if (!phase)
+        return false;
+    HouseStage from;
+    from.phase = *phase;
+    from.code = QString::fromUtf8(parts.value(2));
+    return moveBy(from, m_stage) == MoveBy::Person;
 }
 
 void BoardCards::dragEnterEvent(QDragEnterEvent *event)

@@ -1,4 +1,4 @@
-// The cards of one stage: only those on screen are painted, so thousands cost no more than ten. A card can be dragged;
+// The cards of one column: only those on screen are painted, so thousands cost no more than ten. A card can be dragged;
 // one that may come to this stage can be dropped. Says what the person wants and changes nothing.
 #pragma once
 
@@ -17,11 +17,11 @@ class BoardCards : public QAbstractScrollArea
     Q_OBJECT
 
 public:
-    BoardCards(ProposalStage stage, ThumbnailLoader &pictures, QWidget *parent = nullptr);
+    BoardCards(const HouseStage &stage, ThumbnailLoader &pictures, QWidget *parent = nullptr);
 
     void setItems(QList<ProposalItem> items);
     [[nodiscard]] const QList<ProposalItem> &items() const { return m_items; }
-    [[nodiscard]] ProposalStage stage() const { return m_stage; }
+    [[nodiscard]] const HouseStage &stage() const { return m_stage; }
     [[nodiscard]] qint64 currentId() const { return m_current; }
     /// Marks a card, and scrolls to it if it is here; 0 for none. Tells nobody.
     void setCurrent(qint64 id);
@@ -59,10 +59,11 @@ private:
     [[nodiscard]] QRect cardAt(int place) const;
     void arrange();
     void paintCard(QPainter &painter, const QRect &area, const ProposalItem &item, bool isCurrent, bool isHover);
+    void paintPictures(QPainter &painter, const QRect &area, const QStringList &pictures);
     void drag(int place);
     [[nodiscard]] bool accepts(const QMimeData *data) const;
 
-    ProposalStage m_stage;
+    HouseStage m_stage;
     ThumbnailLoader &m_pictures;
     QList<ProposalItem> m_items;
     QList<int> m_tops; ///< of each card, and the end of the last
@@ -73,8 +74,5 @@ private:
     QPoint m_pressed;
     int m_pressedPlace = -1;
 };
-
-/// Days in a stage after which a card says so in the colour of waiting.
-inline constexpr qint64 patienceDays = 30;
 
 } // namespace lianming

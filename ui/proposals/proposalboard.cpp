@@ -34,81 +34,136 @@ QString valueSumText(const QList<ProposalItem> &items)
     return out.join(QStringLiteral(" · "));
 }
 
-ProposalBoard::ProposalBoard(ThumbnailLoader &pictures, QWidget *parent) : QScrollArea(parent)
+ProposalBoard::ProposalBoard(ThumbnailLoader &pictures, QWidget *parent)
+    : QScrollArea(parent), m_pictures(pictures), m_row(nullptr)
 {
     setWidgetResizable(true);
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::NoFocus);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto *body = new QWidget;
-    auto *row = new QHBoxLayout(body);
-    row->setContentsMargins(space::l, 0, space::l, 0);
-    row->setSpacing(0);
-    for (const ProposalStage stage : proposalStages) {
-        ColumnParts parts{new QWidget, new Label(TextSize::Body, Token::Ink, true),
-                          new Label(TextSize::Body, Token::Ink3), new Label(TextSize::Note, Token::Ink2),
-                          new BoardCards(stage, pictures)};
-        auto *column = new QVBoxLayout(parts.whole);
-        column->setContentsMargins(0, 0, 0, 0);
-        column->setSpacing(2);
-        auto *head = new QHBoxLayout;
-        head->setContentsMargins(space::s, space::xs, space::s, 0);
-        head->setSpacing(space::s);
-        head->addWidget(parts.title);
-        head->addWidget(parts.count);
-        head->addStretch(1);
-        parts.value->setContentsMargins(space::s, 0, space::s, 0);
-        parts.value->setElided(true);
-        column->addLayout(head);
-        column->addWidget(parts.value);
-        column->addWidget(parts.cards, 1);
-        parts.whole->setMinimumWidth(columnWidth);
-        row->addWidget(parts.whole, 1);
-        m_columns.append(parts);
-
-        connect(parts.cards, &BoardCards::chosen, this, &ProposalBoard::choose);
-        connect(parts.cards, &BoardCards::menuWanted, this, [this](qint64 id, const QPoint &place) {
-            choose(id);
-            Q_EMIT menuWanted(id, place);
-        });
-        connect(parts.cards, &BoardCards::dragBegan, this, [this, stage] { showAllowed(stage, true); });
-        connect(parts.cards, &BoardCards::dragEnded, this, [this, stage] { showAllowed(stage, false); });
-        connect(parts.cards, &BoardCards::dropped, this, [this, stage](qint64 id) { Q_EMIT moveWanted(id, stage); });
-        connect(parts.cards, &BoardCards::leave, this, [this, stage](int direction) {
-            for (int next = int(stage) + direction; next >= 0 && next < m_columns.size(); next += direction) {
-                BoardCards *cards = m_columns.at(next).cards;
-                if (cards->items().isEmpty())
-                    continue;
-                cards->setFocus();
-                ensureWidgetVisible(m_columns.at(next).whole);
-                choose(cards->items().first().id.value);
-                return;
-            }
-        });
-    }
+    m_row = new QHBoxLayout(body);
+    m_row->setContentsMargins(space::l, 0, space::l, 0);
+    m_row->setSpacing(0);
     setWidget(body);
+    setColumns(shippedPipeline().stages);
+}
+
+void ProposalBoard::setColumns(const QList<HouseStage> &columns)
+{
+    const bool same = std::ranges::equal(m_columns, columns, [](const ColumnParts &column, const HouseStage &stage) {
+        return column.cards->stage() == stage;
+    });
+    if (same || m_dragging) // a column that a card is dragged from must not go; what follows the drop comes again
+        return;
+    for (const ColumnParts &column : std::as_const(m_columns))
+        delete column.whole;
+    m_columns.clear();
+    for (const HouseStage &stage : columns)
+        addColumn(stage);
+    setItems(std::exchange(m_items, {}));
+}
+
+void ProposalBoard::addColumn(const HouseStage &stage)
+{
+    ColumnParts parts{new QWidget, new Label(TextSize::Body, Token::Ink, true), new Label(TextSize::Body, Token::Ink3),
+                      new Label(TextSize::Note, Token::Ink2), new BoardCards(stage, m_pictures)};
+    auto *column = new QVBoxLayout(parts.whole);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(2);
+    auto *head = new QHBoxLayout;
+    head->setContentsMargins(space::s, space::xs, space::s, 0);
+    head->setSpacing(space::s);
+    parts.title->setElided(true);
+    head->addWidget(parts.title);
+    head->addWidget(parts.count);
+    head->addStretch(1);
+    parts.value->setContentsMargins(space::s, 0, space::s, 0);
+    parts.value->setElided(true);
+    column->addLayout(head);
+    column->addWidget(parts.value);
+    column->addWidget(parts.cards, 1);
+    parts.whole->setMinimumWidth(columnWidth);
+    m_row->addWidget(parts.whole, 1);
+    m_columns.append(parts);
+
+    connect(parts.cards, &BoardCards::chosen, this, &ProposalBoard::choose);
+    connect(parts.cards, &BoardCards::menuWanted, this, [this](qint64 id, const QPoint &place) {
+        choose(id);
+        Q_EMIT menuWanted(id, place);
+    });
+    connect(parts.cards, &BoardCards::dragBegan, this, [this, stage] { showAllowed(stage, true); });
+    connect(parts.cards, &BoardCards::dragEnded, this, [this, stage] { showAllowed(stage, false); });
+    connect(parts.cards, &BoardCards::dropped, this, [this, stage](qint64 id) { Q_EMIT moveWanted(id, stage); });
+    connect(parts.cards, &BoardCards::leave, this,
+            [this, cards = parts.cards](int direction) { leave(cards, direction); });
+}
+
+void ProposalBoard::leave(const BoardCards *from, int direction)
+{
+    const auto place = std::ranges::find(m_columns, from, &ColumnParts::cards) - m_columns.begin();
+    for (qsizetype next = place + direction; next >= 0 && next < m_columns.size(); next += direction) {
+        BoardCards *cards = m_columns.at(next).cards;
+        if (cards->items().isEmpty())
+            continue;
+        cards->setFocus();
+        ensureWidgetVisible(m_columns.at(next).whole);
+        choose(cards->items().first().id.value);
+        return;
+    }
+}
+
+BoardCards *ProposalBoard::column(ProposalStage phase) const
+{
+    for (const ColumnParts &column : m_columns) {
+        if (column.cards->stage().phase == phase)
+            return column.cards;
+    }
+    return nullptr;
+}
+
+QList<BoardCards *> ProposalBoard::columns() const
+{
+    QList<BoardCards *> out;
+    for (const ColumnParts &column : m_columns)
+        out.append(column.cards);
+    return out;
 }
 
 void ProposalBoard::setItems(const QList<ProposalItem> &items)
 {
-    QHash<int, QList<ProposalItem>> byStage;
-    for (const ProposalItem &item : items)
-        byStage[int(item.stage)].append(item);
+    m_items = items;
+    QHash<QString, QList<ProposalItem>> byColumn;
+    QHash<int, QString> first; // of each phase: where a card of another pipeline's stage stands
+    QSet<QString> own;
+    for (const ColumnParts &column : std::as_const(m_columns)) {
+        const HouseStage &stage = column.cards->stage();
+        own.insert(stage.code);
+        if (!first.contains(int(stage.phase)))
+            first.insert(int(stage.phase), stage.code);
+    }
+    for (const ProposalItem &item : items) {
+        const QString &code = item.houseStage.code;
+        byColumn[own.contains(code) ? code : first.value(int(item.stage))].append(item);
+    }
     for (const ColumnParts &column : std::as_const(m_columns))
-        column.cards->setItems(byStage.value(int(column.cards->stage())));
+        column.cards->setItems(byColumn.value(column.cards->stage().code));
     fillHeads();
 }
 
 void ProposalBoard::fillHeads()
 {
     for (const ColumnParts &column : std::as_const(m_columns)) {
+        const QList<ProposalItem> &items = column.cards->items();
         const QString title = stageText(column.cards->stage());
         column.title->setText(title);
-        column.count->setText(countText(column.cards->items().size()));
-        const QString sum = valueSumText(column.cards->items());
+        const auto stuck = std::ranges::count_if(items, &ProposalItem::isStuck);
+        column.count->setText(stuck == 0 ? countText(items.size())
+                                         : tr("%1 · %2 stuck").arg(countText(items.size()), countText(stuck)));
+        column.count->setInk(stuck == 0 ? Token::Ink3 : Token::WaitInk);
+        const QString sum = valueSumText(items);
         column.value->setText(sum.isEmpty() ? QStringLiteral("–") : sum);
-        column.cards->setAccessibleName(
-            tr("%1: %n proposal(s)", nullptr, int(column.cards->items().size())).arg(title));
+        column.cards->setAccessibleName(tr("%1: %n proposal(s)", nullptr, int(items.size())).arg(title));
     }
 }
 
@@ -153,13 +208,21 @@ void ProposalBoard::step(int by)
     }
 }
 
-void ProposalBoard::showAllowed(ProposalStage from, bool dragging)
+void ProposalBoard::showAllowed(const HouseStage &from, bool dragging)
 {
+    m_dragging = dragging;
+    if (!dragging)
+        fillHeads();
     for (const ColumnParts &column : std::as_const(m_columns)) {
-        const ProposalStage to = column.cards->stage();
-        const bool dim = dragging && to != from && moveBy(from, to) != MoveBy::Person;
+        const HouseStage &to = column.cards->stage();
+        const QString refused = to == from ? QString() : moveRefusedText(from, to);
+        const bool dim = dragging && !refused.isEmpty();
         column.cards->setDim(dim);
         column.title->setInk(dim ? Token::Ink3 : Token::Ink);
+        if (!dragging || to == from)
+            continue;
+        const QString checks = moveChecksText(from.phase, to.phase);
+        column.value->setText(dim ? refused : checks.isEmpty() ? tr("Can be dropped here") : checks);
     }
 }
 

@@ -1,7 +1,9 @@
 #include "ui/proposals/proposaldetail.h"
 
 #include "ui/assets/thumbnailloader.h"
+#include "ui/inbox/followbutton.h"
 #include "ui/proposals/proposalboard.h"
+#include "ui/proposals/proposalfilesview.h"
 #include "ui/proposals/rightsview.h"
 #include "ui/shell/icons.h"
 #include "ui/text/assetwords.h"
@@ -73,7 +75,8 @@ int stageTone(ProposalStage stage)
     return int(Tone::Quiet);
 }
 
-ProposalDetail::ProposalDetail(const OpenedProposal &opened, ThumbnailLoader &pictures, QWidget *parent)
+ProposalDetail::ProposalDetail(Session &session, const OpenedProposal &opened, ThumbnailLoader &pictures,
+                               QWidget *parent)
     : DetailView(parent)
 {
     begin();
@@ -83,18 +86,34 @@ ProposalDetail::ProposalDetail(const OpenedProposal &opened, ThumbnailLoader &pi
                           + titleText(item.institutionEn, item.institutionZh));
     auto *state = new QHBoxLayout;
     state->setSpacing(space::s);
-    state->addWidget(new Pill(stageText(p.stage), Tone(stageTone(p.stage))));
-    const bool isLate = isOpen(p.stage) && item.daysInStage > patienceDays;
+    state->addWidget(new Pill(stageText(item.houseStage), Tone(stageTone(p.stage))));
     state->addWidget(new Label(tr("for %n day(s)", nullptr, int(item.daysInStage)), TextSize::Note,
-                               isLate ? Token::WaitInk : Token::Ink3));
+                               item.isStuck() ? Token::WaitInk : Token::Ink3));
+    if (item.isStuck())
+        state->addWidget(
+            new Pill(tr("Stuck: longer than %n day(s)", nullptr, item.houseStage.patienceDays), Tone::Wait));
     state->addStretch(1);
     column()->addLayout(state);
+    QStringList why;
+    if (const auto reason = opened.pipeline.reason(p.reasonCode))
+        why.append(reasonText(*reason));
+    else if (!p.reasonCode.isEmpty())
+        why.append(reasonText(p.reasonCode));
     if (!p.reason.isEmpty())
-        addWords(tr("Reason: %1").arg(p.reason), TextSize::Body, Token::Ink2);
-    addButtons(opened);
-    if (!p.nextStep.isEmpty()) {
+        why.append(p.reason);
+    if (!why.isEmpty())
+        addWords(tr("Reason: %1").arg(why.join(QStringLiteral(" · "))), TextSize::Body, Token::Ink2);
+    addButtons(session, opened);
+    if (!p.nextStep.isEmpty() || p.nextStepOn) {
         addHead(tr("Next step"));
-        addWords(p.nextStep);
+        if (!p.nextStep.isEmpty())
+            addWords(p.nextStep);
+        if (p.nextStepOn) {
+            const QDate today = session.clock.today();
+            const bool isLate = isOpen(p.stage) && *p.nextStepOn < today;
+            addWords(dateText(*p.nextStepOn) + QStringLiteral(" · ") + relativeText(*p.nextStepOn, today),
+                     TextSize::Note, isLate ? Token::StopInk : Token::Ink3);
+        }
     }
     addRights(opened);
 
@@ -114,12 +133,13 @@ ProposalDetail::ProposalDetail(const OpenedProposal &opened, ThumbnailLoader &pi
               {tr("Received on"), dateText(p.receivedOn)}});
 
     addAssets(opened.assets, pictures);
-    addMoves(opened.moves);
+    column()->addWidget(new ProposalFilesView(session, p));
+    addMoves(opened.moves, opened.pipeline);
     addHistory(tr("History"), opened.history);
     finish();
 }
 
-void ProposalDetail::addButtons(const OpenedProposal &opened)
+void ProposalDetail::addButtons(Session &session, const OpenedProposal &opened)
 {
     FlowRow *row = addButtonRow();
     if (opened.proposal.stage == ProposalStage::Accepted && opened.contract == 0) {
@@ -142,6 +162,7 @@ void ProposalDetail::addButtons(const OpenedProposal &opened)
         connect(edit, &QPushButton::clicked, this, &ProposalDetail::editWanted);
         row->addWidget(edit);
     }
+    row->addWidget(new FollowButton(session, {QStringLiteral("proposal"), opened.proposal.id.value}));
     if (opened.contract != 0) {
         connect(addLink(QStringLiteral("contracts"), tr("Contract %1").arg(opened.contractNumber)),
                 &QPushButton::clicked, this, [this, id = opened.contract] { Q_EMIT contractWanted(id); });
@@ -187,14 +208,19 @@ void ProposalDetail::addAssets(const QList<AssetRow> &assets, ThumbnailLoader &p
     }
 }
 
-void ProposalDetail::addMoves(const QList<ProposalMove> &moves)
+void ProposalDetail::addMoves(const QList<ProposalMove> &moves, const Pipeline &pipeline)
 {
+    constexpr qint64 day = 86'400;
     addHead(tr("Moves"));
     for (auto move = moves.crbegin(); move != moves.crend(); ++move) {
-        QString text =
-            move->from ? stageText(*move->from) + QStringLiteral(" → ") + stageText(move->to) : stageText(move->to);
-        addWords(text);
-        QStringList more{timeText(move->at), move->actor, move->reason};
+        const QString to = stageText(pipeline.stage(move->to, move->toCode));
+        addWords(move->from ? stageText(pipeline.stage(*move->from, move->fromCode)) + QStringLiteral(" → ") + to : to);
+        QStringList more{timeText(move->at), move->actor};
+        if (move->from)
+            more.append(tr("after %n day(s)", nullptr, int(move->secondsBefore / day)));
+        if (const auto reason = pipeline.reason(move->reasonCode))
+            more.append(reasonText(*reason));
+        more.append(move->reason);
         more.removeAll(QString());
         addWords(more.join(QStringLiteral(" · ")), TextSize::Note, Token::Ink3);
     }

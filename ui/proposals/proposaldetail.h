@@ -10,6 +10,7 @@
 namespace lianming {
 
 class ThumbnailLoader;
+struct Session;
 
 /// What the detail of a proposal shows, read in one go.
 struct OpenedProposal {
@@ -21,6 +22,7 @@ struct OpenedProposal {
     QList<HistoryEntry> history;
     qint64 contract = 0; ///< made from it
     QString contractNumber;
+    Pipeline pipeline; ///< that it goes by
 };
 
 class ProposalDetail : public DetailView
@@ -28,7 +30,8 @@ class ProposalDetail : public DetailView
     Q_OBJECT
 
 public:
-    ProposalDetail(const OpenedProposal &opened, ThumbnailLoader &pictures, QWidget *parent = nullptr);
+    ProposalDetail(Session &session, const OpenedProposal &opened, ThumbnailLoader &pictures,
+                   QWidget *parent = nullptr);
 
 Q_SIGNALS:
     void editWanted();
@@ -40,10 +43,10 @@ Q_SIGNALS:
     void numberWanted(const QString &number);
 
 private:
-    void addButtons(const OpenedProposal &opened);
+    void addButtons(Session &session, const OpenedProposal &opened);
     void addRights(const OpenedProposal &opened);
     void addAssets(const QList<AssetRow> &assets, ThumbnailLoader &pictures);
-    void addMoves(const QList<ProposalMove> &moves);
+    void addMoves(const QList<ProposalMove> &moves, const Pipeline &pipeline);
 };
 
 [[nodiscard]] int stageTone(ProposalStage stage);

@@ -2,12 +2,15 @@
 
 #include "ui/assets/assetpicker.h"
 #include "ui/text/assetwords.h"
+#include "ui/text/codewords.h"
 #include "ui/text/failure.h"
+#include "ui/text/format.h"
 #include "ui/text/proposalwords.h"
 #include "ui/widgets/codepicker.h"
 #include "ui/widgets/codesources.h"
 #include "ui/widgets/moneyfield.h"
 
+#include <QCheckBox>
 #include <QDateEdit>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -19,6 +22,7 @@ namespace lianming {
 namespace {
 
 constexpr int mostAssets = 200;
+constexpr int usualDays = 7; ///< until a next step is due
 
 QString fieldOf(ProposalProblem problem)
 {
@@ -66,7 +70,8 @@ ProposalForm::ProposalForm(Session &session, const Proposal &proposal, const Cho
       m_percent(new QLineEdit(QString::fromStdString(proposal.offeredPercent.toString()))),
       m_guarantee(new MoneyField(proposal.guarantee)), m_value(new MoneyField(proposal.value)),
       m_received(makeDateField(proposal.receivedOn)), m_owner(new QLineEdit(proposal.owner)),
-      m_nextStep(new QLineEdit(proposal.nextStep))
+      m_nextStep(new QLineEdit(proposal.nextStep)), m_hasDue(new QCheckBox),
+      m_due(makeDateField(proposal.nextStepOn.value_or(session.clock.today().addDays(usualDays))))
 {
     for (const InstitutionItem &item : choices.institutions)
         m_institution->addChoice(item.id.value, [en = item.nameEn, zh = item.nameZh] { return titleText(en, zh); });
@@ -151,6 +156,16 @@ ProposalForm::ProposalForm(Session &session, const Proposal &proposal, const Cho
     endRow();
     addField(
         QStringLiteral("next_step"), [] { return tr("Next step"); }, m_nextStep);
+    m_hasDue->setChecked(proposal.nextStepOn.has_value());
+    m_hasDue->setObjectName(QStringLiteral("hasDue"));
+    m_due->setEnabled(m_hasDue->isChecked());
+    connect(m_hasDue, &QCheckBox::toggled, m_due, &QWidget::setEnabled);
+    beginRow();
+    addField(
+        QStringLiteral("has_due"), [] { return tr("Has a day"); }, m_hasDue);
+    addField(
+        QStringLiteral("due"), [] { return tr("Due on"); }, m_due);
+    endRow();
     setAlwaysSavable(!proposal.id.isSet());
     setValidator([this] { return problems(); });
     markClean();
@@ -200,7 +215,93 @@ Proposal ProposalForm::value() const
     out.receivedOn = m_received->date();
     out.owner = m_owner->text().trimmed();
     out.nextStep = m_nextStep->text().trimmed();
+    out.nextStepOn = m_hasDue->isChecked() ? std::optional(m_due->date()) : std::nullopt;
     return out;
+}
+
+QString proposalFieldText(const QString &field, const Proposal &proposal, const ProposalForm::Choices &choices)
+{
+    const auto party = [](const auto &items, qint64 id) {
+        for (const auto &item : items) {
+            if (item.id.value == id)
+                return titleText(item.nameEn, item.nameZh);
+        }
+        return QString();
+    };
+    const QHash<QString, std::function<QString()>> texts{
+        {QStringLiteral("institution_id"),
+         [&] {
+             return party(choices.institutions, proposal.institution.value);
+         }},
+        {QStringLiteral("brand_id"),
+         [&] {
+             return party(choices.brands, proposal.brand.value);
+         }},
+        {QStringLiteral("title"),
+         [&] {
+             return proposal.title;
+         }},
+        {QStringLiteral("idea"),
+         [&] {
+             return proposal.idea;
+         }},
+        {QStringLiteral("assets"),
+         [&] {
+             return ProposalForm::tr("%n asset(s)", nullptr, int(proposal.assets.size()));
+         }},
+        {QStringLiteral("rights"),
+         [&] {
+             return rightsText(proposal.rights);
+         }},
+        {QStringLiteral("categories"),
+         [&] {
+             return categoriesText(proposal.categories);
+         }},
+        {QStringLiteral("territories"),
+         [&] {
+             return territoriesText(proposal.territories);
+         }},
+        {QStringLiteral("channels"),
+         [&] {
+             return channelsText(proposal.channels);
+         }},
+        {QStringLiteral("term"),
+         [&] {
+             return spanText(proposal.term);
+         }},
+        {QStringLiteral("exclusivity"),
+         [&] {
+             return exclusivityText(proposal.exclusivity);
+         }},
+        {QStringLiteral("offered_percent"),
+         [&] {
+             return QString::fromStdString(proposal.offeredPercent.toString()) + QStringLiteral(" %");
+         }},
+        {QStringLiteral("offered_guarantee_minor"),
+         [&] {
+             return moneyText(proposal.guarantee);
+         }},
+        {QStringLiteral("value_minor"),
+         [&] {
+             return moneyText(proposal.value);
+         }},
+        {QStringLiteral("received_on"),
+         [&] {
+             return dateText(proposal.receivedOn);
+         }},
+        {QStringLiteral("owner"),
+         [&] {
+             return proposal.owner;
+         }},
+        {QStringLiteral("next_step"),
+         [&] {
+             return proposal.nextStep;
+         }},
+        {QStringLiteral("next_step_on"), [&] {
+             return dateText(proposal.nextStepOn.value_or(QDate()));
+         }}};
+    const auto text = texts.value(field);
+    return text ? text() : QString();
 }
 
 } // namespace lianming

@@ -8,6 +8,7 @@
 #include "ui/shell/session.h"
 #include "ui/widgets/formpanel.h"
 
+class QCheckBox;
 class QDateEdit;
 class QLineEdit;
 class QPlainTextEdit;
@@ -57,7 +58,13 @@ private:
     QDateEdit *m_received;
     QLineEdit *m_owner;
     QLineEdit *m_nextStep;
+    QCheckBox *m_hasDue;
+    QDateEdit *m_due;
 };
+
+/// What a field of proposalFields() holds, in words.
+[[nodiscard]] QString proposalFieldText(const QString &field, const Proposal &proposal,
+                                        const ProposalForm::Choices &choices);
 
 /// A date field that opens a calendar.
 [[nodiscard]] QDateEdit *makeDateField(QDate day);

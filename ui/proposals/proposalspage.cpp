@@ -4,8 +4,12 @@
 #include "core/brands/brandservice.h"
 #include "core/contracts/contractservice.h"
 #include "core/institutions/institutionservice.h"
+#include "core/proposals/pipelineservice.h"
 #include "core/proposals/proposalservice.h"
+#include "ui/proposals/pipelinecharts.h"
 #include "ui/proposals/proposalboard.h"
+#include "ui/proposals/proposalcalendar.h"
+#include "ui/proposals/proposalcolumns.h"
 #include "ui/proposals/proposaldetail.h"
 #include "ui/proposals/proposalform.h"
 #include "ui/proposals/rightsview.h"
@@ -32,72 +36,7 @@ namespace lianming {
 
 namespace {
 
-QList<Column<ProposalItem>> proposalColumns()
-{
-    using Item = ProposalItem;
-    return {
-        {QStringLiteral("title"),
-         [] { return ProposalsPage::tr("Proposal"); },
-         [](const Item &item) { return item.title; },
-         {},
-         Qt::AlignLeft,
-         paintSubtitle<Item>([](const Item &item) { return item.number; }),
-         320},
-        {QStringLiteral("stage"), [] { return ProposalsPage::tr("Stage"); },
-         [](const Item &item) { return stageText(item.stage); }, [](const Item &item) { return int(item.stage); },
-         Qt::AlignLeft, paintTone<Item>([](const Item &item) { return Tone(stageTone(item.stage)); }), 130},
-        {QStringLiteral("brand"),
-         [] { return ProposalsPage::tr("Brand"); },
-         [](const Item &item) { return titleText(item.brandEn, item.brandZh); },
-         {},
-         Qt::AlignLeft,
-         {},
-         160},
-        {QStringLiteral("institution"),
-         [] { return ProposalsPage::tr("Institution"); },
-         [](const Item &item) { return titleText(item.institutionEn, item.institutionZh); },
-         {},
-         Qt::AlignLeft,
-         {},
-         180},
-        {QStringLiteral("value"), [] { return ProposalsPage::tr("Value"); },
-         [](const Item &item) { return item.value.minor == 0 ? QString() : amountText(item.value); },
-         [](const Item &item) { return item.value.minor; }, Qt::AlignRight, paintUnit<Item>([](const Item &item) {
-             return item.value.minor == 0 ? QString() : item.value.currency.codeText();
-         }),
-         150},
-        {QStringLiteral("days"), [] { return ProposalsPage::tr("Days in stage"); },
-         [](const Item &item) { return countText(item.daysInStage); },
-         [](const Item &item) { return item.daysInStage; }, Qt::AlignRight,
-         [](const Item &item, int role) -> QVariant {
-             return role == InkRole && isOpen(item.stage) && item.daysInStage > patienceDays
-                        ? QVariant(int(Token::WaitInk))
-                        : QVariant();
-         },
-         110},
-        {QStringLiteral("owner"),
-         [] { return ProposalsPage::tr("Owner"); },
-         [](const Item &item) { return item.owner; },
-         {},
-         Qt::AlignLeft,
-         {},
-         120},
-        {QStringLiteral("next"),
-         [] { return ProposalsPage::tr("Next step"); },
-         [](const Item &item) { return item.nextStep; },
-         {},
-         Qt::AlignLeft,
-         {},
-         220},
-        {QStringLiteral("received"),
-         [] { return ProposalsPage::tr("Received on"); },
-         [](const Item &item) { return dateText(item.receivedOn); },
-         [](const Item &item) { return item.receivedOn; },
-         Qt::AlignLeft,
-         {},
-         120},
-    };
-}
+constexpr int recordWidth = 420;
 
 } // namespace
 
@@ -107,6 +46,7 @@ ProposalsPage::ProposalsPage(Session &session)
       m_model([](const ProposalItem &item) { return item.id.value; }, proposalColumns()), m_stack(new QStackedWidget),
       m_views(new QStackedWidget), m_board(new ProposalBoard(m_pictures)),
       m_table(new RecordTable(session.settings, QStringLiteral("proposals"))),
+      m_calendar(new ProposalCalendar(session.clock.today())), m_charts(new PipelineCharts),
       m_nothing(new EmptyState(QStringLiteral("search"))), m_empty(new EmptyState(QStringLiteral("proposals"))),
       m_footer(new ListFooter)
 {
@@ -116,6 +56,7 @@ ProposalsPage::ProposalsPage(Session &session)
     m_brand = row->addChip();
     m_stage = row->addChip();
     m_owner = row->addChip();
+    m_attention = row->addChip();
     m_chosen = row->addChip();
     m_chosen->hide();
     m_search = row->addSearch();
@@ -123,6 +64,8 @@ ProposalsPage::ProposalsPage(Session &session)
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
     m_views->addWidget(m_board);
     m_views->addWidget(m_table);
+    m_views->addWidget(m_calendar);
+    m_views->addWidget(m_charts);
     m_views->addWidget(m_nothing);
     auto *list = new QWidget;
     auto *column = new QVBoxLayout(list);
@@ -138,6 +81,7 @@ ProposalsPage::ProposalsPage(Session &session)
 
     for (Chip *chip : {m_institution, m_brand, m_stage, m_owner})
         connect(chip, &Chip::valueChanged, this, &ProposalsPage::refill);
+    connect(m_attention, &Chip::valueChanged, this, &ProposalsPage::showItems);
     connect(m_chosen, &Chip::valueChanged, this, [this](const QVariant &value) {
         if (!value.isValid()) {
             m_ids.clear();
@@ -149,6 +93,7 @@ ProposalsPage::ProposalsPage(Session &session)
     connect(m_switch, &SegmentedSwitch::changed, this, [this](const QString &key) {
         this->session().settings.setValue(QStringLiteral("proposals/view"), key);
         showView();
+        readCourses();
     });
     connect(m_board, &ProposalBoard::currentChanged, this, &ProposalsPage::choose);
     connect(m_board, &ProposalBoard::moveWanted, this, &ProposalsPage::move);
@@ -157,6 +102,9 @@ ProposalsPage::ProposalsPage(Session &session)
         updateActions();
         showMenu(place, false);
     });
+    connect(m_calendar, &ProposalCalendar::opened, this, &ProposalsPage::choose);
+    connect(m_calendar, &ProposalCalendar::rowsWanted, this, &ProposalsPage::openTable);
+    connect(m_charts, &PipelineCharts::rowsWanted, this, &ProposalsPage::openTable);
     connect(m_table, &RecordTable::opened, this, &ProposalsPage::choose);
     connect(m_table, &QWidget::customContextMenuRequested, this, [this](const QPoint &place) {
         if (m_table->currentId() == 0)
@@ -198,8 +146,8 @@ void ProposalsPage::addActions()
                                QStringLiteral("arrow-right"),
                                {},
                                [this, stage] {
-                                   if (m_open != 0)
-                                       move(m_open, stage);
+                                   if (const ProposalItem *open = item(m_open))
+                                       move(m_open, m_lists.pipelines.of(open->institution).stage(stage, {}));
                                }}));
     }
     m_draft = actions.add(this, {QStringLiteral("proposals.draft"),
@@ -210,6 +158,13 @@ void ProposalsPage::addActions()
                                      if (m_open != 0)
                                          draft(m_open);
                                  }});
+    m_stages = actions.add(this, {QStringLiteral("proposals.stages"),
+                                  [] { return tr("Stages and reasons…"); },
+                                  QStringLiteral("board"),
+                                  {},
+                                  [this] {
+                                      whenSafe([this] { editPipeline({m_institution->value().toLongLong()}); });
+                                  }});
     actions.add(this, {QStringLiteral("proposals.find"), [] { return tr("Search the proposals"); },
                        QStringLiteral("search"), QKeySequence::Find,
                        [this] {
@@ -226,12 +181,18 @@ void ProposalsPage::retranslate()
             ? session().settings.value(QStringLiteral("proposals/view"), QStringLiteral("board")).toString()
             : m_switch->current();
     m_switch->setItems({{QStringLiteral("board"), tr("Board"), QStringLiteral("board")},
-                        {QStringLiteral("table"), tr("Table"), QStringLiteral("table")}});
+                        {QStringLiteral("table"), tr("Table"), QStringLiteral("table")},
+                        {QStringLiteral("calendar"), tr("Calendar"), QStringLiteral("calendar")},
+                        {QStringLiteral("charts"), tr("Charts"), QStringLiteral("trend")}});
     m_switch->setCurrent(view);
     m_institution->setTitle(tr("Institution"));
     m_brand->setTitle(tr("Brand"));
     m_stage->setTitle(tr("Stage"));
     m_owner->setTitle(tr("Owner"));
+    m_attention->setTitle(tr("Attention"));
+    m_attention->setOptions({{QStringLiteral("stuck"), tr("stuck")},
+                             {QStringLiteral("overdue"), tr("next step overdue")},
+                             {QStringLiteral("no_step"), tr("no next step")}});
     m_chosen->setTitle(tr("Shown"));
     m_search->setPlaceholderText(tr("Product, brand, number"));
     m_nothing->setText(tr("Nothing found"),
@@ -244,6 +205,8 @@ void ProposalsPage::retranslate()
     m_table->setAccessibleName(tr("Proposals"));
     m_model.retranslate();
     m_board->retranslate();
+    m_calendar->retranslate();
+    m_charts->retranslate();
     showLists();
     showView();
     if (m_open != 0 && isDetailOpen() && !FormPanel::isOpenIn(detail()))
@@ -267,7 +230,8 @@ void ProposalsPage::reload()
     load(session().worker.run([](Workspace &w) {
         ProposalFilter all;
         all.withArchived = true;
-        Lists lists{InstitutionService(w).list(), BrandService(w).list(), ProposalService(w).owners()};
+        Lists lists{InstitutionService(w).list(), BrandService(w).list(), PipelineService(w).pipelines(),
+                    ProposalService(w).owners()};
         for (const ProposalItem &item : ProposalService(w).list(all)) {
             lists.any = true;
             lists.waiting += item.stage == ProposalStage::Inquiry && !item.archived ? 1 : 0;
@@ -278,9 +242,10 @@ void ProposalsPage::reload()
              m_lists = lists;
              Q_EMIT badgeChanged(lists.waiting);
              showLists();
-             showView();
+             showItems();
          });
     refill();
+    readCourses();
     if (m_open != 0 && isDetailOpen() && !FormPanel::isOpenIn(detail()))
         showRecord(m_open, true);
 }
@@ -296,18 +261,68 @@ void ProposalsPage::refill()
          });
 }
 
+bool ProposalsPage::asksForAttention(const ProposalItem &item) const
+{
+    const QString wanted = m_attention->value().toString();
+    if (wanted == u"stuck")
+        return item.isStuck();
+    if (wanted == u"overdue")
+        return isOpen(item.stage) && item.nextStepOn && *item.nextStepOn < session().clock.today();
+    if (wanted == u"no_step")
+        return isOpen(item.stage) && item.nextStep.isEmpty();
+    return true;
+}
+
 void ProposalsPage::showItems()
 {
     QList<ProposalItem> shown = m_items;
     if (!m_ids.isEmpty())
         shown.removeIf([this](const ProposalItem &item) { return !m_ids.contains(item.id.value); });
+    shown.removeIf([this](const ProposalItem &item) { return !asksForAttention(item); });
+    QSet<qint64> institutions{m_institution->value().toLongLong()};
+    if (institutions.contains(0)) {
+        institutions.clear();
+        for (const ProposalItem &item : std::as_const(shown))
+            institutions.insert(item.institution.value);
+    }
     m_model.setRows(shown);
+    m_board->setColumns(m_lists.pipelines.columns(institutions));
     m_board->setItems(shown);
+    m_calendar->setItems(shown);
     if (m_open != 0)
         m_table->select(m_open);
     m_board->setCurrent(m_open);
     showView();
     updateActions();
+}
+
+void ProposalsPage::readCourses()
+{
+    if (m_switch->current() != u"charts")
+        return;
+    struct Read {
+        QList<ProposalCourse> courses;
+        QList<HouseStage> columns;
+    };
+    load(session().worker.run([institution = Id<Institution>{m_institution->value().toLongLong()}](Workspace &w) {
+        const PipelineService service(w);
+        Read read{service.courses(institution), {}};
+        QSet<qint64> institutions;
+        for (const ProposalCourse &course : std::as_const(read.courses))
+            institutions.insert(course.institution.value);
+        read.columns = service.pipelines().columns(institutions);
+        return read;
+    }),
+         [this](const Read &read) { m_charts->setCourses(read.courses, read.columns, session().clock.today()); });
+}
+
+void ProposalsPage::openTable(const QList<qint64> &ids)
+{
+    m_switch->setCurrent(QStringLiteral("table"));
+    QVariantList wanted;
+    for (const qint64 id : ids)
+        wanted.append(id);
+    openRows({{QStringLiteral("ids"), wanted}});
 }
 
 void ProposalsPage::showLists()
@@ -335,13 +350,21 @@ void ProposalsPage::showView()
 {
     const ProposalFilter f = filter();
     const bool filtered = !f.text.isEmpty() || f.institution.isSet() || f.brand.isSet() || !f.owner.isEmpty()
-                          || !f.stages.isEmpty() || !m_ids.isEmpty();
+                          || !f.stages.isEmpty() || !m_ids.isEmpty() || m_attention->value().isValid();
     const bool none = m_model.rowCount() == 0;
     m_stack->setCurrentIndex(none && !filtered && !m_lists.any && !isLoading() ? 1 : 0);
-    if (none && filtered)
-        m_views->setCurrentWidget(m_nothing);
-    else
-        m_views->setCurrentWidget(m_switch->current() == u"table" ? static_cast<QWidget *>(m_table) : m_board);
+    const QString view = m_switch->current();
+    QWidget *shown = m_board;
+    if (view == u"charts")
+        shown = m_charts; // of all that was ever asked for
+    else if (none && filtered)
+        shown = m_nothing;
+    else if (view == u"table")
+        shown = m_table;
+    else if (view == u"calendar")
+        shown = m_calendar;
+    m_views->setCurrentWidget(shown);
+    m_footer->setVisible(shown != m_charts);
     m_footer->setCount(tr("%n proposal(s)", nullptr, m_model.rowCount()));
     QList<ProposalItem> summed = m_model.rows();
     const QList<qint64> selected = m_table->selectedIds();
@@ -366,6 +389,26 @@ void ProposalsPage::updateActions()
     m_draft->setEnabled(open && open->stage == ProposalStage::Accepted);
     for (const ProposalStage stage : proposalStages)
         m_moves.at(int(stage))->setEnabled(open && moveBy(open->stage, stage) == MoveBy::Person);
+}
+
+/// Where the open one may go: the phases, or the own stages of its pipeline.
+void ProposalsPage::addMoves(QMenu &menu)
+{
+    const ProposalItem *open = item(m_open);
+    if (!open)
+        return;
+    if (!m_lists.pipelines.hasOwnStages(open->institution.value) && !m_lists.pipelines.hasOwnStages(0)) {
+        for (QAction *action : std::as_const(m_moves)) {
+            if (action->isEnabled())
+                menu.addAction(action);
+        }
+        return;
+    }
+    for (const HouseStage &stage : m_lists.pipelines.of(open->institution).stages) {
+        if (moveBy(open->houseStage, stage) == MoveBy::Person)
+            menu.addAction(tr("Move to “%1”").arg(stageText(stage)), this,
+                           [this, id = m_open, stage] { move(id, stage); });
+    }
 }
 
 void ProposalsPage::choose(qint64 id)
@@ -416,6 +459,7 @@ void ProposalsPage::openRows(const QVariantMap &wanted)
     pick(m_brand, wanted.value(QStringLiteral("brand")));
     pick(m_stage, wanted.value(QStringLiteral("stage")));
     pick(m_owner, {});
+    pick(m_attention, wanted.value(QStringLiteral("attention")));
     m_search->setText(wanted.value(QStringLiteral("text")).toString());
     refill();
 }
@@ -453,6 +497,7 @@ void ProposalsPage::showRecord(qint64 id, bool again)
             opened.contract = contract->id.value;
             opened.contractNumber = contract->number;
         }
+        opened.pipeline = PipelineService(w).pipelines().of(opened.proposal.institution);
         return opened;
     }),
          [this, id, again](const OpenedProposal &opened) {
@@ -466,10 +511,11 @@ void ProposalsPage::present(const OpenedProposal &opened)
 {
     const qint64 id = opened.proposal.id.value;
     m_open = id;
+    detail().setPreferredWidth(recordWidth);
     m_table->select(id);
     m_board->setCurrent(id);
     updateActions();
-    auto *view = new ProposalDetail(opened, m_pictures);
+    auto *view = new ProposalDetail(session(), opened, m_pictures);
     connect(view, &ProposalDetail::editWanted, this, &ProposalsPage::editOpen);
     connect(view, &ProposalDetail::moveWanted, this, [this](const QPoint &place) { showMenu(place, true); });
     connect(view, &ProposalDetail::draftWanted, this, [this, id] { draft(id); });
@@ -486,97 +532,11 @@ void ProposalsPage::present(const OpenedProposal &opened)
     showDetail(opened.proposal.number, view);
 }
 
-void ProposalsPage::editOpen()
-{
-    if (m_open != 0)
-        load(session().worker.run([id = m_open](Workspace &w) { return ProposalService(w).get(Id<Proposal>{id}); }),
-             [this](const Proposal &proposal) { whenSafe([this, proposal] { edit(proposal); }); });
-}
-
-void ProposalsPage::edit(const Proposal &proposal)
-{
-    load(session().worker.run([](Workspace &w) {
-        return ProposalForm::Choices{InstitutionService(w).list(), BrandService(w).list(), usedCodes(w.db)};
-    }),
-         [this, proposal](const ProposalForm::Choices &choices) {
-             if (choices.institutions.isEmpty() || choices.brands.isEmpty()) {
-                 const bool brandMissing = !choices.institutions.isEmpty();
-                 session().messages.show({Notice::Level::Info,
-                                          brandMissing ? tr("Add the brand that asks first.")
-                                                       : tr("Add the institution that is asked first."),
-                                          {},
-                                          brandMissing ? tr("Brands") : tr("Institutions"),
-                                          [this, brandMissing] {
-                                              session().navigator->openPage(brandMissing
-                                                                                ? QStringLiteral("brands")
-                                                                                : QStringLiteral("institutions"));
-                                          }});
-                 return;
-             }
-             auto *form = new ProposalForm(session(), proposal, choices);
-             form->setSaver([this, form](const FormPanel::Done &done) {
-                 load(session().worker.run([edited = form->value()](Workspace &w) {
-                     ProposalService service(w);
-                     if (!edited.id.isSet())
-                         return service.add(edited);
-                     service.change(edited);
-                     return edited.id;
-                 }),
-                      [this, done](Id<Proposal> id) {
-                          if (!done())
-                              return;
-                          m_open = id.value;
-                          showRecord(id.value);
-                      });
-             });
-             connect(form, &FormPanel::cancelled, this,
-                     [this, id = proposal.id.value] { id == 0 ? closeDetail() : showRecord(id); });
-             m_open = proposal.id.value;
-             updateActions();
-             showDetail(proposal.id.isSet() ? proposal.number : tr("New proposal"), form);
-         });
-}
-
-void ProposalsPage::move(qint64 id, ProposalStage to)
-{
-    const ProposalItem *found = item(id);
-    if (!found)
-        return;
-    if (const QString refused = moveRefusedText(found->stage, to); !refused.isEmpty()) {
-        if (found->stage != to)
-            session().messages.warn(refused);
-        return;
-    }
-    const auto go = [this, id, to, version = found->version, number = found->number](const QString &reason) {
-        whenSafe([this, id, to, version, number, reason] {
-            load(session().worker.run(
-                     [id, version, to, reason](Workspace &w) { ProposalService(w).move({id}, version, to, reason); }),
-                 [this, to, number] { session().messages.done(tr("%1 is now “%2”.").arg(number, stageText(to))); });
-        });
-    };
-    if (needsReason(to))
-        session().prompts.line(this, tr("Move %1 to “%2”").arg(found->number, stageText(to)), tr("Reason"), {}, go);
-    else
-        go({});
-}
-
-void ProposalsPage::draft(qint64 id)
-{
-    load(session().worker.run([id](Workspace &w) { return ContractService(w).draftFrom({id}); }),
-         [this](Id<Contract> contract) {
-             if (session().navigator)
-                 session().navigator->openRecord(QStringLiteral("contracts"), contract.value);
-         });
-}
-
 void ProposalsPage::showMenu(const QPoint &place, bool movesOnly)
 {
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    for (QAction *action : std::as_const(m_moves)) {
-        if (action->isEnabled())
-            menu->addAction(action);
-    }
+    addMoves(*menu);
     if (!movesOnly) {
         menu->addSeparator();
         menu->addAction(m_edit);
@@ -591,8 +551,14 @@ void ProposalsPage::showTourState(const QString &state)
         m_new->trigger();
         return;
     }
-    m_switch->setCurrent(state == u"table" ? QStringLiteral("table") : QStringLiteral("board"));
+    if (state == u"stages") {
+        m_stages->trigger();
+        return;
+    }
+    const bool isView = state == u"table" || state == u"calendar" || state == u"charts";
+    m_switch->setCurrent(isView ? state : QStringLiteral("board"));
     showView();
+    readCourses();
     if (state == u"detail" && !m_items.isEmpty()) {
         const auto wanted = std::find_if(m_items.begin(), m_items.end(), [](const ProposalItem &item) {
             return item.stage == ProposalStage::Negotiating;

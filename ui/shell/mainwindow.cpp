@@ -22,6 +22,8 @@
 #include <QUndoStack>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace lianming {
 
 MainWindow::MainWindow(Session &session, const QList<PageEntry> &pages, QWidget *parent)
@@ -60,10 +62,13 @@ MainWindow::MainWindow(Session &session, const QList<PageEntry> &pages, QWidget 
     if (!restoreGeometry(session.settings.value(QStringLiteral("window/geometry")).toByteArray()))
         resize(1280, 800);
     connect(&session.settings, &Settings::changed, this, [this](const QString &key) {
-        if (key == u"actor")
+        if (key == u"actor") {
             askRoles();
+            askWaiting(Areas::fromInt(-1));
+        }
     });
     askRoles();
+    askWaiting(Areas::fromInt(-1));
     retranslate();
 }
 
@@ -82,16 +87,16 @@ void MainWindow::showPlace()
 void MainWindow::openPage(const QString &id)
 {
     const PageEntry *found = entry(id);
-    if (!found)
+    if (!found || !isPageFor(m_viewer, id))
         return;
     const bool isNew = !m_made.contains(id);
     Page *shown = page(id);
     m_current = id;
     m_stack->setCurrentWidget(shown);
     m_sideBar->setCurrent(id);
-    m_topBar->setTitle(found->titleText());
+    m_topBar->setTitle(pageTitle(*found, m_viewer));
     m_topBar->setPrimaryAction(shown->primaryAction());
-    setWindowTitle(QStringLiteral("%1 – %2").arg(found->titleText(), QApplication::applicationDisplayName()));
+    setWindowTitle(QStringLiteral("%1 – %2").arg(pageTitle(*found, m_viewer), QApplication::applicationDisplayName()));
     if (isNew || m_stale.remove(id))
         shown->reload();
     shown->setFocus();
@@ -182,13 +187,14 @@ void MainWindow::addActions()
                        }});
     int number = 1;
     for (const PageEntry &entry : std::as_const(m_entries)) {
-        actions.add(this,
-                    {QStringLiteral("go.") + entry.id, [entry] { return tr("Go to %1").arg(entry.titleText()); },
-                     entry.id, number <= 9 ? QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_0 + number)) : QKeySequence(),
-                     [this, id = entry.id] {
-                         openPage(id);
-                     }});
-        ++number;
+        QKeySequence shortcut = entry.shortcut;
+        if (shortcut.isEmpty() && number <= 9)
+            shortcut = QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_0 + number++));
+        actions.add(this, {QStringLiteral("go.") + entry.id, [entry] { return tr("Go to %1").arg(entry.titleText()); },
+                           entry.id, shortcut,
+                           [this, id = entry.id] {
+                               openPage(id);
+                           }});
     }
     QAction *undo = actions.add(this, {QStringLiteral("edit.undo"), [] { return tr("Undo"); }, QStringLiteral("undo"),
                                        QKeySequence::Undo,
@@ -277,8 +283,9 @@ void MainWindow::retranslate()
 {
     m_session.actions.retranslate();
     if (const PageEntry *shown = entry(m_current)) {
-        m_topBar->setTitle(shown->titleText());
-        setWindowTitle(QStringLiteral("%1 – %2").arg(shown->titleText(), QApplication::applicationDisplayName()));
+        m_topBar->setTitle(pageTitle(*shown, m_viewer));
+        setWindowTitle(
+            QStringLiteral("%1 – %2").arg(pageTitle(*shown, m_viewer), QApplication::applicationDisplayName()));
     }
 }
 
@@ -292,15 +299,52 @@ void MainWindow::askRoles()
                 if (auto why = access.reason(permission))
                     out.emplace(permission, *why);
             }
-            return out;
+            return std::pair(out, pageViewer(w));
         })
-        .then(this, [this](const std::map<Permission, Message> &refused) { m_session.actions.setRefused(refused); })
+        .then(this,
+              [this](const std::pair<std::map<Permission, Message>, PageViewer> &answer) {
+                  m_session.actions.setRefused(answer.first);
+                  setViewer(answer.second);
+              })
         .onFailed(this, [](const Error &) {}); // the page that is shown says what is wrong
+}
+
+void MainWindow::askWaiting(Areas areas)
+{
+    for (const PageEntry &entry : std::as_const(m_entries)) {
+        if (!entry.waiting || !(entry.areas & areas))
+            continue;
+        entry.waiting(m_session)
+            .then(this, [this, id = entry.id](qint64 count) { m_sideBar->setBadge(id, int(count)); })
+            .onFailed(this, [](const Error &) {}); // the page that is shown says what is wrong
+    }
+}
+
+void MainWindow::setViewer(PageViewer viewer)
+{
+    m_viewer = viewer;
+    m_sideBar->setViewer(viewer);
+    for (const PageEntry &entry : std::as_const(m_entries)) {
+        if (QAction *go = m_session.actions.find(QStringLiteral("go.") + entry.id))
+            go->setEnabled(isPageFor(viewer, entry.id));
+    }
+    if (m_current.isEmpty())
+        return;
+    if (!isPageFor(viewer, m_current)) {
+        Page *hidden = m_made.take(m_current); // with what it still waits for
+        const auto first =
+            std::ranges::find_if(m_entries, [viewer](const PageEntry &entry) { return isPageFor(viewer, entry.id); });
+        if (first != m_entries.end())
+            openPage(first->id);
+        delete hidden;
+    }
+    retranslate();
 }
 
 void MainWindow::dataChanged(Areas areas)
 {
-    if (areas & Area::Settings)
+    askWaiting(areas);
+    if (areas & (Area::Settings | Area::Proposals)) // a first review package makes a workspace one for reviews
         askRoles();
     for (const PageEntry &entry : std::as_const(m_entries)) {
         Page *made = m_made.value(entry.id);

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "ui/shell/navigator.h"
-#include "ui/shell/pageentry.h"
+#include "ui/shell/pageroles.h"
 #include "ui/shell/session.h"
 
 #include <QMainWindow>
@@ -57,6 +57,10 @@ private:
     void fillMenu();
     void retranslate();
     void dataChanged(Areas areas);
+    /// Shows in the side bar what waits on pages that say so unseen.
+    void askWaiting(Areas areas);
+    /// Shows the pages that are for the viewer; leaves one that is not.
+    void setViewer(PageViewer viewer);
     /// Disables what the roles of the person at work do not permit.
     void askRoles();
     [[nodiscard]] const PageEntry *entry(const QString &id) const;
@@ -65,6 +69,7 @@ private:
     QList<PageEntry> m_entries;
     QHash<QString, Page *> m_made;
     QSet<QString> m_stale; ///< made, but changed while hidden
+    PageViewer m_viewer = PageViewer::House;
     QString m_current;
     SideBar *m_sideBar;
     TopBar *m_topBar;

@@ -4,6 +4,7 @@
 #include "core/base/area.h"
 
 #include <QFuture>
+#include <QKeySequence>
 #include <QList>
 #include <QString>
 
@@ -33,6 +34,9 @@ struct PageEntry {
     Areas areas; ///< reloads when one of these changed
     std::function<Page *(Session &)> make;
     RecordFinder find = {}; ///< what the palette finds on it; may be empty
+    /// How many things there wait for the person, where that is shown before the page is; may be empty.
+    std::function<QFuture<qint64>(Session &)> waiting = {};
+    QKeySequence shortcut = {}; ///< of its own; else the first nine pages have Ctrl+1 to Ctrl+9
 
     [[nodiscard]] QString titleText() const;
 };

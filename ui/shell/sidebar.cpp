@@ -41,6 +41,13 @@ public:
         retranslate();
         update();
     }
+    void setViewer(PageViewer viewer)
+    {
+        m_viewer = viewer;
+        setVisible(isPageFor(viewer, m_entry.id));
+        retranslate();
+        update();
+    }
     void setFolded(bool folded)
     {
         m_folded = folded;
@@ -49,7 +56,7 @@ public:
     }
     void retranslate()
     {
-        setText(m_entry.titleText());
+        setText(pageTitle(m_entry, m_viewer));
         setToolTip(m_folded ? text() : QString());
         setAccessibleName(m_badge > 0 ? QStringLiteral("%1 (%2)").arg(text()).arg(m_badge) : text());
     }
@@ -122,6 +129,7 @@ protected:
 
 private:
     PageEntry m_entry;
+    PageViewer m_viewer = PageViewer::House;
     int m_badge = 0;
     bool m_folded = false;
 };
@@ -190,6 +198,12 @@ SideBar::SideBar(const QList<PageEntry> &pages, QWidget *parent)
     column->addWidget(m_fold, 0, Qt::AlignLeft);
     setFixedWidth(openWidth);
     retranslate();
+}
+
+void SideBar::setViewer(PageViewer viewer)
+{
+    for (SideBarItem *item : std::as_const(m_items))
+        item->setViewer(viewer);
 }
 
 void SideBar::setCurrent(const QString &page)

@@ -1,7 +1,7 @@
 // The pages, grouped by task, with an icon, a word and how many things wait there. Collapses to icons.
 #pragma once
 
-#include "ui/shell/pageentry.h"
+#include "ui/shell/pageroles.h"
 
 #include <QFrame>
 
@@ -21,6 +21,8 @@ public:
 
     void setCurrent(const QString &page);
     void setBadge(const QString &page, int count);
+    /// Shows the pages that are for the viewer, by the names the viewer knows.
+    void setViewer(PageViewer viewer);
     void setCollapsed(bool collapsed);
     [[nodiscard]] bool isCollapsed() const { return m_collapsed; }
 

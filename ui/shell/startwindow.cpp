@@ -7,6 +7,7 @@
 #include "ui/shell/prompts.h"
 #include "ui/shell/settings.h"
 #include "ui/text/failure.h"
+#include "ui/widgets/filedrop.h"
 #include "ui/widgets/label.h"
 
 #include <QApplication>
@@ -78,8 +79,8 @@ StartWindow::StartWindow(Settings &settings, Language &language, Prompts &prompt
       m_recentHead(new Label(TextSize::Section, Token::Ink, true)),
       m_serverHead(new Label(TextSize::Section, Token::Ink, true)), m_busy(new Label(TextSize::Body, Token::Ink2)),
       m_stop(wide("quiet")), m_makingRow(new QWidget), m_recent(new QVBoxLayout), m_sample(wide("primary")),
-      m_new(wide("")), m_open(wide("")), m_switchLanguage(wide("quiet")), m_address(new QLineEdit), m_connect(wide("")),
-      m_body(new QWidget)
+      m_new(wide("")), m_open(wide("")), m_package(wide("")), m_switchLanguage(wide("quiet")), m_address(new QLineEdit),
+      m_connect(wide("")), m_body(new QWidget)
 {
     setObjectName(QStringLiteral("startWindow"));
     resize(860, 620);
@@ -103,8 +104,9 @@ StartWindow::StartWindow(Settings &settings, Language &language, Prompts &prompt
     m_sample->setIcon(icon(QStringLiteral("assets"), Token::OnAccent));
     m_new->setIcon(icon(QStringLiteral("plus")));
     m_open->setIcon(icon(QStringLiteral("folder")));
+    m_package->setIcon(icon(QStringLiteral("packages")));
     m_switchLanguage->setIcon(icon(QStringLiteral("language"), Token::Accent));
-    for (QPushButton *button : {m_sample, m_new, m_open})
+    for (QPushButton *button : {m_sample, m_new, m_open, m_package})
         left->addWidget(button);
     auto *making = new QHBoxLayout(m_makingRow);
     making->setContentsMargins(0, 0, 0, 0);
@@ -144,6 +146,14 @@ StartWindow::StartWindow(Settings &settings, Language &language, Prompts &prompt
         m_prompts.openFile(this, {tr("Open a workspace"), tr("Lianming workspace (*.lianming)")},
                            [this](const QString &path) { Q_EMIT openRequested(path, false); });
     });
+    connect(m_package, &QPushButton::clicked, this, [this] {
+        m_prompts.openFile(this, {tr("Open a review package"), tr("Review packages (*.lianming-review)")},
+                           [this](const QString &path) { Q_EMIT packageRequested(path); });
+    });
+    new FileDrop(
+        this,
+        [](const QString &path) { return path.endsWith(QStringLiteral(".lianming-review"), Qt::CaseInsensitive); },
+        [this](const QStringList &paths) { Q_EMIT packageRequested(paths.first()); });
     const auto connectToServer = [this] {
         const QString address = m_address->text().trimmed();
         if (!address.isEmpty())
@@ -173,7 +183,7 @@ void StartWindow::setBusy(const std::shared_ptr<const Progress> &making)
     else
         m_tick.stop();
     m_makingRow->setVisible(busy);
-    for (QPushButton *button : {m_sample, m_new, m_open, m_connect})
+    for (QPushButton *button : {m_sample, m_new, m_open, m_package, m_connect})
         button->setEnabled(!busy);
     fillRecent();
     showProgress();
@@ -208,6 +218,7 @@ void StartWindow::retranslate()
     m_stop->setText(tr("Stop"));
     m_new->setText(tr("New workspace…"));
     m_open->setText(tr("Open a workspace…"));
+    m_package->setText(tr("Open a review package…"));
     m_recentHead->setText(tr("Opened before"));
     m_serverHead->setText(tr("Team server"));
     m_address->setAccessibleName(m_serverHead->text());

@@ -38,6 +38,8 @@ public:
 Q_SIGNALS:
     void openRequested(const QString &address, bool create);
     void sampleRequested();
+    /// A review package that somebody sent.
+    void packageRequested(const QString &path);
     /// The making of the sample should stop.
     void stopRequested();
 
@@ -65,6 +67,7 @@ private:
     QPushButton *m_sample;
     QPushButton *m_new;
     QPushButton *m_open;
+    QPushButton *m_package;
     QPushButton *m_switchLanguage;
     QLineEdit *m_address;
     QPushButton *m_connect;

@@ -26,6 +26,7 @@ QString diaryKindText(DiaryKind kind)
     case DiaryKind::RightsInEnd: return DiaryWords::tr("Rights held end");
     case DiaryKind::ClearanceEnds: return DiaryWords::tr("Consent or permit ends");
     case DiaryKind::RegistrationEnds: return DiaryWords::tr("Registration ends");
+    case DiaryKind::TaskDue: return DiaryWords::tr("Task of a plan");
     }
     return {};
 }

@@ -24,6 +24,8 @@ QString roleText(Role role)
     case Role::Accountant: return PeopleWords::tr("Accountant");
     case Role::Lead: return PeopleWords::tr("Programme lead");
     case Role::Administrator: return PeopleWords::tr("Administrator");
+    case Role::Curator: return PeopleWords::tr("Curator");
+    case Role::Conservator: return PeopleWords::tr("Conservator");
     }
     return {};
 }
@@ -38,6 +40,11 @@ QString roleHint(Role role)
     case Role::Accountant: return PeopleWords::tr("Calculates royalties, closes periods, invoices, runs audits.");
     case Role::Lead: return PeopleWords::tr("Approves and signs contracts, waives what stands in the way.");
     case Role::Administrator: return PeopleWords::tr("Gives roles and backs up; sees no amounts by this role alone.");
+    case Role::Curator:
+        return PeopleWords::tr("Reviews products: whether motif, inscription and period are right. Sees no amounts.");
+    case Role::Conservator:
+        return PeopleWords::tr(
+            "Reviews products: whether work and material are shown as they may be. Sees no amounts.");
     }
     return {};
 }

@@ -1,6 +1,8 @@
 #include "ui/text/proposalwords.h"
 
+#include "ui/text/assetwords.h"
 #include "ui/text/codewords.h"
+#include "ui/text/failure.h"
 #include "ui/text/format.h"
 
 #include <QCoreApplication>
@@ -34,6 +36,24 @@ QString stageText(ProposalStage stage)
     case ProposalStage::Withdrawn: return ProposalWords::tr("Withdrawn");
     }
     return {};
+}
+
+QString stageText(const HouseStage &stage)
+{
+    const QString own = titleText(stage.nameEn, stage.nameZh);
+    return own.isEmpty() ? stageText(stage.phase) : own;
+}
+
+QString reasonText(const HouseReason &reason)
+{
+    const QString own = titleText(reason.nameEn, reason.nameZh);
+    return own.isEmpty() ? reasonText(reason.code) : own;
+}
+
+QString reasonText(const QString &code)
+{
+    const auto shipped = shippedReasonMessage(code);
+    return shipped ? messageText(*shipped) : code;
 }
 
 QString exclusivityText(Exclusivity exclusivity)
@@ -142,7 +162,7 @@ QString restrictionText(const FoundRestriction &restriction)
     return {};
 }
 
-QString moveRefusedText(ProposalStage from, ProposalStage to)
+QString moveRefusedText(const HouseStage &from, const HouseStage &to)
 {
     switch (moveBy(from, to)) {
     case MoveBy::Person: return {};
@@ -150,6 +170,15 @@ QString moveRefusedText(ProposalStage from, ProposalStage to)
     case MoveBy::Nobody:
         return ProposalWords::tr("It cannot go from “%1” to “%2”.").arg(stageText(from), stageText(to));
     }
+    return {};
+}
+
+QString moveChecksText(ProposalStage from, ProposalStage to)
+{
+    if (from != to && to == ProposalStage::Accepted)
+        return ProposalWords::tr("Checks that nothing is open and that the rights are free");
+    if (from != to && needsReason(to))
+        return ProposalWords::tr("Asks for the reason");
     return {};
 }
 

@@ -7,6 +7,11 @@
 namespace lianming {
 
 [[nodiscard]] QString stageText(ProposalStage stage);
+/// In an institution's own words where it has some.
+[[nodiscard]] QString stageText(const HouseStage &stage);
+[[nodiscard]] QString reasonText(const HouseReason &reason);
+/// Of a reason that ships; another code as it is.
+[[nodiscard]] QString reasonText(const QString &code);
 [[nodiscard]] QString exclusivityText(Exclusivity exclusivity);
 [[nodiscard]] QString rightText(Right right);
 /// "Reproduction, distribution".
@@ -22,7 +27,9 @@ namespace lianming {
 [[nodiscard]] QString titleGapText(const TitleGap &gap);
 [[nodiscard]] QString restrictionText(const FoundRestriction &restriction);
 /// Why a move is not on: the stage table's answer in words; empty for a move that a person may make.
-[[nodiscard]] QString moveRefusedText(ProposalStage from, ProposalStage to);
+[[nodiscard]] QString moveRefusedText(const HouseStage &from, const HouseStage &to);
+/// What a move there will check or ask for, said before it is made; empty for nothing.
+[[nodiscard]] QString moveChecksText(ProposalStage from, ProposalStage to);
 
 /// Codes as people type and read them: separated by commas.
 [[nodiscard]] QString codesText(const QStringList &codes);

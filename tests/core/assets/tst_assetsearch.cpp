@@ -5,6 +5,7 @@
 #include "core/assets/indexblock.h"
 #include "core/assets/tagservice.h"
 #include "core/db/bulk.h"
+#include "tests/support/museum.h"
 #include "tests/support/testworkspace.h"
 
 #include <algorithm>
@@ -13,21 +14,6 @@
 using namespace lianming;
 
 namespace {
-
-Id<Institution> addMuseum(Workspace &w, const QString &code)
-{
-    return {insertRow(w.db, "institution",
-                      {{"code", code},
-                       {"name_en", code},
-                       {"name_zh", ""},
-                       {"kind", "museum"},
-                       {"country", "CN"},
-                       {"city_en", ""},
-                       {"city_zh", ""},
-                       {"website", ""},
-                       {"credit_line", ""},
-                       {"notes", ""}})};
-}
 
 struct Sample {
     const char *number;
@@ -113,7 +99,7 @@ private:
 
 void TestAssetSearch::fill(Workspace &w)
 {
-    const Id<Institution> museum = addMuseum(w, QStringLiteral("PM"));
+    const Id<Institution> museum = addMuseum(w, QStringLiteral("PM"), QStringLiteral("PM"));
     AssetService service(w);
     for (const Sample &sample : samples) {
         Asset asset;
@@ -225,7 +211,7 @@ void TestAssetSearch::finds()
 void TestAssetSearch::ranks()
 {
     const TestWorkspace w;
-    const Id<Institution> museum = addMuseum(*w, QStringLiteral("PM"));
+    const Id<Institution> museum = addMuseum(*w, QStringLiteral("PM"), QStringLiteral("PM"));
     AssetService service(*w);
     const auto add = [&](const char *number, const char *title, const char *description, bool curated = false) {
         Asset asset;
@@ -439,7 +425,7 @@ void TestAssetSearch::followsHouseTerms()
     QVERIFY(isAsMadeAnew());
 
     // Merged into one that ships: what lay below lies below that.
-    QCOMPARE(tags.merge(garden.id, QStringLiteral("motif.landscape"), progress), 1);
+    QCOMPARE(tags.merge(garden.id, QStringLiteral("motif.landscape"), progress).assets, 1);
     QCOMPARE(tags.of(frieze).given, QStringList{QStringLiteral("motif.landscape")});
     QCOMPARE(tags.houseTerms().size(), 1);
     QCOMPARE(tags.houseTerms().first().parent, QStringLiteral("motif.landscape"));
@@ -459,7 +445,7 @@ void TestAssetSearch::followsHouseTerms()
 void TestAssetSearch::manyAssetsFollowATerm()
 {
     const TestWorkspace w;
-    const Id<Institution> museum = addMuseum(*w, QStringLiteral("PM"));
+    const Id<Institution> museum = addMuseum(*w, QStringLiteral("PM"), QStringLiteral("PM"));
     TagService tags(*w);
     HouseTerm term;
     term.nameEn = QStringLiteral("Shardlike");
@@ -488,7 +474,7 @@ void TestAssetSearch::manyAssetsFollowATerm()
     QCOMPARE(service.ids({QStringLiteral("shardlike")}).size(), size_t(0));
     QCOMPARE(service.ids({QStringLiteral("sherdlike")}).size(), size_t(many));
     Progress progress;
-    QCOMPARE(tags.merge(id, QStringLiteral("motif.landscape"), progress), many);
+    QCOMPARE(tags.merge(id, QStringLiteral("motif.landscape"), progress).assets, many);
     QCOMPARE(service.ids({QStringLiteral("sherdlike")}).size(), size_t(0));
     QCOMPARE(service.ids({QStringLiteral("山水")}).size(), size_t(many));
     // Who has the facets in memory learns that one is empty, though the whole group was written anew.
@@ -518,7 +504,7 @@ void TestAssetSearch::manyWordsBeginAlike()
 {
     // A thousand numbers that begin alike: their beginnings are gathered, and follow changes as the words do.
     const TestWorkspace w;
-    const Id<Institution> museum = addMuseum(*w, QStringLiteral("PM"));
+    const Id<Institution> museum = addMuseum(*w, QStringLiteral("PM"), QStringLiteral("PM"));
     {
         Transaction tx(w.db());
         for (int i = 0; i < 1000; ++i) {

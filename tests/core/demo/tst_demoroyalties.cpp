@@ -243,9 +243,9 @@ void TestDemoRoyalties::productsAreRegistered()
             QVERIFY2(!product.nameEn.isEmpty() && !product.nameZh.isEmpty(), qPrintable(product.sku));
         }
     }
-    QCOMPARE(states[ProductState::InReview], 2);
+    QCOMPARE(states[ProductState::InReview], 6);
     QCOMPARE(states[ProductState::Withdrawn], 1);
-    QCOMPARE(states[ProductState::Released], 39);
+    QCOMPARE(states[ProductState::Released], 40);
 }
 
 void TestDemoRoyalties::auditsAreKept()

@@ -1,15 +1,20 @@
 // Every role tries verbs of every service. What each may do is written here by hand, from the rules; a verb that is
 // permitted may still refuse what it is given (there is no record 4711), but never for want of a role.
+#include "core/approvals/approvalservice.h"
+#include "core/approvals/reviewhouseservice.h"
+#include "core/approvals/reviewthreadservice.h"
 #include "core/assets/assetservice.h"
 #include "core/assets/bulkservice.h"
 #include "core/assets/duplicateservice.h"
 #include "core/assets/motif.h"
 #include "core/assets/tagservice.h"
+#include "core/brands/brandmerge.h"
 #include "core/brands/brandservice.h"
 #include "core/catalogue/catalogue.h"
 #include "core/contracts/contractservice.h"
 #include "core/drafting/draftservice.h"
 #include "core/exchange/assetimport.h"
+#include "core/exchange/brandimport.h"
 #include "core/exchange/ratefile.h"
 #include "core/exchange/rightsimport.h"
 #include "core/exchange/statementbatch.h"
@@ -17,9 +22,13 @@
 #include "core/imaging/pictureexport.h"
 #include "core/imaging/picturefolder.h"
 #include "core/imaging/pictureregister.h"
+#include "core/inbox/inboxservice.h"
 #include "core/institutions/institutionservice.h"
+#include "core/matching/exclusiveservice.h"
 #include "core/outlook/outlookservice.h"
+#include "core/packages/packageservice.h"
 #include "core/people/access.h"
+#include "core/proposals/pipelineservice.h"
 #include "core/protection/protectionservice.h"
 #include "core/reports/assetfiles.h"
 #include "core/reports/dashboard.h"
@@ -34,6 +43,11 @@
 #include "core/royalties/sharecheck.h"
 #include "core/royalties/statementcompare.h"
 #include "core/signing/signingservice.h"
+#include "core/suppliers/orderservice.h"
+#include "core/suppliers/supplierservice.h"
+#include "core/workplans/planservice.h"
+#include "core/workplans/taskservice.h"
+#include "core/workplans/templateservice.h"
 #include "tests/core/people/programme.h"
 
 using namespace lianming;
@@ -47,11 +61,13 @@ constexpr Role legal = Role::Legal;
 constexpr Role accountant = Role::Accountant;
 constexpr Role lead = Role::Lead;
 constexpr Role administrator = Role::Administrator;
+constexpr Role curator = Role::Curator;
+constexpr Role conservator = Role::Conservator;
 
 const QList<Role> everybody(roles.begin(), roles.end());
 const QList<Role> money{staff, brand, legal, accountant, lead};
 const QList<Role> programme{staff, legal, accountant, lead};
-const QList<Role> house{staff, legal, accountant, lead, administrator};
+const QList<Role> house{staff, legal, accountant, lead, administrator, curator, conservator};
 
 constexpr qint64 none = 4711; // no record has it
 
@@ -60,6 +76,13 @@ struct Verb {
     QList<Role> roles;
     std::function<void(Workspace &, const Programme &)> run;
 };
+
+BrandProfile profileFor(Id<Brand> whose)
+{
+    BrandProfile out;
+    out.brand = whose;
+    return out;
+}
 
 Progress &unseen()
 {
@@ -91,11 +114,15 @@ QList<Verb> verbs()
     const QList<Role> staffAndLegal{staff, legal};
     const QList<Role> proposers{staff, brand};
     const QList<Role> reviewers{staff, lead};
+    const QList<Role> handers{staff, brand};
+    const QList<Role> experts{staff, legal, lead, curator, conservator};
+    const QList<Role> speakers{staff, brand, legal, lead, curator, conservator};
     const QList<Role> importers{staff, brand, accountant};
     const QList<Role> approvers{accountant, lead};
     const QList<Role> chasers{staff, accountant};
     const QList<Role> protectors{staff, legal, lead};
     const QList<Role> exporters{staff, administrator};
+    const QList<Role> matched{staff, brand, legal, accountant, lead};
     return {
         // Partners.
         VERB("institutions list", everybody, (void)InstitutionService(w).list()),
@@ -117,6 +144,45 @@ QList<Verb> verbs()
         VERB("brand change", onlyStaff, BrandService(w).change({})),
         VERB("brand archive", onlyStaff, BrandService(w).setArchived({none}, true)),
         VERB("brand contact add", onlyStaff, BrandService(w).addContact({})),
+        VERB("brands import", onlyStaff, (void)BrandImporter(w).run(QStringLiteral("/none"), unseen())),
+        VERB("brands duplicates", house, (void)BrandMergeService(w).duplicates()),
+        VERB("brands merge problems", house, (void)BrandMergeService(w).problems({none}, {none})),
+        VERB("brands merge", onlyStaff, BrandMergeService(w).merge({none}, {none})),
+        VERB("brands keep apart", onlyStaff, BrandMergeService(w).keepApart({none}, {none})),
+        // Matchmaking.
+        VERB("match profile", everybody, (void)MatchService(w).profile(p.own.brand)),
+        VERB("match profile save", proposers, MatchService(w).save(profileFor(p.own.brand))),
+        VERB("match position", house, (void)MatchService(w).position(p.house.institution, {}, {})),
+        VERB("match position save", onlyStaff, MatchService(w).save(IpPosition())),
+        VERB("match weights", house, (void)MatchService(w).weights()),
+        VERB("match weights set", reviewers, MatchService(w).setWeights({}, {})),
+        VERB("match lesson", programme, (void)MatchService(w).lesson()),
+        VERB("match learn", reviewers, (void)MatchService(w).learn()),
+        VERB("match brands", programme, (void)MatchService(w).brands({none})),
+        VERB("match assets", matched, (void)MatchService(w).assets(p.own.brand)),
+        VERB("shortlists", house, (void)MatchService(w).shortlists()),
+        VERB("shortlist entries", house, (void)MatchService(w).entries({none})),
+        VERB("shortlist save", reviewers, (void)MatchService(w).save(Shortlist())),
+        VERB("shortlist archive", reviewers, MatchService(w).archive({none})),
+        VERB("shortlist add", reviewers, (void)MatchService(w).add({none}, {})),
+        VERB("shortlist remove", reviewers, MatchService(w).remove({none})),
+        VERB("shortlist propose", onlyStaff, (void)MatchService(w).propose({none}, p.own.brand)),
+        VERB("exclusives plan", programme, (void)ExclusiveService(w).plan({}, unseen())),
+        // The inbox.
+        VERB("inbox list", everybody, (void)InboxService(w).list()),
+        VERB("inbox unread", everybody, (void)InboxService(w).unread()),
+        VERB("inbox mark read", everybody, InboxService(w).markRead({none})),
+        VERB("inbox mark all read", everybody, InboxService(w).markAllRead()),
+        VERB("inbox is following", everybody, (void)InboxService(w).isFollowing({QStringLiteral("proposal"), none})),
+        VERB("inbox follow", everybody, InboxService(w).follow({QStringLiteral("proposal"), none})),
+        VERB("inbox unfollow", everybody, InboxService(w).unfollow({QStringLiteral("proposal"), none})),
+        VERB("inbox record", everybody, (void)InboxService(w).record(QStringLiteral("proposal"), QString())),
+        // Pipelines.
+        VERB("pipelines", everybody, (void)PipelineService(w).pipelines()),
+        VERB("pipeline own", house, (void)PipelineService(w).own(p.house.institution)),
+        VERB("pipeline set stages", reviewers, PipelineService(w).setStages({none}, {})),
+        VERB("pipeline set reasons", reviewers, PipelineService(w).setReasons({none}, {})),
+        VERB("proposal courses", programme, (void)PipelineService(w).courses()),
         // Assets.
         VERB("asset ids", everybody, (void)AssetService(w).ids({})),
         VERB("asset rows", everybody, (void)AssetService(w).rows({none})),
@@ -218,6 +284,28 @@ QList<Verb> verbs()
         VERB("proposal moves", money, (void)ProposalService(w).moves(p.own.proposal)),
         VERB("proposal history", money, (void)ProposalService(w).history(p.own.proposal)),
         VERB("proposal rights", money, (void)ProposalService(w).rights(p.house.proposal())),
+        VERB("proposal files", money, (void)ProposalService(w).attachments(p.own.proposal)),
+        VERB("proposal attach", proposers, ProposalService(w).attach(p.own.proposal, QStringLiteral("/none"))),
+        VERB("packages list", everybody, (void)PackageService(w).list()),
+        VERB("package get", everybody, (void)PackageService(w).get(QStringLiteral("none"))),
+        VERB("package get by id", everybody, (void)PackageService(w).get(Id<ReviewPackage>{none})),
+        VERB("package entries", everybody, (void)PackageService(w).about({})),
+        VERB("package preview", exporters, (void)PackageService(w).preview({}, unseen())),
+        VERB("package share", exporters, (void)PackageService(w).share({}, QStringLiteral("/dev/null"), {}, unseen())),
+        VERB("package withdraw", reviewers, PackageService(w).withdraw(QStringLiteral("none"), {})),
+        VERB("package answer read", reviewers, (void)PackageService(w).read(QStringLiteral("/none"))),
+        VERB("package answer merge", reviewers, (void)PackageService(w).merge(QStringLiteral("/none"))),
+        VERB("package open", proposers, (void)PackageService(w).open(QStringLiteral("/none"))),
+        VERB("package reply", proposers,
+             (void)PackageService(w).reply(QStringLiteral("none"), QStringLiteral("/none"))),
+        VERB("package say", everybody, (void)PackageService(w).write({})), // what comes next asks by the side
+        VERB("package history", everybody, (void)PackageService(w).history(QStringLiteral("none"))),
+        VERB("package keys", house, (void)PackageService(w).keys()),
+        VERB("package own keys", everybody, (void)PackageService(w).ownKeys()),
+        VERB("package key decide", reviewers, PackageService(w).decide({none}, true)),
+        VERB("package key renew", exporters, (void)PackageService(w).renewKey()),
+        VERB("package key import", exporters, (void)PackageService(w).importKey({}, {})),
+        VERB("package key export", exporters, (void)PackageService(w).exportKey({})),
         VERB("proposal add", proposers, ProposalService(w).add({})),
         VERB("proposal change", proposers, ProposalService(w).change({})),
         VERB("proposal archive", proposers, ProposalService(w).setArchived({none}, true)),
@@ -274,6 +362,43 @@ QList<Verb> verbs()
         VERB("product add", onlyStaff, ProductService(w).add({})),
         VERB("product change", onlyStaff, ProductService(w).change({})),
         VERB("product state", onlyStaff, ProductService(w).setState({none}, 1, ProductState::InReview, {})),
+        // Products' approval.
+        VERB("approvals list", everybody, (void)ApprovalService(w).list()),
+        VERB("approval get", everybody, (void)ApprovalService(w).get({none})),
+        VERB("approval find", everybody, (void)ApprovalService(w).find(p.own.number, QStringLiteral("x"))),
+        VERB("approval scope", everybody, (void)ApprovalService(w).scope([&p] {
+            LicensedProduct product;
+            product.contract = p.own.contract;
+            return product;
+        }())),
+        VERB("approval history", everybody, (void)ApprovalService(w).history({none})),
+        VERB("approval begin", handers, ApprovalService(w).begin({})),
+        VERB("approval submit", handers, (void)ApprovalService(w).submit({none}, 1, {})),
+        VERB("approval approve", reviewers, ApprovalService(w).act({none}, 1, ReviewAct::Approve)),
+        VERB("approval with changes", reviewers, ApprovalService(w).act({none}, 1, ReviewAct::ApproveWithChanges)),
+        VERB("approval ask again", reviewers, ApprovalService(w).act({none}, 1, ReviewAct::AskAgain)),
+        VERB("approval refuse", reviewers, ApprovalService(w).act({none}, 1, ReviewAct::Refuse)),
+        VERB("approval hold", reviewers, ApprovalService(w).act({none}, 1, ReviewAct::Hold)),
+        VERB("approval resume", reviewers, ApprovalService(w).act({none}, 1, ReviewAct::Resume)),
+        VERB("approval cancel", reviewers, ApprovalService(w).act({none}, 1, ReviewAct::Cancel)),
+        VERB("approval take up", reviewers, ApprovalService(w).act({none}, 1, ReviewAct::TakeUp)),
+        VERB("approval withdraw", reviewers, ApprovalService(w).act({none}, 1, ReviewAct::Withdraw)),
+        VERB("approval let pass", handers, ApprovalService(w).act({none}, 1, ReviewAct::LetPass)),
+        VERB("approval tick off", experts, ApprovalService(w).tickOff({none}, 1)),
+        VERB("approval recommend", experts, ApprovalService(w).recommend({none}, Reviewer::Legal, Opinion::Approve)),
+        VERB("approval lead", reviewers, ApprovalService(w).setLead({none}, 1, {})),
+        VERB("remark", speakers, (void)ReviewThreadService(w).comment({})),
+        VERB("remark reply", speakers, (void)ReviewThreadService(w).reply({none}, {})),
+        VERB("remark resolve", experts, ReviewThreadService(w).resolve({none})),
+        VERB("remark reopen", experts, ReviewThreadService(w).reopen({none}, {})),
+        VERB("chains", everybody, (void)ReviewHouseService(w).chains()),
+        VERB("chain for", everybody, (void)ReviewHouseService(w).chainFor(p.own.contract, {})),
+        VERB("chain save", reviewers, ReviewHouseService(w).saveChain({})),
+        VERB("chain remove", reviewers, ReviewHouseService(w).removeChain({none})),
+        VERB("calendar", everybody, (void)ReviewHouseService(w).calendar({})),
+        VERB("calendar days", everybody, (void)ReviewHouseService(w).days()),
+        VERB("calendar save", reviewers, ReviewHouseService(w).saveDay({})),
+        VERB("calendar remove", reviewers, ReviewHouseService(w).removeDay({none})),
         // Royalties.
         VERB("inbox", money, (void)RoyaltyService(w).inbox()),
         VERB("royalty ledger", money, (void)RoyaltyService(w).ledger(p.own.contract)),
@@ -360,6 +485,83 @@ QList<Verb> verbs()
         VERB("evidence add", staffAndLegal, ProtectionService(w).addEvidence(QStringLiteral("/none"), {none}, {})),
         VERB("custody", staffAndLegal, ProtectionService(w).recordCustody({none}, CustodyAct::Exported, {})),
         VERB("evidence export", staffAndLegal, ProtectionService(w).exportEvidence({none}, QStringLiteral("/none"))),
+        // Suppliers.
+        VERB("suppliers list", house, (void)SupplierService(w).list()),
+        VERB("supplier get", house, (void)SupplierService(w).get(Id<Supplier>{none})),
+        VERB("supplier find", house, (void)SupplierService(w).get(QStringLiteral("X"))),
+        VERB("supplier contacts", house, (void)SupplierService(w).contacts({none})),
+        VERB("supplier history", house, (void)SupplierService(w).history({none})),
+        VERB("factories", house, (void)SupplierService(w).factories()),
+        VERB("factory get", house, (void)SupplierService(w).factory(Id<Factory>{none})),
+        VERB("factory detail", house, (void)SupplierService(w).detail({none})),
+        VERB("factory papers", house, (void)SupplierService(w).attachments({none})),
+        VERB("supplier add", reviewers, SupplierService(w).add(Supplier())),
+        VERB("supplier change", reviewers, SupplierService(w).change(Supplier())),
+        VERB("supplier archive", reviewers, SupplierService(w).setArchived(Id<Supplier>{none}, true)),
+        VERB("supplier contact add", reviewers, SupplierService(w).add(SupplierContact())),
+        VERB("supplier contact change", reviewers, SupplierService(w).change(SupplierContact())),
+        VERB("supplier contact archive", reviewers, SupplierService(w).archiveContact({none})),
+        VERB("factory add", reviewers, SupplierService(w).add(Factory())),
+        VERB("factory change", reviewers, SupplierService(w).change(Factory())),
+        VERB("factory archive", reviewers, SupplierService(w).setArchived(Id<Factory>{none}, true)),
+        VERB("factory approval add", reviewers, SupplierService(w).add(FactoryApproval())),
+        VERB("factory approval move", reviewers,
+             SupplierService(w).move({none}, 1, FactoryApprovalState::Approved, {})),
+        VERB("factory audit add", reviewers, SupplierService(w).add(FactoryAudit())),
+        VERB("factory audit attach", reviewers, SupplierService(w).attach({none}, QStringLiteral("/none"))),
+        VERB("factory finding close", reviewers,
+             SupplierService(w).closeFinding({none}, 1, QDate(2026, 6, 1), QStringLiteral("x"))),
+        VERB("orders list", house, (void)OrderService(w).list()),
+        VERB("order get", house, (void)OrderService(w).get(Id<ProductionOrder>{none})),
+        VERB("order receipts", house, (void)OrderService(w).receipts({none})),
+        VERB("order history", house, (void)OrderService(w).history({none})),
+        VERB("order check", house, (void)OrderService(w).check({})),
+        VERB("samples list", house, (void)OrderService(w).samples({none})),
+        VERB("order add", reviewers, OrderService(w).add(ProductionOrder())),
+        VERB("order change", reviewers, OrderService(w).change({})),
+        VERB("order place", reviewers, OrderService(w).place({none}, 1)),
+        VERB("order move", reviewers, OrderService(w).move(Id<ProductionOrder>{none}, 1, OrderState::Completed)),
+        VERB("order receive", reviewers, OrderService(w).receive({none}, {})),
+        VERB("sample add", reviewers, OrderService(w).add(FactorySample())),
+        VERB("sample move", reviewers,
+             OrderService(w).move(Id<FactorySample>{none}, 1, SampleState::Received, QDate(2026, 6, 1), {})),
+        // Work plans. Tasks are also their owners' and the brand's: what is theirs is found, or not.
+        VERB("plans list", everybody, (void)PlanService(w).list()),
+        VERB("plan get", everybody, (void)PlanService(w).get(Id<WorkPlan>{none})),
+        VERB("plan find", everybody, (void)PlanService(w).get(QStringLiteral("X"))),
+        VERB("plan board", everybody, (void)PlanService(w).board({none})),
+        VERB("plan history", house, (void)PlanService(w).history({none})),
+        VERB("plan preview", house, (void)PlanService(w).preview({}, {})),
+        VERB("plan make", reviewers, (void)PlanService(w).make({})),
+        VERB("plan change", reviewers, PlanService(w).change({})),
+        VERB("plan archive", reviewers, PlanService(w).setArchived({none}, true)),
+        VERB("plan preview move", house, (void)PlanService(w).previewMove({none}, QDate(2026, 6, 1))),
+        VERB("plan move", reviewers, (void)PlanService(w).move({none}, 1, QDate(2026, 6, 1))),
+        VERB("stores list", house, (void)PlanService(w).stores()),
+        VERB("store get", house, (void)PlanService(w).store({none})),
+        VERB("store add", reviewers, (void)PlanService(w).addStore({})),
+        VERB("store change", reviewers, PlanService(w).changeStore({})),
+        VERB("store archive", reviewers, PlanService(w).setStoreArchived({none}, true)),
+        VERB("plan templates list", house, (void)PlanTemplateService(w).list()),
+        VERB("plan template get", house, (void)PlanTemplateService(w).get(QStringLiteral("X"))),
+        VERB("plan template editions", house, (void)PlanTemplateService(w).editions(QStringLiteral("X"))),
+        VERB("plan template save", reviewers, (void)PlanTemplateService(w).save({})),
+        VERB("plan template archive", reviewers, PlanTemplateService(w).archive(QStringLiteral("X"))),
+        VERB("task get", everybody, (void)TaskService(w).get({none})),
+        VERB("task comments", everybody, (void)TaskService(w).comments({none})),
+        VERB("task files", everybody, (void)TaskService(w).attachments({none})),
+        VERB("task history", house, (void)TaskService(w).history({none})),
+        VERB("task ids", everybody, (void)TaskService(w).ids({})),
+        VERB("task rows", everybody, (void)TaskService(w).rows({none})),
+        VERB("task owners", house, (void)TaskService(w).owners()),
+        VERB("tasks of mine", everybody, (void)TaskService(w).mine()),
+        VERB("task add", reviewers, (void)TaskService(w).add({})),
+        VERB("task preview", house, (void)TaskService(w).preview({})),
+        VERB("task change", reviewers, (void)TaskService(w).change({})),
+        VERB("task move", everybody, (void)TaskService(w).move({none}, 1, TaskState::InProgress, {})),
+        VERB("task tick", everybody, TaskService(w).tick({none}, 1, true)),
+        VERB("task attach", everybody, TaskService(w).attach({none}, 0, QStringLiteral("/none"))),
+        VERB("task comment", everybody, TaskService(w).comment({none}, QStringLiteral("x"))),
         // People.
         VERB("people list", everybody, (void)PeopleService(w).list()),
         VERB("person add", onlyAdministrator, PeopleService(w).add([] {
@@ -401,7 +603,11 @@ class TestAccess : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { m_programme = std::make_unique<Programme>(); }
+    void initTestCase()
+    {
+        qputenv("LIANMING_KEYS", m_keys.path().toUtf8()); // nobody's own
+        m_programme = std::make_unique<Programme>();
+    }
     void cleanupTestCase() { m_programme.reset(); }
     void rolesDoTheirOwn_data();
     void rolesDoTheirOwn();
@@ -409,6 +615,7 @@ private Q_SLOTS:
     void strangersDoNothing();
 
 private:
+    QTemporaryDir m_keys;
     std::unique_ptr<Programme> m_programme;
 };
 

@@ -18,6 +18,9 @@ const QList<Rule> rules{
     {Permission::EditAssets, {Role::LicensingStaff}},
     {Permission::EditRights, {Role::LicensingStaff, Role::Legal}},
     {Permission::EditProducts, {Role::LicensingStaff}},
+    {Permission::SubmitProducts, {Role::LicensingStaff, Role::BrandManager}},
+    {Permission::ReviewProducts, {Role::LicensingStaff, Role::Legal, Role::Lead, Role::Curator, Role::Conservator}},
+    {Permission::CloseReviews, {Role::LicensingStaff, Role::Lead}},
     {Permission::DraftProposal, {Role::LicensingStaff, Role::BrandManager}},
     {Permission::ReviewProposal, {Role::LicensingStaff, Role::Lead}},
     {Permission::EditTemplates, {Role::Legal}},
@@ -40,6 +43,8 @@ const QList<Rule> rules{
     {Permission::SeeProtection, {Role::LicensingStaff, Role::Legal, Role::Lead}},
     {Permission::SeeMoney, {Role::LicensingStaff, Role::BrandManager, Role::Legal, Role::Accountant, Role::Lead}},
     {Permission::SeeProgramme, {Role::LicensingStaff, Role::Legal, Role::Accountant, Role::Lead}},
+    {Permission::RunPlans, {Role::LicensingStaff, Role::Lead}},
+    {Permission::EditSuppliers, {Role::LicensingStaff, Role::Lead}},
     {Permission::ImportExport, {Role::LicensingStaff, Role::Administrator}},
     {Permission::ManagePeople, {Role::Administrator}},
     {Permission::ManageSettings, {Role::Administrator}},
@@ -54,6 +59,8 @@ QString called(Role role)
     case Role::Accountant: return QStringLiteral("the accountant");
     case Role::Lead: return QStringLiteral("the programme lead");
     case Role::Administrator: return QStringLiteral("the administrator");
+    case Role::Curator: return QStringLiteral("curators");
+    case Role::Conservator: return QStringLiteral("conservators");
     }
     return {};
 }

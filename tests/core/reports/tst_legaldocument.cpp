@@ -1,11 +1,11 @@
 // A long legal text on paper, as a text document and as a workbook: everything that stands in it arrives, headings are
 // headings, hostile text stays text, and the same document gives the same bytes.
+#include "core/base/zipout.h"
 #include "core/reports/legalodt.h"
 #include "core/reports/legalpdf.h"
 #include "core/reports/legalxlsx.h"
 #include "core/reports/printface.h"
 #include "core/reports/textsetting.h"
-#include "core/reports/zipout.h"
 #include "tests/core/reports/documentsupport.h"
 #include "tests/core/reports/pdfchecker.h"
 

@@ -3,7 +3,9 @@
 #include "tests/support/pagetools.h"
 #include "tests/support/testsession.h"
 #include "ui/brands/brandform.h"
+#include "ui/brands/brandimportform.h"
 #include "ui/brands/brandspage.h"
+#include "ui/brands/duplicatebrands.h"
 #include "ui/institutions/contactform.h"
 #include "ui/institutions/partnerdetail.h"
 #include "ui/shell/actions.h"
@@ -14,9 +16,11 @@
 #include "ui/widgets/recordtable.h"
 #include "ui/widgets/searchfield.h"
 
+#include <QFile>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace lianming;
@@ -92,6 +96,8 @@ private Q_SLOTS:
     void goesOnToTheNext();
     void searches();
     void emptyWorkspaceSaysSo();
+    void importsAfterATrial();
+    void mergesWhatCameTwice();
     void speaksChineseAtOnce();
     void nothingIsClipped_data();
     void nothingIsClipped();
@@ -367,6 +373,52 @@ void TestBrandsPage::emptyWorkspaceSaysSo()
     form->saveButton()->click();
     QTRY_VERIFY(!shownEmptyState(*page));
     QCOMPARE(shown.model()->rowCount(), 1);
+}
+
+void TestBrandsPage::importsAfterATrial()
+{
+    Shown shown;
+    const BrandsPage *page = shown.show();
+    QTRY_VERIFY(!page->isLoading());
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("brands.csv"));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("name,credit_code\nLuolai,\nSilk,123\n");
+    file.close();
+    shown.test.prompts().files.append(path);
+    shown.action("brands.import")->trigger();
+    QTRY_VERIFY(page->findChild<BrandImportForm *>());
+    auto *form = page->findChild<BrandImportForm *>();
+    QTRY_VERIFY(form->trial());
+    QCOMPARE(form->trial()->added, 1);
+    QCOMPARE(form->trial()->refused, 1);
+    QVERIFY2(wordsOn(*form).contains(QStringLiteral("Line 3")), qPrintable(wordsOn(*form)));
+    QVERIFY(shown.service.list().isEmpty()); // only tried
+    QTRY_VERIFY(form->saveButton()->isEnabled());
+    form->saveButton()->click();
+    QTRY_COMPARE(shown.service.list().size(), 1);
+    QTRY_COMPARE(shown.model()->rowCount(), 1);
+}
+
+void TestBrandsPage::mergesWhatCameTwice()
+{
+    Shown shown;
+    Brand twin = snow();
+    const Id<Brand> first = shown.service.add(twin);
+    twin.code = QStringLiteral("TAIHU-2");
+    twin.website = QStringLiteral("https://taihusnow.com");
+    const Id<Brand> second = shown.service.add(twin);
+    BrandsPage *page = shown.show();
+    QTRY_COMPARE(shown.model()->rowCount(), 2);
+    shown.action("brands.duplicates")->trigger();
+    QTRY_VERIFY(page->detail().findChild<DuplicateBrands *>());
+    auto *keep = page->detail().findChild<QPushButton *>(QStringLiteral("keepOne"));
+    QVERIFY(keep && keep->isEnabled());
+    keep->click();
+    QTRY_COMPARE(shown.model()->rowCount(), 1);
+    QCOMPARE(shown.service.get(second).mergedInto, first);
+    QCOMPARE(shown.service.get(first).website, twin.website);
 }
 
 void TestBrandsPage::speaksChineseAtOnce()

@@ -1,10 +1,16 @@
 #include "core/contracts/contractservice.h"
+#include "core/proposals/pipelineservice.h"
 #include "core/proposals/proposalservice.h"
 #include "tests/support/licensing.h"
 #include "tests/support/pagetools.h"
 #include "tests/support/testsession.h"
 #include "ui/assets/assetpicker.h"
+#include "ui/charts/barlist.h"
+#include "ui/proposals/moveform.h"
+#include "ui/proposals/pipelinecharts.h"
+#include "ui/proposals/pipelineform.h"
 #include "ui/proposals/proposalboard.h"
+#include "ui/proposals/proposalcalendar.h"
 #include "ui/proposals/proposalform.h"
 #include "ui/proposals/proposalspage.h"
 #include "ui/shell/actions.h"
@@ -13,13 +19,18 @@
 #include "ui/shell/messages.h"
 #include "ui/text/proposalwords.h"
 #include "ui/widgets/codepicker.h"
+#include "ui/widgets/conflictform.h"
+#include "ui/widgets/linetable.h"
 #include "ui/widgets/moneyfield.h"
 #include "ui/widgets/pill.h"
 #include "ui/widgets/recordtable.h"
+#include "ui/widgets/segmentedswitch.h"
 
+#include <QClipboard>
 #include <QComboBox>
 #include <QLineEdit>
 #include <QMimeData>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTest>
 
@@ -31,6 +42,20 @@ QList<PageEntry> pages()
 {
     return {{QStringLiteral("proposals"), "Proposals", PageGroup::Business, Area::Proposals,
              [](Session &session) -> Page * { return new ProposalsPage(session); }, ProposalsPage::find}};
+}
+
+/// The shipped stages with names, and a second one for review.
+QList<HouseStage> ownStages()
+{
+    QList<HouseStage> out = shippedPipeline().stages;
+    for (HouseStage &stage : out)
+        stage.nameEn = stage.code;
+    HouseStage curators = out.at(1);
+    curators.code = QStringLiteral("curators");
+    curators.nameEn = QStringLiteral("Curators");
+    out.append(curators);
+    sortStages(out);
+    return out;
 }
 
 /// A window with the page, on a workspace with an institution, brands and assets.
@@ -65,6 +90,14 @@ private Q_SLOTS:
     void showsTakenRightsAndDraftsTheContract();
     void rowsBehindAFigure();
     void theBoardPaintsOnlyWhatIsSeen();
+    void ownStagesAreColumns();
+    void columnsSayWhatADropChecks();
+    void twoWritersSeeBoth();
+    void twoMoversAreTold();
+    void theCalendarLeadsToItsRows();
+    void chartsLeadToTheirRowsAndAreCopied();
+    void stagesAreSetByTheForm();
+    void attentionFindsWhatIsStuck();
     void speaksChineseAtOnce();
     void codesAndAmountsAsTyped();
 };
@@ -138,14 +171,19 @@ void TestProposalsPage::movesByActionAndAsksForReasons()
     QTRY_COMPARE(shown.column(ProposalStage::Reviewing)->items().size(), 1);
 
     QTRY_VERIFY(shown.action("proposals.move.declined")->isEnabled());
-    shown.action("proposals.move.declined")->trigger(); // nobody answers: nothing moves
-    QCOMPARE(shown.test.prompts().asked.size(), 1);
-    QTRY_VERIFY(!page->isLoading());
-    QCOMPARE(shown.service.get(id).stage, ProposalStage::Reviewing);
-    shown.test.prompts().lines.append(QStringLiteral("The line is full"));
     shown.action("proposals.move.declined")->trigger();
+    QTRY_VERIFY(page->findChild<MoveForm *>());
+    auto *form = page->findChild<MoveForm *>();
+    QVERIFY(!form->saveButton()->isEnabled()); // a reason is needed
+    QCOMPARE(shown.service.get(id).stage, ProposalStage::Reviewing);
+    form->findChild<ChoiceField *>(QStringLiteral("reason"))->setValue(QStringLiteral("quality"));
+    form->findChild<QPlainTextEdit *>(QStringLiteral("words"))->setPlainText(QStringLiteral("Thin fabric"));
+    QTRY_VERIFY(form->saveButton()->isEnabled());
+    form->saveButton()->click();
     QTRY_COMPARE(shown.service.get(id).stage, ProposalStage::Declined);
-    QCOMPARE(shown.service.get(id).reason, QStringLiteral("The line is full"));
+    QCOMPARE(shown.service.get(id).reasonCode, QStringLiteral("quality"));
+    QCOMPARE(shown.service.get(id).reason, QStringLiteral("Thin fabric"));
+    QTRY_VERIFY2(wordsOn(page->detail()).contains(QStringLiteral("Thin fabric")), qPrintable(wordsOn(page->detail())));
 }
 
 void TestProposalsPage::forbiddenMovesAreRefused()
@@ -269,6 +307,178 @@ void TestProposalsPage::theBoardPaintsOnlyWhatIsSeen()
     board->setCurrent(5000);
     QTest::keyClick(board->column(ProposalStage::Inquiry), Qt::Key_Up);
     QCOMPARE(board->currentId(), 4999);
+}
+
+void TestProposalsPage::ownStagesAreColumns()
+{
+    Shown shown;
+    const Id<Proposal> id = shown.service.add(shown.house.proposal());
+    PipelineService(*shown.test.workspace()).setStages(shown.house.institution, ownStages());
+    ProposalsPage *page = shown.show();
+    auto *board = page->findChild<ProposalBoard *>();
+    QTRY_COMPARE(board->columns().size(), 8);
+    QTRY_COMPARE(shown.column(ProposalStage::Inquiry)->items().size(), 1);
+    BoardCards *curators = board->columns().at(2);
+    QCOMPARE(curators->stage().code, QStringLiteral("curators"));
+    Q_EMIT curators->dropped(id.value);
+    QTRY_COMPARE(shown.service.get(id).stageCode, QStringLiteral("curators"));
+    QTRY_COMPARE(board->columns().at(2)->items().size(), 1);
+    QCOMPARE(shown.service.moves(id).last().toCode, QStringLiteral("curators"));
+}
+
+void TestProposalsPage::columnsSayWhatADropChecks()
+{
+    Shown shown;
+    shown.service.add(shown.house.proposal());
+    ProposalsPage *page = shown.show();
+    QTRY_COMPARE(shown.column(ProposalStage::Inquiry)->items().size(), 1);
+    Q_EMIT shown.column(ProposalStage::Inquiry)->dragBegan();
+    const QString said = wordsOn(*page->findChild<ProposalBoard *>());
+    QVERIFY2(said.contains(QStringLiteral("It cannot go from “Inquiry” to “Accepted”.")), qPrintable(said));
+    QVERIFY2(said.contains(QStringLiteral("Asks for the reason")), qPrintable(said));
+    Q_EMIT shown.column(ProposalStage::Inquiry)->dragEnded();
+    QVERIFY(!wordsOn(*page->findChild<ProposalBoard *>()).contains(QStringLiteral("Asks for the reason")));
+}
+
+void TestProposalsPage::twoWritersSeeBoth()
+{
+    Shown shown;
+    const Id<Proposal> id = shown.service.add(shown.house.proposal());
+    ProposalsPage *page = shown.show();
+    page->openRecord(id.value);
+    QTRY_VERIFY(page->detail().findChild<QPushButton *>(QStringLiteral("edit")));
+    shown.action("proposals.edit")->trigger();
+    QTRY_VERIFY(page->findChild<ProposalForm *>());
+    // Somebody else saves meanwhile.
+    Proposal theirs = shown.service.get(id);
+    theirs.owner = QStringLiteral("Chen");
+    theirs.title = QStringLiteral("Theirs");
+    shown.service.change(theirs);
+    auto *form = page->findChild<ProposalForm *>();
+    form->findChild<QLineEdit *>(QStringLiteral("title"))->setText(QStringLiteral("Mine"));
+    form->findChild<QLineEdit *>(QStringLiteral("next_step"))->setText(QStringLiteral("Call them"));
+    form->saveButton()->click();
+    QTRY_VERIFY(page->findChild<ConflictForm *>());
+    auto *both = page->findChild<ConflictForm *>();
+    QVERIFY2(both->findChildren<ConflictChoice *>().size() == 3, qPrintable(wordsOn(*both))); // title, owner, next step
+    QCOMPARE(both->takenOver(), QStringList{QStringLiteral("owner")});
+    QTRY_VERIFY(wordsOn(*both).contains(QStringLiteral("Theirs")) && wordsOn(*both).contains(QStringLiteral("Mine")));
+    QVERIFY(page->hasUnsavedEdit()); // nothing is lost by a click elsewhere
+    both->saveButton()->click();
+    QTRY_COMPARE(shown.service.get(id).title, QStringLiteral("Mine"));
+    QCOMPARE(shown.service.get(id).owner, QStringLiteral("Chen"));
+    QCOMPARE(shown.service.get(id).nextStep, QStringLiteral("Call them"));
+}
+
+void TestProposalsPage::twoMoversAreTold()
+{
+    Shown shown;
+    const Id<Proposal> id = shown.service.add(shown.house.proposal());
+    shown.show();
+    QTRY_COMPARE(shown.column(ProposalStage::Inquiry)->items().size(), 1);
+    Proposal theirs = shown.service.get(id);
+    theirs.title = QStringLiteral("Changed meanwhile");
+    shown.service.change(theirs);
+    shown.test.prompts().choices.append(0); // move it all the same
+    Q_EMIT shown.column(ProposalStage::Reviewing)->dropped(id.value);
+    QTRY_COMPARE(shown.service.get(id).stage, ProposalStage::Reviewing);
+    QCOMPARE(shown.service.get(id).title, QStringLiteral("Changed meanwhile"));
+    QCOMPARE(shown.test.prompts().asked.size(), 1);
+}
+
+void TestProposalsPage::theCalendarLeadsToItsRows()
+{
+    Shown shown;
+    Proposal proposal = shown.house.proposal();
+    proposal.nextStep = QStringLiteral("Answer");
+    proposal.nextStepOn = TestWorkspace::clock().today().addDays(3);
+    const Id<Proposal> id = shown.service.add(proposal);
+    ProposalsPage *page = shown.show();
+    page->findChild<SegmentedSwitch *>()->setCurrent(QStringLiteral("calendar"));
+    auto *calendar = page->findChild<ProposalCalendar *>();
+    QTRY_VERIFY(!calendar->days().isEmpty());
+    const ProposalDay due{*proposal.nextStepOn, ProposalDayKind::StepDue, id};
+    QVERIFY(calendar->days().contains(due));
+    calendar->setMonth(QDate(2026, 7, 1));
+    QVERIFY(calendar->days().contains(ProposalDay{proposal.term.start, ProposalDayKind::TermBegins, id}));
+    QVERIFY(!calendar->grab().isNull());
+    Q_EMIT calendar->rowsWanted({id.value});
+    QTRY_COMPARE(page->findChild<RecordTable *>()->model()->rowCount(), 1);
+    QCOMPARE(page->findChild<SegmentedSwitch *>()->current(), QStringLiteral("table"));
+    Q_EMIT calendar->opened(id.value);
+    QTRY_VERIFY(page->detail().findChild<QPushButton *>(QStringLiteral("edit")));
+}
+
+void TestProposalsPage::chartsLeadToTheirRowsAndAreCopied()
+{
+    Shown shown;
+    QList<qint64> ids;
+    for (int i = 0; i < 6; ++i)
+        ids.append(shown.service.add(shown.house.proposal()).value);
+    shown.service.move({ids.first()}, 1, ProposalStage::Reviewing);
+    ProposalsPage *page = shown.show();
+    page->findChild<SegmentedSwitch *>()->setCurrent(QStringLiteral("charts"));
+    auto *charts = page->findChild<PipelineCharts *>();
+    auto *funnel = charts->findChild<BarList *>(QStringLiteral("funnel"));
+    QCOMPARE(funnel->bars().size(), 5);
+    QTRY_COMPARE(funnel->bars().at(0).text, QStringLiteral("6"));
+    QCOMPARE(funnel->bars().at(1).text, QStringLiteral("1"));
+    for (FigureCard *card : charts->cards()) {
+        QVERIFY(!card->table().heads.isEmpty());
+        card->findChild<QPushButton *>(QStringLiteral("copyTable"))->click();
+        QVERIFY(QGuiApplication::clipboard()->text().startsWith(card->table().heads.first()));
+        card->findChild<QPushButton *>(QStringLiteral("copyPicture"))->click();
+        QVERIFY(!QGuiApplication::clipboard()->pixmap().isNull());
+    }
+    Q_EMIT funnel->opened(QStringLiteral("reviewing"));
+    QTRY_COMPARE(page->findChild<RecordTable *>()->model()->rowCount(), 1);
+    QCOMPARE(page->findChild<SegmentedSwitch *>()->current(), QStringLiteral("table"));
+}
+
+void TestProposalsPage::stagesAreSetByTheForm()
+{
+    Shown shown;
+    shown.service.add(shown.house.proposal());
+    ProposalsPage *page = shown.show();
+    QTRY_VERIFY(!page->isLoading());
+    shown.action("proposals.stages")->trigger();
+    QTRY_VERIFY(page->findChild<PipelineForm *>());
+    auto *form = page->findChild<PipelineForm *>();
+    auto *table = form->findChildren<LineTable *>().first();
+    QCOMPARE(form->stages().size(), 7);
+    QVERIFY(!form->isDirty());
+    table->table()->selectRow(1);
+    table->addLine();
+    QCOMPARE(form->stages().size(), 8);
+    QVERIFY(!form->saveButton()->isEnabled()); // the new one has no name
+    QVariantList lines = table->lines();
+    QStringList cells = lines.at(2).toStringList();
+    cells[2] = QStringLiteral("Curators");
+    lines[2] = QVariant(cells);
+    table->setLines(lines);
+    QTRY_VERIFY(form->saveButton()->isEnabled());
+    form->saveButton()->click();
+    PipelineService service(*shown.test.workspace());
+    QTRY_COMPARE(service.pipelines().of(shown.house.institution).stages.size(), 8);
+    QCOMPARE(service.own({}).stages.at(2).nameEn, QStringLiteral("Curators"));
+    QTRY_COMPARE(page->findChild<ProposalBoard *>()->columns().size(), 8);
+}
+
+void TestProposalsPage::attentionFindsWhatIsStuck()
+{
+    Shown shown;
+    const Id<Proposal> old = shown.service.add(shown.house.proposal());
+    shown.service.add(shown.house.proposal());
+    Statement(shown.test.workspace()->db, QStringLiteral("UPDATE proposal SET stage_since = '2026-01-01T00:00:00.000Z' "
+                                                         "WHERE id = ?"))
+        .bind(old)
+        .run();
+    ProposalsPage *page = shown.show();
+    auto *table = page->findChild<RecordTable *>();
+    QTRY_COMPARE(table->model()->rowCount(), 2);
+    page->openRows({{QStringLiteral("attention"), QStringLiteral("stuck")}});
+    QTRY_COMPARE(table->model()->rowCount(), 1);
+    QVERIFY(shown.column(ProposalStage::Inquiry)->items().first().isStuck());
 }
 
 void TestProposalsPage::speaksChineseAtOnce()

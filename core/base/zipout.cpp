@@ -1,4 +1,4 @@
-#include "core/reports/zipout.h"
+#include "core/base/zipout.h"
 
 #include <zlib.h>
 

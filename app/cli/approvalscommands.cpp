@@ -1,0 +1,506 @@
+#include "app/cli/openworkspace.h"
+#include "app/cli/printing.h"
+#include "core/approvals/approvalservice.h"
+#include "core/approvals/reviewhouseservice.h"
+#include "core/approvals/reviewthreadservice.h"
+#include "core/assets/assetservice.h"
+#include "core/brands/brandservice.h"
+#include "core/contracts/contractservice.h"
+#include "core/db/statement.h"
+#include "core/institutions/institutionservice.h"
+
+namespace lianming::cli {
+
+namespace {
+
+QList<Option> productOptions()
+{
+    return {workspaceOption(), {"contract", "NUMBER", "The contract", true}, {"sku", "SKU", "The product", true}};
+}
+
+ApprovalDetail productOf(const Arguments &arguments, Workspace &workspace)
+{
+    const ApprovalService service(workspace);
+    return service.get(service.find(arguments.required("contract"), arguments.required("sku")));
+}
+
+const ProductApproval &approvalOf(const ApprovalDetail &detail)
+{
+    if (!detail.item.approval)
+        throw Error(Error::Kind::Rejected, QT_TRANSLATE_NOOP("core", "The approval of %1 has not begun"),
+                    {detail.item.product.sku});
+    return *detail.item.approval;
+}
+
+const Submission &roundOf(const ApprovalDetail &detail)
+{
+    if (!detail.current())
+        throw Error(Error::Kind::Rejected, QT_TRANSLATE_NOOP("core", "Nothing was handed in for %1 yet"),
+                    {detail.item.product.sku});
+    return *detail.current();
+}
+
+const ReviewThread &threadOf(const Arguments &arguments, const ApprovalDetail &detail)
+{
+    const QString number = arguments.required("remark");
+    for (const ReviewThread &thread : detail.threads) {
+        if (QString::number(thread.number) == number)
+            return thread;
+    }
+    throw Error(Error::Kind::NotFound, QT_TRANSLATE_NOOP("core", "%1 has no remark %2"),
+                {detail.item.product.sku, number});
+}
+
+OrderedJson itemJson(const ApprovalItem &item, QDate today)
+{
+    OrderedJson out{{"contract", utf8(item.parties.contractNumber)},
+                    {"sku", utf8(item.product.sku)},
+                    {"name_en", utf8(item.product.nameEn)},
+                    {"name_zh", utf8(item.product.nameZh)},
+                    {"brand", utf8(item.parties.brandCode)},
+                    {"category", utf8(item.product.category)},
+                    {"product_state", productStateCode(item.product.state)},
+                    {"stage", nullptr},
+                    {"state", nullptr},
+                    {"round", item.round},
+                    {"waits_for", reviewSideCode(item.clock.side)},
+                    {"due_on", dayJson(item.clock.dueOn)},
+                    {"days_left", nullptr},
+                    {"overdue", item.clock.isOverdue(today)},
+                    {"open_remarks", item.openThreads}};
+    if (item.approval) {
+        out["stage"] = reviewStageCode(item.approval->standing.stage);
+        out["state"] = reviewStateCode(item.approval->standing.state);
+        if (item.clock.dueOn)
+            out["days_left"] = item.clock.left();
+    }
+    return out;
+}
+
+OrderedJson roundJson(const Submission &round)
+{
+    OrderedJson files = OrderedJson::array();
+    for (const SubmissionFile &file : round.files)
+        files.push_back({{"name", utf8(file.name)}, {"sha256", utf8(file.sha256)}, {"bytes", file.bytes}});
+    return {{"stage", reviewStageCode(round.stage)},
+            {"round", round.round},
+            {"on", dayJson(round.on)},
+            {"by", utf8(round.actor)},
+            {"note", utf8(round.note)},
+            {"label", utf8(round.labelText)},
+            {"files", files}};
+}
+
+OrderedJson threadJson(const ReviewThread &thread)
+{
+    OrderedJson answers = OrderedJson::array();
+    for (const ReviewComment &answer : thread.answers)
+        answers.push_back(
+            {{"by", utf8(answer.actor)}, {"side", reviewSideCode(answer.side)}, {"text", utf8(answer.text)}});
+    OrderedJson out{{"remark", thread.number},
+                    {"by", utf8(thread.first.actor)},
+                    {"side", reviewSideCode(thread.first.side)},
+                    {"internal", thread.first.isInternal},
+                    {"settled", thread.isResolved()},
+                    {"text", utf8(thread.first.text)},
+                    {"place", nullptr},
+                    {"answers", answers}};
+    if (const auto &area = thread.first.pin.area)
+        out["place"] = {area->x / 100.0, area->y / 100.0, area->width / 100.0, area->height / 100.0};
+    return out;
+}
+
+OrderedJson chainJson(const ReviewChain &chain)
+{
+    return {{"id", chain.id.value},
+            {"category", utf8(chain.category)},
+            {"stages", listJson(stageLines(chain.stages))},
+            {"silence_days", chain.silenceDays ? OrderedJson(*chain.silenceDays) : OrderedJson(nullptr)}};
+}
+
+int list(const Arguments &arguments)
+{
+    Workspace workspace = openWorkspace(arguments);
+    ApprovalFilter filter;
+    filter.text = text(arguments, "search");
+    if (arguments.has("contract"))
+        filter.contract = ContractService(workspace).get(arguments.required("contract")).id;
+    if (arguments.has("brand"))
+        filter.brand = BrandService(workspace).get(arguments.required("brand")).id;
+    if (const auto code = arguments.value("stage")) {
+        filter.stage = parseReviewStage(*code);
+        if (!filter.stage)
+            refuseWord("stage", *code);
+    }
+    if (const auto code = arguments.value("waits-for")) {
+        if (*code != u"house" && *code != u"licensee")
+            refuseWord("waits-for", *code);
+        filter.waitsFor = *code == u"house" ? ReviewSide::House : ReviewSide::Licensee;
+    }
+    filter.overdueOnly = arguments.has("overdue");
+    filter.inApprovalOnly = arguments.has("open");
+    OrderedJson rows = OrderedJson::array();
+    for (const ApprovalItem &item : ApprovalService(workspace).list(filter))
+        rows.push_back(itemJson(item, workspace.clock.today()));
+    printRows(arguments, rows);
+    return 0;
+}
+
+int show(const Arguments &arguments)
+{
+    Workspace workspace = openWorkspace(arguments);
+    const ApprovalDetail detail = productOf(arguments, workspace);
+    OrderedJson out = itemJson(detail.item, workspace.clock.today());
+    const auto sentences = [](const auto &findings) {
+        OrderedJson list = OrderedJson::array();
+        for (const auto &finding : findings)
+            list.push_back(utf8(findingMessage(finding).english()));
+        return list;
+    };
+    const auto all = [](const auto &things, auto json) {
+        OrderedJson list = OrderedJson::array();
+        for (const auto &thing : things)
+            list.push_back(json(thing));
+        return list;
+    };
+    const ReviewClock &clock = detail.item.clock;
+    out["days"] = {{"house", clock.houseDays}, {"licensee", clock.licenseeDays}, {"on_hold", clock.heldDays}};
+    if (!clock.unknownYears.isEmpty())
+        note(unknownYearsMessage(clock.unknownYears).english());
+    out["works"] = all(detail.works, [](const ProductWork &work) { return utf8(work.code); });
+    out["scope"] = sentences(detail.scope);
+    out["label"] = sentences(detail.label);
+    out["rounds"] = all(detail.submissions, roundJson);
+    out["opinions"] = all(detail.opinions, [](const ReviewOpinion &one) {
+        return OrderedJson{{"reviewer", reviewerCode(one.reviewer)},
+                           {"opinion", opinionCode(one.opinion)},
+                           {"by", utf8(one.actor)},
+                           {"note", utf8(one.note)}};
+    });
+    out["changes"] = all(detail.changes, [](const ReviewChange &one) {
+        return OrderedJson{{"id", one.id.value}, {"text", utf8(one.text)}, {"done", one.isDone()}};
+    });
+    out["remarks"] = all(detail.threads, threadJson);
+    out["events"] = all(detail.events, [](const ReviewEvent &event) {
+        return OrderedJson{{"on", dayJson(event.on)},
+                           {"act", reviewActCode(event.act)},
+                           {"stage", reviewStageCode(event.standing.stage)},
+                           {"state", reviewStateCode(event.standing.state)},
+                           {"by", utf8(event.actor)},
+                           {"note", utf8(event.note)}};
+    });
+    printRecord(arguments, out);
+    return 0;
+}
+
+void printStanding(const Arguments &arguments, Workspace &workspace)
+{
+    printRecord(arguments, itemJson(productOf(arguments, workspace).item, workspace.clock.today()));
+}
+
+int begin(const Arguments &arguments)
+{
+    Workspace workspace = openWorkspace(arguments);
+    LicensedProduct product;
+    const Id<Contract> contract = ContractService(workspace).get(arguments.required("contract")).id;
+    for (const ApprovalItem &item : ApprovalService(workspace).list({.contract = contract})) {
+        if (item.product.sku == arguments.required("sku"))
+            product = ApprovalService(workspace).get(item.id()).item.product;
+    }
+    product.contract = contract;
+    product.sku = arguments.required("sku");
+    product.nameEn = arguments.value("name-en").value_or(product.nameEn);
+    product.nameZh = arguments.value("name-zh").value_or(product.nameZh);
+    product.category = arguments.value("category").value_or(product.category);
+    for (const QString &code : arguments.values("asset")) {
+        const Id<Asset> asset = AssetService(workspace).find(code).value_or(Id<Asset>());
+        if (!product.assets.contains(asset))
+            product.assets.append(asset);
+    }
+    std::ranges::sort(product.assets);
+    (void)ApprovalService(workspace).begin(product, text(arguments, "lead"));
+    printStanding(arguments, workspace);
+    return 0;
+}
+
+int submit(const Arguments &arguments)
+{
+    Workspace workspace = openWorkspace(arguments);
+    const ApprovalDetail detail = productOf(arguments, workspace);
+    const ProductApproval &approval = approvalOf(detail);
+    (void)ApprovalService(workspace).submit(approval.id, approval.version,
+                                            {arguments.operands(), text(arguments, "note"), text(arguments, "label")});
+    printStanding(arguments, workspace);
+    return 0;
+}
+
+int act(const Arguments &arguments, ReviewAct what)
+{
+    Workspace workspace = openWorkspace(arguments);
+    const ApprovalDetail detail = productOf(arguments, workspace);
+    const ProductApproval &approval = approvalOf(detail);
+    ApprovalService(workspace).act(approval.id, approval.version, what, text(arguments, "note"),
+                                   arguments.values("change"));
+    printStanding(arguments, workspace);
+    return 0;
+}
+
+int close(const Arguments &arguments)
+{
+    const auto what = parseReviewAct(arguments.required("as"));
+    const bool closes =
+        what
+        && (*what == ReviewAct::Approve || *what == ReviewAct::ApproveWithChanges || *what == ReviewAct::AskAgain
+            || *what == ReviewAct::Refuse || *what == ReviewAct::LetPass);
+    if (!closes)
+        refuseWord("as", arguments.required("as"));
+    return act(arguments, *what);
+}
+
+std::function<int(const Arguments &)> acting(ReviewAct what)
+{
+    return [what](const Arguments &arguments) {
+        return act(arguments, what);
+    };
+}
+
+int tick(const Arguments &arguments)
+{
+    Workspace workspace = openWorkspace(arguments);
+    const ApprovalDetail detail = productOf(arguments, workspace);
+    const QString wanted = arguments.required("change");
+    const auto found = std::ranges::find_if(
+        detail.changes, [&wanted](const ReviewChange &one) { return QString::number(one.id.value) == wanted; });
+    if (found == detail.changes.end())
+        throw Error(Error::Kind::NotFound, QT_TRANSLATE_NOOP("core", "%1 has no change %2"),
+                    {detail.item.product.sku, wanted});
+    ApprovalService(workspace).tickOff(found->id, found->version);
+    printStanding(arguments, workspace);
+    return 0;
+}
+
+int recommend(const Arguments &arguments)
+{
+    Workspace workspace = openWorkspace(arguments);
+    const auto reviewer = parseReviewer(arguments.required("reviewer"));
+    if (!reviewer)
+        refuseWord("reviewer", arguments.required("reviewer"));
+    const auto opinion = parseOpinion(arguments.required("opinion"));
+    if (!opinion)
+        refuseWord("opinion", arguments.required("opinion"));
+    const ApprovalDetail detail = productOf(arguments, workspace);
+    ApprovalService(workspace).recommend(roundOf(detail).id, *reviewer, *opinion, text(arguments, "note"));
+    return 0;
+}
+
+int comment(const Arguments &arguments)
+{
+    Workspace workspace = openWorkspace(arguments);
+    const ApprovalDetail detail = productOf(arguments, workspace);
+    const Submission &round = roundOf(detail);
+    CommentDraft draft{round.id, {}, arguments.required("text"), arguments.has("internal")};
+    if (const auto name = arguments.value("file")) {
+        const auto file = std::ranges::find(round.files, *name, &SubmissionFile::name);
+        if (file == round.files.end())
+            refuseWord("file", *name);
+        draft.pin.file = file->id;
+    }
+    if (const auto place = arguments.value("at")) {
+        // A point is an area without size, which parseRegion() does not know.
+        const bool isPoint = place->count(u',') == 1;
+        draft.pin.area =
+            parseRegion(QStringLiteral("pct:") + *place + (isPoint ? QStringLiteral(",0.01,0.01") : QString()));
+        if (!draft.pin.area)
+            refuseWord("at", *place);
+        if (isPoint)
+            draft.pin.area->width = draft.pin.area->height = 0;
+        if (!draft.pin.file.isSet() && !round.files.isEmpty())
+            draft.pin.file = round.files.first().id;
+    }
+    (void)ReviewThreadService(workspace).comment(draft);
+    printRecord(arguments, threadJson(productOf(arguments, workspace).threads.last()));
+    return 0;
+}
+
+int reply(const Arguments &arguments)
+{
+    Workspace workspace = openWorkspace(arguments);
+    const ApprovalDetail detail = productOf(arguments, workspace);
+    (void)ReviewThreadService(workspace).reply(threadOf(arguments, detail).id(), arguments.required("text"));
+    return 0;
+}
+
+int resolve(const Arguments &arguments)
+{
+    Workspace workspace = openWorkspace(arguments);
+    const ApprovalDetail detail = productOf(arguments, workspace);
+    ReviewThreadService(workspace).resolve(threadOf(arguments, detail).id());
+    return 0;
+}
+
+int reopen(const Arguments &arguments)
+{
+    Workspace workspace = openWorkspace(arguments);
+    const ApprovalDetail detail = productOf(arguments, workspace);
+    ReviewThreadService(workspace).reopen(threadOf(arguments, detail).id(), arguments.required("reason"));
+    return 0;
+}
+
+int chain(const Arguments &arguments)
+{
+    Workspace workspace = openWorkspace(arguments);
+    ReviewHouseService service(workspace);
+    ReviewChain wanted;
+    wanted.category = text(arguments, "category");
+    if (arguments.has("contract"))
+        wanted.contract = ContractService(workspace).get(arguments.required("contract")).id;
+    if (arguments.has("institution"))
+        wanted.institution = InstitutionService(workspace).get(arguments.required("institution")).id;
+    if (arguments.has("stage")) {
+        const auto stages = parseStageLines(arguments.values("stage"));
+        if (!stages)
+            refuseWord("stage", arguments.values("stage").join(QStringLiteral("; ")));
+        wanted.stages = *stages;
+        if (const auto days = arguments.value("silence"))
+            wanted.silenceDays = days->toInt();
+        service.saveChain(wanted);
+    }
+    if (const auto id = arguments.value("remove"))
+        service.removeChain({id->toLongLong()});
+    if (wanted.contract.isSet()) {
+        printRecord(arguments, chainJson(service.chainFor(wanted.contract, wanted.category)));
+        return 0;
+    }
+    OrderedJson rows = OrderedJson::array();
+    rows.push_back(chainJson(houseChain()));
+    for (const ReviewChain &one : service.chains())
+        rows.push_back(chainJson(one));
+    printRows(arguments, rows);
+    return 0;
+}
+
+int calendar(const Arguments &arguments)
+{
+    Workspace workspace = openWorkspace(arguments);
+    ReviewHouseService service(workspace);
+    Id<Institution> institution;
+    if (arguments.has("institution"))
+        institution = InstitutionService(workspace).get(arguments.required("institution")).id;
+    const QString name = text(arguments, "name");
+    for (const auto &[option, isWorked] : {std::pair("off", false), std::pair("worked", true)}) {
+        if (const auto day = dayOption(arguments, option))
+            service.saveDay({{}, 1, institution, {*day, isWorked, name, name}});
+    }
+    const QDate today = workspace.clock.today();
+    const DaySpan span{dayOption(arguments, "from").value_or(QDate(today.year(), 1, 1)),
+                       dayOption(arguments, "to").value_or(QDate(today.year(), 12, 31))};
+    const WorkingCalendar days = service.calendar(institution);
+    if (const auto years = days.unknownYears(span); !years.isEmpty())
+        note(unknownYearsMessage(years).english());
+    OrderedJson rows = OrderedJson::array();
+    for (const CalendarDay &day : days.specialDays(span)) {
+        rows.push_back({{"day", dayJson(day.day)},
+                        {"worked", day.isWorked},
+                        {"name_en", utf8(day.nameEn)},
+                        {"name_zh", utf8(day.nameZh)}});
+    }
+    printRows(arguments, rows);
+    return 0;
+}
+
+} // namespace
+
+void addApprovalsCommands(CommandTable &table)
+{
+    const QList<Option> product = productOptions();
+    const Option remark{"remark", "N", "Its number", true};
+    const Option why{"note", "TEXT", "Why; the licensee reads it", true};
+    table.add({"approvals",
+               "list",
+               "Products with their stage, who has them and until when",
+               {workspaceOption(),
+                {"contract", "NUMBER"},
+                {"brand", "CODE"},
+                {"stage", "WORD", "intake, concept, final_artwork, pre_production, production, packaging, marketing"},
+                {"waits-for", "WORD", "house or licensee"},
+                {"overdue", "", "Only those whose answer is late"},
+                {"open", "", "Only those whose approval goes on"},
+                {"search", "TEXT"}},
+               "",
+               list});
+    table.add({"approvals", "show", "All about a product's approval", product, "", show});
+    table.add({"approvals", "begin", "Begin the approval of a product; registers a new one",
+               product
+                   + QList<Option>{{"name-en", "TEXT"},
+                                   {"name-zh", "TEXT"},
+                                   {"category", "CODE", "Such as nice/24/bedding"},
+                                   {"asset", "CODE", "On the product; may be given several times"},
+                                   {"lead", "NAME", "Who decides about its rounds; whoever may without it"}},
+               "", begin});
+    table.add({"approvals", "submit", "Hand in files for the stage a product is in",
+               product
+                   + QList<Option>{{"note", "TEXT"},
+                                   {"label", "TEXT", "Credit line and accession numbers as they will be printed"}},
+               "[FILE…]", submit});
+    table.add({"approvals", "close", "Decide about the round that is open",
+               product
+                   + QList<Option>{{"as", "WORD", "approve, approve_with_changes, ask_again, refuse or let_pass", true},
+                                   {"note", "TEXT", "Why; needed but for approvals"},
+                                   {"change", "TEXT", "With approve_with_changes; may be given several times"}},
+               "", close});
+    table.add({"approvals", "hold", "Put the round on hold; the clock stands", product + QList<Option>{why}, "",
+               acting(ReviewAct::Hold)});
+    table.add({"approvals", "resume", "Go on with a round that was on hold", product, "", acting(ReviewAct::Resume)});
+    table.add({"approvals", "cancel", "Do not pursue a product", product + QList<Option>{why}, "",
+               acting(ReviewAct::Cancel)});
+    table.add({"approvals", "take-up", "Go on with a product that had ended", product + QList<Option>{why}, "",
+               acting(ReviewAct::TakeUp)});
+    table.add({"approvals", "withdraw", "Withdraw a released product", product + QList<Option>{why}, "",
+               acting(ReviewAct::Withdraw)});
+    table.add({"approvals", "tick", "Tick off a change that was made",
+               product + QList<Option>{{"change", "ID", "As show prints it", true}}, "", tick});
+    table.add({"approvals", "recommend", "Say what a reviewer thinks of the round that is open",
+               product
+                   + QList<Option>{{"reviewer", "WORD", "curator, conservation, legal or licensing", true},
+                                   {"opinion", "WORD", "approve, approve_with_changes, resubmit or refuse", true},
+                                   {"note", "TEXT", "Why; needed but for approve"}},
+               "", recommend});
+    table.add({"approvals", "comment", "Remark on the newest round",
+               product
+                   + QList<Option>{{"text", "TEXT", "", true},
+                                   {"file", "NAME", "Of the round; the first without it"},
+                                   {"at", "X,Y[,W,H]", "Place in percent of the picture: a point or a rectangle"},
+                                   {"internal", "", "Not for the licensee"}},
+               "", comment});
+    table.add({"approvals", "reply", "Answer a remark", product + QList<Option>{remark, {"text", "TEXT", "", true}}, "",
+               reply});
+    table.add({"approvals", "resolve", "Settle a remark", product + QList<Option>{remark}, "", resolve});
+    table.add({"approvals", "reopen", "Take a settled remark up again",
+               product + QList<Option>{remark, {"reason", "TEXT", "Why", true}}, "", reopen});
+    table.add({"approvals",
+               "chain",
+               "The stages that products go through; with --stage sets those of an institution or a contract",
+               {workspaceOption(),
+                {"institution", "CODE"},
+                {"contract", "NUMBER"},
+                {"category", "CODE", "For these products; all without it"},
+                {"stage", "\"STAGE DAYS REVIEWERS\"", "Such as \"concept 10 curator,licensing\"; in order"},
+                {"silence", "DAYS", "So many working days without an answer are an approval; of a contract only"},
+                {"remove", "ID", "A chain that is listed"}},
+               "",
+               chain});
+    table.add({"approvals",
+               "calendar",
+               "Public holidays, weekends that are worked, and the house's own days",
+               {workspaceOption(),
+                {"institution", "CODE", "The whole house without it"},
+                {"from", "DAY", "This year if not given"},
+                {"to", "DAY"},
+                {"off", "DAY", "Say that a day is not worked"},
+                {"worked", "DAY", "Say that a day is worked"},
+                {"name", "TEXT", "Why"}},
+               "",
+               calendar});
+}
+
+} // namespace lianming::cli

@@ -1,0 +1,426 @@
+#include "app/cli/openworkspace.h"
+#include "app/cli/printing.h"
+#include "app/cli/rightsboxes.h"
+#include "app/cli/wholeoption.h"
+#include "core/brands/brandservice.h"
+#include "core/contracts/contractservice.h"
+#include "core/products/productservice.h"
+#include "core/suppliers/orderservice.h"
+#include "core/suppliers/supplierservice.h"
+
+namespace lianming::cli {
+
+namespace {
+
+int addSupplier(const Arguments &arguments)
+{
+    Workspace workspace = openWorkspace(arguments);
+    Supplier supplier;
+    supplier.code = arguments.required("code");
+    supplier.nameEn = text(arguments, "name-en");
+    supplier.nameZh = text(arguments, "name-zh");
+    supplier.company = text(arguments, "company");
+    supplier.creditCode = text(arguments, "credit-code");
+    supplier.country = arguments.value("country").value_or(supplier.country);
+    supplier.website = text(arguments, "website");
+    supplier.notes = text(arguments, "notes");
+    SupplierService service(workspace);
+    const Id<Supplier> id = service.add(supplier);
+    if (arguments.has("contact")) {
+        SupplierContact contact;
+        contact.supplier = id;
+        contact.name = arguments.required("contact");
+        contact.email = text(arguments, "email");
+        contact.phone = text(arguments, "phone");
+        service.add(contact);
+    }
+    printRecord(arguments, {{"id", id.value}});
+    return 0;
+}
+
+int listSuppliers(const Arguments &arguments)
+{
+    Workspace workspace = openWorkspace(arguments);
+    OrderedJson rows = OrderedJson::array();
+    for (const SupplierItem &item :
+         SupplierService(workspace).list(text(arguments, "text"), arguments.has("archived"))) {
+        rows.push_back({{"code", utf8(item.supplier.code)},
+                        {"name_en", utf8(item.supplier.nameEn)},
+                        {"name_zh", utf8(item.supplier.nameZh)},
+                        {"factories", item.factories},
+                        {"open_orders", item.openOrders},
+                        {"late_orders", item.lateOrders},
+                        {"open_findings", item.openFindings},
+                        {"next_audit", dayJson(item.nextAudit)}});
+    }
+    printRows(arguments, rows);
+    return 0;
+}
+
+OrderedJson factoryJson(const FactoryDetail &detail)
+{
+    const Factory &factory = detail.factory;
+    OrderedJson makes = OrderedJson::array();
+    for (const FactoryCapacity &one : factory.capacities)
+        makes.push_back({{"category", utf8(one.category)}, {"per_month", one.perMonth}});
+    OrderedJson approvals = OrderedJson::array();
+    for (qsizetype i = 0; i < detail.approvals.size(); ++i) {
+        const FactoryApproval &one = detail.approvals[i];
+        approvals.push_back({{"id", one.id.value},
+                             {"version", one.version},
+                             {"for", utf8(detail.subjects[i])},
+                             {"state", factoryApprovalStateCode(one.state)},
+                             {"from", dayJson(one.valid.start)},
+                             {"to", dayJson(one.valid.end)},
+                             {"note", utf8(one.note)}});
+    }
+    OrderedJson audits = OrderedJson::array();
+    for (const FactoryAudit &audit : detail.audits) {
+        OrderedJson findings = OrderedJson::array();
+        for (const FactoryFinding &finding : audit.findings) {
+            findings.push_back({{"id", finding.id.value},
+                                {"text", utf8(finding.text)},
+                                {"due_on", dayJson(finding.dueOn)},
+                                {"closed_on", dayJson(finding.closedOn)},
+                                {"remedy", utf8(finding.remedy)}});
+        }
+        audits.push_back({{"id", audit.id.value},
+                          {"kind", factoryAuditKindCode(audit.kind)},
+                          {"on", dayJson(audit.onDay)},
+                          {"result", factoryAuditResultCode(audit.result)},
+                          {"next_on", dayJson(audit.nextOn)},
+                          {"findings", findings}});
+    }
+    return {{"code", utf8(factory.code)},      {"name_en", utf8(factory.nameEn)},
+            {"name_zh", utf8(factory.nameZh)}, {"territory", utf8(factory.territory)},
+            {"lead_days", factory.leadDays},   {"makes", makes},
+            {"approvals", approvals},          {"audits", audits}};
+}
+
+int showSupplier(const Arguments &arguments)
+{
+    Workspace workspace = openWorkspace(arguments);
+    SupplierService service(workspace);
+    const Supplier supplier = service.get(arguments.operands().first());
+    OrderedJson factories = OrderedJson::array();
+    for (const Factory &factory : service.factories(supplier.id))
+        factories.push_back(factoryJson(service.detail(factory.id)));
+    OrderedJson contacts = OrderedJson::array();
+    for (const SupplierContact &contact : service.contacts(supplier.id)) {
+        contacts.push_back({{"name", utf8(contact.name)},
+                            {"role", utf8(contact.role)},
+                            {"email", utf8(contact.email)},
+                            {"phone", utf8(contact.phone)}});
+    }
+    printRecord(arguments, {{"code", utf8(supplier.code)},
+                            {"name_en", utf8(supplier.nameEn)},
+                            {"name_zh", utf8(supplier.nameZh)},
+                            {"company", utf8(supplier.company)},
+                            {"credit_code", utf8(supplier.creditCode)},
+                            {"country", utf8(supplier.country)},
+                            {"website", utf8(supplier.website)},
+                            {"notes", utf8(supplier.notes)},
+                            {"contacts", contacts},
+                            {"factories", factories}});
+    return 0;
+}
+
+/// "nice/24=20000", given once for each category.
+QList<FactoryCapacity> makesOption(const Arguments &arguments)
+{
+    QList<FactoryCapacity> out;
+    for (const QString &word : arguments.values("makes")) {
+        const qsizetype cut = word.lastIndexOf(u'=');
+        bool isNumber = false;
+        const qint64 perMonth = word.mid(cut + 1).toLongLong(&isNumber);
+        if (cut < 1 || !isNumber)
+            refuseWord("makes", word);
+        out.append({word.left(cut), perMonth});
+    }
+    return out;
+}
+
+int factory(const Arguments &arguments)
+{
+    Workspace workspace = openWorkspace(arguments);
+    SupplierService service(workspace);
+    Factory added;
+    added.supplier = service.get(arguments.operands().first()).id;
+    added.code = arguments.required("code");
+    added.nameEn = text(arguments, "name-en");
+    added.nameZh = text(arguments, "name-zh");
+    added.address = text(arguments, "address");
+    added.territory = arguments.value("territory").value_or(added.territory);
+    added.leadDays = wholeOption(arguments, "lead-days").value_or(added.leadDays);
+    added.capacities = makesOption(arguments);
+    printRecord(arguments, {{"id", service.add(added).value}});
+    return 0;
+}
+
+int approve(const Arguments &arguments)
+{
+    Workspace workspace = openWorkspace(arguments);
+    SupplierService service(workspace);
+    const QString word = arguments.value("as").value_or(QStringLiteral("approved"));
+    const auto state = parseFactoryApprovalState(word);
+    if (!state)
+        refuseWord("as", word);
+    const FactoryDetail detail = service.detail(service.factory(arguments.operands().first()).id);
+    if (const auto id = wholeOption(arguments, "approval")) {
+        const auto known = std::ranges::find(detail.approvals, Id<FactoryApproval>{*id}, &FactoryApproval::id);
+        if (known == detail.approvals.end())
+            throw Error(Error::Kind::NotFound, QT_TRANSLATE_NOOP("core", "This record no longer exists"));
+        service.move(known->id, known->version, *state, text(arguments, "note"));
+        return 0;
+    }
+    FactoryApproval added;
+    added.factory = detail.factory.id;
+    added.state = *state;
+    if (arguments.has("contract"))
+        added.contract = ContractService(workspace).get(arguments.required("contract")).id;
+    if (arguments.has("brand"))
+        added.brand = BrandService(workspace).get(arguments.required("brand")).id;
+    added.valid = {dayOption(arguments, "from").value_or(workspace.clock.today()),
+                   dayOption(arguments, "to").value_or(workspace.clock.today().addYears(1))};
+    added.note = text(arguments, "note");
+    printRecord(arguments, {{"id", service.add(added).value}});
+    return 0;
+}
+
+int audit(const Arguments &arguments)
+{
+    Workspace workspace = openWorkspace(arguments);
+    SupplierService service(workspace);
+    if (const auto finding = wholeOption(arguments, "close")) {
+        service.closeFinding({*finding}, wholeOption(arguments, "version").value_or(1),
+                             dayOption(arguments, "on").value_or(workspace.clock.today()), text(arguments, "remedy"));
+        return 0;
+    }
+    FactoryAudit added;
+    added.factory = service.factory(arguments.operands().first()).id;
+    const QString kind = arguments.value("kind").value_or(QStringLiteral("quality"));
+    const auto known = parseFactoryAuditKind(kind);
+    if (!known)
+        refuseWord("kind", kind);
+    added.kind = *known;
+    const QString result = arguments.value("result").value_or(QStringLiteral("passed"));
+    const auto outcome = parseFactoryAuditResult(result);
+    if (!outcome)
+        refuseWord("result", result);
+    added.result = *outcome;
+    added.onDay = dayOption(arguments, "on").value_or(workspace.clock.today());
+    added.nextOn = dayOption(arguments, "next");
+    added.auditor = text(arguments, "auditor");
+    const QDate due = dayOption(arguments, "due").value_or(added.onDay.addMonths(1));
+    for (const QString &finding : arguments.values("finding"))
+        added.findings.append({{}, 1, finding, due, {}, {}});
+    printRecord(arguments, {{"id", service.add(added).value}});
+    return 0;
+}
+
+OrderedJson orderJson(const OrderItem &item, QDate today)
+{
+    const ProductionOrder &order = item.order;
+    return {{"number", utf8(order.number)},
+            {"contract", utf8(item.contractNumber)},
+            {"sku", utf8(item.sku)},
+            {"factory", utf8(item.factoryCode)},
+            {"category", utf8(order.category)},
+            {"quantity", order.quantity},
+            {"received", item.received},
+            {"labels_requested", order.labelsRequested},
+            {"labels_delivered", item.labels},
+            {"ordered_on", dayJson(order.orderedOn)},
+            {"start_on", dayJson(order.days.start)},
+            {"due_on", dayJson(order.days.end)},
+            {"state", orderStateCode(order.state)},
+            {"late", item.isLate(today)},
+            {"overbooking", utf8(order.overbooking)}};
+}
+
+/// A new order, as the options describe it.
+ProductionOrder orderOf(const Arguments &arguments, Workspace &workspace)
+{
+    ProductionOrder out;
+    const Factory at = SupplierService(workspace).factory(arguments.required("factory"));
+    out.factory = at.id;
+    out.contract = ContractService(workspace).get(arguments.required("contract")).id;
+    if (const auto sku = arguments.value("sku")) {
+        const auto product = ProductService(workspace).find(out.contract, *sku);
+        if (!product) {
+            throw Error(Error::Kind::NotFound, QT_TRANSLATE_NOOP("core", "The contract %1 has no product %2"),
+                        {arguments.required("contract"), *sku});
+        }
+        out.product = product->id;
+    }
+    out.category = text(arguments, "category");
+    if (out.category.isEmpty() && at.capacities.size() == 1)
+        out.category = at.capacities.first().category;
+    out.quantity = wholeOption(arguments, "quantity").value_or(0);
+    out.labelsRequested = wholeOption(arguments, "labels").value_or(out.quantity);
+    out.orderedOn = dayOption(arguments, "ordered").value_or(workspace.clock.today());
+    const QDate due = dayOption(arguments, "due").value_or(out.orderedOn.addDays(at.leadDays));
+    out.days = {dayOption(arguments, "start").value_or(std::max(out.orderedOn, due.addDays(-at.leadDays))), due};
+    out.notes = text(arguments, "notes");
+    return out;
+}
+
+int order(const Arguments &arguments)
+{
+    Workspace workspace = openWorkspace(arguments);
+    OrderService service(workspace);
+    const auto number = arguments.operands().isEmpty() ? std::nullopt : std::optional(arguments.operands().first());
+    if (!number && !arguments.has("factory")) {
+        OrderedJson rows = OrderedJson::array();
+        for (const OrderItem &item : service.list())
+            rows.push_back(orderJson(item, workspace.clock.today()));
+        printRows(arguments, rows);
+        return 0;
+    }
+    const QString overbooking = text(arguments, "overbook");
+    Id<ProductionOrder> id;
+    if (!number) {
+        id = service.add(orderOf(arguments, workspace));
+        if (!arguments.has("draft"))
+            service.place(id, 1, overbooking);
+    } else {
+        const ProductionOrder known = service.get(*number).order;
+        id = known.id;
+        if (arguments.has("goods") || arguments.has("delivered")) {
+            OrderReceipt receipt;
+            receipt.onDay = dayOption(arguments, "on").value_or(workspace.clock.today());
+            receipt.goods = wholeOption(arguments, "goods").value_or(0);
+            receipt.labels = wholeOption(arguments, "delivered").value_or(0);
+            receipt.note = text(arguments, "notes");
+            service.receive(id, receipt);
+        }
+        if (const auto word = arguments.value("to")) {
+            const auto state = parseOrderState(*word);
+            if (!state)
+                refuseWord("to", *word);
+            if (*state == OrderState::Ordered)
+                service.place(id, known.version, overbooking);
+            else
+                service.move(id, known.version, *state, text(arguments, "reason"));
+        }
+    }
+    printRecord(arguments, orderJson(service.get(id), workspace.clock.today()));
+    return 0;
+}
+
+int capacity(const Arguments &arguments)
+{
+    Workspace workspace = openWorkspace(arguments);
+    SupplierService service(workspace);
+    OrderedJson rows = OrderedJson::array();
+    for (const CapacityView &view : service.detail(service.factory(arguments.operands().first()).id).capacity) {
+        for (const CapacityMonth &month : view.months) {
+            rows.push_back({{"category", utf8(view.category)},
+                            {"month", utf8(month.month.toString(QStringLiteral("yyyy-MM")))},
+                            {"capacity", month.capacity},
+                            {"booked", month.booked},
+                            {"overbooked", month.isOverbooked()}});
+        }
+    }
+    printRows(arguments, rows);
+    return 0;
+}
+
+} // namespace
+
+void addSuppliersCommands(CommandTable &table)
+{
+    table.add({"suppliers",
+               "add",
+               "Add a supplier",
+               {workspaceOption(),
+                {"code", "CODE", "", true},
+                {"name-en", "TEXT"},
+                {"name-zh", "TEXT"},
+                {"company", "TEXT", "Legal name"},
+                {"credit-code", "CODE", "Unified social credit code"},
+                {"country", "CODE", "CN if not given"},
+                {"website", "ADDRESS"},
+                {"contact", "NAME", "Somebody to talk to"},
+                {"email", "ADDRESS"},
+                {"phone", "NUMBER"},
+                {"notes", "TEXT"}},
+               "",
+               addSupplier});
+    table.add({"suppliers",
+               "list",
+               "List the suppliers",
+               {workspaceOption(), {"text", "TEXT"}, {"archived", "", "Archived ones, too"}},
+               "",
+               listSuppliers});
+    table.add({"suppliers", "show", "Show a supplier with its factories", {workspaceOption()}, "CODE", showSupplier});
+    table.add({"suppliers",
+               "factory",
+               "Add a factory to a supplier",
+               {workspaceOption(),
+                {"code", "CODE", "", true},
+                {"name-en", "TEXT"},
+                {"name-zh", "TEXT"},
+                {"address", "TEXT"},
+                {"territory", "CODE", "CN if not given"},
+                {"lead-days", "NUMBER", "30 if not given"},
+                {"makes", "CATEGORY=PIECES", "A month; may be given several times"}},
+               "SUPPLIER",
+               factory});
+    table.add({"suppliers",
+               "approve",
+               "Approve a factory for a brand or a contract, or move an approval on",
+               {workspaceOption(),
+                {"contract", "NUMBER"},
+                {"brand", "CODE"},
+                {"from", "DAY", "Today if not given"},
+                {"to", "DAY", "A year later if not given"},
+                {"as", "WORD", "approved (if not given), requested, suspended, refused or withdrawn"},
+                {"approval", "ID", "The approval to move on"},
+                {"note", "TEXT"}},
+               "FACTORY",
+               approve});
+    table.add({"suppliers",
+               "audit",
+               "Record an audit of a factory, or close a finding",
+               {workspaceOption(),
+                {"kind", "WORD", "quality (if not given), social or security"},
+                {"result", "WORD", "passed (if not given), findings or failed"},
+                {"on", "DAY", "Today if not given"},
+                {"next", "DAY"},
+                {"auditor", "NAME"},
+                {"finding", "TEXT", "May be given several times"},
+                {"due", "DAY", "Of the findings; a month later if not given"},
+                {"close", "ID", "The finding to close"},
+                {"version", "NUMBER", "Of the finding, 1 if not given"},
+                {"remedy", "TEXT", "What was done about it"}},
+               "FACTORY",
+               audit});
+    table.add({"suppliers",
+               "order",
+               "List production orders; place one; receive goods and labels; move one on",
+               {workspaceOption(),
+                {"factory", "CODE", "Places an order there"},
+                {"contract", "NUMBER"},
+                {"sku", "SKU"},
+                {"category", "CODE", "What the factory makes if it is one thing"},
+                {"quantity", "NUMBER"},
+                {"labels", "NUMBER", "As many as pieces if not given"},
+                {"ordered", "DAY", "Today if not given"},
+                {"start", "DAY"},
+                {"due", "DAY", "After the factory's lead time if not given"},
+                {"draft", "", "Keep it as a draft"},
+                {"overbook", "TEXT", "Why it may be more than the factory can make"},
+                {"goods", "NUMBER", "That came in"},
+                {"delivered", "NUMBER", "Labels that were handed out"},
+                {"on", "DAY", "Of the receipt; today if not given"},
+                {"to", "WORD", "ordered, in_production, completed or cancelled"},
+                {"reason", "TEXT"},
+                {"notes", "TEXT"}},
+               "[ORDER]",
+               order});
+    table.add(
+        {"suppliers", "capacity", "Show how full a factory is by month", {workspaceOption()}, "FACTORY", capacity});
+}
+
+} // namespace lianming::cli

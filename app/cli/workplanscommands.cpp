@@ -1,0 +1,483 @@
+#include "app/cli/openworkspace.h"
+#include "app/cli/printing.h"
+#include "app/cli/rightsboxes.h"
+#include "app/cli/wholeoption.h"
+#include "core/contracts/contractservice.h"
+#include "core/institutions/institutionservice.h"
+#include "core/products/productservice.h"
+#include "core/workplans/planservice.h"
+#include "core/workplans/taskservice.h"
+#include "core/workplans/templateservice.h"
+
+namespace lianming::cli {
+
+namespace {
+
+OrderedJson idsJson(const QList<Id<WorkTask>> &ids)
+{
+    OrderedJson out = OrderedJson::array();
+    for (const Id<WorkTask> id : ids)
+        out.push_back(id.value);
+    return out;
+}
+
+OrderedJson itemsJson(const QList<TaskItem> &items)
+{
+    OrderedJson out = OrderedJson::array();
+    for (const TaskItem &item : items) {
+        out.push_back({{"id", item.id},
+                       {"kind", item.kind == TaskItem::Kind::Document ? "document" : "step"},
+                       {"title_en", utf8(item.titleEn)},
+                       {"title_zh", utf8(item.titleZh)},
+                       {"done_on", dayJson(item.doneOn)},
+                       {"file", utf8(item.file)}});
+    }
+    return out;
+}
+
+OrderedJson taskRowJson(const WorkTask &task)
+{
+    return {{"id", task.id.value},
+            {"phase", planPhaseCode(task.phase)},
+            {"title_en", utf8(task.titleEn)},
+            {"title_zh", utf8(task.titleZh)},
+            {"side", partyCode(task.side)},
+            {"owner", utf8(task.owner)},
+            {"days", task.days},
+            {"start", dayJson(task.start)},
+            {"due", dayJson(task.due)},
+            {"state", taskStateCode(task.state)},
+            {"done_on", dayJson(task.doneOn)},
+            {"reason", utf8(task.reason)}};
+}
+
+OrderedJson movesJson(const QList<TaskMove> &moves)
+{
+    OrderedJson out = OrderedJson::array();
+    for (const TaskMove &move : moves) {
+        out.push_back({{"task", move.task.value},
+                       {"title_en", utf8(move.titleEn)},
+                       {"title_zh", utf8(move.titleZh)},
+                       {"due_before", dayJson(move.dueBefore)},
+                       {"due_after", dayJson(move.dueAfter)}});
+    }
+    return out;
+}
+
+int templates(const Arguments &arguments)
+{
+    Workspace workspace = openWorkspace(arguments);
+    PlanTemplateService service(workspace);
+    if (const auto file = arguments.value("save")) {
+        const Json document = readJsonFile(*file);
+        const PlanTemplate read = readPlanTemplate(JsonNode(document, *file));
+        printRecord(arguments, {{"code", utf8(read.code)}, {"edition", service.save(read)}});
+        return 0;
+    }
+    if (const auto code = arguments.value("archive")) {
+        service.archive(*code);
+        return 0;
+    }
+    if (const auto code = arguments.value("show")) {
+        writeJson(planTemplateJson(service.get(*code).current));
+        return 0;
+    }
+    OrderedJson rows = OrderedJson::array();
+    for (const OfferedPlanTemplate &one : service.list()) {
+        rows.push_back({{"code", utf8(one.current.code)},
+                        {"edition", one.current.edition},
+                        {"name_en", utf8(one.current.nameEn)},
+                        {"name_zh", utf8(one.current.nameZh)},
+                        {"for", planSubjectCode(one.current.subject)},
+                        {"tasks", one.current.tasks.size()},
+                        {"own", one.isHouse}});
+    }
+    printRows(arguments, rows);
+    return 0;
+}
+
+/// What --contract (with --sku) or --store names.
+void setSubject(const Arguments &arguments, Workspace &workspace, WorkPlan &plan)
+{
+    if (arguments.has("store"))
+        plan.store = {wholeOption(arguments, "store").value_or(0)};
+    if (!arguments.has("contract"))
+        return;
+    const Contract contract = ContractService(workspace).get(arguments.required("contract"));
+    const auto sku = arguments.value("sku");
+    if (!sku) {
+        plan.contract = contract.id;
+        return;
+    }
+    const auto product = ProductService(workspace).find(contract.id, *sku);
+    if (!product) {
+        throw Error(Error::Kind::NotFound, QT_TRANSLATE_NOOP("core", "The contract %1 has no product %2"),
+                    {contract.number, *sku});
+    }
+    plan.product = product->id;
+}
+
+int make(const Arguments &arguments)
+{
+    Workspace workspace = openWorkspace(arguments);
+    WorkPlan plan;
+    setSubject(arguments, workspace, plan);
+    plan.templateCode = text(arguments, "template");
+    plan.anchor = dayOption(arguments, "anchor").value_or(QDate());
+    plan.owner = arguments.value("owner").value_or(workspace.actor.name);
+    plan.titleEn = text(arguments, "title-en");
+    plan.titleZh = text(arguments, "title-zh");
+    plan.notes = text(arguments, "notes");
+    if (plan.titleEn.isEmpty() && plan.titleZh.isEmpty() && !plan.templateCode.isEmpty()) {
+        const PlanTemplate from = PlanTemplateService(workspace).get(plan.templateCode).current;
+        plan.titleEn = from.nameEn;
+        plan.titleZh = from.nameZh;
+    }
+    PlanService service(workspace);
+    const WorkPlan made = service.get(service.make(plan));
+    printRecord(arguments, {{"id", made.id.value}, {"number", utf8(made.number)}});
+    return 0;
+}
+
+int listPlans(const Arguments &arguments)
+{
+    Workspace workspace = openWorkspace(arguments);
+    PlanFilter filter;
+    filter.text = text(arguments, "text");
+    filter.openOnly = arguments.has("open");
+    filter.withArchived = arguments.has("archived");
+    if (arguments.has("contract"))
+        filter.contract = ContractService(workspace).get(arguments.required("contract")).id;
+    OrderedJson rows = OrderedJson::array();
+    for (const PlanItem &item : PlanService(workspace).list(filter)) {
+        rows.push_back({{"number", utf8(item.plan.number)},
+                        {"title_en", utf8(item.plan.titleEn)},
+                        {"title_zh", utf8(item.plan.titleZh)},
+                        {"anchor", dayJson(item.plan.anchor)},
+                        {"subject", utf8(item.subject)},
+                        {"subject_en", utf8(item.subjectEn)},
+                        {"subject_zh", utf8(item.subjectZh)},
+                        {"owner", utf8(item.plan.owner)},
+                        {"tasks", item.tasks},
+                        {"done", item.done},
+                        {"blocked", item.blocked},
+                        {"overdue", item.overdue},
+                        {"ends", dayJson(item.lastDay)}});
+    }
+    printRows(arguments, rows);
+    return 0;
+}
+
+int showPlan(const Arguments &arguments)
+{
+    Workspace workspace = openWorkspace(arguments);
+    PlanService service(workspace);
+    const PlanBoard board = service.board(service.get(arguments.operands().first()).id);
+    OrderedJson tasks = OrderedJson::array();
+    for (qsizetype i = 0; i < board.tasks.size(); ++i) {
+        OrderedJson row = taskRowJson(board.tasks[i]);
+        row["critical"] = board.times[i].critical;
+        row["slack"] = board.times[i].slack;
+        if (arguments.json()) {
+            row["needs"] = idsJson(board.tasks[i].needs);
+            row["items"] = itemsJson(board.tasks[i].items);
+        }
+        tasks.push_back(row);
+    }
+    if (!arguments.json()) {
+        printRows(arguments, tasks);
+        return 0;
+    }
+    const WorkPlan &plan = board.item.plan;
+    writeJson({{"number", utf8(plan.number)},
+               {"title_en", utf8(plan.titleEn)},
+               {"title_zh", utf8(plan.titleZh)},
+               {"version", plan.version},
+               {"anchor", dayJson(plan.anchor)},
+               {"owner", utf8(plan.owner)},
+               {"template", utf8(plan.templateCode)},
+               {"template_edition", plan.templateEdition},
+               {"subject", utf8(board.item.subject)},
+               {"tasks", tasks}});
+    return 0;
+}
+
+/// "--needs 3,5": ids of tasks; "--needs none" takes all away.
+QList<Id<WorkTask>> needsOption(const Arguments &arguments)
+{
+    QList<Id<WorkTask>> out;
+    const QString words = text(arguments, "needs");
+    if (words == u"none")
+        return out;
+    for (const QString &word : words.split(u',', Qt::SkipEmptyParts)) {
+        bool isNumber = false;
+        const qint64 id = word.trimmed().toLongLong(&isNumber);
+        if (!isNumber)
+            refuseWord("needs", word);
+        out.append(Id<WorkTask>{id});
+    }
+    return out;
+}
+
+/// Puts what the options say into the task; true if they say anything.
+bool editTask(const Arguments &arguments, WorkTask &task)
+{
+    bool isEdited = false;
+    const auto edit = [&](const char *option, QString &field) {
+        if (const auto value = arguments.value(option)) {
+            field = *value;
+            isEdited = true;
+        }
+    };
+    edit("title-en", task.titleEn);
+    edit("title-zh", task.titleZh);
+    edit("owner", task.owner);
+    edit("notes", task.notes);
+    if (const auto word = arguments.value("phase")) {
+        const auto phase = parsePlanPhase(*word);
+        if (!phase)
+            refuseWord("phase", *word);
+        task.phase = *phase;
+        isEdited = true;
+    }
+    if (const auto word = arguments.value("side")) {
+        const auto side = parseParty(*word);
+        if (!side)
+            refuseWord("side", *word);
+        task.side = *side;
+        isEdited = true;
+    }
+    if (const auto days = wholeOption(arguments, "days")) {
+        task.days = *days;
+        isEdited = true;
+    }
+    if (const auto after = wholeOption(arguments, "after-anchor")) {
+        task.afterAnchor = *after;
+        isEdited = true;
+    }
+    if (arguments.has("needs")) {
+        task.needs = needsOption(arguments);
+        isEdited = true;
+    }
+    return isEdited;
+}
+
+int task(const Arguments &arguments)
+{
+    Workspace workspace = openWorkspace(arguments);
+    TaskService service(workspace);
+    if (arguments.has("add-to")) {
+        WorkTask added;
+        added.plan = PlanService(workspace).get(arguments.required("add-to")).id;
+        (void)editTask(arguments, added);
+        printRecord(arguments, {{"id", service.add(added).value}});
+        return 0;
+    }
+    if (arguments.operands().isEmpty())
+        throw Error(Error::Kind::BadInput, QT_TRANSLATE_NOOP("core", "Name the task, or a plan with --add-to"));
+    WorkTask found = service.get({idOperand(arguments)});
+    QList<TaskMove> moves;
+    if (editTask(arguments, found))
+        moves = arguments.has("dry-run") ? service.preview(found) : service.change(found);
+    if (const auto path = arguments.value("attach"))
+        service.attach(found.id, wholeOption(arguments, "item").value_or(0), *path);
+    else if (const auto item = wholeOption(arguments, "item"))
+        service.tick(found.id, *item, !arguments.has("undo"));
+    if (const auto words = arguments.value("comment"))
+        service.comment(found.id, *words);
+    found = service.get(found.id);
+    OrderedJson out = taskRowJson(found);
+    out["version"] = found.version;
+    if (arguments.json()) {
+        out["needs"] = idsJson(found.needs);
+        out["items"] = itemsJson(found.items);
+        out["moved"] = movesJson(moves);
+    }
+    printRecord(arguments, out);
+    return 0;
+}
+
+int tasks(const Arguments &arguments)
+{
+    Workspace workspace = openWorkspace(arguments);
+    TaskService service(workspace);
+    TaskFilter filter = arguments.has("mine") ? service.mine() : TaskFilter();
+    if (arguments.has("owner"))
+        filter.owners = arguments.values("owner");
+    filter.dueUntil = dayOption(arguments, "until");
+    filter.states = {TaskState::Open, TaskState::InProgress, TaskState::Blocked};
+    if (arguments.has("state")) {
+        filter.states.clear();
+        for (const QString &word : arguments.values("state")) {
+            const auto state = parseTaskState(word);
+            if (!state)
+                refuseWord("state", word);
+            filter.states.append(*state);
+        }
+    }
+    OrderedJson rows = OrderedJson::array();
+    for (const TaskRow &row : service.rows(service.ids(filter))) {
+        OrderedJson out = taskRowJson(row.task);
+        out["plan"] = utf8(row.planNumber);
+        out["overdue"] = row.task.isOverdue(workspace.clock.today());
+        rows.push_back(out);
+    }
+    printRows(arguments, rows);
+    return 0;
+}
+
+/// A plan's key date, or where a task stands.
+int movePlanOrTask(const Arguments &arguments)
+{
+    Workspace workspace = openWorkspace(arguments);
+    QList<TaskMove> moves;
+    if (const auto anchor = dayOption(arguments, "anchor")) {
+        PlanService service(workspace);
+        const WorkPlan plan = service.get(arguments.operands().first());
+        moves = arguments.has("dry-run") ? service.previewMove(plan.id, *anchor)
+                                         : service.move(plan.id, plan.version, *anchor);
+    } else {
+        TaskService service(workspace);
+        const WorkTask moved = service.get({idOperand(arguments)});
+        const QString word = arguments.required("to");
+        const auto state = parseTaskState(word);
+        if (!state)
+            refuseWord("to", word);
+        moves = service.move(moved.id, moved.version, *state,
+                             dayOption(arguments, "on").value_or(workspace.clock.today()), text(arguments, "reason"));
+    }
+    printRows(arguments, movesJson(moves));
+    return 0;
+}
+
+int stores(const Arguments &arguments)
+{
+    Workspace workspace = openWorkspace(arguments);
+    PlanService service(workspace);
+    if (arguments.has("platform")) {
+        Store store;
+        store.institution = InstitutionService(workspace).get(arguments.required("institution")).id;
+        store.nameEn = text(arguments, "name-en");
+        store.nameZh = text(arguments, "name-zh");
+        store.platform = arguments.required("platform");
+        store.url = text(arguments, "url");
+        store.openedOn = dayOption(arguments, "opened");
+        printRecord(arguments, {{"id", service.addStore(store).value}});
+        return 0;
+    }
+    OrderedJson rows = OrderedJson::array();
+    for (const StoreItem &item : service.stores()) {
+        rows.push_back({{"id", item.store.id.value},
+                        {"institution", utf8(item.institutionCode)},
+                        {"name_en", utf8(item.store.nameEn)},
+                        {"name_zh", utf8(item.store.nameZh)},
+                        {"platform", utf8(item.store.platform)},
+                        {"url", utf8(item.store.url)},
+                        {"opened_on", dayJson(item.store.openedOn)},
+                        {"plans", item.plans}});
+    }
+    printRows(arguments, rows);
+    return 0;
+}
+
+} // namespace
+
+void addWorkPlansCommands(CommandTable &table)
+{
+    table.add({"plans",
+               "templates",
+               "List the templates of plans, show one as JSON, or keep the house's own",
+               {workspaceOption(),
+                {"show", "CODE"},
+                {"save", "FILE", "A document such as --show prints; the next edition of its code"},
+                {"archive", "CODE", "No longer offer one of the house's own"}},
+               "",
+               templates});
+    table.add({"plans",
+               "make",
+               "Make a plan for a contract, a product or a store",
+               {workspaceOption(),
+                {"anchor", "DAY", "Its key date, such as the launch", true},
+                {"template", "CODE", "Without one it begins empty"},
+                {"contract", "NUMBER"},
+                {"sku", "SKU", "A product of the contract"},
+                {"store", "ID"},
+                {"title-en", "TEXT", "The template's name if no title is given"},
+                {"title-zh", "TEXT"},
+                {"owner", "NAME", "You if not given"},
+                {"notes", "TEXT"}},
+               "",
+               make});
+    table.add({"plans",
+               "list",
+               "List the plans",
+               {workspaceOption(),
+                {"text", "TEXT", "Words in number, titles, subject and parties"},
+                {"contract", "NUMBER"},
+                {"open", "", "Something is still to be done"},
+                {"archived", "", "Archived ones, too"}},
+               "",
+               listPlans});
+    table.add({"plans",
+               "show",
+               "Show a plan with its tasks, critical path and slack",
+               {workspaceOption()},
+               "NUMBER",
+               showPlan});
+    table.add({"plans",
+               "tasks",
+               "List tasks of all plans by due day",
+               {workspaceOption(),
+                {"mine", "", "What you have to do"},
+                {"owner", "NAME", "May be given several times"},
+                {"state", "WORD", "Those not closed if not given; may be given several times"},
+                {"until", "DAY"}},
+               "",
+               tasks});
+    table.add({"plans",
+               "task",
+               "Show, change or add a task, tick off its steps, attach its documents, comment on it",
+               {workspaceOption(),
+                {"add-to", "NUMBER", "Add it to this plan"},
+                {"title-en", "TEXT"},
+                {"title-zh", "TEXT"},
+                {"phase", "WORD", "set_up, listing, launch, operation or protection"},
+                {"side", "WORD", "institution or brand"},
+                {"owner", "NAME"},
+                {"days", "NUMBER", "Working days that it takes; 0 for a milestone"},
+                {"after-anchor", "NUMBER", "Working days after the key date, or before if negative"},
+                {"needs", "IDS", "Tasks that must end first: 3,5; none takes them away"},
+                {"notes", "TEXT"},
+                {"item", "ID", "A step to tick off, or the document that --attach brings"},
+                {"undo", "", "Take back that the step is done"},
+                {"attach", "FILE"},
+                {"comment", "TEXT"},
+                {"dry-run", "", "Only tell what would move"}},
+               "[TASK]",
+               task});
+    table.add({"plans",
+               "move",
+               "Move a plan's key date, or a task on; print what moved with it",
+               {workspaceOption(),
+                {"anchor", "DAY", "Of a plan"},
+                {"to", "WORD", "Of a task: open, in_progress, blocked, done or dropped"},
+                {"on", "DAY", "Done on; today if not given"},
+                {"reason", "TEXT", "Needed for blocked and dropped"},
+                {"dry-run", "", "Only tell what would move with the key date"}},
+               "PLAN|TASK",
+               movePlanOrTask});
+    table.add({"plans",
+               "stores",
+               "List the institutions' stores on platforms, or add one",
+               {workspaceOption(),
+                {"platform", "NAME", "Adds a store"},
+                {"institution", "CODE"},
+                {"name-en", "TEXT"},
+                {"name-zh", "TEXT"},
+                {"url", "ADDRESS"},
+                {"opened", "DAY"}},
+               "",
+               stores});
+}
+
+} // namespace lianming::cli

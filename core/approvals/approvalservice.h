@@ -1,0 +1,65 @@
+// What can be done with products on their way to release. Each verb that writes is one transaction with its lines in
+// the history and in the inboxes of whom it concerns. It keeps true: only the moves of reviewstage.h are made; a
+// round's files are frozen with it; one lead closes a round, and gives a reason for approving what a reviewer has not
+// seen or advises against; the last approval releases the product in the same transaction; nothing passes intake that
+// its contract does not cover; silence approves only where the contract says so. A brand's manager hands in for the own
+// brand, and sees neither opinions nor internal remarks.
+#pragma once
+
+#include "core/approvals/approvaldetail.h"
+#include "core/base/progress.h"
+
+namespace lianming {
+
+struct HistoryEntry;
+struct Workspace;
+
+/// What is handed in.
+struct SubmissionDraft {
+    QStringList paths; ///< files to be taken into the store, in their order
+    QString note;
+    QString labelText; ///< credit line and object numbers as they are to stand on the product; may be empty
+};
+
+class ApprovalService
+{
+public:
+    explicit ApprovalService(Workspace &workspace) : m_w(&workspace) {}
+
+    /// The register with where each product stands, the newest approvals first.
+    [[nodiscard]] QList<ApprovalItem> list(const ApprovalFilter &filter = {}) const;
+    /// Throws Error::NotFound.
+    [[nodiscard]] ApprovalDetail get(Id<LicensedProduct> id) const;
+    /// The product by contract number and SKU. Throws Error::NotFound.
+    [[nodiscard]] Id<LicensedProduct> find(const QString &contract, const QString &sku) const;
+    /// What the contract does not cover of a product; it may be one in a form.
+    [[nodiscard]] QList<ScopeFinding> scope(const LicensedProduct &product) const;
+    /// Newest first: of the product and of its approval.
+    [[nodiscard]] QList<HistoryEntry> history(Id<LicensedProduct> id) const;
+
+    /// Begins the approval of a product of the register, or of a new one (id unset), which is registered in review.
+    /// `lead` closes its rounds; empty: whoever may. Throws as ProductService::add(); Error::Duplicate where it has
+    /// begun, Error::Rejected for a product that is released.
+    Id<ProductApproval> begin(const LicensedProduct &product, const QString &lead = {});
+    /// Hands in a round. Throws Error::Rejected where none is awaited, Error::BadInput without a file where the stage
+    /// needs one and for files that cannot be read, Error::Conflict when somebody else moved it since `version`.
+    Id<Submission> submit(Id<ProductApproval> id, qint64 version, const SubmissionDraft &draft,
+                          Progress *progress = nullptr);
+    /// Closes the round, puts it on hold and so on: any act but Begin, Submit and FinishChanges. `changes`: what
+    /// ApproveWithChanges asks for, at least one. Throws Error::Rejected where the table does not allow it, without a
+    /// reason that is needed, for somebody else than the lead, and for the intake of what the contract does not cover;
+    /// Error::Conflict as submit().
+    void act(Id<ProductApproval> id, qint64 version, ReviewAct act, const QString &note = {},
+             const QStringList &changes = {});
+    /// Says that a change is made; the last one goes on to the next stage. Throws Error::Duplicate if it was ticked.
+    void tickOff(Id<ReviewChange> id, qint64 version);
+    /// What a reviewer recommends about the round that is open. Throws Error::Rejected for another round, for somebody
+    /// who does not speak as that reviewer, and without a reason unless it is an approval.
+    void recommend(Id<Submission> id, Reviewer reviewer, Opinion opinion, const QString &note = {});
+    void setLead(Id<ProductApproval> id, qint64 version, const QString &lead);
+
+private:
+    Workspace *m_w;
+};
+
+} // namespace lianming

@@ -1,0 +1,78 @@
+#include "core/approvals/reviewstep.h"
+
+#include "core/inbox/notify.h"
+#include "core/products/productrepository.h"
+
+namespace lianming {
+
+ReviewStep::ReviewStep(Workspace &w, Journal &journal, const Access &access, std::optional<ProductApproval> approval)
+    : m_w(&w), m_journal(&journal)
+{
+    auto product = approval ? ProductRepository(w.db).find(approval->product) : std::nullopt;
+    if (!product || !access.shows(BrandRecord::Contract, product->contract.value))
+        throw Error(Error::Kind::NotFound, QT_TRANSLATE_NOOP("core", "This product no longer exists"));
+    m_approval = *std::move(approval);
+    m_product = *std::move(product);
+    m_parties = ApprovalRepository(w.db).parties(m_product.contract);
+    m_label = ProductRepository(w.db).label(m_product);
+}
+
+ReviewClock ReviewStep::clock() const
+{
+    return clockOf(ApprovalRepository(m_w->db).events(m_approval.id), m_approval.chain,
+                   calendarOf(m_w->db, m_parties.institution), m_w->clock.today());
+}
+
+void ReviewStep::requireMove(ReviewAct act) const
+{
+    if (!after(m_approval.standing, act, m_approval.chain.order())) {
+        throw Error(Error::Kind::Rejected,
+                    QT_TRANSLATE_NOOP("core", "This cannot be done with %1 now: look again where it stands"),
+                    {m_label});
+    }
+}
+
+void ReviewStep::go(ReviewAct act, const QString &note)
+{
+    requireMove(act);
+    m_approval.standing = *after(m_approval.standing, act, m_approval.chain.order());
+    save(reviewActCode(act));
+    const QDate today = m_w->clock.today();
+    ApprovalRepository::insert(*m_journal, m_approval.id,
+                               {act, m_approval.standing, today, note, m_journal->now(), m_journal->actor().name});
+    if (m_approval.standing.state == ReviewState::Released)
+        ProductRepository::setState(*m_journal, m_product, ProductState::Released, today);
+    else if (act == ReviewAct::Withdraw)
+        ProductRepository::setState(*m_journal, m_product, ProductState::Withdrawn, today);
+}
+
+void ReviewStep::save(const char *action)
+{
+    ApprovalRepository::update(*m_journal, m_label, m_approval, action);
+}
+
+void ReviewStep::tell(const char *code, const QStringList &args, const QList<Role> &toRoles, bool isInternal) const
+{
+    notify(*m_journal, {.code = code,
+                        .record = {QStringLiteral("licensed_product"), m_product.id.value},
+                        .label = m_label,
+                        .brand = isInternal ? Id<Brand>() : m_parties.brand,
+                        .args = args,
+                        .to = {m_approval.lead},
+                        .roles = toRoles,
+                        .also = {{QStringLiteral("contract"), m_parties.contract.value}}});
+}
+
+QList<Role> ReviewStep::reviewersNow() const
+{
+    QList<Role> out;
+    for (const Reviewer reviewer : m_approval.chain.at(m_approval.standing.stage).reviewers) {
+        for (const Role role : rolesOf(reviewer)) {
+            if (!out.contains(role))
+                out.append(role);
+        }
+    }
+    return out;
+}
+
+} // namespace lianming

@@ -1,0 +1,71 @@
+#include "core/inbox/happening.h"
+
+#include <algorithm>
+
+namespace lianming {
+
+namespace {
+
+/// %1 is what the record is called. Who did it is shown beside the sentence.
+struct Sentence {
+    const char *code;
+    const char *text;
+};
+constexpr Sentence sentences[] = {
+    {"proposal_received", QT_TRANSLATE_NOOP("core", "%1 came in: %2")},
+    {"proposal_moved", QT_TRANSLATE_NOOP("core", "%1 moved from %2 to %3")},
+    {"proposal_moved_because", QT_TRANSLATE_NOOP("core", "%1 moved from %2 to %3: %4")},
+    {"proposal_changed", QT_TRANSLATE_NOOP("core", "%1 was changed")},
+    {"proposal_assigned", QT_TRANSLATE_NOOP("core", "%1 is now with %2")},
+    {"product_begun", QT_TRANSLATE_NOOP("core", "The approval of %1 begins: %2")},
+    {"product_submitted", QT_TRANSLATE_NOOP("core", "%1 was handed in for %2, round %3")},
+    {"product_decided", QT_TRANSLATE_NOOP("core", "%1, %2: %3. %4")},
+    {"product_released", QT_TRANSLATE_NOOP("core", "%1 is released")},
+    {"product_opinion", QT_TRANSLATE_NOOP("core", "%1: %2 recommends: %3")},
+    {"product_comment", QT_TRANSLATE_NOOP("core", "%1 has a new remark: %2")},
+    {"product_answer", QT_TRANSLATE_NOOP("core", "%1 has an answer to remark %2: %3")},
+    {"product_reopened", QT_TRANSLATE_NOOP("core", "%1: remark %2 is taken up again: %3")},
+    {"brand_merged", QT_TRANSLATE_NOOP("core", "%1 took over the records of %2")},
+    {"review_answered", QT_TRANSLATE_NOOP("core", "%2 answered the review package %1; new entries: %3")},
+    {"plan_made", QT_TRANSLATE_NOOP("core", "%1 was made: %2")},
+    {"plan_moved", QT_TRANSLATE_NOOP("core", "%1: the key date is now %2; %3 tasks moved with it")},
+    {"task_assigned", QT_TRANSLATE_NOOP("core", "%1 is yours, due on %2")},
+    {"task_ready", QT_TRANSLATE_NOOP("core", "%1 can begin")},
+    {"task_blocked", QT_TRANSLATE_NOOP("core", "%1 is blocked: %2")},
+    {"task_moved", QT_TRANSLATE_NOOP("core", "%1 is now: %2")},
+    {"task_commented", QT_TRANSLATE_NOOP("core", "%1: “%2”")},
+    {"order_placed", QT_TRANSLATE_NOOP("core", "%1 was ordered at %2")},
+    {"order_moved", QT_TRANSLATE_NOOP("core", "%1 is now: %2")},
+    {"factory_approval", QT_TRANSLATE_NOOP("core", "%1: the approval of the factory is now: %2")},
+};
+
+const Sentence *sentence(QStringView code)
+{
+    const auto found =
+        std::ranges::find_if(sentences, [code](const Sentence &s) { return code == QLatin1StringView(s.code); });
+    return found == std::end(sentences) ? nullptr : found;
+}
+
+} // namespace
+
+QString inBoth(const QString &en, const QString &zh)
+{
+    const auto clean = [](QString name) {
+        return name.replace(u'|', u'/').simplified();
+    };
+    return QStringLiteral("both:%1|%2").arg(clean(en), clean(zh));
+}
+
+bool isHappeningCode(QStringView code)
+{
+    return sentence(code) != nullptr;
+}
+
+Message happeningMessage(const QString &code, const QString &label, const QStringList &args)
+{
+    if (const Sentence *known = sentence(code))
+        return {known->text, QStringList{label} + args};
+    return {QT_TRANSLATE_NOOP("core", "%1: something that only a newer Lianming has words for (%2)"), {label, code}};
+}
+
+} // namespace lianming

@@ -1,0 +1,106 @@
+// The page of matchmaking: rankings with their reasons, shortlists from there, plans of exclusives.
+#include "core/assets/assetservice.h"
+#include "core/matching/matchservice.h"
+#include "tests/support/licensing.h"
+#include "tests/support/pagetools.h"
+#include "tests/support/testsession.h"
+#include "ui/matching/matchdetail.h"
+#include "ui/matching/matchingpage.h"
+#include "ui/matching/matchview.h"
+#include "ui/shell/actions.h"
+#include "ui/shell/detailpanel.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/widgets/recordtable.h"
+
+#include <QPushButton>
+
+using namespace lianming;
+
+namespace {
+
+/// A window with the page; an institution that holds all rights of its four works, and two brands.
+struct MatchWindow {
+    TestSession test;
+    Licensing world{*test.workspace()};
+    FakeNavigator navigator;
+    std::unique_ptr<MainWindow> window;
+
+    MatchWindow()
+    {
+        holdEverything(*test.workspace(), world.institution);
+        window = std::make_unique<MainWindow>(test.session(), pagesNamed({QStringLiteral("matching")}));
+        window->resize(1280, 800);
+        window->show();
+        test.session().navigator = &navigator;
+    }
+    [[nodiscard]] MatchingPage *page() const { return window->findChild<MatchingPage *>(); }
+    [[nodiscard]] RecordTable *table() const
+    {
+        for (RecordTable *table : page()->findChildren<RecordTable *>()) {
+            if (table->isVisible())
+                return table;
+        }
+        return nullptr;
+    }
+    [[nodiscard]] int rows() const { return table() == nullptr ? 0 : table()->model()->rowCount(); }
+};
+
+} // namespace
+
+class TestMatchingPage : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void ranksBrandsAndPutsThemOnAShortlist()
+    {
+        MatchWindow shown;
+        QTRY_VERIFY(shown.page() != nullptr);
+        shown.page()->openRows(
+            {{QStringLiteral("view"), QStringLiteral("brands")}, {QStringLiteral("asset"), QStringLiteral("SZM/1")}});
+        QTRY_COMPARE_WITH_TIMEOUT(shown.rows(), 2, 30000);
+        shown.page()->openRecord(shown.world.luolai.value);
+        QTRY_VERIFY_WITH_TIMEOUT(shown.page()->isDetailOpen(), 30000);
+        auto *detail = shown.page()->detail().findChild<MatchDetail *>();
+        QVERIFY(detail != nullptr);
+        shown.test.prompts().lines = {QStringLiteral("Autumn")};
+        QTest::mouseClick(detail->findChild<QPushButton *>(), Qt::LeftButton);
+        QTRY_COMPARE_WITH_TIMEOUT(MatchService(*shown.test.workspace()).shortlists().size(), 1, 30000);
+        const auto lists = MatchService(*shown.test.workspace()).shortlists();
+        QTRY_COMPARE_WITH_TIMEOUT(MatchService(*shown.test.workspace()).entries(lists.first().list.id).size(), 1,
+                                  30000);
+    }
+
+    void ranksWorksForABrand()
+    {
+        MatchWindow shown;
+        QTRY_VERIFY(shown.page() != nullptr);
+        shown.page()->openRows({{QStringLiteral("brand"), shown.world.taihu.value}}); // from the brand's own page
+        QTRY_COMPARE_WITH_TIMEOUT(shown.rows(), 4, 30000);
+    }
+
+    void plansExclusives()
+    {
+        MatchWindow shown;
+        QTRY_VERIFY(shown.page() != nullptr);
+        Collection collection;
+        collection.institution = shown.world.institution;
+        collection.code = QStringLiteral("ALL");
+        collection.nameEn = QStringLiteral("All");
+        CollectionService collections(*shown.test.workspace());
+        const auto id = collections.add(collection);
+        std::vector<qint64> assets;
+        for (const Id<Asset> asset : std::as_const(shown.world.assets))
+            assets.push_back(asset.value);
+        collections.addAssets(id, assets);
+        shown.page()->openRows({{QStringLiteral("view"), QStringLiteral("exclusives")}});
+        QTRY_VERIFY_WITH_TIMEOUT(!shown.page()->isLoading(), 30000);
+        shown.page()->openRows(
+            {{QStringLiteral("view"), QStringLiteral("exclusives")}, {QStringLiteral("collection"), id.value}});
+        shown.test.session().actions.find(QStringLiteral("matching.plan"))->trigger();
+        QTRY_COMPARE_WITH_TIMEOUT(shown.rows(), 4, 60000);
+    }
+};
+
+QTEST_MAIN(TestMatchingPage)
+#include "tst_matchingpage.moc"

@@ -1,0 +1,190 @@
+// Work plans on screen: a plan made from a template, its tasks over time, worked on and taken back; suppliers and
+// orders.
+#include "core/contracts/contractservice.h"
+#include "core/suppliers/orderservice.h"
+#include "core/suppliers/supplierservice.h"
+#include "core/workplans/planservice.h"
+#include "core/workplans/taskservice.h"
+#include "tests/support/licensing.h"
+#include "tests/support/pagetools.h"
+#include "tests/support/testsession.h"
+#include "ui/shell/language.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/shell/messages.h"
+#include "ui/suppliers/supplierforms.h"
+#include "ui/widgets/recordtable.h"
+#include "ui/workplans/planchart.h"
+#include "ui/workplans/plansview.h"
+#include "ui/workplans/taskform.h"
+#include "ui/workplans/templateform.h"
+#include "ui/workplans/workplanspage.h"
+
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSpinBox>
+
+using namespace lianming;
+
+namespace {
+
+struct ShownPlans {
+    TestSession test;
+    Licensing house{*test.workspace()};
+    Id<Contract> contract;
+    Id<WorkPlan> plan;
+    FakeNavigator navigator;
+    std::unique_ptr<MainWindow> window;
+
+    ShownPlans()
+    {
+        Workspace &w = *test.workspace();
+        contract = ContractService(w).add(house.contract(house.luolai));
+        WorkPlan fresh;
+        fresh.titleEn = QStringLiteral("Autumn line");
+        fresh.contract = contract;
+        fresh.templateCode = QStringLiteral("image-licence");
+        fresh.anchor = QDate(2026, 7, 20);
+        fresh.owner = QStringLiteral("Tester");
+        plan = PlanService(w).make(fresh);
+        window = std::make_unique<MainWindow>(test.session(), pagesNamed({QStringLiteral("workplans")}));
+        window->resize(1280, 800);
+        window->show();
+        test.session().navigator = &navigator;
+    }
+
+    [[nodiscard]] WorkPlansPage *page() const { return window->findChild<WorkPlansPage *>(); }
+    [[nodiscard]] PlanChart *chart() const { return page()->findChild<PlanChart *>(); }
+    [[nodiscard]] QList<WorkTask> tasks() { return PlanService(*test.workspace()).board(plan).tasks; }
+    void openTask(qint64 id) const { page()->openRows({{QStringLiteral("task"), id}}); }
+    [[nodiscard]] QPushButton *button(const char *name) const
+    {
+        return page()->findChild<QPushButton *>(QString::fromLatin1(name));
+    }
+};
+
+} // namespace
+
+class TestWorkPlansPage : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aPlanOpensOverTime();
+    void aTaskIsWorkedOnAndTakenBack();
+    void aTaskIsEdited();
+    void templatesAreEdited();
+    void emptyStatesSayWhatToDo();
+    void bothLanguages();
+};
+
+void TestWorkPlansPage::aPlanOpensOverTime()
+{
+    ShownPlans shown;
+    QTRY_VERIFY(shown.page());
+    QTRY_VERIFY(shown.page()->findChild<RecordTable *>()->model()->rowCount() == 1);
+    shown.page()->openRecord(shown.plan.value);
+    QTRY_VERIFY(shown.chart()->isVisible());
+    QTRY_VERIFY(wordsOn(*shown.page()).contains(QStringLiteral("Autumn line")));
+    shown.chart()->setFocus();
+    QTest::keyClick(shown.chart(), Qt::Key_Down);
+    QTRY_VERIFY(shown.chart()->currentTask() != 0);
+    QTRY_VERIFY(wordsOn(*shown.page()).contains(QStringLiteral("Mark done")));
+    QTest::keyClick(shown.chart(), Qt::Key_Down);
+    QTRY_COMPARE(shown.chart()->currentTask(), shown.tasks()[1].id.value);
+}
+
+void TestWorkPlansPage::aTaskIsWorkedOnAndTakenBack()
+{
+    ShownPlans shown;
+    QTRY_VERIFY(shown.page());
+    const WorkTask first = shown.tasks().first();
+    shown.openTask(first.id.value);
+    QTRY_VERIFY(shown.button("to-blocked"));
+    shown.test.prompts().lines = {QStringLiteral("No answer")};
+    shown.button("to-blocked")->click();
+    QTRY_VERIFY(shown.tasks().first().state == TaskState::Blocked);
+    QTRY_VERIFY(wordsOn(*shown.page()).contains(QStringLiteral("No answer")));
+    QTRY_VERIFY(shown.button("to-in_progress"));
+    shown.button("to-in_progress")->click();
+    QTRY_VERIFY(shown.tasks().first().state == TaskState::InProgress);
+    // A document is missing: the bar says which.
+    QTRY_VERIFY(shown.button("to-done"));
+    shown.button("to-done")->click();
+    QTRY_VERIFY(shown.test.session().messages.current().text.contains(QStringLiteral("Request form"))
+                || shown.test.session().messages.current().advice.contains(QStringLiteral("Request form")));
+    QFile file(shown.test.workspace().folder() + QStringLiteral("/form.txt"));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("form");
+    file.close();
+    shown.test.prompts().files = {file.fileName()};
+    const QString document = QStringLiteral("document-%1").arg(first.items.first().id);
+    QTRY_VERIFY(shown.button(qPrintable(document)));
+    shown.button(qPrintable(document))->click();
+    QTRY_VERIFY(shown.tasks().first().items.first().doneOn);
+    QTRY_VERIFY(wordsOn(*shown.page()).contains(QStringLiteral("form.txt")));
+    shown.button("to-done")->click();
+    QTRY_VERIFY(shown.tasks().first().state == TaskState::Done);
+    QTRY_VERIFY(shown.test.session().messages.current().action);
+    shown.test.session().messages.current().action();
+    QTRY_VERIFY(shown.tasks().first().state == TaskState::InProgress);
+}
+
+void TestWorkPlansPage::aTaskIsEdited()
+{
+    ShownPlans shown;
+    QTRY_VERIFY(shown.page());
+    const WorkTask before = shown.tasks()[1];
+    shown.openTask(before.id.value);
+    QTRY_VERIFY(buttonSaying(*shown.page(), QStringLiteral("Edit")));
+    QTRY_VERIFY(wordsOn(*shown.page()).contains(QStringLiteral("Mark done")));
+    for (QPushButton *edit : shown.page()->detail().findChildren<QPushButton *>()) {
+        if (edit->text() == u"Edit")
+            edit->click();
+    }
+    QTRY_VERIFY(shown.page()->findChild<TaskForm *>());
+    auto *form = shown.page()->findChild<TaskForm *>();
+    form->findChildren<QSpinBox *>().first()->setValue(9);
+    QTRY_VERIFY(form->saveButton()->isEnabled());
+    form->saveButton()->click();
+    QTRY_COMPARE(shown.tasks()[1].days, 9);
+    QVERIFY(shown.tasks()[2].due > before.due);
+}
+
+void TestWorkPlansPage::templatesAreEdited()
+{
+    ShownPlans shown;
+    QTRY_VERIFY(shown.page());
+    shown.page()->showTourState(QStringLiteral("templates.edit"));
+    QTRY_VERIFY(answered(shown.test.session()));
+    shown.page()->showTourState(QStringLiteral("templates.edit"));
+    QTRY_VERIFY(shown.page()->findChild<TemplateForm *>());
+    const PlanTemplate value = shown.page()->findChild<TemplateForm *>()->value();
+    QVERIFY(validate(value).isEmpty());
+    QVERIFY(!shown.page()->findChild<TemplateForm *>()->isDirty());
+}
+
+void TestWorkPlansPage::emptyStatesSayWhatToDo()
+{
+    ShownPlans shown;
+    QTRY_VERIFY(shown.page());
+    shown.page()->openRows({{QStringLiteral("view"), QStringLiteral("suppliers")}});
+    QTRY_VERIFY(shownEmptyState(*shown.page()));
+    QTRY_VERIFY(wordsOn(*shown.page()).contains(QStringLiteral("No suppliers yet")));
+    shown.page()->openRows({{QStringLiteral("view"), QStringLiteral("orders")}});
+    QTRY_VERIFY(wordsOn(*shown.page()).contains(QStringLiteral("Nothing ordered yet")));
+}
+
+void TestWorkPlansPage::bothLanguages()
+{
+    ShownPlans shown;
+    QTRY_VERIFY(shown.page());
+    shown.openTask(shown.tasks().first().id.value);
+    QTRY_VERIFY(shown.button("to-done"));
+    TRY_VERIFY_NOTHING_CLIPPED(*shown.window);
+    shown.test.language().set(QStringLiteral("zh_CN"));
+    QTRY_VERIFY(hasHan(wordsOn(*shown.page())));
+    TRY_VERIFY_NOTHING_CLIPPED(*shown.window);
+}
+
+QTEST_MAIN(TestWorkPlansPage)
+#include "tst_workplanspage.moc"

@@ -1,0 +1,100 @@
+// The forms of a product's approval: a product that begins, a round that is handed in, a decision, a recommendation.
+#pragma once
+
+#include "core/approvals/approvalservice.h"
+#include "core/contracts/contract.h"
+#include "ui/widgets/formpanel.h"
+
+class QLineEdit;
+class QListWidget;
+class QPlainTextEdit;
+
+namespace lianming {
+
+class AssetPicker;
+class CodePicker;
+class Page;
+struct Session;
+
+class ProductForm : public FormPanel
+{
+    Q_OBJECT
+
+public:
+    /// A new one's contract is chosen among `contracts`; that of one of the register stays.
+    ProductForm(Session &session, const LicensedProduct &product, const QList<ContractItem> &contracts,
+                const std::vector<std::string> &categories, const QString &lead, QWidget *parent = nullptr);
+
+    [[nodiscard]] LicensedProduct value() const;
+    [[nodiscard]] QString lead() const;
+
+private:
+    [[nodiscard]] QHash<QString, QString> problems() const;
+
+    LicensedProduct m_product;
+    ChoiceField *m_contract;
+    QLineEdit *m_sku;
+    QLineEdit *m_nameZh;
+    QLineEdit *m_nameEn;
+    CodePicker *m_category;
+    AssetPicker *m_assets;
+    QLineEdit *m_lead;
+};
+
+class SubmissionForm : public FormPanel
+{
+    Q_OBJECT
+    Q_PROPERTY(QStringList paths READ paths NOTIFY pathsChanged)
+
+public:
+    SubmissionForm(Page &page, ReviewStage stage, QWidget *parent = nullptr);
+
+    [[nodiscard]] SubmissionDraft value() const;
+    [[nodiscard]] QStringList paths() const;
+    void addFiles(const QStringList &paths);
+
+Q_SIGNALS:
+    void pathsChanged();
+
+private:
+    ReviewStage m_stage;
+    QListWidget *m_files;
+    QPlainTextEdit *m_note;
+    QPlainTextEdit *m_label;
+};
+
+class RoundDecisionForm : public FormPanel
+{
+    Q_OBJECT
+
+public:
+    /// `hint`: what is to be known before deciding; may be empty. `needsReason`: no saving without one.
+    RoundDecisionForm(ReviewAct act, const QString &hint, bool needsReason, QWidget *parent = nullptr);
+
+    [[nodiscard]] QString note() const;
+    /// One a line, of an approval with changes.
+    [[nodiscard]] QStringList changes() const;
+
+private:
+    QPlainTextEdit *m_changes = nullptr;
+    QPlainTextEdit *m_note;
+};
+
+class OpinionForm : public FormPanel
+{
+    Q_OBJECT
+
+public:
+    explicit OpinionForm(const QList<Reviewer> &speaksAs, QWidget *parent = nullptr);
+
+    [[nodiscard]] Reviewer reviewer() const;
+    [[nodiscard]] Opinion opinion() const;
+    [[nodiscard]] QString note() const;
+
+private:
+    ChoiceField *m_reviewer;
+    ChoiceField *m_opinion;
+    QPlainTextEdit *m_note;
+};
+
+} // namespace lianming

@@ -1,0 +1,90 @@
+// The products of all contracts: by stage, who has them and for how long; one product at the right, its review over the
+// whole page.
+#pragma once
+
+#include "core/contracts/contract.h"
+#include "core/institutions/institution.h"
+#include "ui/approvals/reviewthreads.h"
+#include "ui/assets/thumbnailloader.h"
+#include "ui/models/tablemodel.h"
+#include "ui/shell/page.h"
+#include "ui/shell/pageentry.h"
+
+class QStackedWidget;
+
+namespace lianming {
+
+class Chip;
+class EmptyState;
+class FormPanel;
+class ListFooter;
+class RecordTable;
+class ReviewView;
+class SearchField;
+
+class ProductsPage : public Page
+{
+    Q_OBJECT
+
+public:
+    explicit ProductsPage(Session &session);
+
+    void reload() override;
+    void openRecord(qint64 id) override;
+    /// {"stage": code}, {"waits": code}, {"overdue": true}.
+    void openRows(const QVariantMap &filter) override;
+    [[nodiscard]] QAction *primaryAction() const override { return m_begin; }
+    void step(int direction) override;
+    [[nodiscard]] QStringList tourStates() const override;
+    void showTourState(const QString &state) override;
+    static QFuture<QList<RecordHit>> find(Session &session, const QString &text, int limit);
+
+protected:
+    void retranslate() override;
+
+private:
+    struct Opened {
+        ApprovalDetail detail;
+        ReviewRights rights;
+        QList<HistoryEntry> history;
+    };
+
+    [[nodiscard]] ApprovalFilter filter() const;
+    void refill();
+    void showItems(const QList<ApprovalItem> &items);
+    void read(qint64 id, std::function<void(const Opened &)> then);
+    void showProduct(qint64 id);
+    void present(const Opened &opened);
+    void openReview(const Opened &opened);
+    void closeReview();
+    void begin(const LicensedProduct &product);
+    void act(const Opened &opened, ReviewAct act);
+    void submit(const Opened &opened);
+    void decide(const Opened &opened, ReviewAct act);
+    void recommend(const Opened &opened);
+    /// Shows a form that, saved, does what `deed` makes of it and shows the product as it is then.
+    void showForm(const QString &title, FormPanel *form, qint64 product,
+                  std::function<std::function<void(Workspace &)>()> deed);
+    void withCurrent(const std::function<void(const Opened &)> &then);
+    [[nodiscard]] QList<Column<ApprovalItem>> columns();
+
+    ThumbnailLoader m_pictures;
+    TableModel<ApprovalItem> m_model;
+    QList<InstitutionItem> m_institutions;
+    QStackedWidget *m_whole;
+    QStackedWidget *m_views;
+    RecordTable *m_table;
+    EmptyState *m_empty;
+    ListFooter *m_footer;
+    ReviewView *m_review;
+    SearchField *m_search;
+    Chip *m_stage;
+    Chip *m_waits;
+    Chip *m_state;
+    Chip *m_institution;
+    QAction *m_begin;
+    qint64 m_open = 0; ///< the product that is shown
+    qint64 m_round = 0;
+};
+
+} // namespace lianming

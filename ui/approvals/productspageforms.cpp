@@ -1,0 +1,133 @@
+// What a person does with a product, through the forms in the page's panel.
+#include "core/approvals/approvalservice.h"
+#include "core/contracts/contractservice.h"
+#include "core/people/access.h"
+#include "core/rights/usedcodes.h"
+#include "ui/approvals/approvalforms.h"
+#include "ui/approvals/productspage.h"
+#include "ui/shell/messages.h"
+#include "ui/text/approvalwords.h"
+#include "ui/text/failure.h"
+
+namespace lianming {
+
+void ProductsPage::showForm(const QString &title, FormPanel *form, qint64 product,
+                            std::function<std::function<void(Workspace &)>()> deed)
+{
+    form->setSaver([this, product, deed = std::move(deed)](const FormPanel::Done &done) {
+        load(session().worker.run(deed()), [this, product, done] {
+            if (!done())
+                return;
+            if (product != 0)
+                showProduct(product);
+            else
+                closeDetail();
+        });
+    });
+    connect(form, &FormPanel::cancelled, this, [this, product] {
+        if (product != 0)
+            showProduct(product);
+        else
+            closeDetail();
+    });
+    showDetail(title, form);
+}
+
+void ProductsPage::begin(const LicensedProduct &product)
+{
+    struct Choices {
+        QList<ContractItem> contracts;
+        UsedCodes codes;
+        QString name;
+    };
+    load(session().worker.run([](Workspace &w) {
+        ContractFilter running;
+        running.standings = {ContractStanding::Upcoming, ContractStanding::Running};
+        return Choices{ContractService(w).list(running), usedCodes(w.db),
+                       Access::of(w).brand() ? QString() : w.actor.name};
+    }),
+         [this, product](const Choices &choices) {
+             whenSafe([this, product, choices] {
+                 auto *form =
+                     new ProductForm(session(), product, choices.contracts, choices.codes.categories, choices.name);
+                 showForm(tr("New product"), form, product.id.value, [form]() -> std::function<void(Workspace &)> {
+                     return [wanted = form->value(), lead = form->lead()](Workspace &w) {
+                         ApprovalService(w).begin(wanted, lead);
+                     };
+                 });
+             });
+         });
+}
+
+void ProductsPage::act(const Opened &opened, ReviewAct act)
+{
+    const auto &approval = opened.detail.item.approval;
+    if (act == ReviewAct::Begin || !approval) {
+        begin(opened.detail.item.product);
+    } else if (!after(approval->standing, act, approval->chain.order())) {
+        session().messages.info(tr("%1 waits for something else now: %2.")
+                                    .arg(opened.detail.item.product.sku, reviewStateText(approval->standing.state)));
+    } else if (act == ReviewAct::Submit) {
+        submit(opened);
+    } else if (act == ReviewAct::Resume || act == ReviewAct::LetPass) {
+        load(session().worker.run([id = approval->id, version = approval->version, act](Workspace &w) {
+            ApprovalService(w).act(id, version, act);
+        }),
+             [this, id = opened.detail.item.id().value] { showProduct(id); });
+    } else {
+        decide(opened, act);
+    }
+}
+
+void ProductsPage::submit(const Opened &opened)
+{
+    const ProductApproval &approval = *opened.detail.item.approval;
+    auto *form = new SubmissionForm(*this, approval.standing.stage);
+    showForm(tr("Hand in: %1").arg(reviewStageText(approval.standing.stage)), form, opened.detail.item.id().value,
+             [form, id = approval.id, version = approval.version]() -> std::function<void(Workspace &)> {
+                 return [id, version, draft = form->value()](Workspace &w) {
+                     (void)ApprovalService(w).submit(id, version, draft);
+                 };
+             });
+}
+
+void ProductsPage::decide(const Opened &opened, ReviewAct act)
+{
+    const ApprovalDetail &shown = opened.detail;
+    const ProductApproval &approval = *shown.item.approval;
+    const bool approves = act == ReviewAct::Approve || act == ReviewAct::ApproveWithChanges;
+    const bool lacksOpinions =
+        approves && shown.current()
+        && approvalNeedsReason(shown.opinions, shown.current()->id, approval.chain.at(approval.standing.stage));
+    QStringList hints;
+    if (lacksOpinions)
+        hints.append(tr("A reviewer has not spoken or advises against it."));
+    if (approves && shown.item.openThreads > 0)
+        hints.append(tr("%n remark(s) are still open.", nullptr, shown.item.openThreads));
+    if (approves && approval.standing.stage == ReviewStage::Intake) {
+        for (const ScopeFinding &finding : shown.scope)
+            hints.append(messageText(findingMessage(finding)));
+    }
+    auto *form = new RoundDecisionForm(act, hints.join(u'\n'), needsReason(act));
+    showForm(reviewStageText(approval.standing.stage), form, shown.item.id().value,
+             [form, act, id = approval.id, version = approval.version]() -> std::function<void(Workspace &)> {
+                 return [=, note = form->note(), changes = form->changes()](Workspace &w) {
+                     ApprovalService(w).act(id, version, act, note, changes);
+                 };
+             });
+}
+
+void ProductsPage::recommend(const Opened &opened)
+{
+    if (!opened.detail.current())
+        return;
+    auto *form = new OpinionForm(opened.rights.speaksAs);
+    showForm(tr("Recommend"), form, opened.detail.item.id().value,
+             [form, round = opened.detail.current()->id]() -> std::function<void(Workspace &)> {
+                 return [=, reviewer = form->reviewer(), opinion = form->opinion(), note = form->note()](Workspace &w) {
+                     ApprovalService(w).recommend(round, reviewer, opinion, note);
+                 };
+             });
+}
+
+} // namespace lianming

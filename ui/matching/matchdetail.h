@@ -1,0 +1,38 @@
+// Why a pair fits: how well, how free the rights are, and for each feature a bar and a sentence.
+#pragma once
+
+#include "core/matching/matchservice.h"
+#include "ui/widgets/detailview.h"
+
+namespace lianming {
+
+class MatchDetail : public DetailView
+{
+    Q_OBJECT
+
+public:
+    /// What the pair is called.
+    struct Names {
+        QString brand;
+        QString brandNote;
+        QString asset;
+        QString assetCode;
+    };
+
+    explicit MatchDetail(QWidget *parent = nullptr);
+
+    /// `title` first: that of the one that was ranked.
+    void show(const RankedPair &pair, const Names &names, bool isBrand, const MatchWeights &weights);
+
+Q_SIGNALS:
+    void shortlistWanted();
+    void brandWanted();
+    void assetWanted();
+    void rightsWanted();
+    void profileWanted();
+
+private:
+    void addReason(const MatchReason &reason, int points);
+};
+
+} // namespace lianming

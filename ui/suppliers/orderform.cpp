@@ -1,0 +1,200 @@
+#include "ui/suppliers/orderform.h"
+
+#include "core/contracts/contractservice.h"
+#include "core/products/productservice.h"
+#include "core/suppliers/supplierservice.h"
+#include "ui/proposals/proposalform.h"
+#include "ui/text/assetwords.h"
+#include "ui/text/failure.h"
+
+#include <QDateEdit>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QSpinBox>
+
+namespace lianming {
+
+namespace {
+
+constexpr int orderNotesHeight = 56;
+
+const char *orderField(OrderProblem problem)
+{
+    switch (problem) {
+    case OrderProblem::ContractMissing: return "contract";
+    case OrderProblem::FactoryMissing: return "factory";
+    case OrderProblem::CategoryForm: return "category";
+    case OrderProblem::QuantityRange: return "quantity";
+    case OrderProblem::LabelsRange: return "labels";
+    case OrderProblem::DaysMissing:
+    case OrderProblem::DaysReversed: return "due";
+    }
+    return "";
+}
+
+} // namespace
+
+OrderChoices orderChoices(Workspace &w)
+{
+    OrderChoices out;
+    ContractFilter filter;
+    filter.standings = {ContractStanding::Upcoming, ContractStanding::Running};
+    out.contracts = ContractService(w).list(filter);
+    for (const ContractItem &contract : std::as_const(out.contracts))
+        out.products += ProductService(w).list(contract.id);
+    out.factories = SupplierService(w).factories();
+    return out;
+}
+
+OrderForm::OrderForm(const ProductionOrder &order, const OrderChoices &choices, QWidget *parent)
+    : FormPanel(parent), m_order(order), m_contract(new ChoiceField), m_product(new ChoiceField),
+      m_factory(new ChoiceField), m_category(new QLineEdit(order.category)), m_quantity(new QSpinBox),
+      m_labels(new QSpinBox), m_ordered(makeDateField(order.orderedOn)), m_start(makeDateField(order.days.start)),
+      m_due(makeDateField(order.days.end)), m_overbooking(new QLineEdit(order.overbooking)),
+      m_notes(new QPlainTextEdit(order.notes))
+{
+    for (const ContractItem &contract : choices.contracts) {
+        const QString text = contract.number + QStringLiteral(" · ") + contract.title;
+        m_contract->addChoice(contract.id.value, [text] { return text; });
+    }
+    m_contract->setPlaceholder([] { return tr("Choose a contract"); });
+    m_product->addChoice(qint64(0), [] { return tr("No single product"); });
+    for (const LicensedProduct &product : choices.products) {
+        m_product->addChoice(product.id.value, [product] {
+            return product.sku + QStringLiteral(" · ") + titleText(product.nameEn, product.nameZh);
+        });
+    }
+    for (const Factory &factory : choices.factories) {
+        m_factory->addChoice(factory.id.value, [factory] {
+            return factory.code + QStringLiteral(" · ") + titleText(factory.nameEn, factory.nameZh);
+        });
+    }
+    m_factory->setPlaceholder([] { return tr("Choose a factory"); });
+    if (order.contract.isSet())
+        m_contract->setValue(order.contract.value);
+    m_product->setValue(order.product.value);
+    if (order.factory.isSet())
+        m_factory->setValue(order.factory.value);
+    for (QSpinBox *number : {m_quantity, m_labels}) {
+        number->setRange(0, int(mostPieces));
+        number->setGroupSeparatorShown(true);
+    }
+    m_quantity->setValue(int(order.quantity));
+    m_labels->setValue(int(order.labelsRequested));
+    m_notes->setFixedHeight(orderNotesHeight);
+    const bool isDraft = order.state == OrderState::Draft;
+    for (QWidget *fixed :
+         {static_cast<QWidget *>(m_contract), static_cast<QWidget *>(m_product), static_cast<QWidget *>(m_factory),
+          static_cast<QWidget *>(m_category), static_cast<QWidget *>(m_quantity), static_cast<QWidget *>(m_ordered)})
+        fixed->setEnabled(isDraft);
+    const auto add = [this](const char *id, const Text &label, QWidget *editor, const Text &hint = {}) {
+        addField(QString::fromLatin1(id), label, editor, hint);
+    };
+    add(
+        "contract", [] { return tr("Contract"); }, m_contract);
+    add(
+        "product", [] { return tr("Product"); }, m_product);
+    add(
+        "factory", [] { return tr("Factory"); }, m_factory);
+    add(
+        "category", [] { return tr("Category"); }, m_category, [] { return tr("Such as nice/24"); });
+    beginRow();
+    add(
+        "quantity", [] { return tr("Pieces"); }, m_quantity);
+    add(
+        "labels", [] { return tr("Labels asked for"); }, m_labels);
+    endRow();
+    beginRow();
+    add(
+        "ordered", [] { return tr("Ordered on"); }, m_ordered);
+    add(
+        "start", [] { return tr("Production begins"); }, m_start);
+    add(
+        "due", [] { return tr("Due"); }, m_due);
+    endRow();
+    add(
+        "overbooking", [] { return tr("Reason for overbooking"); }, m_overbooking,
+        [] { return tr("Only needed where a month would be full"); });
+    add(
+        "notes", [] { return tr("Notes"); }, m_notes);
+    connect(m_factory, &ChoiceField::valueChanged, this, [this, factories = choices.factories] {
+        const auto chosen = std::ranges::find(factories, Id<Factory>{m_factory->value().toLongLong()}, &Factory::id);
+        if (chosen != factories.end() && m_category->text().isEmpty() && !chosen->capacities.isEmpty())
+            m_category->setText(chosen->capacities.first().category);
+    });
+    connect(m_quantity, &QSpinBox::valueChanged, this, [this, before = int(order.quantity)](int pieces) mutable {
+        if (m_labels->value() == before)
+            m_labels->setValue(pieces); // one each, until somebody says otherwise
+        before = pieces;
+    });
+    if (isDraft)
+        setSaveText([] { return tr("Place order"); });
+    setAlwaysSavable(isDraft);
+    setValidator([this] { return problems(); });
+    markClean();
+}
+
+ProductionOrder OrderForm::value() const
+{
+    ProductionOrder out = m_order;
+    out.contract = {m_contract->value().toLongLong()};
+    out.product = {m_product->value().toLongLong()};
+    out.factory = {m_factory->value().toLongLong()};
+    out.category = m_category->text().trimmed();
+    out.quantity = m_quantity->value();
+    out.labelsRequested = m_labels->value();
+    out.orderedOn = m_ordered->date();
+    out.days = {m_start->date(), m_due->date()};
+    out.notes = m_notes->toPlainText().trimmed();
+    return out;
+}
+
+QString OrderForm::overbooking() const
+{
+    return m_overbooking->text().trimmed();
+}
+
+QHash<QString, QString> OrderForm::problems() const
+{
+    QHash<QString, QString> out;
+    for (const OrderProblem problem : validate(value()))
+        out.insert(QString::fromLatin1(orderField(problem)), messageText(problemMessage(problem)));
+    return out;
+}
+
+ReceiptForm::ReceiptForm(const OrderItem &item, QDate today, QWidget *parent)
+    : FormPanel(parent), m_onDay(makeDateField(today)), m_goods(new QSpinBox), m_labels(new QSpinBox),
+      m_note(new QLineEdit)
+{
+    for (QSpinBox *number : {m_goods, m_labels}) {
+        number->setRange(-int(mostPieces), int(mostPieces));
+        number->setGroupSeparatorShown(true);
+    }
+    m_goods->setValue(int(std::max<qint64>(0, item.order.quantity - item.received)));
+    m_labels->setValue(int(std::max<qint64>(0, item.order.labelsRequested - item.labels)));
+    addField(
+        QStringLiteral("on"), [] { return tr("Day"); }, m_onDay);
+    beginRow();
+    addField(
+        QStringLiteral("goods"), [] { return tr("Pieces received"); }, m_goods);
+    addField(
+        QStringLiteral("labels"), [] { return tr("Labels delivered"); }, m_labels);
+    endRow();
+    addField(
+        QStringLiteral("note"), [] { return tr("Note"); }, m_note,
+        [] { return tr("Negative numbers put a mistake right"); });
+    setAlwaysSavable(true);
+    markClean();
+}
+
+OrderReceipt ReceiptForm::value() const
+{
+    OrderReceipt out;
+    out.onDay = m_onDay->date();
+    out.goods = m_goods->value();
+    out.labels = m_labels->value();
+    out.note = m_note->text().trimmed();
+    return out;
+}
+
+} // namespace lianming

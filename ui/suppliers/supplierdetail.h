@@ -1,0 +1,49 @@
+// A supplier, to be read: whom to talk to, and of each factory what it makes, how full it is, for whom it is approved,
+// what its audits found, which samples and orders are there.
+#pragma once
+
+#include "core/suppliers/orderservice.h"
+#include "core/suppliers/supplierservice.h"
+#include "ui/widgets/detailview.h"
+#include "ui/widgets/tone.h"
+
+namespace lianming {
+
+struct SupplierView {
+    Supplier supplier;
+    QList<SupplierContact> contacts;
+    QList<FactoryDetail> factories;
+    QList<QList<SampleItem>> samples; ///< of the factories
+    QList<OrderItem> orders;
+};
+
+class SupplierDetail : public DetailView
+{
+    Q_OBJECT
+
+public:
+    using DetailView::DetailView;
+    void show(const SupplierView &view, QDate today);
+
+Q_SIGNALS:
+    void editWanted();
+    void contactWanted();
+    void archiveWanted();
+    void factoryWanted(qint64 factory); ///< to be edited; 0 for a new one
+    void approvalWanted(qint64 factory);
+    void auditWanted(qint64 factory);
+    void approvalMoveWanted(qint64 approval, qint64 version, lianming::FactoryApprovalState state);
+    void findingWanted(qint64 finding, qint64 version);
+    void sampleMoveWanted(qint64 sample, qint64 version, lianming::SampleState state);
+    void orderWanted(qint64 order);
+
+private:
+    void addFactory(const FactoryDetail &factory, const QList<SampleItem> &samples, QDate today);
+    void addApprovals(const FactoryDetail &factory, QDate today);
+    void addAudits(const FactoryDetail &factory, QDate today);
+    /// A line of words with a pill before and links behind it.
+    QHBoxLayout *addState(const QString &state, Tone tone, const QString &text);
+    void addAct(QHBoxLayout *line, const QString &text, const std::function<void()> &act);
+};
+
+} // namespace lianming

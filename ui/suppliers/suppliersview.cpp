@@ -1,0 +1,336 @@
+#include "ui/suppliers/suppliersview.h"
+
+#include "core/brands/brandservice.h"
+#include "core/contracts/contractservice.h"
+#include "ui/shell/actions.h"
+#include "ui/shell/prompts.h"
+#include "ui/suppliers/supplierforms.h"
+#include "ui/text/assetwords.h"
+#include "ui/text/format.h"
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/filterrow.h"
+#include "ui/widgets/recordtable.h"
+#include "ui/widgets/searchfield.h"
+
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace lianming {
+
+namespace {
+
+Column<SupplierItem> countColumn(const char *id, std::function<QString()> title,
+                                 std::function<qint64(const SupplierItem &)> count, Token ink = Token::Ink)
+{
+    return {QString::fromLatin1(id),
+            std::move(title),
+            [count](const SupplierItem &item) { return count(item) == 0 ? QString() : countText(count(item)); },
+            [count](const SupplierItem &item) { return count(item); },
+            Qt::AlignRight,
+            [ink](const SupplierItem &, int role) { return role == InkRole ? QVariant(int(ink)) : QVariant(); },
+            130};
+}
+
+QList<Column<SupplierItem>> supplierColumns(const Clock &clock)
+{
+    using Item = SupplierItem;
+    return {
+        {QStringLiteral("name"),
+         [] { return SuppliersView::tr("Supplier"); },
+         [](const Item &item) { return titleText(item.supplier.nameEn, item.supplier.nameZh); },
+         {},
+         Qt::AlignLeft,
+         paintSubtitle<Item>([](const Item &item) { return item.supplier.code; }),
+         320},
+        countColumn(
+            "factories", [] { return SuppliersView::tr("Factories"); },
+            [](const Item &item) { return item.factories; }),
+        countColumn(
+            "orders", [] { return SuppliersView::tr("Open orders"); },
+            [](const Item &item) { return item.openOrders; }),
+        countColumn(
+            "late", [] { return SuppliersView::tr("Late orders"); }, [](const Item &item) { return item.lateOrders; },
+            Token::StopInk),
+        countColumn(
+            "findings", [] { return SuppliersView::tr("Open findings"); },
+            [](const Item &item) { return item.openFindings; }, Token::WaitInk),
+        {QStringLiteral("audit"), [] { return SuppliersView::tr("Next audit"); },
+         [](const Item &item) { return item.nextAudit ? dateText(*item.nextAudit) : QString(); },
+         [](const Item &item) { return item.nextAudit.value_or(QDate()); }, Qt::AlignLeft,
+         [&clock](const Item &item, int role) -> QVariant {
+             if (!item.nextAudit)
+                 return {};
+             if (role == InkRole && *item.nextAudit < clock.today())
+                 return int(Token::StopInk);
+             return role == SubtitleRole ? QVariant(relativeText(*item.nextAudit, clock.today())) : QVariant();
+         },
+         220},
+    };
+}
+
+SupplierView supplierView(Workspace &w, Id<Supplier> id)
+{
+    const SupplierService service(w);
+    SupplierView out;
+    out.supplier = service.get(id);
+    out.contacts = service.contacts(id);
+    for (const Factory &factory : service.factories(id)) {
+        out.factories.append(service.detail(factory.id));
+        out.samples.append(OrderService(w).samples(factory.id));
+    }
+    out.orders = OrderService(w).list({.supplier = id});
+    return out;
+}
+
+} // namespace
+
+SuppliersView::SuppliersView(Page &owner)
+    : PageView(owner),
+      m_model([](const SupplierItem &item) { return item.supplier.id.value; }, supplierColumns(session().clock)),
+      m_views(new QStackedWidget), m_table(new RecordTable(session().settings, QStringLiteral("suppliers"))),
+      m_empty(new EmptyState(QStringLiteral("workplans"))), m_footer(new ListFooter)
+{
+    FilterRow *row = addFilterRow();
+    m_search = row->addSearch();
+    m_table->setRecordModel(&m_model);
+    m_views->addWidget(m_table);
+    m_views->addWidget(m_empty);
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->setSpacing(0);
+    whole->addWidget(row);
+    whole->addWidget(m_views, 1);
+    whole->addWidget(m_footer);
+    m_add = session().actions.add(this, {QStringLiteral("suppliers.add"), [] { return tr("Add supplier"); },
+                                         QStringLiteral("plus"), QKeySequence::New,
+                                         [this] {
+                                             edit({});
+                                         }});
+    connect(m_search, &SearchField::searched, this, [this] { reload(); });
+    connect(m_table, &RecordTable::opened, this, [this](qint64 id) { openRecord(id); });
+    connect(m_empty, &EmptyState::triggered, m_add, &QAction::trigger);
+    connect(&page(), &Page::detailClosed, this, [this] { m_open = 0; });
+}
+
+void SuppliersView::retranslate()
+{
+    m_search->setPlaceholderText(tr("Search suppliers"));
+    m_table->setAccessibleName(tr("Suppliers"));
+    m_empty->setText(tr("No suppliers yet"),
+                     tr("Add who makes the licensed goods, with factories, capacities and approvals."));
+    m_empty->setAction(tr("Add supplier"));
+    m_model.retranslate();
+    if (m_open != 0 && showsRecord())
+        open(m_open);
+}
+
+void SuppliersView::reload()
+{
+    load(session().worker.run(
+             [text = m_search->text().trimmed()](Workspace &w) { return SupplierService(w).list(text); }),
+         [this](const QList<SupplierItem> &all) {
+             m_model.setRows(all);
+             m_views->setCurrentWidget(all.isEmpty() ? static_cast<QWidget *>(m_empty) : m_table);
+             m_footer->setCount(tr("%n supplier(s)", nullptr, int(all.size())));
+         });
+    if (m_open != 0 && showsRecord())
+        open(m_open);
+}
+
+void SuppliersView::openRecord(qint64 id)
+{
+    page().whenSafe([this, id] { open(id); });
+}
+
+void SuppliersView::step(int direction)
+{
+    m_table->step(direction);
+}
+
+void SuppliersView::open(qint64 id)
+{
+    m_open = id;
+    load(session().worker.run([id](Workspace &w) { return supplierView(w, {id}); }),
+         [this, id](const SupplierView &view) {
+             if (id != m_open || !showsRecord())
+                 return;
+             m_table->select(id);
+             auto *detail = new SupplierDetail;
+             detail->show(view, session().clock.today());
+             listen(detail, view);
+             page().showDetail(view.supplier.code, detail);
+         });
+}
+
+void SuppliersView::listen(SupplierDetail *detail, const SupplierView &view)
+{
+    const Supplier supplier = view.supplier;
+    connect(detail, &SupplierDetail::editWanted, this, [this, supplier] { edit(supplier); });
+    connect(detail, &SupplierDetail::contactWanted, this, [this, supplier] { addContact(supplier); });
+    connect(detail, &SupplierDetail::archiveWanted, this, [this, supplier] {
+        load(session().worker.run([id = supplier.id](Workspace &w) { SupplierService(w).setArchived(id, true); }),
+             [this] { page().closeDetail(); });
+    });
+    connect(detail, &SupplierDetail::factoryWanted, this, [this, view](qint64 id) {
+        Factory factory;
+        factory.supplier = view.supplier.id;
+        for (const FactoryDetail &one : view.factories) {
+            if (one.factory.id.value == id)
+                factory = one.factory;
+        }
+        editFactory(factory);
+    });
+    connect(detail, &SupplierDetail::approvalWanted, this, &SuppliersView::approve);
+    connect(detail, &SupplierDetail::auditWanted, this, &SuppliersView::audit);
+    connect(detail, &SupplierDetail::approvalMoveWanted, this,
+            [this](qint64 id, qint64 version, FactoryApprovalState state) {
+                const auto store = [this, id, version, state](const QString &note) {
+                    act([id, version, state, note](Workspace &w) {
+                        SupplierService(w).move(Id<FactoryApproval>{id}, version, state, note);
+                    });
+                };
+                if (state == FactoryApprovalState::Approved)
+                    store({});
+                else
+                    session().prompts.line(this, tr("Change the approval"), tr("Why"), {}, store);
+            });
+    connect(detail, &SupplierDetail::findingWanted, this, [this](qint64 id, qint64 version) {
+        session().prompts.line(this, tr("Close the finding"), tr("What was done about it"), {},
+                               [this, id, version](const QString &remedy) {
+                                   act([id, version, remedy](Workspace &w) {
+                                       SupplierService(w).closeFinding({id}, version, w.clock.today(), remedy);
+                                   });
+                               });
+    });
+    connect(detail, &SupplierDetail::sampleMoveWanted, this, [this](qint64 id, qint64 version, SampleState state) {
+        const auto store = [this, id, version, state](const QString &note) {
+            act([id, version, state, note](Workspace &w) {
+                OrderService(w).move(Id<FactorySample>{id}, version, state, w.clock.today(), note);
+            });
+        };
+        if (state == SampleState::Rejected)
+            session().prompts.line(this, tr("Reject the sample"), tr("Why"), {}, store);
+        else
+            store({});
+    });
+    connect(detail, &SupplierDetail::orderWanted, this, &SuppliersView::orderWanted);
+}
+
+void SuppliersView::act(std::function<void(Workspace &)> work)
+{
+    load(session().worker.run([work = std::move(work)](Workspace &w) { work(w); }), [this] { open(m_open); });
+}
+
+void SuppliersView::present(const QString &title, FormPanel *form,
+                            std::function<std::function<qint64(Workspace &)>()> store)
+{
+    const qint64 before = m_open;
+    form->setSaver([this, before, store = std::move(store)](const FormPanel::Done &done) {
+        load(session().worker.run([work = store()](Workspace &w) { return work(w); }),
+             [this, before, done](qint64 supplier) {
+                 if (done()) {
+                     page().closeDetail();
+                     open(supplier != 0 ? supplier : before);
+                 }
+                 reload();
+             });
+    });
+    connect(form, &FormPanel::cancelled, this, [this] { page().closeDetail(); });
+    page().showDetail(title, form);
+    m_open = before;
+}
+
+void SuppliersView::edit(const Supplier &supplier)
+{
+    page().whenSafe([this, supplier] {
+        auto *form = new SupplierForm(supplier);
+        present(supplier.id.isSet() ? supplier.code : tr("New supplier"), form, [form] {
+            return [edited = form->value()](Workspace &w) {
+                SupplierService service(w);
+                if (!edited.id.isSet())
+                    return service.add(edited).value;
+                service.change(edited);
+                return edited.id.value;
+            };
+        });
+    });
+}
+
+void SuppliersView::editFactory(const Factory &factory)
+{
+    page().whenSafe([this, factory] {
+        auto *form = new FactoryForm(factory);
+        present(factory.id.isSet() ? factory.code : tr("New factory"), form, [form] {
+            return [edited = form->value()](Workspace &w) {
+                SupplierService service(w);
+                if (edited.id.isSet())
+                    service.change(edited);
+                else
+                    service.add(edited);
+                return edited.supplier.value;
+            };
+        });
+    });
+}
+
+void SuppliersView::addContact(const Supplier &supplier)
+{
+    session().prompts.line(this, tr("Add a person"), tr("Name, then e-mail and telephone between commas"), {},
+                           [this, supplier](const QString &typed) {
+                               SupplierContact contact;
+                               contact.supplier = supplier.id;
+                               const QStringList parts = typed.split(u',');
+                               contact.name = parts.value(0).trimmed();
+                               contact.email = parts.value(1).trimmed();
+                               contact.phone = parts.value(2).trimmed();
+                               act([contact](Workspace &w) { SupplierService(w).add(contact); });
+                           });
+}
+
+void SuppliersView::approve(qint64 factory)
+{
+    load(
+        session().worker.run([](Workspace &w) { return std::pair(BrandService(w).list(), ContractService(w).list()); }),
+        [this, factory](const std::pair<QList<BrandItem>, QList<ContractItem>> &asked) {
+            page().whenSafe([this, factory, asked] {
+                FactoryApproval fresh;
+                fresh.factory = {factory};
+                fresh.valid = {session().clock.today(), session().clock.today().addYears(1)};
+                auto *form = new FactoryApprovalForm(fresh, asked.first, asked.second);
+                present(tr("Approve the factory"), form, [form] {
+                    return [added = form->value()](Workspace &w) {
+                        SupplierService(w).add(added);
+                        return qint64(0);
+                    };
+                });
+            });
+        });
+}
+
+void SuppliersView::audit(qint64 factory)
+{
+    page().whenSafe([this, factory] {
+        FactoryAudit fresh;
+        fresh.factory = {factory};
+        fresh.onDay = session().clock.today();
+        auto *form = new FactoryAuditForm(fresh);
+        present(tr("Record an audit"), form, [form] {
+            return [added = form->value()](Workspace &w) {
+                SupplierService(w).add(added);
+                return qint64(0);
+            };
+        });
+    });
+}
+
+void SuppliersView::showTourState(const QString &state)
+{
+    if (state == u"form")
+        edit({});
+    else if (state == u"factory")
+        editFactory({});
+    else if (!m_model.rows().isEmpty())
+        open(m_model.rows().first().supplier.id.value);
+}
+
+} // namespace lianming

@@ -1,0 +1,298 @@
+#include "ui/workplans/planform.h"
+
+#include "core/contracts/contractservice.h"
+#include "core/products/productservice.h"
+#include "core/workplans/taskservice.h"
+#include "ui/proposals/proposalform.h"
+#include "ui/text/assetwords.h"
+#include "ui/text/failure.h"
+#include "ui/text/format.h"
+#include "ui/text/workplanwords.h"
+
+#include <QDateEdit>
+#include <QLineEdit>
+#include <QListView>
+#include <QPlainTextEdit>
+
+namespace lianming {
+
+namespace {
+
+constexpr int notesRoom = 72;
+constexpr int movesShown = 12;
+
+/// "c12", "p3", "s1": what a plan is for, as one value of a choice.
+QString keyOf(const WorkPlan &plan)
+{
+    if (plan.store.isSet())
+        return u's' + QString::number(plan.store.value);
+    if (plan.product.isSet())
+        return u'p' + QString::number(plan.product.value);
+    return plan.contract.isSet() ? u'c' + QString::number(plan.contract.value) : QString();
+}
+
+void setSubject(WorkPlan &plan, const QString &key)
+{
+    plan.contract = {};
+    plan.product = {};
+    plan.store = {};
+    const qint64 id = key.mid(1).toLongLong();
+    if (key.startsWith(u'c'))
+        plan.contract = {id};
+    else if (key.startsWith(u'p'))
+        plan.product = {id};
+    else if (key.startsWith(u's'))
+        plan.store = {id};
+}
+
+std::optional<PlanSubject> subjectOf(const QString &key)
+{
+    if (key.isEmpty())
+        return std::nullopt;
+    return key.startsWith(u's')   ? PlanSubject::Store
+           : key.startsWith(u'p') ? PlanSubject::Product
+                                  : PlanSubject::Contract;
+}
+
+QString planField(PlanProblem problem)
+{
+    switch (problem) {
+    case PlanProblem::TitleMissing: return QStringLiteral("title_en");
+    case PlanProblem::SubjectMissing: return QStringLiteral("subject");
+    case PlanProblem::AnchorMissing: return QStringLiteral("anchor");
+    }
+    return {};
+}
+
+} // namespace
+
+PlanChoices planChoices(Workspace &w)
+{
+    PlanChoices out;
+    ContractFilter filter;
+    filter.standings = {ContractStanding::Draft, ContractStanding::Upcoming, ContractStanding::Running,
+                        ContractStanding::SellOff};
+    out.contracts = ContractService(w).list(filter);
+    for (const ContractItem &contract : std::as_const(out.contracts)) {
+        for (const LicensedProduct &product : ProductService(w).list(contract.id))
+            out.products.append({product, contract.number});
+    }
+    out.stores = PlanService(w).stores();
+    out.templates = PlanTemplateService(w).list();
+    out.owners = TaskService(w).owners();
+    if (!out.owners.contains(w.actor.name))
+        out.owners.prepend(w.actor.name);
+    return out;
+}
+
+PlanForm::PlanForm(const WorkPlan &plan, const PlanChoices &choices, QWidget *parent)
+    : FormPanel(parent), m_plan(plan), m_choices(choices), m_subject(new ChoiceField), m_template(new ChoiceField),
+      m_titleEn(new QLineEdit(plan.titleEn)), m_titleZh(new QLineEdit(plan.titleZh)),
+      m_anchor(makeDateField(plan.anchor)), m_owner(new ChoiceField), m_notes(new QPlainTextEdit(plan.notes)),
+      m_preview(new Label(TextSize::Note, Token::Ink2))
+{
+    const bool isNew = !plan.id.isSet();
+    for (const StoreItem &item : choices.stores) {
+        const Store store = item.store;
+        m_subject->addChoice(u's' + QString::number(store.id.value), [store] {
+            return tr("Store: %1").arg(titleText(store.nameEn, store.nameZh) + QStringLiteral(" · ") + store.platform);
+        });
+    }
+    for (const ContractItem &contract : choices.contracts) {
+        const QString text = contract.number + QStringLiteral(" · ") + contract.title;
+        m_subject->addChoice(u'c' + QString::number(contract.id.value),
+                             [text] { return tr("Contract: %1").arg(text); });
+    }
+    for (const auto &[product, number] : choices.products) {
+        m_subject->addChoice(u'p' + QString::number(product.id.value), [product = product, number = number] {
+            return tr("Product: %1")
+                .arg(number + u' ' + product.sku + QStringLiteral(" · ") + titleText(product.nameEn, product.nameZh));
+        });
+    }
+    m_subject->setPlaceholder([] { return tr("Choose a contract, a product or a store"); });
+    if (!keyOf(plan).isEmpty())
+        m_subject->setValue(keyOf(plan));
+    m_template->addChoice(QString(), [] { return tr("None: begin empty"); });
+    for (const OfferedPlanTemplate &one : choices.templates) {
+        m_template->addChoice(one.current.code, [from = one.current] { return titleText(from.nameEn, from.nameZh); });
+    }
+    m_template->setValue(plan.templateCode);
+    m_owner->setEditable(true);
+    for (const QString &owner : choices.owners)
+        m_owner->addChoice(owner, [owner] { return owner; });
+    m_owner->setValue(plan.owner);
+    m_notes->setFixedHeight(notesRoom);
+    m_preview->setWordWrap(true);
+    addField(
+        QStringLiteral("subject"), [] { return tr("For"); }, m_subject);
+    addField(
+        QStringLiteral("template"), [] { return tr("Template"); }, m_template);
+    addField(
+        QStringLiteral("anchor"), [] { return tr("Key date"); }, m_anchor,
+        [] { return tr("The launch, the opening or the signature from which the days are counted"); });
+    addWidget(m_preview);
+    addField(
+        QStringLiteral("title_en"), [] { return tr("English title"); }, m_titleEn);
+    addField(
+        QStringLiteral("title_zh"), [] { return tr("Chinese title"); }, m_titleZh);
+    addField(
+        QStringLiteral("owner"), [] { return tr("Owner"); }, m_owner);
+    addField(
+        QStringLiteral("notes"), [] { return tr("Notes"); }, m_notes);
+    for (const char *field : {"subject", "template", "anchor"})
+        setFieldShown(QString::fromLatin1(field), isNew);
+    m_preview->setVisible(isNew);
+    connect(m_subject, &ChoiceField::valueChanged, this, [this] {
+        offerTemplates();
+        Q_EMIT previewWanted();
+    });
+    connect(m_template, &ChoiceField::valueChanged, this, [this] {
+        nameIt();
+        Q_EMIT previewWanted();
+    });
+    connect(m_anchor, &QDateEdit::dateChanged, this, &PlanForm::previewWanted);
+    offerTemplates();
+    if (isNew)
+        setSaveText([] { return tr("Make plan"); });
+    setAlwaysSavable(isNew);
+    setValidator([this] { return problems(); });
+    markClean();
+}
+
+void PlanForm::offerTemplates()
+{
+    const auto subject = subjectOf(m_subject->value().toString());
+    auto *list = qobject_cast<QListView *>(m_template->view());
+    for (int i = 0; i < m_choices.templates.size(); ++i)
+        list->setRowHidden(i + 1, subject && m_choices.templates[i].current.subject != *subject);
+    const auto chosen = chosenTemplate();
+    if (subject && chosen && chosen->subject != *subject)
+        m_template->setValue(QString());
+}
+
+void PlanForm::nameIt()
+{
+    const auto from = chosenTemplate();
+    const bool isUntouched = std::ranges::any_of(m_choices.templates, [this](const OfferedPlanTemplate &one) {
+        return one.current.nameEn == m_titleEn->text() && one.current.nameZh == m_titleZh->text();
+    });
+    const bool isEmpty = m_titleEn->text().isEmpty() && m_titleZh->text().isEmpty();
+    if (from && (isEmpty || isUntouched)) {
+        m_titleEn->setText(from->nameEn);
+        m_titleZh->setText(from->nameZh);
+    }
+}
+
+std::optional<PlanTemplate> PlanForm::chosenTemplate() const
+{
+    const QString code = m_template->value().toString();
+    for (const OfferedPlanTemplate &one : m_choices.templates) {
+        if (one.current.code == code)
+            return one.current;
+    }
+    return std::nullopt;
+}
+
+WorkPlan PlanForm::value() const
+{
+    WorkPlan out = m_plan;
+    if (!m_plan.id.isSet()) {
+        setSubject(out, m_subject->value().toString());
+        out.templateCode = m_template->value().toString();
+        out.anchor = m_anchor->date();
+    }
+    out.titleEn = m_titleEn->text().trimmed();
+    out.titleZh = m_titleZh->text().trimmed();
+    out.owner = m_owner->value().toString().trimmed();
+    out.notes = m_notes->toPlainText().trimmed();
+    return out;
+}
+
+QHash<QString, QString> PlanForm::problems() const
+{
+    QHash<QString, QString> out;
+    for (const PlanProblem problem : validate(value()))
+        out.insert(planField(problem), messageText(problemMessage(problem)));
+    return out;
+}
+
+KeyDateForm::KeyDateForm(QDate anchor, QWidget *parent)
+    : FormPanel(parent), m_day(makeDateField(anchor)), m_moves(new Label(TextSize::Body, Token::Ink2))
+{
+    m_moves->setWordWrap(true);
+    addField(
+        QStringLiteral("day"), [] { return tr("Key date"); }, m_day,
+        [] { return tr("What is done stays where it is; the rest is counted anew"); });
+    addSection([] { return tr("What would move"); });
+    addWidget(m_moves);
+    setSaveText([] { return tr("Move"); });
+    setMoves({});
+    connect(m_day, &QDateEdit::dateChanged, this, &KeyDateForm::dayChanged);
+    markClean();
+}
+
+QDate KeyDateForm::day() const
+{
+    return m_day->date();
+}
+
+void KeyDateForm::setMoves(const QList<TaskMove> &moves)
+{
+    QStringList lines{moves.isEmpty() ? tr("Nothing") : tr("%n task(s)", nullptr, int(moves.size()))};
+    for (const TaskMove &move : moves.mid(0, movesShown)) {
+        lines.append(
+            QStringLiteral("%1: %2 → %3")
+                .arg(titleText(move.titleEn, move.titleZh), dateText(move.dueBefore), dateText(move.dueAfter)));
+    }
+    if (moves.size() > movesShown)
+        lines.append(QStringLiteral("…"));
+    m_moves->setText(lines.join(u'\n'));
+}
+
+StoreForm::StoreForm(const Store &store, const QList<InstitutionItem> &institutions, QWidget *parent)
+    : FormPanel(parent), m_store(store), m_institution(new ChoiceField), m_nameEn(new QLineEdit(store.nameEn)),
+      m_nameZh(new QLineEdit(store.nameZh)), m_platform(new QLineEdit(store.platform)), m_url(new QLineEdit(store.url))
+{
+    for (const InstitutionItem &item : institutions) {
+        m_institution->addChoice(item.id.value, [en = item.nameEn, zh = item.nameZh] { return titleText(en, zh); });
+    }
+    m_institution->setPlaceholder([] { return tr("Choose an institution"); });
+    if (store.institution.isSet())
+        m_institution->setValue(store.institution.value);
+    addField(
+        QStringLiteral("institution"), [] { return tr("Institution"); }, m_institution);
+    addField(
+        QStringLiteral("name_en"), [] { return tr("English name"); }, m_nameEn);
+    addField(
+        QStringLiteral("name_zh"), [] { return tr("Chinese name"); }, m_nameZh);
+    addField(
+        QStringLiteral("platform"), [] { return tr("Platform"); }, m_platform);
+    addField(
+        QStringLiteral("url"), [] { return tr("Address of the store"); }, m_url);
+    setAlwaysSavable(!store.id.isSet());
+    setValidator([this] {
+        QHash<QString, QString> out;
+        for (const StoreProblem problem : validate(value())) {
+            const QString field = problem == StoreProblem::InstitutionMissing ? QStringLiteral("institution")
+                                  : problem == StoreProblem::NameMissing      ? QStringLiteral("name_en")
+                                  : problem == StoreProblem::PlatformMissing  ? QStringLiteral("platform")
+                                                                              : QStringLiteral("url");
+            out.insert(field, messageText(problemMessage(problem)));
+        }
+        return out;
+    });
+    markClean();
+}
+
+Store StoreForm::value() const
+{
+    Store out = m_store;
+    out.institution = {m_institution->value().toLongLong()};
+    out.nameEn = m_nameEn->text().trimmed();
+    out.nameZh = m_nameZh->text().trimmed();
+    out.platform = m_platform->text().trimmed();
+    out.url = m_url->text().trimmed();
+    return out;
+}
+
+} // namespace lianming

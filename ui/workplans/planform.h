@@ -1,0 +1,97 @@
+// The form of a new plan: for what, from which template, around which key date; says beforehand from when to when it
+// runs. And that of an existing one's titles and owner, and of another key date, with what would move.
+#pragma once
+
+#include "core/contracts/contract.h"
+#include "core/institutions/institution.h"
+#include "core/products/product.h"
+#include "core/workplans/planservice.h"
+#include "core/workplans/templateservice.h"
+#include "ui/widgets/formpanel.h"
+
+class QDateEdit;
+class QLineEdit;
+class QPlainTextEdit;
+
+namespace lianming {
+
+/// What a plan can be made for and from.
+struct PlanChoices {
+    QList<ContractItem> contracts;                       ///< neither ended nor terminated
+    QList<std::pair<LicensedProduct, QString>> products; ///< with their contracts' numbers
+    QList<StoreItem> stores;
+    QList<OfferedPlanTemplate> templates;
+    QStringList owners;
+};
+[[nodiscard]] PlanChoices planChoices(Workspace &w);
+
+class PlanForm : public FormPanel
+{
+    Q_OBJECT
+
+public:
+    PlanForm(const WorkPlan &plan, const PlanChoices &choices, QWidget *parent = nullptr);
+
+    [[nodiscard]] WorkPlan value() const;
+    /// The template that is chosen, if one is.
+    [[nodiscard]] std::optional<PlanTemplate> chosenTemplate() const;
+    void setPreview(const QString &text) { m_preview->setText(text); }
+
+Q_SIGNALS:
+    /// Template, key date or subject are others now: what the plan would be is asked anew.
+    void previewWanted();
+
+private:
+    void offerTemplates();
+    void nameIt();
+    [[nodiscard]] QHash<QString, QString> problems() const;
+
+    WorkPlan m_plan;
+    PlanChoices m_choices;
+    ChoiceField *m_subject;
+    ChoiceField *m_template;
+    QLineEdit *m_titleEn;
+    QLineEdit *m_titleZh;
+    QDateEdit *m_anchor;
+    ChoiceField *m_owner;
+    QPlainTextEdit *m_notes;
+    Label *m_preview;
+};
+
+class KeyDateForm : public FormPanel
+{
+    Q_OBJECT
+
+public:
+    explicit KeyDateForm(QDate anchor, QWidget *parent = nullptr);
+
+    [[nodiscard]] QDate day() const;
+    void setMoves(const QList<TaskMove> &moves);
+
+Q_SIGNALS:
+    void dayChanged(QDate day);
+
+private:
+    QDateEdit *m_day;
+    Label *m_moves;
+};
+
+class StoreForm : public FormPanel
+{
+    Q_OBJECT
+
+public:
+    StoreForm(const Store &store, const QList<InstitutionItem> &institutions, QWidget *parent = nullptr);
+
+    [[nodiscard]] Store value() const;
+
+private:
+    Store m_store;
+    ChoiceField *m_institution;
+    QLineEdit *m_nameEn;
+    QLineEdit *m_nameZh;
+    QLineEdit *m_platform;
+    QLineEdit *m_url;
+};
+
+} // namespace lianming

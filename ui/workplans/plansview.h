@@ -1,0 +1,89 @@
+// The plans: a list of them, and one of them opened over it with its tasks by phase and over time. Tasks are worked on
+// in the panel at the right; what was moved can be taken back from the message that says so.
+#pragma once
+
+#include "core/workplans/planservice.h"
+#include "core/workplans/taskservice.h"
+#include "ui/models/tablemodel.h"
+#include "ui/widgets/viewspage.h"
+#include "ui/workplans/taskdetail.h"
+
+class QStackedWidget;
+
+namespace lianming {
+
+class Chip;
+class EmptyState;
+class Label;
+class LinkButton;
+class ListFooter;
+class PlanChart;
+class RecordTable;
+class SearchField;
+
+/// Everything that the detail of a task shows, asked on the worker.
+[[nodiscard]] TaskView taskView(Workspace &w, Id<WorkTask> id);
+
+class PlansView : public PageView
+{
+    Q_OBJECT
+
+public:
+    explicit PlansView(Page &page);
+
+    void reload() override;
+    void retranslate() override;
+    /// A plan.
+    void openRecord(qint64 id) override;
+    /// {"task": id} opens a task in its plan; {"contract": id} leaves its plans in the list.
+    void openRows(const QVariantMap &filter) override;
+    void step(int direction) override;
+    [[nodiscard]] QAction *primaryAction() const override { return m_make; }
+    [[nodiscard]] QStringList tourStates() const override;
+    void showTourState(const QString &state) override;
+
+    /// Also for the template that a new plan is to be made from.
+    void makePlan(const QString &templateCode);
+
+private:
+    void addActions();
+    void showList();
+    void showPlan(qint64 id);
+    void showBoard(const PlanBoard &board);
+    void openTask(qint64 id);
+    void showTask(const TaskView &view);
+    void moveTask(const WorkTask &task, TaskState state);
+    void store(const WorkTask &task, TaskState state, const QString &reason);
+    void tellMoved(const QString &what, const QList<TaskMove> &moves, std::function<void()> undo);
+    void attach(const WorkTask &task, qint64 item);
+    void comment(const WorkTask &task);
+    void editTask(const WorkTask &task);
+    void editPlan();
+    void moveKeyDate();
+    void archivePlan();
+    void afterChange();
+
+    TableModel<PlanItem> m_model;
+    QStackedWidget *m_stack; ///< list, plan
+    QStackedWidget *m_views; ///< table, nothing
+    RecordTable *m_table;
+    EmptyState *m_empty;
+    ListFooter *m_footer;
+    Chip *m_state;
+    SearchField *m_search;
+    LinkButton *m_back;
+    Label *m_title;
+    Label *m_facts;
+    PlanChart *m_chart;
+    QAction *m_make = nullptr;
+    QAction *m_keyDate = nullptr;
+    QAction *m_addTask = nullptr;
+    QAction *m_edit = nullptr;
+    QAction *m_archive = nullptr;
+    PlanBoard m_board; ///< the one that is open
+    Id<Contract> m_contract;
+    qint64 m_plan = 0;
+    qint64 m_task = 0;
+};
+
+} // namespace lianming
