@@ -477,13 +477,13 @@ void ExceptionsView::explain(const ExceptionRow &row)
         ProofSource source;
         OrderedJson document;
     };
+    m_open.clear(); // a reload in between must not bring the form back
     load(session().worker.run([ref = row.ref](Workspace &w) {
         return Why{lineProofSource(w, ref.statement), RoyaltyService(w).explainLine(ref.statement, ref.line)};
     }),
          [this, row, shown = ++m_shown](const Why &why) {
              if (shown != m_shown)
                  return;
-             m_open.clear();
              auto *view = new WhyView;
              view->show([why] { return lineProof(why.source, why.document); });
              page().showDetail(tr("Line %1 of %2").arg(countText(row.ref.line), row.period), view);
@@ -492,11 +492,11 @@ void ExceptionsView::explain(const ExceptionRow &row)
 
 void ExceptionsView::write(const QList<ExceptionRow> &rows)
 {
+    m_open.clear();
     load(session().worker.run([lines = refsOf(rows)](Workspace &w) { return letterOf(w, lines); }),
          [this, shown = ++m_shown](const LetterView::Content &content) {
              if (shown != m_shown)
                  return;
-             m_open.clear();
              auto *view = new LetterView(content);
              connect(view, &LetterView::copied, this, [this] { session().messages.done(tr("The letter is copied.")); });
              connect(view, &LetterView::saveWanted, this, [this](const QString &name, const QByteArray &written) {
