@@ -20,7 +20,7 @@ void rewriteGroups(Transaction &tx, qint64 first, qint64 last, qint64 stamp, Pro
 {
     BlockMaker maker(tx, stamp);
     for (qint64 number = first / IdSet::groupSize; number <= last / IdSet::groupSize; ++number) {
-        auto group = std::make_shared<GroupAssets>(number);
+        auto group = maker.group(number);
         group->keepStored(tx.db(), first);
         group->read(tx.db(), first);
         maker.make(std::move(group));

@@ -34,7 +34,7 @@ public:
     /// As change(), for an asset that was just inserted.
     void added(qint64 id);
 
-    static constexpr qint64 rules = 2; ///< raised when assetwords or textfold change
+    static constexpr qint64 rules = 3; ///< raised when assetwords or textfold change
 
 private:
     Transaction *m_tx;

@@ -18,11 +18,14 @@ AssetIntake::AssetIntake(Transaction &tx, qint64 first)
 void AssetIntake::add(AssetTexts asset)
 {
     if (!m_group)
-        m_group = std::make_shared<GroupAssets>(m_next / IdSet::groupSize);
+        m_group = m_maker->group(m_next / IdSet::groupSize);
     asset.id = m_next++;
     m_group->add(asset);
-    if (m_next == m_group->end())
-        m_maker->make(std::exchange(m_group, nullptr));
+    if (m_next < m_group->end())
+        return;
+    m_maker->make(std::exchange(m_group, nullptr));
+    if (m_rows != nullptr)
+        m_maker->writeReady(*m_rows, m_first / IdSet::groupSize + 1);
 }
 
 bool AssetIntake::areAsExpected() const

@@ -1,5 +1,5 @@
 // Takes new assets into the word index while an import writes them: their words are made beside its reading, from the
-// texts at hand, and stored when the rows are in. The import says which ids the rows will have and is believed only
+// texts at hand, and stored between the rows. The import says which ids the rows will have and is believed only
 // where they have come to have them; else the index reads the rows, as AssetIndex::addFrom() does.
 #pragma once
 
@@ -16,6 +16,8 @@ public:
     /// The rows to come are those with ids from `first` on. Other writers of the index wait from here to the commit.
     AssetIntake(Transaction &tx, qint64 first);
 
+    /// What is ready is stored between the writer's rows, until its end.
+    void writeBeside(BulkWriter &rows) { m_rows = &rows; }
     /// The next row: not archived, curated or with a picture; its id does not matter.
     void add(AssetTexts asset);
     /// When all rows are in. Can be cancelled.
@@ -25,6 +27,7 @@ private:
     [[nodiscard]] bool areAsExpected() const;
 
     Transaction *m_tx;
+    BulkWriter *m_rows = nullptr;
     qint64 m_first;
     qint64 m_next;                        ///< id
     std::shared_ptr<GroupAssets> m_group; ///< that is being filled

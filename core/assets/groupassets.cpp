@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <chrono>
 #include <thread>
 
 namespace lianming {
@@ -26,10 +27,9 @@ void forEachText(AssetTexts &asset, Each each)
     std::ranges::for_each(asset.terms, each);
 }
 
-/// Puts the blocks in the place of the group's.
+/// Of a group that has none.
 void writeBlocks(Transaction &tx, qint64 group, const GroupAssets::Blocks &blocks, qint64 stamp)
 {
-    Statement(tx.db(), QStringLiteral("DELETE FROM asset_posting WHERE chunk = ?")).bind(group).run();
     BulkWriter writer(tx, "asset_posting", {"chunk", "word", "stamp", "ids"});
     for (const auto &[first, bytes] : blocks) {
         writer.integer(group);
@@ -42,6 +42,15 @@ void writeBlocks(Transaction &tx, qint64 group, const GroupAssets::Blocks &block
 }
 
 } // namespace
+
+void GroupAssets::reset(qint64 number)
+{
+    m_number = number;
+    m_stored.clear();
+    m_facets.clear();
+    m_assets.clear();
+    m_texts.clear();
+}
 
 void GroupAssets::keepStored(Connection &db, qint64 first)
 {
@@ -107,15 +116,30 @@ BlockMaker::BlockMaker(Transaction &tx, qint64 stamp)
 {
 }
 
-void BlockMaker::make(std::shared_ptr<const GroupAssets> group)
+std::shared_ptr<GroupAssets> BlockMaker::group(qint64 number)
+{
+    const std::lock_guard lock(m_mutex);
+    if (m_groups.empty())
+        return std::make_shared<GroupAssets>(number);
+    auto out = std::move(m_groups.back());
+    m_groups.pop_back();
+    out->reset(number);
+    return out;
+}
+
+void BlockMaker::make(std::shared_ptr<GroupAssets> group)
 {
     // Where more is made at once than there are processors, memory grows and nothing is gained.
     const size_t atOnce = std::max(2U, std::thread::hardware_concurrency());
     if (m_making.size() >= atOnce)
         m_making[m_making.size() - atOnce].blocks.wait();
     const qint64 number = group->number();
-    m_making.push_back(
-        {number, std::async(std::launch::async, [this, group = std::move(group)] { return made(*group); })});
+    m_making.push_back({number, std::async(std::launch::async, [this, group = std::move(group)]() mutable {
+                            GroupAssets::Blocks out = made(*group);
+                            const std::lock_guard lock(m_mutex);
+                            m_groups.push_back(std::move(group));
+                            return out;
+                        })});
 }
 
 GroupAssets::Blocks BlockMaker::made(const GroupAssets &group)
@@ -136,10 +160,25 @@ GroupAssets::Blocks BlockMaker::made(const GroupAssets &group)
     return out;
 }
 
+void BlockMaker::writeReady(BulkWriter &rows, qint64 first)
+{
+    std::erase_if(m_making, [this, &rows, first](Making &making) {
+        if (making.group < first || making.blocks.wait_for(std::chrono::seconds(0)) != std::future_status::ready)
+            return false;
+        rows.after([this, group = making.group, blocks = making.blocks.share()] {
+            writeBlocks(*m_tx, group, blocks.get(), m_stamp);
+        });
+        return true;
+    });
+}
+
 void BlockMaker::write(size_t left, Progress *progress)
 {
     for (; m_making.size() > left; m_making.pop_front()) {
-        writeBlocks(*m_tx, m_making.front().group, m_making.front().blocks.get(), m_stamp);
+        Making &next = m_making.front();
+        const GroupAssets::Blocks blocks = next.blocks.get();
+        Statement(m_tx->db(), QStringLiteral("DELETE FROM asset_posting WHERE chunk = ?")).bind(next.group).run();
+        writeBlocks(*m_tx, next.group, blocks, m_stamp);
         if (progress != nullptr)
             progress->setDone(progress->done()); // here it can be cancelled
     }

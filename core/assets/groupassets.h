@@ -17,6 +17,8 @@
 
 namespace lianming {
 
+class BulkWriter;
+
 class GroupAssets
 {
 public:
@@ -24,6 +26,8 @@ public:
     using Blocks = std::vector<std::pair<std::string, std::string>>;
 
     explicit GroupAssets(qint64 number) : m_number(number) {}
+    /// Begins with another group, in the same memory.
+    void reset(qint64 number);
     [[nodiscard]] qint64 number() const { return m_number; }
     [[nodiscard]] qint64 begin() const { return m_number * IdSet::groupSize; }
     [[nodiscard]] qint64 end() const { return begin() + IdSet::groupSize; }
@@ -57,8 +61,12 @@ public:
     BlockMaker(const BlockMaker &) = delete;
     BlockMaker &operator=(const BlockMaker &) = delete;
 
+    /// A group without assets, in the memory of one whose blocks are made, if there is one.
+    [[nodiscard]] std::shared_ptr<GroupAssets> group(qint64 number);
     /// Begins with a group. Waits where enough are being made; uses no connection.
-    void make(std::shared_ptr<const GroupAssets> group);
+    void make(std::shared_ptr<GroupAssets> group);
+    /// Stores what is ready of groups from `first` on between the writer's rows. Nothing may be stored of them yet.
+    void writeReady(BulkWriter &rows, qint64 first);
     /// Puts what was made in the place of the groups' blocks, until no more than `left` are not yet written. Can be
     /// cancelled.
     void write(size_t left, Progress *progress);
@@ -78,8 +86,9 @@ private:
         AssetWords words;
         IndexGroup group;
     };
-    std::vector<std::unique_ptr<Tools>> m_tools; ///< that nobody uses
-    std::deque<Making> m_making;                 ///< destroyed first
+    std::vector<std::unique_ptr<Tools>> m_tools;        ///< that nobody uses
+    std::vector<std::shared_ptr<GroupAssets>> m_groups; ///< likewise
+    std::deque<Making> m_making;                        ///< destroyed first
 };
 
 } // namespace lianming

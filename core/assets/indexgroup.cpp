@@ -151,44 +151,41 @@ void IndexGroup::add(const AssetTexts &asset, AssetWords &words)
 }
 
 /// By counting: the pairs are many more than the numbers.
-IndexGroup::Sorted IndexGroup::sorted(const Pairs &pairs, size_t count)
+void IndexGroup::sort(const Pairs &pairs, size_t count, Sorted &out)
 {
-    Sorted out;
     out.ends.assign(count + 1, 0);
     for (const quint32 number : pairs.numbers)
         ++out.ends[number + 1];
     std::partial_sum(out.ends.begin(), out.ends.end(), out.ends.begin());
     out.lows.resize(pairs.lows.size());
-    std::vector<quint32> next(out.ends.begin(), out.ends.end() - 1);
+    m_next.assign(out.ends.begin(), out.ends.end() - 1);
     for (size_t i = 0; i < pairs.numbers.size(); ++i)
-        out.lows[next[pairs.numbers[i]]++] = pairs.lows[i];
-    return out;
+        out.lows[m_next[pairs.numbers[i]]++] = pairs.lows[i];
 }
 
-IndexGroup::Sorted IndexGroup::sortedWords()
+void IndexGroup::sortWords()
 {
-    Sorted lists = sorted(m_listed, m_lists.size());
-    Sorted out;
+    sort(m_listed, m_lists.size(), m_sortedLists);
+    Sorted &out = m_sortedWords;
     out.ends.assign(m_begins.size() + 1, 0);
     for (const quint32 number : m_words.numbers)
         ++out.ends[number + 1];
     for (quint32 list = 0; list < m_lists.size(); ++list) {
         for (const quint32 number : m_lists[list])
-            out.ends[number + 1] += quint32(lists.of(list).size());
+            out.ends[number + 1] += quint32(m_sortedLists.of(list).size());
     }
     std::partial_sum(out.ends.begin(), out.ends.end(), out.ends.begin());
     out.lows.resize(out.ends.back());
-    std::vector<quint32> next(out.ends.begin(), out.ends.end() - 1);
+    m_next.assign(out.ends.begin(), out.ends.end() - 1);
     for (size_t i = 0; i < m_words.numbers.size(); ++i)
-        out.lows[next[m_words.numbers[i]]++] = m_words.lows[i];
+        out.lows[m_next[m_words.numbers[i]]++] = m_words.lows[i];
     for (quint32 list = 0; list < m_lists.size(); ++list) {
-        const std::span<const quint16> lows = lists.of(list);
+        const std::span<const quint16> lows = m_sortedLists.of(list);
         for (const quint32 number : m_lists[list]) {
-            std::ranges::copy(lows, out.lows.begin() + next[number]);
-            next[number] += quint32(lows.size());
+            std::ranges::copy(lows, out.lows.begin() + m_next[number]);
+            m_next[number] += quint32(lows.size());
         }
     }
-    return out;
 }
 
 std::span<const quint16> IndexGroup::Sorted::once(quint32 number)
@@ -214,16 +211,16 @@ std::span<const quint16> IndexGroup::Sorted::once(quint32 number)
 
 /// "#word" for each frequent word. Of one that was there before and was not told apart, all that had it count as having
 /// it in the title: it is not known which do.
-void IndexGroup::takeTitles(const std::vector<Entry> &entries, Sorted &titleWords, const TakeWord &take)
+void IndexGroup::takeTitles(const TakeWord &take)
 {
     std::string name;
     m_stored.resize(m_begins.size(), false);
-    for (const Entry &entry : entries) {
+    for (const Entry &entry : m_ordered) {
         if (entry.lows.size() < frequent || entry.word.front() == '=')
             continue;
         name.assign(1, '#');
         name += entry.word;
-        const std::span<const quint16> titled = titleWords.once(entry.number);
+        const std::span<const quint16> titled = m_sortedTitleWords.once(entry.number);
         if (!m_stored[entry.number]) {
             if (!titled.empty())
                 takeList(name, titled, take);
@@ -266,46 +263,43 @@ void IndexGroup::takeBeginnings(std::span<const Entry> entries, size_t length, c
 }
 
 /// The numbers in the order of their words' bytes; most are told apart by the first eight, without a look at the words.
-std::vector<quint32> IndexGroup::inOrder() const
+void IndexGroup::findOrder()
 {
-    std::vector<std::pair<quint64, quint32>> keys;
-    keys.reserve(m_begins.size());
+    m_keys.clear();
+    m_keys.reserve(m_begins.size());
     for (quint32 number = 0; number < m_begins.size(); ++number) {
         const std::string_view text = word(number);
         quint64 key = 0;
         for (size_t i = 0; i < sizeof key; ++i)
             key = key << 8 | (i < text.size() ? quint8(text[i]) : 0);
-        keys.emplace_back(key, number);
+        m_keys.emplace_back(key, number);
     }
-    std::ranges::sort(keys, [this](const auto &a, const auto &b) {
+    std::ranges::sort(m_keys, [this](const auto &a, const auto &b) {
         return a.first != b.first ? a.first < b.first : word(a.second) < word(b.second);
     });
-    std::vector<quint32> out(keys.size());
-    std::ranges::transform(keys, out.begin(), &std::pair<quint64, quint32>::second);
-    return out;
 }
 
 void IndexGroup::finish(const TakeWord &take)
 {
-    Sorted words = sortedWords();
-    Sorted titleWords = sorted(m_titleWords, m_begins.size());
-    std::vector<Entry> entries;
-    std::vector<Entry> typed;
-    entries.reserve(m_begins.size());
-    typed.reserve(m_begins.size());
-    for (const quint32 number : inOrder())
-        entries.push_back({word(number), number, words.once(number)});
-    std::ranges::copy_if(entries, std::back_inserter(typed),
+    sortWords();
+    sort(m_titleWords, m_begins.size(), m_sortedTitleWords);
+    findOrder();
+    m_ordered.clear();
+    m_ordered.reserve(m_keys.size());
+    for (const auto &[key, number] : m_keys)
+        m_ordered.push_back({word(number), number, m_sortedWords.once(number)});
+    m_typed.clear();
+    std::ranges::copy_if(m_ordered, std::back_inserter(m_typed),
                          [](const Entry &entry) { return isTypedFromItsBeginning(entry.word); });
 
-    takeTitles(entries, titleWords, take);
-    const auto split = std::ranges::lower_bound(entries, std::string_view("^"), {}, &Entry::word);
+    takeTitles(take);
+    const auto split = std::ranges::lower_bound(m_ordered, std::string_view("^"), {}, &Entry::word);
     const auto takeEntry = [&take](const Entry &entry) {
         takeList(entry.word, entry.lows, take);
     };
-    std::for_each(entries.begin(), split, takeEntry);
-    takeBeginnings(typed, 1, take);
-    std::for_each(split, entries.end(), takeEntry);
+    std::for_each(m_ordered.begin(), split, takeEntry);
+    takeBeginnings(m_typed, 1, take);
+    std::for_each(split, m_ordered.end(), takeEntry);
 }
 
 } // namespace lianming

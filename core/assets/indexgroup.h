@@ -67,17 +67,17 @@ private:
         std::span<const quint16> lows;
     };
 
-    [[nodiscard]] static Sorted sorted(const Pairs &pairs, size_t count);
+    void sort(const Pairs &pairs, size_t count, Sorted &out);
     /// Ids by word, those of the lists among them.
-    [[nodiscard]] Sorted sortedWords();
+    void sortWords();
     [[nodiscard]] quint32 numberOf(std::string_view word) { return numberOf(word, hashOf(word)); }
     [[nodiscard]] quint32 numberOf(std::string_view word, quint32 hash);
     /// Calls `each(number)` for words that are each followed by a blank.
     template<class Each>
     void forEachNumber(std::string_view words, Each each);
     [[nodiscard]] std::string_view word(quint32 number) const;
-    [[nodiscard]] std::vector<quint32> inOrder() const;
-    void takeTitles(const std::vector<Entry> &entries, Sorted &titleWords, const TakeWord &take);
+    void findOrder();
+    void takeTitles(const TakeWord &take);
     static void takeBeginnings(std::span<const Entry> entries, size_t length, const TakeWord &take);
 
     FlatIndex m_entries{1 << 18};                               ///< where a word's entry begins in m_texts
@@ -90,6 +90,15 @@ private:
     std::vector<std::vector<quint32>> m_lists;                       ///< by list: its words
     std::map<std::string, IdSet::Group, std::less<>> m_storedTitles; ///< "#word" as it was
     std::vector<bool> m_stored;                                      ///< by word: whether it was there
+
+    // Of finish(), kept for the next group: memory that is new costs as much as what is done in it.
+    Sorted m_sortedWords;
+    Sorted m_sortedTitleWords;
+    Sorted m_sortedLists;
+    std::vector<quint32> m_next;                     ///< by number: where its next id goes
+    std::vector<std::pair<quint64, quint32>> m_keys; ///< numbers in the order of their words, with the first bytes
+    std::vector<Entry> m_ordered;
+    std::vector<Entry> m_typed; ///< those that are typed from their beginning
 };
 
 } // namespace lianming

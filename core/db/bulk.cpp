@@ -51,12 +51,13 @@ PgResult run(const Connection &db, PGconn *handle, const QString &sql, ExecStatu
 
 } // namespace
 
-/// Rows on their way to a thread that inserts them. The sender waits when it is far ahead, so that memory stays
-/// bounded.
+/// Rows on their way to a thread that inserts them, and tasks to do between them. The sender waits when it is far
+/// ahead, so that memory stays bounded.
 class RowChannel
 {
 public:
     using Insert = std::function<void(const RowChunk &rows)>;
+    using Task = std::function<void()>;
     explicit RowChannel(Insert insert) : m_thread([this, insert = std::move(insert)] { work(insert); }) {}
     ~RowChannel() { stop(true); }
     RowChannel(const RowChannel &) = delete;
@@ -65,16 +66,20 @@ public:
     /// Takes the rows and leaves an empty chunk in their place. Throws what the writing threw.
     void send(RowChunk &rows)
     {
-        std::unique_lock lock(m_mutex);
-        m_moved.wait(lock, [this] { return m_waiting.size() < waitingLimit || m_error; });
-        if (m_error)
-            std::rethrow_exception(m_error);
+        const std::unique_lock lock = room();
         RowChunk empty(rows.columns());
         if (!m_empty.empty()) {
             empty = std::move(m_empty.back());
             m_empty.pop_back();
         }
-        m_waiting.push_back(std::exchange(rows, std::move(empty)));
+        m_waiting.push_back({std::exchange(rows, std::move(empty)), {}});
+        m_moved.notify_all();
+    }
+    /// Does the task after the rows sent so far. Throws as send().
+    void send(Task task)
+    {
+        const std::unique_lock lock = room();
+        m_waiting.push_back({RowChunk(0), std::move(task)});
         m_moved.notify_all();
     }
     /// Waits until all is written. Throws what the writing threw.
@@ -88,6 +93,20 @@ public:
 private:
     static constexpr size_t waitingLimit = 8;
 
+    struct Sent {
+        RowChunk rows;
+        Task task; ///< instead of rows
+    };
+
+    /// Holds the lock, with room for one more.
+    std::unique_lock<std::mutex> room()
+    {
+        std::unique_lock lock(m_mutex);
+        m_moved.wait(lock, [this] { return m_waiting.size() < waitingLimit || m_error; });
+        if (m_error)
+            std::rethrow_exception(m_error);
+        return lock;
+    }
     void stop(bool abandon)
     {
         if (!m_thread.joinable())
@@ -108,19 +127,23 @@ private:
             m_moved.wait(lock, [this] { return !m_waiting.empty() || m_isOver; });
             if (m_waiting.empty())
                 return;
-            RowChunk rows = std::move(m_waiting.front());
+            Sent next = std::move(m_waiting.front());
             m_waiting.pop_front();
             lock.unlock();
             m_moved.notify_all();
             std::exception_ptr error;
             try {
-                insert(rows);
+                if (next.task)
+                    next.task();
+                else
+                    insert(next.rows);
             } catch (...) {
                 error = std::current_exception();
             }
-            rows.clear();
+            next.rows.clear();
             lock.lock();
-            m_empty.push_back(std::move(rows));
+            if (!next.task)
+                m_empty.push_back(std::move(next.rows));
             if (error) {
                 m_error = error;
                 m_waiting.clear();
@@ -132,7 +155,7 @@ private:
 
     std::mutex m_mutex;
     std::condition_variable m_moved;
-    std::deque<RowChunk> m_waiting;
+    std::deque<Sent> m_waiting;
     std::vector<RowChunk> m_empty;
     bool m_isOver = false;
     std::exception_ptr m_error;
@@ -157,6 +180,7 @@ struct BulkWriter::Impl {
     bool alone;
     bool unguarded = false;              ///< the connection's triggers are switched off
     std::unique_ptr<RowChannel> channel; ///< to the thread that inserts, once one chunk is not enough
+    std::vector<RowChannel::Task> tasks; ///< for finish()
 
     PGconn *postgres = nullptr;
     std::string buffer; ///< COPY text not yet sent
@@ -199,6 +223,7 @@ struct BulkWriter::Impl {
         if (place > 0)
             buffer += '\t';
     }
+    void endText();
 };
 
 BulkWriter::BulkWriter(Transaction &tx, const char *table, const std::vector<const char *> &columns, Mode mode)
@@ -324,6 +349,16 @@ void BulkWriter::endRow()
     m_impl->sendRows();
 }
 
+void BulkWriter::after(std::function<void()> task)
+{
+    if (m_impl->channel) {
+        m_impl->sendRows();
+        m_impl->channel->send(std::move(task));
+    } else {
+        m_impl->tasks.push_back(std::move(task));
+    }
+}
+
 void BulkWriter::finish()
 {
     if (m_impl->insert != nullptr)
@@ -331,18 +366,25 @@ void BulkWriter::finish()
     if (m_impl->channel)
         m_impl->channel->finish();
     m_impl->setGuards(true);
-    if (!m_impl->open)
+    m_impl->endText();
+    for (const RowChannel::Task &task : std::exchange(m_impl->tasks, {}))
+        task();
+}
+
+void BulkWriter::Impl::endText()
+{
+    if (!open)
         return;
-    m_impl->sendText();
-    m_impl->open = false;
-    if (PQputCopyEnd(m_impl->postgres, nullptr) != 1)
-        failPostgres(*m_impl->db, m_impl->postgres, nullptr, m_impl->sql);
-    PgResult result(PQgetResult(m_impl->postgres), &PQclear);
+    sendText();
+    open = false;
+    if (PQputCopyEnd(postgres, nullptr) != 1)
+        failPostgres(*db, postgres, nullptr, sql);
+    PgResult result(PQgetResult(postgres), &PQclear);
     const bool failed = PQresultStatus(result.get()) != PGRES_COMMAND_OK;
-    while (PGresult *more = PQgetResult(m_impl->postgres))
+    while (PGresult *more = PQgetResult(postgres))
         PQclear(more);
     if (failed)
-        failPostgres(*m_impl->db, m_impl->postgres, result.get(), m_impl->sql);
+        failPostgres(*db, postgres, result.get(), sql);
 }
 
 LargeCache::LargeCache(Connection &db)

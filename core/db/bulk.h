@@ -5,6 +5,7 @@
 
 #include "core/db/transaction.h"
 
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -38,6 +39,9 @@ public:
     /// For a {bytes} column.
     void bytes(std::string_view bytes);
     void endRow();
+    /// Does `task`, which may use the connection's own handle only (as other bulk writers do), when the rows so far are
+    /// in: beside the caller's work where the rows are inserted beside it, else within finish().
+    void after(std::function<void()> task);
     /// Sends what is left. Throws what the database says (a broken constraint names no row).
     void finish();
     [[nodiscard]] qint64 rows() const { return m_rows; }

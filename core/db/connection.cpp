@@ -53,10 +53,13 @@ Connection::Connection(Address address, Mode mode)
         m_dialect.configure(db, m_address, readOnly);
         if (!db.open())
             throw m_dialect.error(db.lastError(), QStringLiteral("open"));
+        // Both drivers hand out a QVariant that holds the pointer itself.
+        const QVariant handle = db.driver()->handle();
+        m_native = *static_cast<void *const *>(handle.constData());
         for (const QString &sql : m_dialect.setup(readOnly))
             execute(sql);
         if (m_dialect.isSqlite())
-            offerRowChunks(static_cast<sqlite3 *>(nativeHandle()));
+            offerRowChunks(static_cast<sqlite3 *>(m_native));
         if (m_dialect.isSqlite() && Statement(*this, QStringLiteral("PRAGMA foreign_keys")).one<qint64>() != 1)
             throw Error(Error::Kind::Internal, QT_TRANSLATE_NOOP("core", "The database does not check references"));
     } catch (...) {
@@ -118,13 +121,6 @@ void Connection::keep(std::unique_ptr<PreparedSql> prepared)
         m_idle.clear();
     const QString sql = prepared->sql;
     m_idle.emplace(sql, std::move(prepared));
-}
-
-void *Connection::nativeHandle() const
-{
-    // Both drivers hand out a QVariant that holds the pointer itself.
-    const QVariant handle = database().driver()->handle();
-    return *static_cast<void *const *>(handle.constData());
 }
 
 QSqlDatabase Connection::database() const

@@ -49,8 +49,8 @@ public:
     /// Only PostgreSQL tells; on SQLite nothing is ever heard.
     void listen(QObject *context, const std::function<void(Areas)> &heard);
 
-    /// The driver's own handle, for the bulk paths in core/db only: sqlite3 * or PGconn *.
-    [[nodiscard]] void *nativeHandle() const;
+    /// The driver's own handle, for the bulk paths in core/db only: sqlite3 * or PGconn *. On any thread.
+    [[nodiscard]] void *nativeHandle() const { return m_native; }
     [[nodiscard]] QSqlDatabase database() const;
 
     /// For Statement only: `sql` prepared, now or when it was asked before. Throws what the database says.
@@ -64,6 +64,7 @@ private:
     Address m_address;
     Dialect m_dialect;
     QString m_name;
+    void *m_native = nullptr;
     bool m_inTransaction = false;
     Areas m_pending;
     Areas m_committed;

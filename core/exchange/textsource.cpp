@@ -75,10 +75,12 @@ bool isUtf8(std::string_view text)
     const auto *bytes = reinterpret_cast<const unsigned char *>(text.data());
     size_t at = 0;
     while (at < text.size()) {
-        quint64 eight = 0;
-        if (at + 8 <= text.size() && (std::memcpy(&eight, bytes + at, 8), (eight & 0x8080808080808080ULL) == 0)) {
-            at += 8;
-            continue;
+        if (std::array<quint64, 4> some; at + sizeof some <= text.size()) {
+            std::memcpy(some.data(), bytes + at, sizeof some);
+            if (((some[0] | some[1] | some[2] | some[3]) & 0x8080808080808080ULL) == 0) {
+                at += sizeof some;
+                continue;
+            }
         }
         const size_t length = sequenceLength(bytes + at, text.size() - at);
         if (length == 0)
