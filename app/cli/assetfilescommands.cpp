@@ -6,6 +6,7 @@
 #include "core/assets/assetrepository.h"
 #include "core/exchange/assetdraft.h"
 #include "core/exchange/assetimport.h"
+#include "core/exchange/iiifrules.h"
 #include "core/reports/assetfiles.h"
 
 #include <QFileInfo>
@@ -16,6 +17,13 @@ namespace lianming::cli {
 
 namespace {
 
+/// The rule that a file breaks, as a sentence.
+std::optional<QString> brokenRule(const ImportIssue &issue)
+{
+    const auto rule = issue.reason == ImportReason::BrokenRule ? parseIiifRule(issue.value) : std::nullopt;
+    return rule ? std::optional(iiifRuleMessage(*rule).english()) : std::nullopt;
+}
+
 OrderedJson issueJson(const ImportIssue &issue)
 {
     OrderedJson out{{"row", issue.row},
@@ -23,6 +31,8 @@ OrderedJson issueJson(const ImportIssue &issue)
                     {"field", utf8(issue.field)},
                     {"reason", importReasonCode(issue.reason)},
                     {"value", utf8(issue.value)}};
+    if (const auto rule = brokenRule(issue))
+        out["rule"] = utf8(*rule);
     if (!issue.file.isEmpty())
         out["file"] = utf8(issue.file);
     return out;
@@ -139,14 +149,15 @@ void noteIssues(const PlanReport::Part &part)
                      .arg(issue.line)
                      .arg(kind)
                      .arg(issue.row)
-                     .arg(issue.field, reason, issue.value, hintFor(issue)));
+                     .arg(issue.field, reason, brokenRule(issue).value_or(issue.value), hintFor(issue)));
         }
     };
     noteEach(report.issues, {});
     noteEach(report.warnings, QStringLiteral("warning: "));
-    if (report.warned > report.warnings.size())
-        note(
-            QStringLiteral("%1: %2 more warnings").arg(part.files.title()).arg(report.warned - report.warnings.size()));
+    if (report.warnings.size() == ImportReport::keptWarnings)
+        note(QStringLiteral("%1: these are the first warnings; %2 records are worth a look")
+                 .arg(part.files.title())
+                 .arg(report.warned));
     for (const ImportChange &change : report.changes) {
         for (const ImportChange::Field &field : change.fields)
             note(QStringLiteral("%1: %2: \"%3\" -> \"%4\"").arg(change.code, field.name, field.before, field.after));

@@ -119,6 +119,8 @@ OrderedJson editJson(const BulkEditRow &row)
     return {{"edit", row.id},
             {"at", utf8(row.at.toString(Qt::ISODateWithMs))},
             {"actor", utf8(row.actor)},
+            {"step", bulkStepCode(row.step)},
+            {"names", listJson(row.names)},
             {"assets", row.assets},
             {"undone_at", row.undoneAt ? OrderedJson(utf8(row.undoneAt->toString(Qt::ISODateWithMs))) : OrderedJson()},
             {"changes", bulkChangesJson(row.changes)}};
@@ -131,8 +133,10 @@ int bulkEdits(const Arguments &arguments)
     for (const BulkEditRow &row : BulkEditService(workspace).list(200))
         out.push_back(editJson(row));
     if (!arguments.json()) {
-        for (OrderedJson &row : out)
+        for (OrderedJson &row : out) {
+            row["names"] = row["names"].dump();
             row["changes"] = row["changes"].dump();
+        }
     }
     printRows(arguments, out);
     return out.empty() ? 1 : 0;
@@ -270,10 +274,16 @@ void addAssetOrderingCommands(CommandTable &table)
                              {"trial", "", "count, and show the first changes; nothing is changed"}}
                    + selectionOptions(),
                "", bulkEdit});
-    table.add({"assets", "bulk-edits", "List bulk edits, the newest first", {workspace}, "", bulkEdits});
+    table.add({"assets",
+               "bulk-edits",
+               "List what can be undone as one step: bulk edits, terms that were merged, folders of pictures",
+               {workspace},
+               "",
+               bulkEdits});
     table.add({"assets",
                "undo",
-               "Undo a bulk edit, your latest if none is named; records that were changed since are left and named",
+               "Undo a bulk edit, a merge of terms or a folder of pictures, your latest if none is named; records that "
+               "were changed or used since are left and named",
                {workspace, {"redo", "", "do again the one that is named, or that you undid last"}},
                "[NUMBER]",
                undo});

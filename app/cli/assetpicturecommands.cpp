@@ -109,6 +109,8 @@ int addPictures(const Arguments &arguments)
                                          progress, arguments.has("views"));
     OrderedJson out{{"present", report.present},     {"taken", report.taken},         {"already", report.already},
                     {"ambiguous", report.ambiguous}, {"unmatched", report.unmatched}, {"refused", report.refused}};
+    if (report.step != 0)
+        out["edit"] = report.step;
     if (arguments.json()) {
         out["files"] = OrderedJson::array();
         for (const FolderEntry &entry : report.entries)

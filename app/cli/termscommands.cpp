@@ -206,8 +206,9 @@ int mergeTerm(const Arguments &arguments)
     const QString into = termCode(all, arguments.required("into"));
     Progress progress;
     const ProgressLine line(progress);
-    const qint64 assets = tags.merge(term.id, into, progress);
-    printRecord(arguments, {{"code", utf8(term.code)}, {"into", utf8(into)}, {"assets", assets}});
+    const TermsMerged merged = tags.merge(term.id, into, progress);
+    printRecord(arguments,
+                {{"code", utf8(term.code)}, {"into", utf8(into)}, {"assets", merged.assets}, {"edit", merged.step}});
     return 0;
 }
 

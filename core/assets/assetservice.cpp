@@ -3,6 +3,7 @@
 #include "core/assets/assetindex.h"
 #include "core/assets/assetrepository.h"
 #include "core/assets/assetsearch.h"
+#include "core/assets/bulkstep.h"
 #include "core/db/storedfiles.h"
 #include "core/people/access.h"
 
@@ -204,7 +205,7 @@ void AssetService::restore(Id<Asset> id)
 }
 
 AssetFile AssetService::attachFile(Id<Asset> id, const QString &path, const QString &credit, const QString &licence,
-                                   Progress *progress)
+                                   Progress *progress, AttachStep *step)
 {
     requirePermission(*m_w, Permission::EditAssets);
     const QString type = mediaType(path);
@@ -229,9 +230,14 @@ AssetFile AssetService::attachFile(Id<Asset> id, const QString &path, const QStr
                         {"position", out.position}});
     journal.note(Area::Assets, "asset", id.value, AssetRepository::label(asset), "file attached",
                  {{QStringLiteral("file"), QString(), out.name}});
-    if (asset.pictureSha256.isEmpty() && type.startsWith(u"image/"))
+    const bool isFirst = asset.pictureSha256.isEmpty() && type.startsWith(u"image/");
+    if (isFirst)
         writePicture(journal, asset, out.sha256);
+    const qint64 edit =
+        step ? keepAttached(journal, *step, asset, out.sha256, isFirst ? out.sha256 : asset.pictureSha256) : 0;
     tx.commit();
+    if (step)
+        step->edit = edit;
     return out;
 }
 

@@ -9,6 +9,8 @@
 
 namespace lianming {
 
+struct AttachStep;
+
 /// One asset with everything that its page shows.
 struct AssetDetail {
     Asset asset;
@@ -56,9 +58,10 @@ public:
 
     /// Takes the file at `path` into the workspace and attaches it. The first picture becomes the asset's picture.
     /// Throws Error::BadInput for a file whose content is no picture (JPEG, PNG, GIF, WebP, TIFF, BMP, SVG) or PDF,
-    /// whatever it is called. Whether a picture can be read is core/imaging's to see (pictureattach.h).
+    /// whatever it is called. Whether a picture can be read is core/imaging's to see (pictureattach.h). What is
+    /// attached as part of a `step` is taken away with it, by BulkEditService::undo().
     AssetFile attachFile(Id<Asset> id, const QString &path, const QString &credit, const QString &licence,
-                         Progress *progress = nullptr);
+                         Progress *progress = nullptr, AttachStep *step = nullptr);
     /// Makes an attached picture the one that lists show.
     void setPicture(Id<Asset> id, const QString &sha256);
     void detachFile(Id<Asset> id, qint64 fileId);

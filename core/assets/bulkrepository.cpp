@@ -40,10 +40,20 @@ void exchange(QStringList &list, const QStringList &out, const QStringList &in)
 BulkEditRow editRow(const Row &row)
 {
     const QDateTime undone = row.instant("undone_at");
-    BulkEditRow out{row.integer("id"), row.instant("at"), row.text("actor"), {}, row.integer("assets"), {}};
+    BulkEditRow out;
+    out.id = row.integer("id");
+    out.at = row.instant("at");
+    out.actor = row.text("actor");
+    out.assets = row.integer("assets");
     const QString label = row.text("label");
-    if (label.startsWith(u'['))
+    if (label.startsWith(u'[')) {
         out.changes = readBulkChanges(label);
+    } else {
+        const OrderedJson document = OrderedJson::parse(label.toStdString());
+        const std::string step = document.value("step", std::string());
+        out.step = step == "terms" ? BulkStep::Terms : step == "pictures" ? BulkStep::Pictures : BulkStep::Merge;
+        out.names = members(document, "names");
+    }
     if (undone.isValid())
         out.undoneAt = undone;
     return out;
@@ -54,10 +64,21 @@ constexpr auto collectionsName = "collections";
 
 } // namespace
 
+const char *bulkStepCode(BulkStep step)
+{
+    constexpr const char *codes[] = {"edit", "terms", "pictures", "merge"};
+    return codes[size_t(step)];
+}
+
 qint64 BulkRepository::begin(const Journal &journal, const QString &label) const
 {
     return insertRow(*m_db, "bulk_edit",
                      {{"at", journal.now()}, {"actor", journal.actor().name}, {"label", label}, {"assets", 0}});
+}
+
+void BulkRepository::setLabel(qint64 edit, const QString &label) const
+{
+    Statement(*m_db, QStringLiteral("UPDATE bulk_edit SET label = ? WHERE id = ?")).bind(label, edit).run();
 }
 
 void BulkRepository::keep(Transaction &tx, qint64 edit, const std::vector<RecordEdit> &edits,
@@ -90,7 +111,7 @@ bool BulkRepository::setUndone(const Journal &journal, qint64 edit) const
 
 QList<BulkEditRow> BulkRepository::list(int limit, const QString &actor) const
 {
-    QString sql = QStringLiteral("SELECT * FROM bulk_edit WHERE label LIKE '[%' ");
+    QString sql = QStringLiteral("SELECT * FROM bulk_edit WHERE (label LIKE '[%' OR label LIKE '{\"step\"%') ");
     Fields bound;
     if (!actor.isEmpty()) {
         sql += QStringLiteral("AND actor = ? ");
@@ -138,6 +159,19 @@ QHash<qint64, BulkRepository::Kept> BulkRepository::kept(qint64 edit, std::span<
     while (reader.next())
         out.insert(reader.integer(0), {OrderedJson::parse(reader.text(1)), OrderedJson::parse(reader.text(2))});
     return out;
+}
+
+void BulkRepository::keepOne(qint64 edit, Id<Asset> asset, const Kept &sides) const
+{
+    Statement(*m_db, QStringLiteral("INSERT INTO bulk_edit_asset (bulk_edit_id, asset_id, before, after) VALUES (?, ?, "
+                                    "?, ?) ON CONFLICT (bulk_edit_id, asset_id) DO UPDATE SET before = "
+                                    "excluded.before, after = excluded.after"))
+        .bind(edit, asset, QString::fromStdString(sides.before.dump()), QString::fromStdString(sides.after.dump()))
+        .run();
+    Statement(*m_db, QStringLiteral("UPDATE bulk_edit SET assets = (SELECT COUNT(*) FROM bulk_edit_asset WHERE "
+                                    "bulk_edit_id = ?) WHERE id = ?"))
+        .bind(edit, edit)
+        .run();
 }
 
 OrderedJson keptJson(const CatalogueRecord &record, const CatalogueRecord &other, const BulkScope &scope)

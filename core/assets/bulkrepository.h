@@ -1,17 +1,28 @@
-// Bulk edits and merges as steps that can be undone: a row for each, and what it changed of each record, before and
-// after. Reading and writing the records themselves is recordedit's.
+// Bulk edits, merges and other steps on many assets that can be undone: a row for each, and what it changed of each
+// record, before and after. Reading and writing the records themselves is recordedit's.
 #pragma once
 
 #include "core/assets/recordedit.h"
 
 namespace lianming {
 
+enum class BulkStep {
+    Edit,     ///< a bulk edit
+    Terms,    ///< a term of the house's own was joined with another
+    Pictures, ///< pictures of a folder were attached
+    Merge,    ///< of two records; taken back by splitting them
+};
+/// "edit", "terms", "pictures", "merge".
+[[nodiscard]] const char *bulkStepCode(BulkStep step);
+
 /// One line of the list of bulk edits.
 struct BulkEditRow {
     qint64 id = 0;
     QDateTime at;
     QString actor;
-    QList<BulkChange> changes; ///< none for a merge
+    BulkStep step = BulkStep::Edit;
+    QList<BulkChange> changes = {}; ///< of an edit
+    QStringList names = {};         ///< of Terms: the one that went, and which took its place; of Pictures: the folder
     qint64 assets = 0;
     std::optional<QDateTime> undoneAt;
 };
@@ -23,6 +34,7 @@ public:
 
     /// Begins an edit; `label` tells what is done, as JSON. Returns its id.
     [[nodiscard]] qint64 begin(const Journal &journal, const QString &label) const;
+    void setLabel(qint64 edit, const QString &label) const;
     /// Keeps what it did to these records.
     void keep(Transaction &tx, qint64 edit, const std::vector<RecordEdit> &edits, const BulkScope &scope) const;
     /// Says how many records it changed.
@@ -31,7 +43,7 @@ public:
     /// are waited for.
     [[nodiscard]] bool setUndone(const Journal &journal, qint64 edit) const;
 
-    /// The newest first; of one person's alone, if named.
+    /// The newest first, without merges; of one person's alone, if named.
     [[nodiscard]] QList<BulkEditRow> list(int limit, const QString &actor = {}) const;
     [[nodiscard]] std::optional<BulkEditRow> one(qint64 edit) const;
     [[nodiscard]] QString label(qint64 edit) const;
@@ -44,6 +56,8 @@ public:
         OrderedJson after;
     };
     [[nodiscard]] QHash<qint64, Kept> kept(qint64 edit, std::span<const qint64> ids) const;
+    /// Keeps this of one record, in place of what was kept of it, and counts the edit's records again.
+    void keepOne(qint64 edit, Id<Asset> asset, const Kept &sides) const;
 
 private:
     Connection *m_db;

@@ -3,6 +3,7 @@
 #include "core/assets/assetindex.h"
 #include "core/assets/assetrepository.h"
 #include "core/assets/assetservice.h"
+#include "core/assets/bulkstep.h"
 #include "core/people/access.h"
 #include "core/vocabulary/thesaurus.h"
 
@@ -102,6 +103,45 @@ void withIndex(Transaction &tx, const std::vector<qint64> &ids, const BulkScope 
         write();
 }
 
+BulkEditRow existingEdit(const BulkRepository &repository, qint64 edit)
+{
+    const std::optional<BulkEditRow> row = repository.one(edit);
+    if (!row || row->step == BulkStep::Merge)
+        throw Error(Error::Kind::NotFound, QT_TRANSLATE_NOOP("core", "There is no bulk edit with the number %1"),
+                    {QString::number(edit)});
+    return *row;
+}
+
+void requireRepeatable(const BulkEditRow &row)
+{
+    if (row.step != BulkStep::Edit)
+        throw Error(Error::Kind::Rejected,
+                    QT_TRANSLATE_NOOP("core", "Only a bulk edit can be done again. Merge the terms, or add the folder, "
+                                              "once more"));
+    if (!row.undoneAt)
+        throw Error(Error::Kind::Rejected, QT_TRANSLATE_NOOP("core", "This bulk edit was not undone"));
+}
+
+/// What undoing takes that is no bulk edit.
+std::unique_ptr<StepUndo> undoingOf(Connection &db, const BulkRepository &repository, const BulkEditRow &row)
+{
+    switch (row.step) {
+    case BulkStep::Terms: return termsUndoing(db, repository.label(row.id));
+    case BulkStep::Pictures: return attachUndoing(db, row);
+    case BulkStep::Edit:
+    case BulkStep::Merge: break;
+    }
+    return nullptr;
+}
+
+std::vector<qint64> together(const std::vector<qint64> &ids, const std::vector<qint64> &others)
+{
+    std::vector<qint64> out;
+    out.reserve(ids.size() + others.size());
+    std::ranges::set_union(ids, others, std::back_inserter(out));
+    return out;
+}
+
 } // namespace
 
 std::vector<qint64> selectedIds(Workspace &w, const AssetSelection &selection)
@@ -181,22 +221,26 @@ BulkUndone BulkEditService::putAll(qint64 edit, bool back, Progress &progress)
     Transaction tx(m_w->db);
     Journal journal(tx, *m_w);
     const BulkRepository repository(m_w->db);
-    const std::optional<BulkEditRow> row = repository.one(edit);
-    if (!row || row->changes.isEmpty())
-        throw Error(Error::Kind::NotFound, QT_TRANSLATE_NOOP("core", "There is no bulk edit with the number %1"),
-                    {QString::number(edit)});
+    const BulkEditRow row = existingEdit(repository, edit);
     if (back && !repository.setUndone(journal, edit))
         throw Error(Error::Kind::Rejected, QT_TRANSLATE_NOOP("core", "This bulk edit is undone already"));
-    if (!back && !row->undoneAt)
-        throw Error(Error::Kind::Rejected, QT_TRANSLATE_NOOP("core", "This bulk edit was not undone"));
-    const BulkScope scope = scopeOf(row->changes);
+    if (!back)
+        requireRepeatable(row);
+    const std::unique_ptr<StepUndo> step = undoingOf(m_w->db, repository, row);
+    const BulkScope scope = step ? step->scope() : scopeOf(row.changes);
     const std::vector<qint64> ids = repository.assets(edit);
     const RecordReader reader(m_w->db, scope);
     progress.setTotal(qint64(ids.size()));
     BulkUndone out;
+    const auto leave = [&out](const QString &name) {
+        ++out.left;
+        if (out.codes.size() < listedCodes)
+            out.codes.append(name);
+    };
     if (!back)
         out.edit = repository.begin(journal, repository.label(edit));
-    withIndex(tx, ids, scope, [&] {
+    withIndex(tx, step ? together(ids, step->furtherAssets()) : ids, scope, [&] {
+        const QStringList leftBeside = step ? step->putBackRest(journal) : QStringList();
         RecordWriter writer(journal, scope, back ? "change undone" : "changed together");
         for (size_t from = 0; from < ids.size(); from += bulkChunk) {
             progress.setDone(qint64(from));
@@ -208,16 +252,17 @@ BulkUndone BulkEditService::putAll(qint64 edit, bool back, Progress &progress)
                 const BulkRepository::Kept sides = kept.value(record.asset.id.value);
                 const OrderedJson &there = back ? sides.after : sides.before;
                 const OrderedJson &wanted = back ? sides.before : sides.after;
-                const QString code = record.asset.code;
                 RecordEdit put{record, std::move(record), {}};
                 putBack(put.after, there, wanted);
-                if (!changedSince(put.before, there).empty() || put.after.asset.mergedInto.isSet()) {
-                    ++out.left;
-                    if (out.codes.size() < listedCodes)
-                        out.codes.append(code);
-                } else if (differs(put, scope)) {
-                    edits.push_back(std::move(put));
+                if (!changedSince(put.before, there).empty() || put.after.asset.mergedInto.isSet()
+                    || (step && !step->isExact(put.before, sides))) {
+                    leave(put.before.asset.code);
+                    continue;
                 }
+                if (step)
+                    step->putBackMore(put, sides);
+                if (differs(put, scope) || !put.also.isEmpty())
+                    edits.push_back(std::move(put));
             }
             writer.write(edits);
             if (out.edit != 0)
@@ -225,6 +270,7 @@ BulkUndone BulkEditService::putAll(qint64 edit, bool back, Progress &progress)
             out.restored += qint64(edits.size());
         }
         writer.noteCollections();
+        std::ranges::for_each(leftBeside, leave);
     });
     if (!back)
         repository.end(out.edit, out.restored);
@@ -255,7 +301,7 @@ std::optional<BulkEditRow> BulkEditService::latestOwn(bool undone) const
     for (const BulkEditRow &row : own) {
         if (!undone && !row.undoneAt)
             return row;
-        if (!undone || !row.undoneAt || (out && *row.undoneAt <= *out->undoneAt))
+        if (!undone || !row.undoneAt || row.step != BulkStep::Edit || (out && *row.undoneAt <= *out->undoneAt))
             continue;
         // Done again already, it is no longer what one has undone last.
         const bool isDoneAgain = std::ranges::any_of(own, [&row](const BulkEditRow &later) {

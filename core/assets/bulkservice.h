@@ -1,6 +1,7 @@
 // The verbs of bulk editing: one change, or several, of many assets as one step. It is seen before it is done, is done
 // in one transaction with one line in each record's history, and can be undone as one step later. Cancelled or killed
-// in the middle, nothing was changed.
+// in the middle, nothing was changed. Terms that were joined (tagservice) and pictures that were attached together
+// (core/imaging/picturefolder) are such steps, too: listed and undone here.
 #pragma once
 
 #include "core/assets/bulkrepository.h"
@@ -36,8 +37,8 @@ struct BulkOutcome {
 
 struct BulkUndone {
     qint64 restored = 0;
-    qint64 left = 0;   ///< changed by somebody since, and therefore left as they are
-    QStringList codes; ///< of the first hundred of them
+    qint64 left = 0;   ///< changed by somebody since, or used elsewhere, and therefore left as they are
+    QStringList codes; ///< of the first hundred of them; terms and saved searches by name
     qint64 edit = 0;   ///< of redo(): the new edit
 };
 
@@ -54,9 +55,9 @@ public:
     BulkOutcome apply(const AssetSelection &selection, const QList<BulkChange> &changes, Progress &progress);
 
     /// Puts back what the edit changed, where it still stands as the edit left it. Throws NotFound, and Rejected for an
-    /// edit that is undone already.
+    /// edit that is undone already, or terms that cannot be parted any more.
     BulkUndone undo(qint64 edit, Progress &progress);
-    /// Does an undone edit again, as a new edit.
+    /// Does an undone edit again, as a new edit. Throws Rejected for another step.
     BulkUndone redo(qint64 edit, Progress &progress);
     /// The newest first.
     [[nodiscard]] QList<BulkEditRow> list(int limit = 50) const;

@@ -25,6 +25,11 @@ struct AssetTerms {
     friend bool operator==(const AssetTerms &, const AssetTerms &) = default;
 };
 
+struct TermsMerged {
+    qint64 assets = 0; ///< that had the term
+    qint64 step = 0;   ///< what BulkEditService::undo() takes
+};
+
 /// What the asset's words speak of, terms above included: its period, its material, and what its titles say.
 [[nodiscard]] std::vector<const Term *> termsRead(const Asset &asset);
 
@@ -58,9 +63,10 @@ public:
     /// As if it had never been. Throws InUse while assets have it or other terms lie below it.
     void remove(Id<HouseTerm> term);
     /// Puts another term of the vocabulary in its place: on assets, above the terms below it, in saved searches; a term
-    /// of the house's own takes its names as further spellings. It is archived. Returns how many assets had it. Throws
-    /// NotFound, BadInput for a code that is none, Rejected for another vocabulary or a term below it.
-    qint64 merge(Id<HouseTerm> term, const QString &into, Progress &progress);
+    /// of the house's own takes its names as further spellings. It is archived. Can be undone as one step
+    /// (bulkservice). Throws NotFound, BadInput for a code that is none, Rejected for another vocabulary or a term
+    /// below it.
+    TermsMerged merge(Id<HouseTerm> term, const QString &into, Progress &progress);
 
 private:
     Workspace *m_w;

@@ -148,6 +148,7 @@ private:
         bool more = false;
         {
             BulkWriter added(tx, "asset", bulkColumns(), BulkWriter::Mode::Alone);
+            intake.writeBeside(added);
             more = read(known, batch, &added);
             added.finish();
         }
@@ -213,18 +214,24 @@ private:
         issue.file = m_source->file();
     }
 
-    /// Of a record that is taken and does not become what one expects.
+    /// Of a record that is taken and does not become what one expects, or whose file breaks rules.
     void warn(const KnownAssets &known)
     {
-        if ((!known.isArchived() && known.alike().empty()) || ++m_warned > ImportReport::keptWarnings)
-            return;
-        if (!known.isArchived())
-            m_warnings.append(numberIssue(ImportReason::OtherCase, known.alike()));
-        else if (const std::string survivor = known.survivor(); !survivor.empty())
-            m_warnings.append(numberIssue(ImportReason::MergedInto, survivor));
-        else
-            m_warnings.append(numberIssue(ImportReason::Archived, m_draft.at(AssetField::AccessionNumber)));
-        place(m_warnings.last());
+        QList<ImportIssue> found = m_source->notes();
+        if (known.isArchived()) {
+            const std::string survivor = known.survivor();
+            found.append(survivor.empty() ? numberIssue(ImportReason::Archived, m_draft.at(AssetField::AccessionNumber))
+                                          : numberIssue(ImportReason::MergedInto, survivor));
+        } else if (!known.alike().empty()) {
+            found.append(numberIssue(ImportReason::OtherCase, known.alike()));
+        }
+        m_warned += found.isEmpty() ? 0 : 1;
+        for (ImportIssue &one : found) {
+            if (m_warnings.size() == ImportReport::keptWarnings)
+                return;
+            place(one);
+            m_warnings.append(one);
+        }
     }
 
     /// The words of the asset just added.

@@ -54,7 +54,7 @@ struct ImportReport {
     qint64 unchanged = 0;
     qint64 refused = 0;          ///< present = added + updated + unchanged + refused
     qint64 warned = 0;           ///< records to look at that were taken all the same
-    QList<ImportIssue> warnings; ///< of these, the first hundred
+    QList<ImportIssue> warnings; ///< why, the first hundred; a record may have several
     QList<ImportIssue> issues;   ///< of the refused records, the first 10,000; all are in the import's record
     qint64 resumedAt = 0;        ///< records that an earlier, stopped import of this file had done; they count above
     QList<ImportChange> changes; ///< of a trial: the first hundred
@@ -108,7 +108,7 @@ public:
 
 private:
     Workspace *m_w;
-    qint64 m_batch = 524'288;
+    qint64 m_batch = 1'048'576;
 };
 
 } // namespace lianming

@@ -1,5 +1,6 @@
 #include "core/exchange/iiif.h"
 
+#include "core/exchange/iiifrules.h"
 #include "core/exchange/lido.h"
 
 #include <QRegularExpression>
@@ -168,14 +169,15 @@ IiifReading::IiifReading() : m_units(iiifColumns)
 
 void IiifReading::take(Json document)
 {
-    m_waiting.push_back(std::move(document));
+    m_waiting.push_back({std::move(document), true});
 }
 
 bool IiifReading::next(std::optional<ImportIssue> &issue, std::unordered_set<std::string> &whole)
 {
     issue.reset();
+    m_notes.clear();
     while (!m_waiting.empty()) {
-        const Json entry = std::move(m_waiting.front());
+        const auto [entry, isDocument] = std::move(m_waiting.front());
         m_waiting.pop_front();
         const std::string type = typeOf(entry);
         const std::string id = idOf(entry);
@@ -185,29 +187,41 @@ bool IiifReading::next(std::optional<ImportIssue> &issue, std::unordered_set<std
         };
         if (type == "Collection") {
             bool lists = false;
-            std::deque<Json> members;
+            std::deque<Waiting> members;
             for (const char *list : {"items", "manifests", "collections", "members"}) {
                 const Json &found = memberOf(entry, list);
                 lists = lists || found.is_array();
-                if (found.is_array())
-                    members.insert(members.end(), found.begin(), found.end());
+                if (!found.is_array())
+                    continue;
+                for (const Json &member : found)
+                    members.push_back({member});
             }
             if (!lists)
                 return refuse(ImportReason::Elsewhere, id);
+            note(entry, isDocument, false);
             m_waiting.insert(m_waiting.begin(), std::make_move_iterator(members.begin()),
                              std::make_move_iterator(members.end()));
             continue;
         }
         if (type != "Manifest")
             return refuse(ImportReason::NoRecord, type.empty() ? entry.type_name() : type);
-        if (entry.contains("items") || entry.contains("sequences"))
+        // Alone in its file, a manifest is no mere name of another, whatever it lacks.
+        const bool isWhole = isDocument || entry.contains("items") || entry.contains("sequences");
+        if (isWhole)
             whole.insert(id);
         else if (whole.contains(id))
             continue;
+        note(entry, isDocument, !isWhole);
         readManifest(entry);
         return true;
     }
     return false;
+}
+
+void IiifReading::note(const Json &resource, bool isDocument, bool isListed)
+{
+    for (const IiifFault &fault : iiifFaults(resource, isDocument, isListed))
+        m_notes.append({0, 0, fault.place, ImportReason::BrokenRule, QString::fromLatin1(iiifRuleCode(fault.rule))});
 }
 
 void IiifReading::put(AssetField field, const QStringList &texts)

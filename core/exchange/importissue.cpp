@@ -28,6 +28,7 @@ const char *importReasonCode(ImportReason reason)
     case ImportReason::MergedInto: return "merged_into";
     case ImportReason::Archived: return "archived";
     case ImportReason::OtherCase: return "other_case";
+    case ImportReason::BrokenRule: return "broken_rule";
     }
     return "";
 }

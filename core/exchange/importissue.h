@@ -29,8 +29,9 @@ enum class ImportReason {
     MergedInto, ///< another record stands for this one, which is not written; value: the other's code
     Archived,   ///< a warning: the record is archived, and stays so; value: its number
     OtherCase,  ///< a warning: a new record beside one whose number differs in capitals alone; value: that one's
+    BrokenRule, ///< a warning: the file breaks a rule of its form; value: which one (iiifrules); field: where
 };
-inline constexpr int importReasonCount = int(ImportReason::OtherCase) + 1;
+inline constexpr int importReasonCount = int(ImportReason::BrokenRule) + 1;
 
 struct ImportIssue {
     qint64 row = 0;  ///< number of the record in the file, from 1; the header is 1

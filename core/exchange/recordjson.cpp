@@ -90,6 +90,7 @@ public:
             if (m_isIiif && m_iiif.next(issue, m_context->manifests)) {
                 ++m_record;
                 m_cells = issue ? std::span<const std::string_view>() : m_iiif.cells();
+                m_notes = m_iiif.notes();
                 return true;
             }
             issue.reset();

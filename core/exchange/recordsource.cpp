@@ -101,6 +101,7 @@ protected:
         if (!m_inner->next(issue))
             return false;
         m_cells = m_inner->cells();
+        m_notes = m_inner->notes();
         m_record = m_inner->record();
         m_line = m_inner->line();
         return true;
@@ -162,6 +163,7 @@ public:
                     throw;
                 m_file = QFileInfo(m_files.paths[m_at]).fileName();
                 m_cells = {};
+                m_notes = {};
                 m_record = m_line = 0;
                 issue = ImportIssue{0, 0, {}, ImportReason::Unreadable, error.message().english().left(300)};
                 close();

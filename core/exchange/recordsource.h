@@ -37,6 +37,8 @@ public:
     [[nodiscard]] virtual bool next(std::optional<ImportIssue> &issue) = 0;
     /// UTF-8, as many as the header names; fewer or more only in a text with separators. Valid until next().
     [[nodiscard]] std::span<const std::string_view> cells() const { return m_cells; }
+    /// What somebody should know of the record, which can be read all the same: rules of the form that its file breaks.
+    [[nodiscard]] const QList<ImportIssue> &notes() const { return m_notes; }
     /// Number of the record in its file: of a table's row, the header being 1; of others from 1.
     [[nodiscard]] qint64 record() const { return m_record; }
     /// Line of the file on which it begins, from 1; 0 where the form knows none.
@@ -59,6 +61,7 @@ public:
 
 protected:
     std::span<const std::string_view> m_cells;
+    QList<ImportIssue> m_notes;
     qint64 m_record = 0;
     qint64 m_line = 0;
     qint64 m_total = 0;

@@ -2,6 +2,7 @@
 
 #include "core/assets/assetrepository.h"
 #include "core/assets/assetservice.h"
+#include "core/assets/bulkstep.h"
 #include "core/base/textfold.h"
 #include "core/db/statement.h"
 #include "core/db/transaction.h"
@@ -199,12 +200,13 @@ FolderEntry judged(const QString &path, const PictureOutcome &seen, const std::o
     return out;
 }
 
-/// Attaches the file; false if it cannot be (its content is none that is taken, it went away).
-bool attached(Workspace &w, Id<Asset> asset, const QString &path, const PictureRights &rights)
+/// Attaches the file as a part of `step`; false if it cannot be (its content is none that is taken, it went away).
+bool attached(Workspace &w, Id<Asset> asset, const QString &path, const PictureRights &rights, AttachStep &step)
 {
     try {
         (void)AssetService(w).attachFile(asset, path, rights.credit,
-                                         rights.licenceUrl.isEmpty() ? rights.usageTerms : rights.licenceUrl);
+                                         rights.licenceUrl.isEmpty() ? rights.usageTerms : rights.licenceUrl, nullptr,
+                                         &step);
         return true;
     } catch (const Error &error) {
         if (error.kind() != Error::Kind::BadInput)
@@ -242,6 +244,7 @@ FolderReport PictureFolder::run(const QString &folder, Id<Institution> instituti
     const QStringList files = filesBelow(folder);
     RecordFinder records(*m_w, institution);
     QSet<std::pair<qint64, QString>> taken; // the same picture twice in the folder is one
+    AttachStep step{QDir(folder).dirName()};
     FolderReport report;
     report.present = files.size();
     progress.setTotal(report.present);
@@ -260,7 +263,7 @@ FolderReport PictureFolder::run(const QString &folder, Id<Institution> instituti
                 const QString sha256 = hashOf(some[i]);
                 if (taken.contains({asset.value, sha256}) || isAttached(*m_w, asset, sha256)) {
                     entry.outcome = FolderOutcome::Present;
-                } else if (!trial && !attached(*m_w, asset, some[i], rights)) {
+                } else if (!trial && !attached(*m_w, asset, some[i], rights, step)) {
                     entry.outcome = FolderOutcome::Refused;
                     entry.fault = PictureFault::NotAPicture;
                 } else {
@@ -277,6 +280,7 @@ FolderReport PictureFolder::run(const QString &folder, Id<Institution> instituti
         }
         progress.setDone(report.entries.size());
     }
+    report.step = step.edit;
     return report;
 }
 

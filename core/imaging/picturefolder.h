@@ -51,6 +51,7 @@ struct FolderReport {
     qint64 ambiguous = 0;
     qint64 unmatched = 0;
     qint64 refused = 0;
+    qint64 step = 0;            ///< what BulkEditService::undo() takes; 0 if nothing was attached
     QList<FolderEntry> entries; ///< all, by name
 };
 
@@ -69,9 +70,10 @@ public:
     PictureFolder(Workspace &workspace, PictureWorker &pictures) : m_w(&workspace), m_pictures(&pictures) {}
 
     /// Goes through `folder` and the folders in it. In a trial nothing is stored. Committed every few files: stopped
-    /// in the middle, the next run goes on where it was. `viewsAreSure`: what stands behind a record's number is a view
-    /// of it also where the institution has longer numbers ("1953.15.2" may be another object than "1953.15"). Throws
-    /// Error::BadInput when `folder` is none. Needs Permission::EditAssets.
+    /// in the middle, the next run goes on where it was; what each attached is a step of its own to undo.
+    /// `viewsAreSure`: what stands behind a record's number is a view of it also where the institution has longer
+    /// numbers ("1953.15.2" may be another object than "1953.15"). Throws Error::BadInput when `folder` is none. Needs
+    /// Permission::EditAssets.
     FolderReport run(const QString &folder, Id<Institution> institution, bool trial, Progress &progress,
                      bool viewsAreSure = false);
 

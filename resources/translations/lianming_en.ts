@@ -323,6 +323,16 @@
     </message>
 </context>
 <context>
+    <name>lianming::AssetsPage</name>
+    <message numerus="yes">
+        <source>%n pictures added.</source>
+        <translation>
+            <numerusform>%n picture added.</numerusform>
+            <numerusform>%n pictures added.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lianming::AuditDetail</name>
     <message numerus="yes">
         <source>%n point(s) on the other %1</source>
@@ -970,6 +980,16 @@
         <translation>
             <numerusform>%n payment</numerusform>
             <numerusform>%n payments</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lianming::PictureFolderView</name>
+    <message numerus="yes">
+        <source>%n files: %1 added, %2 there already, %3 that may belong to one asset or another, %4 that fit none, %5 that cannot be read.</source>
+        <translation>
+            <numerusform>%n file: %1 added, %2 there already, %3 that may belong to one asset or another, %4 that fit none, %5 that cannot be read.</numerusform>
+            <numerusform>%n files: %1 added, %2 there already, %3 that may belong to one asset or another, %4 that fit none, %5 that cannot be read.</numerusform>
         </translation>
     </message>
 </context>

@@ -2440,6 +2440,10 @@
         <source>New, beside a number that differs only in capital letters</source>
         <translation>新增，但已有仅大小写不同的藏品号</translation>
     </message>
+    <message>
+        <source>The file breaks a rule of its form</source>
+        <translation>文件不符合其格式的规则</translation>
+    </message>
 </context>
 <context>
     <name>audits</name>
@@ -2597,6 +2601,14 @@
     <message>
         <source>Same picture</source>
         <translation>图片相同</translation>
+    </message>
+    <message>
+        <source>%1 merged into %2</source>
+        <translation>%1 并入 %2</translation>
+    </message>
+    <message>
+        <source>Pictures added from %1</source>
+        <translation>从“%1”添加图片</translation>
     </message>
 </context>
 <context>
@@ -6409,6 +6421,70 @@
         <source>the part lies in itself</source>
         <translation>组成部分不能包含自身</translation>
     </message>
+    <message>
+        <source>Only a bulk edit can be done again. Merge the terms, or add the folder, once more</source>
+        <translation>只有批量修改可以重做；词语请重新合并，图片文件夹请重新添加</translation>
+    </message>
+    <message>
+        <source>%1 cannot be taken back: the term is no longer as it was left</source>
+        <translation>无法撤销：词语 %1 已不是合并后的样子</translation>
+    </message>
+    <message>
+        <source>The context must be the one of its version of IIIF Presentation</source>
+        <translation>@context 须为相应版本的 IIIF Presentation 上下文</translation>
+    </message>
+    <message>
+        <source>The id must be a web address</source>
+        <translation>id 须为网址</translation>
+    </message>
+    <message>
+        <source>The type must say what stands here: a manifest, canvas, page or annotation</source>
+        <translation>type 须说明此处是什么：清单、画布、注释页或注释</translation>
+    </message>
+    <message>
+        <source>There must be a label</source>
+        <translation>须有 label（名称）</translation>
+    </message>
+    <message>
+        <source>Texts must be given as lists, by language</source>
+        <translation>文字须按语言以列表给出</translation>
+    </message>
+    <message>
+        <source>A language must be a tag such as en or zh-Hans, or none</source>
+        <translation>语言须为 en、zh-Hans 之类的标签，或 none</translation>
+    </message>
+    <message>
+        <source>Metadata and the required statement must have a label and a value</source>
+        <translation>元数据和必需声明须同时有名称和值</translation>
+    </message>
+    <message>
+        <source>The rights must be an address of Creative Commons or RightsStatements.org that begins with http:</source>
+        <translation>rights 须为以 http: 开头的知识共享或 RightsStatements.org 网址</translation>
+    </message>
+    <message>
+        <source>This must be a list, also where it holds one thing</source>
+        <translation>此处须为列表，即使只有一项</translation>
+    </message>
+    <message>
+        <source>What is linked must have a type, and a page also a label</source>
+        <translation>所链接的内容须有类型，网页还须有名称</translation>
+    </message>
+    <message>
+        <source>Something must be in it: a canvas, a page</source>
+        <translation>其中须有内容：画布或注释页</translation>
+    </message>
+    <message>
+        <source>A canvas must have a width and a height above 0</source>
+        <translation>画布的宽和高须大于 0</translation>
+    </message>
+    <message>
+        <source>An annotation must say what is painted, and on what</source>
+        <translation>注释须说明画什么、画在哪里</translation>
+    </message>
+    <message>
+        <source>A property of version 2, which says nothing in version 3</source>
+        <translation>第 2 版的属性，在第 3 版中没有意义</translation>
+    </message>
 </context>
 <context>
     <name>dashboard</name>
@@ -8141,6 +8217,12 @@
         <source>Terms changed.</source>
         <translation>词条已更改。</translation>
     </message>
+    <message numerus="yes">
+        <source>%n pictures added.</source>
+        <translation>
+            <numerusform>已添加 %n 张图片。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>lianming::AuditDetail</name>
@@ -8925,12 +9007,12 @@
         </translation>
     </message>
     <message>
-        <source>Changed by somebody since, and left: %1</source>
-        <translation>其后有人改过、因此保留的：%1</translation>
-    </message>
-    <message>
         <source>Change many assets</source>
         <translation>批量修改资产</translation>
+    </message>
+    <message>
+        <source>Changed or used since, and left: %1</source>
+        <translation>其后有人改过或用过、因此保留的：%1</translation>
     </message>
 </context>
 <context>
@@ -9324,10 +9406,6 @@
 </context>
 <context>
     <name>lianming::CollectionsView</name>
-    <message>
-        <source>Catalogue</source>
-        <translation>目录</translation>
-    </message>
     <message>
         <source>Collections and series</source>
         <translation>藏品集与系列</translation>
@@ -13184,6 +13262,13 @@
     </message>
 </context>
 <context>
+    <name>lianming::OrderingView</name>
+    <message>
+        <source>Catalogue</source>
+        <translation>目录</translation>
+    </message>
+</context>
+<context>
     <name>lianming::OutlookPage</name>
     <message>
         <source>Currency</source>
@@ -13793,9 +13878,11 @@
         <source>This institution has longer numbers, too: 1953.15.2 may be an object of its own.</source>
         <translation>该机构也使用更长的藏品号：1953.15.2 可能是另一件藏品。</translation>
     </message>
-    <message>
-        <source>%1 files: %2 added, %3 there already, %4 that may belong to one asset or another, %5 that fit none, %6 that cannot be read.</source>
-        <translation>共 %1 个文件：已添加 %2 个，已有 %3 个，无法确定归属 %4 个，无匹配 %5 个，无法读取 %6 个。</translation>
+    <message numerus="yes">
+        <source>%n files: %1 added, %2 there already, %3 that may belong to one asset or another, %4 that fit none, %5 that cannot be read.</source>
+        <translation>
+            <numerusform>共 %n 个文件：已添加 %1 个，已有 %2 个，无法确定归属 %3 个，无匹配 %4 个，无法读取 %5 个。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -17125,10 +17212,6 @@
 <context>
     <name>lianming::TermsView</name>
     <message>
-        <source>Catalogue</source>
-        <translation>目录</translation>
-    </message>
-    <message>
         <source>Terms of the house</source>
         <translation>本馆词汇</translation>
     </message>
@@ -17225,6 +17308,10 @@
     <message>
         <source>“%1” was deleted.</source>
         <translation>已删除“%1”。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
     </message>
 </context>
 <context>

@@ -5,23 +5,9 @@
 #include "core/db/bulk.h"
 #include "core/db/statement.h"
 #include "core/db/workspace.h"
+#include "tests/support/museum.h"
 
 namespace lianming {
-
-inline Id<Institution> addMuseum(Workspace &w, const QString &code)
-{
-    return {insertRow(w.db, "institution",
-                      {{"code", code},
-                       {"name_en", code},
-                       {"name_zh", ""},
-                       {"kind", "museum"},
-                       {"country", "CN"},
-                       {"city_en", ""},
-                       {"city_zh", ""},
-                       {"website", ""},
-                       {"credit_line", ""},
-                       {"notes", ""}})};
-}
 
 /// `count` assets of one museum. Every `again`-th is the one before it once more, under another spelling of its number.
 inline void makeAssets(Workspace &w, qint64 count, qint64 again = 0)

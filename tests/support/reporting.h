@@ -5,6 +5,7 @@
 #include "core/db/transaction.h"
 #include "core/db/workspace.h"
 #include "core/royalties/salesstatement.h"
+#include "tests/support/museum.h"
 
 namespace lianming {
 
@@ -29,21 +30,7 @@ struct ReportingFixture {
 inline Id<Contract> makeReportingContract(Workspace &w, const ReportingFixture &f = {})
 {
     Transaction tx(w.db);
-    qint64 institution = Statement(w.db, QStringLiteral("SELECT MIN(id) FROM institution")).one<qint64>().value_or(0);
-    if (institution == 0) {
-        institution = insertRow(w.db, "institution",
-                                {{"code", "DHA"},
-                                 {"name_en", "Dunhuang Academy"},
-                                 {"name_zh", "敦煌研究院"},
-                                 {"kind", "academy"},
-                                 {"country", "CN"},
-                                 {"city_en", "Dunhuang"},
-                                 {"city_zh", "敦煌"},
-                                 {"website", ""},
-                                 {"credit_line", ""},
-                                 {"notes", ""},
-                                 {"archived_on", nullptr}});
-    }
+    const qint64 institution = anyInstitution(w);
     qint64 brand = Statement(w.db, QStringLiteral("SELECT MIN(id) FROM brand")).one<qint64>().value_or(0);
     if (brand == 0) {
         brand = insertRow(w.db, "brand",

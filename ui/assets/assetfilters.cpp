@@ -46,7 +46,7 @@ AssetFilters::AssetFilters(FacetPanel &facets, QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_row);
     constexpr int narrowestSearch = 230; // the placeholder fits
-    constexpr int widestSearch = 420;
+    constexpr int widestSearch = 760;
     m_search->setMinimumWidth(narrowestSearch);
     m_search->setMaximumWidth(widestSearch);
     m_orders->setIcon(icon(QStringLiteral("sort")));

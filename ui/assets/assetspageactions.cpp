@@ -16,6 +16,7 @@
 #include "ui/assets/savedsearches.h"
 #include "ui/assets/termsview.h"
 #include "ui/shell/actions.h"
+#include "ui/shell/messages.h"
 #include "ui/shell/prompts.h"
 #include "ui/widgets/filedrop.h"
 #include "ui/widgets/searchfield.h"
@@ -24,6 +25,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QMenu>
+#include <QPointer>
 #include <QStackedWidget>
 
 // What can be done on the page of assets: its actions, and the views of work on many that they open.
@@ -247,6 +249,17 @@ void AssetsPage::addPictureFolder()
         auto *view = new PictureFolderView(session(), folder, m_lists.institutions, m_filters->institution());
         connect(
             view, &PictureFolderView::closed, this, [this] { showOver(nullptr); }, Qt::QueuedConnection);
+        connect(view, &PictureFolderView::added, this, [this, view](qint64 pictures, qint64 step) {
+            session().messages.show({Notice::Level::Done,
+                                     tr("%n pictures added.", nullptr, int(pictures)),
+                                     {},
+                                     tr("Undo"),
+                                     [this, step, view = QPointer(view)] {
+                                         if (view)
+                                             showOver(nullptr); // it tells of pictures that are no longer there
+                                         BulkEditForm::undo(*this, step);
+                                     }});
+        });
         showOver(view);
     });
 }

@@ -314,14 +314,12 @@ void BulkEditForm::showEdits()
     if (m_lists.edits.isEmpty())
         column->addWidget(new Label(tr("None yet."), TextSize::Body, Token::Ink3));
     for (const BulkEditRow &edit : std::as_const(m_lists.edits)) {
-        QStringList words;
-        for (const BulkChange &change : edit.changes)
-            words.append(bulkChangeText(change));
+        const QString words = bulkStepText(edit);
         auto *line = new QWidget;
         auto *row = new QVBoxLayout(line);
         row->setContentsMargins(0, 0, 0, space::s);
         row->setSpacing(0);
-        auto *what = new Label(words.join(QStringLiteral(" · ")), TextSize::Body, Token::Ink);
+        auto *what = new Label(words, TextSize::Body, Token::Ink);
         what->setElided(true);
         row->addWidget(what);
         QStringList facts{tr("%n assets", nullptr, int(edit.assets)), edit.actor, timeText(edit.at)};
@@ -330,7 +328,7 @@ void BulkEditForm::showEdits()
         row->addWidget(new Label(facts.join(QStringLiteral(" · ")), TextSize::Note, Token::Ink3));
         if (!edit.undoneAt) {
             auto *undoLink = new LinkButton({}, tr("Undo"));
-            undoLink->setAccessibleName(tr("Undo: %1").arg(words.join(QStringLiteral(" · "))));
+            undoLink->setAccessibleName(tr("Undo: %1").arg(words));
             connect(undoLink, &QPushButton::clicked, &m_page, [&page = m_page, id = edit.id] { undo(page, id); });
             row->addWidget(undoLink, 0, Qt::AlignLeft);
         }
@@ -359,24 +357,26 @@ void BulkEditForm::apply(const Done &done)
               });
 }
 
-void BulkEditForm::undo(Page &page, qint64 edit)
+void BulkEditForm::undo(Page &page, qint64 edit, const std::function<void()> &then)
 {
     if (edit == 0)
         return;
     page.load(page.session().jobs.run(
                   tr("Undoing a change"),
                   [edit](Workspace &w, Progress &progress) { return BulkEditService(w).undo(edit, progress); }),
-              [&page](const BulkUndone &undone) {
+              [&page, then](const BulkUndone &undone) {
                   const QString text = tr("%n assets are as they were.", nullptr, int(undone.restored));
                   if (undone.left == 0)
                       page.session().messages.done(text);
                   else
                       page.session().messages.warn(
-                          text, tr("Changed by somebody since, and left: %1").arg(undone.codes.mid(0, 5).join(u' ')));
+                          text, tr("Changed or used since, and left: %1").arg(undone.codes.mid(0, 5).join(u' ')));
                   if (auto *form = qobject_cast<BulkEditForm *>(page.detail().body())) {
                       form->loadLists();
                       form->count();
                   }
+                  if (then)
+                      then();
               });
 }
 

@@ -27,8 +27,8 @@ public:
 
     /// Opens it at the page's right.
     static void open(Page &page, const AssetSelection &selection);
-    /// Undoes an edit as a job of the page's and tells how that went.
-    static void undo(Page &page, qint64 edit);
+    /// Undoes a bulk edit, or another step that is undone like one, as a job of the page's; tells how that went.
+    static void undo(Page &page, qint64 edit, const std::function<void()> &then = {});
 
     /// What is written here is quickly written again, and "save" would change many assets: nothing asks before it goes.
     [[nodiscard]] bool isDirty() const override { return false; }

@@ -10,15 +10,10 @@
 #include "ui/text/assetwords.h"
 #include "ui/text/format.h"
 #include "ui/text/termwords.h"
-#include "ui/widgets/emptystate.h"
-#include "ui/widgets/label.h"
 
-#include <QEvent>
-#include <QHeaderView>
 #include <QPointer>
 #include <QPushButton>
 #include <QTreeWidget>
-#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -31,97 +26,41 @@ constexpr int kindColumn = 1;
 constexpr int codeColumn = 2;
 constexpr int ownColumn = 3;
 constexpr int insideColumn = 4;
-constexpr int collectionRole = Qt::UserRole;
 
 } // namespace
 
 CollectionsView::CollectionsView(Page &page, Id<Institution> institution, const AssetSelection &selection,
                                  QWidget *parent)
-    : QWidget(parent), m_page(page), m_institution(institution), m_selection(selection), m_back(new QPushButton),
-      m_title(new Label(TextSize::Title, Token::Ink, true)), m_summary(new Label(TextSize::Body, Token::Ink2)),
-      m_tree(new QTreeWidget), m_nothing(new EmptyState(QStringLiteral("folder"))), m_add(new QPushButton),
-      m_edit(new QPushButton), m_put(new QPushButton), m_take(new QPushButton), m_show(new QPushButton),
-      m_archive(new QPushButton)
+    : OrderingView(page, QStringLiteral("folder"),
+                   {insideColumn + 1, {nameColumn}, {ownColumn, insideColumn}, 100}, // the words of its heads
+                   parent),
+      m_institution(institution), m_selection(selection),
+      m_show(addAct([this] { Q_EMIT assetsWanted(m_chosen.toLongLong()); })), m_put(addAct([this] { putIn(); })),
+      m_take(addAct([this] { takeOut(); })), m_edit(addAct([this] { edit(); })),
+      m_archive(addAct([this] { archive(); }))
 {
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(space::xl, space::l, space::xl, space::m);
-    auto *head = new QHBoxLayout;
-    head->setSpacing(space::m);
-    head->addWidget(m_back);
-    head->addWidget(m_title);
-    head->addWidget(m_summary, 1);
-    head->addWidget(m_add);
-    column->addLayout(head);
-    auto *acts = new QHBoxLayout;
-    acts->setSpacing(space::s);
-    for (QPushButton *button : {m_show, m_put, m_take, m_edit, m_archive})
-        acts->addWidget(button);
-    acts->addStretch(1);
-    column->addLayout(acts);
-    column->addWidget(m_tree, 1);
-    column->addWidget(m_nothing, 1);
-    m_nothing->hide();
-
-    m_add->setProperty("kind", QStringLiteral("primary"));
-    m_back->setIcon(icon(QStringLiteral("arrow-left")));
-    m_tree->setColumnCount(insideColumn + 1);
-    m_tree->setFrameShape(QFrame::NoFrame);
-    m_tree->setUniformRowHeights(true);
-    m_tree->setAllColumnsShowFocus(true);
-    m_tree->header()->setStretchLastSection(false);
-    constexpr int narrowestColumn = 100; // the words of its head
-    m_tree->header()->setMinimumSectionSize(narrowestColumn);
-    m_tree->header()->setSectionResizeMode(nameColumn, QHeaderView::Stretch);
-    for (const int narrow : {kindColumn, codeColumn, ownColumn, insideColumn})
-        m_tree->header()->setSectionResizeMode(narrow, QHeaderView::ResizeToContents);
-
-    connect(m_back, &QPushButton::clicked, this, &CollectionsView::closed);
-    connect(m_add, &QPushButton::clicked, this, &CollectionsView::addOne);
-    connect(m_edit, &QPushButton::clicked, this, &CollectionsView::edit);
-    connect(m_put, &QPushButton::clicked, this, &CollectionsView::putIn);
-    connect(m_take, &QPushButton::clicked, this, &CollectionsView::takeOut);
-    connect(m_archive, &QPushButton::clicked, this, &CollectionsView::archive);
-    connect(m_show, &QPushButton::clicked, this, [this] { Q_EMIT assetsWanted(m_chosen); });
-    connect(m_nothing, &EmptyState::triggered, this, &CollectionsView::addOne);
-    connect(m_tree, &QTreeWidget::currentItemChanged, this, [this](const QTreeWidgetItem *item) {
-        m_chosen = item ? item->data(nameColumn, collectionRole).toLongLong() : 0;
-        updateButtons();
-    });
-    connect(m_tree, &QTreeWidget::itemActivated, this, &CollectionsView::edit);
     retranslate();
     updateButtons();
 }
 
 void CollectionsView::retranslate()
 {
-    m_back->setText(tr("Catalogue"));
-    m_title->setText(tr("Collections and series"));
-    m_add->setText(tr("New collection"));
+    setWords(tr("Collections and series"),
+             m_selection.ids.empty() ? tr("The selection is what the catalogue shows.")
+                                     : tr("Put in or take out: %n assets", nullptr, int(m_selection.ids.size())),
+             tr("New collection"), {tr("Name"), tr("Kind"), tr("Code"), tr("Directly in it"), tr("With those below")});
+    setNothing(tr("No collections yet"),
+               tr("A collection or a series holds assets of one institution; a licence can name it as a whole."));
     m_show->setText(tr("Show its assets"));
     m_put->setText(tr("Put selection in"));
     m_take->setText(tr("Take selection out"));
     m_edit->setText(tr("Edit"));
     m_archive->setText(tr("Archive"));
-    m_summary->setText(m_selection.ids.empty()
-                           ? tr("The selection is what the catalogue shows.")
-                           : tr("Put in or take out: %n assets", nullptr, int(m_selection.ids.size())));
-    m_tree->setAccessibleName(tr("Collections and series"));
-    m_tree->setHeaderLabels({tr("Name"), tr("Kind"), tr("Code"), tr("Directly in it"), tr("With those below")});
-    for (const int column : {ownColumn, insideColumn})
-        m_tree->headerItem()->setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter);
-    m_nothing->setText(
-        tr("No collections yet"),
-        tr("A collection or a series holds assets of one institution; a licence can name it as a whole."));
-    m_nothing->setAction(tr("New collection"));
 }
 
-void CollectionsView::changeEvent(QEvent *event)
+void CollectionsView::showAgain()
 {
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange) {
-        retranslate();
-        show(QList<CollectionNode>(m_nodes));
-    }
+    show(QList<CollectionNode>(m_nodes));
 }
 
 void CollectionsView::reload()
@@ -145,55 +84,30 @@ void CollectionsView::reload()
 
 void CollectionsView::show(const QList<CollectionNode> &nodes)
 {
-    const qint64 chosen = m_chosen;
+    const QVariant chosen = m_chosen;
     m_nodes = nodes;
-    m_tree->clear();
+    tree()->clear();
     QHash<qint64, QTreeWidgetItem *> items;
     for (const CollectionNode &node : nodes) {
-        QTreeWidgetItem *above = node.depth > 0 ? items.value(node.row.parent.value) : nullptr;
-        auto *item = above ? new QTreeWidgetItem(above) : new QTreeWidgetItem(m_tree);
-        items.insert(node.row.id.value, item);
         QString name = titleText(node.row.nameEn, node.row.nameZh);
         const auto owner = std::ranges::find(m_institutions, node.row.institution, &InstitutionItem::id);
         if (node.depth == 0 && !m_institution.isSet() && owner != m_institutions.end())
             name += QStringLiteral(" · ") + titleText(owner->nameEn, owner->nameZh);
-        item->setText(nameColumn, name);
-        item->setSizeHint(nameColumn, QSize(0, rowHeight));
+        QTreeWidgetItem *item =
+            addItem(node.depth > 0 ? items.value(node.row.parent.value) : nullptr, node.row.id.value,
+                    {name, collectionKindText(node.row.kind), node.row.code, countText(node.row.assets),
+                     countText(node.inside)});
         item->setIcon(nameColumn,
                       icon(node.row.kind == CollectionKind::Series ? QStringLiteral("tag") : QStringLiteral("folder")));
-        item->setData(nameColumn, collectionRole, node.row.id.value);
-        item->setText(kindColumn, collectionKindText(node.row.kind));
-        item->setText(codeColumn, node.row.code);
-        item->setText(ownColumn, countText(node.row.assets));
-        item->setText(insideColumn, countText(node.inside));
-        for (const int column : {ownColumn, insideColumn})
-            item->setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter);
-        item->setExpanded(true);
+        items.insert(node.row.id.value, item);
     }
-    m_tree->expandAll();
-    m_tree->setVisible(!nodes.isEmpty());
-    m_nothing->setVisible(nodes.isEmpty());
-    m_chosen = chosen;
-    if (QTreeWidgetItem *item = items.value(chosen))
-        m_tree->setCurrentItem(item);
-    else if (m_tree->topLevelItemCount() > 0)
-        m_tree->setCurrentItem(m_tree->topLevelItem(0));
-    updateButtons();
-}
-
-void CollectionsView::choose(qint64 collection)
-{
-    const QList<QTreeWidgetItem *> all = m_tree->findItems(QString(), Qt::MatchContains | Qt::MatchRecursive);
-    for (QTreeWidgetItem *item : all) {
-        if (item->data(nameColumn, collectionRole).toLongLong() == collection)
-            m_tree->setCurrentItem(item);
-    }
+    finishTree(chosen);
 }
 
 const CollectionNode *CollectionsView::current() const
 {
-    const auto found =
-        std::ranges::find_if(m_nodes, [this](const CollectionNode &node) { return node.row.id.value == m_chosen; });
+    const auto found = std::ranges::find_if(
+        m_nodes, [this](const CollectionNode &node) { return node.row.id.value == m_chosen.toLongLong(); });
     return found == m_nodes.end() ? nullptr : &*found;
 }
 
@@ -214,10 +128,11 @@ void CollectionsView::addOne()
 
 void CollectionsView::edit()
 {
-    if (m_chosen == 0)
+    if (!current())
         return;
     QPointer<CollectionsView> self(this);
-    m_page.load(m_page.session().worker.run([id = m_chosen](Workspace &w) { return CollectionService(w).get({id}); }),
+    m_page.load(m_page.session().worker.run(
+                    [id = m_chosen.toLongLong()](Workspace &w) { return CollectionService(w).get({id}); }),
                 [self](const Collection &collection) {
                     if (self)
                         self->openForm(collection);
@@ -283,17 +198,18 @@ void CollectionsView::moveAssets(bool put)
 
 void CollectionsView::archive()
 {
-    if (m_chosen == 0)
+    if (!current())
         return;
     QPointer<CollectionsView> self(this);
-    m_page.load(m_page.session().worker.run([id = m_chosen](Workspace &w) { CollectionService(w).archive({id}); }),
-                [self] {
-                    if (!self)
-                        return;
-                    self->m_page.session().messages.done(tr("Archived."));
-                    self->m_chosen = 0;
-                    self->reload();
-                });
+    m_page.load(
+        m_page.session().worker.run([id = m_chosen.toLongLong()](Workspace &w) { CollectionService(w).archive({id}); }),
+        [self] {
+            if (!self)
+                return;
+            self->m_page.session().messages.done(tr("Archived."));
+            self->m_chosen.clear();
+            self->reload();
+        });
 }
 
 } // namespace lianming

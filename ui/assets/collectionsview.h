@@ -4,19 +4,11 @@
 
 #include "core/assets/collectiontree.h"
 #include "core/institutions/institution.h"
-
-#include <QWidget>
-
-class QPushButton;
-class QTreeWidget;
+#include "ui/assets/orderingview.h"
 
 namespace lianming {
 
-class EmptyState;
-class Label;
-class Page;
-
-class CollectionsView : public QWidget
+class CollectionsView : public OrderingView
 {
     Q_OBJECT
 
@@ -25,50 +17,39 @@ public:
     CollectionsView(Page &page, Id<Institution> institution, const AssetSelection &selection,
                     QWidget *parent = nullptr);
 
-    [[nodiscard]] QTreeWidget *tree() const { return m_tree; }
-    void reload();
-    void choose(qint64 collection);
+    void reload() override;
 
 public Q_SLOTS:
-    void addOne();
-    void edit();
+    void addOne() override;
+    void edit() override;
     void putIn() { moveAssets(true); }
     void takeOut() { moveAssets(false); }
     void archive();
 
 Q_SIGNALS:
-    void closed();
     /// The assets in this collection are to be shown.
     void assetsWanted(qint64 collection);
     void loaded();
 
 protected:
-    void changeEvent(QEvent *event) override;
+    void retranslate() override;
+    void showAgain() override;
+    void updateButtons() override;
 
 private:
-    void retranslate();
     void show(const QList<CollectionNode> &nodes);
     void moveAssets(bool put);
     void openForm(const Collection &collection);
-    void updateButtons();
     [[nodiscard]] const CollectionNode *current() const;
 
-    Page &m_page;
     QList<InstitutionItem> m_institutions;
     Id<Institution> m_institution;
     AssetSelection m_selection;
     QList<CollectionNode> m_nodes;
-    qint64 m_chosen = 0;
-    QPushButton *m_back;
-    Label *m_title;
-    Label *m_summary;
-    QTreeWidget *m_tree;
-    EmptyState *m_nothing;
-    QPushButton *m_add;
-    QPushButton *m_edit;
+    QPushButton *m_show;
     QPushButton *m_put;
     QPushButton *m_take;
-    QPushButton *m_show;
+    QPushButton *m_edit;
     QPushButton *m_archive;
 };
 

@@ -201,7 +201,8 @@ void Gallery::paintCard(QPainter &painter, const QRect &area, int place)
     if (isSelected)
         paintMark(painter, picture);
     if (place == m_current || place == m_hover || isSelected) {
-        const bool strong = place == m_current || isSelected;
+        // The one that is open is ringed as those that are selected, unless it is none of them.
+        const bool strong = isSelected || (place == m_current && m_selected.isEmpty());
         painter.setPen(QPen(color(strong ? Token::Accent : Token::LineStrong), strong ? 2 : 1));
         painter.setBrush(Qt::NoBrush);
         painter.drawRoundedRect(QRectF(picture).adjusted(-2.5, -2.5, 2.5, 2.5), cornerRadius + 2, cornerRadius + 2);

@@ -1,5 +1,6 @@
 #include "ui/assets/importtables.h"
 
+#include "core/exchange/iiifrules.h"
 #include "ui/text/assetwords.h"
 #include "ui/text/failure.h"
 #include "ui/text/format.h"
@@ -154,8 +155,13 @@ QList<ImportIssueLine> warningLines(const PlanReport &report)
 {
     QList<ImportIssueLine> out;
     out.reserve(report.sum.warnings.size());
-    for (const ImportIssue &issue : report.sum.warnings)
-        out.append({out.size() + 1, issue, importReasonText(issue.reason)});
+    for (const ImportIssue &issue : report.sum.warnings) {
+        const auto rule = issue.reason == ImportReason::BrokenRule ? parseIiifRule(issue.value) : std::nullopt;
+        out.append(
+            {out.size() + 1, issue, rule ? messageText(iiifRuleMessage(*rule)) : importReasonText(issue.reason)});
+        if (rule)
+            out.last().issue.value = issue.field; // where it is broken
+    }
     return out;
 }
 

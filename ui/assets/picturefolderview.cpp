@@ -182,10 +182,11 @@ void PictureFolderView::retranslate()
     if (m_report) {
         const FolderReport &r = *m_report;
         const QString text =
-            tr("%1 files: %2 added, %3 there already, %4 that may belong to one asset or another, %5 that fit none, "
-               "%6 that cannot be read.")
-                .arg(countText(r.present), countText(r.taken), countText(r.already), countText(r.ambiguous),
-                     countText(r.unmatched), countText(r.refused));
+            tr("%n files: %1 added, %2 there already, %3 that may belong to one asset or another, %4 that fit none, "
+               "%5 that cannot be read.",
+               nullptr, int(r.present))
+                .arg(countText(r.taken), countText(r.already), countText(r.ambiguous), countText(r.unmatched),
+                     countText(r.refused));
         m_outcome->setText(m_isTrial ? tr("This is what adding would do. %1").arg(text) : text);
     } else {
         m_outcome->setText(m_isBusy ? tr("Reading the pictures…") : QString());
@@ -225,6 +226,8 @@ void PictureFolderView::showReport(const FolderReport &report, bool trial)
     m_report = report;
     m_isTrial = trial;
     retranslate();
+    if (report.step != 0)
+        Q_EMIT added(report.taken, report.step);
     Q_EMIT reported();
 }
 

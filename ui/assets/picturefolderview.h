@@ -38,6 +38,8 @@ Q_SIGNALS:
     void closed();
     /// A trial or the adding came to its end.
     void reported();
+    /// So many pictures were attached, as one step (BulkEditService::undo()).
+    void added(qint64 pictures, qint64 step);
 
 protected:
     void changeEvent(QEvent *event) override;

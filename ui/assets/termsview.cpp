@@ -1,5 +1,6 @@
 #include "ui/assets/termsview.h"
 
+#include "ui/assets/bulkeditform.h"
 #include "ui/assets/termform.h"
 #include "ui/assets/termmergeform.h"
 #include "ui/shell/icons.h"
@@ -9,15 +10,10 @@
 #include "ui/shell/prompts.h"
 #include "ui/text/format.h"
 #include "ui/text/termwords.h"
-#include "ui/widgets/emptystate.h"
-#include "ui/widgets/label.h"
 
-#include <QEvent>
-#include <QHeaderView>
 #include <QPointer>
 #include <QPushButton>
 #include <QTreeWidget>
-#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -26,7 +22,6 @@ namespace lianming {
 namespace {
 
 enum TermColumn { TermNameColumn, TermAlsoColumn, TermAboveColumn, TermGivenColumn, TermFoundColumn, TermColumns };
-constexpr int codeRole = Qt::UserRole;
 
 /// The facet that a term is asked for by; themes are no facet of their own, and are asked for as motifs are.
 Facet facetOf(Vocabulary vocabulary)
@@ -40,74 +35,44 @@ Facet facetOf(Vocabulary vocabulary)
     return Facet::Motif;
 }
 
+void tellMerged(Page &page, const QPointer<TermsView> &view, const TermsMerged &merged)
+{
+    const auto undo = [&page, view, step = merged.step] {
+        BulkEditForm::undo(page, step, [view] {
+            if (view)
+                view->reload();
+        });
+    };
+    page.session().messages.show({Notice::Level::Done,
+                                  TermsView::tr("Merged; %n assets changed.", nullptr, int(merged.assets)),
+                                  {},
+                                  TermsView::tr("Undo"),
+                                  undo});
+}
+
 } // namespace
 
 TermsView::TermsView(Page &page, QWidget *parent)
-    : QWidget(parent), m_page(page), m_back(new QPushButton), m_title(new Label(TextSize::Title, Token::Ink, true)),
-      m_summary(new Label(TextSize::Body, Token::Ink2)), m_tree(new QTreeWidget),
-      m_nothing(new EmptyState(QStringLiteral("tag"))), m_add(new QPushButton), m_show(new QPushButton),
-      m_edit(new QPushButton), m_merge(new QPushButton), m_archive(new QPushButton), m_remove(new QPushButton)
+    : OrderingView(page, QStringLiteral("tag"),
+                   {TermColumns,
+                    {TermNameColumn, TermAlsoColumn},
+                    {TermGivenColumn, TermFoundColumn},
+                    120}, // the words of its heads
+                   parent),
+      m_show(addAct([this] { showAssets(); })), m_edit(addAct([this] { edit(); })),
+      m_merge(addAct([this] { merge(); })), m_archive(addAct([this] { archive(); })),
+      m_remove(addAct([this] { remove(); }))
 {
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(space::xl, space::l, space::xl, space::m);
-    auto *head = new QHBoxLayout;
-    head->setSpacing(space::m);
-    head->addWidget(m_back);
-    head->addWidget(m_title);
-    head->addWidget(m_summary, 1);
-    head->addWidget(m_add);
-    column->addLayout(head);
-    auto *acts = new QHBoxLayout;
-    acts->setSpacing(space::s);
-    for (QPushButton *button : {m_show, m_edit, m_merge, m_archive, m_remove})
-        acts->addWidget(button);
-    acts->addStretch(1);
-    column->addLayout(acts);
-    column->addWidget(m_tree, 1);
-    column->addWidget(m_nothing, 1);
-    m_nothing->hide();
-    m_summary->setElided(true);
-
-    m_add->setProperty("kind", QStringLiteral("primary"));
-    m_back->setIcon(icon(QStringLiteral("arrow-left")));
-    m_tree->setColumnCount(TermColumns);
-    m_tree->setFrameShape(QFrame::NoFrame);
-    m_tree->setUniformRowHeights(true);
-    m_tree->setAllColumnsShowFocus(true);
-    m_tree->header()->setStretchLastSection(false);
-    constexpr int narrowestColumn = 120; // the words of its head
-    m_tree->header()->setMinimumSectionSize(narrowestColumn);
-    m_tree->header()->setSectionResizeMode(TermNameColumn, QHeaderView::Stretch);
-    m_tree->header()->setSectionResizeMode(TermAlsoColumn, QHeaderView::Stretch);
-    for (const int narrow : {TermAboveColumn, TermGivenColumn, TermFoundColumn})
-        m_tree->header()->setSectionResizeMode(narrow, QHeaderView::ResizeToContents);
-
-    connect(m_back, &QPushButton::clicked, this, &TermsView::closed);
-    connect(m_add, &QPushButton::clicked, this, &TermsView::addOne);
-    connect(m_edit, &QPushButton::clicked, this, &TermsView::edit);
-    connect(m_merge, &QPushButton::clicked, this, &TermsView::merge);
-    connect(m_archive, &QPushButton::clicked, this, &TermsView::archive);
-    connect(m_remove, &QPushButton::clicked, this, &TermsView::remove);
-    connect(m_show, &QPushButton::clicked, this, [this] {
-        if (const HouseTerm *term = current())
-            Q_EMIT assetsWanted(facetOf(term->vocabulary), term->code);
-    });
-    connect(m_nothing, &EmptyState::triggered, this, &TermsView::addOne);
-    connect(m_tree, &QTreeWidget::currentItemChanged, this, [this](const QTreeWidgetItem *item) {
-        m_chosen = item ? item->data(TermNameColumn, codeRole).toString() : QString();
-        updateButtons();
-    });
-    connect(m_tree, &QTreeWidget::itemActivated, this, &TermsView::edit);
     retranslate();
     updateButtons();
 }
 
 void TermsView::retranslate()
 {
-    m_back->setText(tr("Catalogue"));
-    m_title->setText(tr("Terms of the house"));
-    m_summary->setText(tr("Your own words beside the vocabularies that come with the program."));
-    m_add->setText(tr("New term"));
+    setWords(tr("Terms of the house"), tr("Your own words beside the vocabularies that come with the program."),
+             tr("New term"), {tr("Name"), tr("Other names"), tr("Lies below"), tr("Given"), tr("Found by it")});
+    setNothing(tr("No terms of your own yet"),
+               tr("Add the words that only your house uses: a hall, a donor's collection, a local motif."));
     m_show->setText(tr("Show its assets"));
     m_edit->setText(tr("Edit"));
     m_merge->setText(tr("Merge…"));
@@ -115,22 +80,11 @@ void TermsView::retranslate()
     m_remove->setText(tr("Delete"));
     m_archive->setToolTip(tr("It can no longer be given; the assets that have it keep it."));
     m_remove->setToolTip(tr("Only a term that no asset has."));
-    m_tree->setAccessibleName(tr("Terms of the house"));
-    m_tree->setHeaderLabels({tr("Name"), tr("Other names"), tr("Lies below"), tr("Given"), tr("Found by it")});
-    for (const int column : {TermGivenColumn, TermFoundColumn})
-        m_tree->headerItem()->setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter);
-    m_nothing->setText(tr("No terms of your own yet"),
-                       tr("Add the words that only your house uses: a hall, a donor's collection, a local motif."));
-    m_nothing->setAction(tr("New term"));
 }
 
-void TermsView::changeEvent(QEvent *event)
+void TermsView::showAgain()
 {
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange) {
-        retranslate();
-        show(Content(m_content));
-    }
+    show(Content(m_content));
 }
 
 void TermsView::reload()
@@ -150,25 +104,17 @@ void TermsView::reload()
 
 void TermsView::show(const Content &content)
 {
-    const QString chosen = m_chosen;
+    const QVariant chosen = m_chosen;
     m_content = content;
-    m_tree->clear();
+    tree()->clear();
     QHash<QString, QTreeWidgetItem *> items;
     for (const HouseTerm &term : content.terms)
-        addItem(term, items);
-    m_tree->expandAll();
-    m_tree->setVisible(!content.terms.isEmpty());
-    m_nothing->setVisible(content.terms.isEmpty());
-    m_chosen = chosen;
-    if (QTreeWidgetItem *item = items.value(chosen))
-        m_tree->setCurrentItem(item);
-    else if (QTreeWidgetItem *first = content.terms.isEmpty() ? nullptr : items.value(content.terms.first().code))
-        m_tree->setCurrentItem(first);
-    updateButtons();
+        addTerm(term, items);
+    finishTree(chosen);
 }
 
 /// Below its heading, or below another of the house's own, which is added first.
-void TermsView::addItem(const HouseTerm &term, QHash<QString, QTreeWidgetItem *> &items)
+void TermsView::addTerm(const HouseTerm &term, QHash<QString, QTreeWidgetItem *> &items)
 {
     if (items.contains(term.code))
         return;
@@ -176,46 +122,31 @@ void TermsView::addItem(const HouseTerm &term, QHash<QString, QTreeWidgetItem *>
     const bool isBelowOwn = parent != m_content.terms.end();
     const QString place = isBelowOwn ? term.parent : u'@' + QString::fromLatin1(vocabularyCode(term.vocabulary));
     if (isBelowOwn) {
-        addItem(*parent, items);
+        addTerm(*parent, items);
     } else if (!items.contains(place)) {
-        auto *heading = new QTreeWidgetItem(m_tree, {vocabularyText(term.vocabulary)});
+        QTreeWidgetItem *heading = addItem(nullptr, {}, {vocabularyText(term.vocabulary)});
         heading->setFirstColumnSpanned(true);
         heading->setFlags(Qt::ItemIsEnabled);
         heading->setFont(TermNameColumn, textFont(TextSize::Body, true));
-        heading->setSizeHint(TermNameColumn, QSize(0, rowHeight));
         items.insert(place, heading);
     }
-    auto *item = new QTreeWidgetItem(items.value(place));
-    items.insert(term.code, item);
     const TermRow counts = countsOf(term.code);
     const QString name = termText(asTerm(term));
     const QString other = name == term.nameZh ? term.nameEn : term.nameZh;
-    item->setText(TermNameColumn, other.isEmpty() ? name : name + QStringLiteral(" · ") + other);
-    item->setText(TermAlsoColumn, term.also.join(QStringLiteral(" · ")));
-    item->setText(TermAboveColumn,
-                  term.parent.isEmpty() ? QString() : termText(termBook(m_content.terms), term.parent));
-    item->setText(TermGivenColumn, countText(counts.given));
-    item->setText(TermFoundColumn, countText(counts.found));
-    item->setData(TermNameColumn, codeRole, term.code);
-    item->setSizeHint(TermNameColumn, QSize(0, rowHeight));
+    const QString above = term.parent.isEmpty() ? QString() : termText(termBook(m_content.terms), term.parent);
+    QTreeWidgetItem *item =
+        addItem(items.value(place), term.code,
+                {other.isEmpty() ? name : name + QStringLiteral(" · ") + other, term.also.join(QStringLiteral(" · ")),
+                 above, countText(counts.given), countText(counts.found)});
     item->setIcon(TermNameColumn, icon(QStringLiteral("tag")));
-    for (const int column : {TermGivenColumn, TermFoundColumn})
-        item->setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter);
-}
-
-void TermsView::choose(const QString &code)
-{
-    const QList<QTreeWidgetItem *> all = m_tree->findItems(QString(), Qt::MatchContains | Qt::MatchRecursive);
-    for (QTreeWidgetItem *item : all) {
-        if (item->data(TermNameColumn, codeRole).toString() == code)
-            m_tree->setCurrentItem(item);
-    }
+    items.insert(term.code, item);
 }
 
 const HouseTerm *TermsView::current() const
 {
-    const auto found = std::ranges::find(m_content.terms, m_chosen, &HouseTerm::code);
-    return m_chosen.isEmpty() || found == m_content.terms.end() ? nullptr : &*found;
+    const QString chosen = m_chosen.toString();
+    const auto found = std::ranges::find(m_content.terms, chosen, &HouseTerm::code);
+    return chosen.isEmpty() || found == m_content.terms.end() ? nullptr : &*found;
 }
 
 TermRow TermsView::countsOf(const QString &code) const
@@ -235,6 +166,12 @@ void TermsView::updateButtons()
                           });
     m_archive->setEnabled(term && !hasBelow);
     m_remove->setEnabled(term && !hasBelow && countsOf(term->code).given == 0);
+}
+
+void TermsView::showAssets()
+{
+    if (const HouseTerm *term = current())
+        Q_EMIT assetsWanted(facetOf(term->vocabulary), term->code);
 }
 
 void TermsView::addOne()
@@ -295,10 +232,10 @@ void TermsView::merge()
                                                   [id = term.id, into](Workspace &w, Progress &progress) {
                                                       return TagService(w).merge(id, into, progress);
                                                   }),
-                        [this, self, done, into](qint64 assets) {
+                        [this, &page = m_page, self, done, into](const TermsMerged &merged) {
                             if (self)
                                 m_chosen = into;
-                            m_page.session().messages.done(tr("Merged; %n assets changed.", nullptr, int(assets)));
+                            tellMerged(page, self, merged);
                             if (done() && self) {
                                 m_page.closeDetail();
                                 reload();

@@ -7,6 +7,7 @@
 #include "ui/widgets/pill.h"
 
 #include <QDateEdit>
+#include <QEvent>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -58,21 +59,13 @@ QDate SignForm::day() const
 }
 
 WaiverForm::WaiverForm(const GateResult &result, QWidget *parent)
-    : FormPanel(parent), m_reason(new QPlainTextEdit), m_document(new QLineEdit)
+    : FormPanel(parent), m_gate(result), m_about(new Label(TextSize::Body, Token::Ink2)),
+      m_findings(new Label(TextSize::Note, Token::StopInk)), m_reason(new QPlainTextEdit), m_document(new QLineEdit),
+      m_choose(new QPushButton)
 {
-    auto *about =
-        new Label(tr("%1. A second person decides, and the contract passes only for what the gate finds now; a "
-                     "contract that is changed needs a new waiver.")
-                      .arg(gateText(result.gate)),
-                  TextSize::Body, Token::Ink2);
-    about->setWordWrap(true);
-    addWidget(about);
-    for (const GateFinding &finding : result.findings) {
-        if (!finding.blocks || finding.waived)
-            continue;
-        auto *line = new Label(messageText(finding.message), TextSize::Note, Token::StopInk);
-        line->setWordWrap(true);
-        addWidget(line);
+    for (Label *label : {m_about, m_findings}) {
+        label->setWordWrap(true);
+        addWidget(label);
     }
     m_reason->setFixedHeight(88);
     addField(
@@ -81,13 +74,12 @@ WaiverForm::WaiverForm(const GateResult &result, QWidget *parent)
     addField(
         QStringLiteral("document"), [] { return tr("Document that says so"); }, m_document,
         [] { return tr("Kept with the waiver: a letter, a consent, minutes."); });
-    auto *choose = new QPushButton(tr("Choose a file…"));
-    choose->setObjectName(QStringLiteral("choose"));
-    connect(choose, &QPushButton::clicked, this, &WaiverForm::documentWanted);
+    m_choose->setObjectName(QStringLiteral("choose"));
+    connect(m_choose, &QPushButton::clicked, this, &WaiverForm::documentWanted);
     auto *row = new QWidget;
     auto *line = new QHBoxLayout(row);
     line->setContentsMargins(0, 0, 0, 0);
-    line->addWidget(choose);
+    line->addWidget(m_choose);
     line->addStretch(1);
     addWidget(row);
     setSaveText([] { return tr("Ask for the waiver"); });
@@ -100,7 +92,29 @@ WaiverForm::WaiverForm(const GateResult &result, QWidget *parent)
             out.insert(QStringLiteral("document"), tr("A document is needed."));
         return out;
     });
+    retranslate();
     markClean();
+}
+
+void WaiverForm::retranslate()
+{
+    m_about->setText(tr("%1. A second person decides, and the contract passes only for what the gate finds now; a "
+                        "contract that is changed needs a new waiver.")
+                         .arg(gateText(m_gate.gate)));
+    QStringList findings;
+    for (const GateFinding &finding : std::as_const(m_gate.findings)) {
+        if (finding.blocks && !finding.waived)
+            findings.append(messageText(finding.message));
+    }
+    m_findings->setText(findings.join(u'\n'));
+    m_choose->setText(tr("Choose a file…"));
+}
+
+void WaiverForm::changeEvent(QEvent *event)
+{
+    FormPanel::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
 }
 
 QString WaiverForm::reason() const

@@ -8,6 +8,7 @@
 class QDateEdit;
 class QLineEdit;
 class QPlainTextEdit;
+class QPushButton;
 
 namespace lianming {
 
@@ -43,9 +44,18 @@ public:
 Q_SIGNALS:
     void documentWanted();
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
+    void retranslate();
+
+    GateResult m_gate;
+    Label *m_about;
+    Label *m_findings;
     QPlainTextEdit *m_reason;
     QLineEdit *m_document;
+    QPushButton *m_choose;
 };
 
 class TerminateForm : public FormPanel

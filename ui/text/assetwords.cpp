@@ -135,6 +135,7 @@ QString importReasonText(ImportReason reason)
     case ImportReason::Archived: return assetText(QT_TRANSLATE_NOOP("assets", "The record is archived, and stays so"));
     case ImportReason::OtherCase:
         return assetText(QT_TRANSLATE_NOOP("assets", "New, beside a number that differs only in capital letters"));
+    case ImportReason::BrokenRule: return assetText(QT_TRANSLATE_NOOP("assets", "The file breaks a rule of its form"));
     }
     return {};
 }

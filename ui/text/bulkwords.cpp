@@ -66,6 +66,22 @@ QString bulkChangeText(const BulkChange &change)
     return {};
 }
 
+QString bulkStepText(const BulkEditRow &step)
+{
+    switch (step.step) {
+    case BulkStep::Terms:
+        return bulkTr(QT_TRANSLATE_NOOP("bulk", "%1 merged into %2")).arg(step.names.value(0), step.names.value(1));
+    case BulkStep::Pictures:
+        return bulkTr(QT_TRANSLATE_NOOP("bulk", "Pictures added from %1")).arg(step.names.value(0));
+    case BulkStep::Edit:
+    case BulkStep::Merge: break;
+    }
+    QStringList out;
+    for (const BulkChange &change : step.changes)
+        out.append(bulkChangeText(change));
+    return out.join(QStringLiteral(" · "));
+}
+
 QString columnValueText(const QString &column, const QString &value)
 {
     if (column == u"curated")

@@ -11,6 +11,12 @@
 
 namespace lianming {
 
+namespace {
+
+constexpr int searchShare = 4; ///< of the room that is left, against the 1 of what stays empty before it
+
+} // namespace
+
 FilterRow::FilterRow(QWidget *parent)
     : QWidget(parent), m_first(new QHBoxLayout), m_second(new QHBoxLayout), m_chips(new QWidget),
       m_chipRow(new QHBoxLayout(m_chips))
@@ -45,7 +51,7 @@ Chip *FilterRow::addChip()
 SearchField *FilterRow::addSearch()
 {
     auto *made = new SearchField;
-    m_first->addWidget(made);
+    m_first->addWidget(made, searchShare);
     return made;
 }
 

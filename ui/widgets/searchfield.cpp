@@ -13,7 +13,7 @@ SearchField::SearchField(QWidget *parent)
     retranslate();
     setClearButtonEnabled(false);
     setMinimumWidth(140);
-    setMaximumWidth(280);
+    setMaximumWidth(480);
     m_delay.setSingleShot(true);
     m_delay.setInterval(120);
     connect(&m_delay, &QTimer::timeout, this, &SearchField::search);

@@ -9,25 +9,9 @@
 #include "core/db/workspace.h"
 #include "core/royalties/result.h"
 #include "core/royalties/salesstatement.h"
+#include "tests/support/museum.h"
 
 namespace lianming::test {
-
-inline qint64 institutionOf(Workspace &w)
-{
-    const auto found = Statement(w.db, QStringLiteral("SELECT MIN(id) FROM institution")).one<qint64>().value_or(0);
-    return found != 0 ? found
-                      : insertRow(w.db, "institution",
-                                  {{"code", "DHA"},
-                                   {"name_en", "Dunhuang Academy"},
-                                   {"name_zh", "敦煌研究院"},
-                                   {"kind", "academy"},
-                                   {"country", "CN"},
-                                   {"city_en", "Dunhuang"},
-                                   {"city_zh", "敦煌"},
-                                   {"website", ""},
-                                   {"credit_line", ""},
-                                   {"notes", ""}});
-}
 
 inline Id<Brand> brandOf(Workspace &w, const QString &code)
 {
@@ -54,7 +38,7 @@ inline Id<Contract> contractOf(Workspace &w, Id<Brand> brand, const QString &num
 {
     const qint64 id = insertRow(w.db, "contract",
                                 {{"number", number},
-                                 {"institution_id", institutionOf(w)},
+                                 {"institution_id", anyInstitution(w)},
                                  {"brand_id", brand},
                                  {"title", "Apsaras bedding"},
                                  {"state", "signed"},

@@ -3,6 +3,7 @@
 
 #include "core/assets/assetservice.h"
 #include "core/vocabulary/thesaurus.h"
+#include "tests/support/museum.h"
 #include "tests/support/testworkspace.h"
 
 namespace lianming {
@@ -13,17 +14,7 @@ struct CatalogueMaker {
 
     Id<Institution> institution(const char *code)
     {
-        return {insertRow(workspace.db(), "institution",
-                          {{"code", code},
-                           {"name_en", code},
-                           {"name_zh", ""},
-                           {"kind", "museum"},
-                           {"country", "CN"},
-                           {"city_en", ""},
-                           {"city_zh", ""},
-                           {"website", ""},
-                           {"credit_line", ""},
-                           {"notes", ""}})};
+        return addMuseum(*workspace, QString::fromLatin1(code), QString::fromLatin1(code));
     }
     static Asset asset(Id<Institution> museum, const QString &number, const QString &titleEn,
                        const QString &titleZh = {})

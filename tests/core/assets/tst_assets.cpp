@@ -1,5 +1,6 @@
 #include "core/assets/assetservice.h"
 #include "core/base/textfold.h"
+#include "tests/support/museum.h"
 #include "tests/support/testworkspace.h"
 
 #include <QFile>
@@ -7,21 +8,6 @@
 using namespace lianming;
 
 namespace {
-
-Id<Institution> addInstitution(Workspace &w, const QString &code)
-{
-    return {insertRow(w.db, "institution",
-                      {{"code", code},
-                       {"name_en", "Museum"},
-                       {"name_zh", ""},
-                       {"kind", "museum"},
-                       {"country", "CN"},
-                       {"city_en", ""},
-                       {"city_zh", ""},
-                       {"website", ""},
-                       {"credit_line", ""},
-                       {"notes", ""}})};
-}
 
 Asset newAsset(Id<Institution> institution, const QString &number, const QString &en, const QString &zh = {})
 {
@@ -99,7 +85,7 @@ void TestAssets::rightsStatementsByTheirNames()
 void TestAssets::addsAndChanges()
 {
     const TestWorkspace w;
-    const auto museum = addInstitution(*w, QStringLiteral("NMC"));
+    const auto museum = addMuseum(*w, QStringLiteral("NMC"));
     AssetService service(*w);
     const Id<Asset> id = service.add(newAsset(museum, QStringLiteral(" A 1 "), QStringLiteral("Blue vase")));
     Asset asset = service.get(id);
@@ -131,7 +117,7 @@ void TestAssets::addsAndChanges()
 void TestAssets::searches()
 {
     const TestWorkspace w;
-    const auto museum = addInstitution(*w, QStringLiteral("NMC"));
+    const auto museum = addMuseum(*w, QStringLiteral("NMC"));
     AssetService service(*w);
     service.add(newAsset(museum, QStringLiteral("T07799"), QStringLiteral("Large vase with dragon")));
     service.add(newAsset(museum, QStringLiteral("T07800"), QStringLiteral("Vase")));
@@ -168,8 +154,8 @@ void TestAssets::searches()
 void TestAssets::filtersAndSorts()
 {
     const TestWorkspace w;
-    const auto first = addInstitution(*w, QStringLiteral("A"));
-    const auto second = addInstitution(*w, QStringLiteral("B"));
+    const auto first = addMuseum(*w, QStringLiteral("A"));
+    const auto second = addMuseum(*w, QStringLiteral("B"));
     AssetService service(*w);
     Asset asset = newAsset(second, QStringLiteral("1"), QStringLiteral("Zebra"));
     asset.rightsStatement = QStringLiteral("museum's own");
@@ -209,7 +195,7 @@ void TestAssets::filtersAndSorts()
 void TestAssets::archives()
 {
     const TestWorkspace w;
-    const auto museum = addInstitution(*w, QStringLiteral("A"));
+    const auto museum = addMuseum(*w, QStringLiteral("A"));
     AssetService service(*w);
     const Id<Asset> id = service.add(newAsset(museum, QStringLiteral("1"), QStringLiteral("Vase")));
     service.add(newAsset(museum, QStringLiteral("2"), QStringLiteral("Vase")));
@@ -230,7 +216,7 @@ void TestAssets::archives()
 void TestAssets::attachesPictures()
 {
     const TestWorkspace w;
-    const auto museum = addInstitution(*w, QStringLiteral("A"));
+    const auto museum = addMuseum(*w, QStringLiteral("A"));
     AssetService service(*w);
     const Id<Asset> id = service.add(newAsset(museum, QStringLiteral("1"), QStringLiteral("Vase")));
     const AssetFile first = service.attachFile(id, picture(w, QStringLiteral("a.png")), QStringLiteral("Museum"),
@@ -267,8 +253,8 @@ void TestAssets::attachesPictures()
 void TestAssets::collectionsNest()
 {
     const TestWorkspace w;
-    const auto museum = addInstitution(*w, QStringLiteral("A"));
-    const auto other = addInstitution(*w, QStringLiteral("B"));
+    const auto museum = addMuseum(*w, QStringLiteral("A"));
+    const auto other = addMuseum(*w, QStringLiteral("B"));
     AssetService assets(*w);
     CollectionService service(*w);
     Collection top{{}, 0, museum, {}, QStringLiteral("A-PORCELAIN"), QStringLiteral("Porcelain"), {}, {}, {}};

@@ -2,10 +2,11 @@
 #include "core/assets/assetrepository.h"
 #include "core/assets/assetsearch.h"
 #include "core/assets/assetservice.h"
-#include "core/assets/indexblock.h"
 #include "core/assets/tagservice.h"
 #include "core/db/bulk.h"
+#include "tests/support/museum.h"
 #include "tests/support/testworkspace.h"
+#include "tests/support/wordindex.h"
 
 #include <algorithm>
 #include <random>
@@ -13,21 +14,6 @@
 using namespace lianming;
 
 namespace {
-
-Id<Institution> addMuseum(Workspace &w, const QString &code)
-{
-    return {insertRow(w.db, "institution",
-                      {{"code", code},
-                       {"name_en", code},
-                       {"name_zh", ""},
-                       {"kind", "museum"},
-                       {"country", "CN"},
-                       {"city_en", ""},
-                       {"city_zh", ""},
-                       {"website", ""},
-                       {"credit_line", ""},
-                       {"notes", ""}})};
-}
 
 struct Sample {
     const char *number;
@@ -59,33 +45,6 @@ QStringList numbersOf(const QList<AssetRow> &rows)
     return out;
 }
 
-/// All words of the index with their ids, as text, to compare.
-QStringList dump(Connection &db)
-{
-    QStringList out;
-    Statement rows(db, QStringLiteral("SELECT chunk, ids FROM asset_posting"));
-    while (rows.next()) {
-        const QByteArray block = rows.row().bytes("ids");
-        IndexBlock::forEach(
-            {block.constData(), size_t(block.size())}, [&](std::string_view word, std::string_view ids) {
-                if (!ids.empty())
-                    out.append(rows.row().textAt(0) + u' ' + QString::fromUtf8(word.data(), qsizetype(word.size()))
-                               + u' ' + QString::fromLatin1(QByteArray(ids.data(), qsizetype(ids.size())).toHex()));
-                return true;
-            });
-    }
-    out.sort();
-    return out;
-}
-
-void makeAnew(Workspace &w)
-{
-    w.db.execute(QStringLiteral("UPDATE asset_index SET version = -1"));
-    Transaction tx(w.db);
-    AssetIndex(tx).ensure();
-    tx.commit();
-}
-
 } // namespace
 
 class TestAssetSearch : public QObject
@@ -113,7 +72,7 @@ private:
 
 void TestAssetSearch::fill(Workspace &w)
 {
-    const Id<Institution> museum = addMuseum(w, QStringLiteral("PM"));
+    const Id<Institution> museum = addMuseum(w, QStringLiteral("PM"), QStringLiteral("PM"));
     AssetService service(w);
     for (const Sample &sample : samples) {
         Asset asset;
@@ -225,7 +184,7 @@ void TestAssetSearch::finds()
 void TestAssetSearch::ranks()
 {
     const TestWorkspace w;
-    const Id<Institution> museum = addMuseum(*w, QStringLiteral("PM"));
+    const Id<Institution> museum = addMuseum(*w, QStringLiteral("PM"), QStringLiteral("PM"));
     AssetService service(*w);
     const auto add = [&](const char *number, const char *title, const char *description, bool curated = false) {
         Asset asset;
@@ -363,10 +322,10 @@ void TestAssetSearch::followsEveryChange()
             service.add(asset);
         }
     }
-    const QStringList followed = dump(w.db());
+    const QStringList followed = wordsOf(w.db());
     QVERIFY(followed.size() > 200);
-    makeAnew(*w);
-    QCOMPARE(followed, dump(w.db()));
+    makeIndexAnew(*w);
+    QCOMPARE(followed, wordsOf(w.db()));
 }
 
 /// The house's own terms: their names, further spellings and the terms above are found and counted as of those that
@@ -391,9 +350,9 @@ void TestAssetSearch::followsHouseTerms()
         return qint64(0);
     };
     const auto isAsMadeAnew = [&] {
-        const QStringList followed = dump(w.db());
-        makeAnew(*w);
-        return followed == dump(w.db());
+        const QStringList followed = wordsOf(w.db());
+        makeIndexAnew(*w);
+        return followed == wordsOf(w.db());
     };
     HouseTerm garden;
     garden.nameEn = QStringLiteral("Humble garden");
@@ -439,7 +398,7 @@ void TestAssetSearch::followsHouseTerms()
     QVERIFY(isAsMadeAnew());
 
     // Merged into one that ships: what lay below lies below that.
-    QCOMPARE(tags.merge(garden.id, QStringLiteral("motif.landscape"), progress), 1);
+    QCOMPARE(tags.merge(garden.id, QStringLiteral("motif.landscape"), progress).assets, 1);
     QCOMPARE(tags.of(frieze).given, QStringList{QStringLiteral("motif.landscape")});
     QCOMPARE(tags.houseTerms().size(), 1);
     QCOMPARE(tags.houseTerms().first().parent, QStringLiteral("motif.landscape"));
@@ -459,7 +418,7 @@ void TestAssetSearch::followsHouseTerms()
 void TestAssetSearch::manyAssetsFollowATerm()
 {
     const TestWorkspace w;
-    const Id<Institution> museum = addMuseum(*w, QStringLiteral("PM"));
+    const Id<Institution> museum = addMuseum(*w, QStringLiteral("PM"), QStringLiteral("PM"));
     TagService tags(*w);
     HouseTerm term;
     term.nameEn = QStringLiteral("Shardlike");
@@ -488,7 +447,7 @@ void TestAssetSearch::manyAssetsFollowATerm()
     QCOMPARE(service.ids({QStringLiteral("shardlike")}).size(), size_t(0));
     QCOMPARE(service.ids({QStringLiteral("sherdlike")}).size(), size_t(many));
     Progress progress;
-    QCOMPARE(tags.merge(id, QStringLiteral("motif.landscape"), progress), many);
+    QCOMPARE(tags.merge(id, QStringLiteral("motif.landscape"), progress).assets, many);
     QCOMPARE(service.ids({QStringLiteral("sherdlike")}).size(), size_t(0));
     QCOMPARE(service.ids({QStringLiteral("山水")}).size(), size_t(many));
     // Who has the facets in memory learns that one is empty, though the whole group was written anew.
@@ -509,16 +468,16 @@ void TestAssetSearch::manyAssetsFollowATerm()
     QCOMPARE(service.ids(objects).size(), size_t(many));
     objects.rightsStatement = u'x' + QString(100, QChar(0x6743));
     QCOMPARE(service.ids(objects).size(), size_t(many));
-    const QStringList followed = dump(w.db());
-    makeAnew(*w);
-    QCOMPARE(followed, dump(w.db()));
+    const QStringList followed = wordsOf(w.db());
+    makeIndexAnew(*w);
+    QCOMPARE(followed, wordsOf(w.db()));
 }
 
 void TestAssetSearch::manyWordsBeginAlike()
 {
     // A thousand numbers that begin alike: their beginnings are gathered, and follow changes as the words do.
     const TestWorkspace w;
-    const Id<Institution> museum = addMuseum(*w, QStringLiteral("PM"));
+    const Id<Institution> museum = addMuseum(*w, QStringLiteral("PM"), QStringLiteral("PM"));
     {
         Transaction tx(w.db());
         for (int i = 0; i < 1000; ++i) {
@@ -534,7 +493,7 @@ void TestAssetSearch::manyWordsBeginAlike()
         tx.commit();
     }
     const AssetService service(*w);
-    QVERIFY(dump(w.db()).filter(QStringLiteral("0 ^pm20")).size() > 0);
+    QVERIFY(wordsOf(w.db()).filter(QStringLiteral("0 ^pm20")).size() > 0);
     QCOMPARE(service.ids({QStringLiteral("PM20")}).size(), size_t(1000));
     QCOMPARE(service.ids({QStringLiteral("pm20200")}).size(), size_t(1000));
     QCOMPARE(service.ids({QStringLiteral("pm202001")}).size(), size_t(100));

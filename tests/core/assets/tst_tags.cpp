@@ -1,6 +1,7 @@
 #include "core/assets/assetservice.h"
 #include "core/assets/bulkservice.h"
 #include "core/assets/tagservice.h"
+#include "tests/support/museum.h"
 #include "tests/support/testworkspace.h"
 
 using namespace lianming;
@@ -10,17 +11,7 @@ namespace {
 struct TaggedAssets {
     explicit TaggedAssets(Workspace &w)
     {
-        const Id<Institution> institution{insertRow(w.db, "institution",
-                                                    {{"code", "PM"},
-                                                     {"name_en", "Museum"},
-                                                     {"name_zh", ""},
-                                                     {"kind", "museum"},
-                                                     {"country", "CN"},
-                                                     {"city_en", ""},
-                                                     {"city_zh", ""},
-                                                     {"website", ""},
-                                                     {"credit_line", ""},
-                                                     {"notes", ""}})};
+        const Id<Institution> institution = addMuseum(w, QStringLiteral("PM"));
         Asset asset;
         asset.institution = institution;
         asset.accessionNumber = QStringLiteral("1");
@@ -90,6 +81,7 @@ private Q_SLOTS:
     void archivesHouseTerms();
     void deletesHouseTerms();
     void mergesHouseTerms();
+    void aMergeTakenBackLeavesWhatChanged();
 
 private:
     const QString m_dragon = QStringLiteral("motif.dragon");
@@ -289,7 +281,8 @@ void TestTags::mergesHouseTerms()
     QCOMPARE(merging({4711}, poolCode), Error::Kind::NotFound);
     const auto lines = AssetService(*w).detail(assets.plain).history.size();
 
-    QCOMPARE(tags.merge(pond, poolCode, progress), 2);
+    const TermsMerged merged = tags.merge(pond, poolCode, progress);
+    QCOMPARE(merged.assets, 2);
     QCOMPARE(tags.of(assets.plain).given, QStringList{poolCode});
     QCOMPARE(tags.of(assets.bowl).given, QStringList{poolCode}); // once
     QCOMPARE(AssetService(*w).detail(assets.plain).history.size(), lines + 1);
@@ -304,6 +297,82 @@ void TestTags::mergesHouseTerms()
                 .value_or(QString())
                 .contains(poolCode));
     QCOMPARE(merging(pond, poolCode), Error::Kind::Rejected); // it is gone
+
+    BulkEditService bulk(*w);
+    const QList<BulkEditRow> steps = bulk.list();
+    QCOMPARE(steps.first().id, merged.step);
+    QCOMPARE(steps.first().step, BulkStep::Terms);
+    QCOMPARE(steps.first().names, (QStringList{QStringLiteral("荷塘 Lotus pond"), QStringLiteral("Lotus pool")}));
+    QCOMPARE(foundBy(*w, pondCode), 0);
+    const BulkUndone undone = bulk.undo(merged.step, progress);
+    QCOMPARE(undone.restored, 2);
+    QCOMPARE(undone.codes, QStringList());
+    QCOMPARE(tags.of(assets.plain).given, QStringList{pondCode});
+    QCOMPARE(tags.of(assets.bowl).given, (QStringList{pondCode, poolCode}));
+    QCOMPARE(foundBy(*w, pondCode), 2);
+    QCOMPARE(foundBy(*w, poolCode), 1);
+    const QList<HouseTerm> back = tags.houseTerms();
+    QCOMPARE(back.size(), 3);
+    QCOMPARE(back.at(1).also, QStringList());
+    QCOMPARE(back.at(2).parent, pondCode);
+    QVERIFY(Statement(w.db(), QStringLiteral("SELECT query FROM saved_search"))
+                .one<QString>()
+                .value_or(QString())
+                .contains(pondCode));
+    QCOMPARE(AssetService(*w).detail(assets.plain).history.first().action, QStringLiteral("change undone"));
+    QCOMPARE(historyOf(w.db(), "house_term", pond.value).first().action, QStringLiteral("change undone"));
+    VERIFY_ERROR(bulk.undo(merged.step, progress), Error::Kind::Rejected);
+    VERIFY_ERROR(bulk.redo(merged.step, progress), Error::Kind::Rejected);
+    QVERIFY(!bulk.latestOwn(true)); // only edits are done again
+}
+
+/// What somebody changed since stays as it is, and is named.
+void TestTags::aMergeTakenBackLeavesWhatChanged()
+{
+    TestWorkspace w;
+    const TaggedAssets assets(*w);
+    TagService tags(*w);
+    Progress progress;
+    const Id<HouseTerm> pond = tags.add(named(QStringLiteral("Lotus pond"), {}));
+    const Id<HouseTerm> pool = tags.add(named(QStringLiteral("Lotus pool"), {}));
+    const Id<HouseTerm> rain = tags.add(named(QStringLiteral("In rain"), {}, QStringLiteral("motif.own.lotus-pond")));
+    const QString pondCode = QStringLiteral("motif.own.lotus-pond");
+    const QString poolCode = QStringLiteral("motif.own.lotus-pool");
+    tags.set(assets.plain, {pondCode});
+    tags.set(assets.bowl, {pondCode});
+    const qint64 search =
+        insertRow(w.db(), "saved_search", {{"name", "Ponds"}, {"query", "[\"motif.own.lotus-pond\"]"}});
+    const qint64 step = tags.merge(pond, poolCode, progress).step;
+
+    const auto termOf = [&tags](Id<HouseTerm> id) {
+        const QList<HouseTerm> all = tags.houseTerms();
+        return *std::ranges::find(all, id, &HouseTerm::id);
+    };
+    tags.set(assets.plain, {QStringLiteral("motif.landscape")});
+    HouseTerm changed = termOf(rain);
+    changed.parent.clear();
+    tags.update(changed);
+    changed = termOf(pool);
+    changed.also.append(QStringLiteral("Pool"));
+    tags.update(changed);
+    Statement(w.db(), QStringLiteral("UPDATE saved_search SET query = '[]' WHERE id = ?")).bind(search).run();
+    const BulkUndone undone = BulkEditService(*w).undo(step, progress);
+    QCOMPARE(undone.restored, 1);
+    QCOMPARE(undone.left, 4);
+    QCOMPARE(undone.codes, (QStringList{QStringLiteral("PM/2"), QStringLiteral("motif.own.in-rain"),
+                                        QStringLiteral("Lotus pool"), QStringLiteral("Ponds")}));
+    QCOMPARE(tags.of(assets.bowl).given, QStringList{pondCode});
+    QCOMPARE(tags.of(assets.plain).given, QStringList{QStringLiteral("motif.landscape")});
+    QVERIFY(termOf(pool).also.contains(QStringLiteral("Pool")));
+
+    // As a whole it is not taken back where a term of the two is gone, or the name is taken.
+    const qint64 again = tags.merge(pond, QStringLiteral("motif.landscape"), progress).step;
+    tags.add(named(QStringLiteral("Lotus pond"), {}));
+    VERIFY_ERROR(BulkEditService(*w).undo(again, progress), Error::Kind::Duplicate);
+    QVERIFY(!BulkEditService(*w).list().first().undoneAt);
+    const qint64 third = tags.merge(pool, QStringLiteral("motif.own.lotus-pond-2"), progress).step;
+    tags.archive(termOf(tags.houseTerms().last().id).id);
+    VERIFY_ERROR(BulkEditService(*w).undo(third, progress), Error::Kind::Rejected);
 }
 
 QTEST_GUILESS_MAIN(TestTags)

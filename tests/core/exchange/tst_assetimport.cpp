@@ -3,7 +3,9 @@
 #include "core/exchange/assetdraft.h"
 #include "core/exchange/assetexport.h"
 #include "core/exchange/assetimport.h"
+#include "tests/support/museum.h"
 #include "tests/support/testworkspace.h"
+#include "tests/support/wordindex.h"
 
 #include <QFile>
 
@@ -14,21 +16,6 @@
 using namespace lianming;
 
 namespace {
-
-Id<Institution> addInstitution(Workspace &w, const QString &code)
-{
-    return {insertRow(w.db, "institution",
-                      {{"code", code},
-                       {"name_en", "Museum"},
-                       {"name_zh", ""},
-                       {"kind", "museum"},
-                       {"country", "CN"},
-                       {"city_en", ""},
-                       {"city_zh", ""},
-                       {"website", ""},
-                       {"credit_line", ""},
-                       {"notes", ""}})};
-}
 
 QString data(const char *name)
 {
@@ -88,6 +75,7 @@ private Q_SLOTS:
     void proposes();
     void aNumberTwiceDoesNotHideItsColumn();
     void importsRealTables();
+    void manyAreIndexedOnTheWay();
     void importingAgainUpdates();
     void whatIsMergedOrArchivedIsNamed();
     void numbersInOtherCapitalsAreNamed();
@@ -128,7 +116,7 @@ void TestAssetImport::proposes()
 {
     const TestWorkspace w;
     QFETCH(const QString, file);
-    const ImportPreview preview = AssetImporter(*w).preview(file, addInstitution(*w, QStringLiteral("M")));
+    const ImportPreview preview = AssetImporter(*w).preview(file, addMuseum(*w, QStringLiteral("M")));
     QTEST(proposal(preview), "expected");
     QVERIFY(!preview.remembered);
     QVERIFY(!preview.lines.isEmpty());
@@ -139,7 +127,7 @@ void TestAssetImport::proposes()
 void TestAssetImport::aNumberTwiceDoesNotHideItsColumn()
 {
     const TestWorkspace w;
-    const auto museum = addInstitution(*w, QStringLiteral("M"));
+    const auto museum = addMuseum(*w, QStringLiteral("M"));
     const QString path = written(w, "accession_number,title_en\nA1,Vase\nA1,Bowl\nA2,Cup\n");
     AssetImporter importer(*w);
     const ImportPreview preview = importer.preview(path, museum);
@@ -153,9 +141,9 @@ void TestAssetImport::aNumberTwiceDoesNotHideItsColumn()
 void TestAssetImport::importsRealTables()
 {
     const TestWorkspace w;
-    const auto tate = addInstitution(*w, QStringLiteral("TATE"));
-    const auto cleveland = addInstitution(*w, QStringLiteral("CMA"));
-    const auto list = addInstitution(*w, QStringLiteral("LIST"));
+    const auto tate = addMuseum(*w, QStringLiteral("TATE"));
+    const auto cleveland = addMuseum(*w, QStringLiteral("CMA"));
+    const auto list = addMuseum(*w, QStringLiteral("LIST"));
     QCOMPARE(import(w, tate, data("tate.csv")).added, 28);
     QCOMPARE(import(w, cleveland, data("cleveland.csv")).added, 20);
     QCOMPARE(import(w, list, data("china195.csv")).added, 10);
@@ -177,10 +165,26 @@ void TestAssetImport::importsRealTables()
     QCOMPARE(service.firstPage({QStringLiteral("dieppe")}, 3)[0].code, QStringLiteral("TATE/T07799"));
 }
 
+/// Five groups of the index, so that some are stored while rows still come in; a server takes one at a time.
+void TestAssetImport::manyAreIndexedOnTheWay()
+{
+    const TestWorkspace w;
+    const int count = w.db().dialect().isSqlite() ? 5 * 65'536 - 100 : 66'000;
+    constexpr const char *things[] = {"bowl", "vase with lotus", "青花瓶", "scroll", "jade seal"};
+    QByteArray table("accession_number,title,period\n");
+    for (int i = 0; i < count; ++i)
+        table += 'N' + QByteArray::number(i) + ',' + things[i % 5] + ',' + (i % 3 == 0 ? "清乾隆" : "1735") + '\n';
+    const Id<Institution> museum = addMuseum(*w, QStringLiteral("M"));
+    QCOMPARE(import(w, museum, written(w, table)).added, count);
+    const QStringList onTheWay = wordsOf(w.db());
+    makeIndexAnew(*w);
+    QVERIFY(onTheWay == wordsOf(w.db()));
+}
+
 void TestAssetImport::importingAgainUpdates()
 {
     const TestWorkspace w;
-    const auto museum = addInstitution(*w, QStringLiteral("M"));
+    const auto museum = addMuseum(*w, QStringLiteral("M"));
     const QString first = written(w, "number;title;creator\nA1;Vase;Wu\nA2;青花;Li\n");
     AssetMapping mapping;
     mapping.columns = {{0, AssetField::AccessionNumber, {}}, {1, AssetField::Title, {}}, {2, AssetField::Creator, {}}};
@@ -215,7 +219,7 @@ void TestAssetImport::importingAgainUpdates()
 void TestAssetImport::whatIsMergedOrArchivedIsNamed()
 {
     const TestWorkspace w;
-    const auto museum = addInstitution(*w, QStringLiteral("M"));
+    const auto museum = addMuseum(*w, QStringLiteral("M"));
     AssetMapping mapping;
     mapping.columns = {{0, AssetField::AccessionNumber, {}}, {1, AssetField::TitleEn, {}}};
     AssetImporter importer(*w);
@@ -258,7 +262,7 @@ void TestAssetImport::whatIsMergedOrArchivedIsNamed()
 void TestAssetImport::numbersInOtherCapitalsAreNamed()
 {
     const TestWorkspace w;
-    const auto museum = addInstitution(*w, QStringLiteral("M"));
+    const auto museum = addMuseum(*w, QStringLiteral("M"));
     AssetMapping mapping;
     mapping.columns = {{0, AssetField::AccessionNumber, {}}, {1, AssetField::TitleEn, {}}};
     AssetImporter importer(*w);
@@ -281,7 +285,7 @@ void TestAssetImport::aTrialKeepsNoRefusedRecords()
     QSKIP("sanitizers keep memory that is given back");
 #endif
     const TestWorkspace w;
-    const auto museum = addInstitution(*w, QStringLiteral("M"));
+    const auto museum = addMuseum(*w, QStringLiteral("M"));
     constexpr int rows = 300'000;
     const QString path = w.folder() + QStringLiteral("/table.csv");
     QFile file(path); // never whole in memory: that would hide what the import takes
@@ -314,7 +318,7 @@ void TestAssetImport::aTrialKeepsNoRefusedRecords()
 void TestAssetImport::refusesRowsWithReasons()
 {
     const TestWorkspace w;
-    const auto museum = addInstitution(*w, QStringLiteral("M"));
+    const auto museum = addMuseum(*w, QStringLiteral("M"));
     const QString path = written(w, "accession number,title,url\r\n"
                                     "A1,\"two\r\nlines\",https://example.org/1\r\n" // row 2, line 2
                                     "A2,5\" plate,\r\n"                             // row 3, line 4
@@ -380,7 +384,7 @@ void TestAssetImport::readsEncodings()
 {
     QFETCH(const QByteArray, bytes);
     const TestWorkspace w;
-    const auto museum = addInstitution(*w, QStringLiteral("M"));
+    const auto museum = addMuseum(*w, QStringLiteral("M"));
     QCOMPARE(import(w, museum, written(w, bytes)).added, 2);
     AssetService service(*w);
     QCOMPARE(service.get(*service.find(QStringLiteral("M/A1"))).titleZh, QStringLiteral("青花瓶"));
@@ -403,14 +407,14 @@ void TestAssetImport::refusesWhatIsNoTable()
 {
     QFETCH(const QByteArray, bytes);
     const TestWorkspace w;
-    const auto museum = addInstitution(*w, QStringLiteral("M"));
+    const auto museum = addMuseum(*w, QStringLiteral("M"));
     VERIFY_ERROR((void)AssetImporter(*w).preview(written(w, bytes), museum), Error::Kind::BadInput);
 }
 
 void TestAssetImport::hostileRows()
 {
     const TestWorkspace w;
-    const auto museum = addInstitution(*w, QStringLiteral("M"));
+    const auto museum = addMuseum(*w, QStringLiteral("M"));
     QByteArray bytes = "accession,title,notes\nA1,good,\n";
     for (int i = 0; i < 500; ++i)
         bytes += "P" + QByteArray::number(i) + ",padding,\n";
@@ -430,8 +434,8 @@ void TestAssetImport::hostileRows()
 void TestAssetImport::remembersTheMapping()
 {
     const TestWorkspace w;
-    const auto museum = addInstitution(*w, QStringLiteral("M"));
-    const auto other = addInstitution(*w, QStringLiteral("N"));
+    const auto museum = addMuseum(*w, QStringLiteral("M"));
+    const auto other = addMuseum(*w, QStringLiteral("N"));
     AssetImporter importer(*w);
     ImportPreview preview = importer.preview(data("cleveland.csv"), museum);
     preview.mapping.constants = {{AssetField::RightsStatement, QStringLiteral("CC0-1.0")}};
@@ -479,7 +483,7 @@ void TestAssetImport::mappingAsJson()
 void TestAssetImport::cancelChangesNothing()
 {
     const TestWorkspace w;
-    const auto museum = addInstitution(*w, QStringLiteral("M"));
+    const auto museum = addMuseum(*w, QStringLiteral("M"));
     QByteArray bytes = "accession,title\n";
     for (int i = 0; i < 1000; ++i)
         bytes += "A" + QByteArray::number(i) + ",Vase\n";
@@ -501,7 +505,7 @@ void TestAssetImport::cancelChangesNothing()
 void TestAssetImport::trialChangesNothing()
 {
     const TestWorkspace w;
-    const auto museum = addInstitution(*w, QStringLiteral("M"));
+    const auto museum = addMuseum(*w, QStringLiteral("M"));
     const ImportReport report = import(w, museum, data("tate.csv"), true);
     QVERIFY(report.added > 20);
     QCOMPARE(report.run, 0);
@@ -511,7 +515,7 @@ void TestAssetImport::trialChangesNothing()
 void TestAssetImport::exportsAndTakesBack()
 {
     const TestWorkspace w;
-    const auto museum = addInstitution(*w, QStringLiteral("M"));
+    const auto museum = addMuseum(*w, QStringLiteral("M"));
     import(w, museum, data("tate.csv"));
     AssetService service(*w);
     Asset sum;
@@ -546,7 +550,7 @@ void TestAssetImport::exportsAndTakesBack()
 void TestAssetImport::anyBytes()
 {
     const TestWorkspace w;
-    const auto museum = addInstitution(*w, QStringLiteral("M"));
+    const auto museum = addMuseum(*w, QStringLiteral("M"));
     AssetImporter importer(*w);
     const auto importTwice = [&](const QByteArray &bytes) {
         const QString path = written(w, bytes);

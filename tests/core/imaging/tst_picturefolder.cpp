@@ -1,4 +1,5 @@
 #include "core/assets/assetservice.h"
+#include "core/assets/bulkservice.h"
 #include "core/db/statement.h"
 #include "core/imaging/motifcut.h"
 #include "core/imaging/pictureattach.h"
@@ -43,6 +44,7 @@ private Q_SLOTS:
     void aLongerNumberMayBeAnotherObject();
     void theFileItselfMaySay();
     void stoppedInTheMiddle();
+    void isTakenBackAsOneStep();
     void noFolder();
     void pendingPicturesAreDescribed();
     void aCutMotifIsDescribed();
@@ -248,6 +250,56 @@ void TestPictureFolder::stoppedInTheMiddle()
     const FolderReport rest = run();
     QCOMPARE(rest.taken + rest.already, 60);
     QVERIFY(rest.already > 0 && rest.already < 60);
+}
+
+void TestPictureFolder::isTakenBackAsOneStep()
+{
+    const Id<Asset> plain = add(QStringLiteral("B1"), QStringLiteral("Plain"));
+    const Id<Asset> shown = add(QStringLiteral("B2"), QStringLiteral("Shown"));
+    const Id<Asset> copied = add(QStringLiteral("B3"), QStringLiteral("Copied"));
+    const Id<Asset> changed = add(QStringLiteral("B4"), QStringLiteral("Changed"));
+    AssetService service(**m_workspace);
+    draw(path(QStringLiteral("old.png")), 90);
+    Progress progress;
+    const QString old = attachPicture(**m_workspace, m_pictures, shown, path(QStringLiteral("old.png")), {}, {}).sha256;
+    int seed = 1;
+    for (const char *name : {"B1.png", "B1_2.png", "B2.png", "B3.png", "B4.png", "B4_2.png"})
+        draw(path(QStringLiteral("in/") + QLatin1StringView(name)), seed++);
+    const FolderReport report = run(false, true);
+    QCOMPARE(report.taken, 6);
+    BulkEditService bulk(**m_workspace);
+    const BulkEditRow row = bulk.list().first();
+    QCOMPARE(row.id, report.step);
+    QCOMPARE(row.step, BulkStep::Pictures);
+    QCOMPARE(row.names, QStringList{QStringLiteral("in")});
+    QCOMPARE(row.assets, 4);
+    QCOMPARE(bulk.latestOwn(false)->id, report.step);
+
+    (void)PictureExporter(**m_workspace, m_pictures).copy(copied, {}, nullptr);
+    service.detachFile(changed, service.detail(changed).files.last().id);
+    const BulkUndone undone = bulk.undo(report.step, progress);
+    QCOMPARE(undone.restored, 2);
+    QCOMPARE(undone.codes, (QStringList{QStringLiteral("SZM/B3"), QStringLiteral("SZM/B4")}));
+    QVERIFY(service.detail(plain).files.isEmpty());
+    QVERIFY(service.get(plain).pictureSha256.isEmpty());
+    QCOMPARE(service.detail(shown).files.size(), 1);
+    QCOMPARE(service.get(shown).pictureSha256, old);
+    QCOMPARE(service.detail(copied).files.size(), 1);
+    QCOMPARE(service.detail(changed).files.size(), 1);
+    const HistoryEntry line = service.detail(plain).history.first();
+    QCOMPARE(line.action, QStringLiteral("change undone"));
+    QVERIFY(std::ranges::any_of(line.changes, [](const HistoryEntry::Change &change) {
+        return change.before == QStringLiteral("B1.png") && change.after.isEmpty();
+    }));
+    AssetFilter pictured;
+    pictured.hasPicture = true;
+    QCOMPARE(service.ids(pictured).size(), 3U);
+    VERIFY_ERROR(bulk.undo(report.step, progress), Error::Kind::Rejected);
+
+    const FolderReport again = run(false, true); // what was taken away comes again
+    QCOMPARE(again.taken, 4);
+    QVERIFY(again.step != 0 && again.step != report.step);
+    QCOMPARE(run(true, true).step, 0);
 }
 
 void TestPictureFolder::noFolder()

@@ -1,6 +1,7 @@
 #include "core/audit/journal.h"
 #include "core/base/json.h"
 #include "core/protection/protectionservice.h"
+#include "tests/support/museum.h"
 #include "tests/support/testworkspace.h"
 
 #include <QCryptographicHash>
@@ -10,21 +11,6 @@
 using namespace lianming;
 
 namespace {
-
-Id<Institution> addMuseum(const TestWorkspace &w, const QString &code)
-{
-    return {insertRow(w.db(), "institution",
-                      {{"code", code},
-                       {"name_en", "Museum"},
-                       {"name_zh", ""},
-                       {"kind", "museum"},
-                       {"country", "CN"},
-                       {"city_en", ""},
-                       {"city_zh", ""},
-                       {"website", ""},
-                       {"credit_line", ""},
-                       {"notes", ""}})};
-}
 
 Id<Asset> addObject(const TestWorkspace &w, Id<Institution> museum, const QString &code)
 {
@@ -142,7 +128,7 @@ void TestProtection::marksHaveARenewalWindow()
 void TestProtection::registrationsComeBackAsTheyWent()
 {
     const TestWorkspace w;
-    const auto museum = addMuseum(w, QStringLiteral("DHA"));
+    const auto museum = addMuseum(*w, QStringLiteral("DHA"));
     const auto deer = addObject(w, museum, QStringLiteral("DHA/1"));
     const auto apsara = addObject(w, museum, QStringLiteral("DHA/2"));
     ProtectionService service(*w);
@@ -182,8 +168,8 @@ void TestProtection::registrationsComeBackAsTheyWent()
 void TestProtection::listsNarrow()
 {
     const TestWorkspace w;
-    const auto dunhuang = addMuseum(w, QStringLiteral("DHA"));
-    const auto palace = addMuseum(w, QStringLiteral("PM"));
+    const auto dunhuang = addMuseum(*w, QStringLiteral("DHA"));
+    const auto palace = addMuseum(*w, QStringLiteral("PM"));
     const auto deer = addObject(w, dunhuang, QStringLiteral("DHA/1"));
     ProtectionService service(*w);
     service.addRegistration(mark(dunhuang, QStringLiteral("2"), {deer}));
@@ -213,7 +199,7 @@ void TestProtection::listsNarrow()
 void TestProtection::expiringOnesAreFound()
 {
     const TestWorkspace w;
-    const auto museum = addMuseum(w, QStringLiteral("PM"));
+    const auto museum = addMuseum(*w, QStringLiteral("PM"));
     ProtectionService service(*w);
     const QDate today = w->clock.today();
     for (const int days : {-1, 0, 30, 31}) {
@@ -230,7 +216,7 @@ void TestProtection::expiringOnesAreFound()
 void TestProtection::evidenceKeepsItsFile()
 {
     const TestWorkspace w;
-    const auto deer = addObject(w, addMuseum(w, QStringLiteral("DHA")), QStringLiteral("DHA/1"));
+    const auto deer = addObject(w, addMuseum(*w, QStringLiteral("DHA")), QStringLiteral("DHA/1"));
     ProtectionService service(*w);
     const auto id = service.addEvidence(writeFile(w, QStringLiteral("listing.txt"), png), deer, seen());
     const Evidence e = service.evidence(id);
@@ -272,7 +258,7 @@ void TestProtection::evidenceKeepsItsFile()
 void TestProtection::aBetterCaptureSupersedes()
 {
     const TestWorkspace w;
-    const auto museum = addMuseum(w, QStringLiteral("DHA"));
+    const auto museum = addMuseum(*w, QStringLiteral("DHA"));
     const auto deer = addObject(w, museum, QStringLiteral("DHA/1"));
     const auto other = addObject(w, museum, QStringLiteral("DHA/2"));
     ProtectionService service(*w);
@@ -310,14 +296,14 @@ void TestProtection::evidenceIsRefusedWithoutCircumstances()
     const QString file = writeFile(w, QStringLiteral("a"), "a");
     VERIFY_ERROR(service.addEvidence(file, {1}, c), Error::Kind::BadInput);
     VERIFY_ERROR(service.addEvidence(file, {1}, seen()), Error::Kind::NotFound);
-    const auto deer = addObject(w, addMuseum(w, QStringLiteral("DHA")), QStringLiteral("DHA/1"));
+    const auto deer = addObject(w, addMuseum(*w, QStringLiteral("DHA")), QStringLiteral("DHA/1"));
     VERIFY_ERROR(service.addEvidence(w.folder(), deer, seen()), Error::Kind::BadInput);
 }
 
 void TestProtection::alteredFilesAreNoticed()
 {
     const TestWorkspace w;
-    const auto deer = addObject(w, addMuseum(w, QStringLiteral("DHA")), QStringLiteral("DHA/1"));
+    const auto deer = addObject(w, addMuseum(*w, QStringLiteral("DHA")), QStringLiteral("DHA/1"));
     ProtectionService service(*w);
     const auto id = service.addEvidence(writeFile(w, QStringLiteral("a"), "original"), deer, seen());
     (void)service.addEvidence(writeFile(w, QStringLiteral("b"), "other"), deer, seen());
@@ -340,7 +326,7 @@ void TestProtection::alteredFilesAreNoticed()
 void TestProtection::evidenceAndCustodyCannotBeChanged()
 {
     const TestWorkspace w;
-    const auto deer = addObject(w, addMuseum(w, QStringLiteral("DHA")), QStringLiteral("DHA/1"));
+    const auto deer = addObject(w, addMuseum(*w, QStringLiteral("DHA")), QStringLiteral("DHA/1"));
     (void)ProtectionService(*w).addEvidence(writeFile(w, QStringLiteral("a"), "a"), deer, seen());
     for (const char *sql : {"UPDATE evidence SET notes = 'x'", "DELETE FROM evidence", "UPDATE custody SET notes = 'x'",
                             "DELETE FROM custody"})
@@ -350,7 +336,7 @@ void TestProtection::evidenceAndCustodyCannotBeChanged()
 void TestProtection::exportsStandAlone()
 {
     const TestWorkspace w;
-    const auto deer = addObject(w, addMuseum(w, QStringLiteral("DHA")), QStringLiteral("DHA/1"));
+    const auto deer = addObject(w, addMuseum(*w, QStringLiteral("DHA")), QStringLiteral("DHA/1"));
     ProtectionService service(*w);
     const auto id = service.addEvidence(writeFile(w, QStringLiteral("截图 1.png"), png), deer, seen());
     const QDir folder(QDir(w.folder()).filePath(QStringLiteral("out")));

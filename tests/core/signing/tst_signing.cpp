@@ -4,6 +4,7 @@
 #include "core/rights/ledger.h"
 #include "core/signing/signingservice.h"
 #include "tests/support/licensing.h"
+#include "tests/support/museum.h"
 #include "tests/support/testworkspace.h"
 
 #include <QProcess>
@@ -160,17 +161,7 @@ void TestSigning::everythingMeansTheInstitutions()
     signOnPaper(*w, service.add(draft(house, house.luolai, {"*"}, Exclusivity::Exclusive)), 1, QDate(2026, 6, 1));
     QCOMPARE(SigningService(*w).gates(draft(house, house.taihu, {"SZM/4"}, Exclusivity::NonExclusive)).verdict(),
              AvailsVerdict::Unavailable);
-    const qint64 other = insertRow(w.db(), "institution",
-                                   {{"code", "GSM"},
-                                    {"name_en", "Gansu Provincial Museum"},
-                                    {"name_zh", ""},
-                                    {"kind", "museum"},
-                                    {"country", "CN"},
-                                    {"city_en", ""},
-                                    {"city_zh", ""},
-                                    {"website", ""},
-                                    {"credit_line", ""},
-                                    {"notes", ""}});
+    const qint64 other = addMuseum(*w, QStringLiteral("GSM")).value;
     insertAsset(*w, {other}, QStringLiteral("GSM"), QStringLiteral("1"));
     holdEverything(*w, {other});
     Contract elsewhere = draft(house, house.taihu, {"GSM/1"}, Exclusivity::Exclusive);

@@ -4,6 +4,7 @@
 #include "core/signing/signingrepository.h"
 #include "core/signing/signingservice.h"
 #include "tests/support/licensing.h"
+#include "tests/support/pagetools.h"
 #include "tests/support/testsession.h"
 #include "ui/contracts/contractspage.h"
 #include "ui/contracts/signform.h"
@@ -143,6 +144,18 @@ void TestSignForm::waiversNeedTwo()
     auto *page = shown.window.findChild<ContractsPage *>();
     auto *form = page->findChild<WaiverForm *>();
     QVERIFY(form);
+    const auto says = [form](const QString &text) {
+        const QList<QLabel *> labels = form->findChildren<QLabel *>();
+        return std::ranges::any_of(labels, [&text](const QLabel *label) { return label->text().contains(text); });
+    };
+    for (const char *language : {"zh_CN", "en"}) { // with the form open
+        shown.test.language().set(QString::fromLatin1(language));
+        QTRY_COMPARE(says(QStringLiteral("A second person decides")), qstrcmp(language, "en") == 0);
+        TRY_VERIFY_NOTHING_CLIPPED(shown.window);
+        if (const QString folder = qEnvironmentVariable("LIANMING_KEEP_PICTURES"); !folder.isEmpty())
+            shown.window.grab().save(folder + QStringLiteral("/waiver-") + QLatin1String(language)
+                                     + QStringLiteral(".png"));
+    }
     form->findChild<QPlainTextEdit *>()->setPlainText(QStringLiteral("Under the frame agreement of 2020"));
     QVERIFY(!form->saveButton()->isEnabled()); // without a document
     const QString paper = shown.test.workspace().folder() + QStringLiteral("/frame.pdf");
