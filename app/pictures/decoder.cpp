@@ -66,7 +66,7 @@ vips::VOption *careful(VipsAccess access)
 }
 
 /// By how much a JPEG can be shrunk while it is read and is still as large as the box: 1, 2, 4 or 8. libvips by itself
-/// leaves a factor of two for its finer filter, which costs a third more time and shows in moiré patterns only.
+/// leaves a factor of two for its finer filter, which takes a sixth more time for what shows in moiré patterns at most.
 int shrinkOnLoad(const OpenPicture &picture, int width, int height)
 {
     int out = 8;

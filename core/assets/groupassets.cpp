@@ -134,13 +134,12 @@ void BlockMaker::make(std::shared_ptr<GroupAssets> group)
     if (m_making.size() >= atOnce)
         m_making[m_making.size() - atOnce].blocks.wait();
     const qint64 number = group->number();
-    m_making.push_back(
-        {number, std::async(std::launch::async, [this, group = std::move(group)]() mutable {
-                               GroupAssets::Blocks out = made(*group);
-                               const std::lock_guard lock(m_mutex);
-                               m_groups.push_back(std::move(group));
-                               return out;
-                           })});
+    m_making.push_back({number, std::async(std::launch::async, [this, group = std::move(group)]() mutable {
+                            GroupAssets::Blocks out = made(*group);
+                            const std::lock_guard lock(m_mutex);
+                            m_groups.push_back(std::move(group));
+                            return out;
+                        })});
 }
 
 GroupAssets::Blocks BlockMaker::made(const GroupAssets &group)

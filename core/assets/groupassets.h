@@ -88,7 +88,7 @@ private:
     };
     std::vector<std::unique_ptr<Tools>> m_tools;        ///< that nobody uses
     std::vector<std::shared_ptr<GroupAssets>> m_groups; ///< likewise
-    std::deque<Making> m_making;                 ///< destroyed first
+    std::deque<Making> m_making;                        ///< destroyed first
 };
 
 } // namespace lianming

@@ -2,7 +2,8 @@
 // ids into blocks of a few thousand bytes, because a row of its own for each of the millions of rare words would cost
 // more than the words themselves. A block is found by its first word. An entry is: how many bytes the word shares with
 // the one before, how many follow, these; then the ids as IdSet::Group::bytes(), with their number of pairs of bytes
-// before them. Of long lists the gaps between the ids stand there instead, which takes a third less room in all. Kinds of words, told by their first character, never share a block.
+// before them. Of long lists the gaps between the ids stand there instead, which takes a third less room in all. Kinds
+// of words, told by their first character, never share a block.
 #pragma once
 
 #include "core/base/idset.h"
@@ -24,8 +25,8 @@ public:
     /// '#', '=', '^', '0' for digits, 'a' for all else.
     [[nodiscard]] static char kindOf(std::string_view word);
 
-    /// Calls `each(word, ids)` for the entries in their order until it returns false; ids as IdSet::Group::bytes(), valid
-    /// within the call. Damaged bytes end it early.
+    /// Calls `each(word, ids)` for the entries in their order until it returns false; ids as IdSet::Group::bytes(),
+    /// valid within the call. Damaged bytes end it early.
     static void forEach(std::string_view block, const std::function<bool(std::string_view, std::string_view)> &each);
 };
 

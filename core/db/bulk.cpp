@@ -51,8 +51,8 @@ PgResult run(const Connection &db, PGconn *handle, const QString &sql, ExecStatu
 
 } // namespace
 
-/// Rows on their way to a thread that inserts them, and tasks to do between them. The sender waits when it is far ahead,
-/// so that memory stays bounded.
+/// Rows on their way to a thread that inserts them, and tasks to do between them. The sender waits when it is far
+/// ahead, so that memory stays bounded.
 class RowChannel
 {
 public:

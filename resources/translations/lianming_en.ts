@@ -2,6 +2,30 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>ApprovalWords</name>
+    <message numerus="yes">
+        <source>%n working day(s) late</source>
+        <translation>
+            <numerusform>%n working day late</numerusform>
+            <numerusform>%n working days late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working day(s) left</source>
+        <translation>
+            <numerusform>%n working day left</numerusform>
+            <numerusform>%n working days left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>With the licensee for %n day(s)</source>
+        <translation>
+            <numerusform>With the licensee for %n day</numerusform>
+            <numerusform>With the licensee for %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AssetExport</name>
     <message numerus="yes">
         <source>Export %n asset(s) in which form?</source>
@@ -63,6 +87,23 @@
     </message>
 </context>
 <context>
+    <name>PlanColumns</name>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <translation>
+            <numerusform>%n overdue</numerusform>
+            <numerusform>%n overdue</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n blocked</source>
+        <translation>
+            <numerusform>%n blocked</numerusform>
+            <numerusform>%n blocked</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RightsTips</name>
     <message numerus="yes">
         <source>%n grant(s)</source>
@@ -100,6 +141,16 @@
         <translation>
             <numerusform>%n line earn nothing</numerusform>
             <numerusform>%n lines earn nothing</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WorkPlanWords</name>
+    <message numerus="yes">
+        <source>%n working day(s)</source>
+        <translation>
+            <numerusform>%n working day</numerusform>
+            <numerusform>%n working days</numerusform>
         </translation>
     </message>
 </context>
@@ -323,6 +374,16 @@
     </message>
 </context>
 <context>
+    <name>lianming::AssetsPage</name>
+    <message numerus="yes">
+        <source>%n pictures added.</source>
+        <translation>
+            <numerusform>%n picture added.</numerusform>
+            <numerusform>%n pictures added.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lianming::AuditDetail</name>
     <message numerus="yes">
         <source>%n point(s) on the other %1</source>
@@ -363,6 +424,16 @@
         <translation>
             <numerusform>%n day</numerusform>
             <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lianming::BrandImportForm</name>
+    <message numerus="yes">
+        <source>%n of the new ones resemble another</source>
+        <translation>
+            <numerusform>%n of the new ones resembles another: look at the duplicates.</numerusform>
+            <numerusform>%n of the new ones resemble others: look at the duplicates.</numerusform>
         </translation>
     </message>
 </context>
@@ -751,6 +822,16 @@
     </message>
 </context>
 <context>
+    <name>lianming::ExclusivesView</name>
+    <message numerus="yes">
+        <source>%n exclusive(s)</source>
+        <translation>
+            <numerusform>%n exclusive</numerusform>
+            <numerusform>%n exclusives</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lianming::FacetPanel</name>
     <message numerus="yes">
         <source>%n more…</source>
@@ -787,6 +868,16 @@
         <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lianming::InboxPage</name>
+    <message numerus="yes">
+        <source>%n notification(s)</source>
+        <translation>
+            <numerusform>%n notification</numerusform>
+            <numerusform>%n notifications</numerusform>
         </translation>
     </message>
 </context>
@@ -856,6 +947,16 @@
     </message>
 </context>
 <context>
+    <name>lianming::KeyDateForm</name>
+    <message numerus="yes">
+        <source>%n task(s)</source>
+        <translation>
+            <numerusform>%n task</numerusform>
+            <numerusform>%n tasks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lianming::LicenseesView</name>
     <message numerus="yes">
         <source>%n account(s)</source>
@@ -913,12 +1014,63 @@
     </message>
 </context>
 <context>
+    <name>lianming::MatchView</name>
+    <message numerus="yes">
+        <source>%n brand(s) shown</source>
+        <translation>
+            <numerusform>%n brand shown</numerusform>
+            <numerusform>%n brands shown</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n asset(s) shown</source>
+        <translation>
+            <numerusform>%n asset shown</numerusform>
+            <numerusform>%n assets shown</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lianming::MyTasksView</name>
+    <message numerus="yes">
+        <source>%n task(s)</source>
+        <translation>
+            <numerusform>%n task</numerusform>
+            <numerusform>%n tasks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <translation>
+            <numerusform>%n overdue</numerusform>
+            <numerusform>%n overdue</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lianming::NoticeForm</name>
     <message numerus="yes">
         <source>within %n days</source>
         <translation>
             <numerusform>within %n day</numerusform>
             <numerusform>within %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lianming::OrdersView</name>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation>
+            <numerusform>%n order</numerusform>
+            <numerusform>%n orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n late</source>
+        <translation>
+            <numerusform>%n late</numerusform>
+            <numerusform>%n late</numerusform>
         </translation>
     </message>
 </context>
@@ -964,6 +1116,30 @@
     </message>
 </context>
 <context>
+    <name>lianming::PackagesPage</name>
+    <message numerus="yes">
+        <source>%n entries are taken in.</source>
+        <translation>
+            <numerusform>%n entry is taken in.</numerusform>
+            <numerusform>%n entries are taken in.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to decide: two answers were given apart.</source>
+        <translation>
+            <numerusform>%n to decide: two answers were given apart.</numerusform>
+            <numerusform>%n to decide: two answers were given apart.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exchanges</source>
+        <translation>
+            <numerusform>%n exchange</numerusform>
+            <numerusform>%n exchanges</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lianming::PaymentsView</name>
     <message numerus="yes">
         <source>%n payment(s)</source>
@@ -974,12 +1150,101 @@
     </message>
 </context>
 <context>
+    <name>lianming::PictureFolderView</name>
+    <message numerus="yes">
+        <source>%n files: %1 added, %2 there already, %3 that may belong to one asset or another, %4 that fit none, %5 that cannot be read.</source>
+        <translation>
+            <numerusform>%n file: %1 added, %2 there already, %3 that may belong to one asset or another, %4 that fit none, %5 that cannot be read.</numerusform>
+            <numerusform>%n files: %1 added, %2 there already, %3 that may belong to one asset or another, %4 that fit none, %5 that cannot be read.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lianming::PlanChart</name>
+    <message numerus="yes">
+        <source>Can end %n working day(s) later</source>
+        <translation>
+            <numerusform>Can end %n working day later</numerusform>
+            <numerusform>Can end %n working days later</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lianming::PlansView</name>
+    <message numerus="yes">
+        <source>%n plan(s)</source>
+        <translation>
+            <numerusform>%n plan</numerusform>
+            <numerusform>%n plans</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) overdue or blocked</source>
+        <translation>
+            <numerusform>%n task overdue or blocked</numerusform>
+            <numerusform>%n tasks overdue or blocked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <translation>
+            <numerusform>%n overdue</numerusform>
+            <numerusform>%n overdue</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n blocked</source>
+        <translation>
+            <numerusform>%n blocked</numerusform>
+            <numerusform>%n blocked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) have other dates now.</source>
+        <translation>
+            <numerusform>%n task has another date now.</numerusform>
+            <numerusform>%n tasks have other dates now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s)</source>
+        <translation>
+            <numerusform>%n task</numerusform>
+            <numerusform>%n tasks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lianming::PortfolioForm</name>
     <message numerus="yes">
         <source>within %n days</source>
         <translation>
             <numerusform>within %n day</numerusform>
             <numerusform>within %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lianming::ProductsPage</name>
+    <message numerus="yes">
+        <source>%n product(s)</source>
+        <translation>
+            <numerusform>%n product</numerusform>
+            <numerusform>%n products</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <translation>
+            <numerusform>%n overdue</numerusform>
+            <numerusform>%n overdue</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n remark(s) are still open.</source>
+        <translation>
+            <numerusform>%n remark is still open.</numerusform>
+            <numerusform>%n remarks are still open.</numerusform>
         </translation>
     </message>
 </context>
@@ -1000,6 +1265,30 @@
         <translation>
             <numerusform>for %n day</numerusform>
             <numerusform>for %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Stuck: longer than %n day(s)</source>
+        <translation>
+            <numerusform>Stuck: longer than %n day</numerusform>
+            <numerusform>Stuck: longer than %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>after %n day(s)</source>
+        <translation>
+            <numerusform>after %n day</numerusform>
+            <numerusform>after %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lianming::ProposalForm</name>
+    <message numerus="yes">
+        <source>%n asset(s)</source>
+        <translation>
+            <numerusform>%n asset</numerusform>
+            <numerusform>%n assets</numerusform>
         </translation>
     </message>
 </context>
@@ -1048,6 +1337,16 @@
     </message>
 </context>
 <context>
+    <name>lianming::ReplyView</name>
+    <message numerus="yes">
+        <source>%n new entries.</source>
+        <translation>
+            <numerusform>%n new entry.</numerusform>
+            <numerusform>%n new entries.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lianming::ReservationsView</name>
     <message numerus="yes">
         <source>%n reservation(s)</source>
@@ -1061,6 +1360,47 @@
         <translation>
             <numerusform>%n lapses within 30 days</numerusform>
             <numerusform>%n lapse within 30 days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lianming::ReviewDesk</name>
+    <message numerus="yes">
+        <source>%n to decide</source>
+        <translation>
+            <numerusform>%n to decide</numerusform>
+            <numerusform>%n to decide</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n works wanted</source>
+        <translation>
+            <numerusform>%1 of %n work wanted</numerusform>
+            <numerusform>%1 of %n works wanted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not sent yet</source>
+        <translation>
+            <numerusform>%n not sent yet</numerusform>
+            <numerusform>%n not sent yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n said</source>
+        <translation>
+            <numerusform>%n said</numerusform>
+            <numerusform>%n said</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lianming::ReviewThreads</name>
+    <message numerus="yes">
+        <source>%n answer(s)</source>
+        <translation>
+            <numerusform>%n answer</numerusform>
+            <numerusform>%n answers</numerusform>
         </translation>
     </message>
 </context>
@@ -1095,6 +1435,68 @@
         <translation>
             <numerusform>%n file are damaged</numerusform>
             <numerusform>%n files are damaged</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lianming::ShareForm</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n works, with pictures and facts</source>
+        <translation>
+            <numerusform>%n work, with picture and facts</numerusform>
+            <numerusform>%n works, with pictures and facts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n proposals, without amounts and notes</source>
+        <translation>
+            <numerusform>%n proposal, without amounts and notes</numerusform>
+            <numerusform>%n proposals, without amounts and notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries of the conversation, none for the house alone</source>
+        <translation>
+            <numerusform>%n entry of the conversation, none for the house alone</numerusform>
+            <numerusform>%n entries of the conversation, none for the house alone</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lianming::ShortlistsView</name>
+    <message numerus="yes">
+        <source>%n shortlist(s)</source>
+        <translation>
+            <numerusform>%n shortlist</numerusform>
+            <numerusform>%n shortlists</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n proposal(s) made.</source>
+        <translation>
+            <numerusform>%n proposal made.</numerusform>
+            <numerusform>%n proposals made.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s) put on “%1”.</source>
+        <translation>
+            <numerusform>%n pair put on “%1”.</numerusform>
+            <numerusform>%n pairs put on “%1”.</numerusform>
         </translation>
     </message>
 </context>
@@ -1170,6 +1572,46 @@
         <translation>
             <numerusform>%n more waiting</numerusform>
             <numerusform>%n more waiting</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lianming::SupplierDetail</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lianming::SuppliersView</name>
+    <message numerus="yes">
+        <source>%n supplier(s)</source>
+        <translation>
+            <numerusform>%n supplier</numerusform>
+            <numerusform>%n suppliers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lianming::TaskDetail</name>
+    <message numerus="yes">
+        <source>%n working day(s)</source>
+        <translation>
+            <numerusform>%n working day</numerusform>
+            <numerusform>%n working days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lianming::TemplatesView</name>
+    <message numerus="yes">
+        <source>%n template(s)</source>
+        <translation>
+            <numerusform>%n template</numerusform>
+            <numerusform>%n templates</numerusform>
         </translation>
     </message>
 </context>

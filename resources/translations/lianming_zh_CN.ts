@@ -2,6 +2,223 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>ApprovalWords</name>
+    <message>
+        <source>Intake</source>
+        <translation>立项核对</translation>
+    </message>
+    <message>
+        <source>Concept</source>
+        <translation>概念设计</translation>
+    </message>
+    <message>
+        <source>Final artwork</source>
+        <translation>定稿</translation>
+    </message>
+    <message>
+        <source>Pre-production sample</source>
+        <translation>产前样</translation>
+    </message>
+    <message>
+        <source>Production sample</source>
+        <translation>大货样</translation>
+    </message>
+    <message>
+        <source>Packaging and listing</source>
+        <translation>包装、吊牌与上架页</translation>
+    </message>
+    <message>
+        <source>Marketing script</source>
+        <translation>推广与直播脚本</translation>
+    </message>
+    <message>
+        <source>To be handed in</source>
+        <translation>待送审</translation>
+    </message>
+    <message>
+        <source>In review</source>
+        <translation>审核中</translation>
+    </message>
+    <message>
+        <source>On hold</source>
+        <translation>搁置</translation>
+    </message>
+    <message>
+        <source>Changes to be made</source>
+        <translation>需要修改</translation>
+    </message>
+    <message>
+        <source>To be handed in again</source>
+        <translation>待重新送审</translation>
+    </message>
+    <message>
+        <source>Not approved</source>
+        <translation>未通过</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>Released</source>
+        <translation>已放行</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>The house</source>
+        <translation>本机构</translation>
+    </message>
+    <message>
+        <source>The licensee</source>
+        <translation>被授权方</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>已开始</translation>
+    </message>
+    <message>
+        <source>Handed in</source>
+        <translation>已送审</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>批准</translation>
+    </message>
+    <message>
+        <source>Approved with changes</source>
+        <translation>修改后通过</translation>
+    </message>
+    <message>
+        <source>Put on hold</source>
+        <translation>已搁置</translation>
+    </message>
+    <message>
+        <source>Taken up again</source>
+        <translation>重新提出</translation>
+    </message>
+    <message>
+        <source>Changes made</source>
+        <translation>修改已完成</translation>
+    </message>
+    <message>
+        <source>Approved by silence, as the contract says</source>
+        <translation>按合同约定逾期视为通过</translation>
+    </message>
+    <message>
+        <source>Withdrawn after approval</source>
+        <translation>通过后撤回</translation>
+    </message>
+    <message>
+        <source>Begin approval…</source>
+        <translation>开始监修…</translation>
+    </message>
+    <message>
+        <source>Hand in…</source>
+        <translation>送审…</translation>
+    </message>
+    <message>
+        <source>Approve…</source>
+        <translation>通过…</translation>
+    </message>
+    <message>
+        <source>Approve with changes…</source>
+        <translation>修改后通过…</translation>
+    </message>
+    <message>
+        <source>Ask for another round…</source>
+        <translation>要求重新送审…</translation>
+    </message>
+    <message>
+        <source>Do not approve…</source>
+        <translation>不通过…</translation>
+    </message>
+    <message>
+        <source>Put on hold…</source>
+        <translation>搁置…</translation>
+    </message>
+    <message>
+        <source>Go on with the review</source>
+        <translation>继续审核</translation>
+    </message>
+    <message>
+        <source>Record the approval by silence</source>
+        <translation>记录逾期视为通过</translation>
+    </message>
+    <message>
+        <source>Cancel the product…</source>
+        <translation>取消产品…</translation>
+    </message>
+    <message>
+        <source>Take up again…</source>
+        <translation>重新提出…</translation>
+    </message>
+    <message>
+        <source>Withdraw…</source>
+        <translation>撤销…</translation>
+    </message>
+    <message>
+        <source>Curator</source>
+        <translation>策展研究</translation>
+    </message>
+    <message>
+        <source>Conservation</source>
+        <translation>文物保护</translation>
+    </message>
+    <message>
+        <source>Legal</source>
+        <translation>法务</translation>
+    </message>
+    <message>
+        <source>Licensing</source>
+        <translation>授权</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>批准</translation>
+    </message>
+    <message>
+        <source>Approve with changes</source>
+        <translation>修改后通过</translation>
+    </message>
+    <message>
+        <source>Another round</source>
+        <translation>重新送审</translation>
+    </message>
+    <message>
+        <source>Do not approve</source>
+        <translation>不通过</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working day(s) late</source>
+        <translation>
+            <numerusform>逾期 %n 个工作日</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working day(s) left</source>
+        <translation>
+            <numerusform>剩 %n 个工作日</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>With the licensee for %n day(s)</source>
+        <translation>
+            <numerusform>在被授权方处 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The clock stands</source>
+        <translation>计时暂停</translation>
+    </message>
+</context>
+<context>
     <name>AssetExport</name>
     <message>
         <source>Workbook and CSV can be opened in a spreadsheet and imported again. LIDO is what portals and other museum systems read, IIIF what viewers show.</source>
@@ -456,6 +673,10 @@
         <source>Option</source>
         <translation>选择权</translation>
     </message>
+    <message>
+        <source>Task of a plan</source>
+        <translation>计划任务</translation>
+    </message>
 </context>
 <context>
     <name>Documents</name>
@@ -694,6 +915,232 @@
     </message>
 </context>
 <context>
+    <name>MatchWords</name>
+    <message>
+        <source>Category</source>
+        <translation>品类</translation>
+    </message>
+    <message>
+        <source>Audience</source>
+        <translation>人群</translation>
+    </message>
+    <message>
+        <source>Style and motifs</source>
+        <translation>风格与纹样</translation>
+    </message>
+    <message>
+        <source>Price band</source>
+        <translation>价位</translation>
+    </message>
+    <message>
+        <source>Regions and channels</source>
+        <translation>地域与渠道</translation>
+    </message>
+    <message>
+        <source>Track record</source>
+        <translation>履约记录</translation>
+    </message>
+    <message>
+        <source>Capacity</source>
+        <translation>产能</translation>
+    </message>
+    <message>
+        <source>Freshness</source>
+        <translation>新鲜度</translation>
+    </message>
+    <message>
+        <source>children</source>
+        <translation>儿童</translation>
+    </message>
+    <message>
+        <source>students</source>
+        <translation>学生</translation>
+    </message>
+    <message>
+        <source>young adults</source>
+        <translation>青年</translation>
+    </message>
+    <message>
+        <source>families</source>
+        <translation>家庭</translation>
+    </message>
+    <message>
+        <source>seniors</source>
+        <translation>银发族</translation>
+    </message>
+    <message>
+        <source>women</source>
+        <translation>女性</translation>
+    </message>
+    <message>
+        <source>men</source>
+        <translation>男性</translation>
+    </message>
+    <message>
+        <source>collectors</source>
+        <translation>收藏者</translation>
+    </message>
+    <message>
+        <source>tourists</source>
+        <translation>游客</translation>
+    </message>
+    <message>
+        <source>business gifts</source>
+        <translation>商务礼赠</translation>
+    </message>
+    <message>
+        <source>entry</source>
+        <translation>入门</translation>
+    </message>
+    <message>
+        <source>everyday</source>
+        <translation>日常</translation>
+    </message>
+    <message>
+        <source>middle</source>
+        <translation>中档</translation>
+    </message>
+    <message>
+        <source>premium</source>
+        <translation>高档</translation>
+    </message>
+    <message>
+        <source>luxury</source>
+        <translation>奢侈</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Nothing stands out</source>
+        <translation>无突出之处</translation>
+    </message>
+    <message>
+        <source>taken</source>
+        <translation>接收</translation>
+    </message>
+    <message>
+        <source>free in part</source>
+        <translation>部分可授</translation>
+    </message>
+    <message>
+        <source>on conditions</source>
+        <translation>有条件可授</translation>
+    </message>
+    <message>
+        <source>has it already</source>
+        <translation>已获授权</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>可授</translation>
+    </message>
+    <message>
+        <source>free except %1</source>
+        <translation>除 %1 外可授</translation>
+    </message>
+</context>
+<context>
+    <name>PackageWords</name>
+    <message>
+        <source>Wanted</source>
+        <translation>想要</translation>
+    </message>
+    <message>
+        <source>Maybe</source>
+        <translation>考虑</translation>
+    </message>
+    <message>
+        <source>Not wanted</source>
+        <translation>不要</translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation>同意</translation>
+    </message>
+    <message>
+        <source>To be discussed</source>
+        <translation>需商议</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>已谢绝</translation>
+    </message>
+    <message>
+        <source>The whole package</source>
+        <translation>整个审阅包</translation>
+    </message>
+    <message>
+        <source>Museum</source>
+        <translation>馆方</translation>
+    </message>
+    <message>
+        <source>Brand</source>
+        <translation>品牌方</translation>
+    </message>
+    <message>
+        <source>Taken as it came</source>
+        <translation>首次采信</translation>
+    </message>
+    <message>
+        <source>To be confirmed</source>
+        <translation>待确认</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>已确认</translation>
+    </message>
+    <message>
+        <source>Not theirs</source>
+        <translation>不是对方的</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>To be decided</source>
+        <translation>待定夺</translation>
+    </message>
+    <message>
+        <source>To be shared</source>
+        <translation>待发出</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>已回复</translation>
+    </message>
+    <message>
+        <source>Shared</source>
+        <translation>已发出</translation>
+    </message>
+    <message>
+        <source>To give back</source>
+        <translation>待回复</translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation>已回复</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>可授权</translation>
+    </message>
+    <message>
+        <source>Free on conditions</source>
+        <translation>有条件可授权</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>已被占用</translation>
+    </message>
+</context>
+<context>
     <name>PeopleWords</name>
     <message>
         <source>Licensing staff</source>
@@ -742,6 +1189,105 @@
     <message>
         <source>Gives roles and backs up; sees no amounts by this role alone.</source>
         <translation>分配角色并备份；仅凭此角色看不到金额。</translation>
+    </message>
+    <message>
+        <source>Curator</source>
+        <translation>策展研究</translation>
+    </message>
+    <message>
+        <source>Conservator</source>
+        <translation>文物保护人员</translation>
+    </message>
+    <message>
+        <source>Reviews products: whether motif, inscription and period are right. Sees no amounts.</source>
+        <translation>审核产品：纹样、铭文与时代是否准确。看不到金额。</translation>
+    </message>
+    <message>
+        <source>Reviews products: whether work and material are shown as they may be. Sees no amounts.</source>
+        <translation>审核产品：文物与材质的呈现是否妥当。看不到金额。</translation>
+    </message>
+</context>
+<context>
+    <name>PlanColumns</name>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <translation>
+            <numerusform>%n 项逾期</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n blocked</source>
+        <translation>
+            <numerusform>%n 项受阻</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All done</source>
+        <translation>全部完成</translation>
+    </message>
+    <message>
+        <source>In time</source>
+        <translation>按期</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2 的 %1</translation>
+    </message>
+    <message>
+        <source>Key date</source>
+        <translation>关键日期</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>用于</translation>
+    </message>
+    <message>
+        <source>Brand</source>
+        <translation>品牌方</translation>
+    </message>
+    <message>
+        <source>Institution</source>
+        <translation>机构</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>待报送</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Steps open</source>
+        <translation>未完成步骤</translation>
     </message>
 </context>
 <context>
@@ -911,6 +1457,14 @@
     <message>
         <source>because of the work it was cut from: %1</source>
         <translation>因其所取自的作品：%1</translation>
+    </message>
+    <message>
+        <source>Checks that nothing is open and that the rights are free</source>
+        <translation>将检查内容是否齐全、权利是否可用</translation>
+    </message>
+    <message>
+        <source>Asks for the reason</source>
+        <translation>将询问原因</translation>
     </message>
 </context>
 <context>
@@ -1839,6 +2393,159 @@
     </message>
 </context>
 <context>
+    <name>WorkPlanWords</name>
+    <message>
+        <source>Set-up</source>
+        <translation>筹建</translation>
+    </message>
+    <message>
+        <source>Listing</source>
+        <translation>上架</translation>
+    </message>
+    <message>
+        <source>Launch</source>
+        <translation>上市</translation>
+    </message>
+    <message>
+        <source>Operation</source>
+        <translation>运营</translation>
+    </message>
+    <message>
+        <source>Protection of originals</source>
+        <translation>原创保护</translation>
+    </message>
+    <message>
+        <source>For a contract</source>
+        <translation>适用于合同</translation>
+    </message>
+    <message>
+        <source>For a product</source>
+        <translation>适用于产品</translation>
+    </message>
+    <message>
+        <source>For a store</source>
+        <translation>适用于店铺</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>待办</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>未通过</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>已放弃</translation>
+    </message>
+    <message>
+        <source>Milestone</source>
+        <translation>里程碑</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working day(s)</source>
+        <translation>
+            <numerusform>%n 个工作日</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Requested</source>
+        <translation>已申请</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>批准</translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>未核准</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>Social responsibility</source>
+        <translation>社会责任</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>质量</translation>
+    </message>
+    <message>
+        <source>Security of artwork and labels</source>
+        <translation>图稿与授权标安全</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <source>Passed with findings</source>
+        <translation>通过但有问题</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>未通过</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Ordered</source>
+        <translation>已下单</translation>
+    </message>
+    <message>
+        <source>In production</source>
+        <translation>生产中</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>Pre-production sample</source>
+        <translation>产前样</translation>
+    </message>
+    <message>
+        <source>Production sample</source>
+        <translation>大货样</translation>
+    </message>
+    <message>
+        <source>Packaging sample</source>
+        <translation>包装样</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>收到</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>已接受</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>已退回</translation>
+    </message>
+</context>
+<context>
     <name>accounts</name>
     <message>
         <source>Royalties</source>
@@ -2213,6 +2920,186 @@
         <source>Shown in a lookbook</source>
         <translation>收入画册</translation>
     </message>
+    <message>
+        <source>Shared with the brand</source>
+        <translation>已发给品牌方</translation>
+    </message>
+    <message>
+        <source>Said in the review</source>
+        <translation>发表审阅意见</translation>
+    </message>
+    <message>
+        <source>Answered by the brand</source>
+        <translation>品牌方已答复</translation>
+    </message>
+    <message>
+        <source>Answer taken in</source>
+        <translation>已接收回复</translation>
+    </message>
+    <message>
+        <source>Key confirmed</source>
+        <translation>已确认密钥</translation>
+    </message>
+    <message>
+        <source>Key refused</source>
+        <translation>已否认密钥</translation>
+    </message>
+    <message>
+        <source>Approval begun</source>
+        <translation>监修开始</translation>
+    </message>
+    <message>
+        <source>Handed in for approval</source>
+        <translation>送审</translation>
+    </message>
+    <message>
+        <source>Stage approved</source>
+        <translation>阶段通过</translation>
+    </message>
+    <message>
+        <source>Stage approved with changes</source>
+        <translation>阶段修改后通过</translation>
+    </message>
+    <message>
+        <source>Another round asked for</source>
+        <translation>要求重新送审</translation>
+    </message>
+    <message>
+        <source>Not approved</source>
+        <translation>未通过</translation>
+    </message>
+    <message>
+        <source>Put on hold</source>
+        <translation>已搁置</translation>
+    </message>
+    <message>
+        <source>Review goes on</source>
+        <translation>继续审核</translation>
+    </message>
+    <message>
+        <source>Changes made</source>
+        <translation>修改已完成</translation>
+    </message>
+    <message>
+        <source>Approved by silence</source>
+        <translation>逾期视为通过</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>Taken up again</source>
+        <translation>重新提出</translation>
+    </message>
+    <message>
+        <source>Withdrawn after approval</source>
+        <translation>通过后撤回</translation>
+    </message>
+    <message>
+        <source>Change ticked off</source>
+        <translation>修改项已完成</translation>
+    </message>
+    <message>
+        <source>Remark made</source>
+        <translation>添加批注</translation>
+    </message>
+    <message>
+        <source>Remark answered</source>
+        <translation>答复批注</translation>
+    </message>
+    <message>
+        <source>Remark settled</source>
+        <translation>批注已认可</translation>
+    </message>
+    <message>
+        <source>Remark taken up again</source>
+        <translation>重新提出批注</translation>
+    </message>
+    <message>
+        <source>Remark among the house</source>
+        <translation>馆内批注</translation>
+    </message>
+    <message>
+        <source>Recommendation given</source>
+        <translation>提出审核意见</translation>
+    </message>
+    <message>
+        <source>Taken away</source>
+        <translation>已移除</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation>提案中</translation>
+    </message>
+    <message>
+        <source>Dates moved</source>
+        <translation>日期变动</translation>
+    </message>
+    <message>
+        <source>Commented</source>
+        <translation>已评论</translation>
+    </message>
+    <message>
+        <source>Ticked off</source>
+        <translation>已勾选</translation>
+    </message>
+    <message>
+        <source>Tick taken back</source>
+        <translation>取消勾选</translation>
+    </message>
+    <message>
+        <source>Back to do</source>
+        <translation>退回待办</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>已开始</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>未通过</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Requested</source>
+        <translation>已申请</translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>未核准</translation>
+    </message>
+    <message>
+        <source>Ordered</source>
+        <translation>已下单</translation>
+    </message>
+    <message>
+        <source>Production began</source>
+        <translation>已开工</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>收到</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>已接受</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>已退回</translation>
+    </message>
 </context>
 <context>
     <name>assets</name>
@@ -2440,6 +3327,10 @@
         <source>New, beside a number that differs only in capital letters</source>
         <translation>新增，但已有仅大小写不同的藏品号</translation>
     </message>
+    <message>
+        <source>The file breaks a rule of its form</source>
+        <translation>文件不符合其格式的规则</translation>
+    </message>
 </context>
 <context>
     <name>audits</name>
@@ -2597,6 +3488,14 @@
     <message>
         <source>Same picture</source>
         <translation>图片相同</translation>
+    </message>
+    <message>
+        <source>%1 merged into %2</source>
+        <translation>%1 并入 %2</translation>
+    </message>
+    <message>
+        <source>Pictures added from %1</source>
+        <translation>从“%1”添加图片</translation>
     </message>
 </context>
 <context>
@@ -6409,6 +7308,1306 @@
         <source>the part lies in itself</source>
         <translation>组成部分不能包含自身</translation>
     </message>
+    <message>
+        <source>Only a bulk edit can be done again. Merge the terms, or add the folder, once more</source>
+        <translation>只有批量修改可以重做；词语请重新合并，图片文件夹请重新添加</translation>
+    </message>
+    <message>
+        <source>%1 cannot be taken back: the term is no longer as it was left</source>
+        <translation>无法撤销：词语 %1 已不是合并后的样子</translation>
+    </message>
+    <message>
+        <source>The context must be the one of its version of IIIF Presentation</source>
+        <translation>@context 须为相应版本的 IIIF Presentation 上下文</translation>
+    </message>
+    <message>
+        <source>The id must be a web address</source>
+        <translation>id 须为网址</translation>
+    </message>
+    <message>
+        <source>The type must say what stands here: a manifest, canvas, page or annotation</source>
+        <translation>type 须说明此处是什么：清单、画布、注释页或注释</translation>
+    </message>
+    <message>
+        <source>There must be a label</source>
+        <translation>须有 label（名称）</translation>
+    </message>
+    <message>
+        <source>Texts must be given as lists, by language</source>
+        <translation>文字须按语言以列表给出</translation>
+    </message>
+    <message>
+        <source>A language must be a tag such as en or zh-Hans, or none</source>
+        <translation>语言须为 en、zh-Hans 之类的标签，或 none</translation>
+    </message>
+    <message>
+        <source>Metadata and the required statement must have a label and a value</source>
+        <translation>元数据和必需声明须同时有名称和值</translation>
+    </message>
+    <message>
+        <source>The rights must be an address of Creative Commons or RightsStatements.org that begins with http:</source>
+        <translation>rights 须为以 http: 开头的知识共享或 RightsStatements.org 网址</translation>
+    </message>
+    <message>
+        <source>This must be a list, also where it holds one thing</source>
+        <translation>此处须为列表，即使只有一项</translation>
+    </message>
+    <message>
+        <source>What is linked must have a type, and a page also a label</source>
+        <translation>所链接的内容须有类型，网页还须有名称</translation>
+    </message>
+    <message>
+        <source>Something must be in it: a canvas, a page</source>
+        <translation>其中须有内容：画布或注释页</translation>
+    </message>
+    <message>
+        <source>A canvas must have a width and a height above 0</source>
+        <translation>画布的宽和高须大于 0</translation>
+    </message>
+    <message>
+        <source>An annotation must say what is painted, and on what</source>
+        <translation>注释须说明画什么、画在哪里</translation>
+    </message>
+    <message>
+        <source>A property of version 2, which says nothing in version 3</source>
+        <translation>第 2 版的属性，在第 3 版中没有意义</translation>
+    </message>
+    <message>
+        <source>The approval of %1 has not begun</source>
+        <translation>%1 的监修尚未开始</translation>
+    </message>
+    <message>
+        <source>Nothing was handed in for %1 yet</source>
+        <translation>%1 尚未送审</translation>
+    </message>
+    <message>
+        <source>%1 has no remark %2</source>
+        <translation>%1 没有批注 %2</translation>
+    </message>
+    <message>
+        <source>%1 has no change %2</source>
+        <translation>%1 没有修改项 %2</translation>
+    </message>
+    <message>
+        <source>Say whose position: --institution, --collection or --asset</source>
+        <translation>请指明对象：--institution、--collection 或 --asset</translation>
+    </message>
+    <message>
+        <source>There is no shortlist named %1</source>
+        <translation>没有名为 %1 的候选清单</translation>
+    </message>
+    <message>
+        <source>--output is missing: say where the package goes</source>
+        <translation>缺少 --output：请说明审阅包写到哪里</translation>
+    </message>
+    <message>
+        <source>%1: a list is expected</source>
+        <translation>%1：应为一个列表</translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot; must be a text</source>
+        <translation>%1：“%2”必须是文字</translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot; must be a whole number</source>
+        <translation>%1：“%2”必须是整数</translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot; is none of the phases</source>
+        <translation>%1：“%2”不是任何一个基本阶段</translation>
+    </message>
+    <message>
+        <source>The contract %1 has no product %2</source>
+        <translation>合同 %1 没有产品 %2</translation>
+    </message>
+    <message>
+        <source>--%1: &quot;%2&quot; is no whole number</source>
+        <translation>--%1：“%2”不是整数</translation>
+    </message>
+    <message>
+        <source>Name the task, or a plan with --add-to</source>
+        <translation>请指明任务，或用 --add-to 指明计划</translation>
+    </message>
+    <message>
+        <source>This product no longer exists</source>
+        <translation>该产品已不存在</translation>
+    </message>
+    <message>
+        <source>The approval of product %1 cannot be read</source>
+        <translation>无法读取产品 %1 的监修记录</translation>
+    </message>
+    <message>
+        <source>%1 decides about this product: name another lead first</source>
+        <translation>该产品由 %1 决定：请先更换主审人</translation>
+    </message>
+    <message>
+        <source>The approval of this product has begun already</source>
+        <translation>该产品的监修已经开始</translation>
+    </message>
+    <message>
+        <source>This product is released or withdrawn: put it back into review first</source>
+        <translation>该产品已放行或已撤回：请先退回审核</translation>
+    </message>
+    <message>
+        <source>There is nothing to review: add a file</source>
+        <translation>没有可审核的内容：请添加文件</translation>
+    </message>
+    <message>
+        <source>This act has a verb of its own</source>
+        <translation>该操作另有专门命令</translation>
+    </message>
+    <message>
+        <source>Silence is no approval here, or not yet</source>
+        <translation>此处逾期未答复不视为通过，或期限未到</translation>
+    </message>
+    <message>
+        <source>A reviewer has not spoken or advises against it: say why you approve</source>
+        <translation>有审核人尚未表态或持反对意见：请说明通过的理由</translation>
+    </message>
+    <message>
+        <source>Say which changes are to be made</source>
+        <translation>请写明需要修改之处</translation>
+    </message>
+    <message>
+        <source>Only an approval with changes has changes</source>
+        <translation>只有“修改后通过”才列修改项</translation>
+    </message>
+    <message>
+        <source>This change was ticked off before</source>
+        <translation>该修改项已勾选</translation>
+    </message>
+    <message>
+        <source>This round is not open: only the newest one in review is</source>
+        <translation>该轮次不在审核中：只有最新一轮可以表态</translation>
+    </message>
+    <message>
+        <source>You do not speak as this reviewer</source>
+        <translation>您不能以该审核人身份表态</translation>
+    </message>
+    <message>
+        <source>The contract grants nothing now: it is not signed, or it is over</source>
+        <translation>合同目前没有有效授权：尚未签署或已经到期</translation>
+    </message>
+    <message>
+        <source>The product needs a category, so that the contract can be asked</source>
+        <translation>请填写产品品类，以便核对合同授权</translation>
+    </message>
+    <message>
+        <source>Say which assets are on the product, so that the contract can be asked</source>
+        <translation>请指明产品使用了哪些 IP 资产，以便核对合同授权</translation>
+    </message>
+    <message>
+        <source>The contract does not grant %1</source>
+        <translation>合同未授权 %1</translation>
+    </message>
+    <message>
+        <source>The contract does not grant %2 for %1</source>
+        <translation>合同未授权将 %2 用于 %1</translation>
+    </message>
+    <message>
+        <source>The words that stand on the product are not given</source>
+        <translation>尚未提供产品上的署名文字</translation>
+    </message>
+    <message>
+        <source>The credit line is not as it should be: %1</source>
+        <translation>署名与规定不符，应为：%1</translation>
+    </message>
+    <message>
+        <source>The accession number is not there: %1</source>
+        <translation>缺少藏品号：%1</translation>
+    </message>
+    <message>
+        <source>At least one stage is needed</source>
+        <translation>至少需要一个阶段</translation>
+    </message>
+    <message>
+        <source>Stages stand in their usual order, each once: intake, concept, final_artwork, pre_production, production, packaging, marketing</source>
+        <translation>阶段须按通常顺序排列，且各出现一次：intake、concept、final_artwork、pre_production、production、packaging、marketing</translation>
+    </message>
+    <message>
+        <source>A stage takes 1 to 250 working days</source>
+        <translation>每个阶段为 1 至 250 个工作日</translation>
+    </message>
+    <message>
+        <source>Each stage needs a reviewer</source>
+        <translation>每个阶段都需要审核人</translation>
+    </message>
+    <message>
+        <source>A category is a code such as nice/24, or nothing for all products</source>
+        <translation>品类填写代码，例如 nice/24；留空表示全部产品</translation>
+    </message>
+    <message>
+        <source>Only a contract can say that silence is an approval</source>
+        <translation>只有合同才能约定逾期未答复视为通过</translation>
+    </message>
+    <message>
+        <source>Silence is an approval after 1 to 250 working days</source>
+        <translation>视为通过的期限为 1 至 250 个工作日</translation>
+    </message>
+    <message>
+        <source>Say which day</source>
+        <translation>请指明日期</translation>
+    </message>
+    <message>
+        <source>This cannot be done with %1 now: look again where it stands</source>
+        <translation>现在不能对 %1 进行此操作：请查看其最新状态</translation>
+    </message>
+    <message>
+        <source>A pin lies inside its picture</source>
+        <translation>标记须在图片范围内</translation>
+    </message>
+    <message>
+        <source>Pages count from 1</source>
+        <translation>页码从 1 开始</translation>
+    </message>
+    <message>
+        <source>A pin needs a file of the round</source>
+        <translation>标记须落在本轮的某个文件上</translation>
+    </message>
+    <message>
+        <source>There are no words to be kept</source>
+        <translation>没有填写内容</translation>
+    </message>
+    <message>
+        <source>This remark no longer exists</source>
+        <translation>该批注已不存在</translation>
+    </message>
+    <message>
+        <source>Remark %1 about this place is settled: take it up again, and say why</source>
+        <translation>此处的批注 %1 已认可：请重新提出该批注并说明理由</translation>
+    </message>
+    <message>
+        <source>Remark %1 is settled: take it up again, and say why</source>
+        <translation>批注 %1 已认可：请重新提出并说明理由</translation>
+    </message>
+    <message>
+        <source>This remark is settled already</source>
+        <translation>该批注已经认可</translation>
+    </message>
+    <message>
+        <source>This remark is open already</source>
+        <translation>该批注尚未认可</translation>
+    </message>
+    <message>
+        <source>The table of public holidays is missing</source>
+        <translation>法定节假日表缺失</translation>
+    </message>
+    <message>
+        <source>The public holidays of %1 are not known yet: Monday to Friday are counted as worked</source>
+        <translation>%1 年的法定节假日尚未公布：按周一至周五为工作日计算</translation>
+    </message>
+    <message>
+        <source>This file holds no key of Lianming&apos;s</source>
+        <translation>这个文件里没有联名的密钥</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to seal the key</source>
+        <translation>内存不足，无法封存密钥</translation>
+    </message>
+    <message>
+        <source>The key cannot be kept in %1: %2</source>
+        <translation>密钥无法保存在 %1：%2</translation>
+    </message>
+    <message>
+        <source>%1 is damaged, so the keys on this computer cannot be opened. Bring the keys here from a copy</source>
+        <translation>%1 已损坏，这台电脑上的密钥无法打开。请从备份中导入密钥</translation>
+    </message>
+    <message>
+        <source>The key %1 is not on this computer. Bring it here from a computer that has it, or make a new one</source>
+        <translation>密钥 %1 不在这台电脑上。请从持有它的电脑导入，或新建一个</translation>
+    </message>
+    <message>
+        <source>The key %1 was not kept by this computer, or its file is damaged. Bring the key here from a copy</source>
+        <translation>密钥 %1 不是由这台电脑保存的，或文件已损坏。请从备份中导入</translation>
+    </message>
+    <message>
+        <source>A passphrase needs at least %1 characters</source>
+        <translation>口令至少需要 %1 个字符</translation>
+    </message>
+    <message>
+        <source>This key is sealed for the computer it lies on. Let that computer export it with a passphrase</source>
+        <translation>这个密钥只对所在电脑有效。请在那台电脑上用口令导出</translation>
+    </message>
+    <message>
+        <source>This is not the passphrase of the key</source>
+        <translation>口令不正确</translation>
+    </message>
+    <message>
+        <source>This computer gives no random numbers</source>
+        <translation>这台电脑无法提供随机数</translation>
+    </message>
+    <message>
+        <source>This is no secret key</source>
+        <translation>这不是私钥</translation>
+    </message>
+    <message>
+        <source>They are two companies: their unified social credit codes differ (%1)</source>
+        <translation>这是两家公司：统一社会信用代码不同（%1）</translation>
+    </message>
+    <message>
+        <source>The brand that is to go has signed %1, which names it as the licensee. Let the other record go</source>
+        <translation>要并入的品牌方已签署 %1，合同中的被授权方正是它。请改为保留这一条、并入另一条</translation>
+    </message>
+    <message>
+        <source>The accounts of the brand that is to go hold %1, and what is booked does not change. Let the other record go</source>
+        <translation>要并入的品牌方账目中有 %1，已入账的内容不能更改。请改为保留这一条、并入另一条</translation>
+    </message>
+    <message>
+        <source>%1 works for the brand that is to go, and would see the other&apos;s records. Give the person the other brand first</source>
+        <translation>%1 属于要并入的品牌方，合并后会看到另一方的记录。请先把此人改到另一品牌方</translation>
+    </message>
+    <message>
+        <source>%1: the first row must name a column with the names of the brands: name, name_en, name_zh or 品牌名称</source>
+        <translation>%1：首行必须有品牌名称一列：name、name_en、name_zh 或“品牌名称”</translation>
+    </message>
+    <message>
+        <source>The text is longer than %1 characters</source>
+        <translation>文字超过 %1 个字符</translation>
+    </message>
+    <message>
+        <source>This brand was merged with another: write that one&apos;s code</source>
+        <translation>该品牌方已并入另一条记录：请填写后者的代码</translation>
+    </message>
+    <message>
+        <source>“%1” is none of its values</source>
+        <translation>“%1”不是可用的取值</translation>
+    </message>
+    <message>
+        <source>The first row names no column &quot;brand&quot;, the code of the brand</source>
+        <translation>首行没有“brand”（品牌方代码）一列</translation>
+    </message>
+    <message>
+        <source>%1 came in: %2</source>
+        <translation>收到 %1：%2</translation>
+    </message>
+    <message>
+        <source>%1 moved from %2 to %3</source>
+        <translation>%1 由“%2”转到“%3”</translation>
+    </message>
+    <message>
+        <source>%1 moved from %2 to %3: %4</source>
+        <translation>%1 由“%2”转到“%3”：%4</translation>
+    </message>
+    <message>
+        <source>%1 was changed</source>
+        <translation>%1 有改动</translation>
+    </message>
+    <message>
+        <source>%1 is now with %2</source>
+        <translation>%1 现由 %2 负责</translation>
+    </message>
+    <message>
+        <source>The approval of %1 begins: %2</source>
+        <translation>%1 开始监修：%2</translation>
+    </message>
+    <message>
+        <source>%1 was handed in for %2, round %3</source>
+        <translation>%1 送审：%2 第 %3 轮</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3. %4</source>
+        <translation>%1 %2：%3。%4</translation>
+    </message>
+    <message>
+        <source>%1 is released</source>
+        <translation>%1 已放行</translation>
+    </message>
+    <message>
+        <source>%1: %2 recommends: %3</source>
+        <translation>%1：%2的意见是%3</translation>
+    </message>
+    <message>
+        <source>%1 has a new remark: %2</source>
+        <translation>%1 有新批注：%2</translation>
+    </message>
+    <message>
+        <source>%1 has an answer to remark %2: %3</source>
+        <translation>%1 的批注 %2 有答复：%3</translation>
+    </message>
+    <message>
+        <source>%1: remark %2 is taken up again: %3</source>
+        <translation>%1：批注 %2 重新提出：%3</translation>
+    </message>
+    <message>
+        <source>%1 took over the records of %2</source>
+        <translation>%1 接收了 %2 的记录</translation>
+    </message>
+    <message>
+        <source>%2 answered the review package %1; new entries: %3</source>
+        <translation>%2 回复了审阅包 %1；新增 %3 条</translation>
+    </message>
+    <message>
+        <source>%1 was made: %2</source>
+        <translation>已制定 %1：%2</translation>
+    </message>
+    <message>
+        <source>%1: the key date is now %2; %3 tasks moved with it</source>
+        <translation>%1：关键日期改为 %2，%3 项任务随之变动</translation>
+    </message>
+    <message>
+        <source>%1 is yours, due on %2</source>
+        <translation>%1 由你负责，%2 到期</translation>
+    </message>
+    <message>
+        <source>%1 can begin</source>
+        <translation>%1 可以开始</translation>
+    </message>
+    <message>
+        <source>%1 is blocked: %2</source>
+        <translation>%1 受阻：%2</translation>
+    </message>
+    <message>
+        <source>%1 is now: %2</source>
+        <translation>%1 现为：%2</translation>
+    </message>
+    <message>
+        <source>%1: “%2”</source>
+        <translation>%1：“%2”</translation>
+    </message>
+    <message>
+        <source>%1 was ordered at %2</source>
+        <translation>%1 已向 %2 下单</translation>
+    </message>
+    <message>
+        <source>%1: the approval of the factory is now: %2</source>
+        <translation>%1：工厂核准现为：%2</translation>
+    </message>
+    <message>
+        <source>%1: something that only a newer Lianming has words for (%2)</source>
+        <translation>%1：只有较新版本的联名才有说明的事项（%2）</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no kind of record that can be followed by its name. There are: %2</source>
+        <translation>“%1”不是可按名称关注的记录种类。可用的有：%2</translation>
+    </message>
+    <message>
+        <source>There is no %1 %2</source>
+        <translation>没有 %1 %2</translation>
+    </message>
+    <message>
+        <source>The solver could not find a plan</source>
+        <translation>求解器未能找到方案</translation>
+    </message>
+    <message>
+        <source>An expected value is below 0 or too large to compare</source>
+        <translation>期望价值小于 0，或大到无法比较</translation>
+    </message>
+    <message>
+        <source>Choose between 1 and %1 works</source>
+        <translation>请选择 1 至 %1 件藏品</translation>
+    </message>
+    <message>
+        <source>A limit is not below 0</source>
+        <translation>上限不能小于 0</translation>
+    </message>
+    <message>
+        <source>Weights are whole numbers from 0 to 100, not all of them 0</source>
+        <translation>权重为 0 至 100 的整数，且不能全为 0</translation>
+    </message>
+    <message>
+        <source>This brand is archived or no longer there</source>
+        <translation>该品牌方已归档或不存在</translation>
+    </message>
+    <message>
+        <source>This asset is archived or no longer there</source>
+        <translation>该资产已归档或不存在</translation>
+    </message>
+    <message>
+        <source>Too few decided proposals to learn from: %1, of which %2 were accepted</source>
+        <translation>已有结果的提案太少，无法学习：共 %1 件，其中 %2 件被接受</translation>
+    </message>
+    <message>
+        <source>Name terms by their codes, such as motif.lotus</source>
+        <translation>请用代码填写术语，例如 motif.lotus</translation>
+    </message>
+    <message>
+        <source>The lower price band comes first</source>
+        <translation>较低的价位应写在前面</translation>
+    </message>
+    <message>
+        <source>Write territories as WORLD, CN, CN-GS or the name of a region</source>
+        <translation>地域请写作 WORLD、CN、CN-GS 或区域名称</translation>
+    </message>
+    <message>
+        <source>Write channels as online/marketplace/tmall or *</source>
+        <translation>渠道请写作 online/marketplace/tmall 或 *</translation>
+    </message>
+    <message>
+        <source>Write categories as nice/24/bedding or *</source>
+        <translation>品类请写作 nice/24/bedding 或 *</translation>
+    </message>
+    <message>
+        <source>How many collaborations a brand can carry is not below 0</source>
+        <translation>品牌方可同时承担的合作数不能小于 0</translation>
+    </message>
+    <message>
+        <source>A budget is not below 0</source>
+        <translation>预算不能小于 0</translation>
+    </message>
+    <message>
+        <source>Too much for one field</source>
+        <translation>一栏内容过多</translation>
+    </message>
+    <message>
+        <source>Makes what the museum wants: %1</source>
+        <translation>生产博物馆希望开发的品类：%1</translation>
+    </message>
+    <message>
+        <source>%1 % of what was agreed about such works is in %2</source>
+        <translation>同类藏品已达成的合作中，%1% 属于 %2</translation>
+    </message>
+    <message>
+        <source>Nothing was agreed about such works in what it makes</source>
+        <translation>同类藏品在其生产的品类中尚无合作</translation>
+    </message>
+    <message>
+        <source>Sells to whom we want to reach: %1</source>
+        <translation>面向我们希望触达的人群：%1</translation>
+    </message>
+    <message>
+        <source>Sells to others than %1</source>
+        <translation>所面向的人群不含 %1</translation>
+    </message>
+    <message>
+        <source>Wants or has used %1</source>
+        <translation>希望使用或曾使用 %1</translation>
+    </message>
+    <message>
+        <source>Has neither wanted nor used such motifs</source>
+        <translation>未曾希望或使用过此类纹样</translation>
+    </message>
+    <message>
+        <source>Sells where we want to be: %1</source>
+        <translation>处于我们希望的价位：%1</translation>
+    </message>
+    <message>
+        <source>Sells outside of %1</source>
+        <translation>价位不在 %1 之内</translation>
+    </message>
+    <message>
+        <source>Is present where we look: %1</source>
+        <translation>覆盖我们期望的地域与渠道：%1</translation>
+    </message>
+    <message>
+        <source>Is not present in %1</source>
+        <translation>未覆盖 %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 duties kept: reports, payments, contracts</source>
+        <translation>%2 项履约义务中按约完成 %1 项：报告、付款、合同</translation>
+    </message>
+    <message>
+        <source>%1 contracts run and %2 proposals are open; it can carry %3</source>
+        <translation>在履行合同 %1 份，在谈提案 %2 件；可承担 %3 项</translation>
+    </message>
+    <message>
+        <source>%1 contracts run and %2 proposals are open; its capacity is not known</source>
+        <translation>在履行合同 %1 份，在谈提案 %2 件；承接能力未知</translation>
+    </message>
+    <message>
+        <source>Not yet on such products</source>
+        <translation>尚未用于此类产品</translation>
+    </message>
+    <message>
+        <source>Last on such products %1 months ago</source>
+        <translation>%1 个月前曾用于此类产品</translation>
+    </message>
+    <message>
+        <source>On such products now</source>
+        <translation>目前正用于此类产品</translation>
+    </message>
+    <message>
+        <source>The brand has it already</source>
+        <translation>该品牌方已获授权</translation>
+    </message>
+    <message>
+        <source>Nothing is known</source>
+        <translation>暂无资料</translation>
+    </message>
+    <message>
+        <source>These are no reasons of a match</source>
+        <translation>这不是撮合理由</translation>
+    </message>
+    <message>
+        <source>There is no term %1</source>
+        <translation>没有术语 %1</translation>
+    </message>
+    <message>
+        <source>This work or collection is not the institution&apos;s</source>
+        <translation>该藏品或藏品集不属于此机构</translation>
+    </message>
+    <message>
+        <source>This shortlist no longer exists</source>
+        <translation>该候选清单已不存在</translation>
+    </message>
+    <message>
+        <source>The shortlist needs a name</source>
+        <translation>请填写候选清单名称</translation>
+    </message>
+    <message>
+        <source>There is a shortlist named %1 already</source>
+        <translation>已有名为 %1 的候选清单</translation>
+    </message>
+    <message>
+        <source>This pair is no longer on the shortlist</source>
+        <translation>该组合已不在候选清单中</translation>
+    </message>
+    <message>
+        <source>The shortlist has no pair of this brand without a proposal</source>
+        <translation>候选清单中没有该品牌方尚未提案的组合</translation>
+    </message>
+    <message>
+        <source>This is for the people of a brand</source>
+        <translation>此处供品牌方人员使用</translation>
+    </message>
+    <message>
+        <source>%1: was altered after it was signed. Do not use it; ask who sent it to send it again</source>
+        <translation>%1：签名之后被改动过。请勿使用，并请发件人重新发送</translation>
+    </message>
+    <message>
+        <source>%1: is damaged or was cut off on its way. Ask who sent it to send it again</source>
+        <translation>%1：文件已损坏，或传输时被截断。请发件人重新发送</translation>
+    </message>
+    <message>
+        <source>is too long</source>
+        <translation>太长</translation>
+    </message>
+    <message>
+        <source>%1: was made by a newer version of Lianming. Bring this program up to date, then open it again</source>
+        <translation>%1：由更新版本的联名制作。请先更新本程序，再打开</translation>
+    </message>
+    <message>
+        <source>A review package holds at most %1 files and %2 MiB: share less at once</source>
+        <translation>一个审阅包最多 %1 个文件、%2 MiB：请分次发出</translation>
+    </message>
+    <message>
+        <source>%1: this is no review package</source>
+        <translation>%1：这不是审阅包</translation>
+    </message>
+    <message>
+        <source>The database holds an unknown word: %1</source>
+        <translation>数据库中有不认识的词：%1</translation>
+    </message>
+    <message>
+        <source>There is no such review package</source>
+        <translation>没有这个审阅包</translation>
+    </message>
+    <message>
+        <source>Say why it is withdrawn</source>
+        <translation>请说明撤回的原因</translation>
+    </message>
+    <message>
+        <source>This package was withdrawn before</source>
+        <translation>这个审阅包已经撤回</translation>
+    </message>
+    <message>
+        <source>%1 is not in this review package</source>
+        <translation>%1 不在这个审阅包里</translation>
+    </message>
+    <message>
+        <source>The comment that this answers is not here</source>
+        <translation>所回复的意见不在这里</translation>
+    </message>
+    <message>
+        <source>There is no such key</source>
+        <translation>没有这个密钥</translation>
+    </message>
+    <message>
+        <source>This key was retired: the workspace signs with a newer one</source>
+        <translation>这个密钥已停用：工作区现用更新的密钥签名</translation>
+    </message>
+    <message>
+        <source>An entry by %1 says something else than the one of the same name that is here. Nothing was taken in; ask %1 how that came about</source>
+        <translation>%1 的一条记录与此处同号的记录内容不同。未接收任何内容；请向 %1 了解原因</translation>
+    </message>
+    <message>
+        <source>The file is signed with the key %1, of which somebody here said that it is not %2&apos;s. Nothing was taken in</source>
+        <translation>文件由密钥 %1 签名，而此前已认定它不属于 %2。未接收任何内容</translation>
+    </message>
+    <message>
+        <source>The file is signed with another key than before: %1. Ask %2 on the telephone for the digits of their key; where they agree, confirm the key, then take the file in again</source>
+        <translation>文件的签名密钥与以往不同：%1。请致电 %2 核对其密钥数字；一致则确认密钥，再重新接收文件</translation>
+    </message>
+    <message>
+        <source>This is a package that was shared, not an answer. Open it where it was sent to</source>
+        <translation>这是发出的审阅包，不是回复。请在收件方打开</translation>
+    </message>
+    <message>
+        <source>This answer is meant for another workspace. Take it in there, or ask %1 which package they answered</source>
+        <translation>这份回复是给另一个工作区的。请在那里接收，或向 %1 询问其回复的是哪个审阅包</translation>
+    </message>
+    <message>
+        <source>This answers a package that is not known here. It may have been made from a copy of this workspace: take it in there</source>
+        <translation>这份回复对应的审阅包不在本工作区。它可能由本工作区的副本发出：请在那里接收</translation>
+    </message>
+    <message>
+        <source>This answers another package than the one of that name which was shared. Do not use it; share anew</source>
+        <translation>这份回复对应的并非当初发出的同名审阅包。请勿使用，重新发出一份</translation>
+    </message>
+    <message>
+        <source>The package that this answers was withdrawn on %1: %2. Share it anew and ask for an answer to that</source>
+        <translation>所回复的审阅包已于 %1 撤回：%2。请重新发出，并请对方回复新的一份</translation>
+    </message>
+    <message>
+        <source>This answer holds records that no answer may hold. Nothing was taken in</source>
+        <translation>这份回复含有回复不应包含的记录，未接收任何内容</translation>
+    </message>
+    <message>
+        <source>This answer speaks of something that was not shared: %1. Nothing was taken in</source>
+        <translation>这份回复涉及未曾发出的内容：%1。未接收任何内容</translation>
+    </message>
+    <message>
+        <source>The file %1 is missing in this answer. Nothing was taken in</source>
+        <translation>这份回复缺少文件 %1，未接收任何内容</translation>
+    </message>
+    <message>
+        <source>This is a brand&apos;s answer. Take it in where the package was made</source>
+        <translation>这是品牌方的回复。请在发出审阅包的工作区接收</translation>
+    </message>
+    <message>
+        <source>This package was made in this workspace. Send it to %1, who opens it in their own Lianming</source>
+        <translation>这个审阅包由本工作区发出。请发给 %1，由对方在自己的联名中打开</translation>
+    </message>
+    <message>
+        <source>This package speaks of something that is not in it. Ask %1 to share it again</source>
+        <translation>这个审阅包提到了其中没有的内容。请 %1 重新发出</translation>
+    </message>
+    <message>
+        <source>holds a character that is no text</source>
+        <translation>含有不是文字的字符</translation>
+    </message>
+    <message>
+        <source>is nothing that a review package may hold</source>
+        <translation>不属于审阅包可以包含的内容</translation>
+    </message>
+    <message>
+        <source>has too many items</source>
+        <translation>条目过多</translation>
+    </message>
+    <message>
+        <source>is none of the words that may stand here</source>
+        <translation>不是此处可用的词</translation>
+    </message>
+    <message>
+        <source>is no instant</source>
+        <translation>不是有效的时刻</translation>
+    </message>
+    <message>
+        <source>has no name of the form it must have</source>
+        <translation>编号的形式不正确</translation>
+    </message>
+    <message>
+        <source>is not what a review package holds</source>
+        <translation>不是审阅包的内容</translation>
+    </message>
+    <message>
+        <source>Say something</source>
+        <translation>请写点什么</translation>
+    </message>
+    <message>
+        <source>This is too long</source>
+        <translation>太长了</translation>
+    </message>
+    <message>
+        <source>This cannot be chosen here</source>
+        <translation>此处不能这样选择</translation>
+    </message>
+    <message>
+        <source>There is no file</source>
+        <translation>没有文件</translation>
+    </message>
+    <message>
+        <source>Say who you are</source>
+        <translation>请写明您是谁</translation>
+    </message>
+    <message>
+        <source>It holds a character that is no text</source>
+        <translation>含有不是文字的字符</translation>
+    </message>
+    <message>
+        <source>Proposal %1 is another brand&apos;s: it cannot be shared with this one</source>
+        <translation>提案 %1 属于另一个品牌方，不能发给这一家</translation>
+    </message>
+    <message>
+        <source>Only files of the proposals that are shared can go along</source>
+        <translation>只能附上所发提案的文件</translation>
+    </message>
+    <message>
+        <source>There is nothing to share: choose works or a proposal</source>
+        <translation>没有可发出的内容：请选择藏品或提案</translation>
+    </message>
+    <message>
+        <source>None of the chosen works can be licensed as asked, so there is nothing to share</source>
+        <translation>所选藏品均不能按所询范围授权，没有可发出的内容</translation>
+    </message>
+    <message>
+        <source>Product %1 is another brand&apos;s: it cannot be shared with this one</source>
+        <translation>产品 %1 属于另一个品牌方，不能发给这一家</translation>
+    </message>
+    <message>
+        <source>Nothing of product %1 was handed in yet</source>
+        <translation>产品 %1 尚未提交任何材料</translation>
+    </message>
+    <message>
+        <source>This exchange is with another brand: begin a new one</source>
+        <translation>这次往来属于另一个品牌方：请新建一次</translation>
+    </message>
+    <message>
+        <source>This package was made here: the brand gives an answer to it</source>
+        <translation>这个审阅包由本工作区发出：应由品牌方回复</translation>
+    </message>
+    <message>
+        <source>There is nothing to give back yet: choose works, comment or answer</source>
+        <translation>还没有可回复的内容：请先选择藏品、写意见或作答</translation>
+    </message>
+    <message>
+        <source>Only licensing staff and the brand manager may hand in products for approval. Roles are given by %1</source>
+        <translation>只有授权人员和品牌经理可以提交产品监修。角色由 %1 分配</translation>
+    </message>
+    <message>
+        <source>Only licensing staff, legal, the programme lead, curators and conservators may review products. Roles are given by %1</source>
+        <translation>只有授权人员、法务、项目负责人、策展研究人员和文物保护人员可以审核产品。角色由 %1 分配</translation>
+    </message>
+    <message>
+        <source>Only licensing staff and the programme lead may decide about products. Roles are given by %1</source>
+        <translation>只有授权人员和项目负责人可以对产品作出结论。角色由 %1 分配</translation>
+    </message>
+    <message>
+        <source>Only licensing staff and the programme lead may make and change work plans. Roles are given by %1</source>
+        <translation>只有授权专员和项目负责人可以制定和修改工作计划。角色由 %1 分配</translation>
+    </message>
+    <message>
+        <source>Only licensing staff and the programme lead may change suppliers, factories and production orders. Roles are given by %1</source>
+        <translation>只有授权专员和项目负责人可以修改供应商、工厂和生产订单。角色由 %1 分配</translation>
+    </message>
+    <message>
+        <source>A product&apos;s category is a code such as nice/24</source>
+        <translation>产品品类填写代码，例如 nice/24</translation>
+    </message>
+    <message>
+        <source>This product is in approval: it is released when its last stage is approved</source>
+        <translation>该产品正在监修：最后一个阶段通过后才会放行</translation>
+    </message>
+    <message>
+        <source>The rights are taken</source>
+        <translation>权利已授出</translation>
+    </message>
+    <message>
+        <source>The product does not suit the collection</source>
+        <translation>产品与藏品不相称</translation>
+    </message>
+    <message>
+        <source>The quality is not enough</source>
+        <translation>质量不达标</translation>
+    </message>
+    <message>
+        <source>The offer is too low</source>
+        <translation>出价过低</translation>
+    </message>
+    <message>
+        <source>The brand&apos;s record speaks against it</source>
+        <translation>品牌方过往记录不佳</translation>
+    </message>
+    <message>
+        <source>We cannot look after it now</source>
+        <translation>我方目前无力跟进</translation>
+    </message>
+    <message>
+        <source>Declined for another reason</source>
+        <translation>因其他原因谢绝</translation>
+    </message>
+    <message>
+        <source>The brand&apos;s budget was cut</source>
+        <translation>品牌方预算被削减</translation>
+    </message>
+    <message>
+        <source>The brand chose another partner</source>
+        <translation>品牌方选择了其他合作方</translation>
+    </message>
+    <message>
+        <source>The time does not fit</source>
+        <translation>时间不合适</translation>
+    </message>
+    <message>
+        <source>Our terms were too high</source>
+        <translation>我方条件过高</translation>
+    </message>
+    <message>
+        <source>The brand no longer answers</source>
+        <translation>品牌方不再回复</translation>
+    </message>
+    <message>
+        <source>Withdrawn for another reason</source>
+        <translation>因其他原因撤回</translation>
+    </message>
+    <message>
+        <source>The code must be 1 to 40 small letters, digits and low lines</source>
+        <translation>代码须为 1 至 40 个小写字母、数字或下划线</translation>
+    </message>
+    <message>
+        <source>Two have the same code</source>
+        <translation>有两条代码相同</translation>
+    </message>
+    <message>
+        <source>A probability is between 0 and 100 percent</source>
+        <translation>概率须在 0 到 100% 之间</translation>
+    </message>
+    <message>
+        <source>The days after which a card is stuck are between 0 (never) and 3650</source>
+        <translation>停滞天数须在 0（从不）到 3650 之间</translation>
+    </message>
+    <message>
+        <source>Each phase needs at least one stage: inquiry, reviewing, negotiating, accepted, contracted, declined and withdrawn</source>
+        <translation>每个基本阶段至少要有一个阶段：咨询、评审、洽谈、已接受、已签约、已谢绝、已撤回</translation>
+    </message>
+    <message>
+        <source>A reason is for declining or for withdrawing</source>
+        <translation>原因只用于谢绝或撤回</translation>
+    </message>
+    <message>
+        <source>The pipeline has no stage %1 of the phase %2</source>
+        <translation>流程中没有属于阶段 %2 的步骤 %1</translation>
+    </message>
+    <message>
+        <source>The pipeline has no reason %1 for %2</source>
+        <translation>流程中没有用于 %2 的原因 %1</translation>
+    </message>
+    <message>
+        <source>Choose the brand or the contract that the factory is approved for</source>
+        <translation>请选择核准适用的品牌方或合同</translation>
+    </message>
+    <message>
+        <source>An approval needs its first and its last day</source>
+        <translation>核准需要起止日期</translation>
+    </message>
+    <message>
+        <source>The day of the factory audit is needed</source>
+        <translation>请填写验厂日期</translation>
+    </message>
+    <message>
+        <source>The next audit must be after this one</source>
+        <translation>下次审核须晚于本次</translation>
+    </message>
+    <message>
+        <source>A finding needs a text and the day by which it must be put right</source>
+        <translation>问题须有说明和整改期限</translation>
+    </message>
+    <message>
+        <source>An audit that passed with findings needs at least one finding</source>
+        <translation>结果为“通过但有问题”的审核至少要有一个问题</translation>
+    </message>
+    <message>
+        <source>This factory no longer exists</source>
+        <translation>该工厂已不存在</translation>
+    </message>
+    <message>
+        <source>The product belongs to another contract</source>
+        <translation>该产品属于另一份合同</translation>
+    </message>
+    <message>
+        <source>The factory %1 is not approved for the contract %2</source>
+        <translation>工厂 %1 未获准为合同 %2 生产</translation>
+    </message>
+    <message>
+        <source>The approval of the factory %1 for the contract %2 is still open</source>
+        <translation>工厂 %1 为合同 %2 生产的核准尚未完成</translation>
+    </message>
+    <message>
+        <source>The approval of the factory %1 for the contract %2 is suspended</source>
+        <translation>工厂 %1 为合同 %2 生产的核准已暂停</translation>
+    </message>
+    <message>
+        <source>The factory %1 is approved for the contract %2 from %3 to %4 only: production must lie in these days</source>
+        <translation>工厂 %1 为合同 %2 生产的核准仅限 %3 至 %4：生产须在此期间内</translation>
+    </message>
+    <message>
+        <source>The contract %1 is not signed, or terminated: nothing is made for it</source>
+        <translation>合同 %1 未签署或已终止，不能下单生产</translation>
+    </message>
+    <message>
+        <source>The factory %1 is archived</source>
+        <translation>工厂 %1 已归档</translation>
+    </message>
+    <message>
+        <source>The factory %1 makes nothing of the category %2</source>
+        <translation>工厂 %1 不生产品类 %2</translation>
+    </message>
+    <message>
+        <source>In %1 the factory would have %2 pieces to make and can make %3. Choose other days, or give a reason for overbooking it</source>
+        <translation>%1 该厂需生产 %2 件，产能为 %3 件。请改期，或说明超产能的理由</translation>
+    </message>
+    <message>
+        <source>What is %1 cannot become %2</source>
+        <translation>状态 %1 不能变为 %2</translation>
+    </message>
+    <message>
+        <source>This order no longer exists</source>
+        <translation>该订单已不存在</translation>
+    </message>
+    <message>
+        <source>There is no production order %1</source>
+        <translation>没有生产订单 %1</translation>
+    </message>
+    <message>
+        <source>Of an order that is placed only days, labels and notes can be changed: cancel it and place another</source>
+        <translation>已下达的订单只能修改日期、授权标数量和备注：如需更改其他内容，请取消后重新下单</translation>
+    </message>
+    <message>
+        <source>%1 of %2 pieces came in: say why that is enough</source>
+        <translation>已到货 %1 件，订购 %2 件：请说明为何足够</translation>
+    </message>
+    <message>
+        <source>Nothing is awaited of the order %1</source>
+        <translation>订单 %1 没有待收货物</translation>
+    </message>
+    <message>
+        <source>Enter a day and the goods or labels that came in; less than nothing in all cannot be</source>
+        <translation>请填写日期以及到货或发标数量；累计不能为负</translation>
+    </message>
+    <message>
+        <source>Choose the factory</source>
+        <translation>请选择工厂</translation>
+    </message>
+    <message>
+        <source>An order needs a category such as nice/24</source>
+        <translation>订单需要品类代码，如 nice/24</translation>
+    </message>
+    <message>
+        <source>The quantity must be between 1 and 1,000,000,000 pieces</source>
+        <translation>数量须在 1 至 1,000,000,000 件之间</translation>
+    </message>
+    <message>
+        <source>The number of labels must be between 0 and 1,000,000,000</source>
+        <translation>授权标数量须在 0 至 1,000,000,000 之间</translation>
+    </message>
+    <message>
+        <source>An order needs the days on which it is placed, begun and due</source>
+        <translation>订单需要下单日、开工日和交货日</translation>
+    </message>
+    <message>
+        <source>An order is placed first, then begun, then due</source>
+        <translation>下单日不得晚于开工日，开工日不得晚于交货日</translation>
+    </message>
+    <message>
+        <source>A sample has at least one piece</source>
+        <translation>样品至少一件</translation>
+    </message>
+    <message>
+        <source>A sample needs the day on which it is asked for and the day it is due</source>
+        <translation>样品需要要样日和应交日</translation>
+    </message>
+    <message>
+        <source>A sample is not due before it is asked for</source>
+        <translation>样品应交日不得早于要样日</translation>
+    </message>
+    <message>
+        <source>A person&apos;s name is needed</source>
+        <translation>请填写姓名</translation>
+    </message>
+    <message>
+        <source>The e-mail address needs something before and after one @</source>
+        <translation>电子邮箱地址须有且仅有一个 @，前后都有内容</translation>
+    </message>
+    <message>
+        <source>Choose the supplier</source>
+        <translation>请选择供应商</translation>
+    </message>
+    <message>
+        <source>A factory lies in a country or a part of one, such as CN or CN-ZJ</source>
+        <translation>工厂所在地须为国家或地区代码，如 CN 或 CN-ZJ</translation>
+    </message>
+    <message>
+        <source>The lead time must be between 0 and 1,096 days</source>
+        <translation>交货周期须在 0 至 1,096 天之间</translation>
+    </message>
+    <message>
+        <source>What a factory makes are categories such as nice/24, each once</source>
+        <translation>工厂生产的品类为 nice/24 之类的代码，每项只写一次</translation>
+    </message>
+    <message>
+        <source>A capacity must be between 1 and 1,000,000,000 pieces a month</source>
+        <translation>月产能须在 1 至 1,000,000,000 件之间</translation>
+    </message>
+    <message>
+        <source>There is a supplier %1 already</source>
+        <translation>已有供应商 %1</translation>
+    </message>
+    <message>
+        <source>The supplier %1 has this unified social credit code already</source>
+        <translation>供应商 %1 已使用该统一社会信用代码</translation>
+    </message>
+    <message>
+        <source>There is a factory %1 already</source>
+        <translation>已有工厂 %1</translation>
+    </message>
+    <message>
+        <source>%1 still makes the order %2</source>
+        <translation>%1 仍在生产订单 %2</translation>
+    </message>
+    <message>
+        <source>There is no supplier %1</source>
+        <translation>没有供应商 %1</translation>
+    </message>
+    <message>
+        <source>There is no factory %1</source>
+        <translation>没有工厂 %1</translation>
+    </message>
+    <message>
+        <source>An approval that is %1 cannot become %2</source>
+        <translation>状态为 %1 的核准不能变为 %2</translation>
+    </message>
+    <message>
+        <source>Say what was done about it, and when</source>
+        <translation>请说明如何整改及整改日期</translation>
+    </message>
+    <message>
+        <source>This finding is closed already</source>
+        <translation>该问题已关闭</translation>
+    </message>
+    <message>
+        <source>This task no longer exists</source>
+        <translation>该任务已不存在</translation>
+    </message>
+    <message>
+        <source>This work plan no longer exists</source>
+        <translation>该工作计划已不存在</translation>
+    </message>
+    <message>
+        <source>These tasks need each other in a circle: %1</source>
+        <translation>这些任务互相依赖成环：%1</translation>
+    </message>
+    <message>
+        <source>The contract, product or store of the plan does not exist</source>
+        <translation>计划所属的合同、产品或店铺不存在</translation>
+    </message>
+    <message>
+        <source>The template %1 is for a %2, not for a %3</source>
+        <translation>模板 %1 适用于 %2，不适用于 %3</translation>
+    </message>
+    <message>
+        <source>There is no work plan %1</source>
+        <translation>没有工作计划 %1</translation>
+    </message>
+    <message>
+        <source>This store no longer exists</source>
+        <translation>该店铺已不存在</translation>
+    </message>
+    <message>
+        <source>A template&apos;s code has 1 to 40 small letters, digits and hyphens</source>
+        <translation>模板代码由 1 至 40 个小写字母、数字和连字符组成</translation>
+    </message>
+    <message>
+        <source>A template needs its name and what its key date is, in both languages</source>
+        <translation>模板需要中英文名称和关键日期名称</translation>
+    </message>
+    <message>
+        <source>A template needs at least one task</source>
+        <translation>模板至少要有一项任务</translation>
+    </message>
+    <message>
+        <source>A task&apos;s code has small letters, digits and hyphens, and stands once: %1</source>
+        <translation>任务代码由小写字母、数字和连字符组成，且不得重复：%1</translation>
+    </message>
+    <message>
+        <source>The task %1 needs its title, and those of its steps and documents, in both languages</source>
+        <translation>任务 %1 及其步骤、文件需要中英文标题</translation>
+    </message>
+    <message>
+        <source>The task %1 takes between 0 and 2,000 working days and begins within as many of the key date</source>
+        <translation>任务 %1 用时须为 0 至 2,000 个工作日，且开始日在关键日期前后同样范围内</translation>
+    </message>
+    <message>
+        <source>A task needs another that is not there: %1</source>
+        <translation>任务依赖了不存在的任务：%1</translation>
+    </message>
+    <message>
+        <source>The plan would reach beyond the years 1 to 9999: shorten its tasks</source>
+        <translation>计划将超出公元 1 至 9999 年：请缩短任务</translation>
+    </message>
+    <message>
+        <source>Say on which platform the store is</source>
+        <translation>请填写店铺所在平台</translation>
+    </message>
+    <message>
+        <source>A task can only need tasks of its own plan</source>
+        <translation>任务只能依赖本计划内的任务</translation>
+    </message>
+    <message>
+        <source>First this must be done: %1</source>
+        <translation>须先完成：%1</translation>
+    </message>
+    <message>
+        <source>A document is missing: %1. Attach it first</source>
+        <translation>缺少文件：%1。请先添加</translation>
+    </message>
+    <message>
+        <source>A step is open: %1. Tick it off first</source>
+        <translation>步骤未完成：%1。请先勾选</translation>
+    </message>
+    <message>
+        <source>This is done already and needs it: %1. Reopen that first</source>
+        <translation>依赖它的任务已完成：%1。请先重新打开该任务</translation>
+    </message>
+    <message>
+        <source>The day on which it was done cannot be to come</source>
+        <translation>完成日期不能在未来</translation>
+    </message>
+    <message>
+        <source>A task that is %1 cannot become %2</source>
+        <translation>状态为 %1 的任务不能变为 %2</translation>
+    </message>
+    <message>
+        <source>The task is closed: reopen it first</source>
+        <translation>任务已结束：请先重新打开</translation>
+    </message>
+    <message>
+        <source>The task asks for no such document</source>
+        <translation>该任务不要求此文件</translation>
+    </message>
+    <message>
+        <source>Write something first</source>
+        <translation>请先填写内容</translation>
+    </message>
+    <message>
+        <source>There is no plan template %1</source>
+        <translation>没有计划模板 %1</translation>
+    </message>
+    <message>
+        <source>The house has no plan template %1</source>
+        <translation>本机构没有自建计划模板 %1</translation>
+    </message>
+    <message>
+        <source>A title is needed, in English or in Chinese</source>
+        <translation>请填写标题（中文或英文）</translation>
+    </message>
+    <message>
+        <source>Choose the contract, the product or the store that the plan is for</source>
+        <translation>请选择计划所属的合同、产品或店铺</translation>
+    </message>
+    <message>
+        <source>The plan&apos;s key date is needed</source>
+        <translation>请填写计划的关键日期</translation>
+    </message>
+    <message>
+        <source>Choose the plan</source>
+        <translation>请选择计划</translation>
+    </message>
+    <message>
+        <source>A task takes between 0 and 2,000 working days</source>
+        <translation>任务用时为 0 至 2,000 个工作日</translation>
+    </message>
+    <message>
+        <source>A task begins within 5,000 working days of the plan&apos;s key date</source>
+        <translation>任务开始日须在关键日期前后 5,000 个工作日以内</translation>
+    </message>
+    <message>
+        <source>A task cannot need itself</source>
+        <translation>任务不能依赖自身</translation>
+    </message>
+    <message>
+        <source>Each step and each document needs a title</source>
+        <translation>每个步骤和文件都要有标题</translation>
+    </message>
 </context>
 <context>
     <name>dashboard</name>
@@ -7009,6 +9208,302 @@
     <message>
         <source>Works</source>
         <translation>作品</translation>
+    </message>
+    <message>
+        <source>Review package</source>
+        <translation>审阅包</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>评论</translation>
+    </message>
+    <message>
+        <source>Choice</source>
+        <translation>选择</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>答复</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>条数</translation>
+    </message>
+    <message>
+        <source>Withdrawn at</source>
+        <translation>撤回时间</translation>
+    </message>
+    <message>
+        <source>Why it was withdrawn</source>
+        <translation>撤回原因</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>关于</translation>
+    </message>
+    <message>
+        <source>Choice or answer</source>
+        <translation>选择或答复</translation>
+    </message>
+    <message>
+        <source>Proposals</source>
+        <translation>提案</translation>
+    </message>
+    <message>
+        <source>Next step due on</source>
+        <translation>下一步期限</translation>
+    </message>
+    <message>
+        <source>Stage of the pipeline</source>
+        <translation>流程阶段</translation>
+    </message>
+    <message>
+        <source>Reason of the list</source>
+        <translation>所选原因</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Probability in percent</source>
+        <translation>成约概率（%）</translation>
+    </message>
+    <message>
+        <source>Days until stuck</source>
+        <translation>停滞天数</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Terms wanted</source>
+        <translation>期望的术语</translation>
+    </message>
+    <message>
+        <source>Audiences</source>
+        <translation>目标人群</translation>
+    </message>
+    <message>
+        <source>Price from</source>
+        <translation>价位从</translation>
+    </message>
+    <message>
+        <source>Price to</source>
+        <translation>价位至</translation>
+    </message>
+    <message>
+        <source>Capacity</source>
+        <translation>产能</translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation>预算</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Lesson</source>
+        <translation>学习结果</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>匹配度</translation>
+    </message>
+    <message>
+        <source>Reasons</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Taken off on</source>
+        <translation>移除日期</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>品类</translation>
+    </message>
+    <message>
+        <source>Stages</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Silence approves after working days</source>
+        <translation>逾期视为通过的工作日数</translation>
+    </message>
+    <message>
+        <source>Lead reviewer</source>
+        <translation>主审人</translation>
+    </message>
+    <message>
+        <source>Made on</source>
+        <translation>完成日期</translation>
+    </message>
+    <message>
+        <source>Ticked off by</source>
+        <translation>勾选人</translation>
+    </message>
+    <message>
+        <source>Is worked</source>
+        <translation>是否工作日</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>合同</translation>
+    </message>
+    <message>
+        <source>Curator</source>
+        <translation>策展研究</translation>
+    </message>
+    <message>
+        <source>Conservation</source>
+        <translation>文物保护</translation>
+    </message>
+    <message>
+        <source>Licensing</source>
+        <translation>授权</translation>
+    </message>
+    <message>
+        <source>Legal name</source>
+        <translation>法定名称</translation>
+    </message>
+    <message>
+        <source>Credit code</source>
+        <translation>信用代码</translation>
+    </message>
+    <message>
+        <source>Territory</source>
+        <translation>地域</translation>
+    </message>
+    <message>
+        <source>Lead time in days</source>
+        <translation>交货周期（天）</translation>
+    </message>
+    <message>
+        <source>Auditor</source>
+        <translation>审计方</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Next audit</source>
+        <translation>下次审核</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>待报送</translation>
+    </message>
+    <message>
+        <source>Closed on</source>
+        <translation>关闭日</translation>
+    </message>
+    <message>
+        <source>What was done about it</source>
+        <translation>整改情况</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>件数</translation>
+    </message>
+    <message>
+        <source>Ordered on</source>
+        <translation>下单日</translation>
+    </message>
+    <message>
+        <source>Labels asked for</source>
+        <translation>申请授权标</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>授权标</translation>
+    </message>
+    <message>
+        <source>Reason for overbooking</source>
+        <translation>超产能理由</translation>
+    </message>
+    <message>
+        <source>Asked for on</source>
+        <translation>要样日</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>平台</translation>
+    </message>
+    <message>
+        <source>Opened on</source>
+        <translation>开业日</translation>
+    </message>
+    <message>
+        <source>Edition</source>
+        <translation>版次</translation>
+    </message>
+    <message>
+        <source>Key date</source>
+        <translation>关键日期</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>Edition of the template</source>
+        <translation>模板版次</translation>
+    </message>
+    <message>
+        <source>Made from</source>
+        <translation>制定依据</translation>
+    </message>
+    <message>
+        <source>Working days</source>
+        <translation>工作日</translation>
+    </message>
+    <message>
+        <source>Working days after the key date</source>
+        <translation>关键日期后的工作日数</translation>
+    </message>
+    <message>
+        <source>Done on</source>
+        <translation>完成日</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>Factory</source>
+        <translation>工厂</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>供应商</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>店铺</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>计划</translation>
     </message>
 </context>
 <context>
@@ -7733,6 +10228,10 @@
         <source>Copy picture</source>
         <translation>复制图片</translation>
     </message>
+    <message>
+        <source>Brands that fit</source>
+        <translation>匹配的品牌方</translation>
+    </message>
 </context>
 <context>
     <name>lianming::AssetFilters</name>
@@ -8140,6 +10639,23 @@
     <message>
         <source>Terms changed.</source>
         <translation>词条已更改。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pictures added.</source>
+        <translation>
+            <numerusform>已添加 %n 张图片。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Share with a brand…</source>
+        <translation>发给品牌方…</translation>
+    </message>
+</context>
+<context>
+    <name>lianming::AudienceSource</name>
+    <message>
+        <source>not said</source>
+        <translation>未说明</translation>
     </message>
 </context>
 <context>
@@ -8696,6 +11212,126 @@
     </message>
 </context>
 <context>
+    <name>lianming::BrandImportForm</name>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>第 %1 行：%2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1 rows in the file: %2 new, %3 filled up, %4 known already, %5 not taken.</source>
+        <translation>文件共 %1 行：新增 %2，补全 %3，已有 %4，未接收 %5。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the new ones resemble another</source>
+        <translation>
+            <numerusform>新增中有 %n 个与已有品牌相似，请查看重复。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Trying out %1</source>
+        <translation>正在试导入 %1</translation>
+    </message>
+    <message>
+        <source>The file is being read…</source>
+        <translation>正在读取文件…</translation>
+    </message>
+    <message>
+        <source>This is what importing would do. %1</source>
+        <translation>导入后的结果如下。%1</translation>
+    </message>
+    <message>
+        <source>There is nothing to import.</source>
+        <translation>没有可导入的内容。</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>另有 %1 条</translation>
+    </message>
+    <message>
+        <source>What is not taken, and why</source>
+        <translation>未采纳的条目及原因</translation>
+    </message>
+</context>
+<context>
+    <name>lianming::BrandProfileForm</name>
+    <message>
+        <source>What it looks for</source>
+        <translation>需求</translation>
+    </message>
+    <message>
+        <source>Motifs, themes, materials and periods</source>
+        <translation>纹样、主题、材质与时代</translation>
+    </message>
+    <message>
+        <source>What it has asked for before counts besides.</source>
+        <translation>以往提案中的偏好也会计入。</translation>
+    </message>
+    <message>
+        <source>To whom it sells</source>
+        <translation>目标人群</translation>
+    </message>
+    <message>
+        <source>Price band from</source>
+        <translation>价位从</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>Where it sells</source>
+        <translation>销售地域</translation>
+    </message>
+    <message>
+        <source>Left empty: its own country.</source>
+        <translation>留空则为其所在国家。</translation>
+    </message>
+    <message>
+        <source>Sales channels</source>
+        <translation>销售渠道</translation>
+    </message>
+    <message>
+        <source>What it can do</source>
+        <translation>能力</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>Collaborations at a time</source>
+        <translation>可同时承担的合作数</translation>
+    </message>
+    <message>
+        <source>Budget for one licence</source>
+        <translation>单项授权预算</translation>
+    </message>
+    <message>
+        <source>What the allocation of exclusives takes as their value.</source>
+        <translation>独占分配时以此作为价值。</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>This is no amount.</source>
+        <translation>这不是金额。</translation>
+    </message>
+    <message>
+        <source>Profile of %1</source>
+        <translation>%1 的撮合档案</translation>
+    </message>
+</context>
+<context>
     <name>lianming::BrandsPage</name>
     <message>
         <source>Brand</source>
@@ -8778,6 +11414,42 @@
     <message>
         <source>Archive brand</source>
         <translation>归档品牌方</translation>
+    </message>
+    <message>
+        <source>Import brands…</source>
+        <translation>导入品牌方…</translation>
+    </message>
+    <message>
+        <source>Find duplicates</source>
+        <translation>查找重复</translation>
+    </message>
+    <message>
+        <source>Import brands</source>
+        <translation>导入品牌方</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.txt *.tsv *.xlsx *.ods);;All files (*)</source>
+        <translation>表格 (*.csv *.txt *.tsv *.xlsx *.ods);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Importing %1</source>
+        <translation>正在导入 %1</translation>
+    </message>
+    <message>
+        <source>Import %1</source>
+        <translation>导入 %1</translation>
+    </message>
+    <message>
+        <source>Probably one brand</source>
+        <translation>可能是同一品牌方</translation>
+    </message>
+    <message>
+        <source>Merged: %1 proposals, %2 drafts, %3 people and %4 holds came along.</source>
+        <translation>已合并：一并转移 %1 个提案、%2 份合同草稿、%3 位联系人和 %4 项保留。</translation>
+    </message>
+    <message>
+        <source>IP assets that fit</source>
+        <translation>匹配的 IP 资产</translation>
     </message>
 </context>
 <context>
@@ -8925,12 +11597,27 @@
         </translation>
     </message>
     <message>
-        <source>Changed by somebody since, and left: %1</source>
-        <translation>其后有人改过、因此保留的：%1</translation>
-    </message>
-    <message>
         <source>Change many assets</source>
         <translation>批量修改资产</translation>
+    </message>
+    <message>
+        <source>Changed or used since, and left: %1</source>
+        <translation>其后有人改过或用过、因此保留的：%1</translation>
+    </message>
+</context>
+<context>
+    <name>lianming::CapacityChart</name>
+    <message>
+        <source>Capacity by month</source>
+        <translation>各月产能</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 pieces booked</source>
+        <translation>%1：已排产 %2 件，产能 %3 件</translation>
+    </message>
+    <message>
+        <source>%1 a month</source>
+        <translation>每月 %1 件</translation>
     </message>
 </context>
 <context>
@@ -9325,10 +12012,6 @@
 <context>
     <name>lianming::CollectionsView</name>
     <message>
-        <source>Catalogue</source>
-        <translation>目录</translation>
-    </message>
-    <message>
         <source>Collections and series</source>
         <translation>藏品集与系列</translation>
     </message>
@@ -9490,6 +12173,32 @@
     <message>
         <source>%1 of it was spread equally over the assets that contracts grant, because the product&apos;s asset is not known.</source>
         <translation>其中 %1 因不知产品所用资产，按合同授权的资产平均分摊。</translation>
+    </message>
+</context>
+<context>
+    <name>lianming::ConflictChoice</name>
+    <message>
+        <source>Mine</source>
+        <translation>我的</translation>
+    </message>
+    <message>
+        <source>Mine, as it was before</source>
+        <translation>我的（未改）</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>对方的</translation>
+    </message>
+    <message>
+        <source>Theirs, as it was before</source>
+        <translation>对方的（未改）</translation>
+    </message>
+</context>
+<context>
+    <name>lianming::ConflictForm</name>
+    <message>
+        <source>Save these</source>
+        <translation>按此保存</translation>
     </message>
 </context>
 <context>
@@ -10407,6 +13116,61 @@
     </message>
 </context>
 <context>
+    <name>lianming::DeskPage</name>
+    <message>
+        <source>The museum shared something: choose and answer</source>
+        <translation>馆方发来审阅包：请选择并答复</translation>
+    </message>
+    <message>
+        <source>To be handed in: %1</source>
+        <translation>待提交：%1</translation>
+    </message>
+    <message>
+        <source>Hand in the sales report</source>
+        <translation>提交销售报告</translation>
+    </message>
+    <message>
+        <source>Open proposals</source>
+        <translation>进行中的提案</translation>
+    </message>
+    <message>
+        <source>Contracts</source>
+        <translation>授权合同</translation>
+    </message>
+    <message>
+        <source>Released products</source>
+        <translation>已放行的产品</translation>
+    </message>
+    <message>
+        <source>Waiting for you</source>
+        <translation>等您处理</translation>
+    </message>
+    <message>
+        <source>What would you like to do?</source>
+        <translation>您想做什么？</translation>
+    </message>
+    <message>
+        <source>Propose a collaboration</source>
+        <translation>提出合作提案</translation>
+    </message>
+    <message>
+        <source>Hand in artwork or a sample</source>
+        <translation>提交设计稿或样品</translation>
+    </message>
+    <message>
+        <source>Hand in a sales report</source>
+        <translation>提交销售报告</translation>
+    </message>
+    <message>
+        <source>Answer what was shared</source>
+        <translation>答复审阅包</translation>
+    </message>
+    <message>
+        <source>Nothing waits for you.</source>
+        <translation>没有待办事项。</translation>
+    </message>
+</context>
+<context>
     <name>lianming::DetailPanel</name>
     <message>
         <source>Previous record</source>
@@ -10624,6 +13388,37 @@
     <message>
         <source>The last day is before the first</source>
         <translation>截止日期早于起始日期</translation>
+    </message>
+</context>
+<context>
+    <name>lianming::DuplicateBrands</name>
+    <message>
+        <source>One credit code</source>
+        <translation>信用代码相同</translation>
+    </message>
+    <message>
+        <source>One name</source>
+        <translation>名称相同</translation>
+    </message>
+    <message>
+        <source>Nearly one name: %1</source>
+        <translation>名称相近：%1</translation>
+    </message>
+    <message>
+        <source>No two brands have one credit code, one name in either script, or nearly one name.</source>
+        <translation>没有信用代码相同、中英文名称相同或相近的品牌方。</translation>
+    </message>
+    <message>
+        <source>The %1 surest of %2 pairs.</source>
+        <translation>共 %2 对，此处为最确定的 %1 对。</translation>
+    </message>
+    <message>
+        <source>Keep %1</source>
+        <translation>保留 %1</translation>
+    </message>
+    <message>
+        <source>They are two</source>
+        <translation>是两个品牌</translation>
     </message>
 </context>
 <context>
@@ -10908,6 +13703,147 @@
     </message>
 </context>
 <context>
+    <name>lianming::ExclusivesView</name>
+    <message>
+        <source>open proposal</source>
+        <translation>在谈提案</translation>
+    </message>
+    <message>
+        <source>the brand&apos;s budget</source>
+        <translation>品牌方预算</translation>
+    </message>
+    <message>
+        <source>usual value</source>
+        <translation>通常价值</translation>
+    </message>
+    <message>
+        <source>IP asset</source>
+        <translation>IP 资产</translation>
+    </message>
+    <message>
+        <source>Should go to</source>
+        <translation>建议授予</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>预计</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>价值</translation>
+    </message>
+    <message>
+        <source>Value taken from</source>
+        <translation>价值来源</translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation>成交概率</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>品类</translation>
+    </message>
+    <message>
+        <source>First come, first served</source>
+        <translation>先到先得</translation>
+    </message>
+    <message>
+        <source>Find the best plan</source>
+        <translation>求最优方案</translation>
+    </message>
+    <message>
+        <source>Save plan…</source>
+        <translation>保存方案…</translation>
+    </message>
+    <message>
+        <source>Exclusives of</source>
+        <translation>独占对象</translation>
+    </message>
+    <message>
+        <source>At most per brand</source>
+        <translation>每个品牌方至多</translation>
+    </message>
+    <message>
+        <source>per category</source>
+        <translation>每个品类</translation>
+    </message>
+    <message>
+        <source>per institution</source>
+        <translation>每家机构</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>At most per category</source>
+        <translation>每个品类至多</translation>
+    </message>
+    <message>
+        <source>At most per institution</source>
+        <translation>每家机构至多</translation>
+    </message>
+    <message>
+        <source>Scarce exclusives, many brands</source>
+        <translation>独占授权有限，品牌方众多</translation>
+    </message>
+    <message>
+        <source>Choose a collection and limits; the plan with the greatest expected value is found, and proven, and compared with first come, first served.</source>
+        <translation>选择藏品集并设定上限；求出期望价值最大的方案并给出证明，再与先到先得相比较。</translation>
+    </message>
+    <message>
+        <source>Plan of exclusives</source>
+        <translation>独占分配方案</translation>
+    </message>
+    <message>
+        <source>Choose the collection whose works are to be given.</source>
+        <translation>请选择要分配的藏品集。</translation>
+    </message>
+    <message>
+        <source>Planning exclusives</source>
+        <translation>正在求独占分配方案</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exclusive(s)</source>
+        <translation>
+            <numerusform>%n 项独占授权</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no plan is worth more: proven</source>
+        <translation>已证明没有更优方案</translation>
+    </message>
+    <message>
+        <source>not proven to be the best</source>
+        <translation>尚未证明为最优</translation>
+    </message>
+    <message>
+        <source>Expected value %1 (%2); first come, first served: %3.</source>
+        <translation>期望价值 %1（%2）；先到先得：%3。</translation>
+    </message>
+    <message>
+        <source>%1 given, %2 possible pairs looked at</source>
+        <translation>已分配 %1 项，共考察 %2 个可行组合</translation>
+    </message>
+    <message>
+        <source>Workbooks (*.xlsx);;Tables (*.csv)</source>
+        <translation>工作簿 (*.xlsx);;表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Saving the plan</source>
+        <translation>正在保存方案</translation>
+    </message>
+    <message>
+        <source>%1 is written.</source>
+        <translation>%1 已写出。</translation>
+    </message>
+</context>
+<context>
     <name>lianming::ExtendForm</name>
     <message>
         <source>Stands until</source>
@@ -10965,6 +13901,126 @@
     <message>
         <source>A year, a span such as 300 BC–AD 200 or 1700–, or a period in words</source>
         <translation>一个年份，一段年份如“公元前300年—公元200年”“1700–”，或用文字写的时代</translation>
+    </message>
+</context>
+<context>
+    <name>lianming::FactoryApprovalForm</name>
+    <message>
+        <source>Contract: %1</source>
+        <translation>合同：%1</translation>
+    </message>
+    <message>
+        <source>All contracts of %1</source>
+        <translation>%1 的全部合同</translation>
+    </message>
+    <message>
+        <source>Choose a contract or a brand</source>
+        <translation>选择合同或品牌方</translation>
+    </message>
+    <message>
+        <source>Approved for</source>
+        <translation>核准范围</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>起始日期</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>截止日期</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+</context>
+<context>
+    <name>lianming::FactoryAuditForm</name>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Next audit</source>
+        <translation>下次审核</translation>
+    </message>
+    <message>
+        <source>Auditor</source>
+        <translation>审计方</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>检查结果</translation>
+    </message>
+    <message>
+        <source>One a line</source>
+        <translation>每行一项</translation>
+    </message>
+    <message>
+        <source>To be put right by</source>
+        <translation>整改期限</translation>
+    </message>
+</context>
+<context>
+    <name>lianming::FactoryForm</name>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>English name</source>
+        <translation>英文名称</translation>
+    </message>
+    <message>
+        <source>Chinese name</source>
+        <translation>中文名称</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Territory</source>
+        <translation>地域</translation>
+    </message>
+    <message>
+        <source>CN, CN-ZJ …</source>
+        <translation>CN、CN-ZJ……</translation>
+    </message>
+    <message>
+        <source>Lead time in days</source>
+        <translation>交货周期（天）</translation>
+    </message>
+    <message>
+        <source>Makes, pieces a month</source>
+        <translation>品类与月产能</translation>
+    </message>
+    <message>
+        <source>A category and a number a line: nice/24 20000</source>
+        <translation>每行一个品类和件数：nice/24 20000</translation>
+    </message>
+</context>
+<context>
+    <name>lianming::FigureCard</name>
+    <message>
+        <source>Copy picture</source>
+        <translation>复制图片</translation>
+    </message>
+    <message>
+        <source>Copy table</source>
+        <translation>复制表格</translation>
     </message>
 </context>
 <context>
@@ -11080,6 +14136,25 @@
     <message>
         <source>A percent from 0 to 100</source>
         <translation>0 至 100 的百分比</translation>
+    </message>
+</context>
+<context>
+    <name>lianming::FollowButton</name>
+    <message>
+        <source>Following</source>
+        <translation>已关注</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>关注</translation>
+    </message>
+    <message>
+        <source>You hear of what happens here. Click to hear no more of it.</source>
+        <translation>这里有动静会通知您。点击取消关注。</translation>
+    </message>
+    <message>
+        <source>Hear of what happens here, under “For me”.</source>
+        <translation>这里有动静时，在“与我有关”中通知您。</translation>
     </message>
 </context>
 <context>
@@ -11672,6 +14747,47 @@
     </message>
 </context>
 <context>
+    <name>lianming::InboxPage</name>
+    <message>
+        <source>Mark all as read</source>
+        <translation>全部标为已读</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation>未读</translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Nothing new for you</source>
+        <translation>没有与您有关的新消息</translation>
+    </message>
+    <message>
+        <source>What happens to the records that you own, follow or are asked about will stand here. Open a record and press “Follow”.</source>
+        <translation>您负责、关注或被征询的记录有动静时，会列在这里。打开一条记录，点“关注”即可。</translation>
+    </message>
+    <message>
+        <source>Proposals</source>
+        <translation>提案</translation>
+    </message>
+    <message>
+        <source>Unread: %1</source>
+        <translation>未读：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n notification(s)</source>
+        <translation>
+            <numerusform>%n 条消息</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lianming::InboxView</name>
     <message>
         <source>Brand</source>
@@ -12174,6 +15290,74 @@
     </message>
 </context>
 <context>
+    <name>lianming::KeyDateForm</name>
+    <message>
+        <source>Key date</source>
+        <translation>关键日期</translation>
+    </message>
+    <message>
+        <source>What is done stays where it is; the rest is counted anew</source>
+        <translation>已完成的不变，其余重新推算</translation>
+    </message>
+    <message>
+        <source>What would move</source>
+        <translation>将变动的任务</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>移动</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>无</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s)</source>
+        <translation>
+            <numerusform>%n 项任务</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lianming::KeysView</name>
+    <message>
+        <source>This workspace&apos;s key</source>
+        <translation>本工作区的密钥</translation>
+    </message>
+    <message>
+        <source>None yet: it is made with the first package.</source>
+        <translation>尚无：发出第一个审阅包时生成。</translation>
+    </message>
+    <message>
+        <source>In use since %1. Read these digits out when somebody asks whether a package is yours. The secret half lies on this computer, sealed, and in no database.</source>
+        <translation>自 %1 起使用。有人核实审阅包是否由您发出时，请读出这些数字。私钥封存在这台电脑上，不在任何数据库中。</translation>
+    </message>
+    <message>
+        <source>Make a new key…</source>
+        <translation>新建密钥…</translation>
+    </message>
+    <message>
+        <source>Keys of the others</source>
+        <translation>对方的密钥</translation>
+    </message>
+    <message>
+        <source>They appear with the first file from each.</source>
+        <translation>收到各方的第一个文件后会显示在这里。</translation>
+    </message>
+    <message>
+        <source>First seen %1</source>
+        <translation>首次出现：%1</translation>
+    </message>
+    <message>
+        <source>The digits agree</source>
+        <translation>数字一致</translation>
+    </message>
+    <message>
+        <source>It is not theirs</source>
+        <translation>不是对方的</translation>
+    </message>
+</context>
+<context>
     <name>lianming::LedgerDetail</name>
     <message>
         <source>Document</source>
@@ -12568,6 +15752,25 @@
     </message>
 </context>
 <context>
+    <name>lianming::LineTable</name>
+    <message>
+        <source>Add a line</source>
+        <translation>添加一行</translation>
+    </message>
+    <message>
+        <source>Take the line out</source>
+        <translation>移除此行</translation>
+    </message>
+    <message>
+        <source>Move the line up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Move the line down</source>
+        <translation>下移</translation>
+    </message>
+</context>
+<context>
     <name>lianming::LinesList</name>
     <message>
         <source>%1 a unit</source>
@@ -12948,6 +16151,159 @@
     </message>
 </context>
 <context>
+    <name>lianming::MatchDetail</name>
+    <message>
+        <source>%1 fit</source>
+        <translation>匹配度 %1</translation>
+    </message>
+    <message>
+        <source>The features alone say %1; what is not free counts less.</source>
+        <translation>仅按特征为 %1；权利不完全可授的相应降低。</translation>
+    </message>
+    <message>
+        <source>Put on a shortlist…</source>
+        <translation>加入候选清单…</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Go to</source>
+        <translation>前往</translation>
+    </message>
+    <message>
+        <source>What the brand looks for and can do</source>
+        <translation>品牌方的需求与能力</translation>
+    </message>
+    <message>
+        <source>The rights question of this pair</source>
+        <translation>查询该组合的权利</translation>
+    </message>
+    <message>
+        <source>%1 · weight %2</source>
+        <translation>%1 · 权重 %2</translation>
+    </message>
+</context>
+<context>
+    <name>lianming::MatchView</name>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Brand</source>
+        <translation>品牌方</translation>
+    </message>
+    <message>
+        <source>IP asset</source>
+        <translation>IP 资产</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>匹配度</translation>
+    </message>
+    <message>
+        <source>Features</source>
+        <translation>各项特征</translation>
+    </message>
+    <message>
+        <source>Rights</source>
+        <translation>权利</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Put on a shortlist…</source>
+        <translation>加入候选清单…</translation>
+    </message>
+    <message>
+        <source>Surprise me</source>
+        <translation>给我惊喜</translation>
+    </message>
+    <message>
+        <source>Weights…</source>
+        <translation>权重…</translation>
+    </message>
+    <message>
+        <source>which IP asset?</source>
+        <translation>哪件 IP 资产？</translation>
+    </message>
+    <message>
+        <source>which brand?</source>
+        <translation>哪个品牌方？</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>授权方式</translation>
+    </message>
+    <message>
+        <source>Brands for an IP asset</source>
+        <translation>为 IP 找品牌方</translation>
+    </message>
+    <message>
+        <source>IP assets for a brand</source>
+        <translation>为品牌方找 IP</translation>
+    </message>
+    <message>
+        <source>Choose an IP asset; the brands that fit it best are ranked, where rights are free, with the reasons.</source>
+        <translation>选择一件 IP 资产；在权利可授的范围内，按匹配程度列出品牌方并说明理由。</translation>
+    </message>
+    <message>
+        <source>Choose a brand; the IP assets that fit it best are ranked, where rights are free, with the reasons.</source>
+        <translation>选择一个品牌方；在权利可授的范围内，按匹配程度列出 IP 资产并说明理由。</translation>
+    </message>
+    <message>
+        <source>Choose an IP asset</source>
+        <translation>选择 IP 资产</translation>
+    </message>
+    <message>
+        <source>Choose a brand</source>
+        <translation>选择品牌方</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n brand(s) shown</source>
+        <translation>
+            <numerusform>显示 %n 个品牌方</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n asset(s) shown</source>
+        <translation>
+            <numerusform>显示 %n 件资产</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A surprise, number %1; the ranking itself comes back with the next choice</source>
+        <translation>第 %1 号惊喜；重新选择后恢复正常排序</translation>
+    </message>
+    <message>
+        <source>The best of %1</source>
+        <translation>从 %1 个中选出</translation>
+    </message>
+</context>
+<context>
+    <name>lianming::MatchingPage</name>
+    <message>
+        <source>IP assets for a brand</source>
+        <translation>为品牌方找 IP</translation>
+    </message>
+    <message>
+        <source>Shortlists</source>
+        <translation>候选清单</translation>
+    </message>
+    <message>
+        <source>Exclusives</source>
+        <translation>独占分配</translation>
+    </message>
+    <message>
+        <source>Brands for an IP asset</source>
+        <translation>为 IP 找品牌方</translation>
+    </message>
+</context>
+<context>
     <name>lianming::MemberForm</name>
     <message>
         <source>Name</source>
@@ -13045,6 +16401,88 @@
     </message>
 </context>
 <context>
+    <name>lianming::MoveForm</name>
+    <message>
+        <source>Choose…</source>
+        <translation>请选择…</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>The charts tell why proposals are lost by these.</source>
+        <translation>图表按这些原因说明提案为何失去。</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>文字说明</translation>
+    </message>
+    <message>
+        <source>Move to “%1”</source>
+        <translation>转到“%1”</translation>
+    </message>
+    <message>
+        <source>Say why: a reason is needed.</source>
+        <translation>请说明原因。</translation>
+    </message>
+</context>
+<context>
+    <name>lianming::MyTasksView</name>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>所有人</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>待报送</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>in 7 days</source>
+        <translation>7 天内</translation>
+    </message>
+    <message>
+        <source>in 30 days</source>
+        <translation>30 天内</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>待办事项</translation>
+    </message>
+    <message>
+        <source>Nothing to do here</source>
+        <translation>没有待办任务</translation>
+    </message>
+    <message>
+        <source>Tasks of all work plans appear here by their days.</source>
+        <translation>所有工作计划的任务按日期列于此处。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s)</source>
+        <translation>
+            <numerusform>%n 项任务</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <translation>
+            <numerusform>%n 项逾期</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lianming::NoticeForm</name>
     <message>
         <source>No answer is needed</source>
@@ -13137,6 +16575,33 @@
     </message>
 </context>
 <context>
+    <name>lianming::OpinionForm</name>
+    <message>
+        <source>As</source>
+        <translation>身份</translation>
+    </message>
+    <message>
+        <source>I recommend</source>
+        <translation>我的意见</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>The licensee does not read it.</source>
+        <translation>被授权方看不到。</translation>
+    </message>
+    <message>
+        <source>Recommend</source>
+        <translation>提出意见</translation>
+    </message>
+    <message>
+        <source>A reason is needed.</source>
+        <translation>请填写理由。</translation>
+    </message>
+</context>
+<context>
     <name>lianming::OptionForm</name>
     <message>
         <source>The brand</source>
@@ -13181,6 +16646,282 @@
     <message>
         <source>What must hold, if anything: net sales of 20 million in the third year.</source>
         <translation>须满足的条件（如有）：第三年净销售额达 2000 万元。</translation>
+    </message>
+</context>
+<context>
+    <name>lianming::OrderDetail</name>
+    <message>
+        <source>Late</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>Overbooked</source>
+        <translation>超产能</translation>
+    </message>
+    <message>
+        <source>Too many labels</source>
+        <translation>授权标过多</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>件数</translation>
+    </message>
+    <message>
+        <source>%1 of %2 received</source>
+        <translation>已收 %1，共 %2</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>授权标</translation>
+    </message>
+    <message>
+        <source>%1 of %2 delivered</source>
+        <translation>已发 %1，共 %2</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>品类</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Ordered on</source>
+        <translation>下单日</translation>
+    </message>
+    <message>
+        <source>Production</source>
+        <translation>生产</translation>
+    </message>
+    <message>
+        <source>Brand</source>
+        <translation>品牌方</translation>
+    </message>
+    <message>
+        <source>Reason for overbooking</source>
+        <translation>超产能理由</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Contract %1</source>
+        <translation>合同 %1</translation>
+    </message>
+    <message>
+        <source>Place order</source>
+        <translation>下单</translation>
+    </message>
+    <message>
+        <source>Production began</source>
+        <translation>已开工</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>完成订单</translation>
+    </message>
+    <message>
+        <source>Cancel order…</source>
+        <translation>取消订单…</translation>
+    </message>
+    <message>
+        <source>Receive…</source>
+        <translation>登记到货…</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>What came in</source>
+        <translation>到货记录</translation>
+    </message>
+    <message>
+        <source>%1 pieces</source>
+        <translation>%1 件</translation>
+    </message>
+    <message>
+        <source>%1 labels</source>
+        <translation>%1 枚授权标</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+</context>
+<context>
+    <name>lianming::OrderForm</name>
+    <message>
+        <source>Choose a contract</source>
+        <translation>选择合同</translation>
+    </message>
+    <message>
+        <source>No single product</source>
+        <translation>不限单个产品</translation>
+    </message>
+    <message>
+        <source>Choose a factory</source>
+        <translation>选择工厂</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>合同</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Factory</source>
+        <translation>工厂</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>品类</translation>
+    </message>
+    <message>
+        <source>Such as nice/24</source>
+        <translation>如 nice/24</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>件数</translation>
+    </message>
+    <message>
+        <source>Labels asked for</source>
+        <translation>申请授权标</translation>
+    </message>
+    <message>
+        <source>Ordered on</source>
+        <translation>下单日</translation>
+    </message>
+    <message>
+        <source>Production begins</source>
+        <translation>开工日</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>待报送</translation>
+    </message>
+    <message>
+        <source>Reason for overbooking</source>
+        <translation>超产能理由</translation>
+    </message>
+    <message>
+        <source>Only needed where a month would be full</source>
+        <translation>仅当某月产能不足时需要</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Place order</source>
+        <translation>下单</translation>
+    </message>
+</context>
+<context>
+    <name>lianming::OrderingView</name>
+    <message>
+        <source>Catalogue</source>
+        <translation>目录</translation>
+    </message>
+</context>
+<context>
+    <name>lianming::OrdersView</name>
+    <message>
+        <source>Order</source>
+        <translation>排序</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>待报送</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>件数</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>收到</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>授权标</translation>
+    </message>
+    <message>
+        <source>Factory</source>
+        <translation>工厂</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>合同</translation>
+    </message>
+    <message>
+        <source>Brand</source>
+        <translation>品牌方</translation>
+    </message>
+    <message>
+        <source>Order goods</source>
+        <translation>下生产订单</translation>
+    </message>
+    <message>
+        <source>Production orders</source>
+        <translation>生产订单</translation>
+    </message>
+    <message>
+        <source>Nothing ordered yet</source>
+        <translation>还没有生产订单</translation>
+    </message>
+    <message>
+        <source>Goods are ordered at a factory that is approved for their contract. Add suppliers first.</source>
+        <translation>生产订单须下给已获该合同核准的工厂。请先添加供应商。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s)</source>
+        <translation>
+            <numerusform>%n 个订单</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n late</source>
+        <translation>
+            <numerusform>%n 个逾期</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel the order</source>
+        <translation>取消订单</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Fewer pieces came in than were ordered</source>
+        <translation>到货少于订购数量</translation>
+    </message>
+    <message>
+        <source>Why that is enough</source>
+        <translation>为何足够</translation>
+    </message>
+    <message>
+        <source>New order</source>
+        <translation>新订单</translation>
     </message>
 </context>
 <context>
@@ -13356,6 +17097,147 @@
     <message>
         <source>Insert</source>
         <translation>插入</translation>
+    </message>
+</context>
+<context>
+    <name>lianming::PackagesPage</name>
+    <message>
+        <source>A brand&apos;s answer</source>
+        <translation>品牌方的回复</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries are taken in.</source>
+        <translation>
+            <numerusform>已接收 %n 条。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to decide: two answers were given apart.</source>
+        <translation>
+            <numerusform>%n 项待定夺：两人给出了不同的答复。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sign with a new key from now on?</source>
+        <translation>今后改用新密钥签名？</translation>
+    </message>
+    <message>
+        <source>Everybody who knows the old key will have to confirm the new one.</source>
+        <translation>认识旧密钥的各方都需要确认新密钥。</translation>
+    </message>
+    <message>
+        <source>Make a new key</source>
+        <translation>新建密钥</translation>
+    </message>
+    <message>
+        <source>Keys that sign</source>
+        <translation>签名密钥</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>另存副本</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>%1 is written.</source>
+        <translation>%1 已写出。</translation>
+    </message>
+    <message>
+        <source> – answer</source>
+        <translation> – 回复</translation>
+    </message>
+    <message>
+        <source>Give back</source>
+        <translation>回复馆方</translation>
+    </message>
+    <message>
+        <source>Review packages (*.lianming-review)</source>
+        <translation>审阅包 (*.lianming-review)</translation>
+    </message>
+    <message>
+        <source>Send it to %1 by e-mail. What you say from now on goes into the next answer.</source>
+        <translation>请用电子邮件发给 %1。此后的意见将进入下一次回复。</translation>
+    </message>
+    <message>
+        <source>Exchange</source>
+        <translation>往来</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Works</source>
+        <translation>作品</translation>
+    </message>
+    <message>
+        <source>Proposals</source>
+        <translation>提案</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>回复</translation>
+    </message>
+    <message>
+        <source>Said by the other side</source>
+        <translation>对方意见</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>最近</translation>
+    </message>
+    <message>
+        <source>Share with a brand…</source>
+        <translation>发给品牌方…</translation>
+    </message>
+    <message>
+        <source>Open a package or an answer…</source>
+        <translation>打开审阅包或回复…</translation>
+    </message>
+    <message>
+        <source>Open a package or an answer</source>
+        <translation>打开审阅包或回复</translation>
+    </message>
+    <message>
+        <source>Give back…</source>
+        <translation>回复馆方…</translation>
+    </message>
+    <message>
+        <source>Withdraw the package…</source>
+        <translation>撤回审阅包…</translation>
+    </message>
+    <message>
+        <source>Exchanges</source>
+        <translation>审阅往来</translation>
+    </message>
+    <message>
+        <source>No review packages yet</source>
+        <translation>还没有审阅包</translation>
+    </message>
+    <message>
+        <source>Share works and proposals with a brand as one signed file, or drop a file here that was sent to you.</source>
+        <translation>把藏品和提案作为一个签名文件发给品牌方，或把收到的文件拖到这里。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exchanges</source>
+        <translation>
+            <numerusform>%n 次往来</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Attach a file</source>
+        <translation>添加附件</translation>
+    </message>
+    <message>
+        <source>Withdraw the package</source>
+        <translation>撤回审阅包</translation>
+    </message>
+    <message>
+        <source>Why; answers to it are refused from now on</source>
+        <translation>原因；此后对它的回复将不予接收</translation>
     </message>
 </context>
 <context>
@@ -13793,9 +17675,11 @@
         <source>This institution has longer numbers, too: 1953.15.2 may be an object of its own.</source>
         <translation>该机构也使用更长的藏品号：1953.15.2 可能是另一件藏品。</translation>
     </message>
-    <message>
-        <source>%1 files: %2 added, %3 there already, %4 that may belong to one asset or another, %5 that fit none, %6 that cannot be read.</source>
-        <translation>共 %1 个文件：已添加 %2 个，已有 %3 个，无法确定归属 %4 个，无匹配 %5 个，无法读取 %6 个。</translation>
+    <message numerus="yes">
+        <source>%n files: %1 added, %2 there already, %3 that may belong to one asset or another, %4 that fit none, %5 that cannot be read.</source>
+        <translation>
+            <numerusform>共 %n 个文件：已添加 %1 个，已有 %2 个，无法确定归属 %3 个，无匹配 %4 个，无法读取 %5 个。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -13879,6 +17763,487 @@
     <message>
         <source>Picture copied, %1, with a watermark.</source>
         <translation>图片已复制，%1，含水印。</translation>
+    </message>
+</context>
+<context>
+    <name>lianming::PipelineCharts</name>
+    <message>
+        <source>How far they come</source>
+        <translation>走到哪一步</translation>
+    </message>
+    <message>
+        <source>Value by stage</source>
+        <translation>各阶段金额</translation>
+    </message>
+    <message>
+        <source>Time in stage</source>
+        <translation>阶段停留时间</translation>
+    </message>
+    <message>
+        <source>Weighted forecast</source>
+        <translation>加权预测</translation>
+    </message>
+    <message>
+        <source>Won and lost</source>
+        <translation>成与失</translation>
+    </message>
+    <message>
+        <source>Brand</source>
+        <translation>品牌方</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>品类</translation>
+    </message>
+    <message>
+        <source>Institution</source>
+        <translation>机构</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>币种</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Proposals</source>
+        <translation>提案</translation>
+    </message>
+    <message>
+        <source>Of the step before</source>
+        <translation>较上一步</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>价值</translation>
+    </message>
+    <message>
+        <source>Received from %1 on, and how many came at least so far.</source>
+        <translation>%1 起收到的提案，以及至少走到各步的数量。</translation>
+    </message>
+    <message>
+        <source>Where a share is missing, fewer than %1 came to the step before.</source>
+        <translation>未列比例处，走到上一步的不足 %1 个。</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>No open proposal has had a value.</source>
+        <translation>没有带金额的进行中提案。</translation>
+    </message>
+    <message>
+        <source>What stood in each stage at the end of the month, by today&apos;s value of each proposal.</source>
+        <translation>各月末处于各阶段的提案，按其当前金额计。</translation>
+    </message>
+    <message>
+        <source>Median in days</source>
+        <translation>中位数（天）</translation>
+    </message>
+    <message>
+        <source>90 % within, in days</source>
+        <translation>90% 不超过（天）</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>已离开</translation>
+    </message>
+    <message>
+        <source>Still there</source>
+        <translation>仍停留</translation>
+    </message>
+    <message>
+        <source>too few</source>
+        <translation>太少</translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation>%1 天</translation>
+    </message>
+    <message>
+        <source>90 %: %1</source>
+        <translation>90%：%1</translation>
+    </message>
+    <message>
+        <source>%1 left it, %2 are still there</source>
+        <translation>%1 个已离开，%2 个仍停留</translation>
+    </message>
+    <message>
+        <source>Days until a proposal left the stage: the median, and within what nine of ten left. Fewer than %1 are too few to tell.</source>
+        <translation>提案离开该阶段所用天数：中位数，以及十分之九离开所用的天数。不足 %1 个时不予计算。</translation>
+    </message>
+    <message>
+        <source>Days until a proposal left the stage: the median, and within what nine of ten left.</source>
+        <translation>提案离开该阶段所用天数：中位数，以及十分之九离开所用的天数。</translation>
+    </message>
+    <message>
+        <source>Weighted</source>
+        <translation>加权</translation>
+    </message>
+    <message>
+        <source>Term begins</source>
+        <translation>期限开始</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>已过</translation>
+    </message>
+    <message>
+        <source>should have begun</source>
+        <translation>本应已开始</translation>
+    </message>
+    <message>
+        <source>No proposal is open.</source>
+        <translation>没有进行中的提案。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 in open proposals: each value times the probability of its stage, by the month in which the term is to begin.</source>
+        <translation>进行中提案金额 %2，加权 %1：各提案金额乘以所在阶段的概率，按期限开始的月份计。</translation>
+    </message>
+    <message>
+        <source>only in words</source>
+        <translation>仅有文字说明</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>Won</source>
+        <translation>成约</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>失去</translation>
+    </message>
+    <message>
+        <source>Share won</source>
+        <translation>成约比例</translation>
+    </message>
+    <message>
+        <source>%1 won, %2 lost</source>
+        <translation>成 %1，失 %2</translation>
+    </message>
+    <message>
+        <source>Nothing was decided in the last twelve months.</source>
+        <translation>近十二个月没有定案。</translation>
+    </message>
+    <message>
+        <source>Decided in the last twelve months.</source>
+        <translation>近十二个月定案的提案。</translation>
+    </message>
+    <message>
+        <source>The copied table holds all %1 groups.</source>
+        <translation>复制的表格含全部 %1 组。</translation>
+    </message>
+    <message>
+        <source>Fewer than %1 decisions are too few for a share.</source>
+        <translation>不足 %1 件定案时不计比例。</translation>
+    </message>
+</context>
+<context>
+    <name>lianming::PipelineForm</name>
+    <message>
+        <source>Phase</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>In Chinese</source>
+        <translation>中文名</translation>
+    </message>
+    <message>
+        <source>In English</source>
+        <translation>英文名</translation>
+    </message>
+    <message>
+        <source>%</source>
+        <translation>%</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>天数</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>用于</translation>
+    </message>
+    <message>
+        <source>All institutions without their own</source>
+        <translation>所有未自定的机构</translation>
+    </message>
+    <message>
+        <source>Stages</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>What each stands for, how likely a contract is, when a card is stuck</source>
+        <translation>对应的基本阶段、成约概率、多少天后算停滞</translation>
+    </message>
+    <message>
+        <source>The rules of moves are those of the phases; each phase needs a stage. 0 days: never stuck.</source>
+        <translation>能否移动由基本阶段决定；每个基本阶段都要有一个阶段。0 天：从不算停滞。</translation>
+    </message>
+    <message>
+        <source>Reasons</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Why proposals are declined and withdrawn</source>
+        <translation>提案谢绝与撤回的原因</translation>
+    </message>
+    <message>
+        <source>Give up the own lists</source>
+        <translation>放弃自定列表</translation>
+    </message>
+</context>
+<context>
+    <name>lianming::PlanChart</name>
+    <message>
+        <source>Task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>待报送</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>The brand</source>
+        <translation>品牌方</translation>
+    </message>
+    <message>
+        <source>On the critical path: if it ends later, so does the plan</source>
+        <translation>位于关键路径：推迟将使整个计划推迟</translation>
+    </message>
+    <message numerus="yes">
+        <source>Can end %n working day(s) later</source>
+        <translation>
+            <numerusform>可推迟 %n 个工作日完成</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lianming::PlanForm</name>
+    <message>
+        <source>Store: %1</source>
+        <translation>店铺：%1</translation>
+    </message>
+    <message>
+        <source>Contract: %1</source>
+        <translation>合同：%1</translation>
+    </message>
+    <message>
+        <source>Product: %1</source>
+        <translation>产品：%1</translation>
+    </message>
+    <message>
+        <source>Choose a contract, a product or a store</source>
+        <translation>选择合同、产品或店铺</translation>
+    </message>
+    <message>
+        <source>None: begin empty</source>
+        <translation>不用模板，从空白开始</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>用于</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>Key date</source>
+        <translation>关键日期</translation>
+    </message>
+    <message>
+        <source>The launch, the opening or the signature from which the days are counted</source>
+        <translation>推算日程所依据的上市、开业或签约日</translation>
+    </message>
+    <message>
+        <source>English title</source>
+        <translation>英文题名</translation>
+    </message>
+    <message>
+        <source>Chinese title</source>
+        <translation>中文题名</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Make plan</source>
+        <translation>制定计划</translation>
+    </message>
+</context>
+<context>
+    <name>lianming::PlansView</name>
+    <message>
+        <source>Make a plan</source>
+        <translation>制定计划</translation>
+    </message>
+    <message>
+        <source>Add task</source>
+        <translation>添加任务</translation>
+    </message>
+    <message>
+        <source>Move the key date…</source>
+        <translation>移动关键日期…</translation>
+    </message>
+    <message>
+        <source>Edit plan</source>
+        <translation>编辑计划</translation>
+    </message>
+    <message>
+        <source>Archive plan</source>
+        <translation>归档计划</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Something to do</source>
+        <translation>有待办</translation>
+    </message>
+    <message>
+        <source>Search plans</source>
+        <translation>检索计划</translation>
+    </message>
+    <message>
+        <source>All plans</source>
+        <translation>全部计划</translation>
+    </message>
+    <message>
+        <source>Work plans</source>
+        <translation>工作计划</translation>
+    </message>
+    <message>
+        <source>Tasks of the plan</source>
+        <translation>计划的任务</translation>
+    </message>
+    <message>
+        <source>No plans yet</source>
+        <translation>还没有计划</translation>
+    </message>
+    <message>
+        <source>A plan leads a collaboration, a product or a store from its set-up to its protection, task by task. Make one from a template.</source>
+        <translation>计划带领一次联名、一款产品或一家店铺，从筹建到原创保护逐项推进。请用模板制定一份。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n plan(s)</source>
+        <translation>
+            <numerusform>%n 个计划</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) overdue or blocked</source>
+        <translation>
+            <numerusform>%n 项任务逾期或受阻</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>key date %1</source>
+        <translation>关键日期 %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 done</source>
+        <translation>已完成 %1，共 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <translation>
+            <numerusform>%n 项逾期</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n blocked</source>
+        <translation>
+            <numerusform>%n 项受阻</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The task is blocked</source>
+        <translation>任务受阻</translation>
+    </message>
+    <message>
+        <source>Drop the task</source>
+        <translation>放弃任务</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) have other dates now.</source>
+        <translation>
+            <numerusform>%n 项任务日期已变动。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Attach a file</source>
+        <translation>添加附件</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>评论</translation>
+    </message>
+    <message>
+        <source>The task is saved.</source>
+        <translation>任务已保存。</translation>
+    </message>
+    <message>
+        <source>New task</source>
+        <translation>新待办</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s)</source>
+        <translation>
+            <numerusform>%n 项任务</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It would begin before today: choose a later key date if you can.</source>
+        <translation>计划将早于今天开始：如有可能请选择更晚的关键日期。</translation>
+    </message>
+    <message>
+        <source>New plan</source>
+        <translation>新计划</translation>
+    </message>
+    <message>
+        <source>The key date is moved.</source>
+        <translation>关键日期已移动。</translation>
+    </message>
+    <message>
+        <source>Move the key date</source>
+        <translation>移动关键日期</translation>
     </message>
 </context>
 <context>
@@ -14042,12 +18407,346 @@
     </message>
 </context>
 <context>
+    <name>lianming::ProductDetail</name>
+    <message>
+        <source>Picture of the product</source>
+        <translation>产品图片</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>SKU</source>
+        <translation>货号</translation>
+    </message>
+    <message>
+        <source>Brand</source>
+        <translation>品牌方</translation>
+    </message>
+    <message>
+        <source>Institution</source>
+        <translation>机构</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>品类</translation>
+    </message>
+    <message>
+        <source>In the register</source>
+        <translation>产品登记</translation>
+    </message>
+    <message>
+        <source>Released</source>
+        <translation>已放行</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>Contract %1</source>
+        <translation>合同 %1</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>Answer due</source>
+        <translation>答复期限</translation>
+    </message>
+    <message>
+        <source>Silence approves after</source>
+        <translation>逾期视为通过的日期</translation>
+    </message>
+    <message>
+        <source>Who decides</source>
+        <translation>主审人</translation>
+    </message>
+    <message>
+        <source>Working days used</source>
+        <translation>已用工作日</translation>
+    </message>
+    <message>
+        <source>the house %1 · the licensee %2 · on hold %3</source>
+        <translation>馆方 %1 · 被授权方 %2 · 搁置 %3</translation>
+    </message>
+    <message>
+        <source>Recommend…</source>
+        <translation>提出意见…</translation>
+    </message>
+    <message>
+        <source>Review the pictures (%1 open)</source>
+        <translation>审看图片（%1 条待处理）</translation>
+    </message>
+    <message>
+        <source>Review the pictures</source>
+        <translation>审看图片</translation>
+    </message>
+    <message>
+        <source>Changes asked for</source>
+        <translation>修改要求</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>已改</translation>
+    </message>
+    <message>
+        <source>Tick off</source>
+        <translation>勾选完成</translation>
+    </message>
+    <message>
+        <source>%1, round %2</source>
+        <translation>%1 第 %2 轮</translation>
+    </message>
+    <message>
+        <source>On the product</source>
+        <translation>产品署名</translation>
+    </message>
+    <message>
+        <source>Reviewers</source>
+        <translation>审核意见</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>has not spoken</source>
+        <translation>尚未表态</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>经过</translation>
+    </message>
+</context>
+<context>
+    <name>lianming::ProductForm</name>
+    <message>
+        <source>Choose a contract</source>
+        <translation>选择合同</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>合同</translation>
+    </message>
+    <message>
+        <source>SKU</source>
+        <translation>货号</translation>
+    </message>
+    <message>
+        <source>As the licensee will report its sales.</source>
+        <translation>与被授权方销售报告中的编号一致。</translation>
+    </message>
+    <message>
+        <source>Chinese name</source>
+        <translation>中文名称</translation>
+    </message>
+    <message>
+        <source>English name</source>
+        <translation>英文名称</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>品类</translation>
+    </message>
+    <message>
+        <source>One. It decides which stages the product goes through.</source>
+        <translation>选一个。它决定产品要经过哪些阶段。</translation>
+    </message>
+    <message>
+        <source>IP assets on it</source>
+        <translation>使用的 IP 资产</translation>
+    </message>
+    <message>
+        <source>Who decides</source>
+        <translation>主审人</translation>
+    </message>
+    <message>
+        <source>The lead reviewer closes each round; without one, whoever may.</source>
+        <translation>每轮由主审人作出结论；不填则由有权限者决定。</translation>
+    </message>
+    <message>
+        <source>Begin approval</source>
+        <translation>开始监修</translation>
+    </message>
+    <message>
+        <source>Choose the contract that the product is made under.</source>
+        <translation>请选择产品所依据的合同。</translation>
+    </message>
+    <message>
+        <source>Choose one category.</source>
+        <translation>请选择一个品类。</translation>
+    </message>
+</context>
+<context>
+    <name>lianming::ProductsPage</name>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>round %1</source>
+        <translation>第 %1 轮</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Waits for</source>
+        <translation>等待</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>时限</translation>
+    </message>
+    <message>
+        <source>Open remarks</source>
+        <translation>待处理批注</translation>
+    </message>
+    <message>
+        <source>Brand</source>
+        <translation>品牌方</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>合同</translation>
+    </message>
+    <message>
+        <source>New product</source>
+        <translation>新产品</translation>
+    </message>
+    <message>
+        <source>Review the pictures</source>
+        <translation>审看图片</translation>
+    </message>
+    <message>
+        <source>Hand in files…</source>
+        <translation>送审文件…</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>In the register</source>
+        <translation>产品登记</translation>
+    </message>
+    <message>
+        <source>Institution</source>
+        <translation>机构</translation>
+    </message>
+    <message>
+        <source>SKU, name, contract, brand</source>
+        <translation>SKU、名称、合同、品牌方</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>No products here</source>
+        <translation>这里没有产品</translation>
+    </message>
+    <message>
+        <source>A product is approved stage by stage, from its concept to its marketing, before it is sold.</source>
+        <translation>产品从概念到推广逐阶段监修，全部通过后才能销售。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n product(s)</source>
+        <translation>
+            <numerusform>%n 件产品</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <translation>
+            <numerusform>%n 项逾期</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose a product first.</source>
+        <translation>请先选择一件产品。</translation>
+    </message>
+    <message>
+        <source>%1 waits for something else now: %2.</source>
+        <translation>%1 目前的状态是：%2。</translation>
+    </message>
+    <message>
+        <source>Hand in: %1</source>
+        <translation>送审：%1</translation>
+    </message>
+    <message>
+        <source>A reviewer has not spoken or advises against it.</source>
+        <translation>有审核人尚未表态或持反对意见。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n remark(s) are still open.</source>
+        <translation>
+            <numerusform>还有 %n 条批注待处理。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Recommend</source>
+        <translation>提出意见</translation>
+    </message>
+</context>
+<context>
     <name>lianming::ProposalBoard</name>
     <message numerus="yes">
         <source>%1: %n proposal(s)</source>
         <translation>
             <numerusform>%1：%n个提案</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 · %2 stuck</source>
+        <translation>%1 · %2 件停滞</translation>
+    </message>
+    <message>
+        <source>Can be dropped here</source>
+        <translation>可放到这里</translation>
+    </message>
+</context>
+<context>
+    <name>lianming::ProposalCalendar</name>
+    <message>
+        <source>Next step due</source>
+        <translation>下一步到期</translation>
+    </message>
+    <message>
+        <source>Decision due</source>
+        <translation>应作决定</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>收到</translation>
+    </message>
+    <message>
+        <source>Term begins</source>
+        <translation>期限开始</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>另有 %1 条</translation>
+    </message>
+    <message>
+        <source>The month before</source>
+        <translation>上个月</translation>
+    </message>
+    <message>
+        <source>The next month</source>
+        <translation>下个月</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
     </message>
 </context>
 <context>
@@ -14153,6 +18852,57 @@
     <message>
         <source>Moves</source>
         <translation>流转</translation>
+    </message>
+    <message numerus="yes">
+        <source>Stuck: longer than %n day(s)</source>
+        <translation>
+            <numerusform>停滞：超过 %n 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>after %n day(s)</source>
+        <translation>
+            <numerusform>历时 %n 天</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lianming::ProposalFilesView</name>
+    <message>
+        <source>Brief and files</source>
+        <translation>需求说明与文件</translation>
+    </message>
+    <message>
+        <source>Drop the brief and pictures here.</source>
+        <translation>把需求说明和图片拖到这里。</translation>
+    </message>
+    <message>
+        <source>Attach files…</source>
+        <translation>附上文件…</translation>
+    </message>
+    <message>
+        <source>Attach files</source>
+        <translation>附上文件</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Share as a review package…</source>
+        <translation>作为审阅包发出…</translation>
+    </message>
+    <message>
+        <source>Said in reviews</source>
+        <translation>审阅意见</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>另存副本</translation>
+    </message>
+    <message>
+        <source>%1 is written.</source>
+        <translation>%1 已写出。</translation>
     </message>
 </context>
 <context>
@@ -14264,6 +19014,20 @@
     <message>
         <source>Classes of the Nice Classification and what is below them.</source>
         <translation>按尼斯分类的类别及其下级品类选择。</translation>
+    </message>
+    <message>
+        <source>Has a day</source>
+        <translation>定有日期</translation>
+    </message>
+    <message>
+        <source>Due on</source>
+        <translation>期限</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n asset(s)</source>
+        <translation>
+            <numerusform>%n 件资产</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -14401,12 +19165,72 @@
         <translation>%1现为“%2”。</translation>
     </message>
     <message>
-        <source>Move %1 to “%2”</source>
-        <translation>将%1转到“%2”</translation>
+        <source>Due on</source>
+        <translation>期限</translation>
     </message>
     <message>
-        <source>Reason</source>
-        <translation>原因</translation>
+        <source>%1 changed %2 on %3, while you were writing. Choose what holds, field by field.</source>
+        <translation>您填写期间，%1 于 %3 改动了 %2。请逐项选择以哪一方为准。</translation>
+    </message>
+    <message>
+        <source>%1: two versions</source>
+        <translation>%1：两个版本</translation>
+    </message>
+    <message>
+        <source>%1: “%2” → “%3”</source>
+        <translation>%1：“%2”→“%3”</translation>
+    </message>
+    <message>
+        <source>%1 changed %2 meanwhile</source>
+        <translation>%1 在此期间改动了 %2</translation>
+    </message>
+    <message>
+        <source>It is now “%1”; you wanted “%2”.</source>
+        <translation>现为“%1”；您要移到“%2”。</translation>
+    </message>
+    <message>
+        <source>Move it to “%1”</source>
+        <translation>移到“%1”</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>保持现状</translation>
+    </message>
+    <message>
+        <source>The stages and reasons are saved.</source>
+        <translation>阶段与原因已保存。</translation>
+    </message>
+    <message>
+        <source>Stages and reasons</source>
+        <translation>阶段与原因</translation>
+    </message>
+    <message>
+        <source>Stages and reasons…</source>
+        <translation>阶段与原因…</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>日历</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>图表</translation>
+    </message>
+    <message>
+        <source>Attention</source>
+        <translation>需关注</translation>
+    </message>
+    <message>
+        <source>stuck</source>
+        <translation>停滞</translation>
+    </message>
+    <message>
+        <source>next step overdue</source>
+        <translation>下一步已逾期</translation>
+    </message>
+    <message>
+        <source>no next step</source>
+        <translation>没有下一步</translation>
     </message>
 </context>
 <context>
@@ -14799,6 +19623,29 @@
     </message>
 </context>
 <context>
+    <name>lianming::ReceiptForm</name>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Pieces received</source>
+        <translation>到货件数</translation>
+    </message>
+    <message>
+        <source>Labels delivered</source>
+        <translation>发放授权标</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Negative numbers put a mistake right</source>
+        <translation>填写负数可更正误登</translation>
+    </message>
+</context>
+<context>
     <name>lianming::RecordDetail</name>
     <message>
         <source>Documents</source>
@@ -15002,6 +19849,83 @@
     <message>
         <source>Counts as a reminder, so that the next letter is firmer.</source>
         <translation>计为一次提醒，下一封函件的措辞将更为郑重。</translation>
+    </message>
+</context>
+<context>
+    <name>lianming::ReplyView</name>
+    <message>
+        <source>Everything in it is here already.</source>
+        <translation>其中内容都已在此。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new entries.</source>
+        <translation>
+            <numerusform>新增 %n 条。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Given by</source>
+        <translation>回复人</translation>
+    </message>
+    <message>
+        <source>Given on</source>
+        <translation>回复时间</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>回复</translation>
+    </message>
+    <message>
+        <source>what was shared on %1</source>
+        <translation>%1 发出的审阅包</translation>
+    </message>
+    <message>
+        <source>Known already</source>
+        <translation>已有</translation>
+    </message>
+    <message>
+        <source>Take in</source>
+        <translation>接收</translation>
+    </message>
+    <message>
+        <source>Open the exchange</source>
+        <translation>打开这次往来</translation>
+    </message>
+    <message>
+        <source>Signed with</source>
+        <translation>签名密钥</translation>
+    </message>
+    <message>
+        <source>This brand&apos;s first answer: its key is remembered from now on. You can compare these digits with theirs on the telephone.</source>
+        <translation>这是该品牌方的首份回复：其密钥将被记住。可致电对方核对这些数字。</translation>
+    </message>
+    <message>
+        <source>This is another key than before: a colleague on another computer, a new computer, or somebody else. Ask the brand on the telephone for their digits and compare them with these.</source>
+        <translation>密钥与以往不同：可能是同事的电脑、新电脑，也可能是他人。请致电品牌方核对数字。</translation>
+    </message>
+    <message>
+        <source>The digits agree</source>
+        <translation>数字一致</translation>
+    </message>
+    <message>
+        <source>It is not theirs</source>
+        <translation>不是对方的</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新</translation>
+    </message>
+    <message>
+        <source>File: %1</source>
+        <translation>文件：%1</translation>
+    </message>
+    <message>
+        <source>To be decided afterwards</source>
+        <translation>接收后待定夺</translation>
+    </message>
+    <message>
+        <source>About these, two answers were given apart. Both are kept, side by side, until you decide.</source>
+        <translation>对这些内容有两份不同的答复。在您定夺之前，两份并列保留。</translation>
     </message>
 </context>
 <context>
@@ -15316,6 +20240,384 @@
     </message>
 </context>
 <context>
+    <name>lianming::ReviewDesk</name>
+    <message>
+        <source>To be decided</source>
+        <translation>待定夺</translation>
+    </message>
+    <message>
+        <source>All exchanges</source>
+        <translation>全部往来</translation>
+    </message>
+    <message>
+        <source>Proposal from wanted works</source>
+        <translation>用选中的藏品新建提案</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>已撤回</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to decide</source>
+        <translation>
+            <numerusform>%n 项待定夺</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n works wanted</source>
+        <translation>
+            <numerusform>%n 件藏品中选中 %1 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not sent yet</source>
+        <translation>
+            <numerusform>%n 条尚未发出</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Works that were shared</source>
+        <translation>发出的藏品</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n said</source>
+        <translation>
+            <numerusform>%n 条意见</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The whole package</source>
+        <translation>整个审阅包</translation>
+    </message>
+</context>
+<context>
+    <name>lianming::ReviewTalk</name>
+    <message>
+        <source>What the rights were asked for</source>
+        <translation>权利询价范围</translation>
+    </message>
+    <message>
+        <source>Shared by</source>
+        <translation>发出人</translation>
+    </message>
+    <message>
+        <source>Shared on</source>
+        <translation>发出日期</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>密钥</translation>
+    </message>
+    <message>
+        <source>Withdrawn: %1</source>
+        <translation>已撤回：%1</translation>
+    </message>
+    <message>
+        <source>Accession number</source>
+        <translation>藏品号</translation>
+    </message>
+    <message>
+        <source>Creator</source>
+        <translation>作者</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>报告期</translation>
+    </message>
+    <message>
+        <source>Material</source>
+        <translation>材质</translation>
+    </message>
+    <message>
+        <source>Dimensions</source>
+        <translation>尺寸</translation>
+    </message>
+    <message>
+        <source>Credit line</source>
+        <translation>署名信息</translation>
+    </message>
+    <message>
+        <source>Works</source>
+        <translation>作品</translation>
+    </message>
+    <message>
+        <source>Product categories</source>
+        <translation>产品品类</translation>
+    </message>
+    <message>
+        <source>Territories</source>
+        <translation>地域</translation>
+    </message>
+    <message>
+        <source>Sales channels</source>
+        <translation>销售渠道</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Open the proposal</source>
+        <translation>打开提案</translation>
+    </message>
+    <message>
+        <source>SKU</source>
+        <translation>货号</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Round</source>
+        <translation>轮次</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Handed in on</source>
+        <translation>提交日期</translation>
+    </message>
+    <message>
+        <source>Two answers were given apart</source>
+        <translation>两人给出了不同的答复</translation>
+    </message>
+    <message>
+        <source>Choose below what shall stand. Both answers are kept.</source>
+        <translation>请在下方选定以哪个为准。两份答复都会保留。</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>往来意见</translation>
+    </message>
+    <message>
+        <source>For the house alone</source>
+        <translation>仅供馆内</translation>
+    </message>
+    <message>
+        <source>Not sent yet</source>
+        <translation>尚未发出</translation>
+    </message>
+    <message>
+        <source>to %1: “%2”</source>
+        <translation>回复 %1：“%2”</translation>
+    </message>
+    <message>
+        <source>Answer this</source>
+        <translation>回复此条</translation>
+    </message>
+    <message>
+        <source>Say something about it</source>
+        <translation>写下您的意见</translation>
+    </message>
+    <message>
+        <source>Your comment</source>
+        <translation>您的意见</translation>
+    </message>
+    <message>
+        <source>Attach…</source>
+        <translation>附件…</translation>
+    </message>
+    <message>
+        <source>Say</source>
+        <translation>发表</translation>
+    </message>
+    <message>
+        <source>Undecided</source>
+        <translation>待定夺</translation>
+    </message>
+    <message>
+        <source>Not said yet</source>
+        <translation>尚未选择</translation>
+    </message>
+    <message>
+        <source>Answer to %1: “%2”</source>
+        <translation>回复 %1：“%2”</translation>
+    </message>
+</context>
+<context>
+    <name>lianming::ReviewThreads</name>
+    <message>
+        <source>%1, for the licensee</source>
+        <translation>%1（被授权方）</translation>
+    </message>
+    <message>
+        <source>%1, round %2</source>
+        <translation>%1 第 %2 轮</translation>
+    </message>
+    <message>
+        <source>No remarks yet. Click a place of the picture, or press Enter on it, and write below.</source>
+        <translation>还没有批注。在图片上单击，或在图片上按回车键标出位置，然后在下方填写。</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>已结清</translation>
+    </message>
+    <message>
+        <source>Taken up again</source>
+        <translation>重新提出</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>未决</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s)</source>
+        <translation>
+            <numerusform>%n 条答复</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not for the licensee</source>
+        <translation>不向被授权方公开</translation>
+    </message>
+    <message>
+        <source>Settled by %1</source>
+        <translation>%1 已认可</translation>
+    </message>
+    <message>
+        <source>Taken up again by %1: %2</source>
+        <translation>%1 重新提出：%2</translation>
+    </message>
+    <message>
+        <source>Answer…</source>
+        <translation>答复…</translation>
+    </message>
+    <message>
+        <source>Settle</source>
+        <translation>了结</translation>
+    </message>
+    <message>
+        <source>Take up again…</source>
+        <translation>重新提出…</translation>
+    </message>
+</context>
+<context>
+    <name>lianming::ReviewView</name>
+    <message>
+        <source>%1, round %2 · %3</source>
+        <translation>%1 第 %2 轮 · %3</translation>
+    </message>
+    <message>
+        <source>Nothing was handed in yet.</source>
+        <translation>尚未送审。</translation>
+    </message>
+    <message>
+        <source>%1 is no picture: save a copy to read it. Remarks about it can be written here.</source>
+        <translation>%1 不是图片：请另存副本阅读，批注可写在这里。</translation>
+    </message>
+    <message>
+        <source>Reading the picture…</source>
+        <translation>正在读取图片…</translation>
+    </message>
+    <message>
+        <source>The picture cannot be read.</source>
+        <translation>无法读取图片。</translation>
+    </message>
+    <message>
+        <source>%1 % of the pixels have changed; the earlier picture had other proportions and was fitted.</source>
+        <translation>%1 % 的像素有变化；前一版比例不同，已缩放对齐。</translation>
+    </message>
+    <message>
+        <source>%1 % of the pixels have changed.</source>
+        <translation>%1 % 的像素有变化。</translation>
+    </message>
+    <message>
+        <source>About the marked place</source>
+        <translation>针对所标位置</translation>
+    </message>
+    <message>
+        <source>About the whole round. Click the picture to mark a place.</source>
+        <translation>针对整轮送审。单击图片可标出位置。</translation>
+    </message>
+    <message>
+        <source>Answer the remark</source>
+        <translation>答复批注</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>答复</translation>
+    </message>
+    <message>
+        <source>Take the remark up again</source>
+        <translation>重新提出批注</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>另存副本</translation>
+    </message>
+    <message>
+        <source>%1 is written.</source>
+        <translation>%1 已写出。</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>并排</translation>
+    </message>
+    <message>
+        <source>Swipe</source>
+        <translation>滑动对比</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差额</translation>
+    </message>
+    <message>
+        <source>How versions are compared</source>
+        <translation>版本对比方式</translation>
+    </message>
+    <message>
+        <source>Round and file</source>
+        <translation>轮次与文件</translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation>对比版本</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>另存副本…</translation>
+    </message>
+    <message>
+        <source>Picture of the round with its remarks</source>
+        <translation>本轮图片与批注</translation>
+    </message>
+    <message>
+        <source>Click or drag to mark a place. Arrows move the cross, Enter marks, with Shift the arrows draw a rectangle; N and P go through the remarks, 1 to 4 choose how versions are compared</source>
+        <translation>单击或拖动标出位置。方向键移动十字，回车键标记，按住 Shift 用方向键画框；N 和 P 逐条查看批注，1 至 4 切换对比方式</translation>
+    </message>
+    <message>
+        <source>Write a remark</source>
+        <translation>填写批注</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>批注</translation>
+    </message>
+    <message>
+        <source>Not for the licensee</source>
+        <translation>不向被授权方公开</translation>
+    </message>
+    <message>
+        <source>Add remark</source>
+        <translation>添加批注</translation>
+    </message>
+</context>
+<context>
     <name>lianming::RightsImportForm</name>
     <message>
         <source>%1 entries in the file: %2 new, %3 changed, %4 unchanged, %5 not taken.</source>
@@ -15574,6 +20876,37 @@
     <message>
         <source>Still free</source>
         <translation>仍可用</translation>
+    </message>
+</context>
+<context>
+    <name>lianming::RoundDecisionForm</name>
+    <message>
+        <source>Changes to be made</source>
+        <translation>需要修改</translation>
+    </message>
+    <message>
+        <source>One a line. The next stage begins once all are ticked off.</source>
+        <translation>每行一项。全部勾选完成后进入下一阶段。</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>The licensee reads it.</source>
+        <translation>被授权方可以看到。</translation>
+    </message>
+    <message>
+        <source>Name at least one change.</source>
+        <translation>请至少写一项修改。</translation>
+    </message>
+    <message>
+        <source>A reason is needed.</source>
+        <translation>请填写理由。</translation>
     </message>
 </context>
 <context>
@@ -15940,6 +21273,135 @@
     </message>
 </context>
 <context>
+    <name>lianming::ShareForm</name>
+    <message>
+        <source>Review</source>
+        <translation>审阅</translation>
+    </message>
+    <message>
+        <source>Writing the review package</source>
+        <translation>正在写出审阅包</translation>
+    </message>
+    <message>
+        <source>%1 is written (%2). Send it to the brand by e-mail.</source>
+        <translation>%1 已写出（%2）。请用电子邮件发给品牌方。</translation>
+    </message>
+    <message>
+        <source>Left out, because their rights are taken: %1</source>
+        <translation>因权利已被占用而未列入：%1</translation>
+    </message>
+    <message>
+        <source>Share with a brand</source>
+        <translation>发给品牌方</translation>
+    </message>
+    <message>
+        <source>Review packages (*.lianming-review)</source>
+        <translation>审阅包 (*.lianming-review)</translation>
+    </message>
+    <message>
+        <source>Choose a brand</source>
+        <translation>选择品牌方</translation>
+    </message>
+    <message>
+        <source>For which brand</source>
+        <translation>适用的品牌方</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Left empty: the brand&apos;s name and the day.</source>
+        <translation>留空则为品牌方名称和日期。</translation>
+    </message>
+    <message>
+        <source>Note to the brand</source>
+        <translation>致品牌方的说明</translation>
+    </message>
+    <message>
+        <source>Proposals that go along</source>
+        <translation>一并发出的提案</translation>
+    </message>
+    <message>
+        <source>With the files of these proposals</source>
+        <translation>附上这些提案的文件</translation>
+    </message>
+    <message>
+        <source>Works</source>
+        <translation>作品</translation>
+    </message>
+    <message>
+        <source>Leave out works whose rights are taken</source>
+        <translation>不列入权利已被占用的藏品</translation>
+    </message>
+    <message>
+        <source>With the original pictures</source>
+        <translation>附上原图</translation>
+    </message>
+    <message>
+        <source>Otherwise pictures are shrunk and marked across.</source>
+        <translation>否则图片会缩小并加水印。</translation>
+    </message>
+    <message>
+        <source>What is inside</source>
+        <translation>包内内容</translation>
+    </message>
+    <message>
+        <source>Write package…</source>
+        <translation>写出审阅包…</translation>
+    </message>
+    <message>
+        <source>There is nothing to share</source>
+        <translation>没有可发出的内容</translation>
+    </message>
+    <message>
+        <source>None that is open</source>
+        <translation>没有进行中的提案</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有 %n 项</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n works, with pictures and facts</source>
+        <translation>
+            <numerusform>%n 件藏品，含图片和资料</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n proposals, without amounts and notes</source>
+        <translation>
+            <numerusform>%n 份提案，不含金额和备注</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>original picture of %1</source>
+        <translation>%1 的原图</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files</source>
+        <translation>
+            <numerusform>%n 个文件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries of the conversation, none for the house alone</source>
+        <translation>
+            <numerusform>%n 条往来意见，不含仅供馆内的</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Left out, because their rights are taken</source>
+        <translation>因权利已被占用而未列入</translation>
+    </message>
+    <message>
+        <source>Choose a brand first.</source>
+        <translation>请先选择品牌方。</translation>
+    </message>
+</context>
+<context>
     <name>lianming::ShortcutList</name>
     <message>
         <source>Back to the default</source>
@@ -15948,6 +21410,95 @@
     <message>
         <source>Taken: %1</source>
         <translation>已被占用：%1</translation>
+    </message>
+</context>
+<context>
+    <name>lianming::ShortlistDetail</name>
+    <message>
+        <source>No pair is on it yet: put some in from the rankings.</source>
+        <translation>清单中还没有组合：可从排序结果中加入。</translation>
+    </message>
+    <message>
+        <source>Make a proposal</source>
+        <translation>生成提案</translation>
+    </message>
+    <message>
+        <source>Lookbook…</source>
+        <translation>制作画册…</translation>
+    </message>
+    <message>
+        <source>%1 fit on %2, by %3</source>
+        <comment>percent, day, person</comment>
+        <translation>%2 匹配度 %1，%3 加入</translation>
+    </message>
+    <message>
+        <source>Take off the list</source>
+        <translation>从清单移除</translation>
+    </message>
+</context>
+<context>
+    <name>lianming::ShortlistsView</name>
+    <message>
+        <source>Shortlist</source>
+        <translation>候选清单</translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <translation>组合</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation>提案中</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>New shortlist…</source>
+        <translation>新建候选清单…</translation>
+    </message>
+    <message>
+        <source>Archive shortlist</source>
+        <translation>归档候选清单</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shortlist(s)</source>
+        <translation>
+            <numerusform>%n 份候选清单</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No shortlist yet</source>
+        <translation>尚无候选清单</translation>
+    </message>
+    <message>
+        <source>Put pairs of an IP asset and a brand on a shortlist, from the rankings; what spoke for them is kept.</source>
+        <translation>可从排序结果中把 IP 资产与品牌方的组合加入候选清单；当时的理由会一并保存。</translation>
+    </message>
+    <message>
+        <source>Shortlists</source>
+        <translation>候选清单</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n proposal(s) made.</source>
+        <translation>
+            <numerusform>已生成 %n 件提案。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Put on a shortlist</source>
+        <translation>加入候选清单</translation>
+    </message>
+    <message>
+        <source>Name of the shortlist, a new one or one that is there</source>
+        <translation>候选清单名称，可新建，也可用已有的</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s) put on “%1”.</source>
+        <translation>
+            <numerusform>已将 %n 个组合加入“%1”。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -16142,6 +21693,18 @@
     <message>
         <source>Stop</source>
         <translation>停止</translation>
+    </message>
+    <message>
+        <source>Open a review package</source>
+        <translation>打开审阅包</translation>
+    </message>
+    <message>
+        <source>Review packages (*.lianming-review)</source>
+        <translation>审阅包 (*.lianming-review)</translation>
+    </message>
+    <message>
+        <source>Open a review package…</source>
+        <translation>打开审阅包…</translation>
     </message>
 </context>
 <context>
@@ -16939,6 +22502,341 @@
     </message>
 </context>
 <context>
+    <name>lianming::StoreForm</name>
+    <message>
+        <source>Choose an institution</source>
+        <translation>选择机构</translation>
+    </message>
+    <message>
+        <source>Institution</source>
+        <translation>机构</translation>
+    </message>
+    <message>
+        <source>English name</source>
+        <translation>英文名称</translation>
+    </message>
+    <message>
+        <source>Chinese name</source>
+        <translation>中文名称</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>平台</translation>
+    </message>
+    <message>
+        <source>Address of the store</source>
+        <translation>店铺网址</translation>
+    </message>
+</context>
+<context>
+    <name>lianming::SubmissionForm</name>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Add files…</source>
+        <translation>添加文件…</translation>
+    </message>
+    <message>
+        <source>Files to hand in</source>
+        <translation>送审文件</translation>
+    </message>
+    <message>
+        <source>A double click takes a file out again</source>
+        <translation>双击可移除文件</translation>
+    </message>
+    <message>
+        <source>Drop them here. Once handed in, they are frozen.</source>
+        <translation>可拖放到此处。送审后文件即固定，不可更改。</translation>
+    </message>
+    <message>
+        <source>What the reviewers should know</source>
+        <translation>给审核人的说明</translation>
+    </message>
+    <message>
+        <source>Credit line and accession numbers on the product</source>
+        <translation>产品上的署名与藏品号</translation>
+    </message>
+    <message>
+        <source>As they will be printed. They are compared with the assets.</source>
+        <translation>按实际印刷的文字填写，将与 IP 资产核对。</translation>
+    </message>
+    <message>
+        <source>Hand in</source>
+        <translation>送审</translation>
+    </message>
+    <message>
+        <source>Add at least one file.</source>
+        <translation>请至少添加一个文件。</translation>
+    </message>
+</context>
+<context>
+    <name>lianming::SupplierDetail</name>
+    <message>
+        <source>Legal name</source>
+        <translation>法定名称</translation>
+    </message>
+    <message>
+        <source>Credit code</source>
+        <translation>信用代码</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>国家</translation>
+    </message>
+    <message>
+        <source>Web site</source>
+        <translation>网站</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Add factory</source>
+        <translation>添加工厂</translation>
+    </message>
+    <message>
+        <source>Add person…</source>
+        <translation>添加联系人…</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>归档</translation>
+    </message>
+    <message>
+        <source>No factory yet: add one, with what it makes.</source>
+        <translation>还没有工厂：请添加工厂及其生产品类。</translation>
+    </message>
+    <message>
+        <source>Production orders</source>
+        <translation>生产订单</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>%1 of %2 · due %3</source>
+        <translation>已收 %1，共 %2 · %3 交货</translation>
+    </message>
+    <message>
+        <source>Nothing ordered yet.</source>
+        <translation>还没有订单。</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>所在地</translation>
+    </message>
+    <message>
+        <source>Lead time</source>
+        <translation>交货周期</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Capacity: %1</source>
+        <translation>产能：%1</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>已过期</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>批准</translation>
+    </message>
+    <message>
+        <source>Suspend…</source>
+        <translation>暂停…</translation>
+    </message>
+    <message>
+        <source>Refuse…</source>
+        <translation>不予批准…</translation>
+    </message>
+    <message>
+        <source>Withdraw…</source>
+        <translation>撤销…</translation>
+    </message>
+    <message>
+        <source>Approved for nobody yet: approve it…</source>
+        <translation>尚未获任何核准：核准…</translation>
+    </message>
+    <message>
+        <source>Approve for another…</source>
+        <translation>再核准一项…</translation>
+    </message>
+    <message>
+        <source>next %1</source>
+        <translation>下次 %1</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已关账</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>待整改</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>%1 前</translation>
+    </message>
+    <message>
+        <source>Close…</source>
+        <translation>关闭…</translation>
+    </message>
+    <message>
+        <source>Record an audit…</source>
+        <translation>登记审核…</translation>
+    </message>
+</context>
+<context>
+    <name>lianming::SupplierForm</name>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>English name</source>
+        <translation>英文名称</translation>
+    </message>
+    <message>
+        <source>Chinese name</source>
+        <translation>中文名称</translation>
+    </message>
+    <message>
+        <source>Legal name</source>
+        <translation>法定名称</translation>
+    </message>
+    <message>
+        <source>Unified social credit code</source>
+        <translation>统一社会信用代码</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>国家</translation>
+    </message>
+    <message>
+        <source>Web site</source>
+        <translation>网站</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+</context>
+<context>
+    <name>lianming::SuppliersView</name>
+    <message>
+        <source>Supplier</source>
+        <translation>供应商</translation>
+    </message>
+    <message>
+        <source>Factories</source>
+        <translation>工厂</translation>
+    </message>
+    <message>
+        <source>Open orders</source>
+        <translation>在产订单</translation>
+    </message>
+    <message>
+        <source>Late orders</source>
+        <translation>逾期订单</translation>
+    </message>
+    <message>
+        <source>Open findings</source>
+        <translation>未关闭问题</translation>
+    </message>
+    <message>
+        <source>Next audit</source>
+        <translation>下次审核</translation>
+    </message>
+    <message>
+        <source>Add supplier</source>
+        <translation>添加供应商</translation>
+    </message>
+    <message>
+        <source>Search suppliers</source>
+        <translation>检索供应商</translation>
+    </message>
+    <message>
+        <source>Suppliers</source>
+        <translation>供应商</translation>
+    </message>
+    <message>
+        <source>No suppliers yet</source>
+        <translation>还没有供应商</translation>
+    </message>
+    <message>
+        <source>Add who makes the licensed goods, with factories, capacities and approvals.</source>
+        <translation>添加授权产品的生产方，及其工厂、产能和核准。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n supplier(s)</source>
+        <translation>
+            <numerusform>%n 家供应商</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change the approval</source>
+        <translation>更改核准</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Close the finding</source>
+        <translation>关闭问题</translation>
+    </message>
+    <message>
+        <source>What was done about it</source>
+        <translation>整改情况</translation>
+    </message>
+    <message>
+        <source>Reject the sample</source>
+        <translation>退回样品</translation>
+    </message>
+    <message>
+        <source>New supplier</source>
+        <translation>新供应商</translation>
+    </message>
+    <message>
+        <source>New factory</source>
+        <translation>新工厂</translation>
+    </message>
+    <message>
+        <source>Add a person</source>
+        <translation>添加联系人</translation>
+    </message>
+    <message>
+        <source>Name, then e-mail and telephone between commas</source>
+        <translation>姓名、邮箱、电话，以英文逗号分隔</translation>
+    </message>
+    <message>
+        <source>Approve the factory</source>
+        <translation>核准工厂</translation>
+    </message>
+    <message>
+        <source>Record an audit</source>
+        <translation>登记审核</translation>
+    </message>
+</context>
+<context>
     <name>lianming::TagField</name>
     <message>
         <source>Add a term: dragon, 青花, qinghua…</source>
@@ -16954,6 +22852,210 @@
     </message>
 </context>
 <context>
+    <name>lianming::TaskDetail</name>
+    <message>
+        <source>Overdue</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>Critical path</source>
+        <translation>关键路径</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Takes</source>
+        <translation>用时</translation>
+    </message>
+    <message>
+        <source>Can slip</source>
+        <translation>可推迟</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working day(s)</source>
+        <translation>
+            <numerusform>%n 个工作日</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Done on</source>
+        <translation>完成日</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Who must do it</source>
+        <translation>义务方</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Begins after</source>
+        <translation>前置任务</translation>
+    </message>
+    <message>
+        <source>Waiting for it</source>
+        <translation>后续任务</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>评论</translation>
+    </message>
+    <message>
+        <source>Nothing was said yet.</source>
+        <translation>还没有评论。</translation>
+    </message>
+    <message>
+        <source>Comment…</source>
+        <translation>评论…</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Attach a file…</source>
+        <translation>添加附件…</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>重新打开</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Mark done</source>
+        <translation>标为完成</translation>
+    </message>
+    <message>
+        <source>Blocked…</source>
+        <translation>受阻…</translation>
+    </message>
+    <message>
+        <source>Drop…</source>
+        <translation>放弃…</translation>
+    </message>
+    <message>
+        <source>Back to do</source>
+        <translation>退回待办</translation>
+    </message>
+    <message>
+        <source>Steps and documents</source>
+        <translation>步骤与文件</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2 的 %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1: attach…</source>
+        <translation>%1：添加…</translation>
+    </message>
+</context>
+<context>
+    <name>lianming::TaskForm</name>
+    <message>
+        <source>Nothing</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>English title</source>
+        <translation>英文题名</translation>
+    </message>
+    <message>
+        <source>Chinese title</source>
+        <translation>中文题名</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Who must do it</source>
+        <translation>义务方</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>A person of the workspace, or any other name</source>
+        <translation>工作区成员或其他姓名</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Working days</source>
+        <translation>工作日</translation>
+    </message>
+    <message>
+        <source>0 for a milestone</source>
+        <translation>0 表示里程碑</translation>
+    </message>
+    <message>
+        <source>Begins after</source>
+        <translation>前置任务</translation>
+    </message>
+    <message>
+        <source>Bound to the key date</source>
+        <translation>与关键日期挂钩</translation>
+    </message>
+    <message>
+        <source>Working days after it</source>
+        <translation>其后工作日数</translation>
+    </message>
+    <message>
+        <source>Negative: before it. It begins no earlier</source>
+        <translation>负数表示之前；不早于该日开始</translation>
+    </message>
+    <message>
+        <source>What it takes to be done</source>
+        <translation>完成条件</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>One a line: English | Chinese</source>
+        <translation>每行一项：英文 | 中文</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>One a line. The task is done only when each is attached</source>
+        <translation>每行一项；全部添加后任务才能完成</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+</context>
+<context>
     <name>lianming::TemplateChooser</name>
     <message>
         <source>Begin the text from a template</source>
@@ -16966,6 +23068,225 @@
     <message>
         <source>the house&apos;s own</source>
         <translation>本机构自有</translation>
+    </message>
+</context>
+<context>
+    <name>lianming::TemplateDetail</name>
+    <message>
+        <source>Make a plan</source>
+        <translation>制定计划</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>归档</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>用于</translation>
+    </message>
+    <message>
+        <source>Key date</source>
+        <translation>关键日期</translation>
+    </message>
+    <message>
+        <source>Edition</source>
+        <translation>版次</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>起始日期</translation>
+    </message>
+    <message>
+        <source>The house</source>
+        <translation>本机构</translation>
+    </message>
+    <message>
+        <source>Lianming</source>
+        <translation>联名</translation>
+    </message>
+    <message>
+        <source>key date %1%2</source>
+        <translation>关键日期 %1%2</translation>
+    </message>
+    <message>
+        <source>Editions</source>
+        <translation>各版次</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <translation>第 %1 版：%2，%3</translation>
+    </message>
+    <message>
+        <source>%1: ships with Lianming</source>
+        <translation>第 %1 版：随联名提供</translation>
+    </message>
+</context>
+<context>
+    <name>lianming::TemplateForm</name>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>Small letters, digits and hyphens</source>
+        <translation>小写字母、数字和连字符</translation>
+    </message>
+    <message>
+        <source>English name</source>
+        <translation>英文名称</translation>
+    </message>
+    <message>
+        <source>Chinese name</source>
+        <translation>中文名称</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>用于</translation>
+    </message>
+    <message>
+        <source>When to use it, in English</source>
+        <translation>适用情形（英文）</translation>
+    </message>
+    <message>
+        <source>When to use it, in Chinese</source>
+        <translation>适用情形（中文）</translation>
+    </message>
+    <message>
+        <source>Key date, in English</source>
+        <translation>关键日期（英文）</translation>
+    </message>
+    <message>
+        <source>Key date, in Chinese</source>
+        <translation>关键日期（中文）</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>待办事项</translation>
+    </message>
+    <message>
+        <source>Add task</source>
+        <translation>添加任务</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>The chosen task</source>
+        <translation>所选任务</translation>
+    </message>
+    <message>
+        <source>English title</source>
+        <translation>英文题名</translation>
+    </message>
+    <message>
+        <source>Chinese title</source>
+        <translation>中文题名</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Who must do it</source>
+        <translation>义务方</translation>
+    </message>
+    <message>
+        <source>Working days</source>
+        <translation>工作日</translation>
+    </message>
+    <message>
+        <source>Bound to the key date</source>
+        <translation>与关键日期挂钩</translation>
+    </message>
+    <message>
+        <source>Working days after it</source>
+        <translation>其后工作日数</translation>
+    </message>
+    <message>
+        <source>Begins after</source>
+        <translation>前置任务</translation>
+    </message>
+    <message>
+        <source>Codes of tasks between commas, as the list shows them</source>
+        <translation>列表中的任务代码，以英文逗号分隔</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>One a line: English | Chinese</source>
+        <translation>每行一项：英文 | 中文</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>New task</source>
+        <translation>新待办</translation>
+    </message>
+</context>
+<context>
+    <name>lianming::TemplatesView</name>
+    <message>
+        <source>Template</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>用于</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>待办事项</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>起始日期</translation>
+    </message>
+    <message>
+        <source>The house, edition %1</source>
+        <translation>本机构，第 %1 版</translation>
+    </message>
+    <message>
+        <source>Lianming</source>
+        <translation>联名</translation>
+    </message>
+    <message>
+        <source>When to use it</source>
+        <translation>适用情形</translation>
+    </message>
+    <message>
+        <source>Templates of plans</source>
+        <translation>计划模板</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n template(s)</source>
+        <translation>
+            <numerusform>%n 个模板</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saved as edition %1. Plans keep what they were made from.</source>
+        <translation>已存为第 %1 版。已有计划仍保留其制定时的版本。</translation>
     </message>
 </context>
 <context>
@@ -17125,10 +23446,6 @@
 <context>
     <name>lianming::TermsView</name>
     <message>
-        <source>Catalogue</source>
-        <translation>目录</translation>
-    </message>
-    <message>
         <source>Terms of the house</source>
         <translation>本馆词汇</translation>
     </message>
@@ -17225,6 +23542,10 @@
     <message>
         <source>“%1” was deleted.</source>
         <translation>已删除“%1”。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
     </message>
 </context>
 <context>
@@ -17398,6 +23719,46 @@
     </message>
 </context>
 <context>
+    <name>lianming::WeightsForm</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>feature and its weight</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>What outcomes say</source>
+        <translation>历史结果</translation>
+    </message>
+    <message>
+        <source>Learn from outcomes</source>
+        <translation>从结果中学习</translation>
+    </message>
+    <message>
+        <source>At least one feature must count.</source>
+        <translation>至少要有一项特征计入。</translation>
+    </message>
+    <message>
+        <source>%1 proposals were decided, %2 of them accepted.</source>
+        <translation>已有结果的提案 %1 件，其中接受 %2 件。</translation>
+    </message>
+    <message>
+        <source>That is too few to learn from: %1 are needed, with some of each kind among the latest.</source>
+        <translation>数量太少，无法学习：至少需要 %1 件，且近期的结果中两类都要有。</translation>
+    </message>
+    <message>
+        <source>Learned from those before %1 and tried on the %2 since, the weights put an accepted proposal above a declined one in %3 of all pairs (today&apos;s weights: %4, by chance 50 %), and reach an NDCG@20 of %5 (today&apos;s: %6, by chance: %7).</source>
+        <translation>用 %1 之前的提案学习，并在其后的 %2 件上检验：在 %3 的成对比较中，被接受的提案排在未接受的之前（现用权重 %4，随机为 50%）；NDCG@20 为 %5（现用权重 %6，随机 %7）。</translation>
+    </message>
+    <message>
+        <source>The learned weights are in use.</source>
+        <translation>已启用学习所得的权重。</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>权重</translation>
+    </message>
+</context>
+<context>
     <name>lianming::WhyPanel</name>
     <message>
         <source>Unfold all</source>
@@ -17437,6 +23798,29 @@
     <message>
         <source>Show these lines</source>
         <translation>显示这些明细</translation>
+    </message>
+</context>
+<context>
+    <name>lianming::WorkPlansPage</name>
+    <message>
+        <source>My tasks</source>
+        <translation>我的任务</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>Suppliers</source>
+        <translation>供应商</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Plans</source>
+        <translation>计划</translation>
     </message>
 </context>
 <context>
@@ -17559,6 +23943,50 @@
     <message>
         <source>Diary</source>
         <translation>日程</translation>
+    </message>
+    <message>
+        <source>My desk</source>
+        <translation>我的工作台</translation>
+    </message>
+    <message>
+        <source>For me</source>
+        <translation>与我有关</translation>
+    </message>
+    <message>
+        <source>Matchmaking</source>
+        <translation>撮合</translation>
+    </message>
+    <message>
+        <source>Reviews</source>
+        <translation>审阅往来</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Work plans</source>
+        <translation>工作计划</translation>
+    </message>
+    <message>
+        <source>My proposals</source>
+        <translation>我的提案</translation>
+    </message>
+    <message>
+        <source>My contracts</source>
+        <translation>我的合同</translation>
+    </message>
+    <message>
+        <source>My products</source>
+        <translation>我的产品</translation>
+    </message>
+    <message>
+        <source>Sales reports</source>
+        <translation>销售报告</translation>
+    </message>
+    <message>
+        <source>Invoices and payments</source>
+        <translation>账单与付款</translation>
     </message>
 </context>
 <context>

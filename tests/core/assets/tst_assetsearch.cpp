@@ -2,11 +2,11 @@
 #include "core/assets/assetrepository.h"
 #include "core/assets/assetsearch.h"
 #include "core/assets/assetservice.h"
-#include "core/assets/indexblock.h"
 #include "core/assets/tagservice.h"
 #include "core/db/bulk.h"
 #include "tests/support/museum.h"
 #include "tests/support/testworkspace.h"
+#include "tests/support/wordindex.h"
 
 #include <algorithm>
 #include <random>
@@ -43,33 +43,6 @@ QStringList numbersOf(const QList<AssetRow> &rows)
     for (const AssetRow &row : rows)
         out.append(row.accessionNumber);
     return out;
-}
-
-/// All words of the index with their ids, as text, to compare.
-QStringList dump(Connection &db)
-{
-    QStringList out;
-    Statement rows(db, QStringLiteral("SELECT chunk, ids FROM asset_posting"));
-    while (rows.next()) {
-        const QByteArray block = rows.row().bytes("ids");
-        IndexBlock::forEach(
-            {block.constData(), size_t(block.size())}, [&](std::string_view word, std::string_view ids) {
-                if (!ids.empty())
-                    out.append(rows.row().textAt(0) + u' ' + QString::fromUtf8(word.data(), qsizetype(word.size()))
-                               + u' ' + QString::fromLatin1(QByteArray(ids.data(), qsizetype(ids.size())).toHex()));
-                return true;
-            });
-    }
-    out.sort();
-    return out;
-}
-
-void makeAnew(Workspace &w)
-{
-    w.db.execute(QStringLiteral("UPDATE asset_index SET version = -1"));
-    Transaction tx(w.db);
-    AssetIndex(tx).ensure();
-    tx.commit();
 }
 
 } // namespace
@@ -349,10 +322,10 @@ void TestAssetSearch::followsEveryChange()
             service.add(asset);
         }
     }
-    const QStringList followed = dump(w.db());
+    const QStringList followed = wordsOf(w.db());
     QVERIFY(followed.size() > 200);
-    makeAnew(*w);
-    QCOMPARE(followed, dump(w.db()));
+    makeIndexAnew(*w);
+    QCOMPARE(followed, wordsOf(w.db()));
 }
 
 /// The house's own terms: their names, further spellings and the terms above are found and counted as of those that
@@ -377,9 +350,9 @@ void TestAssetSearch::followsHouseTerms()
         return qint64(0);
     };
     const auto isAsMadeAnew = [&] {
-        const QStringList followed = dump(w.db());
-        makeAnew(*w);
-        return followed == dump(w.db());
+        const QStringList followed = wordsOf(w.db());
+        makeIndexAnew(*w);
+        return followed == wordsOf(w.db());
     };
     HouseTerm garden;
     garden.nameEn = QStringLiteral("Humble garden");
@@ -495,9 +468,9 @@ void TestAssetSearch::manyAssetsFollowATerm()
     QCOMPARE(service.ids(objects).size(), size_t(many));
     objects.rightsStatement = u'x' + QString(100, QChar(0x6743));
     QCOMPARE(service.ids(objects).size(), size_t(many));
-    const QStringList followed = dump(w.db());
-    makeAnew(*w);
-    QCOMPARE(followed, dump(w.db()));
+    const QStringList followed = wordsOf(w.db());
+    makeIndexAnew(*w);
+    QCOMPARE(followed, wordsOf(w.db()));
 }
 
 void TestAssetSearch::manyWordsBeginAlike()
@@ -520,7 +493,7 @@ void TestAssetSearch::manyWordsBeginAlike()
         tx.commit();
     }
     const AssetService service(*w);
-    QVERIFY(dump(w.db()).filter(QStringLiteral("0 ^pm20")).size() > 0);
+    QVERIFY(wordsOf(w.db()).filter(QStringLiteral("0 ^pm20")).size() > 0);
     QCOMPARE(service.ids({QStringLiteral("PM20")}).size(), size_t(1000));
     QCOMPARE(service.ids({QStringLiteral("pm20200")}).size(), size_t(1000));
     QCOMPARE(service.ids({QStringLiteral("pm202001")}).size(), size_t(100));

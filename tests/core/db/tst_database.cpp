@@ -216,11 +216,23 @@ void TestDatabase::bulkWritesAndReadsBack()
     QFETCH(const bool, alone);
     const TestWorkspace w;
     constexpr int count = 45'000; // more than two chunks of the reader
+    constexpr int often = 5'000;
     w.db().execute(QStringLiteral("CREATE TABLE probe (n BIGINT PRIMARY KEY, t TEXT)"));
+    w.db().execute(QStringLiteral("CREATE TABLE beside (rows BIGINT)"));
     {
         Transaction tx(w.db());
         BulkWriter writer(tx, "probe", {"n", "t"}, alone ? BulkWriter::Mode::Alone : BulkWriter::Mode::Plain);
         for (int i = 0; i < count; ++i) {
+            if (i % often == 0) {
+                writer.after([&tx] {
+                    BulkReader probe(tx.db(), QStringLiteral("SELECT COUNT(*) FROM probe"));
+                    const qint64 rows = probe.next() ? probe.integer(0) : -1;
+                    BulkWriter beside(tx, "beside", {"rows"});
+                    beside.integer(rows);
+                    beside.endRow();
+                    beside.finish();
+                });
+            }
             writer.integer(i);
             const std::string cell = i == 1 ? "a\tb\\c\nd\r\"青花\"" : "cell " + std::to_string(i);
             i == 2 ? writer.null() : writer.text(cell);
@@ -239,6 +251,14 @@ void TestDatabase::bulkWritesAndReadsBack()
         QCOMPARE(reader.isNull(1), rows == 2);
     }
     QCOMPARE(rows, count);
+    // Each task found the rows before it.
+    const QList<qint64> found =
+        Statement(w.db(), QStringLiteral("SELECT rows FROM beside ORDER BY rows")).all<qint64>([](const Row &row) {
+            return row.integer("rows");
+        });
+    QCOMPARE(found.size(), count / often);
+    for (qsizetype i = 0; i < found.size(); ++i)
+        QVERIFY(found[i] >= i * often && found[i] <= count);
     VERIFY_ERROR(BulkReader(w.db(), QStringLiteral("SELECT nothing FROM nowhere")), Error::Kind::Internal);
 }
 
@@ -258,6 +278,19 @@ void TestDatabase::bulkWritingFailsWhole()
             tx.commit();
         }
     };
+    VERIFY_ERROR(
+        [&w] {
+            Transaction tx(w.db());
+            BulkWriter writer(tx, "probe", {"n"}, BulkWriter::Mode::Alone);
+            for (qint64 i = 0; i < 200'000; ++i) {
+                if (i == 100'000)
+                    writer.after([] { throw Error(Error::Kind::Corrupt, "%1", {QStringLiteral("the task")}); });
+                writer.integer(i);
+                writer.endRow();
+            }
+            writer.finish();
+        }(),
+        Error::Kind::Corrupt);
     // Far more than what waits between the two threads, so that the sender hears of it while it sends.
     VERIFY_ERROR(write(2'000'000, true, true), Error::Kind::Duplicate);
     VERIFY_ERROR(write(10, true, true), Error::Kind::Duplicate);

@@ -5,6 +5,7 @@
 #include "core/exchange/assetimport.h"
 #include "tests/support/museum.h"
 #include "tests/support/testworkspace.h"
+#include "tests/support/wordindex.h"
 
 #include <QFile>
 
@@ -74,6 +75,7 @@ private Q_SLOTS:
     void proposes();
     void aNumberTwiceDoesNotHideItsColumn();
     void importsRealTables();
+    void manyAreIndexedOnTheWay();
     void importingAgainUpdates();
     void whatIsMergedOrArchivedIsNamed();
     void numbersInOtherCapitalsAreNamed();
@@ -161,6 +163,22 @@ void TestAssetImport::importsRealTables()
     QCOMPARE(service.firstPage({QStringLiteral("zhuke")}, 3).size(), 1);
     QCOMPARE(service.firstPage({QStringLiteral("大鼎")}, 3)[0].code, QStringLiteral("LIST/1"));
     QCOMPARE(service.firstPage({QStringLiteral("dieppe")}, 3)[0].code, QStringLiteral("TATE/T07799"));
+}
+
+/// Five groups of the index, so that some are stored while rows still come in; a server takes one at a time.
+void TestAssetImport::manyAreIndexedOnTheWay()
+{
+    const TestWorkspace w;
+    const int count = w.db().dialect().isSqlite() ? 5 * 65'536 - 100 : 66'000;
+    constexpr const char *things[] = {"bowl", "vase with lotus", "青花瓶", "scroll", "jade seal"};
+    QByteArray table("accession_number,title,period\n");
+    for (int i = 0; i < count; ++i)
+        table += 'N' + QByteArray::number(i) + ',' + things[i % 5] + ',' + (i % 3 == 0 ? "清乾隆" : "1735") + '\n';
+    const Id<Institution> museum = addMuseum(*w, QStringLiteral("M"));
+    QCOMPARE(import(w, museum, written(w, table)).added, count);
+    const QStringList onTheWay = wordsOf(w.db());
+    makeIndexAnew(*w);
+    QVERIFY(onTheWay == wordsOf(w.db()));
 }
 
 void TestAssetImport::importingAgainUpdates()
