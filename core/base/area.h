@@ -17,7 +17,7 @@ enum class Area {
     Settings = 1 << 7,
     Rights = 1 << 8,
     Inbox = 1 << 9,
-    Products = 1 << 10, ///< products' approval
+    Products = 1 << 10,  ///< products' approval
     WorkPlans = 1 << 12, ///< plans, tasks, stores; suppliers and their orders
 };
 Q_DECLARE_FLAGS(Areas, Area)
