@@ -112,7 +112,7 @@ ExceptionsView::ExceptionsView(Page &owner)
         [this] {
             const QList<ExceptionRow> rows = selected();
             if (!rows.isEmpty() && (rows.size() == 1 || page().isDetailOpen())
-                && (refsOf(rows) != m_open || !page().isDetailOpen()))
+                && (refsOf(rows) != m_open || !FormPanel::isOpenIn(page().detail())))
                 page().whenSafe([this, rows] { open(rows); });
         },
         Qt::QueuedConnection);
@@ -238,8 +238,7 @@ void ExceptionsView::show(const Answer &answer)
     m_brand->setOptions(brands);
     showRows(answer.page.rows);
     showCounts(answer.counts);
-    if (m_open.isEmpty() || !page().isDetailOpen() || FormPanel::isOpenIn(page().detail()) == false
-        || page().hasUnsavedEdit())
+    if (m_open.isEmpty() || !FormPanel::isOpenIn(page().detail()) || page().hasUnsavedEdit() || m_leaving == m_shown)
         return;
     QList<ExceptionRow> again;
     for (const ExceptionRow &row : m_model.rows()) {
@@ -477,45 +476,48 @@ void ExceptionsView::explain(const ExceptionRow &row)
         ProofSource source;
         OrderedJson document;
     };
-    m_open.clear(); // a reload in between must not bring the form back
-    load(session().worker.run([ref = row.ref](Workspace &w) {
-        return Why{lineProofSource(w, ref.statement), RoyaltyService(w).explainLine(ref.statement, ref.line)};
-    }),
-         [this, row, shown = ++m_shown](const Why &why) {
-             if (shown != m_shown)
-                 return;
-             auto *view = new WhyView;
-             view->show([why] { return lineProof(why.source, why.document); });
-             page().showDetail(tr("Line %1 of %2").arg(countText(row.ref.line), row.period), view);
-         });
+    m_leaving = ++m_shown;
+    load(
+        session().worker.run([ref = row.ref](Workspace &w) {
+            return Why{lineProofSource(w, ref.statement), RoyaltyService(w).explainLine(ref.statement, ref.line)};
+        }),
+        [this, row, shown = m_shown](const Why &why) {
+            if (shown != m_shown)
+                return;
+            auto *view = new WhyView;
+            view->show([why] { return lineProof(why.source, why.document); });
+            page().showDetail(tr("Line %1 of %2").arg(countText(row.ref.line), row.period), view);
+        },
+        [this](const Error &) { m_leaving = 0; });
 }
 
 void ExceptionsView::write(const QList<ExceptionRow> &rows)
 {
-    m_open.clear();
-    load(session().worker.run([lines = refsOf(rows)](Workspace &w) { return letterOf(w, lines); }),
-         [this, shown = ++m_shown](const LetterView::Content &content) {
-             if (shown != m_shown)
-                 return;
-             auto *view = new LetterView(content);
-             connect(view, &LetterView::copied, this, [this] { session().messages.done(tr("The letter is copied.")); });
-             connect(view, &LetterView::saveWanted, this, [this](const QString &name, const QByteArray &written) {
-                 const QString kind = name.endsWith(u".csv") ? tr("Table (*.csv)") : tr("Text (*.txt)");
-                 session().prompts.saveFile(this, {tr("Save"), kind, name}, [this, written](const QString &path) {
-                     load(session().worker.run([path, written](Workspace &w) {
-                         requireFreeForWriting(w, path);
-                         QSaveFile file(path);
-                         if (!file.open(QIODevice::WriteOnly) || file.write(written) != written.size()
-                             || !file.commit())
-                             throw Error(Error::Kind::Unavailable,
-                                         QT_TRANSLATE_NOOP("core", "%1: cannot be written: %2"),
-                                         {path, file.errorString()});
-                     }),
-                          [this, path] { session().messages.done(tr("Written to %1.").arg(path)); });
-                 });
-             });
-             page().showDetail(tr("Letter to the licensee"), view);
-         });
+    m_leaving = ++m_shown;
+    load(
+        session().worker.run([lines = refsOf(rows)](Workspace &w) { return letterOf(w, lines); }),
+        [this, shown = m_shown](const LetterView::Content &content) {
+            if (shown != m_shown)
+                return;
+            auto *view = new LetterView(content);
+            connect(view, &LetterView::copied, this, [this] { session().messages.done(tr("The letter is copied.")); });
+            connect(view, &LetterView::saveWanted, this, [this](const QString &name, const QByteArray &written) {
+                const QString kind = name.endsWith(u".csv") ? tr("Table (*.csv)") : tr("Text (*.txt)");
+                session().prompts.saveFile(this, {tr("Save"), kind, name}, [this, written](const QString &path) {
+                    load(session().worker.run([path, written](Workspace &w) {
+                        requireFreeForWriting(w, path);
+                        QSaveFile file(path);
+                        if (!file.open(QIODevice::WriteOnly) || file.write(written) != written.size() || !file.commit())
+                            throw Error(Error::Kind::Unavailable,
+                                        QT_TRANSLATE_NOOP("core", "%1: cannot be written: %2"),
+                                        {path, file.errorString()});
+                    }),
+                         [this, path] { session().messages.done(tr("Written to %1.").arg(path)); });
+                });
+            });
+            page().showDetail(tr("Letter to the licensee"), view);
+        },
+        [this](const Error &) { m_leaving = 0; });
 }
 
 } // namespace lianming

@@ -72,6 +72,7 @@ private:
     bool m_loaded = false;
     quint64 m_round = 0;            ///< counts questions to the worker: older answers are not wanted any more
     quint64 m_shown = 0;            ///< the same for the detail
+    quint64 m_leaving = 0;          ///< m_shown while a letter or a proof is on its way to take the form's place
     QList<LineRef> m_open;          ///< the lines in the detail
     int m_place = -1;               ///< of the first of them in the list
     Id<SalesStatement> m_statement; ///< rows asked for from elsewhere
