@@ -103,6 +103,7 @@ OrderedJson threadJson(const ReviewThread &thread)
                     {"internal", thread.first.isInternal},
                     {"settled", thread.isResolved()},
                     {"text", utf8(thread.first.text)},
+                    {"page", thread.first.pin.page},
                     {"place", nullptr},
                     {"answers", answers}};
     if (const auto &area = thread.first.pin.area)
@@ -110,9 +111,10 @@ OrderedJson threadJson(const ReviewThread &thread)
     return out;
 }
 
-OrderedJson chainJson(const ReviewChain &chain)
+OrderedJson chainJson(const ReviewChain &chain, const QString &label)
 {
     return {{"id", chain.id.value},
+            {"of", utf8(label)},
             {"category", utf8(chain.category)},
             {"stages", listJson(stageLines(chain.stages))},
             {"silence_days", chain.silenceDays ? OrderedJson(*chain.silenceDays) : OrderedJson(nullptr)}};
@@ -198,6 +200,23 @@ void printStanding(const Arguments &arguments, Workspace &workspace)
     printRecord(arguments, itemJson(productOf(arguments, workspace).item, workspace.clock.today()));
 }
 
+/// The product with what the options say of it.
+LicensedProduct describedProduct(const Arguments &arguments, Workspace &workspace, LicensedProduct product)
+{
+    product.nameEn = arguments.value("name-en").value_or(product.nameEn);
+    product.nameZh = arguments.value("name-zh").value_or(product.nameZh);
+    product.category = arguments.value("category").value_or(product.category);
+    if (arguments.has("asset"))
+        product.assets.clear();
+    for (const QString &code : arguments.values("asset")) {
+        const Id<Asset> asset = AssetService(workspace).find(code).value_or(Id<Asset>());
+        if (!product.assets.contains(asset))
+            product.assets.append(asset);
+    }
+    std::ranges::sort(product.assets);
+    return product;
+}
+
 int begin(const Arguments &arguments)
 {
     Workspace workspace = openWorkspace(arguments);
@@ -209,16 +228,19 @@ int begin(const Arguments &arguments)
     }
     product.contract = contract;
     product.sku = arguments.required("sku");
-    product.nameEn = arguments.value("name-en").value_or(product.nameEn);
-    product.nameZh = arguments.value("name-zh").value_or(product.nameZh);
-    product.category = arguments.value("category").value_or(product.category);
-    for (const QString &code : arguments.values("asset")) {
-        const Id<Asset> asset = AssetService(workspace).find(code).value_or(Id<Asset>());
-        if (!product.assets.contains(asset))
-            product.assets.append(asset);
-    }
-    std::ranges::sort(product.assets);
-    (void)ApprovalService(workspace).begin(product, text(arguments, "lead"));
+    (void)ApprovalService(workspace).begin(describedProduct(arguments, workspace, product), text(arguments, "lead"));
+    printStanding(arguments, workspace);
+    return 0;
+}
+
+int change(const Arguments &arguments)
+{
+    Workspace workspace = openWorkspace(arguments);
+    const ApprovalDetail detail = productOf(arguments, workspace);
+    ApprovalService service(workspace);
+    service.change(describedProduct(arguments, workspace, detail.item.product));
+    if (arguments.has("lead"))
+        service.setLead(approvalOf(detail).id, approvalOf(detail).version, text(arguments, "lead"));
     printStanding(arguments, workspace);
     return 0;
 }
@@ -317,6 +339,11 @@ int comment(const Arguments &arguments)
         if (!draft.pin.file.isSet() && !round.files.isEmpty())
             draft.pin.file = round.files.first().id;
     }
+    if (const auto page = arguments.value("page")) {
+        draft.pin.page = page->toInt();
+        if (!draft.pin.file.isSet() && !round.files.isEmpty())
+            draft.pin.file = round.files.first().id;
+    }
     (void)ReviewThreadService(workspace).comment(draft);
     printRecord(arguments, threadJson(productOf(arguments, workspace).threads.last()));
     return 0;
@@ -368,13 +395,14 @@ int chain(const Arguments &arguments)
     if (const auto id = arguments.value("remove"))
         service.removeChain({id->toLongLong()});
     if (wanted.contract.isSet()) {
-        printRecord(arguments, chainJson(service.chainFor(wanted.contract, wanted.category)));
+        const ReviewChain holds = service.chainFor(wanted.contract, wanted.category);
+        printRecord(arguments, chainJson(holds, service.label(holds)));
         return 0;
     }
     OrderedJson rows = OrderedJson::array();
-    rows.push_back(chainJson(houseChain()));
+    rows.push_back(chainJson(houseChain(), service.label({})));
     for (const ReviewChain &one : service.chains())
-        rows.push_back(chainJson(one));
+        rows.push_back(chainJson(one, service.label(one)));
     printRows(arguments, rows);
     return 0;
 }
@@ -429,14 +457,15 @@ void addApprovalsCommands(CommandTable &table)
                "",
                list});
     table.add({"approvals", "show", "All about a product's approval", product, "", show});
-    table.add({"approvals", "begin", "Begin the approval of a product; registers a new one",
-               product
-                   + QList<Option>{{"name-en", "TEXT"},
-                                   {"name-zh", "TEXT"},
-                                   {"category", "CODE", "Such as nice/24/bedding"},
-                                   {"asset", "CODE", "On the product; may be given several times"},
-                                   {"lead", "NAME", "Who decides about its rounds; whoever may without it"}},
-               "", begin});
+    const QList<Option> description{{"name-en", "TEXT"},
+                                    {"name-zh", "TEXT"},
+                                    {"category", "CODE", "Such as nice/24/bedding"},
+                                    {"asset", "CODE", "On the product; may be given several times"},
+                                    {"lead", "NAME", "Who decides about its rounds; whoever may without it"}};
+    table.add({"approvals", "begin", "Begin the approval of a product; registers a new one", product + description, "",
+               begin});
+    table.add({"approvals", "change", "Say what a product is; assets that are named take the place of those before",
+               product + description, "", change});
     table.add({"approvals", "submit", "Hand in files for the stage a product is in",
                product
                    + QList<Option>{{"note", "TEXT"},
@@ -469,6 +498,7 @@ void addApprovalsCommands(CommandTable &table)
                product
                    + QList<Option>{{"text", "TEXT", "", true},
                                    {"file", "NAME", "Of the round; the first without it"},
+                                   {"page", "N", "Of the file; 1 without it"},
                                    {"at", "X,Y[,W,H]", "Place in percent of the picture: a point or a rectangle"},
                                    {"internal", "", "Not for the licensee"}},
                "", comment});

@@ -40,10 +40,14 @@ std::string rightsText(const RankedPair &pair)
     return pair.rights.isConditional ? "conditional" : pair.rights.isHad ? "had already" : "free";
 }
 
-QString namedCode(const QString &code)
+QString namedCodes(const QStringList &codes)
 {
-    const Term *term = shippedTerm(code);
-    return term == nullptr ? code : term->nameEn;
+    QStringList out;
+    for (const QString &code : codes) {
+        const Term *term = shippedTerm(code);
+        out.append(term == nullptr ? code : term->nameEn);
+    }
+    return out.join(QStringLiteral(", "));
 }
 
 OrderedJson pricesJson(const std::optional<PriceRange> &prices)
@@ -193,7 +197,7 @@ QByteArray matchesText(Workspace &w, const MatchList &found, bool isBrands)
         for (const MatchReason &reason : pair.reasons) {
             if (reason.ground != MatchGround::Unknown)
                 out += std::string("\t") + matchFeatureCode(reason.feature) + ' ' + percent(reason.value) + ": "
-                       + reasonMessage(reason, namedCode).english().toStdString();
+                       + reasonMessage(reason, namedCodes).english().toStdString();
         }
         out += '\n';
     }

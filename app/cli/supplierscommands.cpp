@@ -1,11 +1,11 @@
 #include "app/cli/openworkspace.h"
 #include "app/cli/printing.h"
+#include "app/cli/productioncommands.h"
 #include "app/cli/rightsboxes.h"
 #include "app/cli/wholeoption.h"
+#include "core/audit/attachment.h"
 #include "core/brands/brandservice.h"
 #include "core/contracts/contractservice.h"
-#include "core/products/productservice.h"
-#include "core/suppliers/orderservice.h"
 #include "core/suppliers/supplierservice.h"
 
 namespace lianming::cli {
@@ -57,7 +57,15 @@ int listSuppliers(const Arguments &arguments)
     return 0;
 }
 
-OrderedJson factoryJson(const FactoryDetail &detail)
+OrderedJson documentsJson(const QList<Attachment> &documents)
+{
+    OrderedJson out = OrderedJson::array();
+    for (const Attachment &document : documents)
+        out.push_back({{"name", utf8(document.name)}, {"sha256", utf8(document.sha256)}});
+    return out;
+}
+
+OrderedJson factoryJson(const SupplierService &service, const FactoryDetail &detail)
 {
     const Factory &factory = detail.factory;
     OrderedJson makes = OrderedJson::array();
@@ -89,7 +97,8 @@ OrderedJson factoryJson(const FactoryDetail &detail)
                           {"on", dayJson(audit.onDay)},
                           {"result", factoryAuditResultCode(audit.result)},
                           {"next_on", dayJson(audit.nextOn)},
-                          {"findings", findings}});
+                          {"findings", findings},
+                          {"documents", documentsJson(service.attachments(audit.id))}});
     }
     return {{"code", utf8(factory.code)},      {"name_en", utf8(factory.nameEn)},
             {"name_zh", utf8(factory.nameZh)}, {"territory", utf8(factory.territory)},
@@ -104,7 +113,7 @@ int showSupplier(const Arguments &arguments)
     const Supplier supplier = service.get(arguments.operands().first());
     OrderedJson factories = OrderedJson::array();
     for (const Factory &factory : service.factories(supplier.id))
-        factories.push_back(factoryJson(service.detail(factory.id)));
+        factories.push_back(factoryJson(service, service.detail(factory.id)));
     OrderedJson contacts = OrderedJson::array();
     for (const SupplierContact &contact : service.contacts(supplier.id)) {
         contacts.push_back({{"name", utf8(contact.name)},
@@ -140,20 +149,36 @@ QList<FactoryCapacity> makesOption(const Arguments &arguments)
     return out;
 }
 
+/// The supplier's factory of that code as the options change it, or a new one.
 int factory(const Arguments &arguments)
 {
     Workspace workspace = openWorkspace(arguments);
     SupplierService service(workspace);
-    Factory added;
-    added.supplier = service.get(arguments.operands().first()).id;
-    added.code = arguments.required("code");
-    added.nameEn = text(arguments, "name-en");
-    added.nameZh = text(arguments, "name-zh");
-    added.address = text(arguments, "address");
-    added.territory = arguments.value("territory").value_or(added.territory);
-    added.leadDays = wholeOption(arguments, "lead-days").value_or(added.leadDays);
-    added.capacities = makesOption(arguments);
-    printRecord(arguments, {{"id", service.add(added).value}});
+    const Id<Supplier> supplier = service.get(arguments.operands().first()).id;
+    const QString code = arguments.required("code");
+    Factory edited;
+    for (const Factory &one : service.factories(supplier)) {
+        if (one.code == code)
+            edited = one;
+    }
+    edited.supplier = supplier;
+    edited.code = code;
+    const auto edit = [&arguments](const char *option, QString &field) {
+        field = arguments.value(option).value_or(field);
+    };
+    edit("name-en", edited.nameEn);
+    edit("name-zh", edited.nameZh);
+    edit("address", edited.address);
+    edit("territory", edited.territory);
+    edit("notes", edited.notes);
+    edited.leadDays = wholeOption(arguments, "lead-days").value_or(edited.leadDays);
+    if (arguments.has("makes"))
+        edited.capacities = makesOption(arguments);
+    if (edited.id.isSet())
+        service.change(edited);
+    else
+        edited.id = service.add(edited);
+    printRecord(arguments, {{"id", edited.id.value}});
     return 0;
 }
 
@@ -196,6 +221,10 @@ int audit(const Arguments &arguments)
                              dayOption(arguments, "on").value_or(workspace.clock.today()), text(arguments, "remedy"));
         return 0;
     }
+    if (const auto known = wholeOption(arguments, "audit")) {
+        service.attach({*known}, arguments.required("attach"));
+        return 0;
+    }
     FactoryAudit added;
     added.factory = service.factory(arguments.operands().first()).id;
     const QString kind = arguments.value("kind").value_or(QStringLiteral("quality"));
@@ -214,115 +243,10 @@ int audit(const Arguments &arguments)
     const QDate due = dayOption(arguments, "due").value_or(added.onDay.addMonths(1));
     for (const QString &finding : arguments.values("finding"))
         added.findings.append({{}, 1, finding, due, {}, {}});
-    printRecord(arguments, {{"id", service.add(added).value}});
-    return 0;
-}
-
-OrderedJson orderJson(const OrderItem &item, QDate today)
-{
-    const ProductionOrder &order = item.order;
-    return {{"number", utf8(order.number)},
-            {"contract", utf8(item.contractNumber)},
-            {"sku", utf8(item.sku)},
-            {"factory", utf8(item.factoryCode)},
-            {"category", utf8(order.category)},
-            {"quantity", order.quantity},
-            {"received", item.received},
-            {"labels_requested", order.labelsRequested},
-            {"labels_delivered", item.labels},
-            {"ordered_on", dayJson(order.orderedOn)},
-            {"start_on", dayJson(order.days.start)},
-            {"due_on", dayJson(order.days.end)},
-            {"state", orderStateCode(order.state)},
-            {"late", item.isLate(today)},
-            {"overbooking", utf8(order.overbooking)}};
-}
-
-/// A new order, as the options describe it.
-ProductionOrder orderOf(const Arguments &arguments, Workspace &workspace)
-{
-    ProductionOrder out;
-    const Factory at = SupplierService(workspace).factory(arguments.required("factory"));
-    out.factory = at.id;
-    out.contract = ContractService(workspace).get(arguments.required("contract")).id;
-    if (const auto sku = arguments.value("sku")) {
-        const auto product = ProductService(workspace).find(out.contract, *sku);
-        if (!product) {
-            throw Error(Error::Kind::NotFound, QT_TRANSLATE_NOOP("core", "The contract %1 has no product %2"),
-                        {arguments.required("contract"), *sku});
-        }
-        out.product = product->id;
-    }
-    out.category = text(arguments, "category");
-    if (out.category.isEmpty() && at.capacities.size() == 1)
-        out.category = at.capacities.first().category;
-    out.quantity = wholeOption(arguments, "quantity").value_or(0);
-    out.labelsRequested = wholeOption(arguments, "labels").value_or(out.quantity);
-    out.orderedOn = dayOption(arguments, "ordered").value_or(workspace.clock.today());
-    const QDate due = dayOption(arguments, "due").value_or(out.orderedOn.addDays(at.leadDays));
-    out.days = {dayOption(arguments, "start").value_or(std::max(out.orderedOn, due.addDays(-at.leadDays))), due};
-    out.notes = text(arguments, "notes");
-    return out;
-}
-
-int order(const Arguments &arguments)
-{
-    Workspace workspace = openWorkspace(arguments);
-    OrderService service(workspace);
-    const auto number = arguments.operands().isEmpty() ? std::nullopt : std::optional(arguments.operands().first());
-    if (!number && !arguments.has("factory")) {
-        OrderedJson rows = OrderedJson::array();
-        for (const OrderItem &item : service.list())
-            rows.push_back(orderJson(item, workspace.clock.today()));
-        printRows(arguments, rows);
-        return 0;
-    }
-    const QString overbooking = text(arguments, "overbook");
-    Id<ProductionOrder> id;
-    if (!number) {
-        id = service.add(orderOf(arguments, workspace));
-        if (!arguments.has("draft"))
-            service.place(id, 1, overbooking);
-    } else {
-        const ProductionOrder known = service.get(*number).order;
-        id = known.id;
-        if (arguments.has("goods") || arguments.has("delivered")) {
-            OrderReceipt receipt;
-            receipt.onDay = dayOption(arguments, "on").value_or(workspace.clock.today());
-            receipt.goods = wholeOption(arguments, "goods").value_or(0);
-            receipt.labels = wholeOption(arguments, "delivered").value_or(0);
-            receipt.note = text(arguments, "notes");
-            service.receive(id, receipt);
-        }
-        if (const auto word = arguments.value("to")) {
-            const auto state = parseOrderState(*word);
-            if (!state)
-                refuseWord("to", *word);
-            if (*state == OrderState::Ordered)
-                service.place(id, known.version, overbooking);
-            else
-                service.move(id, known.version, *state, text(arguments, "reason"));
-        }
-    }
-    printRecord(arguments, orderJson(service.get(id), workspace.clock.today()));
-    return 0;
-}
-
-int capacity(const Arguments &arguments)
-{
-    Workspace workspace = openWorkspace(arguments);
-    SupplierService service(workspace);
-    OrderedJson rows = OrderedJson::array();
-    for (const CapacityView &view : service.detail(service.factory(arguments.operands().first()).id).capacity) {
-        for (const CapacityMonth &month : view.months) {
-            rows.push_back({{"category", utf8(view.category)},
-                            {"month", utf8(month.month.toString(QStringLiteral("yyyy-MM")))},
-                            {"capacity", month.capacity},
-                            {"booked", month.booked},
-                            {"overbooked", month.isOverbooked()}});
-        }
-    }
-    printRows(arguments, rows);
+    added.id = service.add(added);
+    if (const auto document = arguments.value("attach"))
+        service.attach(added.id, *document);
+    printRecord(arguments, {{"id", added.id.value}});
     return 0;
 }
 
@@ -330,6 +254,7 @@ int capacity(const Arguments &arguments)
 
 void addSuppliersCommands(CommandTable &table)
 {
+    addProductionCommands(table);
     table.add({"suppliers",
                "add",
                "Add a supplier",
@@ -356,7 +281,7 @@ void addSuppliersCommands(CommandTable &table)
     table.add({"suppliers", "show", "Show a supplier with its factories", {workspaceOption()}, "CODE", showSupplier});
     table.add({"suppliers",
                "factory",
-               "Add a factory to a supplier",
+               "Add a factory to a supplier, or change the one that has this code",
                {workspaceOption(),
                 {"code", "CODE", "", true},
                 {"name-en", "TEXT"},
@@ -364,7 +289,8 @@ void addSuppliersCommands(CommandTable &table)
                 {"address", "TEXT"},
                 {"territory", "CODE", "CN if not given"},
                 {"lead-days", "NUMBER", "30 if not given"},
-                {"makes", "CATEGORY=PIECES", "A month; may be given several times"}},
+                {"makes", "CATEGORY=PIECES", "A month; may be given several times, and stands for all it made before"},
+                {"notes", "TEXT"}},
                "SUPPLIER",
                factory});
     table.add({"suppliers",
@@ -382,7 +308,7 @@ void addSuppliersCommands(CommandTable &table)
                approve});
     table.add({"suppliers",
                "audit",
-               "Record an audit of a factory, or close a finding",
+               "Record an audit of a factory, attach its documents, or close a finding",
                {workspaceOption(),
                 {"kind", "WORD", "quality (if not given), social or security"},
                 {"result", "WORD", "passed (if not given), findings or failed"},
@@ -391,36 +317,13 @@ void addSuppliersCommands(CommandTable &table)
                 {"auditor", "NAME"},
                 {"finding", "TEXT", "May be given several times"},
                 {"due", "DAY", "Of the findings; a month later if not given"},
+                {"attach", "FILE", "A document of the audit"},
+                {"audit", "ID", "The audit that is there already, for --attach"},
                 {"close", "ID", "The finding to close"},
                 {"version", "NUMBER", "Of the finding, 1 if not given"},
                 {"remedy", "TEXT", "What was done about it"}},
                "FACTORY",
                audit});
-    table.add({"suppliers",
-               "order",
-               "List production orders; place one; receive goods and labels; move one on",
-               {workspaceOption(),
-                {"factory", "CODE", "Places an order there"},
-                {"contract", "NUMBER"},
-                {"sku", "SKU"},
-                {"category", "CODE", "What the factory makes if it is one thing"},
-                {"quantity", "NUMBER"},
-                {"labels", "NUMBER", "As many as pieces if not given"},
-                {"ordered", "DAY", "Today if not given"},
-                {"start", "DAY"},
-                {"due", "DAY", "After the factory's lead time if not given"},
-                {"draft", "", "Keep it as a draft"},
-                {"overbook", "TEXT", "Why it may be more than the factory can make"},
-                {"goods", "NUMBER", "That came in"},
-                {"delivered", "NUMBER", "Labels that were handed out"},
-                {"on", "DAY", "Of the receipt; today if not given"},
-                {"to", "WORD", "ordered, in_production, completed or cancelled"},
-                {"reason", "TEXT"},
-                {"notes", "TEXT"}},
-               "[ORDER]",
-               order});
-    table.add(
-        {"suppliers", "capacity", "Show how full a factory is by month", {workspaceOption()}, "FACTORY", capacity});
 }
 
 } // namespace lianming::cli

@@ -1,4 +1,6 @@
 #include "app/cli/openworkspace.h"
+#include "app/cli/planprinting.h"
+#include "app/cli/plantaskcommands.h"
 #include "app/cli/printing.h"
 #include "app/cli/rightsboxes.h"
 #include "app/cli/wholeoption.h"
@@ -12,57 +14,6 @@
 namespace lianming::cli {
 
 namespace {
-
-OrderedJson idsJson(const QList<Id<WorkTask>> &ids)
-{
-    OrderedJson out = OrderedJson::array();
-    for (const Id<WorkTask> id : ids)
-        out.push_back(id.value);
-    return out;
-}
-
-OrderedJson itemsJson(const QList<TaskItem> &items)
-{
-    OrderedJson out = OrderedJson::array();
-    for (const TaskItem &item : items) {
-        out.push_back({{"id", item.id},
-                       {"kind", item.kind == TaskItem::Kind::Document ? "document" : "step"},
-                       {"title_en", utf8(item.titleEn)},
-                       {"title_zh", utf8(item.titleZh)},
-                       {"done_on", dayJson(item.doneOn)},
-                       {"file", utf8(item.file)}});
-    }
-    return out;
-}
-
-OrderedJson taskRowJson(const WorkTask &task)
-{
-    return {{"id", task.id.value},
-            {"phase", planPhaseCode(task.phase)},
-            {"title_en", utf8(task.titleEn)},
-            {"title_zh", utf8(task.titleZh)},
-            {"side", partyCode(task.side)},
-            {"owner", utf8(task.owner)},
-            {"days", task.days},
-            {"start", dayJson(task.start)},
-            {"due", dayJson(task.due)},
-            {"state", taskStateCode(task.state)},
-            {"done_on", dayJson(task.doneOn)},
-            {"reason", utf8(task.reason)}};
-}
-
-OrderedJson movesJson(const QList<TaskMove> &moves)
-{
-    OrderedJson out = OrderedJson::array();
-    for (const TaskMove &move : moves) {
-        out.push_back({{"task", move.task.value},
-                       {"title_en", utf8(move.titleEn)},
-                       {"title_zh", utf8(move.titleZh)},
-                       {"due_before", dayJson(move.dueBefore)},
-                       {"due_after", dayJson(move.dueAfter)}});
-    }
-    return out;
-}
 
 int templates(const Arguments &arguments)
 {
@@ -202,130 +153,6 @@ int showPlan(const Arguments &arguments)
     return 0;
 }
 
-/// "--needs 3,5": ids of tasks; "--needs none" takes all away.
-QList<Id<WorkTask>> needsOption(const Arguments &arguments)
-{
-    QList<Id<WorkTask>> out;
-    const QString words = text(arguments, "needs");
-    if (words == u"none")
-        return out;
-    for (const QString &word : words.split(u',', Qt::SkipEmptyParts)) {
-        bool isNumber = false;
-        const qint64 id = word.trimmed().toLongLong(&isNumber);
-        if (!isNumber)
-            refuseWord("needs", word);
-        out.append(Id<WorkTask>{id});
-    }
-    return out;
-}
-
-/// Puts what the options say into the task; true if they say anything.
-bool editTask(const Arguments &arguments, WorkTask &task)
-{
-    bool isEdited = false;
-    const auto edit = [&](const char *option, QString &field) {
-        if (const auto value = arguments.value(option)) {
-            field = *value;
-            isEdited = true;
-        }
-    };
-    edit("title-en", task.titleEn);
-    edit("title-zh", task.titleZh);
-    edit("owner", task.owner);
-    edit("notes", task.notes);
-    if (const auto word = arguments.value("phase")) {
-        const auto phase = parsePlanPhase(*word);
-        if (!phase)
-            refuseWord("phase", *word);
-        task.phase = *phase;
-        isEdited = true;
-    }
-    if (const auto word = arguments.value("side")) {
-        const auto side = parseParty(*word);
-        if (!side)
-            refuseWord("side", *word);
-        task.side = *side;
-        isEdited = true;
-    }
-    if (const auto days = wholeOption(arguments, "days")) {
-        task.days = *days;
-        isEdited = true;
-    }
-    if (const auto after = wholeOption(arguments, "after-anchor")) {
-        task.afterAnchor = *after;
-        isEdited = true;
-    }
-    if (arguments.has("needs")) {
-        task.needs = needsOption(arguments);
-        isEdited = true;
-    }
-    return isEdited;
-}
-
-int task(const Arguments &arguments)
-{
-    Workspace workspace = openWorkspace(arguments);
-    TaskService service(workspace);
-    if (arguments.has("add-to")) {
-        WorkTask added;
-        added.plan = PlanService(workspace).get(arguments.required("add-to")).id;
-        (void)editTask(arguments, added);
-        printRecord(arguments, {{"id", service.add(added).value}});
-        return 0;
-    }
-    if (arguments.operands().isEmpty())
-        throw Error(Error::Kind::BadInput, QT_TRANSLATE_NOOP("core", "Name the task, or a plan with --add-to"));
-    WorkTask found = service.get({idOperand(arguments)});
-    QList<TaskMove> moves;
-    if (editTask(arguments, found))
-        moves = arguments.has("dry-run") ? service.preview(found) : service.change(found);
-    if (const auto path = arguments.value("attach"))
-        service.attach(found.id, wholeOption(arguments, "item").value_or(0), *path);
-    else if (const auto item = wholeOption(arguments, "item"))
-        service.tick(found.id, *item, !arguments.has("undo"));
-    if (const auto words = arguments.value("comment"))
-        service.comment(found.id, *words);
-    found = service.get(found.id);
-    OrderedJson out = taskRowJson(found);
-    out["version"] = found.version;
-    if (arguments.json()) {
-        out["needs"] = idsJson(found.needs);
-        out["items"] = itemsJson(found.items);
-        out["moved"] = movesJson(moves);
-    }
-    printRecord(arguments, out);
-    return 0;
-}
-
-int tasks(const Arguments &arguments)
-{
-    Workspace workspace = openWorkspace(arguments);
-    TaskService service(workspace);
-    TaskFilter filter = arguments.has("mine") ? service.mine() : TaskFilter();
-    if (arguments.has("owner"))
-        filter.owners = arguments.values("owner");
-    filter.dueUntil = dayOption(arguments, "until");
-    filter.states = {TaskState::Open, TaskState::InProgress, TaskState::Blocked};
-    if (arguments.has("state")) {
-        filter.states.clear();
-        for (const QString &word : arguments.values("state")) {
-            const auto state = parseTaskState(word);
-            if (!state)
-                refuseWord("state", word);
-            filter.states.append(*state);
-        }
-    }
-    OrderedJson rows = OrderedJson::array();
-    for (const TaskRow &row : service.rows(service.ids(filter))) {
-        OrderedJson out = taskRowJson(row.task);
-        out["plan"] = utf8(row.planNumber);
-        out["overdue"] = row.task.isOverdue(workspace.clock.today());
-        rows.push_back(out);
-    }
-    printRows(arguments, rows);
-    return 0;
-}
-
 /// A plan's key date, or where a task stands.
 int movePlanOrTask(const Arguments &arguments)
 {
@@ -350,19 +177,40 @@ int movePlanOrTask(const Arguments &arguments)
     return 0;
 }
 
+/// A new store, or the one that --store names, as the options change it.
+Id<Store> keepStore(const Arguments &arguments, Workspace &workspace)
+{
+    PlanService service(workspace);
+    const auto known = wholeOption(arguments, "store");
+    Store store = known ? service.store({*known}) : Store();
+    if (!known || arguments.has("institution"))
+        store.institution = InstitutionService(workspace).get(arguments.required("institution")).id;
+    const auto edit = [&arguments](const char *option, QString &field) {
+        field = arguments.value(option).value_or(field);
+    };
+    edit("name-en", store.nameEn);
+    edit("name-zh", store.nameZh);
+    edit("platform", store.platform);
+    edit("url", store.url);
+    edit("notes", store.notes);
+    if (const auto opened = dayOption(arguments, "opened"))
+        store.openedOn = opened;
+    if (!known)
+        return service.addStore(store);
+    service.changeStore(store);
+    return store.id;
+}
+
 int stores(const Arguments &arguments)
 {
     Workspace workspace = openWorkspace(arguments);
     PlanService service(workspace);
-    if (arguments.has("platform")) {
-        Store store;
-        store.institution = InstitutionService(workspace).get(arguments.required("institution")).id;
-        store.nameEn = text(arguments, "name-en");
-        store.nameZh = text(arguments, "name-zh");
-        store.platform = arguments.required("platform");
-        store.url = text(arguments, "url");
-        store.openedOn = dayOption(arguments, "opened");
-        printRecord(arguments, {{"id", service.addStore(store).value}});
+    if (const auto archived = wholeOption(arguments, "archive")) {
+        service.setStoreArchived({*archived}, true);
+        return 0;
+    }
+    if (arguments.has("platform") || arguments.has("store")) {
+        printRecord(arguments, {{"id", keepStore(arguments, workspace).value}});
         return 0;
     }
     OrderedJson rows = OrderedJson::array();
@@ -384,6 +232,7 @@ int stores(const Arguments &arguments)
 
 void addWorkPlansCommands(CommandTable &table)
 {
+    addPlanTaskCommands(table);
     table.add({"plans",
                "templates",
                "List the templates of plans, show one as JSON, or keep the house's own",
@@ -425,37 +274,6 @@ void addWorkPlansCommands(CommandTable &table)
                "NUMBER",
                showPlan});
     table.add({"plans",
-               "tasks",
-               "List tasks of all plans by due day",
-               {workspaceOption(),
-                {"mine", "", "What you have to do"},
-                {"owner", "NAME", "May be given several times"},
-                {"state", "WORD", "Those not closed if not given; may be given several times"},
-                {"until", "DAY"}},
-               "",
-               tasks});
-    table.add({"plans",
-               "task",
-               "Show, change or add a task, tick off its steps, attach its documents, comment on it",
-               {workspaceOption(),
-                {"add-to", "NUMBER", "Add it to this plan"},
-                {"title-en", "TEXT"},
-                {"title-zh", "TEXT"},
-                {"phase", "WORD", "set_up, listing, launch, operation or protection"},
-                {"side", "WORD", "institution or brand"},
-                {"owner", "NAME"},
-                {"days", "NUMBER", "Working days that it takes; 0 for a milestone"},
-                {"after-anchor", "NUMBER", "Working days after the key date, or before if negative"},
-                {"needs", "IDS", "Tasks that must end first: 3,5; none takes them away"},
-                {"notes", "TEXT"},
-                {"item", "ID", "A step to tick off, or the document that --attach brings"},
-                {"undo", "", "Take back that the step is done"},
-                {"attach", "FILE"},
-                {"comment", "TEXT"},
-                {"dry-run", "", "Only tell what would move"}},
-               "[TASK]",
-               task});
-    table.add({"plans",
                "move",
                "Move a plan's key date, or a task on; print what moved with it",
                {workspaceOption(),
@@ -468,14 +286,17 @@ void addWorkPlansCommands(CommandTable &table)
                movePlanOrTask});
     table.add({"plans",
                "stores",
-               "List the institutions' stores on platforms, or add one",
+               "List the institutions' stores on platforms, add one or change one",
                {workspaceOption(),
                 {"platform", "NAME", "Adds a store"},
                 {"institution", "CODE"},
                 {"name-en", "TEXT"},
                 {"name-zh", "TEXT"},
                 {"url", "ADDRESS"},
-                {"opened", "DAY"}},
+                {"opened", "DAY"},
+                {"notes", "TEXT"},
+                {"store", "ID", "Changes this store"},
+                {"archive", "ID"}},
                "",
                stores});
 }

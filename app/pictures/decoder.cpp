@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <cstdlib>
 #include <cstring>
 #include <fstream>
 #include <string_view>
@@ -133,9 +134,10 @@ void allowOurKindsOnly()
 {
     vips_block_untrusted_set(1);
     vips_operation_block_set("VipsForeignLoad", 1);
-    // Drawings are allowed after isSafeDrawing() has read them.
-    for (const char *loader : {"VipsForeignLoadJpeg", "VipsForeignLoadPng", "VipsForeignLoadWebp",
-                               "VipsForeignLoadTiff", "VipsForeignLoadNsgif", "VipsForeignLoadSvg"})
+    // Drawings are allowed after isSafeDrawing() has read them; PDFs for documentPage() alone.
+    for (const char *loader :
+         {"VipsForeignLoadJpeg", "VipsForeignLoadPng", "VipsForeignLoadWebp", "VipsForeignLoadTiff",
+          "VipsForeignLoadNsgif", "VipsForeignLoadSvg", "VipsForeignLoadPdf"})
         vips_operation_block_set(loader, 0);
 }
 
@@ -211,6 +213,29 @@ VImage shrunkPicture(const OpenPicture &picture, int width, int height)
     }
     default: return asSrgb(VImage::thumbnail_source(VSource::new_from_file(picture.path.c_str()), width, options));
     }
+}
+
+bool isNextLevel(const VImage &larger, const VImage &smaller)
+{
+    return std::abs(smaller.width() * 2 - larger.width()) <= 2 && std::abs(smaller.height() * 2 - larger.height()) <= 2;
+}
+
+int documentPages(const OpenPicture &picture)
+{
+    if (picture.kind != PictureKind::Tiff || picture.pages < 2)
+        return 1;
+    const VImage first = load(picture, VIPS_ACCESS_SEQUENTIAL);
+    return isNextLevel(first, load(picture, VIPS_ACCESS_SEQUENTIAL, 1)) ? 1 : picture.pages;
+}
+
+VImage shrunkPage(const OpenPicture &picture, int page, int width, int height, const DecoderLimits &limits)
+{
+    if (page == 0)
+        return shrunkPicture(picture, width, height);
+    const VImage image = load(picture, VIPS_ACCESS_RANDOM, page);
+    if (1LL * image.width() * image.height() > limits.pixels)
+        throw Refusal{PictureFault::TooLarge};
+    return asSrgb(image.thumbnail_image(width, VImage::option()->set("height", height)->set("size", VIPS_SIZE_DOWN)));
 }
 
 VImage wholePicture(const OpenPicture &picture)

@@ -42,6 +42,13 @@ void allowOurKindsOnly();
 
 /// The picture shrunk to fit, upright, in sRGB with 3 or 4 bands of one byte.
 [[nodiscard]] vips::VImage shrunkPicture(const OpenPicture &picture, int width, int height);
+/// The pages of a document; 1 for a pyramid and for what is no TIFF.
+[[nodiscard]] int documentPages(const OpenPicture &picture);
+/// As shrunkPicture(), of one of them. Throws Refusal for a page that is too large.
+[[nodiscard]] vips::VImage shrunkPage(const OpenPicture &picture, int page, int width, int height,
+                                      const DecoderLimits &limits);
+/// Whether `smaller` is the level of a pyramid that follows `larger`.
+[[nodiscard]] bool isNextLevel(const vips::VImage &larger, const vips::VImage &smaller);
 /// All of the picture, likewise. Row by row where its kind and orientation allow it.
 [[nodiscard]] vips::VImage wholePicture(const OpenPicture &picture);
 /// A level of a pyramid (0: full size), or the whole picture, to take parts of in any order.

@@ -1,6 +1,7 @@
 #include "app/pictures/requests.h"
 
 #include "app/pictures/decoder.h"
+#include "app/pictures/documentpage.h"
 #include "app/pictures/metadata.h"
 #include "app/pictures/watermark.h"
 #include "core/imaging/prints.h"
@@ -133,7 +134,7 @@ VImage levelFor(const OpenPicture &picture, int shrink, int &left)
         return image;
     for (int level = 1; level < picture.pages && left > 1; ++level) {
         VImage next = openedLevel(picture, level);
-        if (std::abs(next.width() * 2 - image.width()) > 2 || std::abs(next.height() * 2 - image.height()) > 2)
+        if (!isNextLevel(image, next))
             break; // pages of a document, no pyramid
         image = next;
         left /= 2;
@@ -245,6 +246,13 @@ PictureFrame done(const PictureFrame &request)
     const bool isLong = verb == "pyramid" || verb == "write";
     vips_concurrency_set(isLong ? int(std::thread::hardware_concurrency()) : 1);
 
+    if (verb == "page") {
+        const DocumentPage page = documentPage(request.content.toStdString(), head.at("page"), head.at("box").at(0),
+                                               head.at("box").at(1), limits);
+        PictureFrame out = pixelsFrame(page.image);
+        out.head["pages"] = page.pages;
+        return out;
+    }
     const OpenPicture picture = openPicture(request.content.toStdString(), limits);
     if (picture.kind == PictureKind::Svg) // a few lines may ask for hours of work, which no scan of that size does
         alarm(std::max(1U, head.value("seconds", 60U) / drawingShare));

@@ -101,6 +101,26 @@ Id<ProductApproval> ApprovalService::begin(const LicensedProduct &wanted, const 
     return approval.id;
 }
 
+void ApprovalService::change(const LicensedProduct &wanted)
+{
+    const Access access = requirePermission(*m_w, Permission::EditProducts);
+    Transaction tx(m_w->db);
+    Journal journal(tx, *m_w);
+    LicensedProduct product = shownProduct(m_w->db, access, wanted.id);
+    const bool isOther = product.category != wanted.category || product.assets != wanted.assets;
+    product.version = wanted.version;
+    product.sku = wanted.sku;
+    product.nameEn = wanted.nameEn;
+    product.nameZh = wanted.nameZh;
+    product.category = wanted.category;
+    product.assets = wanted.assets;
+    const auto approval = ApprovalRepository(m_w->db).findByProduct(product.id);
+    if (isOther && approval && approval->standing.stage != ReviewStage::Intake)
+        requireScope(*m_w, product);
+    ProductRepository::update(journal, product);
+    tx.commit();
+}
+
 Id<Submission> ApprovalService::submit(Id<ProductApproval> id, qint64 version, const SubmissionDraft &draft,
                                        Progress *progress)
 {

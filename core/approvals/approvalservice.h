@@ -41,6 +41,9 @@ public:
     /// `lead` closes its rounds; empty: whoever may. Throws as ProductService::add(); Error::Duplicate where it has
     /// begun, Error::Rejected for a product that is released.
     Id<ProductApproval> begin(const LicensedProduct &product, const QString &lead = {});
+    /// What a product of the register is: its SKU, names, category and assets. Throws as ProductService::change(), and
+    /// Error::Rejected for what the contract does not cover once the product has passed its intake.
+    void change(const LicensedProduct &product);
     /// Hands in a round. Throws Error::Rejected where none is awaited, Error::BadInput without a file where the stage
     /// needs one and for files that cannot be read, Error::Conflict when somebody else moved it since `version`.
     Id<Submission> submit(Id<ProductApproval> id, qint64 version, const SubmissionDraft &draft,

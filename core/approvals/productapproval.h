@@ -27,6 +27,8 @@ struct SubmissionFile {
     qint64 bytes = 0;
 
     [[nodiscard]] bool isPicture() const { return mediaType.startsWith(u"image/"); }
+    /// Whether its pages can be looked at.
+    [[nodiscard]] bool isShown() const { return isPicture() || mediaType == u"application/pdf"; }
     friend bool operator==(const SubmissionFile &, const SubmissionFile &) = default;
 };
 

@@ -47,7 +47,7 @@ HouseDay houseDay(const Row &row)
 }
 
 /// What a chain is called in the history: "SZM nice/24", "TM-2026-0007".
-QString label(Connection &db, const ReviewChain &chain)
+QString labelOf(Connection &db, const ReviewChain &chain)
 {
     const auto name = [&db](const char *sql, qint64 id) {
         return Statement(db, QString::fromLatin1(sql)).bind(id).one<QString>();
@@ -71,6 +71,23 @@ void removeRow(Journal &journal, const char *table, qint64 id, const QString &na
     if (gone == 0)
         throw Error(Error::Kind::NotFound, QT_TRANSLATE_NOOP("core", "This record no longer exists"));
     journal.note(Area::Products, table, id, name, "removed");
+}
+
+/// Adds it, or changes what was said of the day before.
+void storeDay(Journal &journal, const HouseDay &wanted)
+{
+    if (!wanted.day.day.isValid())
+        throw Error(Error::Kind::BadInput, QT_TRANSLATE_NOOP("core", "Say which day"));
+    const auto known =
+        Statement(journal.transaction().db(),
+                  QStringLiteral("SELECT * FROM calendar_day WHERE COALESCE(institution_id, 0) = ? AND day = ?"))
+            .bind(wanted.institution.value, wanted.day.day)
+            .one<HouseDay>(houseDay);
+    const QString name = dayText(wanted.day.day);
+    if (!known)
+        journal.insert(Area::Products, "calendar_day", name, values(wanted));
+    else if (known->day != wanted.day)
+        journal.update(Area::Products, "calendar_day", name, known->id.value, known->version, values(wanted));
 }
 
 } // namespace
@@ -105,6 +122,14 @@ ReviewChain ReviewHouseService::chainFor(Id<Contract> contract, const QString &c
     return chainThatHolds(m_w->db, contract, category);
 }
 
+QString ReviewHouseService::label(const ReviewChain &one) const
+{
+    const Access access = requireMember(*m_w);
+    if (one.contract.isSet())
+        access.requireShown(one.contract);
+    return labelOf(m_w->db, one);
+}
+
 void ReviewHouseService::saveChain(const ReviewChain &wanted)
 {
     requirePermission(*m_w, Permission::CloseReviews);
@@ -114,14 +139,15 @@ void ReviewHouseService::saveChain(const ReviewChain &wanted)
     }
     Transaction tx(m_w->db);
     Journal journal(tx, *m_w);
-    const QString name = label(m_w->db, wanted);
+    const QString name = labelOf(m_w->db, wanted);
     const auto known =
         Statement(m_w->db, QStringLiteral("SELECT * FROM review_chain WHERE COALESCE(institution_id, 0) = ? AND "
                                           "COALESCE(contract_id, 0) = ? AND category = ?"))
             .bind(wanted.institution.value, wanted.contract.value, wanted.category)
             .one<ReviewChain>(chain);
     if (known)
-        journal.update(Area::Products, "review_chain", name, known->id.value, known->version, values(wanted));
+        journal.update(Area::Products, "review_chain", name, known->id.value,
+                       wanted.id == known->id ? wanted.version : known->version, values(wanted));
     else
         journal.insert(Area::Products, "review_chain", name, values(wanted));
     tx.commit();
@@ -134,7 +160,7 @@ void ReviewHouseService::removeChain(Id<ReviewChain> id)
     Journal journal(tx, *m_w);
     const auto known =
         Statement(m_w->db, QStringLiteral("SELECT * FROM review_chain WHERE id = ?")).bind(id).one<ReviewChain>(chain);
-    removeRow(journal, "review_chain", id.value, known ? label(m_w->db, *known) : QString());
+    removeRow(journal, "review_chain", id.value, known ? labelOf(m_w->db, *known) : QString());
     tx.commit();
 }
 
@@ -142,6 +168,12 @@ WorkingCalendar ReviewHouseService::calendar(Id<Institution> institution) const
 {
     requireMember(*m_w);
     return calendarOf(m_w->db, institution);
+}
+
+WorkingCalendar ReviewHouseService::publicCalendar(Id<Institution> institution) const
+{
+    requireMember(*m_w);
+    return publicCalendarOf(m_w->db, institution);
 }
 
 QList<HouseDay> ReviewHouseService::days() const
@@ -154,20 +186,23 @@ QList<HouseDay> ReviewHouseService::days() const
 void ReviewHouseService::saveDay(const HouseDay &wanted)
 {
     requirePermission(*m_w, Permission::CloseReviews);
-    if (!wanted.day.day.isValid())
-        throw Error(Error::Kind::BadInput, QT_TRANSLATE_NOOP("core", "Say which day"));
     Transaction tx(m_w->db);
     Journal journal(tx, *m_w);
-    const auto known = Statement(m_w->db, QStringLiteral("SELECT * FROM calendar_day WHERE COALESCE(institution_id, 0) "
-                                                         "= ? AND day = ?"))
-                           .bind(wanted.institution.value, wanted.day.day)
-                           .one<HouseDay>(houseDay);
-    if (known) {
-        journal.update(Area::Products, "calendar_day", dayText(wanted.day.day), known->id.value, known->version,
-                       values(wanted));
-    } else {
-        journal.insert(Area::Products, "calendar_day", dayText(wanted.day.day), values(wanted));
+    storeDay(journal, wanted);
+    tx.commit();
+}
+
+void ReviewHouseService::setDays(Id<Institution> institution, const QList<CalendarDay> &wanted)
+{
+    requirePermission(*m_w, Permission::CloseReviews);
+    Transaction tx(m_w->db);
+    Journal journal(tx, *m_w);
+    for (const HouseDay &known : days()) {
+        if (known.institution == institution && !std::ranges::count(wanted, known.day.day, &CalendarDay::day))
+            removeRow(journal, "calendar_day", known.id.value, dayText(known.day.day));
     }
+    for (const CalendarDay &day : wanted)
+        storeDay(journal, {{}, 1, institution, day});
     tx.commit();
 }
 

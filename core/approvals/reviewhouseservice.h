@@ -29,19 +29,25 @@ public:
     [[nodiscard]] QList<ReviewChain> chains() const;
     /// The one that a new product of the contract goes through.
     [[nodiscard]] ReviewChain chainFor(Id<Contract> contract, const QString &category) const;
+    /// Whose it is and for what: "* nice/24", "SZM", "PM-2024-003 nice/24". Throws Error::NotFound.
+    [[nodiscard]] QString label(const ReviewChain &chain) const;
     /// Adds it, or changes the one of its institution or contract and category. Throws Error::BadInput for an invalid
-    /// one.
+    /// one, and Error::Conflict when somebody else changed the one with its id since it was read.
     void saveChain(const ReviewChain &chain);
     /// What is above it holds again. Throws Error::NotFound.
     void removeChain(Id<ReviewChain> id);
 
     [[nodiscard]] WorkingCalendar calendar(Id<Institution> institution) const;
+    /// The same without the days that the house or the institution says itself.
+    [[nodiscard]] WorkingCalendar publicCalendar(Id<Institution> institution) const;
     /// The house's own days, by institution and day.
     [[nodiscard]] QList<HouseDay> days() const;
     /// Says what a day is, whatever was said of it before. Throws Error::BadInput for no day.
     void saveDay(const HouseDay &day);
     /// Throws Error::NotFound.
     void removeDay(Id<HouseDay> id);
+    /// These are its days from now on, and no others.
+    void setDays(Id<Institution> institution, const QList<CalendarDay> &days);
 
 private:
     Workspace *m_w;

@@ -112,13 +112,18 @@ Message unknownYearsMessage(const QList<int> &years)
             {names.join(QStringLiteral(", "))}};
 }
 
-WorkingCalendar calendarOf(Connection &db, Id<Institution> institution)
+WorkingCalendar publicCalendarOf(Connection &db, Id<Institution> institution)
 {
     const auto country = Statement(db, QStringLiteral("SELECT country FROM institution WHERE id = ?"))
                              .bind(institution)
                              .one<QString>()
                              .value_or(QStringLiteral("CN"));
-    WorkingCalendar out = country == u"CN" ? WorkingCalendar::china() : WorkingCalendar();
+    return country == u"CN" ? WorkingCalendar::china() : WorkingCalendar();
+}
+
+WorkingCalendar calendarOf(Connection &db, Id<Institution> institution)
+{
+    WorkingCalendar out = publicCalendarOf(db, institution);
     // The house's days first, so that the institution's own count before them.
     Statement rows(db, QStringLiteral("SELECT day, is_worked, name_en, name_zh FROM calendar_day WHERE institution_id "
                                       "IS NULL OR institution_id = ? ORDER BY CASE WHEN institution_id IS NULL THEN 0 "

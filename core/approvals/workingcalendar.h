@@ -61,8 +61,9 @@ private:
 /// "The public holidays of 2027 are not known yet: Monday to Friday are counted as worked".
 [[nodiscard]] Message unknownYearsMessage(const QList<int> &years);
 
-/// The calendar of an institution: China's for one in China, Monday to Friday for others, with its own days and those
-/// of the whole house.
+/// China's for an institution in China and for the house, Monday to Friday for others.
+[[nodiscard]] WorkingCalendar publicCalendarOf(Connection &db, Id<Institution> institution);
+/// The calendar of an institution: the public one with its own days and those of the whole house.
 [[nodiscard]] WorkingCalendar calendarOf(Connection &db, Id<Institution> institution);
 
 } // namespace lianming

@@ -48,24 +48,50 @@ QStringList fillFrom(Brand &stays, const Brand &goes)
 
 /// Writes the brand of each row of a table that names the one that goes, each with its line in the history. How many.
 qint64 hand(Journal &journal, const char *table, const char *label, Area area, Id<Brand> goes, Id<Brand> stays,
-            const char *condition = "")
+            const QString &condition = {})
 {
     struct Record {
         qint64 id;
         qint64 version;
         QString label;
     };
-    const auto rows = Statement(journal.transaction().db(), QStringLiteral("SELECT id, version, %2 AS label FROM %1 "
-                                                                           "WHERE brand_id = ?%3 ORDER BY id")
-                                                                .arg(QLatin1StringView(table), QLatin1StringView(label),
-                                                                     QLatin1StringView(condition)))
-                          .bind(goes)
-                          .all<Record>([](const Row &row) {
-                              return Record{row.integer("id"), row.integer("version"), row.text("label")};
-                          });
+    const auto rows =
+        Statement(journal.transaction().db(), QStringLiteral("SELECT id, version, %2 AS label FROM %1 "
+                                                             "WHERE brand_id = ?%3 ORDER BY id")
+                                                  .arg(QLatin1StringView(table), QLatin1StringView(label), condition))
+            .bind(goes)
+            .all<Record>([](const Row &row) {
+                return Record{row.integer("id"), row.integer("version"), row.text("label")};
+            });
     for (const Record &record : rows)
         journal.update(area, table, record.label, record.id, record.version, {{"brand_id", stays}});
     return rows.size();
+}
+
+/// Like hand(), but what the one that stays has alike already stays where it is: `same` names what may be there once.
+void handUnlessThere(Journal &journal, const char *table, const char *label, Area area, Id<Brand> goes, Id<Brand> stays,
+                     const char *same)
+{
+    hand(journal, table, label, area, goes, stays,
+         QStringLiteral(" AND NOT EXISTS (SELECT 1 FROM %1 there WHERE there.brand_id = %2%3)")
+             .arg(QLatin1StringView(table), QString::number(stays.value), QLatin1StringView(same)));
+}
+
+/// What others know of the brand and do with it: profile, shortlists, factories, keys and the packages sent.
+void handWork(Journal &journal, Id<Brand> goes, Id<Brand> stays)
+{
+    handUnlessThere(journal, "brand_profile", "(SELECT code FROM brand WHERE brand.id = brand_profile.brand_id)",
+                    Area::Brands, goes, stays, "");
+    handUnlessThere(journal, "shortlist_entry",
+                    "(SELECT name FROM shortlist WHERE shortlist.id = shortlist_entry.shortlist_id)", Area::Proposals,
+                    goes, stays,
+                    " AND there.shortlist_id = shortlist_entry.shortlist_id AND there.asset_id = "
+                    "shortlist_entry.asset_id");
+    hand(journal, "factory_approval", "(SELECT code FROM factory WHERE factory.id = factory_approval.factory_id)",
+         Area::WorkPlans, goes, stays);
+    handUnlessThere(journal, "known_key", "name", Area::Settings, goes, stays,
+                    " AND there.public_key = known_key.public_key");
+    hand(journal, "review_package", "title", Area::Proposals, goes, stays);
 }
 
 /// Layouts of reports that the one that stays does not know already.
@@ -191,10 +217,12 @@ BrandMergeResult BrandMergeService::merge(Id<Brand> survivor, Id<Brand> duplicat
     }
     BrandMergeResult out;
     out.proposals = hand(journal, "proposal", "number", Area::Proposals, goes.id, stays.id);
-    out.contracts = hand(journal, "contract", "number", Area::Contracts, goes.id, stays.id, " AND state = 'draft'");
+    out.contracts =
+        hand(journal, "contract", "number", Area::Contracts, goes.id, stays.id, QStringLiteral(" AND state = 'draft'"));
     out.contacts = hand(journal, "contact", "name", Area::Brands, goes.id, stays.id);
     out.holds = hand(journal, "reservation", "number", Area::Rights, goes.id, stays.id);
     hand(journal, "clearance", "number", Area::Rights, goes.id, stays.id);
+    handWork(journal, goes.id, stays.id);
     handLayouts(m_w->db, goes.id, stays.id);
     handFollowers(m_w->db, goes.id, stays.id);
     out.filled = fillFrom(stays, goes);

@@ -9,6 +9,7 @@
 #include "core/contracts/termination.h"
 #include "core/db/numbering.h"
 #include "core/diary/diaryrepository.h"
+#include "core/inbox/notify.h"
 #include "core/institutions/institutionrepository.h"
 #include "core/people/access.h"
 #include "core/proposals/proposalrepository.h"
@@ -196,6 +197,11 @@ void ContractService::terminate(Id<Contract> id, qint64 version, QDate on, const
     ContractRepository::update(journal, contract, "terminated");
     for (const Obligation &task : terminationTasks(contract, on))
         DiaryRepository::insert(journal, task);
+    notify(journal, {.code = "contract_terminated",
+                     .record = {QStringLiteral("contract"), id.value},
+                     .label = contract.number,
+                     .brand = contract.brand,
+                     .args = {dayText(on)}});
     tx.commit();
 }
 

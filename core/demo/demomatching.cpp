@@ -48,6 +48,9 @@ QList<ProfilePlan> profilePlans()
         {"HONGFENG", motifs({"cloud", "phoenix"}), {YoungAdults, Women}, {Everyday, Premium}, china, online, 5, 50},
         {"BEIHU", motifs({"flower", "bird"}), {Women}, {Everyday, Premium}, china, online, 3, 45},
         {"MUGUA", motifs({"landscape", "bird"}), {Students, YoungAdults}, {Middle, Premium}, china, online, 2, 70},
+        {"SANCHUAN", motifs({"flower", "landscape"}), {Tourists, Families}, {Entry, Middle}, china, shops, 5, 35},
+        {"BEIFANG", motifs({"dragon"}), {Women, Collectors}, {Premium, Luxury}, abroad, online, 2, 90},
+        {"SONGGANG", motifs({"pine"}), {YoungAdults, Families}, {Middle, Premium}, abroad, online, 3, 55},
         {"XIAOLU", motifs({"deer"}), {Children, Families}, {Entry, Middle}, china, online, 3, 20}};
 }
 
@@ -79,7 +82,9 @@ void DemoSteps::addMatching()
         service.save(profile);
     }
     const std::array wanted{std::pair("SZM", QStringLiteral("nice/24")), std::pair("PM", QStringLiteral("nice/14")),
-                            std::pair("DHA", QStringLiteral("nice/25")), std::pair("SXD", QStringLiteral("nice/28"))};
+                            std::pair("DHA", QStringLiteral("nice/25")), std::pair("SXD", QStringLiteral("nice/28")),
+                            std::pair("NMC", QStringLiteral("nice/6")),  std::pair("GSPM", QStringLiteral("nice/21")),
+                            std::pair("NLC", QStringLiteral("nice/16"))};
     for (const auto &[code, category] : wanted) {
         IpPosition position;
         position.institution = institutions.value(QString::fromLatin1(code));
@@ -95,25 +100,33 @@ void DemoSteps::addMatching()
     step();
 }
 
-/// A shortlist of the best works for one brand, made of the ranking of the day.
+/// Shortlists made of the rankings of the day: the best works for one brand, and the best brands for one work, of which
+/// the first is asked already.
 void DemoSteps::addShortlist()
 {
     as(licensing);
     const Id<Brand> brand = brands.value(QStringLiteral("TAIHU-SNOW"));
-    if (!brand.isSet())
-        return;
+    const QList<Id<Asset>> works = assetsOf(*w, QStringLiteral("SZM"), {QStringLiteral("M001")});
     MatchService service(*w);
     MatchQuestion question;
     constexpr size_t chosen = 5;
     question.count = chosen;
-    Shortlist list;
-    list.name = inWords("太湖雪秋季新品 Taihu Snow, autumn");
-    list.notes = inWords("示例数据 Sample");
-    const Id<Shortlist> id = service.save(list);
-    std::vector<std::pair<Id<Asset>, Id<Brand>>> pairs;
-    for (const RankedPair &pair : service.assets(brand, question).pairs)
-        pairs.emplace_back(pair.asset, pair.brand);
-    service.add(id, pairs, question);
+    const auto put = [&](const char *name, const MatchList &ranked) {
+        Shortlist list;
+        list.name = inWords(name);
+        list.notes = inWords("示例数据 Sample");
+        const Id<Shortlist> id = service.save(list);
+        std::vector<std::pair<Id<Asset>, Id<Brand>>> pairs;
+        pairs.reserve(ranked.pairs.size());
+        for (const RankedPair &pair : ranked.pairs)
+            pairs.emplace_back(pair.asset, pair.brand);
+        service.add(id, pairs, question);
+        return id;
+    };
+    const MatchList forWork = service.brands(works.first(), question);
+    const Id<Shortlist> asked = put("园林纹样合作方 Partners for garden patterns", forWork);
+    service.propose(asked, forWork.pairs.front().brand);
+    put("太湖雪秋季新品 Taihu Snow, autumn", service.assets(brand, question));
     step();
 }
 

@@ -63,6 +63,7 @@ struct DemoSteps {
         deeds.append({QDateTime(day, QTime(hour, 0), Qt::UTC), doer, std::move(act)});
     }
     void planDeals();
+    void planDeclined();
     void planPipeline();
     /// A draft's text, and how it is negotiated until now.
     void planNegotiation(const std::shared_ptr<Id<Contract>> &draft);

@@ -1,4 +1,5 @@
 #include "core/demo/demosteps.h"
+#include "core/products/productservice.h"
 #include "core/suppliers/orderservice.h"
 #include "core/suppliers/supplierservice.h"
 #include "core/workplans/planservice.h"
@@ -94,8 +95,17 @@ void addMaker(Workspace &w, const Maker &maker)
     service.add(factory);
 }
 
-void audit(Workspace &w, const char *factory, FactoryAuditKind kind, QDate on, QDate next,
-           const QList<FactoryFinding> &findings = {})
+/// A file of a few words, as the documents of the sample are.
+QString writtenFile(const QString &path, const QString &words)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(words.toUtf8()) < 0)
+        throw Error(Error::Kind::Unavailable, QT_TRANSLATE_NOOP("core", "%1 cannot be written"), {path});
+    return path;
+}
+
+Id<FactoryAudit> audit(Workspace &w, const char *factory, FactoryAuditKind kind, QDate on, QDate next,
+                       const QList<FactoryFinding> &findings = {})
 {
     SupplierService service(w);
     FactoryAudit added;
@@ -106,7 +116,7 @@ void audit(Workspace &w, const char *factory, FactoryAuditKind kind, QDate on, Q
     added.auditor = inWords("华衡检验（虚构） Huaheng Inspection (invented)");
     added.findings = findings;
     added.result = findings.isEmpty() ? FactoryAuditResult::Passed : FactoryAuditResult::Findings;
-    service.add(added);
+    return service.add(added);
 }
 
 Id<FactoryApproval> approve(Workspace &w, const char *factory, Id<Contract> contract, FactoryApprovalState state,
@@ -121,7 +131,7 @@ Id<FactoryApproval> approve(Workspace &w, const char *factory, Id<Contract> cont
     return service.add(added);
 }
 
-Id<ProductionOrder> order(Workspace &w, const char *factory, Id<Contract> contract, qint64 quantity,
+Id<ProductionOrder> order(Workspace &w, const char *factory, Id<Contract> contract, const char *sku, qint64 quantity,
                           const DaySpan &days, const char *overbooking = "")
 {
     OrderService service(w);
@@ -129,6 +139,7 @@ Id<ProductionOrder> order(Workspace &w, const char *factory, Id<Contract> contra
     ProductionOrder added;
     added.factory = at.id;
     added.contract = contract;
+    added.product = ProductService(w).find(contract, QString::fromLatin1(sku)).value().id;
     added.category = at.capacities.first().category;
     added.quantity = quantity;
     added.labelsRequested = quantity;
@@ -158,11 +169,7 @@ void complete(Workspace &w, const WorkTask &task, const QString &folder)
             continue;
         }
         const QString path = folder + QStringLiteral("/%1-%2.txt").arg(task.id.value).arg(item.id);
-        QFile file(path);
-        if (!file.open(QIODevice::WriteOnly) || file.write((item.titleZh + u'\n' + item.titleEn).toUtf8()) < 0)
-            throw Error(Error::Kind::Unavailable, QT_TRANSLATE_NOOP("core", "%1 cannot be written"), {path});
-        file.close();
-        service.attach(task.id, item.id, path);
+        service.attach(task.id, item.id, writtenFile(path, item.titleZh + u'\n' + item.titleEn));
     }
 }
 
@@ -187,8 +194,11 @@ void workThrough(Workspace &w, Id<WorkPlan> plan, const QStringList &stays, cons
             break; // dates have moved
         }
     }
-    for (const WorkTask &task : PlanService(w).board(plan).tasks) {
-        if (task.state == TaskState::Open && task.start <= today && !stays.contains(task.titleEn)) {
+    const QList<WorkTask> tasks = PlanService(w).board(plan).tasks;
+    for (const WorkTask &task : tasks) {
+        const bool waits = std::ranges::any_of(
+            tasks, [&](const WorkTask &one) { return task.needs.contains(one.id) && isLive(one.state); });
+        if (!waits && task.state == TaskState::Open && task.start <= today) {
             service.move(task.id, task.version, TaskState::InProgress, {});
             break;
         }
@@ -213,27 +223,33 @@ void DemoSteps::planSuppliers()
         for (const Maker &maker : makers())
             addMaker(*w, maker);
         const Id<Contract> silk = contracts.value(QStringLiteral("DHA-2024-001"));
-        const Id<Contract> palace = contracts.value(QStringLiteral("PM-2024-003"));
+        const Id<Contract> linen = contracts.value(QStringLiteral("PM-2024-003"));
+        const Id<Contract> tea = contracts.value(QStringLiteral("SZM-2024-005"));
+        const Id<Contract> paper = contracts.value(QStringLiteral("NLC-2025-001"));
         const DaySpan year{in2026(1, 12), in2026(12, 31)};
         approve(*w, "LAKESIDE-1", silk, FactoryApprovalState::Approved, year);
-        approve(*w, "BLUEKILN-1", palace, FactoryApprovalState::Approved, year);
-        approve(*w, "CLOUDPAPER-1", palace, FactoryApprovalState::Requested, year);
-        audit(*w, "LAKESIDE-1", FactoryAuditKind::Quality, in2026(1, 8), QDate(2027, 1, 8));
+        approve(*w, "LAKESIDE-1", linen, FactoryApprovalState::Approved, year);
+        approve(*w, "BLUEKILN-1", tea, FactoryApprovalState::Approved, year);
+        approve(*w, "CLOUDPAPER-1", paper, FactoryApprovalState::Requested, year);
+        const auto quality = audit(*w, "LAKESIDE-1", FactoryAuditKind::Quality, in2026(1, 8), QDate(2027, 1, 8));
+        SupplierService(*w).attach(
+            quality, writtenFile(folder.filePath(inWords("质量审核报告（虚构）.txt")),
+                                 inWords("虚构的审核报告，仅供示例。 An invented report, for the sample.")));
         audit(*w, "LAKESIDE-1", FactoryAuditKind::Social, in2026(1, 9), in2026(7, 20),
               {{{}, 1, inWords("消防通道堆放布料 Cloth stored in a fire exit"), in2026(6, 12), {}, {}},
                {{}, 1, inWords("染料台账不全 Dye records incomplete"), in2026(8, 31), {}, {}}});
         audit(*w, "BLUEKILN-1", FactoryAuditKind::Security, in2026(1, 10), QDate(2027, 1, 10));
     });
     later(in2026(2, 3), 3, supply, [this] {
-        const Id<Contract> palace = contracts.value(QStringLiteral("PM-2024-003"));
+        const Id<Contract> horse = contracts.value(QStringLiteral("GSPM-2024-002"));
         const auto id =
-            approve(*w, "BRIGHTBRONZE-1", palace, FactoryApprovalState::Approved, {in2026(2, 3), in2026(12, 31)});
+            approve(*w, "BRIGHTBRONZE-1", horse, FactoryApprovalState::Approved, {in2026(2, 3), in2026(9, 15)});
         SupplierService(*w).move(id, 1, FactoryApprovalState::Suspended,
                                  inWords("样品铅含量待复检 Lead content of the sample is being tested again"));
     });
     const auto first = std::make_shared<Id<ProductionOrder>>();
     later(in2026(2, 9), 5, supply, [this, first] {
-        *first = order(*w, "LAKESIDE-1", contracts.value(QStringLiteral("DHA-2024-001")), 18'000,
+        *first = order(*w, "LAKESIDE-1", contracts.value(QStringLiteral("DHA-2024-001")), "DX-104", 18'000,
                        {in2026(3, 2), in2026(4, 10)});
     });
     later(in2026(4, 9), 5, supply, [this, first] {
@@ -242,17 +258,18 @@ void DemoSteps::planSuppliers()
     });
     const auto second = std::make_shared<Id<ProductionOrder>>();
     later(in2026(4, 20), 5, supply, [this, second] {
-        *second = order(*w, "BLUEKILN-1", contracts.value(QStringLiteral("PM-2024-003")), 12'000,
+        *second = order(*w, "BLUEKILN-1", contracts.value(QStringLiteral("SZM-2024-005")), "WQ-101", 12'000,
                         {in2026(5, 6), in2026(6, 19)});
         OrderService(*w).move(*second, 2, OrderState::InProduction);
     });
     later(in2026(6, 16), 5, supply, [this, second] { receive(*w, *second, 7'200, 8'000); });
     later(in2026(5, 25), 5, supply, [this] {
-        order(*w, "LAKESIDE-1", contracts.value(QStringLiteral("DHA-2024-001")), 30'000, {in2026(7, 1), in2026(8, 14)});
+        order(*w, "LAKESIDE-1", contracts.value(QStringLiteral("PM-2024-003")), "LL-104", 30'000,
+              {in2026(7, 1), in2026(8, 14)});
     });
     later(in2026(6, 22), 5, supply, [this] {
         const Id<Contract> silk = contracts.value(QStringLiteral("DHA-2024-001"));
-        order(*w, "LAKESIDE-1", silk, 9'000, {in2026(7, 6), in2026(8, 7)},
+        order(*w, "LAKESIDE-1", silk, "DX-101", 9'000, {in2026(7, 6), in2026(8, 7)},
               "工厂同意加开夜班 The factory agreed to a night shift");
         FactorySample sample;
         sample.factory = SupplierService(*w).factory(QStringLiteral("LAKESIDE-1")).id;
@@ -285,7 +302,9 @@ void DemoSteps::planWorkPlans()
     make(in2026(3, 2), quilts, "product-licence", in2026(9, 15), "Apsaras bedding, autumn line", "飞天家纺秋季产品线",
          [this](WorkPlan &plan) { plan.contract = contracts.value(QStringLiteral("DHA-2024-001")); });
     later(in2026(6, 26), 9, licensing, [this, quilts] {
-        workThrough(*w, *quilts, {QStringLiteral("Pre-production sample")}, folder.path());
+        workThrough(*w, *quilts,
+                    {QStringLiteral("Pre-production sample"), QStringLiteral("File the licence with the authorities")},
+                    folder.path());
         block(*w, *quilts, "File the licence with the authorities",
               "备案系统维护，预计七月恢复 The filing system is down until July");
     });
@@ -295,16 +314,23 @@ void DemoSteps::planWorkPlans()
     later(in2026(6, 26), 10, licensing,
           [this, edition] { workThrough(*w, *edition, {QStringLiteral("Key visual")}, folder.path()); });
     const auto shop = std::make_shared<Id<WorkPlan>>();
-    later(in2026(3, 16), 3, licensing, [this] {
+    const auto flagship = std::make_shared<Id<Store>>();
+    later(in2026(3, 16), 3, licensing, [this, flagship] {
         Store store;
         store.institution = institutions.value(QStringLiteral("SZM"));
         store.nameEn = inWords("Suzhou Museum flagship store (sample)");
         store.nameZh = inWords("苏州博物馆旗舰店（示例）");
         store.platform = inWords("天猫 Tmall");
+        *flagship = PlanService(*w).addStore(store);
+        store.institution = institutions.value(QStringLiteral("DHA"));
+        store.nameEn = inWords("Dunhuang Academy store (sample)");
+        store.nameZh = inWords("敦煌研究院文创店（示例）");
+        store.platform = inWords("京东 JD");
+        store.openedOn = QDate(2025, 11, 11);
         PlanService(*w).addStore(store);
     });
     make(in2026(3, 17), shop, "online-store", in2026(8, 18), "Opening of the flagship store", "旗舰店开业",
-         [this](WorkPlan &plan) { plan.store = PlanService(*w).stores().first().store.id; });
+         [flagship](WorkPlan &plan) { plan.store = *flagship; });
     later(in2026(6, 26), 11, licensing, [this, shop] {
         workThrough(*w, *shop, {QStringLiteral("Store design")}, folder.path());
         block(*w, *shop, "Store design", "设计公司未定稿 The studio has not finished the design");

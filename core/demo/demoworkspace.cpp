@@ -87,6 +87,7 @@ void DemoWorkspace::create(Workspace &workspace, Progress &progress)
     const Restorer restorer(workspace);
     DemoSteps steps(workspace, progress);
     steps.planDeals();
+    steps.planDeclined();
     steps.planPipeline();
     steps.planRights();
     steps.planDiary();

@@ -138,15 +138,20 @@ ProfileImportReport importProfiles(Workspace &w, const QString &path, Progress &
             BrandProfile profile = service.profile(brand->id);
             const BrandProfile before = profile;
             fill(row, profile);
-            ++(profile == before ? out.unchanged : out.changed);
-            if (profile != before && !trial)
+            if (profile == before) {
+                ++out.unchanged;
+                continue;
+            }
+            if (trial)
+                service.check(profile);
+            else
                 service.save(profile);
+            ++out.changed;
         } catch (const ProfileFault &fault) {
             refuse(fault.field, fault.message);
         } catch (const Error &error) {
             if (error.kind() != Error::Kind::BadInput)
                 throw;
-            --out.changed; // it was counted before it was stored
             refuse({}, error.message());
         }
     }

@@ -277,6 +277,13 @@ QImage PictureWorker::shrink(const QString &path, QSize size, const QString &nam
     return imageOf(m_pool->ask("shrink", {{"box", box(size)}}, path, name, limits().seconds));
 }
 
+PicturePage PictureWorker::page(const QString &path, int page, QSize size, const QString &name)
+{
+    const PictureFrame answer =
+        m_pool->ask("page", {{"box", box(size)}, {"page", std::max(0, page - 1)}}, path, name, limits().seconds);
+    return {imageOf(answer), answer.head.value("pages", 1)};
+}
+
 SmallPicture PictureWorker::shrunk(const QString &path, QSize size, const QString &name, Progress *progress)
 {
     PictureFrame answer = m_pool->ask("shrunk", {{"box", box(size)}}, path, name, limits().seconds, progress);

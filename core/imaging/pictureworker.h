@@ -76,6 +76,12 @@ struct SmallPicture {
     bool isPng = false;
 };
 
+/// A page of a document, to be looked at.
+struct PicturePage {
+    QImage picture;
+    int pages = 1; ///< of the whole document
+};
+
 class PictureWorker
 {
 public:
@@ -90,7 +96,10 @@ public:
     [[nodiscard]] PictureInfo info(const QString &path, const QString &name = {});
     /// The picture, shrunk (never enlarged) to fit `box`.
     [[nodiscard]] QImage shrink(const QString &path, QSize box, const QString &name = {});
-    /// The same as bytes, faster and smaller to keep.
+    /// A page (from 1; one beyond the last is the last) to fit `box`, of a TIFF or of a PDF, which no other verb reads;
+    /// anything else has one.
+    [[nodiscard]] PicturePage page(const QString &path, int page, QSize box, const QString &name = {});
+    /// The picture as shrink() makes it, as bytes, faster and smaller to keep.
     [[nodiscard]] SmallPicture shrunk(const QString &path, QSize box, const QString &name = {},
                                       Progress *progress = nullptr);
     /// A part of the picture, `area` in its full pixels, shrunk by 1, 2, 4 … to look at. Quick on what pyramid() made,

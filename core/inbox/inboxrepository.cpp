@@ -23,9 +23,10 @@ struct Named {
     const char *table;
     const char *column;
 };
-constexpr Named named[] = {{"proposal", "number"}, {"contract", "number"}, {"reservation", "number"},
-                           {"asset", "code"},      {"brand", "code"},      {"institution", "code"},
-                           {"invoice", "number"},  {"collection", "code"}};
+constexpr Named named[] = {
+    {"proposal", "number"},  {"contract", "number"},         {"reservation", "number"}, {"asset", "code"},
+    {"brand", "code"},       {"institution", "code"},        {"invoice", "number"},     {"collection", "code"},
+    {"work_plan", "number"}, {"production_order", "number"}, {"supplier", "code"}};
 
 /// Of the entries and what they tell, the reader's; binds the person and the actor.
 QString readBy(const InboxReader &reader)

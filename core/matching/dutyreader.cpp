@@ -3,6 +3,9 @@
 #include "core/contracts/reportingcalendar.h"
 #include "core/db/statement.h"
 
+#include <algorithm>
+#include <iterator>
+
 namespace lianming {
 
 namespace {
@@ -75,13 +78,83 @@ void readInvoices(Connection &db, QDate today, DutyList &out)
     }
 }
 
+void readReviews(Connection &db, QDate today, const std::unordered_map<qint64, int> &brands, std::vector<DutyFact> &out)
+{
+    Statement rows(db, QStringLiteral("SELECT e.approval_id, c.brand_id, e.act, e.on_day FROM review_event e JOIN "
+                                      "product_approval a ON a.id = e.approval_id JOIN licensed_product p ON p.id = "
+                                      "a.product_id JOIN contract c ON c.id = p.contract_id ORDER BY e.approval_id, "
+                                      "e.id"));
+    qint64 approval = 0;
+    int brand = -1;
+    std::vector<ReviewTurn> turns;
+    const auto close = [&] {
+        if (brand >= 0)
+            std::ranges::move(reviewDuties(brand, turns, int(today.toJulianDay())), std::back_inserter(out));
+        turns.clear();
+    };
+    while (rows.next()) {
+        const Row row = rows.row();
+        if (row.integer("approval_id") != approval) {
+            close();
+            approval = row.integer("approval_id");
+            const auto found = brands.find(row.integer("brand_id"));
+            brand = found == brands.end() ? -1 : found->second;
+        }
+        if (const auto act = parseReviewAct(row.text("act")))
+            turns.push_back({*act, int(row.day("on_day").toJulianDay())});
+    }
+    close();
+}
+
 } // namespace
+
+std::vector<DutyFact> reviewDuties(int brand, const std::vector<ReviewTurn> &turns, int today)
+{
+    constexpr int answerWithin = 30;
+    std::vector<DutyFact> out;
+    bool isHandedIn = false; // a round of the brand's, not the museum's own look at the idea
+    int askedOn = noDay;     // the brand's answer has been waited for since
+    const auto answered = [&](int day) {
+        if (askedOn != noDay)
+            out.push_back({brand, std::min(day, askedOn + answerWithin + 1), day - askedOn <= answerWithin});
+        askedOn = noDay;
+    };
+    for (const auto &[act, day] : turns) {
+        switch (act) {
+        case ReviewAct::Submit:
+            answered(day);
+            isHandedIn = true;
+            break;
+        case ReviewAct::FinishChanges: answered(day); break;
+        case ReviewAct::Approve:
+        case ReviewAct::ApproveWithChanges:
+        case ReviewAct::AskAgain:
+        case ReviewAct::Refuse:
+            if (isHandedIn)
+                out.push_back({brand, day, act == ReviewAct::Approve || act == ReviewAct::ApproveWithChanges});
+            isHandedIn = false;
+            askedOn = act == ReviewAct::AskAgain || act == ReviewAct::ApproveWithChanges ? day : noDay;
+            break;
+        case ReviewAct::LetPass: isHandedIn = false; break;
+        case ReviewAct::Hold:
+        case ReviewAct::Cancel:
+        case ReviewAct::Withdraw: askedOn = noDay; break;
+        case ReviewAct::Begin:
+        case ReviewAct::Resume:
+        case ReviewAct::TakeUp: break;
+        }
+    }
+    if (askedOn != noDay && today - askedOn > answerWithin)
+        answered(today);
+    return out;
+}
 
 void readDuties(Connection &db, QDate today, const std::unordered_map<qint64, int> &brands, std::vector<DutyFact> &out)
 {
     DutyList duties(brands, out);
     readReports(db, today, duties);
     readInvoices(db, today, duties);
+    readReviews(db, today, brands, out);
 }
 
 } // namespace lianming

@@ -31,6 +31,7 @@ public:
                 m_budgets.emplace(profile.brand.value, profile.budget.minor);
         }
         std::vector<qint64> all;
+        std::map<qint64, std::vector<qint64>> byBrand;
         Statement rows(db, QStringLiteral("SELECT id, brand_id, value_minor, received_on, stage FROM proposal WHERE "
                                           "currency = ? AND value_minor > 0 AND archived_on IS NULL ORDER BY "
                                           "received_on DESC, id DESC"));
@@ -39,6 +40,7 @@ public:
         while (rows.next()) {
             const Row row = rows.row();
             all.push_back(row.integer("value_minor"));
+            byBrand[row.integer("brand_id")].push_back(all.back());
             const auto stage = parseProposalStage(row.text("stage"));
             if (!stage || !isOpen(*stage))
                 continue;
@@ -52,7 +54,11 @@ public:
         }
         std::ranges::sort(all);
         constexpr qint64 nothingKnown = 10'000'000; ///< so that plans compare probabilities at least
-        m_usual = all.empty() ? nothingKnown : all[all.size() / 2];
+        m_usual = all.empty() ? nothingKnown : all[all.size() / 4];
+        for (auto &[brand, values] : byBrand) {
+            std::ranges::sort(values);
+            m_earlier.emplace(brand, values[values.size() / 2]);
+        }
     }
 
     [[nodiscard]] Worth of(qint64 brand, qint64 asset) const
@@ -61,12 +67,15 @@ public:
             return {proposed->second, ValueSource::Proposal};
         if (const auto budget = m_budgets.find(brand); budget != m_budgets.end())
             return {budget->second, ValueSource::Budget};
+        if (const auto earlier = m_earlier.find(brand); earlier != m_earlier.end())
+            return {earlier->second, ValueSource::Earlier};
         return {m_usual, ValueSource::Usual};
     }
 
 private:
     std::map<std::pair<qint64, qint64>, qint64> m_proposed;
     std::unordered_map<qint64, qint64> m_budgets;
+    std::unordered_map<qint64, qint64> m_earlier;
     qint64 m_usual = 0;
 };
 
@@ -237,6 +246,7 @@ const char *valueSourceCode(ValueSource source)
     switch (source) {
     case ValueSource::Proposal: return "proposal";
     case ValueSource::Budget: return "budget";
+    case ValueSource::Earlier: return "earlier";
     case ValueSource::Usual: return "usual";
     }
     return "";

@@ -1,6 +1,7 @@
 // Who should get which exclusives, asked of a workspace: works chosen, all brands that could have them, what each pair
 // is expected to bring. A pair's value is money that somebody named: what the brand's open proposal for the work is
-// worth, else the budget of its profile, else the middle of what proposals in the currency are worth; expected is that
+// worth, else the budget of its profile, else the middle of what its proposals were worth, else what a quarter of all
+// proposals in the currency do not reach (nobody wins by having said nothing); expected is that
 // times the probability of an agreement and how free the rights are. Nothing is written.
 #pragma once
 
@@ -22,8 +23,8 @@ struct ExclusiveOrder {
     static constexpr size_t mostAssets = 5000;
 };
 
-enum class ValueSource { Proposal, Budget, Usual };
-/// "proposal", "budget", "usual".
+enum class ValueSource { Proposal, Budget, Earlier, Usual };
+/// "proposal", "budget", "earlier", "usual".
 [[nodiscard]] const char *valueSourceCode(ValueSource source);
 
 /// An exclusive with the brand that a plan gives it to.

@@ -64,7 +64,7 @@ struct Deal {
     qint64 proposal = 0; ///< its id; 0: none
 };
 
-/// A duty of a brand that was kept or broken: a report, a payment, a contract.
+/// A duty of a brand that was kept or broken: a report, a payment, a contract, a round of an approval.
 struct DutyFact {
     int brand = 0;
     int day = 0;
@@ -77,6 +77,7 @@ struct MatchFacts {
     std::vector<PositionFacts> positions;
     std::vector<qint64> institutions; ///< ids
     std::vector<std::string> terms;   ///< codes; at most 65,536
+    std::vector<int> above;           ///< by term: the term above, −1 for none; empty: not known
     std::vector<Deal> deals;
     std::vector<DutyFact> duties;
 };

@@ -16,7 +16,7 @@ enum class MatchFeature {
     Style,     ///< it wants, or has used, the motifs and styles of the work
     Price,     ///< its price bands are those where the museum wants to be
     Reach,     ///< it sells in the territories and channels that the museum looks for
-    Record,    ///< it has reported and paid on time, and kept its contracts
+    Record,    ///< it has reported and paid on time, kept its contracts, and what it handed in was approved
     Capacity,  ///< it can take on one more
     Freshness, ///< the work has not been on such products lately
 };

@@ -46,6 +46,7 @@ struct MatchLesson {
     static constexpr int leastTraining = 30; ///< cases, at least `leastOfEach` of each kind
     static constexpr int leastHeldOut = 12;
     static constexpr int leastOfEach = 4;
+    static constexpr int least = 4 * leastHeldOut; ///< of which a quarter is held out
 
     bool isEnough = false; ///< else nothing was learned
     int training = 0;      ///< cases learned from for the figures

@@ -24,7 +24,10 @@ public:
     [[nodiscard]] std::vector<int> numbers(const std::vector<std::string> &codes) const;
     /// The codes near one, itself too.
     [[nodiscard]] const std::vector<std::pair<int, float>> &near(int number) const { return m_near[size_t(number)]; }
-    [[nodiscard]] float nearness(int one, int other) const { return m_nearness[size_t(one * count() + other)]; }
+    [[nodiscard]] float nearness(int one, int other) const
+    {
+        return m_nearness[size_t(one) * m_codes.size() + size_t(other)];
+    }
 
 private:
     std::vector<std::string> m_codes; ///< by code point

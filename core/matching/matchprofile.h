@@ -77,6 +77,16 @@ struct IpPosition {
     friend bool operator==(const IpPosition &, const IpPosition &) = default;
 };
 
+/// What can have a position of a work: the work itself, a collection that it is in, or its institution.
+struct PositionScope {
+    Id<Institution> institution;
+    Id<Collection> collection;
+    Id<Asset> asset;
+    QString nameEn;
+    QString nameZh;
+    bool isSaid = false; ///< it has one
+};
+
 enum class ProfileProblem {
     TermForm,
     PricesReversed,

@@ -44,8 +44,14 @@ public:
             return known->second;
         if (m_facts.terms.size() >= most)
             return -1;
+        const auto mine = int(m_facts.terms.size());
         m_facts.terms.push_back(code);
-        return m_numbers.emplace(code, int(m_facts.terms.size()) - 1).first->second;
+        m_facts.above.push_back(-1);
+        m_numbers.emplace(code, mine);
+        const Term *term = m_book.find(QString::fromStdString(code));
+        if (const Term *above = term == nullptr ? nullptr : m_book.above(*term); above != nullptr)
+            m_facts.above[size_t(mine)] = number(above->code.toStdString());
+        return mine;
     }
     void add(const std::string &code, std::vector<quint16> &out)
     {

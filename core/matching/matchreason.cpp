@@ -74,6 +74,18 @@ MatchReason bitsReason(quint32 mine, quint32 wanted, MatchGround shared, MatchGr
     return out;
 }
 
+bool isAbove(const MatchFacts &facts, int term, int other)
+{
+    if (facts.above.empty())
+        return false;
+    for (int up = facts.above[size_t(other)]; up >= 0; up = facts.above[size_t(up)]) {
+        if (up == term)
+            return true;
+    }
+    return false;
+}
+
+/// The nearest terms only: who likes the Northern Wei likes the Northern Dynasties, and need not be told.
 MatchReason styleReason(const MatchMemory &memory, int brand, int asset)
 {
     const auto &taste = memory.taste(brand);
@@ -87,8 +99,12 @@ MatchReason styleReason(const MatchMemory &memory, int brand, int asset)
     }
     std::ranges::sort(shared);
     out.ground = shared.empty() ? MatchGround::StyleOther : MatchGround::StyleShared;
-    for (const auto &[strength, term] : shared)
-        out.codes.push_back(memory.facts().terms[size_t(term)]);
+    for (const auto &[strength, term] : shared) {
+        const bool isSaidBelow = std::ranges::any_of(
+            shared, [&, term = term](const auto &other) { return isAbove(memory.facts(), term, other.second); });
+        if (!isSaidBelow)
+            out.codes.push_back(memory.facts().terms[size_t(term)]);
+    }
     return out;
 }
 
@@ -188,13 +204,12 @@ std::vector<MatchReason> matchReasons(const MatchMemory &memory, int brand, int 
     return out;
 }
 
-Message reasonMessage(const MatchReason &reason, const std::function<QString(const QString &)> &named)
+Message reasonMessage(const MatchReason &reason, const std::function<QString(const QStringList &)> &named)
 {
-    QStringList names;
+    QStringList first;
     for (size_t i = 0; i < std::min(mostNamed, reason.codes.size()); ++i)
-        names.append(named(QString::fromStdString(reason.codes[i])));
-    const QString codes =
-        names.join(QStringLiteral(", ")) + (reason.codes.size() > mostNamed ? QStringLiteral(" …") : QString());
+        first.append(QString::fromStdString(reason.codes[i]));
+    const QString codes = named(first) + (reason.codes.size() > mostNamed ? QStringLiteral(" …") : QString());
     const auto number = [&reason](size_t place) {
         return QString::number(place < reason.numbers.size() ? reason.numbers[place] : 0);
     };
@@ -214,14 +229,14 @@ Message reasonMessage(const MatchReason &reason, const std::function<QString(con
     case MatchGround::ReachCovers: return {QT_TRANSLATE_NOOP("core", "Is present where we look: %1"), {codes}};
     case MatchGround::ReachMisses: return {QT_TRANSLATE_NOOP("core", "Is not present in %1"), {codes}};
     case MatchGround::RecordKept:
-        return {QT_TRANSLATE_NOOP("core", "%1 of %2 duties kept: reports, payments, contracts"),
+        return {QT_TRANSLATE_NOOP("core", "%1 of %2 duties kept: reports, payments, contracts, rounds of approval"),
                 {number(0), number(1)}};
     case MatchGround::CapacityLeft:
     case MatchGround::CapacityNone:
         if (hasSaid)
-            return {QT_TRANSLATE_NOOP("core", "%1 contracts run and %2 proposals are open; it can carry %3"),
+            return {QT_TRANSLATE_NOOP("core", "Contracts running: %1, open proposals: %2; it can carry %3"),
                     {number(0), number(1), number(2)}};
-        return {QT_TRANSLATE_NOOP("core", "%1 contracts run and %2 proposals are open; its capacity is not known"),
+        return {QT_TRANSLATE_NOOP("core", "Contracts running: %1, open proposals: %2; its capacity is not known"),
                 {number(0), number(1)}};
     case MatchGround::FreshUnused: return {QT_TRANSLATE_NOOP("core", "Not yet on such products"), {}};
     case MatchGround::FreshEnded:

@@ -45,8 +45,9 @@ struct MatchReason {
 
 /// A reason for each feature, in the order of matchFeatures.
 [[nodiscard]] std::vector<MatchReason> matchReasons(const MatchMemory &memory, int brand, int asset);
-/// A sentence; %1 … are what `named` makes of the codes, joined, and the numbers.
-[[nodiscard]] Message reasonMessage(const MatchReason &reason, const std::function<QString(const QString &)> &named);
+/// A sentence; %1 … are what `named` makes of the first codes, and the numbers.
+[[nodiscard]] Message reasonMessage(const MatchReason &reason,
+                                    const std::function<QString(const QStringList &)> &named);
 
 /// [{"feature": "style", "value": 0.62, "ground": "style_shared", "codes": ["motif.lotus"]}]
 [[nodiscard]] OrderedJson reasonsJson(const std::vector<MatchReason> &reasons);

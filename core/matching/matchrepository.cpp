@@ -2,6 +2,8 @@
 
 #include "core/matching/lessonjson.h"
 
+#include <algorithm>
+
 namespace lianming {
 
 namespace {
@@ -191,6 +193,36 @@ std::optional<IpPosition> MatchRepository::position(Id<Institution> institution,
                                            "COALESCE(collection_id, 0) = ? AND COALESCE(asset_id, 0) = ?"))
         .bind(institution, collection.value, asset.value)
         .one<IpPosition>(positionOf);
+}
+
+QList<PositionScope> MatchRepository::positionScopes(Id<Asset> asset) const
+{
+    constexpr auto sql =
+        "WITH RECURSIVE around (id) AS (SELECT m.collection_id FROM collection_asset m WHERE m.asset_id = ? UNION "
+        "SELECT c.parent_id FROM collection c JOIN around ON c.id = around.id WHERE c.parent_id IS NOT NULL) "
+        "SELECT 1 AS nearness, a.institution_id, 0 AS collection_id, a.id AS asset_id, a.title_en AS name_en, "
+        "a.title_zh AS name_zh, a.code FROM asset a WHERE a.id = ? UNION ALL "
+        "SELECT 2, c.institution_id, c.id, 0, c.name_en, c.name_zh, c.code FROM collection c JOIN around ON around.id "
+        "= c.id WHERE c.archived_on IS NULL UNION ALL "
+        "SELECT 3, i.id, 0, 0, i.name_en, i.name_zh, i.code FROM institution i JOIN asset a ON a.institution_id = i.id "
+        "WHERE a.id = ? ORDER BY 1, 7";
+    QList<PositionScope> out =
+        Statement(*m_db, QString::fromLatin1(sql)).bind(asset, asset, asset).all<PositionScope>([](const Row &row) {
+            return PositionScope{row.id<Institution>("institution_id"),
+                                 row.id<Collection>("collection_id"),
+                                 row.id<Asset>("asset_id"),
+                                 row.text("name_en"),
+                                 row.text("name_zh"),
+                                 false};
+        });
+    const QList<IpPosition> said = positions();
+    for (PositionScope &scope : out) {
+        scope.isSaid = std::ranges::any_of(said, [&scope](const IpPosition &position) {
+            return position.institution == scope.institution && position.collection == scope.collection
+                   && position.asset == scope.asset;
+        });
+    }
+    return out;
 }
 
 Id<IpPosition> MatchRepository::save(Journal &journal, const IpPosition &position, const QString &label)

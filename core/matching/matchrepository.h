@@ -29,6 +29,8 @@ public:
     /// Of exactly this: a work, a collection, or all that an institution has.
     [[nodiscard]] std::optional<IpPosition> position(Id<Institution> institution, Id<Collection> collection,
                                                      Id<Asset> asset) const;
+    /// The asset, the collections that it is in, and its institution; none for an asset that is not there.
+    [[nodiscard]] QList<PositionScope> positionScopes(Id<Asset> asset) const;
     static Id<IpPosition> save(Journal &journal, const IpPosition &position, const QString &label);
 
     /// The institution's own; none: those of all.

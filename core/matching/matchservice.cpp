@@ -108,16 +108,28 @@ IpPosition MatchService::position(Id<Institution> institution, Id<Collection> co
     return MatchRepository(m_w->db).position(institution, collection, asset).value_or(none);
 }
 
-void MatchService::save(const BrandProfile &profile)
+QList<PositionScope> MatchService::positionScopes(Id<Asset> asset) const
+{
+    requireHouse(*m_w);
+    return MatchRepository(m_w->db).positionScopes(asset);
+}
+
+void MatchService::check(const BrandProfile &profile) const
 {
     requirePermission(*m_w, Permission::DraftProposal).requireShown(profile.brand);
     checkProfile(profile);
-    Transaction tx(m_w->db);
     const TermBook book = termBook(allHouseTerms(m_w->db));
     for (const QString &code : profile.terms) {
         if (book.find(code) == nullptr)
             throw unknownTerm(code);
     }
+}
+
+void MatchService::save(const BrandProfile &profile)
+{
+    requirePermission(*m_w, Permission::DraftProposal).requireShown(profile.brand);
+    Transaction tx(m_w->db);
+    check(profile);
     const auto brand = BrandRepository(m_w->db).find(profile.brand);
     if (!brand)
         throw Error(Error::Kind::NotFound, QT_TRANSLATE_NOOP("core", "This brand no longer exists"));
@@ -202,6 +214,7 @@ MatchList MatchService::assets(Id<Brand> brand, const MatchQuestion &question) c
     const int number = desk->brand(brand);
     const MatchAsk ask = askOf(question);
     std::vector<int> among;
+    among.reserve(question.among.size());
     for (const qint64 id : question.among)
         among.push_back(desk->asset({id}));
     const int institution = desk->institution(question.institution);

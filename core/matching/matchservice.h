@@ -54,8 +54,12 @@ public:
     /// An empty one where nothing was said yet.
     [[nodiscard]] BrandProfile profile(Id<Brand> brand) const;
     [[nodiscard]] IpPosition position(Id<Institution> institution, Id<Collection> collection, Id<Asset> asset) const;
+    /// The work, the collections that it is in, its institution.
+    [[nodiscard]] QList<PositionScope> positionScopes(Id<Asset> asset) const;
     /// Throw Error::BadInput for an invalid record or an unknown term, Error::Conflict when somebody else changed it.
     void save(const BrandProfile &profile);
+    /// Throws what save() would throw for what the record says; nothing is written.
+    void check(const BrandProfile &profile) const;
     void save(const IpPosition &position);
 
     /// The institution's weights, those of all, or the default ones; `institution` of what is returned tells whose.

@@ -120,6 +120,8 @@ Proposed MatchService::propose(Id<Shortlist> list, Id<Brand> brandId)
 {
     requirePermission(*m_w, Permission::DraftProposal).requireShown(brandId);
     requireHouse(*m_w);
+    Transaction tx(m_w->db);
+    Journal journal(tx, *m_w);
     const Shortlist shortlist = requireShortlist(m_w->db, list);
     const auto brand = BrandRepository(m_w->db).find(brandId);
     if (!brand)
@@ -150,20 +152,18 @@ Proposed MatchService::propose(Id<Shortlist> list, Id<Brand> brandId)
                                                            : Currency::find(QStringLiteral("CNY")).value_or(Currency());
         proposal.guarantee = {0, currency};
         proposal.value = {profile.budget.minor, currency};
-        const Id<Proposal> id = ProposalService(*m_w).add(proposal);
-        Transaction tx(m_w->db);
-        Journal journal(tx, *m_w);
+        const Id<Proposal> id = ProposalService(*m_w).add(tx, journal, proposal);
         for (ShortlistEntry &entry : entries) {
             entry.proposal = id;
             MatchRepository::save(journal, entry, shortlist.name, "proposed");
         }
-        tx.commit();
         out.proposals.append(id);
         out.pairs += entries.size();
     }
     if (out.proposals.isEmpty())
         throw Error(Error::Kind::Rejected,
                     QT_TRANSLATE_NOOP("core", "The shortlist has no pair of this brand without a proposal"));
+    tx.commit();
     return out;
 }
 

@@ -91,6 +91,9 @@ Happening about(const Proposal &proposal, const char *code)
     out.record = recordOf(proposal.id);
     out.label = proposal.number;
     out.brand = proposal.brand;
+    out.also.reserve(proposal.assets.size());
+    for (const Id<Asset> asset : proposal.assets)
+        out.also.append({QStringLiteral("asset"), asset.value});
     return out;
 }
 
@@ -208,6 +211,16 @@ QStringList ProposalService::owners() const
 
 Id<Proposal> ProposalService::add(Proposal proposal)
 {
+    requirePermission(*m_w, Permission::DraftProposal);
+    Transaction tx(m_w->db);
+    Journal journal(tx, *m_w);
+    const Id<Proposal> id = add(tx, journal, std::move(proposal));
+    tx.commit();
+    return id;
+}
+
+Id<Proposal> ProposalService::add(Transaction &tx, Journal &journal, Proposal proposal)
+{
     const Access access = requirePermission(*m_w, Permission::DraftProposal);
     access.requireShown(proposal.brand);
     tidy(proposal);
@@ -215,8 +228,6 @@ Id<Proposal> ProposalService::add(Proposal proposal)
     proposal.stageCode.clear();
     proposal.reason.clear();
     proposal.reasonCode.clear();
-    Transaction tx(m_w->db);
-    Journal journal(tx, *m_w);
     check(m_w->db, proposal);
     proposal.stageSince = journal.now();
     if (proposal.number.isEmpty())
@@ -229,7 +240,6 @@ Id<Proposal> ProposalService::add(Proposal proposal)
     if (access.brand())
         received.roles = {Role::LicensingStaff};
     notify(journal, received);
-    tx.commit();
     return proposal.id;
 }
 

@@ -28,6 +28,8 @@ public:
     /// in. Throws Error::BadInput for an invalid record or assets of another institution, Error::Duplicate for a
     /// number in use.
     Id<Proposal> add(Proposal proposal);
+    /// The same as part of what somebody else writes.
+    Id<Proposal> add(Transaction &tx, Journal &journal, Proposal proposal);
     /// Everything but number, stage and reason. Throws as add(); Error::Conflict when somebody else changed it since it
     /// was read; Error::Rejected once it has a contract, and for who may not decide about it once that was done.
     void change(const Proposal &proposal);

@@ -21,6 +21,7 @@ constexpr Bilingual nobody{u"nobody", u"无"};
 constexpr Bilingual all{u"All together", u"合计"};
 constexpr Bilingual proposal{u"open proposal", u"在谈提案"};
 constexpr Bilingual budget{u"the brand's budget", u"品牌方预算"};
+constexpr Bilingual earlier{u"its earlier proposals", u"其以往提案"};
 constexpr Bilingual usual{u"usual value", u"通常价值"};
 } // namespace exclusiveword
 
@@ -29,6 +30,7 @@ Bilingual sourceWord(ValueSource source)
     switch (source) {
     case ValueSource::Proposal: return exclusiveword::proposal;
     case ValueSource::Budget: return exclusiveword::budget;
+    case ValueSource::Earlier: return exclusiveword::earlier;
     case ValueSource::Usual: break;
     }
     return exclusiveword::usual;

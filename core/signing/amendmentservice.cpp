@@ -6,6 +6,7 @@
 #include "core/contracts/contractterms.h"
 #include "core/diary/diaryrepository.h"
 #include "core/drafting/draftedcontract.h"
+#include "core/inbox/notify.h"
 #include "core/people/access.h"
 #include "core/rights/ledger.h"
 
@@ -306,6 +307,11 @@ void AmendmentService::sign(Id<Amendment> id, qint64 version, QDate on)
     amendment.signedOn = on;
     amendment.before = documentOf(m_w->db, before);
     AmendmentRepository::update(journal, amendment, before.number, "signed");
+    notify(journal, {.code = "contract_amended",
+                     .record = {QStringLiteral("contract"), before.id.value},
+                     .label = before.number,
+                     .brand = before.brand,
+                     .args = {amendment.title, dayText(amendment.effectiveOn)}});
     tx.commit();
 }
 

@@ -3,6 +3,7 @@
 #include "core/contracts/contractrepository.h"
 #include "core/db/storedfiles.h"
 #include "core/diary/diaryrepository.h"
+#include "core/inbox/notify.h"
 #include "core/people/access.h"
 #include "core/proposals/proposalrepository.h"
 #include "core/proposals/proposalservice.h"
@@ -131,6 +132,11 @@ void SigningService::sign(Id<Contract> id, qint64 version, QDate on)
             moveAndTell(journal, *proposal, {ProposalStage::Contracted, {}, {}, contract.number});
     }
     addDuties(journal, draftedContract(*m_w, contract), on);
+    notify(journal, {.code = "contract_signed",
+                     .record = {QStringLiteral("contract"), id.value},
+                     .label = contract.number,
+                     .brand = contract.brand,
+                     .args = {dayText(on)}});
     tx.commit();
 }
 

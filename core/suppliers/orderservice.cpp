@@ -160,6 +160,33 @@ QString sampleLabel(Connection &db, const FactorySample &sample)
     return factoryOf(db, sample.factory).code + QStringLiteral(" · ") + contractOf(db, sample.contract).number;
 }
 
+/// As it is stored.
+ProductionOrder storeDraft(Journal &journal, ProductionOrder order, QDate today)
+{
+    Connection &db = journal.transaction().db();
+    (void)contractOf(db, order.contract);
+    (void)factoryOf(db, order.factory);
+    requireProduct(db, order.product, order.contract);
+    order.version = 1;
+    order.state = OrderState::Draft;
+    order.reason.clear();
+    order.overbooking.clear();
+    order.number = nextNumber(journal.transaction(), "production_order", "M", today.year());
+    order.id = OrderRepository::insert(journal, order);
+    followOwn(journal, {QStringLiteral("production_order"), order.id.value});
+    return order;
+}
+
+void storePlaced(Journal &journal, ProductionOrder order, const QString &overbooking)
+{
+    Connection &db = journal.transaction().db();
+    order.overbooking = overbooking.trimmed();
+    requirePlaceable(db, order);
+    order.state = OrderState::Ordered;
+    OrderRepository::update(journal, order, "ordered");
+    tell(journal, "order_placed", order, {factoryOf(db, order.factory).code});
+}
+
 } // namespace
 
 QList<OrderItem> OrderService::list(const OrderFilter &filter) const
@@ -216,17 +243,22 @@ Id<ProductionOrder> OrderService::add(ProductionOrder order)
     requireSoundOrder(order);
     Transaction tx(m_w->db);
     Journal journal(tx, *m_w);
-    (void)contractOf(m_w->db, order.contract);
-    (void)factoryOf(m_w->db, order.factory);
-    requireProduct(m_w->db, order.product, order.contract);
-    order.state = OrderState::Draft;
-    order.reason.clear();
-    order.overbooking.clear();
-    order.number = nextNumber(tx, "production_order", "M", m_w->clock.today().year());
-    const auto id = OrderRepository::insert(journal, order);
-    followOwn(journal, {QStringLiteral("production_order"), id.value});
+    const Id<ProductionOrder> id = storeDraft(journal, order, m_w->clock.today()).id;
     tx.commit();
     return id;
+}
+
+Id<ProductionOrder> OrderService::addPlaced(ProductionOrder order, const QString &overbooking)
+{
+    requirePermission(*m_w, Permission::EditSuppliers);
+    requireSoundOrder(order);
+    Transaction tx(m_w->db);
+    tx.lock("factory capacity");
+    Journal journal(tx, *m_w);
+    order = storeDraft(journal, order, m_w->clock.today());
+    storePlaced(journal, order, overbooking);
+    tx.commit();
+    return order.id;
 }
 
 void OrderService::change(const ProductionOrder &order, const QString &overbooking)
@@ -234,6 +266,7 @@ void OrderService::change(const ProductionOrder &order, const QString &overbooki
     requirePermission(*m_w, Permission::EditSuppliers);
     requireSoundOrder(order);
     Transaction tx(m_w->db);
+    tx.lock("factory capacity");
     Journal journal(tx, *m_w);
     const ProductionOrder before = requireOrder(m_w->db, order.id);
     requireProduct(m_w->db, order.product, order.contract);
@@ -273,11 +306,7 @@ void OrderService::place(Id<ProductionOrder> id, qint64 version, const QString &
     ProductionOrder order = requireOrder(m_w->db, id);
     requireStep(canMove(order.state, OrderState::Ordered), orderStateCode(order.state), "ordered");
     order.version = version;
-    order.overbooking = overbooking.trimmed();
-    requirePlaceable(m_w->db, order);
-    order.state = OrderState::Ordered;
-    OrderRepository::update(journal, order, "ordered");
-    tell(journal, "order_placed", order, {factoryOf(m_w->db, order.factory).code});
+    storePlaced(journal, order, overbooking);
     tx.commit();
 }
 

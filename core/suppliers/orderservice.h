@@ -37,6 +37,8 @@ public:
     /// Stored as a draft, with the next number of the year. Throws Error::BadInput for an invalid record and a product
     /// of another contract.
     Id<ProductionOrder> add(ProductionOrder order);
+    /// Stores and orders it at once, or neither. Throws as add() and place().
+    Id<ProductionOrder> addPlaced(ProductionOrder order, const QString &overbooking = {});
     /// A draft as a whole; of an order that is placed its days, labels and notes, checked as by place(). Throws as
     /// add(), Error::Conflict when somebody else changed it, Error::Rejected for another change of a placed one.
     void change(const ProductionOrder &order, const QString &overbooking = {});

@@ -286,6 +286,13 @@ QList<FactoryAudit> SupplierRepository::audits(Id<Factory> id) const
     return out;
 }
 
+std::optional<FactoryAudit> SupplierRepository::find(Id<FactoryAudit> id) const
+{
+    return Statement(*m_db, QStringLiteral("SELECT * FROM factory_audit WHERE id = ?"))
+        .bind(id)
+        .one<FactoryAudit>(factoryAudit);
+}
+
 std::optional<FactoryFinding> SupplierRepository::find(Id<FactoryFinding> id) const
 {
     return Statement(*m_db, QStringLiteral("SELECT * FROM factory_finding WHERE id = ?"))

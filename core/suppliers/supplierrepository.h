@@ -27,6 +27,8 @@ public:
     [[nodiscard]] std::optional<FactoryApproval> find(Id<FactoryApproval> id) const;
     /// Newest first.
     [[nodiscard]] QList<FactoryAudit> audits(Id<Factory> factory) const;
+    /// Without its findings.
+    [[nodiscard]] std::optional<FactoryAudit> find(Id<FactoryAudit> id) const;
     [[nodiscard]] std::optional<FactoryFinding> find(Id<FactoryFinding> id) const;
 
     static Id<Supplier> insert(Journal &journal, const Supplier &supplier);

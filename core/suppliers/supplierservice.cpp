@@ -81,6 +81,11 @@ QString approvalLabel(Connection &db, const FactoryApproval &approval)
     return requireStored(db, approval.factory).code + QStringLiteral(" · ") + subjectOf(db, approval);
 }
 
+QString auditLabel(Connection &db, const FactoryAudit &audit)
+{
+    return requireStored(db, audit.factory).code + u' ' + QLatin1StringView(factoryAuditKindCode(audit.kind));
+}
+
 QList<CapacityView> capacityOf(Connection &db, const Factory &factory, QDate today)
 {
     const auto loads = OrderRepository(db).loads(factory.id, {});
@@ -168,6 +173,12 @@ QList<HistoryEntry> SupplierService::history(Id<Supplier> id) const
 {
     requireHouse(*m_w);
     return historyOf(m_w->db, "supplier", id.value);
+}
+
+QList<HistoryEntry> SupplierService::history(Id<Factory> id) const
+{
+    requireHouse(*m_w);
+    return historyOf(m_w->db, "factory", id.value);
 }
 
 Id<Supplier> SupplierService::add(const Supplier &supplier)
@@ -331,9 +342,7 @@ Id<FactoryAudit> SupplierService::add(const FactoryAudit &audit)
     requireSound(audit);
     Transaction tx(m_w->db);
     Journal journal(tx, *m_w);
-    const Factory factory = requireStored(m_w->db, audit.factory);
-    const auto id = SupplierRepository::insert(
-        journal, audit, factory.code + u' ' + QLatin1StringView(factoryAuditKindCode(audit.kind)));
+    const auto id = SupplierRepository::insert(journal, audit, auditLabel(m_w->db, audit));
     tx.commit();
     return id;
 }
@@ -364,7 +373,8 @@ QList<Attachment> SupplierService::attachments(Id<FactoryAudit> id) const
 void SupplierService::attach(Id<FactoryAudit> id, const QString &path)
 {
     requirePermission(*m_w, Permission::EditSuppliers);
-    lianming::attach(*m_w, Area::WorkPlans, "factory_audit", id.value, QString(), path);
+    const FactoryAudit audit = requireStored(m_w->db, id);
+    lianming::attach(*m_w, Area::WorkPlans, "factory_audit", id.value, auditLabel(m_w->db, audit), path);
 }
 
 } // namespace lianming

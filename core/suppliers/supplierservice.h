@@ -45,6 +45,7 @@ public:
     [[nodiscard]] QList<Factory> factories(Id<Supplier> supplier = {}) const;
     [[nodiscard]] FactoryDetail detail(Id<Factory> id) const;
     [[nodiscard]] QList<HistoryEntry> history(Id<Supplier> id) const;
+    [[nodiscard]] QList<HistoryEntry> history(Id<Factory> id) const;
 
     /// Throw Error::BadInput for an invalid record, Error::Duplicate for a code or credit code in use; change…
     /// Error::Conflict when somebody else changed it.

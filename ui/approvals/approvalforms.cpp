@@ -14,6 +14,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPlainTextEdit>
+#include <QShortcut>
 
 namespace lianming {
 
@@ -45,20 +46,33 @@ QPlainTextEdit *wordsField()
     return out;
 }
 
+/// What should stand on a product with these works.
+QStringList wantedLabel(const QList<ProductWork> &works)
+{
+    QStringList out;
+    for (const ProductWork &work : works)
+        out << work.creditLine << work.accessionNumber;
+    out.removeAll(QString());
+    out.removeDuplicates();
+    return out;
+}
+
 } // namespace
 
-ProductForm::ProductForm(Session &session, const LicensedProduct &product, const QList<ContractItem> &contracts,
-                         const std::vector<std::string> &categories, const QString &lead, QWidget *parent)
+ProductForm::ProductForm(Session &session, Purpose purpose, const LicensedProduct &product,
+                         const QList<ContractItem> &contracts, const std::vector<std::string> &categories,
+                         const std::optional<QString> &lead, QWidget *parent)
     : FormPanel(parent), m_product(product), m_contract(new ChoiceField), m_sku(new QLineEdit(product.sku)),
       m_nameZh(new QLineEdit(product.nameZh)), m_nameEn(new QLineEdit(product.nameEn)),
       m_category(new CodePicker(new PathSource(PathTree::Categories, categories))),
-      m_assets(new AssetPicker(session, mostWorks)), m_lead(new QLineEdit(lead))
+      m_assets(new AssetPicker(session, mostWorks)), m_lead(new QLineEdit(lead.value_or(QString())))
 {
+    m_contract->setPlaceholder([] { return tr("Choose a contract"); }); // before the choices: none of them is chosen
     for (const ContractItem &contract : contracts) {
-        const QString text = contract.number + QStringLiteral(" · ") + contract.title;
+        const QString text =
+            contract.title.isEmpty() ? contract.number : contract.number + QStringLiteral(" · ") + contract.title;
         m_contract->addChoice(contract.id.value, [text] { return text; });
     }
-    m_contract->setPlaceholder([] { return tr("Choose a contract"); });
     if (product.contract.isSet())
         m_contract->setValue(product.contract.value);
     m_contract->setEnabled(!product.id.isSet());
@@ -87,8 +101,10 @@ ProductForm::ProductForm(Session &session, const LicensedProduct &product, const
     addField(
         QStringLiteral("lead"), [] { return tr("Who decides"); }, m_lead,
         [] { return tr("The lead reviewer closes each round; without one, whoever may."); });
-    setSaveText([] { return tr("Begin approval"); });
-    setAlwaysSavable(true);
+    setFieldShown(QStringLiteral("lead"), lead.has_value());
+    if (purpose == Purpose::Begin)
+        setSaveText([] { return tr("Begin approval"); });
+    setAlwaysSavable(purpose == Purpose::Begin);
     setValidator([this] { return problems(); });
     markClean();
 }
@@ -124,11 +140,12 @@ QHash<QString, QString> ProductForm::problems() const
     return out;
 }
 
-SubmissionForm::SubmissionForm(Page &page, ReviewStage stage, QWidget *parent)
+SubmissionForm::SubmissionForm(Page &page, ReviewStage stage, const QList<ProductWork> &works, QWidget *parent)
     : FormPanel(parent), m_stage(stage), m_files(new QListWidget), m_note(wordsField()), m_label(wordsField())
 {
     m_files->setFixedHeight(filesHeight);
     m_files->setAccessibleName(tr("Files"));
+    m_files->setProperty("field", true);
     auto *choose = new LinkButton(QStringLiteral("plus"), tr("Add files…"));
     choose->setObjectName(QStringLiteral("add-files"));
     connect(choose, &QPushButton::clicked, this, [this, &page] {
@@ -138,12 +155,11 @@ SubmissionForm::SubmissionForm(Page &page, ReviewStage stage, QWidget *parent)
     new FileDrop(
         this, [](const QString &path) { return QFileInfo(path).isFile(); },
         [this](const QStringList &paths) { addFiles(paths); });
-    connect(m_files, &QListWidget::itemDoubleClicked, this, [this](QListWidgetItem *item) {
-        delete item;
-        Q_EMIT pathsChanged();
-        Q_EMIT m_note->textChanged();
-    });
-    m_files->setToolTip(tr("A double click takes a file out again"));
+    connect(m_files, &QListWidget::itemDoubleClicked, this, &SubmissionForm::removeFile);
+    auto *remove = new QShortcut(QKeySequence::Delete, m_files, nullptr, nullptr, Qt::WidgetShortcut);
+    connect(remove, &QShortcut::activated, this, [this] { removeFile(m_files->currentItem()); });
+    m_files->setToolTip(tr("Delete or a double click takes a file out again"));
+    m_label->setPlaceholderText(wantedLabel(works).join(u'\n'));
     addField(
         QStringLiteral("files"), [] { return tr("Files"); }, m_files,
         [] { return tr("Drop them here. Once handed in, they are frozen."); });
@@ -181,6 +197,13 @@ void SubmissionForm::addFiles(const QStringList &paths)
         item->setData(Qt::UserRole, path);
         item->setToolTip(path);
     }
+    Q_EMIT pathsChanged();
+    Q_EMIT m_note->textChanged(); // the form looks at its fields again
+}
+
+void SubmissionForm::removeFile(QListWidgetItem *item)
+{
+    delete item;
     Q_EMIT pathsChanged();
     Q_EMIT m_note->textChanged(); // the form looks at its fields again
 }

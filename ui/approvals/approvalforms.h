@@ -7,6 +7,7 @@
 
 class QLineEdit;
 class QListWidget;
+class QListWidgetItem;
 class QPlainTextEdit;
 
 namespace lianming {
@@ -21,9 +22,13 @@ class ProductForm : public FormPanel
     Q_OBJECT
 
 public:
-    /// A new one's contract is chosen among `contracts`; that of one of the register stays.
-    ProductForm(Session &session, const LicensedProduct &product, const QList<ContractItem> &contracts,
-                const std::vector<std::string> &categories, const QString &lead, QWidget *parent = nullptr);
+    /// What a person may do with the form.
+    enum class Purpose { Begin, Edit };
+    /// A new one's contract is chosen among `contracts`; that of one of the register stays. `lead`: who decides;
+    /// nothing where the person has no say in that.
+    ProductForm(Session &session, Purpose purpose, const LicensedProduct &product, const QList<ContractItem> &contracts,
+                const std::vector<std::string> &categories, const std::optional<QString> &lead,
+                QWidget *parent = nullptr);
 
     [[nodiscard]] LicensedProduct value() const;
     [[nodiscard]] QString lead() const;
@@ -47,7 +52,8 @@ class SubmissionForm : public FormPanel
     Q_PROPERTY(QStringList paths READ paths NOTIFY pathsChanged)
 
 public:
-    SubmissionForm(Page &page, ReviewStage stage, QWidget *parent = nullptr);
+    /// `works`: what the words on the product are to name.
+    SubmissionForm(Page &page, ReviewStage stage, const QList<ProductWork> &works, QWidget *parent = nullptr);
 
     [[nodiscard]] SubmissionDraft value() const;
     [[nodiscard]] QStringList paths() const;
@@ -57,6 +63,8 @@ Q_SIGNALS:
     void pathsChanged();
 
 private:
+    void removeFile(QListWidgetItem *item);
+
     ReviewStage m_stage;
     QListWidget *m_files;
     QPlainTextEdit *m_note;

@@ -14,8 +14,11 @@
 #include "ui/widgets/linkbutton.h"
 #include "ui/widgets/pill.h"
 
+#include <QMenu>
 #include <QPushButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace lianming {
 
@@ -23,11 +26,12 @@ namespace {
 
 constexpr int pictureHeight = 220;
 
-/// The acts that a person chooses, the usual one first.
-constexpr std::array chosenActs{ReviewAct::Submit,   ReviewAct::Approve, ReviewAct::ApproveWithChanges,
-                                ReviewAct::AskAgain, ReviewAct::Resume,  ReviewAct::LetPass,
-                                ReviewAct::Hold,     ReviewAct::Refuse,  ReviewAct::TakeUp,
-                                ReviewAct::Withdraw, ReviewAct::Cancel};
+/// The acts that lead on, the usual one first.
+constexpr std::array usualActs{ReviewAct::Submit,   ReviewAct::Approve, ReviewAct::ApproveWithChanges,
+                               ReviewAct::AskAgain, ReviewAct::Resume,  ReviewAct::LetPass};
+/// What is done now and then.
+constexpr std::array otherActs{ReviewAct::Hold, ReviewAct::Refuse, ReviewAct::TakeUp, ReviewAct::Withdraw,
+                               ReviewAct::Cancel};
 
 bool mayDo(ReviewAct act, const ReviewRights &rights)
 {
@@ -77,6 +81,11 @@ void ProductDetail::show(const ApprovalDetail &detail, const ReviewRights &right
         LinkButton *link = addLink(QStringLiteral("assets"), titleText(work.titleEn, work.titleZh));
         connect(link, &QPushButton::clicked, this, [this, id = work.asset] { Q_EMIT assetWanted(id); });
     }
+    if (detail.item.approval && rights.edits) {
+        LinkButton *edit = addLink(QStringLiteral("edit"), tr("Edit product…"));
+        edit->setObjectName(QStringLiteral("editProduct"));
+        connect(edit, &QPushButton::clicked, this, &ProductDetail::editWanted);
+    }
     addEvents(detail);
     addHistory(tr("History"), history);
     finish();
@@ -123,19 +132,28 @@ void ProductDetail::addActs(const ApprovalDetail &detail, const ReviewRights &ri
             connect(button(reviewActCommand(ReviewAct::Begin), QStringLiteral("act-begin"), true),
                     &QPushButton::clicked, this, [this] { Q_EMIT actWanted(ReviewAct::Begin); });
     } else {
-        bool isFirst = true;
-        for (const ReviewAct act : chosenActs) {
+        const auto mayNow = [&](ReviewAct act) {
             const bool isSilent = act != ReviewAct::LetPass || detail.item.clock.isSilent(m_session.clock.today());
-            if (!isSilent || !mayDo(act, rights) || !after(approval->standing, act, approval->chain.order()))
-                continue;
-            connect(
-                button(reviewActCommand(act), QStringLiteral("act-") + QLatin1StringView(reviewActCode(act)), isFirst),
-                &QPushButton::clicked, this, [this, act] { Q_EMIT actWanted(act); });
-            isFirst = false;
+            return isSilent && mayDo(act, rights) && after(approval->standing, act, approval->chain.order());
+        };
+        QList<ReviewAct> shown;
+        std::ranges::copy_if(usualActs, std::back_inserter(shown), mayNow);
+        QList<ReviewAct> more;
+        std::ranges::copy_if(otherActs, std::back_inserter(more), mayNow);
+        if (shown.isEmpty())
+            shown.swap(more);
+        for (const ReviewAct act : std::as_const(shown)) {
+            const QString name = QStringLiteral("act-") + QLatin1StringView(reviewActCode(act));
+            connect(button(reviewActCommand(act), name, act == shown.first()), &QPushButton::clicked, this,
+                    [this, act] { Q_EMIT actWanted(act); });
         }
         if (approval->standing.state == ReviewState::InReview && !rights.speaksAs.isEmpty())
-            connect(button(tr("Recommend…"), QStringLiteral("recommend"), isFirst), &QPushButton::clicked, this,
+            connect(button(tr("Recommend…"), QStringLiteral("recommend"), shown.isEmpty()), &QPushButton::clicked, this,
                     &ProductDetail::recommendWanted);
+        if (!more.isEmpty()) {
+            QPushButton *push = button(tr("More…"), QStringLiteral("more"), false);
+            connect(push, &QPushButton::clicked, this, [this, push, more] { openMore(*push, more); });
+        }
     }
     if (detail.current() && !detail.current()->files.isEmpty())
         connect(button(detail.item.openThreads > 0 ? tr("Review the pictures (%1 open)").arg(detail.item.openThreads)
@@ -143,6 +161,15 @@ void ProductDetail::addActs(const ApprovalDetail &detail, const ReviewRights &ri
                        QStringLiteral("review"), false),
                 &QPushButton::clicked, this, &ProductDetail::reviewWanted);
     buttons->addWidget(new FollowButton(m_session, {QStringLiteral("licensed_product"), detail.item.id().value}));
+}
+
+void ProductDetail::openMore(const QWidget &beneath, const QList<ReviewAct> &acts)
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (const ReviewAct act : acts)
+        menu->addAction(reviewActCommand(act), this, [this, act] { Q_EMIT actWanted(act); });
+    menu->popup(beneath.mapToGlobal(QPoint(0, beneath.height())));
 }
 
 void ProductDetail::addFindings(const ApprovalDetail &detail)
@@ -188,7 +215,7 @@ void ProductDetail::addRound(const ApprovalDetail &detail)
     if (!round->labelText.isEmpty())
         addFacts({{tr("On the product"), round->labelText}});
     for (const SubmissionFile &file : round->files) {
-        LinkButton *link = addLink(file.isPicture() ? QStringLiteral("image") : QStringLiteral("file"),
+        LinkButton *link = addLink(file.isShown() ? QStringLiteral("image") : QStringLiteral("file"),
                                    file.name + QStringLiteral(" · ") + sizeText(file.bytes));
         link->setToolTip(QStringLiteral("SHA-256 ") + file.sha256);
         connect(link, &QPushButton::clicked, this, &ProductDetail::reviewWanted);

@@ -23,12 +23,14 @@ Q_SIGNALS:
     void recommendWanted();
     void tickWanted(qint64 change, qint64 version);
     void reviewWanted();
+    void editWanted();
     void contractWanted();
     void assetWanted(qint64 asset);
 
 private:
     void addStanding(const ApprovalDetail &detail);
     void addActs(const ApprovalDetail &detail, const ReviewRights &rights);
+    void openMore(const QWidget &beneath, const QList<ReviewAct> &acts);
     void addFindings(const ApprovalDetail &detail);
     void addRound(const ApprovalDetail &detail);
     void addChanges(const ApprovalDetail &detail, const ReviewRights &rights);

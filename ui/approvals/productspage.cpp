@@ -12,6 +12,7 @@
 #include "ui/text/assetwords.h"
 #include "ui/text/exceptionwords.h"
 #include "ui/text/format.h"
+#include "ui/widgets/actionlink.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/filterrow.h"
@@ -37,6 +38,7 @@ ReviewRights rightsOf(Workspace &w)
     out.handsIn = access.may(Permission::SubmitProducts);
     out.reviews = access.may(Permission::ReviewProducts) && !access.brand();
     out.closes = access.may(Permission::CloseReviews);
+    out.edits = access.may(Permission::EditProducts) && !access.brand();
     out.isLicensee = access.brand().has_value();
     out.name = w.actor.name;
     for (const Reviewer reviewer : reviewers) {
@@ -75,7 +77,7 @@ QList<Column<ApprovalItem>> ProductsPage::columns()
                             ? QVariant::fromValue(QPixmap())
                             : QVariant::fromValue(m_pictures.get(item.product.pictureSha256));
              },
-             300},
+             280},
             {QStringLiteral("stage"), [] { return tr("Stage"); },
              [](const ApprovalItem &item) {
                  return item.approval ? reviewStageText(item.approval->standing.stage) : QString();
@@ -100,10 +102,10 @@ QList<Column<ApprovalItem>> ProductsPage::columns()
                  const bool isShown = role == ToneRole && item.clock.dueOn;
                  return isShown ? QVariant(int(clockTone(item.clock, clock.today()))) : QVariant();
              },
-             190},
+             220},
             {QStringLiteral("remarks"), [] { return tr("Open remarks"); },
              [](const ApprovalItem &item) { return item.openThreads > 0 ? countText(item.openThreads) : QString(); },
-             [](const ApprovalItem &item) { return item.openThreads; }, Qt::AlignRight, nullptr, 110},
+             [](const ApprovalItem &item) { return item.openThreads; }, Qt::AlignRight, nullptr, 135},
             {QStringLiteral("brand"), [] { return tr("Brand"); },
              [](const ApprovalItem &item) { return titleText(item.parties.brandEn, item.parties.brandZh); }, nullptr,
              Qt::AlignLeft, nullptr, 150},
@@ -169,6 +171,17 @@ ProductsPage::ProductsPage(Session &session)
                                [this] {
                                    withCurrent([this](const Opened &opened) { act(opened, ReviewAct::Submit); });
                                }});
+    m_rules = session.actions.add(this, {QStringLiteral("products.stages"), [] { return tr("Stages of products…"); },
+                                         QStringLiteral("sliders"), QKeySequence(),
+                                         [this] {
+                                             showChains();
+                                         }});
+    session.actions.add(this, {QStringLiteral("products.calendar"), [] { return tr("Working days…"); },
+                               QStringLiteral("calendar"), QKeySequence(),
+                               [this] {
+                                   editCalendar({});
+                               }});
+    row->addAtEnd(new ActionLink(m_rules));
 }
 
 void ProductsPage::retranslate()
@@ -309,6 +322,7 @@ void ProductsPage::present(const Opened &opened)
     auto *view = new ProductDetail(session(), m_pictures);
     view->show(opened.detail, opened.rights, opened.history);
     connect(view, &ProductDetail::actWanted, this, [this, opened](ReviewAct wanted) { act(opened, wanted); });
+    connect(view, &ProductDetail::editWanted, this, [this, opened] { edit(opened); });
     connect(view, &ProductDetail::recommendWanted, this, [this, opened] { recommend(opened); });
     connect(view, &ProductDetail::reviewWanted, this, [this, opened] { openReview(opened); });
     connect(view, &ProductDetail::tickWanted, this, [this](qint64 change, qint64 version) {
@@ -353,13 +367,30 @@ void ProductsPage::withCurrent(const std::function<void(const Opened &)> &then)
 
 QStringList ProductsPage::tourStates() const
 {
-    return {QStringLiteral("detail"),     QStringLiteral("review"), QStringLiteral("beside"),  QStringLiteral("swipe"),
-            QStringLiteral("difference"), QStringLiteral("decide"), QStringLiteral("hand-in"), QStringLiteral("new")};
+    return {QStringLiteral("detail"),  QStringLiteral("review"),     QStringLiteral("beside"),
+            QStringLiteral("swipe"),   QStringLiteral("difference"), QStringLiteral("decide"),
+            QStringLiteral("hand-in"), QStringLiteral("new"),        QStringLiteral("stages"),
+            QStringLiteral("chain"),   QStringLiteral("calendar"),   QStringLiteral("recommend")};
 }
 
 void ProductsPage::showTourState(const QString &state)
 {
     closeReview();
+    if (state.isEmpty()) {
+        closeDetail();
+        return;
+    }
+    if (state == u"stages" || state == u"chain" || state == u"calendar") {
+        if (state == u"stages")
+            showChains();
+        else if (state == u"chain")
+            readChains([this](const ChainChoices &choices) {
+                editChain(choices.chains.isEmpty() ? houseChain() : choices.chains.last());
+            });
+        else
+            editCalendar({});
+        return;
+    }
     // The product with the most remarks shows most.
     const auto &rows = m_model.rows();
     const auto most = std::ranges::max_element(rows, {}, &ApprovalItem::openThreads);
@@ -377,6 +408,8 @@ void ProductsPage::showTourState(const QString &state)
             present(opened);
         } else if (state == u"decide") {
             act(opened, ReviewAct::ApproveWithChanges);
+        } else if (state == u"recommend") {
+            recommend(opened);
         } else if (state == u"hand-in") {
             act(opened, ReviewAct::Submit);
         } else {

@@ -4,6 +4,7 @@
 
 #include "core/contracts/contract.h"
 #include "core/institutions/institution.h"
+#include "ui/approvals/chainform.h"
 #include "ui/approvals/reviewthreads.h"
 #include "ui/assets/thumbnailloader.h"
 #include "ui/models/tablemodel.h"
@@ -49,7 +50,15 @@ private:
         QList<HistoryEntry> history;
     };
 
+    /// What a product is chosen among.
+    struct ProductChoices {
+        QList<ContractItem> contracts;
+        std::vector<std::string> categories;
+        std::optional<QString> name; ///< of the person, if of the house
+    };
+
     [[nodiscard]] ApprovalFilter filter() const;
+    void readChoices(const std::function<void(const ProductChoices &)> &then);
     void refill();
     void showItems(const QList<ApprovalItem> &items);
     void read(qint64 id, std::function<void(const Opened &)> then);
@@ -58,6 +67,7 @@ private:
     void openReview(const Opened &opened);
     void closeReview();
     void begin(const LicensedProduct &product);
+    void edit(const Opened &opened);
     void act(const Opened &opened, ReviewAct act);
     void submit(const Opened &opened);
     void decide(const Opened &opened, ReviewAct act);
@@ -65,6 +75,10 @@ private:
     /// Shows a form that, saved, does what `deed` makes of it and shows the product as it is then.
     void showForm(const QString &title, FormPanel *form, qint64 product,
                   std::function<std::function<void(Workspace &)>()> deed);
+    void readChains(const std::function<void(const ChainChoices &)> &then);
+    void showChains();
+    void editChain(const ReviewChain &chain);
+    void editCalendar(Id<Institution> institution);
     void withCurrent(const std::function<void(const Opened &)> &then);
     [[nodiscard]] QList<Column<ApprovalItem>> columns();
 
@@ -83,6 +97,7 @@ private:
     Chip *m_state;
     Chip *m_institution;
     QAction *m_begin;
+    QAction *m_rules;
     qint64 m_open = 0; ///< the product that is shown
     qint64 m_round = 0;
 };

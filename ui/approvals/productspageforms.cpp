@@ -33,30 +33,54 @@ void ProductsPage::showForm(const QString &title, FormPanel *form, qint64 produc
     showDetail(title, form);
 }
 
-void ProductsPage::begin(const LicensedProduct &product)
+void ProductsPage::readChoices(const std::function<void(const ProductChoices &)> &then)
 {
-    struct Choices {
-        QList<ContractItem> contracts;
-        UsedCodes codes;
-        QString name;
-    };
     load(session().worker.run([](Workspace &w) {
         ContractFilter running;
         running.standings = {ContractStanding::Upcoming, ContractStanding::Running};
-        return Choices{ContractService(w).list(running), usedCodes(w.db),
-                       Access::of(w).brand() ? QString() : w.actor.name};
+        return ProductChoices{ContractService(w).list(running), usedCodes(w.db).categories,
+                              Access::of(w).brand() ? std::nullopt : std::optional(w.actor.name)};
     }),
-         [this, product](const Choices &choices) {
-             whenSafe([this, product, choices] {
-                 auto *form =
-                     new ProductForm(session(), product, choices.contracts, choices.codes.categories, choices.name);
-                 showForm(tr("New product"), form, product.id.value, [form]() -> std::function<void(Workspace &)> {
-                     return [wanted = form->value(), lead = form->lead()](Workspace &w) {
-                         ApprovalService(w).begin(wanted, lead);
+         [this, then](const ProductChoices &choices) { whenSafe([then, choices] { then(choices); }); });
+}
+
+void ProductsPage::begin(const LicensedProduct &product)
+{
+    readChoices([this, product](const ProductChoices &choices) {
+        auto *form = new ProductForm(session(), ProductForm::Purpose::Begin, product, choices.contracts,
+                                     choices.categories, choices.name);
+        showForm(tr("New product"), form, product.id.value, [form]() -> std::function<void(Workspace &)> {
+            return [wanted = form->value(), lead = form->lead()](Workspace &w) {
+                ApprovalService(w).begin(wanted, lead);
+            };
+        });
+    });
+}
+
+void ProductsPage::edit(const Opened &opened)
+{
+    readChoices([this, opened](const ProductChoices &choices) {
+        const ApprovalItem &item = opened.detail.item;
+        QList<ContractItem> contracts = choices.contracts;
+        if (!std::ranges::count(contracts, item.product.contract, &ContractItem::id)) { // it may be over
+            ContractItem own;
+            own.id = item.product.contract;
+            own.number = item.parties.contractNumber;
+            contracts.append(own);
+        }
+        const auto lead = opened.rights.closes ? std::optional(item.approval->lead) : std::nullopt;
+        auto *form =
+            new ProductForm(session(), ProductForm::Purpose::Edit, item.product, contracts, choices.categories, lead);
+        showForm(item.product.sku, form, item.id().value,
+                 [form, lead, approval = *item.approval]() -> std::function<void(Workspace &)> {
+                     return [lead, approval, wanted = form->value(), now = form->lead()](Workspace &w) {
+                         ApprovalService service(w);
+                         service.change(wanted);
+                         if (lead && *lead != now)
+                             service.setLead(approval.id, approval.version, now);
                      };
                  });
-             });
-         });
+    });
 }
 
 void ProductsPage::act(const Opened &opened, ReviewAct act)
@@ -82,7 +106,7 @@ void ProductsPage::act(const Opened &opened, ReviewAct act)
 void ProductsPage::submit(const Opened &opened)
 {
     const ProductApproval &approval = *opened.detail.item.approval;
-    auto *form = new SubmissionForm(*this, approval.standing.stage);
+    auto *form = new SubmissionForm(*this, approval.standing.stage, opened.detail.works);
     showForm(tr("Hand in: %1").arg(reviewStageText(approval.standing.stage)), form, opened.detail.item.id().value,
              [form, id = approval.id, version = approval.version]() -> std::function<void(Workspace &)> {
                  return [id, version, draft = form->value()](Workspace &w) {

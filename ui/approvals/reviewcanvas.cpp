@@ -6,6 +6,8 @@
 #include <QMouseEvent>
 #include <QPainter>
 
+#include <cmath>
+
 namespace lianming {
 
 namespace {
@@ -16,6 +18,9 @@ constexpr int drawnLeast = 5; ///< pixels; less is a click
 constexpr int keyStep = 50;   ///< hundredths of a percent that a key moves the cross
 constexpr double swipeStep = 0.02;
 constexpr double gripRadius = 12;
+constexpr int captionHeight = 22;
+constexpr double mostZoom = 8;
+constexpr double wheelNotch = 120;
 
 } // namespace
 
@@ -43,6 +48,13 @@ void ReviewCanvas::setEarlier(const QImage &picture)
 void ReviewCanvas::setDifference(const QImage &picture)
 {
     m_difference = picture;
+    update();
+}
+
+void ReviewCanvas::setCaptions(const QString &picture, const QString &earlier)
+{
+    m_caption = picture;
+    m_earlierCaption = earlier;
     update();
 }
 
@@ -85,20 +97,52 @@ void ReviewCanvas::setDivider(double share)
     update();
 }
 
-QRectF ReviewCanvas::fitted(const QImage &picture, const QRectF &room)
+QRectF ReviewCanvas::room(bool isEarlier) const
+{
+    const QRectF whole = QRectF(rect()).adjusted(gap, gap, -gap, -gap);
+    if (m_mode != CanvasMode::Beside)
+        return whole;
+    const double half = (whole.width() + gap) / 2;
+    return isEarlier ? whole.adjusted(0, 0, -half, 0) : whole.adjusted(half, 0, 0, 0);
+}
+
+QRectF ReviewCanvas::placed(const QImage &picture, const QRectF &room) const
 {
     if (picture.isNull())
         return room;
-    const QSizeF size = QSizeF(picture.size()).scaled(room.size(), Qt::KeepAspectRatio);
-    return {room.center() - QPointF(size.width() / 2, size.height() / 2), size};
+    const QSizeF size = QSizeF(picture.size()).scaled(room.size(), Qt::KeepAspectRatio) * m_zoom;
+    // In the middle where there is room, else so that no room is left empty.
+    const auto place = [](double from, double length, double needed, double centre) {
+        return needed <= length ? from + (length - needed) / 2
+                                : std::clamp(from + length / 2 - centre * needed, from + length - needed, from);
+    };
+    return {QPointF(place(room.x(), room.width(), size.width(), m_centre.x()),
+                    place(room.y(), room.height(), size.height(), m_centre.y())),
+            size};
 }
 
 QRectF ReviewCanvas::frame() const
 {
-    const QRectF whole = QRectF(rect()).adjusted(gap, gap, -gap, -gap);
-    if (m_mode != CanvasMode::Beside)
-        return fitted(m_picture, whole);
-    return fitted(m_picture, whole.adjusted((whole.width() + gap) / 2, 0, 0, 0));
+    return placed(m_picture, room());
+}
+
+QRectF ReviewCanvas::earlierFrame() const
+{
+    return placed(m_earlier, m_mode == CanvasMode::Beside ? room(true) : room());
+}
+
+void ReviewCanvas::setZoom(double zoom, const QPointF &fixed)
+{
+    const QRectF before = frame();
+    if (before.isEmpty())
+        return;
+    const QPointF part((fixed.x() - before.x()) / before.width(), (fixed.y() - before.y()) / before.height());
+    m_zoom = std::clamp(zoom, 1.0, mostZoom);
+    const QSizeF size = frame().size();
+    const QPointF middle = roomCentre();
+    m_centre = {part.x() + (middle.x() - fixed.x()) / size.width(),
+                part.y() + (middle.y() - fixed.y()) / size.height()};
+    update();
 }
 
 QRectF ReviewCanvas::areaOf(const PictureRegion &region) const
@@ -127,36 +171,59 @@ QPointF ReviewCanvas::badgeOf(const CanvasPin &pin) const
 
 void ReviewCanvas::paintPictures(QPainter &painter) const
 {
-    const QRectF shown = frame();
-    if (m_mode == CanvasMode::Difference && !m_difference.isNull()) {
-        painter.drawImage(shown, m_difference);
-        return;
+    if (m_mode == CanvasMode::Beside && !m_earlier.isNull()) {
+        painter.setClipRect(room(true));
+        painter.drawImage(earlierFrame(), m_earlier);
     }
-    painter.drawImage(shown, m_picture);
-    if (m_earlier.isNull())
-        return;
-    if (m_mode == CanvasMode::Beside) {
-        const QRectF whole = QRectF(rect()).adjusted(gap, gap, -gap, -gap);
-        painter.drawImage(fitted(m_earlier, whole.adjusted(0, 0, -(whole.width() + gap) / 2, 0)), m_earlier);
-    } else if (m_mode == CanvasMode::Swipe) {
-        const double x = shown.x() + m_divider * shown.width();
-        painter.save();
-        painter.setClipRect(QRectF(shown.topLeft(), QPointF(x, shown.bottom())));
-        painter.drawImage(shown, m_earlier);
-        painter.restore();
-        painter.setPen(QPen(color(Token::Surface), 3));
-        painter.drawLine(QPointF(x, shown.top()), QPointF(x, shown.bottom()));
-        painter.setPen(QPen(color(Token::Accent), 1));
-        painter.drawLine(QPointF(x, shown.top()), QPointF(x, shown.bottom()));
-        painter.setBrush(color(Token::Accent));
-        painter.drawEllipse(QPointF(x, shown.center().y()), gripRadius, gripRadius);
-        painter.setPen(QPen(color(Token::OnAccent), 1.5));
-        for (const double side : {-1.0, 1.0}) {
-            const QPointF tip(x + side * 7, shown.center().y());
-            painter.drawLine(tip, tip + QPointF(-side * 3, -4));
-            painter.drawLine(tip, tip + QPointF(-side * 3, 4));
-        }
+    painter.setClipRect(room());
+    const bool isDifference = m_mode == CanvasMode::Difference && !m_difference.isNull();
+    painter.drawImage(frame(), isDifference ? m_difference : m_picture);
+    if (m_mode == CanvasMode::Swipe && !m_earlier.isNull())
+        paintSwipe(painter);
+    painter.setClipping(false);
+}
+
+void ReviewCanvas::paintSwipe(QPainter &painter) const
+{
+    const QRectF shown = frame().intersected(room());
+    const double x = shown.x() + m_divider * shown.width();
+    painter.save();
+    painter.setClipRect(QRectF(shown.topLeft(), QPointF(x, shown.bottom())), Qt::IntersectClip);
+    painter.drawImage(frame(), m_earlier);
+    painter.restore();
+    painter.setPen(QPen(color(Token::Surface), 3));
+    painter.drawLine(QPointF(x, shown.top()), QPointF(x, shown.bottom()));
+    painter.setPen(QPen(color(Token::Accent), 1));
+    painter.drawLine(QPointF(x, shown.top()), QPointF(x, shown.bottom()));
+    painter.setBrush(color(Token::Accent));
+    painter.drawEllipse(QPointF(x, shown.center().y()), gripRadius, gripRadius);
+    painter.setPen(QPen(color(Token::OnAccent), 1.5));
+    for (const double side : {-1.0, 1.0}) {
+        const QPointF tip(x + side * 7, shown.center().y());
+        painter.drawLine(tip, tip + QPointF(-side * 3, -4));
+        painter.drawLine(tip, tip + QPointF(-side * 3, 4));
     }
+}
+
+void ReviewCanvas::paintCaptions(QPainter &painter) const
+{
+    const bool isSwipe = m_mode == CanvasMode::Swipe;
+    if (m_earlier.isNull() || (m_mode != CanvasMode::Beside && !isSwipe))
+        return;
+    painter.setFont(textFont(TextSize::Note, true));
+    const auto paint = [&](const QString &words, const QRectF &picture, bool isRight) {
+        const QSizeF size(painter.fontMetrics().horizontalAdvance(words) + 2 * space::s, captionHeight);
+        const double y = picture.bottom() - size.height() - space::s;
+        const double x = isRight ? picture.right() - size.width() - space::s : picture.left() + space::s;
+        const QRectF plate(QPointF(x, y), size);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(color(Token::Surface));
+        painter.drawRoundedRect(plate, cornerRadius, cornerRadius);
+        painter.setPen(color(Token::Ink));
+        painter.drawText(plate, Qt::AlignCenter, words);
+    };
+    paint(m_earlierCaption, isSwipe ? frame().intersected(room()) : earlierFrame().intersected(room(true)), false);
+    paint(m_caption, frame().intersected(room()), isSwipe);
 }
 
 void ReviewCanvas::paintPin(QPainter &painter, const CanvasPin &pin) const
@@ -226,9 +293,13 @@ void ReviewCanvas::paintEvent(QPaintEvent *)
         painter.drawText(rect().adjusted(gap, gap, -gap, -gap), Qt::AlignCenter | Qt::TextWordWrap, m_notice);
     } else {
         paintPictures(painter);
+        paintCaptions(painter);
+        if (m_zoom > 1)
+            painter.setClipRect(room());
         for (const CanvasPin &pin : m_pins)
             paintPin(painter, pin);
         paintPlace(painter);
+        painter.setClipping(false);
         if (hasFocus() && m_placing && m_mode != CanvasMode::Swipe)
             paintCross(painter);
     }
@@ -241,9 +312,10 @@ void ReviewCanvas::paintEvent(QPaintEvent *)
 
 void ReviewCanvas::mousePressEvent(QMouseEvent *event)
 {
+    m_pressed = event->position();
+    m_isDragged = event->button() == Qt::RightButton || event->button() == Qt::MiddleButton;
     if (event->button() != Qt::LeftButton || m_picture.isNull())
         return;
-    m_pressed = event->position();
     for (const CanvasPin &pin : m_pins) {
         if (QLineF(badgeOf(pin), m_pressed).length() <= badgeRadius + 2) {
             Q_EMIT pinClicked(pin.thread);
@@ -258,7 +330,8 @@ void ReviewCanvas::mousePressEvent(QMouseEvent *event)
 void ReviewCanvas::drawTo(const QPointF &place)
 {
     if (m_mode == CanvasMode::Swipe) {
-        setDivider((place.x() - frame().x()) / frame().width());
+        const QRectF shown = frame().intersected(room());
+        setDivider((place.x() - shown.x()) / shown.width());
         return;
     }
     if (!m_placing)
@@ -277,15 +350,29 @@ void ReviewCanvas::drawTo(const QPointF &place)
 void ReviewCanvas::mouseMoveEvent(QMouseEvent *event)
 {
     setCursor(m_mode == CanvasMode::Swipe ? Qt::SplitHCursor : m_placing ? Qt::CrossCursor : Qt::ArrowCursor);
-    if (m_isPressed)
+    if (m_isDragged) {
+        const QPointF moved = event->position() - m_pressed;
+        const QSizeF size = frame().size();
+        m_centre = {std::clamp(m_centre.x() - moved.x() / size.width(), 0.0, 1.0),
+                    std::clamp(m_centre.y() - moved.y() / size.height(), 0.0, 1.0)};
+        m_pressed = event->position();
+        update();
+    } else if (m_isPressed) {
         drawTo(event->position());
+    }
 }
 
 void ReviewCanvas::mouseReleaseEvent(QMouseEvent *event)
 {
     if (m_isPressed)
         drawTo(event->position());
-    m_isPressed = false;
+    m_isPressed = m_isDragged = false;
+}
+
+void ReviewCanvas::wheelEvent(QWheelEvent *event)
+{
+    setZoom(m_zoom * std::pow(zoomStep, event->angleDelta().y() / wheelNotch), event->position());
+    event->accept();
 }
 
 void ReviewCanvas::keyPressEvent(QKeyEvent *event)
@@ -298,6 +385,10 @@ void ReviewCanvas::keyPressEvent(QKeyEvent *event)
     case Qt::Key_Right: move = {1, 0}; break;
     case Qt::Key_Up: move = {0, -1}; break;
     case Qt::Key_Down: move = {0, 1}; break;
+    case Qt::Key_Plus:
+    case Qt::Key_Equal: zoomIn(); return;
+    case Qt::Key_Minus: zoomOut(); return;
+    case Qt::Key_0: showWhole(); return;
     case Qt::Key_Return:
     case Qt::Key_Enter:
     case Qt::Key_Space:
@@ -320,6 +411,8 @@ void ReviewCanvas::keyPressEvent(QKeyEvent *event)
         return;
     }
     m_cross = {inside(m_cross.x() + move.x() * by), inside(m_cross.y() + move.y() * by)};
+    if (!room().contains(areaOf({m_cross.x(), m_cross.y(), 0, 0}).topLeft())) // it stays in sight
+        m_centre = QPointF(m_cross) / wholeRegion;
     update();
 }
 

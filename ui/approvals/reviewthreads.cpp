@@ -19,7 +19,7 @@ QString signedLine(const ReviewComment &comment)
     return who + QStringLiteral(" · ") + timeText(comment.at);
 }
 
-/// "Concept, round 2 · file 1".
+/// "Concept, round 2 · artwork.pdf · page 3".
 QString threadPlace(const ReviewThread &thread, const ApprovalDetail &detail)
 {
     const auto round = std::ranges::find(detail.submissions, thread.first.submission, &Submission::id);
@@ -29,6 +29,8 @@ QString threadPlace(const ReviewThread &thread, const ApprovalDetail &detail)
     const auto file = std::ranges::find(round->files, thread.first.pin.file, &SubmissionFile::id);
     if (file != round->files.end() && round->files.size() > 1)
         out += QStringLiteral(" · ") + file->name;
+    if (thread.first.pin.page > 1)
+        out += QStringLiteral(" · ") + ReviewThreads::tr("page %1").arg(thread.first.pin.page);
     return out;
 }
 
@@ -52,7 +54,7 @@ void ReviewThreads::show(const ApprovalDetail &detail, const ReviewRights &right
 void ReviewThreads::addThread(const ReviewThread &thread, const ApprovalDetail &detail, const ReviewRights &rights,
                               bool isChosen)
 {
-    const QString state = thread.isResolved()        ? tr("Settled")
+    const QString state = thread.isResolved()        ? tr("Resolved")
                           : !thread.marks.isEmpty()  ? tr("Taken up again")
                           : thread.answers.isEmpty() ? tr("Open")
                                                      : tr("%n answer(s)", nullptr, int(thread.answers.size()));
@@ -70,7 +72,7 @@ void ReviewThreads::addThread(const ReviewThread &thread, const ApprovalDetail &
             row->addLine(signedLine(answer), TextSize::Note, Token::Ink2);
         }
         for (const ReviewMark &mark : thread.marks) {
-            const QString what = mark.isResolved ? tr("Settled by %1").arg(mark.actor)
+            const QString what = mark.isResolved ? tr("Resolved by %1").arg(mark.actor)
                                                  : tr("Taken up again by %1: %2").arg(mark.actor, mark.reason);
             row->addLine(what, TextSize::Note, mark.isResolved ? Token::GoodInk : Token::StopInk);
         }
@@ -97,7 +99,7 @@ void ReviewThreads::addActions(const ReviewThread &thread, const ReviewRights &r
     if (!thread.isResolved())
         button(tr("Answer…"), "reply", &ReviewThreads::replyWanted);
     if (rights.reviews && !thread.isResolved())
-        button(tr("Settle"), "resolve", &ReviewThreads::resolveWanted);
+        button(tr("Resolve"), "resolve", &ReviewThreads::resolveWanted);
     if (rights.reviews && thread.isResolved())
         button(tr("Take up again…"), "reopen", &ReviewThreads::reopenWanted);
 }

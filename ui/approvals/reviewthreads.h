@@ -12,6 +12,7 @@ struct ReviewRights {
     bool handsIn = false;
     bool reviews = false;
     bool closes = false;
+    bool edits = false; ///< what the product is
     bool isLicensee = false;
     QList<Reviewer> speaksAs; ///< whose recommendation the person may give
     QString name;

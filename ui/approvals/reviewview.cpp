@@ -1,8 +1,7 @@
 #include "ui/approvals/reviewview.h"
 
 #include "core/approvals/reviewthreadservice.h"
-#include "core/imaging/picturedifference.h"
-#include "core/imaging/pictureworker.h"
+#include "ui/shell/icons.h"
 #include "ui/shell/messages.h"
 #include "ui/shell/page.h"
 #include "ui/shell/prompts.h"
@@ -20,30 +19,25 @@
 #include <QPlainTextEdit>
 #include <QPointer>
 #include <QPushButton>
+#include <QSignalBlocker>
+#include <QSpinBox>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace lianming {
 
 namespace {
 
-constexpr QSize readBox(1800, 1800);
 constexpr int threadsWidth = 360;
 constexpr int writingHeight = 72;
 constexpr const char *modeKeys[] = {"one", "beside", "swipe", "difference"};
 
 } // namespace
 
-struct ReviewView::Shown {
-    const Submission *round = nullptr;
-    qsizetype place = 0;
-
-    [[nodiscard]] const SubmissionFile &file() const { return round->files[place]; }
-};
-
 ReviewView::ReviewView(Page &page, QWidget *parent)
     : QWidget(parent), m_page(page), m_back(new LinkButton(QStringLiteral("chevron-left"), QString())),
       m_title(new Label(TextSize::Title, Token::Ink, true)), m_mode(new SegmentedSwitch), m_file(new QComboBox),
-      m_earlier(new QComboBox), m_copy(new LinkButton(QStringLiteral("export"), QString())),
+      m_sheet(new QSpinBox), m_earlier(new QComboBox), m_copy(new LinkButton(QStringLiteral("export"), QString())),
       m_said(new Label(TextSize::Note, Token::Ink2)), m_canvas(new ReviewCanvas), m_threads(new ReviewThreads),
       m_where(new Label(TextSize::Note, Token::Ink2)), m_text(new QPlainTextEdit), m_internal(new QCheckBox),
       m_add(new QPushButton)
@@ -59,7 +53,9 @@ ReviewView::ReviewView(Page &page, QWidget *parent)
     auto *tools = new QHBoxLayout;
     tools->addWidget(m_mode);
     tools->addWidget(m_file, 2);
+    tools->addWidget(m_sheet);
     tools->addWidget(m_earlier, 1);
+    addZoomButtons(*tools);
     tools->addWidget(m_copy);
     column->addLayout(tools);
     auto *body = new QHBoxLayout;
@@ -85,6 +81,7 @@ ReviewView::ReviewView(Page &page, QWidget *parent)
     m_text->setFixedHeight(writingHeight);
     m_text->setTabChangesFocus(true);
     m_said->setElided(true);
+    m_add->setObjectName(QStringLiteral("addRemark"));
     m_add->setProperty("kind", QStringLiteral("primary"));
 
     connect(m_back, &QPushButton::clicked, this, &ReviewView::closed);
@@ -96,8 +93,11 @@ ReviewView::ReviewView(Page &page, QWidget *parent)
         showState();
         compare();
     });
-    for (QComboBox *field : {m_file, m_earlier})
-        connect(field, &QComboBox::currentIndexChanged, this, &ReviewView::showPictures);
+    connect(m_file, &QComboBox::currentIndexChanged, this, [this] { turnTo(1); });
+    connect(m_earlier, &QComboBox::currentIndexChanged, this, &ReviewView::showPictures);
+    connect(m_sheet, &QSpinBox::valueChanged, this, &ReviewView::showPictures);
+    m_sheet->setKeyboardTracking(false);
+    m_sheet->setVisible(false);
     connect(m_canvas, &ReviewCanvas::pinClicked, this, &ReviewView::choose);
     connect(m_canvas, &ReviewCanvas::placeChanged, this, [this] {
         showState();
@@ -113,34 +113,22 @@ ReviewView::ReviewView(Page &page, QWidget *parent)
     connect(m_add, &QPushButton::clicked, this, &ReviewView::add);
 }
 
-QList<ReviewView::Shown> ReviewView::files() const
+void ReviewView::addZoomButtons(QHBoxLayout &row)
 {
-    QList<Shown> out;
-    for (qsizetype i = m_detail.submissions.size() - 1; i >= 0; --i) {
-        for (qsizetype place = 0; place < m_detail.submissions[i].files.size(); ++place)
-            out.append({&m_detail.submissions[i], place});
-    }
-    return out;
-}
-
-std::optional<ReviewView::Shown> ReviewView::current() const
-{
-    const qint64 id = m_file->currentData().toLongLong();
-    for (const Shown &one : files()) {
-        if (one.file().id.value == id)
-            return one;
-    }
-    return std::nullopt;
-}
-
-std::optional<ReviewView::Shown> ReviewView::compared() const
-{
-    const qint64 id = m_earlier->currentData().toLongLong();
-    for (const Shown &one : files()) {
-        if (one.file().id.value == id)
-            return one;
-    }
-    return std::nullopt;
+    const auto add = [&](const char *iconName, const std::function<QString()> &text, void (ReviewCanvas::*act)()) {
+        auto *button = new QToolButton;
+        button->setIcon(icon(QLatin1StringView(iconName)));
+        button->setFocusPolicy(Qt::TabFocus);
+        row.addWidget(button);
+        m_zoom.append({button, text});
+        connect(button, &QToolButton::clicked, m_canvas, act);
+    };
+    add(
+        "zoom-out", [] { return tr("Smaller (−)"); }, &ReviewCanvas::zoomOut);
+    add(
+        "zoom-in", [] { return tr("Larger (+)"); }, &ReviewCanvas::zoomIn);
+    add(
+        "fit", [] { return tr("Whole picture (0)"); }, &ReviewCanvas::showWhole);
 }
 
 void ReviewView::show(const ApprovalDetail &detail, const ReviewRights &rights)
@@ -157,123 +145,12 @@ void ReviewView::show(const ApprovalDetail &detail, const ReviewRights &rights)
         m_canvas->setMode(CanvasMode::One);
     }
     retranslate();
-    showPictures();
-}
-
-void ReviewView::fillChoices()
-{
-    const qint64 kept = m_file->currentData().toLongLong();
-    const qint64 keptEarlier = m_earlier->currentData().toLongLong();
-    const QSignalBlocker quiet(m_file);
-    const QSignalBlocker quietToo(m_earlier);
-    m_file->clear();
-    m_earlier->clear();
-    const auto all = files();
-    for (const Shown &one : all) {
-        const QString text =
-            tr("%1, round %2 · %3").arg(reviewStageText(one.round->stage)).arg(one.round->round).arg(one.file().name);
-        m_file->addItem(text, one.file().id.value);
-        m_earlier->addItem(text, one.file().id.value);
-    }
-    if (all.isEmpty())
-        return;
-    // Compared with the round before.
-    const auto before = std::ranges::find_if(all, [&all](const Shown &one) { return one.round != all.first().round; });
-    m_file->setCurrentIndex(std::max(m_file->findData(kept), 0));
-    const int earlier = m_earlier->findData(keptEarlier);
-    m_earlier->setCurrentIndex(earlier >= 0 ? earlier
-                                            : int(before == all.end() ? all.size() - 1 : before - all.begin()));
-}
-
-void ReviewView::showPictures()
-{
-    ++m_round;
-    m_newer = m_older = {};
-    m_canvas->setPicture({});
-    m_canvas->setEarlier({});
-    const auto shown = current();
-    if (!shown) {
-        m_canvas->setNotice(tr("Nothing was handed in yet."));
-    } else if (!shown->file().isPicture()) {
-        m_canvas->setNotice(tr("%1 is no picture: save a copy to read it. Remarks about it can be written here.")
-                                .arg(shown->file().name));
-    } else {
-        m_canvas->setNotice(tr("Reading the picture…"));
-        readPicture(shown->file().sha256, shown->file().name, &ReviewCanvas::setPicture, m_round);
-    }
-    if (const auto earlier = compared(); earlier && earlier->file().isPicture())
-        readPicture(earlier->file().sha256, earlier->file().name, &ReviewCanvas::setEarlier, m_round);
-    showPins();
-    showState();
-}
-
-void ReviewView::readPicture(const QString &sha256, const QString &name, void (ReviewCanvas::*put)(const QImage &),
-                             qint64 round)
-{
-    const QPointer<ReviewView> self(this);
-    PictureWorker &pictures = m_page.session().pictures;
-    m_page.load(
-        m_page.session().worker.run(std::make_shared<Progress>(),
-                                    [sha256, name, &pictures](Workspace &w, Progress &) {
-                                        return pictures.shrink(w.files.path(sha256), readBox, name);
-                                    }),
-        [self, put, round](const QImage &picture) {
-            if (!self || round != self->m_round)
-                return;
-            (self->m_canvas->*put)(picture);
-            (put == &ReviewCanvas::setPicture ? self->m_newer : self->m_older) = picture;
-            self->compare();
-            self->showState();
-        },
-        [self](const Error &) {
-            if (self)
-                self->m_canvas->setNotice(tr("The picture cannot be read."));
-        });
-}
-
-void ReviewView::compare()
-{
-    if (m_canvas->mode() != CanvasMode::Difference || m_newer.isNull() || m_older.isNull())
-        return;
-    const QPointer<ReviewView> self(this);
-    m_page.load(
-        m_page.session().worker.run(std::make_shared<Progress>(),
-                                    [older = m_older, newer = m_newer, mark = color(Token::Stop)](
-                                        Workspace &, Progress &) { return pictureDifference(older, newer, mark); }),
-        [self, round = m_round](const PictureDifference &difference) {
-            if (!self || round != self->m_round)
-                return;
-            self->m_canvas->setDifference(difference.picture);
-            const QString share = QString::number(difference.share() * 100, 'f', 1);
-            self->m_said->setText(difference.resized
-                                      ? tr("%1 % of the pixels have changed; the earlier picture had other "
-                                           "proportions and was fitted.")
-                                            .arg(share)
-                                      : tr("%1 % of the pixels have changed.").arg(share));
-        });
-}
-
-void ReviewView::showPins()
-{
-    QList<CanvasPin> pins;
-    const auto shown = current();
-    for (const ReviewThread &thread : std::as_const(m_detail.threads)) {
-        if (!shown || !thread.first.pin.area)
-            continue;
-        const bool isHere = thread.first.pin.file == shown->file().id;
-        bool isEarlier = false;
-        for (const Submission &round : std::as_const(m_detail.submissions)) {
-            isEarlier =
-                isEarlier
-                || (round.stage == shown->round->stage && round.round < shown->round->round
-                    && shown->place < round.files.size() && round.files[shown->place].id == thread.first.pin.file);
-        }
-        if (isHere || (isEarlier && !thread.isResolved()) || (isEarlier && thread.id().value == m_chosen))
-            pins.append({thread.id().value, thread.number, *thread.first.pin.area, thread.isResolved(), !isHere});
-    }
-    m_canvas->setPins(pins);
-    m_canvas->setChosen(m_chosen);
-    m_threads->show(m_detail, m_rights, m_chosen);
+    if (!isSame)
+        turnTo(1);
+    else if (m_read != wanted())
+        showPictures();
+    else
+        showPins(); // the pictures are there
 }
 
 void ReviewView::showState()
@@ -286,28 +163,20 @@ void ReviewView::showState()
     m_add->setVisible(mayWrite && hasRound);
     m_where->setVisible(mayWrite && hasRound);
     m_add->setEnabled(!m_text->toPlainText().trimmed().isEmpty());
-    m_where->setText(m_canvas->place() ? tr("About the marked place")
-                                       : tr("About the whole round. Click the picture to mark a place."));
+    m_where->setText(m_canvas->place()        ? tr("About the marked place")
+                     : m_sheet->maximum() > 1 ? tr("About this page. Click it to mark a place.")
+                                              : tr("About the whole round. Click the picture to mark a place."));
+    m_mode->setVisible(files().size() > 1);
     m_earlier->setVisible(m_canvas->mode() != CanvasMode::One);
     m_copy->setVisible(current().has_value());
     if (m_canvas->mode() != CanvasMode::Difference)
         m_said->setText(current() ? current()->round->note : QString());
 }
 
-void ReviewView::choose(qint64 thread)
-{
-    m_chosen = thread == m_chosen ? 0 : thread;
-    const auto found = std::ranges::find(m_detail.threads, Id<ReviewComment>{m_chosen}, &ReviewThread::id);
-    if (found != m_detail.threads.end() && found->first.pin.file.isSet() && current()
-        && found->first.pin.file != current()->file().id && m_canvas->mode() == CanvasMode::One) {
-        m_file->setCurrentIndex(m_file->findData(found->first.pin.file.value)); // its pins follow
-        return;
-    }
-    showPins();
-}
-
 void ReviewView::setMode(CanvasMode mode)
 {
+    if (files().size() < 2)
+        return; // nothing to compare with
     const QString key = QString::fromLatin1(modeKeys[size_t(mode)]);
     m_mode->setCurrent(key);
     m_canvas->setMode(mode);
@@ -326,9 +195,9 @@ void ReviewView::add()
     const auto shown = current();
     draft.submission = shown ? shown->round->id : m_detail.current()->id;
     if (m_canvas->place() && shown)
-        draft.pin = {shown->file().id, 1, m_canvas->place()};
-    else if (shown && !shown->file().isPicture())
-        draft.pin.file = shown->file().id;
+        draft.pin = {shown->file().id, m_sheet->value(), m_canvas->place()};
+    else if (shown && (!shown->file().isShown() || m_sheet->maximum() > 1))
+        draft.pin = {shown->file().id, m_sheet->value(), {}};
     draft.text = m_text->toPlainText();
     draft.isInternal = m_internal->isChecked();
     const QPointer<ReviewView> self(this);
@@ -423,16 +292,23 @@ void ReviewView::retranslate()
     m_mode->setItems({{QString::fromLatin1(modeKeys[0]), tr("Picture")},
                       {QString::fromLatin1(modeKeys[1]), tr("Side by side")},
                       {QString::fromLatin1(modeKeys[2]), tr("Swipe")},
-                      {QString::fromLatin1(modeKeys[3]), tr("Difference")}});
+                      {QString::fromLatin1(modeKeys[3]), tr("What changed")}});
     m_mode->setAccessibleName(tr("How versions are compared"));
     m_file->setAccessibleName(tr("Round and file"));
+    m_sheet->setAccessibleName(tr("Page of the file"));
+    showSheets();
     m_earlier->setAccessibleName(tr("Compared with"));
     m_earlier->setToolTip(tr("Compared with"));
     m_copy->setText(tr("Save a copy…"));
+    for (const auto &[button, text] : std::as_const(m_zoom)) {
+        button->setToolTip(text());
+        button->setAccessibleName(text());
+    }
     m_canvas->setAccessibleName(tr("Picture of the round with its remarks"));
     m_canvas->setToolTip(
         tr("Click or drag to mark a place. Arrows move the cross, Enter marks, with Shift the arrows "
-           "draw a rectangle; N and P go through the remarks, 1 to 4 choose how versions are compared"));
+           "draw a rectangle; the wheel makes it larger, the right button moves it; N and P go through the "
+           "remarks, 1 to 4 choose how versions are compared"));
     m_text->setPlaceholderText(tr("Write a remark"));
     m_text->setAccessibleName(tr("Remark"));
     m_internal->setText(tr("Not for the licensee"));

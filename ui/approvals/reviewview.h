@@ -3,13 +3,17 @@
 // thread.
 #pragma once
 
+#include "core/imaging/pictureworker.h"
 #include "ui/approvals/reviewcanvas.h"
 #include "ui/approvals/reviewthreads.h"
 
 class QCheckBox;
+class QHBoxLayout;
+class QToolButton;
 class QComboBox;
 class QPlainTextEdit;
 class QPushButton;
+class QSpinBox;
 
 namespace lianming {
 
@@ -45,15 +49,29 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    struct Shown; ///< a file of a round
+    /// A file of a round.
+    struct Shown {
+        const Submission *round = nullptr;
+        qsizetype place = 0;
+
+        [[nodiscard]] const SubmissionFile &file() const { return round->files[place]; }
+    };
 
     [[nodiscard]] QList<Shown> files() const;
     [[nodiscard]] std::optional<Shown> current() const;
     [[nodiscard]] std::optional<Shown> compared() const;
+    /// The files that are chosen, and the page of them.
+    [[nodiscard]] QList<qint64> wanted() const;
+    void addZoomButtons(QHBoxLayout &row);
     void fillChoices();
+    /// A file is never compared with itself.
+    void compareWithOther();
+    /// The first page of another file.
+    void turnTo(int page);
     void showPictures();
-    void readPicture(const QString &sha256, const QString &name, void (ReviewCanvas::*put)(const QImage &),
-                     qint64 round);
+    void readPicture(const SubmissionFile &file, void (ReviewCanvas::*put)(const QImage &),
+                     PicturePage ReviewView::*kept);
+    void showSheets();
     void compare();
     void showPins();
     void showState();
@@ -68,14 +86,17 @@ private:
     ApprovalDetail m_detail;
     ReviewRights m_rights;
     qint64 m_chosen = 0;
-    qint64 m_round = 0; ///< answers to earlier readings are dropped
-    QImage m_newer;
-    QImage m_older;
+    QList<qint64> m_read; ///< what the pictures show, or will
+    qint64 m_round = 0;   ///< answers to earlier readings are dropped
+    PicturePage m_newer;
+    PicturePage m_older;
     LinkButton *m_back;
     Label *m_title;
     SegmentedSwitch *m_mode;
     QComboBox *m_file;
+    QSpinBox *m_sheet; ///< of a file with several pages
     QComboBox *m_earlier;
+    QList<std::pair<QToolButton *, std::function<QString()>>> m_zoom;
     LinkButton *m_copy;
     Label *m_said;
     ReviewCanvas *m_canvas;

@@ -2,6 +2,7 @@
 
 #include "ui/assets/tagfield.h"
 #include "ui/assets/thumbnailloader.h"
+#include "ui/inbox/followbutton.h"
 #include "ui/shell/icons.h"
 #include "ui/text/assetwords.h"
 #include "ui/text/format.h"
@@ -127,9 +128,21 @@ void AssetDetailView::setTerms(Worker &worker, const AssetTerms &terms, const QL
     fill();
 }
 
+void AssetDetailView::setFollowing(Session &session)
+{
+    m_session = &session;
+    fill();
+}
+
 void AssetDetailView::setRelations(const AssetRelations &relations)
 {
     m_relations = relations;
+    fill();
+}
+
+void AssetDetailView::setMatchable(bool matchable)
+{
+    m_isMatchable = matchable;
     fill();
 }
 
@@ -250,6 +263,8 @@ void AssetDetailView::fill()
         buttons->addWidget(save);
         buttons->addWidget(copy);
     }
+    if (m_session)
+        buttons->addWidget(new FollowButton(*m_session, {QStringLiteral("asset"), a.id.value}));
 
     addMergedNote();
     addAssetFacts();
@@ -310,7 +325,7 @@ void AssetDetailView::addRights()
     }
     if (!a.rightsNote.isEmpty())
         addWords(a.rightsNote, TextSize::Body, Token::Ink2);
-    if (!a.archivedOn)
+    if (m_isMatchable && !a.archivedOn)
         connect(addLink(QStringLiteral("matching"), tr("Brands that fit")), &LinkButton::clicked, this,
                 &AssetDetailView::matchesWanted);
 }

@@ -13,6 +13,7 @@ namespace lianming {
 
 class ThumbnailLoader;
 class Worker;
+struct Session;
 
 class AssetDetailView : public DetailView
 {
@@ -21,10 +22,14 @@ class AssetDetailView : public DetailView
 public:
     AssetDetailView(const AssetDetail &detail, ThumbnailLoader &pictures, QWidget *parent = nullptr);
 
+    /// Shows whether the person at work follows it, and lets that be changed.
+    void setFollowing(Session &session);
     /// Shows what the asset has to do with others: its work, its motifs, what it was merged with.
     void setRelations(const AssetRelations &relations);
     /// Shows in which lookbooks it was, and for whom.
     void setLookbooks(const QList<LookbookShown> &lookbooks);
+    /// Whether it leads to the brands that fit, which are the house's to know; not, unless said.
+    void setMatchable(bool matchable);
     /// Shows the asset's terms, too, and lets them be changed; they are searched for on `worker`.
     void setTerms(Worker &worker, const AssetTerms &terms, const QList<HouseTerm> &house);
 
@@ -68,8 +73,10 @@ private:
     AssetDetail m_detail;
     AssetRelations m_relations;
     QList<LookbookShown> m_lookbooks;
+    bool m_isMatchable = false;
     ThumbnailLoader &m_pictures;
-    Worker *m_worker = nullptr; ///< set with the terms
+    Worker *m_worker = nullptr;   ///< set with the terms
+    Session *m_session = nullptr; ///< set for following
     AssetTerms m_terms;
     QList<HouseTerm> m_houseTerms;
 };

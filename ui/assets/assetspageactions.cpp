@@ -155,6 +155,18 @@ void AssetsPage::addActionsOnMany()
                                    {{QStringLiteral("share"), QVariantMap{{QStringLiteral("assets"), ids}}}});
                            });
                        }});
+    actions.add(this, {QStringLiteral("assets.exclusives"),
+                       [] { return tr("Plan exclusives…"); },
+                       QStringLiteral("matching"),
+                       {},
+                       [this] {
+                           withSelection([this](const AssetSelection &chosen) {
+                               this->session().navigator->openRows(
+                                   QStringLiteral("matching"),
+                                   {{QStringLiteral("view"), QStringLiteral("exclusives")},
+                                    {QStringLiteral("selection"), QVariant::fromValue(chosen)}});
+                           });
+                       }});
     actions.add(this, {QStringLiteral("assets.choice"),
                        [] { return tr("Read a brand's choice…"); },
                        QStringLiteral("import"),
@@ -372,8 +384,9 @@ void AssetsPage::showMenu(const QPoint &place)
 {
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    for (const char *id : {"assets.edit", "assets.picture", "assets.save_picture", "assets.copy_picture",
-                           "assets.archive", "assets.bulk", "assets.lookbook", "assets.share", "assets.export"}) {
+    for (const char *id :
+         {"assets.edit", "assets.picture", "assets.save_picture", "assets.copy_picture", "assets.archive",
+          "assets.bulk", "assets.lookbook", "assets.share", "assets.exclusives", "assets.export"}) {
         if (QAction *action = session().actions.find(QString::fromLatin1(id)))
             menu->addAction(action);
     }

@@ -1,6 +1,7 @@
 #include "core/assets/duplicateservice.h"
 #include "core/assets/tagservice.h"
 #include "core/imaging/pictureattach.h"
+#include "core/people/access.h"
 #include "core/reports/lookbookservice.h"
 #include "ui/assets/assetdetail.h"
 #include "ui/assets/assetform.h"
@@ -36,11 +37,16 @@ void AssetsPage::showRecord(qint64 id, bool again)
         QList<HouseTerm> house;
         AssetRelations relations;
         QList<LookbookShown> lookbooks;
+        bool isMatchable = false;
     };
     load(session().worker.run([id](Workspace &w) {
         const TagService tags(w);
-        return Shown{AssetService(w).detail({id}), tags.of({id}), tags.houseTerms(), MotifService(w).relations({id}),
-                     LookbookService(w).shownTo({id})};
+        return Shown{AssetService(w).detail({id}),
+                     tags.of({id}),
+                     tags.houseTerms(),
+                     MotifService(w).relations({id}),
+                     LookbookService(w).shownTo({id}),
+                     Access::of(w).may(Permission::SeeProgramme)};
     }),
          [this, id, again](const Shown &shown) {
              const AssetDetail &found = shown.asset;
@@ -51,6 +57,8 @@ void AssetsPage::showRecord(qint64 id, bool again)
              view->setTerms(session().worker, shown.terms, shown.house);
              view->setRelations(shown.relations);
              view->setLookbooks(shown.lookbooks);
+             view->setMatchable(shown.isMatchable);
+             view->setFollowing(session());
              connect(view, &AssetDetailView::assetWanted, this, &AssetsPage::openRecord, Qt::QueuedConnection);
              connect(view, &AssetDetailView::cutWanted, this, [this, asset = found.asset] { cutMotifOf(asset); });
              connect(view, &AssetDetailView::splitWanted, this, [this, id] {

@@ -1,6 +1,7 @@
 #include "ui/contracts/contractdetail.h"
 
 #include "ui/contracts/lifestrip.h"
+#include "ui/inbox/followbutton.h"
 #include "ui/shell/icons.h"
 #include "ui/text/assetwords.h"
 #include "ui/text/codewords.h"
@@ -56,7 +57,7 @@ int standingTone(ContractStanding standing)
     return int(Tone::Quiet);
 }
 
-ContractDetail::ContractDetail(const OpenedContract &opened, QWidget *parent) : DetailView(parent)
+ContractDetail::ContractDetail(Session &session, const OpenedContract &opened, QWidget *parent) : DetailView(parent)
 {
     begin(space::m);
     const Contract &c = opened.contract;
@@ -72,7 +73,7 @@ ContractDetail::ContractDetail(const OpenedContract &opened, QWidget *parent) : 
         addWords(tr("Terminated because: %1").arg(c.terminationReason), TextSize::Body, Token::Ink2);
     if (c.term.start.isValid() && c.term.end.isValid())
         column()->addWidget(new LifeStrip(c, opened.today));
-    addButtons(opened);
+    addButtons(session, opened);
     addParties(opened);
     addGrants(opened);
     addTerms(opened);
@@ -84,7 +85,7 @@ ContractDetail::ContractDetail(const OpenedContract &opened, QWidget *parent) : 
     finish();
 }
 
-void ContractDetail::addButtons(const OpenedContract &opened)
+void ContractDetail::addButtons(Session &session, const OpenedContract &opened)
 {
     FlowRow *row = addButtonRow();
     const auto add = [row](const char *name, const QString &iconName, const QString &text) {
@@ -110,6 +111,9 @@ void ContractDetail::addButtons(const OpenedContract &opened)
             &ContractDetail::reportWanted);
     connect(add("export", QStringLiteral("export"), tr("Export…")), &QPushButton::clicked, this,
             &ContractDetail::exportWanted);
+    connect(add("plans", QStringLiteral("workplans"), tr("Work plans")), &QPushButton::clicked, this,
+            &ContractDetail::plansWanted);
+    row->addWidget(new FollowButton(session, {QStringLiteral("contract"), opened.contract.id.value}));
 }
 
 void ContractDetail::addParties(const OpenedContract &opened)

@@ -4,6 +4,7 @@
 #include "core/audit/journal.h"
 #include "core/contracts/contractservice.h"
 #include "ui/contracts/lifecards.h"
+#include "ui/shell/session.h"
 #include "ui/widgets/detailview.h"
 
 namespace lianming {
@@ -28,7 +29,7 @@ class ContractDetail : public DetailView
     Q_OBJECT
 
 public:
-    explicit ContractDetail(const OpenedContract &opened, QWidget *parent = nullptr);
+    ContractDetail(Session &session, const OpenedContract &opened, QWidget *parent = nullptr);
 
     [[nodiscard]] LifeCards &life() const { return *m_life; }
 
@@ -40,10 +41,11 @@ Q_SIGNALS:
     void reportWanted();
     void royaltiesWanted();
     void textWanted();
+    void plansWanted();
     void recordWanted(const QString &page, qint64 id);
 
 private:
-    void addButtons(const OpenedContract &opened);
+    void addButtons(Session &session, const OpenedContract &opened);
     void addParties(const OpenedContract &opened);
     void addGrants(const OpenedContract &opened);
     void addTerms(const OpenedContract &opened);

@@ -127,7 +127,7 @@ void ContractsPage::present(const OpenedContract &opened)
     m_open = contract.id.value;
     m_table->select(m_open);
     updateActions();
-    auto *view = new ContractDetail(opened);
+    auto *view = new ContractDetail(session(), opened);
     m_life->serve(view->life(), contract);
     connect(view, &ContractDetail::editWanted, this, [this, contract] { edit(contract); });
     connect(view, &ContractDetail::signWanted, this, [this, contract] { m_signing->show(contract); });
@@ -137,6 +137,9 @@ void ContractsPage::present(const OpenedContract &opened)
     // Not the actions, which wait for the list: a record can be open before its row is there.
     connect(view, &ContractDetail::royaltiesWanted, this, [this, id = m_open] { openRoyalties(id); });
     connect(view, &ContractDetail::textWanted, this, [this, id = m_open] { openDesk(id); });
+    connect(view, &ContractDetail::plansWanted, this, [this, id = m_open] {
+        session().navigator->openRows(QStringLiteral("workplans"), {{QStringLiteral("contract"), id}});
+    });
     connect(view, &ContractDetail::recordWanted, this,
             [this](const QString &page, qint64 id) { session().navigator->openRecord(page, id); });
     showDetail(contract.number, view);

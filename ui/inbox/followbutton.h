@@ -15,6 +15,8 @@ class FollowButton : public QPushButton
 public:
     FollowButton(Session &session, const RecordRef &record, QWidget *parent = nullptr);
 
+    [[nodiscard]] const RecordRef &record() const { return m_record; }
+
 protected:
     void changeEvent(QEvent *event) override;
 

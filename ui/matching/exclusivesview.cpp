@@ -31,12 +31,14 @@ namespace {
 
 constexpr int mostLimit = 9'999;
 constexpr int noLimit = 0;
+constexpr qint64 selectionOption = -1; ///< among the collections: what was chosen elsewhere
 
 QString sourceText(ValueSource source)
 {
     switch (source) {
     case ValueSource::Proposal: return ExclusivesView::tr("open proposal");
     case ValueSource::Budget: return ExclusivesView::tr("the brand's budget");
+    case ValueSource::Earlier: return ExclusivesView::tr("its earlier proposals");
     case ValueSource::Usual: break;
     }
     return ExclusivesView::tr("usual value");
@@ -56,41 +58,41 @@ QList<Column<ExclusiveAward>> awardColumns()
         return award.brand.isSet() ? words : QString();
     };
     return {column(
-                "asset", [] { return ExclusivesView::tr("IP asset"); }, 220,
+                "asset", [] { return ExclusivesView::tr("IP asset"); }, 180,
                 [](const ExclusiveAward &award) { return titleText(award.assetEn, award.assetZh); }, {}, Qt::AlignLeft,
                 paintSubtitle<ExclusiveAward>([](const ExclusiveAward &award) { return award.assetCode; })),
             column(
-                "brand", [] { return ExclusivesView::tr("Should go to"); }, 180,
+                "brand", [] { return ExclusivesView::tr("Should go to"); }, 150,
                 [](const ExclusiveAward &award) {
                     return award.brand.isSet() ? titleText(award.brandEn, award.brandZh) : ExclusivesView::tr("nobody");
                 }),
             column(
-                "expected", [] { return ExclusivesView::tr("Expected"); }, 130,
+                "expected", [] { return ExclusivesView::tr("Expected"); }, 125,
                 [given](const ExclusiveAward &award) { return given(award, amountText(award.expected)); },
                 [](const ExclusiveAward &award) { return award.expected.minor; }, Qt::AlignRight,
                 paintUnit<ExclusiveAward>([](const ExclusiveAward &award) {
                     return award.brand.isSet() ? award.expected.currency.codeText() : QString();
                 })),
             column(
-                "value", [] { return ExclusivesView::tr("Value"); }, 130,
+                "value", [] { return ExclusivesView::tr("Value"); }, 115,
                 [given](const ExclusiveAward &award) { return given(award, amountText(award.value)); },
                 [](const ExclusiveAward &award) { return award.value.minor; }, Qt::AlignRight),
             column(
-                "source", [] { return ExclusivesView::tr("Value taken from"); }, 130,
+                "source", [] { return ExclusivesView::tr("Value from"); }, 115,
                 [given](const ExclusiveAward &award) { return given(award, sourceText(award.source)); }),
             column(
-                "chance", [] { return ExclusivesView::tr("Probability"); }, 90,
+                "chance", [] { return ExclusivesView::tr("Probability"); }, 100,
                 [given](const ExclusiveAward &award) {
                     return given(award, matchPercentText(float(award.probability) / 1e6F));
                 },
                 [](const ExclusiveAward &award) { return award.probability; }, Qt::AlignRight),
             column(
-                "category", [] { return ExclusivesView::tr("Category"); }, 130,
+                "category", [] { return ExclusivesView::tr("Category"); }, 120,
                 [](const ExclusiveAward &award) {
                     return award.category.isEmpty() ? QString() : categoryWord(award.category);
                 }),
             column(
-                "came", [] { return ExclusivesView::tr("First come, first served"); }, 180,
+                "came", [] { return ExclusivesView::tr("First come, first served"); }, 165,
                 [](const ExclusiveAward &award) {
                     return award.firstCome.isSet() ? titleText(award.firstComeEn, award.firstComeZh)
                                                    : ExclusivesView::tr("nobody");
@@ -116,7 +118,7 @@ ExclusivesView::ExclusivesView(Page &owner)
       m_perBrand(limitField(1)), m_perCategory(limitField(noLimit)), m_perInstitution(limitField(noLimit)),
       m_perBrandLabel(new Label(TextSize::Note, Token::Ink2)),
       m_perCategoryLabel(new Label(TextSize::Note, Token::Ink2)),
-      m_perInstitutionLabel(new Label(TextSize::Note, Token::Ink2)), m_result(new Label(TextSize::Section)),
+      m_perInstitutionLabel(new Label(TextSize::Note, Token::Ink2)), m_figures(new QWidget),
       m_stack(new QStackedWidget), m_table(new RecordTable(session().settings, QStringLiteral("exclusives"))),
       m_empty(new EmptyState(QStringLiteral("matching"))), m_footer(new ListFooter)
 {
@@ -135,10 +137,14 @@ ExclusivesView::ExclusivesView(Page &owner)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(filters);
-    m_result->setContentsMargins(space::l, space::s, space::l, space::s);
-    m_result->setWordWrap(true);
-    m_result->hide();
-    column->addWidget(m_result);
+    auto *figures = new QHBoxLayout(m_figures);
+    figures->setContentsMargins(space::l, space::s, space::l, space::m);
+    figures->setSpacing(space::xl);
+    for (Figure *figure : {&m_best, &m_firstCome, &m_gain})
+        *figure = addFigure(figures);
+    figures->addStretch(1);
+    m_figures->hide();
+    column->addWidget(m_figures);
     column->addWidget(m_stack, 1);
     column->addWidget(m_footer);
     addActions();
@@ -171,11 +177,33 @@ void ExclusivesView::reload()
     load(session().worker.run([](Workspace &w) { return CollectionService(w).list(); }),
          [this](const QList<CollectionRow> &collections) {
              m_collections = collections;
-             QList<Chip::Option> options;
-             for (const CollectionRow &row : collections)
-                 options.append({row.id.value, titleText(row.nameEn, row.nameZh), int(row.assets)});
-             m_collection->setOptions(options);
+             setCollections();
          });
+}
+
+void ExclusivesView::setCollections()
+{
+    QList<Chip::Option> options;
+    if (m_selection)
+        options.append({selectionOption, tr("the chosen IP assets"),
+                        m_selection->ids.empty() ? -1 : int(m_selection->ids.size())});
+    for (const CollectionRow &row : std::as_const(m_collections))
+        options.append({row.id.value, titleText(row.nameEn, row.nameZh), int(row.assets)});
+    m_collection->setOptions(options);
+}
+
+ExclusivesView::Figure ExclusivesView::addFigure(QLayout *row)
+{
+    const Figure out{new Label(TextSize::Note, Token::Ink2), new Label(TextSize::Title, Token::Ink, true),
+                     new Label(TextSize::Note, Token::Ink2)};
+    auto *place = new QWidget;
+    auto *column = new QVBoxLayout(place);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(2);
+    for (Label *label : {out.title, out.value, out.line})
+        column->addWidget(label);
+    row->addWidget(place);
+    return out;
 }
 
 void ExclusivesView::retranslate()
@@ -189,11 +217,10 @@ void ExclusivesView::retranslate()
     m_perBrand->setAccessibleName(tr("At most per brand"));
     m_perCategory->setAccessibleName(tr("At most per category"));
     m_perInstitution->setAccessibleName(tr("At most per institution"));
-    m_empty->setText(
-        tr("Scarce exclusives, many brands"),
-        tr("Choose a collection and limits; the plan with the greatest expected value is found, and proven, "
-           "and compared with first come, first served."));
-    m_empty->setAction(tr("Find the best plan"));
+    m_best.title->setText(tr("Best plan, expected"));
+    m_firstCome.title->setText(tr("First come, first served"));
+    m_gain.title->setText(tr("Gained by planning"));
+    setCollections();
     m_table->setAccessibleName(tr("Plan of exclusives"));
     m_model.retranslate();
     showOutcome();
@@ -206,15 +233,18 @@ void ExclusivesView::plan()
     order.perBrand = m_perBrand->value();
     order.perCategory = m_perCategory->value();
     order.perInstitution = m_perInstitution->value();
-    AssetFilter filter;
-    filter.collection = {m_collection->value().toLongLong()};
-    if (!filter.collection.isSet()) {
+    AssetSelection works;
+    if (m_collection->value() == selectionOption && m_selection)
+        works = *m_selection;
+    else
+        works.filter.collection = {m_collection->value().toLongLong()};
+    if (!m_collection->value().isValid()) {
         session().messages.info(tr("Choose the collection whose works are to be given."));
         return;
     }
     load(session().jobs.run(tr("Planning exclusives"),
-                            [order, filter](Workspace &w, Progress &progress) mutable {
-                                order.assets = Catalogue(w).ids(filter);
+                            [order, works](Workspace &w, Progress &progress) mutable {
+                                order.assets = Catalogue(w).ids(works);
                                 return ExclusiveService(w).plan(order, progress);
                             }),
          [this](const ExclusiveOutcome &outcome) {
@@ -228,17 +258,41 @@ void ExclusivesView::showOutcome()
 {
     QList<ExclusiveAward> rows(m_outcome.awards.begin(), m_outcome.awards.end());
     m_model.setRows(rows);
-    m_stack->setCurrentWidget(m_hasPlan ? static_cast<QWidget *>(m_table) : m_empty);
-    m_save->setEnabled(m_hasPlan);
-    m_result->setVisible(m_hasPlan);
-    m_footer->setCount(m_hasPlan ? tr("%n exclusive(s)", nullptr, int(rows.size())) : QString());
-    if (!m_hasPlan)
-        return;
-    const QString proof = m_outcome.isProven ? tr("no plan is worth more: proven") : tr("not proven to be the best");
-    m_result->setText(tr("Expected value %1 (%2); first come, first served: %3.")
-                          .arg(moneyText(m_outcome.value), proof, moneyText(m_outcome.firstCome)));
+    const bool isAny = m_hasPlan && m_outcome.given > 0;
+    m_stack->setCurrentWidget(isAny ? static_cast<QWidget *>(m_table) : m_empty);
+    if (m_hasPlan && !isAny)
+        m_empty->setText(tr("None of these IP assets is free for an exclusive licence"),
+                         tr("Their rights are not held exclusively, or are promised for the next two years. The rights "
+                            "question of a work says why."));
+    else
+        m_empty->setText(
+            tr("Scarce exclusives, many brands"),
+            tr("Choose a collection and limits; the plan with the greatest expected value is found, and proven, "
+               "and compared with first come, first served."));
+    m_empty->setAction(tr("Find the best plan"));
+    m_save->setEnabled(isAny);
+    // Before they are seen: their room is that of what they say.
+    if (isAny)
+        showFigures();
+    m_figures->setVisible(isAny);
+    m_footer->setCount(isAny ? tr("%n exclusive(s)", nullptr, int(rows.size())) : QString());
     m_footer->setSums(
-        tr("%1 given, %2 possible pairs looked at").arg(countText(m_outcome.given), countText(m_outcome.pairs)));
+        isAny ? tr("%1 given, %2 possible pairs looked at").arg(countText(m_outcome.given), countText(m_outcome.pairs))
+              : QString());
+}
+
+void ExclusivesView::showFigures()
+{
+    m_best.value->setText(moneyText(m_outcome.value));
+    m_best.line->setText(m_outcome.isProven ? tr("proven: no plan is worth more")
+                                            : tr("not proven; at most %1").arg(moneyText(m_outcome.bound)));
+    m_firstCome.value->setText(moneyText(m_outcome.firstCome));
+    m_firstCome.line->setText(tr("%n of them given", nullptr, int(m_outcome.firstComeGiven)));
+    m_gain.value->setText(moneyText({m_outcome.value.minor - m_outcome.firstCome.minor, m_outcome.value.currency}));
+    m_gain.line->setText(m_outcome.firstCome.minor == 0 ? QString()
+                                                        : tr("%1 more").arg(matchPercentText(
+                                                            float(m_outcome.value.minor - m_outcome.firstCome.minor)
+                                                            / float(m_outcome.firstCome.minor))));
 }
 
 void ExclusivesView::save()
@@ -269,6 +323,13 @@ void ExclusivesView::open(qint64 asset)
 
 void ExclusivesView::openRows(const QVariantMap &filter)
 {
+    const QVariant chosen = filter.value(QStringLiteral("selection"));
+    if (chosen.canConvert<AssetSelection>()) {
+        m_selection = chosen.value<AssetSelection>();
+        setCollections();
+        m_collection->setValue(selectionOption);
+        plan();
+    }
     if (filter.contains(QStringLiteral("collection")))
         m_collection->setValue(filter.value(QStringLiteral("collection")));
 }
@@ -277,8 +338,11 @@ void ExclusivesView::showTourState(const QString &state)
 {
     if (state != u"plan" || m_collections.isEmpty())
         return;
-    const auto most = std::ranges::max_element(m_collections, {}, &CollectionRow::assets);
-    m_collection->setValue(most->id.value);
+    constexpr qint64 few = 10;
+    constexpr qint64 many = 20;
+    const auto scarce = std::ranges::find_if(
+        m_collections, [](const CollectionRow &row) { return few <= row.assets && row.assets <= many; });
+    m_collection->setValue((scarce == m_collections.end() ? m_collections.first() : *scarce).id.value);
     plan();
 }
 

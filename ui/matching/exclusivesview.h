@@ -27,7 +27,7 @@ public:
 
     void reload() override;
     void retranslate() override;
-    /// {"collection": id}
+    /// {"collection": id} or {"selection": AssetSelection}: which works are to be given.
     void openRows(const QVariantMap &filter) override;
     [[nodiscard]] QAction *primaryAction() const override { return m_plan; }
     [[nodiscard]] QStringList tourStates() const override { return {QStringLiteral("plan")}; }
@@ -36,11 +36,22 @@ public:
 private:
     void addActions();
     void plan();
+    void setCollections();
     void showOutcome();
+    void showFigures();
     void save();
     void open(qint64 asset);
 
+    /// A figure with what it is above and a small line below.
+    struct Figure {
+        Label *title;
+        Label *value;
+        Label *line;
+    };
+    static Figure addFigure(QLayout *row);
+
     QList<CollectionRow> m_collections;
+    std::optional<AssetSelection> m_selection; ///< works that were chosen elsewhere
     ExclusiveOutcome m_outcome;
     TableModel<ExclusiveAward> m_model;
     Chip *m_collection;
@@ -50,7 +61,10 @@ private:
     Label *m_perBrandLabel;
     Label *m_perCategoryLabel;
     Label *m_perInstitutionLabel;
-    Label *m_result;
+    QWidget *m_figures;
+    Figure m_best{};
+    Figure m_firstCome{};
+    Figure m_gain{};
     QStackedWidget *m_stack;
     RecordTable *m_table;
     EmptyState *m_empty;

@@ -9,7 +9,7 @@
 
 namespace lianming {
 
-/// A cell's values, a QList<qreal> in the order of matchFeatures.
+/// A cell's values, a QList<qreal> in the order of matchFeatures; negative where nothing is known.
 inline constexpr int MatchBarsRole = Qt::UserRole + 40;
 
 class MatchBarsDelegate : public RecordDelegate
@@ -24,7 +24,10 @@ public:
                    const QModelIndex &index) override;
 };
 
-/// A bar from 0 to 1.
+/// What a reason's bar shows; negative where nothing is known.
+[[nodiscard]] float barValue(const MatchReason &reason);
+
+/// A bar from 0 to 1; empty where nothing is known.
 class MatchBar : public QWidget
 {
     Q_OBJECT

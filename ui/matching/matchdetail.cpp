@@ -18,7 +18,7 @@ MatchDetail::MatchDetail(QWidget *parent) : DetailView(parent)
 void MatchDetail::show(const RankedPair &pair, const Names &names, bool isBrand, const MatchWeights &weights)
 {
     begin();
-    addTitle(isBrand ? names.brand : names.asset, isBrand ? names.brandNote : names.assetCode);
+    addWords(isBrand ? names.brandNote : names.assetCode, TextSize::Note, Token::Ink2);
     addWords(tr("%1 fit").arg(matchPercentText(pair.score)), TextSize::Figure);
     FlowRow *state = addButtonRow();
     state->addWidget(new Pill(matchRightsText(pair), matchRightsTone(pair.rights)));
@@ -37,6 +37,8 @@ void MatchDetail::show(const RankedPair &pair, const Names &names, bool isBrand,
     connect(addLink(QStringLiteral("edit"), tr("What the brand looks for and can do")), &LinkButton::clicked, this,
             &MatchDetail::profileWanted);
     connect(addLink(QStringLiteral("assets"), names.asset), &LinkButton::clicked, this, &MatchDetail::assetWanted);
+    connect(addLink(QStringLiteral("edit"), tr("Where the museum wants the IP to be")), &LinkButton::clicked, this,
+            &MatchDetail::positionWanted);
     connect(addLink(QStringLiteral("rights"), tr("The rights question of this pair")), &LinkButton::clicked, this,
             &MatchDetail::rightsWanted);
     finish();
@@ -50,10 +52,12 @@ void MatchDetail::addReason(const MatchReason &reason, int points)
     box->setSpacing(space::xs);
     auto *head = new QHBoxLayout;
     head->addWidget(words(matchFeatureText(reason.feature)), 1);
-    head->addWidget(words(tr("%1 · weight %2").arg(matchPercentText(reason.value), QString::number(points)),
+    const float value = barValue(reason);
+    head->addWidget(words(value < 0 ? tr("weight %1").arg(points)
+                                    : tr("%1 · weight %2").arg(matchPercentText(value), QString::number(points)),
                           TextSize::Note, Token::Ink2));
     box->addLayout(head);
-    box->addWidget(new MatchBar(reason.value));
+    box->addWidget(new MatchBar(value));
     box->addWidget(words(matchReasonText(reason), TextSize::Note, Token::Ink2));
     column()->addWidget(line);
 }

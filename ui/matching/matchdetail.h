@@ -21,7 +21,6 @@ public:
 
     explicit MatchDetail(QWidget *parent = nullptr);
 
-    /// `title` first: that of the one that was ranked.
     void show(const RankedPair &pair, const Names &names, bool isBrand, const MatchWeights &weights);
 
 Q_SIGNALS:
@@ -30,6 +29,7 @@ Q_SIGNALS:
     void assetWanted();
     void rightsWanted();
     void profileWanted();
+    void positionWanted();
 
 private:
     void addReason(const MatchReason &reason, int points);

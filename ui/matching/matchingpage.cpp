@@ -19,8 +19,8 @@ const QString exclusivesKey = QStringLiteral("exclusives");
 MatchingPage::MatchingPage(Session &session)
     : ViewsPage(session, QStringLiteral("matching")),
       m_thumbnails(new ThumbnailLoader(FileStore(session.address.filesFolder()), session.pictures, this)),
-      m_brands(new MatchView(*this, MatchView::Direction::Brands, *m_thumbnails)),
-      m_assets(new MatchView(*this, MatchView::Direction::Assets, *m_thumbnails)),
+      m_brands(new MatchView(*this, MatchDirection::Brands, *m_thumbnails)),
+      m_assets(new MatchView(*this, MatchDirection::Assets, *m_thumbnails)),
       m_shortlists(new ShortlistsView(*this, *m_thumbnails)), m_exclusives(new ExclusivesView(*this))
 {
     addView(matchBrandsKey, m_brands);
@@ -34,12 +34,12 @@ MatchingPage::MatchingPage(Session &session)
 QString MatchingPage::viewTitle(const QString &key) const
 {
     if (key == matchAssetsKey)
-        return tr("IP assets for a brand");
+        return tr("For a brand");
     if (key == shortlistsKey)
         return tr("Shortlists");
     if (key == exclusivesKey)
         return tr("Exclusives");
-    return tr("Brands for an IP asset");
+    return tr("For an IP asset");
 }
 
 void MatchingPage::openRows(const QVariantMap &filter)

@@ -2,15 +2,20 @@
 
 #include "core/assets/assetservice.h"
 #include "core/brands/brandservice.h"
-#include "core/people/access.h"
+#include "core/exchange/profileimport.h"
 #include "ui/assets/thumbnailloader.h"
 #include "ui/matching/brandprofileform.h"
 #include "ui/matching/matchbars.h"
 #include "ui/matching/matchdetail.h"
+#include "ui/matching/positionform.h"
 #include "ui/matching/weightsform.h"
 #include "ui/shell/actions.h"
+#include "ui/shell/jobs.h"
+#include "ui/shell/messages.h"
 #include "ui/shell/navigator.h"
+#include "ui/shell/prompts.h"
 #include "ui/text/assetwords.h"
+#include "ui/text/failure.h"
 #include "ui/text/format.h"
 #include "ui/text/matchwords.h"
 #include "ui/text/proposalwords.h"
@@ -22,6 +27,7 @@
 #include "ui/widgets/filterrow.h"
 #include "ui/widgets/recordtable.h"
 
+#include <QFileInfo>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -32,12 +38,28 @@ namespace {
 constexpr size_t rankedRows = 100;
 constexpr int foundAtOnce = 30;
 constexpr int tallRow = 56;
+constexpr int trialDelayMs = 120;
+
+/// What was taken in, and the first reason why something was not.
+Notice profileImportNotice(const ProfileImportReport &report)
+{
+    Notice out;
+    out.level = report.refused == 0 ? Notice::Level::Done : Notice::Level::Warning;
+    out.text = MatchView::tr("%1 rows in the file: %2 changed, %3 as before, %4 not taken.")
+                   .arg(countText(report.present), countText(report.changed), countText(report.unchanged),
+                        countText(report.refused));
+    if (!report.refusals.isEmpty()) {
+        const RefusedProfile &first = report.refusals.first();
+        out.advice = MatchView::tr("Line %1: %2").arg(countText(first.line), messageText(first.message));
+    }
+    return out;
+}
 
 } // namespace
 
-MatchView::MatchView(Page &owner, Direction direction, ThumbnailLoader &thumbnails)
+MatchView::MatchView(Page &owner, MatchDirection direction, ThumbnailLoader &thumbnails)
     : PageView(owner), m_direction(direction), m_thumbnails(thumbnails),
-      m_model([](const MatchRow &row) { return row.id; }, columns()),
+      m_model([](const MatchRow &row) { return row.id; }, matchColumns(direction, thumbnails)),
       m_source(new LookupSource([this](const QString &typed) { lookUp(typed); })),
       m_picker(new CodePicker(m_source, CodePicker::Look::Sentence)), m_stack(new QStackedWidget),
       m_table(new RecordTable(session().settings,
@@ -49,8 +71,7 @@ MatchView::MatchView(Page &owner, Direction direction, ThumbnailLoader &thumbnai
     m_exclusivity = filters->addChip();
     m_table->setRecordModel(&m_model, false);
     m_table->setRowHeight(tallRow);
-    constexpr int barsColumn = 3;
-    m_table->setItemDelegateForColumn(barsColumn, new MatchBarsDelegate(m_table));
+    m_table->setItemDelegateForColumn(matchBarsColumn, new MatchBarsDelegate(m_table));
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_empty);
     auto *column = new QVBoxLayout(this);
@@ -60,7 +81,7 @@ MatchView::MatchView(Page &owner, Direction direction, ThumbnailLoader &thumbnai
     column->addWidget(m_stack, 1);
     column->addWidget(m_footer);
     addActions();
-    for (QAction *action : {m_surprise, m_weights})
+    for (QAction *action : {m_ranking, m_surprise, m_weights})
         filters->addAtEnd(new ActionLink(action));
     connect(m_picker, &CodePicker::codesChanged, this, [this] {
         const QStringList codes = m_picker->codes();
@@ -74,58 +95,13 @@ MatchView::MatchView(Page &owner, Direction direction, ThumbnailLoader &thumbnai
         m_seed = 0;
         rank();
     });
+    m_trialDelay.setSingleShot(true);
+    m_trialDelay.setInterval(trialDelayMs);
+    connect(&m_trialDelay, &QTimer::timeout, this, &MatchView::rank);
     connect(m_exclusivity, &Chip::valueChanged, this, &MatchView::rank);
     connect(m_table, &RecordTable::opened, this, [this](qint64 id) { page().whenSafe([this, id] { showRow(id); }); });
     connect(m_empty, &EmptyState::triggered, this, [this] { m_picker->open(); });
     connect(&m_thumbnails, &ThumbnailLoader::loaded, m_table->viewport(), qOverload<>(&QWidget::update));
-}
-
-QVariant MatchView::picture(const MatchRow &row) const
-{
-    return row.picture.isEmpty() ? QVariant(QPixmap()) : QVariant(m_thumbnails.get(row.picture));
-}
-
-QList<Column<MatchRow>> MatchView::columns()
-{
-    const auto column =
-        [](const char *id, std::function<QString()> title, int width, std::function<QString(const MatchRow &)> words,
-           std::function<QVariant(const MatchRow &, int)> paint = {}, Qt::Alignment alignment = Qt::AlignLeft) {
-            return Column<MatchRow>(QString::fromLatin1(id), std::move(title), std::move(words), {}, alignment,
-                                    std::move(paint), width);
-        };
-    return {
-        column(
-            "place", [] { return tr("No."); }, 48, [](const MatchRow &row) { return QString::number(row.place); }, {},
-            Qt::AlignRight),
-        column(
-            "name", [this] { return isBrands() ? tr("Brand") : tr("IP asset"); }, 260,
-            [](const MatchRow &row) { return titleText(row.english, row.chinese); },
-            [this](const MatchRow &row, int role) {
-                if (role == SubtitleRole)
-                    return QVariant(row.code);
-                return role == PictureRole && !isBrands() ? picture(row) : QVariant();
-            }),
-        column(
-            "fit", [] { return tr("Fit"); }, 64, [](const MatchRow &row) { return matchPercentText(row.pair.score); },
-            {}, Qt::AlignRight),
-        column(
-            "bars", [] { return tr("Features"); }, 100, [](const MatchRow &) { return QString(); },
-            [](const MatchRow &row, int role) {
-                if (role != MatchBarsRole)
-                    return QVariant();
-                QList<qreal> values;
-                for (const MatchReason &reason : row.pair.reasons)
-                    values.append(qreal(reason.value));
-                return QVariant::fromValue(values);
-            }),
-        column(
-            "rights", [] { return tr("Rights"); }, 150, [](const MatchRow &row) { return matchRightsText(row.pair); },
-            [](const MatchRow &row, int role) {
-                return role == ToneRole ? QVariant(int(matchRightsTone(row.pair.rights))) : QVariant();
-            }),
-        column(
-            "why", [] { return tr("Why"); }, 420, [](const MatchRow &row) { return matchWhyText(row.pair.reasons); },
-            [](const MatchRow &, int role) { return role == InkRole ? QVariant(int(Token::Ink2)) : QVariant(); })};
 }
 
 void MatchView::addActions()
@@ -138,11 +114,21 @@ void MatchView::addActions()
     };
     m_shortlist = add(
         "shortlist", [] { return tr("Put on a shortlist…"); }, "plus", [this] { shortlist(); });
+    m_ranking = add(
+        "ranking", [] { return tr("Back to the ranking"); }, "undo", [this] { surprise(0); });
     m_surprise = add(
-        "surprise", [] { return tr("Surprise me"); }, "sparkle", [this] { surprise(); });
+        "surprise", [] { return tr("Surprise me"); }, "sparkle", [this] { surprise(m_seed + 1); });
     m_weights = add(
-        "weights", [] { return tr("Weights…"); }, "sliders",
-        [this] { page().whenSafe([this] { WeightsForm::open(page()); }); });
+        "weights", [] { return tr("Weights…"); }, "sliders", [this] { page().whenSafe([this] { weigh(); }); });
+    if (isBrands()) {
+        add(
+            "position", [] { return tr("Where the museum wants the IP to be…"); }, "edit",
+            [this] { editPosition({m_answer.id}); });
+    } else {
+        add(
+            "import", [] { return tr("Import what brands look for…"); }, "import", [this] { importProfiles(); });
+    }
+    m_ranking->setVisible(false);
 }
 
 void MatchView::retranslate()
@@ -195,15 +181,7 @@ void MatchView::reload()
         return;
     }
     // Something to look at: the work or the brand that was asked about last.
-    load(session().worker.run([isBrands = isBrands()](Workspace &w) {
-        const QString sql = isBrands ? QStringLiteral("SELECT a.code FROM proposal_asset pa JOIN asset a ON a.id = "
-                                                      "pa.asset_id WHERE a.archived_on IS NULL ORDER BY pa.proposal_id "
-                                                      "DESC, a.id LIMIT 1")
-                                     : QStringLiteral("SELECT b.code FROM proposal p JOIN brand b ON b.id = p.brand_id "
-                                                      "WHERE b.archived_on IS NULL ORDER BY p.id DESC LIMIT 1");
-        requireMember(w);
-        return Statement(w.db, sql).one<QString>().value_or(QString());
-    }),
+    load(session().worker.run([direction = m_direction](Workspace &w) { return latestSubject(w, direction); }),
          [this](const QString &code) {
              if (!m_subject.isEmpty() || code.isEmpty()) {
                  showAnswer(m_answer);
@@ -214,73 +192,33 @@ void MatchView::reload()
          });
 }
 
+MatchQuestion MatchView::question() const
+{
+    MatchQuestion out;
+    out.count = rankedRows;
+    if (m_exclusivity->value().isValid())
+        out.exclusivity = Exclusivity(m_exclusivity->value().toInt());
+    if (m_seed != 0)
+        out.surprise = m_seed;
+    if (m_trial != nullptr && m_trial->value().isValid())
+        out.weights = m_trial->value();
+    return out;
+}
+
 void MatchView::rank()
 {
     if (m_subject.isEmpty())
         return;
-    MatchQuestion question;
-    question.count = rankedRows;
-    if (m_exclusivity->value().isValid())
-        question.exclusivity = Exclusivity(m_exclusivity->value().toInt());
-    if (m_seed != 0)
-        question.surprise = m_seed;
-    load(session().worker.run([question, code = m_subject, isBrands = isBrands()](Workspace &w) {
-        Answer out;
-        out.subject = code;
-        const MatchService service(w);
-        QHash<qint64, BrandItem> brands;
-        if (isBrands) {
-            const auto id = AssetService(w).find(code);
-            if (!id)
-                throw Error(Error::Kind::NotFound, QT_TRANSLATE_NOOP("core", "There is no asset %1"), {code});
-            const Asset asset = AssetService(w).get(*id);
-            out.id = id->value;
-            out.english = asset.titleEn;
-            out.chinese = asset.titleZh;
-            out.list = service.brands(*id, question);
-            for (const BrandItem &brand : BrandService(w).list())
-                brands.insert(brand.id.value, brand);
-        } else {
-            const Brand brand = BrandService(w).get(code);
-            out.id = brand.id.value;
-            out.english = brand.nameEn;
-            out.chinese = brand.nameZh;
-            out.list = service.assets(brand.id, question);
-        }
-        std::vector<qint64> ids;
-        for (const RankedPair &pair : out.list.pairs)
-            ids.push_back(pair.asset.value);
-        QHash<qint64, AssetRow> assets;
-        if (!isBrands) {
-            for (const AssetRow &row : AssetService(w).rows(ids))
-                assets.insert(row.id.value, row);
-        }
-        for (const RankedPair &pair : out.list.pairs) {
-            MatchRow row{pair, int(out.rows.size()) + 1, isBrands ? pair.brand.value : pair.asset.value, {}, {}, {},
-                         {}};
-            if (isBrands) {
-                const BrandItem &brand = brands[row.id];
-                row.english = brand.nameEn;
-                row.chinese = brand.nameZh;
-                row.code = brand.code;
-            } else {
-                const AssetRow &asset = assets[row.id];
-                row.english = asset.titleEn;
-                row.chinese = asset.titleZh;
-                row.code = asset.code;
-                row.picture = asset.pictureSha256;
-            }
-            out.rows.append(row);
-        }
-        return out;
+    load(session().worker.run([question = question(), code = m_subject, direction = m_direction](Workspace &w) {
+        return readMatches(w, direction, code, question);
     }),
-         [this, turn = ++m_turn](const Answer &answer) {
+         [this, turn = ++m_turn](const MatchAnswer &answer) {
              if (turn == m_turn)
                  showAnswer(answer);
          });
 }
 
-void MatchView::showAnswer(const Answer &answer)
+void MatchView::showAnswer(const MatchAnswer &answer)
 {
     m_answer = answer;
     if (!answer.subject.isEmpty()) {
@@ -292,10 +230,11 @@ void MatchView::showAnswer(const Answer &answer)
     m_footer->setCount(isBrands() ? tr("%n brand(s) shown", nullptr, int(answer.rows.size()))
                                   : tr("%n asset(s) shown", nullptr, int(answer.rows.size())));
     m_footer->setSums(m_seed != 0
-                          ? tr("A surprise, number %1; the ranking itself comes back with the next choice").arg(m_seed)
+                          ? tr("Drawn from the best of %1, draw %2").arg(countText(answer.list.looked)).arg(m_seed)
                           : tr("The best of %1").arg(countText(answer.list.looked)));
     m_shortlist->setEnabled(!answer.rows.isEmpty());
     m_surprise->setEnabled(!answer.rows.isEmpty());
+    m_ranking->setVisible(m_seed != 0);
 }
 
 void MatchView::openRecord(qint64 id)
@@ -329,6 +268,7 @@ void MatchView::showRow(qint64 id)
             rank();
         });
     });
+    connect(detail, &MatchDetail::positionWanted, this, [this, row] { editPosition(row.pair.asset); });
     connect(detail, &MatchDetail::rightsWanted, this, [this, names, row] {
         session().navigator->openRows(QStringLiteral("rights"), {{QStringLiteral("asset"), names.assetCode},
                                                                  {QStringLiteral("brand"), row.pair.brand.value}});
@@ -352,10 +292,40 @@ void MatchView::shortlist()
         Q_EMIT shortlistWanted(pairs);
 }
 
-void MatchView::surprise()
+void MatchView::surprise(quint32 seed)
 {
-    ++m_seed;
+    m_seed = seed;
     rank();
+}
+
+void MatchView::weigh()
+{
+    WeightsForm::open(page(), [this](WeightsForm *form) {
+        m_trial = form;
+        connect(form, &WeightsForm::weightsChanged, &m_trialDelay, qOverload<>(&QTimer::start));
+    });
+}
+
+void MatchView::editPosition(Id<Asset> asset)
+{
+    page().whenSafe([this, asset] {
+        PositionForm::open(page(), asset, [this] {
+            page().closeDetail();
+            rank();
+        });
+    });
+}
+
+void MatchView::importProfiles()
+{
+    const FileQuestion question{tr("Import what brands look for"),
+                                tr("Tables (*.csv *.txt *.tsv *.xlsx *.ods);;All files (*)")};
+    session().prompts.openFile(this, question, [this](const QString &path) {
+        load(session().jobs.run(
+                 tr("Importing %1").arg(QFileInfo(path).fileName()),
+                 [path](Workspace &w, Progress &progress) { return lianming::importProfiles(w, path, progress); }),
+             [this](const ProfileImportReport &report) { session().messages.show(profileImportNotice(report)); });
+    });
 }
 
 void MatchView::openRows(const QVariantMap &filter)
@@ -377,7 +347,8 @@ void MatchView::openRows(const QVariantMap &filter)
 
 QStringList MatchView::tourStates() const
 {
-    return isBrands() ? QStringList{QStringLiteral("detail"), QStringLiteral("weights")}
+    return isBrands() ? QStringList{QStringLiteral("detail"), QStringLiteral("weights"), QStringLiteral("position"),
+                                    QStringLiteral("surprise")}
                       : QStringList{QStringLiteral("detail"), QStringLiteral("profile")};
 }
 
@@ -385,6 +356,10 @@ void MatchView::showTourState(const QString &state)
 {
     if (state == u"weights") {
         m_weights->trigger();
+    } else if (state == u"position") {
+        editPosition({m_answer.id});
+    } else if (state == u"surprise") {
+        surprise(1);
     } else if (m_model.rowCount() > 0) {
         const MatchRow row = m_model.at(0);
         if (state == u"profile")

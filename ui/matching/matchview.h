@@ -2,9 +2,10 @@
 // and how free its rights are; one open at the right with the reasons.
 #pragma once
 
-#include "core/matching/matchservice.h"
-#include "ui/models/tablemodel.h"
+#include "ui/matching/matchrows.h"
 #include "ui/widgets/viewspage.h"
+
+#include <QPointer>
 
 class QStackedWidget;
 
@@ -17,27 +18,14 @@ class ListFooter;
 class LookupSource;
 class MatchDetail;
 class RecordTable;
-class ThumbnailLoader;
-
-/// A line of the ranking with what it is called.
-struct MatchRow {
-    RankedPair pair;
-    int place = 0;
-    qint64 id = 0; ///< the brand's or the asset's
-    QString english;
-    QString chinese;
-    QString code;
-    QString picture;
-};
+class WeightsForm;
 
 class MatchView : public PageView
 {
     Q_OBJECT
 
 public:
-    enum class Direction { Brands, Assets };
-
-    MatchView(Page &owner, Direction direction, ThumbnailLoader &thumbnails);
+    MatchView(Page &owner, MatchDirection direction, ThumbnailLoader &thumbnails);
 
     void reload() override;
     void retranslate() override;
@@ -57,27 +45,21 @@ Q_SIGNALS:
     shortlistWanted(const std::vector<std::pair<lianming::Id<lianming::Asset>, lianming::Id<lianming::Brand>>> &pairs);
 
 private:
-    struct Answer {
-        QString subject;
-        QString english;
-        QString chinese;
-        qint64 id = 0;
-        MatchList list;
-        QList<MatchRow> rows;
-    };
-
-    [[nodiscard]] bool isBrands() const { return m_direction == Direction::Brands; }
-    [[nodiscard]] QList<Column<MatchRow>> columns();
-    [[nodiscard]] QVariant picture(const MatchRow &row) const;
+    [[nodiscard]] bool isBrands() const { return m_direction == MatchDirection::Brands; }
     void addActions();
     void lookUp(const QString &typed);
     void rank();
-    void showAnswer(const Answer &answer);
+    [[nodiscard]] MatchQuestion question() const;
+    void showAnswer(const MatchAnswer &answer);
     void showRow(qint64 id);
     void shortlist();
-    void surprise();
+    /// Draws by another seed; 0: the ranking itself again.
+    void surprise(quint32 seed);
+    void weigh();
+    void editPosition(Id<Asset> asset);
+    void importProfiles();
 
-    Direction m_direction;
+    MatchDirection m_direction;
     ThumbnailLoader &m_thumbnails;
     TableModel<MatchRow> m_model;
     LookupSource *m_source;
@@ -88,11 +70,14 @@ private:
     EmptyState *m_empty;
     ListFooter *m_footer;
     QString m_subject;
-    Answer m_answer;
+    MatchAnswer m_answer;
+    QPointer<WeightsForm> m_trial; ///< while it is open, what is shown goes by its weights
+    QTimer m_trialDelay;
     quint32 m_seed = 0; ///< of the surprise that is shown; 0: the ranking itself
     int m_turn = 0;
     QAction *m_shortlist = nullptr;
     QAction *m_surprise = nullptr;
+    QAction *m_ranking = nullptr;
     QAction *m_weights = nullptr;
 };
 

@@ -1,10 +1,12 @@
 #include "ui/matching/shortlistdetail.h"
 
+#include "ui/assets/picturesquare.h"
 #include "ui/text/assetwords.h"
 #include "ui/text/format.h"
 #include "ui/text/matchwords.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/linkbutton.h"
+#include "ui/widgets/pill.h"
 
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -13,14 +15,28 @@
 
 namespace lianming {
 
-ShortlistDetail::ShortlistDetail(QWidget *parent) : DetailView(parent)
+namespace {
+
+std::vector<qint64> assetsOf(const QList<ShortlistRow> &rows)
+{
+    std::vector<qint64> out;
+    out.reserve(size_t(rows.size()));
+    for (const ShortlistRow &row : rows)
+        out.push_back(row.entry.asset.value);
+    std::ranges::sort(out);
+    out.erase(std::unique(out.begin(), out.end()), out.end());
+    return out;
+}
+
+} // namespace
+
+ShortlistDetail::ShortlistDetail(ThumbnailLoader &pictures, QWidget *parent) : DetailView(parent), m_pictures(pictures)
 {
 }
 
 void ShortlistDetail::show(const Shortlist &list, const QList<ShortlistRow> &rows)
 {
     begin();
-    addTitle(list.name);
     if (!list.notes.isEmpty())
         addWords(list.notes, TextSize::Body, Token::Ink2);
     if (rows.isEmpty())
@@ -35,6 +51,11 @@ void ShortlistDetail::show(const Shortlist &list, const QList<ShortlistRow> &row
         std::ranges::copy_if(rows, std::back_inserter(mine),
                              [&brand](const ShortlistRow &row) { return row.brandCode == brand; });
         addBrand(mine);
+    }
+    if (!rows.isEmpty()) {
+        addHead(tr("Go to"));
+        connect(addLink(QStringLiteral("matching"), tr("Plan exclusives of these IP assets")), &LinkButton::clicked,
+                this, [this, assets = assetsOf(rows)] { Q_EMIT exclusivesWanted(assets); });
     }
     finish();
 }
@@ -52,30 +73,46 @@ void ShortlistDetail::addBrand(const QList<ShortlistRow> &rows)
         buttons->addWidget(propose);
     }
     auto *lookbook = new QPushButton(tr("Lookbook…"));
-    connect(lookbook, &QPushButton::clicked, this, [this, rows] {
-        std::vector<qint64> assets;
-        for (const ShortlistRow &row : rows)
-            assets.push_back(row.entry.asset.value);
-        Q_EMIT lookbookWanted(assets);
-    });
+    connect(lookbook, &QPushButton::clicked, this, [this, assets = assetsOf(rows)] { Q_EMIT lookbookWanted(assets); });
     buttons->addWidget(lookbook);
-    for (const ShortlistRow &row : rows) {
-        LinkButton *asset = addLink(QStringLiteral("assets"), titleText(row.assetEn, row.assetZh));
-        connect(asset, &LinkButton::clicked, this, [this, id = row.entry.asset.value] { Q_EMIT assetWanted(id); });
-        addWords(tr("%1 fit on %2, by %3", "percent, day, person")
-                         .arg(matchPercentText(float(row.entry.score) / 1000), dateText(row.entry.at.date()),
-                              row.entry.actor)
-                     + QStringLiteral(" · ") + matchWhyText(row.entry.reasons),
-                 TextSize::Note, Token::Ink2);
-        if (row.entry.proposal.isSet()) {
-            LinkButton *proposal = addLink(QStringLiteral("proposals"), row.proposalNumber);
-            connect(proposal, &LinkButton::clicked, this,
-                    [this, id = row.entry.proposal.value] { Q_EMIT proposalOpened(id); });
-        } else {
-            LinkButton *remove = addLink(QStringLiteral("archive"), tr("Take off the list"));
-            connect(remove, &LinkButton::clicked, this, [this, id = row.entry.id.value] { Q_EMIT removeWanted(id); });
-        }
+    for (const ShortlistRow &row : rows)
+        addPair(row);
+}
+
+/// The picture at the left, what the work is called and why it is here beside it.
+void ShortlistDetail::addPair(const ShortlistRow &row)
+{
+    auto *line = new QWidget;
+    auto *box = new QHBoxLayout(line);
+    box->setContentsMargins(0, space::xs, 0, space::s);
+    box->setSpacing(space::m);
+    box->addWidget(new PictureSquare(row.picture, m_pictures), 0, Qt::AlignTop);
+    auto *told = new QVBoxLayout;
+    told->setSpacing(2);
+    auto *asset = new LinkButton(QString(), titleText(row.assetEn, row.assetZh));
+    connect(asset, &LinkButton::clicked, this, [this, id = row.entry.asset.value] { Q_EMIT assetWanted(id); });
+    told->addWidget(asset);
+    told->addWidget(
+        words(tr("%1 fit on %2, by %3", "percent, day, person")
+                  .arg(matchPercentText(float(row.entry.score) / 1000), dateText(row.entry.at.date()), row.entry.actor),
+              TextSize::Note, Token::Ink2));
+    told->addWidget(words(matchWhyText(row.entry.reasons), TextSize::Note, Token::Ink2));
+    auto *foot = new QHBoxLayout;
+    foot->addWidget(new Pill(matchRightsText(row.entry.rights), matchRightsTone(row.entry.rights)));
+    foot->addStretch(1);
+    if (row.entry.proposal.isSet()) {
+        auto *proposal = new LinkButton(QStringLiteral("proposals"), row.proposalNumber);
+        connect(proposal, &LinkButton::clicked, this,
+                [this, id = row.entry.proposal.value] { Q_EMIT proposalOpened(id); });
+        foot->addWidget(proposal);
+    } else {
+        auto *remove = new LinkButton(QStringLiteral("close"), tr("Take off the list"));
+        connect(remove, &LinkButton::clicked, this, [this, id = row.entry.id.value] { Q_EMIT removeWanted(id); });
+        foot->addWidget(remove);
     }
+    told->addLayout(foot);
+    box->addLayout(told, 1);
+    column()->addWidget(line);
 }
 
 } // namespace lianming

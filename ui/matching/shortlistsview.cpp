@@ -126,12 +126,17 @@ void ShortlistsView::showList(qint64 id)
 
 void ShortlistsView::present(const Shortlist &list, const QList<ShortlistRow> &rows)
 {
-    auto *detail = new ShortlistDetail;
+    auto *detail = new ShortlistDetail(m_thumbnails);
     detail->show(list, rows);
     connect(detail, &ShortlistDetail::proposalWanted, this,
             [this, id = list.id](Id<Brand> brand) { propose(id, brand); });
     connect(detail, &ShortlistDetail::lookbookWanted, this, [this](const std::vector<qint64> &assets) {
         LookbookForm::open(page(), m_thumbnails, AssetSelection{{}, assets});
+    });
+    connect(detail, &ShortlistDetail::exclusivesWanted, this, [this](const std::vector<qint64> &assets) {
+        session().navigator->openRows(QStringLiteral("matching"),
+                                      {{QStringLiteral("view"), QStringLiteral("exclusives")},
+                                       {QStringLiteral("selection"), QVariant::fromValue(AssetSelection{{}, assets})}});
     });
     connect(detail, &ShortlistDetail::assetWanted, this,
             [this](qint64 id) { session().navigator->openRecord(QStringLiteral("assets"), id); });

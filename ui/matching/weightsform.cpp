@@ -1,13 +1,16 @@
 #include "ui/matching/weightsform.h"
 
+#include "core/institutions/institutionservice.h"
 #include "core/matching/matchservice.h"
 #include "ui/shell/messages.h"
 #include "ui/shell/page.h"
+#include "ui/text/assetwords.h"
 #include "ui/text/format.h"
 #include "ui/text/matchwords.h"
 #include "ui/widgets/label.h"
 
 #include <QEvent>
+#include <QGridLayout>
 #include <QPushButton>
 #include <QSlider>
 
@@ -22,12 +25,13 @@ QString decimalText(double value)
 
 } // namespace
 
-WeightsForm::WeightsForm(const KeptWeights &kept, const MatchLesson &lesson, QWidget *parent) : FormPanel(parent)
+WeightsForm::WeightsForm(const Read &read, QWidget *parent) : FormPanel(parent)
 {
+    addScopes(read);
     for (const MatchFeature feature : matchFeatures) {
         auto *slider = new QSlider(Qt::Horizontal);
         slider->setRange(0, 100);
-        slider->setValue(kept.model.weights.of(feature));
+        slider->setValue(read.kept.model.weights.of(feature));
         slider->setAccessibleName(matchFeatureText(feature));
         m_sliders[size_t(feature)] = slider;
         addField(
@@ -41,16 +45,10 @@ WeightsForm::WeightsForm(const KeptWeights &kept, const MatchLesson &lesson, QWi
         connect(slider, &QSlider::valueChanged, this, [this] {
             QEvent again(QEvent::LanguageChange);
             changeEvent(&again);
+            Q_EMIT weightsChanged();
         });
     }
-    addSection([] { return tr("What outcomes say"); });
-    auto *words = new Label(lessonText(lesson));
-    words->setWordWrap(true);
-    addWidget(words);
-    auto *learn = new QPushButton(tr("Learn from outcomes"));
-    learn->setEnabled(lesson.isEnough);
-    connect(learn, &QPushButton::clicked, this, &WeightsForm::learnWanted);
-    addFootWidget(learn);
+    addLesson(read.lesson);
     setValidator([this] {
         QHash<QString, QString> out;
         if (!value().isValid())
@@ -69,59 +67,110 @@ MatchWeights WeightsForm::value() const
     return out;
 }
 
-QString WeightsForm::lessonText(const MatchLesson &lesson)
+void WeightsForm::addScopes(const Read &read)
 {
-    const QString cases = tr("%1 proposals were decided, %2 of them accepted.")
-                              .arg(lesson.training + lesson.heldOut)
-                              .arg(lesson.trainingAccepted + lesson.heldOutAccepted);
-    if (!lesson.isEnough)
-        return cases + u' '
-               + tr("That is too few to learn from: %1 are needed, with some of each kind among the latest.")
-                     .arg(MatchLesson::leastTraining + MatchLesson::leastHeldOut);
-    return cases + u' '
-           + tr("Learned from those before %1 and tried on the %2 since, the weights put an accepted proposal above a "
-                "declined one in %3 of all pairs (today's weights: %4, by chance 50 %), and reach an NDCG@20 of %5 "
-                "(today's: %6, by chance: %7).")
-                 .arg(dateText(QDate::fromJulianDay(lesson.heldOutFrom)), QString::number(lesson.heldOut),
-                      matchPercentText(float(lesson.learned.auc)), matchPercentText(float(lesson.before.auc)),
-                      decimalText(lesson.learned.ndcg20), decimalText(lesson.before.ndcg20),
-                      decimalText(lesson.byChance));
+    auto *field = new ChoiceField;
+    field->addChoice(QVariant::fromValue<qint64>(0),
+                     [] { return tr("All institutions without weights of their own"); });
+    for (const Scope &scope : read.scopes)
+        field->addChoice(scope.institution.value, [scope] { return titleText(scope.nameEn, scope.nameZh); });
+    field->setValue(read.institution.value);
+    field->setAccessibleName(tr("Whose weights"));
+    addWidget(field);
+    connect(this, &FormPanel::edited, field, [this, field] { field->setEnabled(!isDirty()); });
+    connect(field, &ChoiceField::valueChanged, this,
+            [this, field] { Q_EMIT scopeWanted(Id<Institution>{field->value().toLongLong()}); });
+    auto *hint =
+        new Label(tr("Only the proportions count. The ranking follows while you try; it stays so once you save."),
+                  TextSize::Note, Token::Ink3);
+    hint->setWordWrap(true);
+    addWidget(hint);
 }
 
-void WeightsForm::open(Page &page)
+void WeightsForm::addLesson(const MatchLesson &lesson)
 {
-    struct Kept {
-        KeptWeights weights;
-        MatchLesson lesson;
+    addSection([] { return tr("What outcomes say"); });
+    const auto say = [this](const QString &text) {
+        auto *words = new Label(text);
+        words->setWordWrap(true);
+        addWidget(words);
     };
-    page.load(page.session().worker.run([](Workspace &w) {
-        const MatchService service(w);
-        return Kept{service.weights(), service.lesson()};
-    }),
-              [&page](const Kept &kept) {
-                  auto *form = new WeightsForm(kept.weights, kept.lesson);
-                  const auto follow = [&page] {
-                      page.reload();
-                  };
-                  connect(form, &FormPanel::cancelled, &page, &Page::closeDetail);
-                  connect(form, &WeightsForm::learnWanted, &page, [&page] {
-                      page.load(page.session().worker.run([](Workspace &w) { return MatchService(w).learn(); }),
-                                [&page](const MatchLesson &) {
-                                    page.session().messages.done(tr("The learned weights are in use."));
-                                    open(page);
-                                });
-                  });
-                  form->setSaver([&page, form, follow](const Done &done) {
-                      page.load(page.session().worker.run([weights = form->value()](Workspace &w) {
-                          MatchService(w).setWeights({}, weights);
-                      }),
-                                [done, follow] {
-                                    if (done())
-                                        follow();
-                                });
-                  });
-                  page.showDetail(tr("Weights"), form);
-              });
+    say(tr("%1 proposals were decided, %2 of them accepted.")
+            .arg(lesson.training + lesson.heldOut)
+            .arg(lesson.trainingAccepted + lesson.heldOutAccepted));
+    auto *learn = new QPushButton(tr("Learn from outcomes"));
+    learn->setEnabled(lesson.isEnough);
+    connect(learn, &QPushButton::clicked, this, &WeightsForm::learnWanted);
+    addFootWidget(learn);
+    if (!lesson.isEnough) {
+        say(tr("That is too few to learn from: %1 are needed, with some of each kind among the latest.")
+                .arg(MatchLesson::least));
+        return;
+    }
+    say(tr("Learned from those before %1, and tried on the %2 since, which it has not seen:")
+            .arg(dateText(QDate::fromJulianDay(lesson.heldOutFrom)), QString::number(lesson.heldOut)));
+    auto *figures = new QWidget;
+    auto *grid = new QGridLayout(figures);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setHorizontalSpacing(space::m);
+    grid->setColumnStretch(0, 1);
+    const auto put = [grid](int row, const QStringList &cells, Token ink) {
+        for (int column = 0; column < cells.size(); ++column) {
+            auto *cell = new Label(cells[column], TextSize::Note, ink);
+            cell->setWordWrap(column == 0);
+            grid->addWidget(cell, row, column, column == 0 ? Qt::Alignment() : Qt::AlignRight | Qt::AlignTop);
+        }
+    };
+    put(0, {QString(), tr("learned"), tr("in use"), tr("by chance")}, Token::Ink3);
+    constexpr float evenChance = 0.5F;
+    put(1,
+        {tr("An accepted one above a declined one"), matchPercentText(float(lesson.learned.auc)),
+         matchPercentText(float(lesson.before.auc)), matchPercentText(evenChance)},
+        Token::Ink);
+    put(2,
+        {tr("Order of the first 20 (NDCG)"), decimalText(lesson.learned.ndcg20), decimalText(lesson.before.ndcg20),
+         decimalText(lesson.byChance)},
+        Token::Ink);
+    addWidget(figures);
+}
+
+void WeightsForm::open(Page &page, const std::function<void(WeightsForm *)> &opened, Id<Institution> institution)
+{
+    const auto read = [institution](Workspace &w) {
+        Read out;
+        out.institution = institution;
+        for (const InstitutionItem &item : InstitutionService(w).list())
+            out.scopes.append({item.id, item.nameEn, item.nameZh});
+        out.kept = MatchService(w).weights(institution);
+        out.lesson = MatchService(w).lesson(institution);
+        return out;
+    };
+    page.load(page.session().worker.run(read), [&page, opened](const Read &answer) {
+        auto *form = new WeightsForm(answer);
+        const Id<Institution> whose = answer.institution;
+        connect(form, &FormPanel::cancelled, &page, &Page::closeDetail);
+        connect(form, &WeightsForm::scopeWanted, &page, [&page, opened](Id<Institution> wanted) {
+            page.whenSafe([&page, opened, wanted] { open(page, opened, wanted); });
+        });
+        connect(form, &WeightsForm::learnWanted, &page, [&page, opened, whose] {
+            page.load(page.session().worker.run([whose](Workspace &w) { return MatchService(w).learn(whose); }),
+                      [&page, opened, whose](const MatchLesson &) {
+                          page.session().messages.done(tr("The learned weights are in use."));
+                          open(page, opened, whose);
+                      });
+        });
+        form->setSaver([&page, form, whose](const Done &done) {
+            page.load(page.session().worker.run([whose, weights = form->value()](Workspace &w) {
+                MatchService(w).setWeights(whose, weights);
+            }),
+                      [&page, done] {
+                          if (done())
+                              page.reload();
+                      });
+        });
+        page.showDetail(tr("Weights"), form);
+        opened(form);
+    });
 }
 
 } // namespace lianming

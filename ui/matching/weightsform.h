@@ -5,6 +5,7 @@
 #include "ui/widgets/formpanel.h"
 
 #include <array>
+#include <functional>
 
 class QSlider;
 
@@ -17,18 +18,33 @@ class WeightsForm : public FormPanel
     Q_OBJECT
 
 public:
-    WeightsForm(const KeptWeights &kept, const MatchLesson &lesson, QWidget *parent = nullptr);
+    struct Scope {
+        Id<Institution> institution; ///< unset: all that have none of their own
+        QString nameEn;
+        QString nameZh;
+    };
+    struct Read {
+        QList<Scope> scopes;
+        Id<Institution> institution;
+        KeptWeights kept;
+        MatchLesson lesson;
+    };
 
-    /// Opens the form on the page, for all institutions.
-    static void open(Page &page);
+    explicit WeightsForm(const Read &read, QWidget *parent = nullptr);
+
+    /// Opens the form on the page; `opened` is told of each form that is shown, as another is for another institution.
+    static void open(Page &page, const std::function<void(WeightsForm *)> &opened, Id<Institution> institution = {});
 
     [[nodiscard]] MatchWeights value() const;
 
 Q_SIGNALS:
     void learnWanted();
+    void weightsChanged();
+    void scopeWanted(lianming::Id<lianming::Institution> institution);
 
 private:
-    [[nodiscard]] static QString lessonText(const MatchLesson &lesson);
+    void addScopes(const Read &read);
+    void addLesson(const MatchLesson &lesson);
 
     std::array<QSlider *, matchFeatureCount> m_sliders{};
 };

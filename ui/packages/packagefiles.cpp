@@ -6,9 +6,7 @@
 #include "ui/packages/reviewdesk.h"
 #include "ui/shell/messages.h"
 #include "ui/shell/prompts.h"
-
-#include <QFile>
-#include <QFileInfo>
+#include "ui/widgets/savedcopy.h"
 
 namespace lianming {
 
@@ -114,17 +112,7 @@ void PackagesPage::showKeys()
 
 void PackagesPage::keepFile(const QString &sha256, const QString &name)
 {
-    session().prompts.saveFile(this, {tr("Save a copy"), tr("All files (*)"), QFileInfo(name).fileName()},
-                               [this, sha256](const QString &path) {
-                                   load(session().worker.run([sha256, path](Workspace &w) {
-                                       requireFreeForWriting(w, path);
-                                       QFile::remove(path);
-                                       if (!QFile::copy(w.files.path(sha256), path))
-                                           throw Error(Error::Kind::Unavailable,
-                                                       QT_TRANSLATE_NOOP("core", "%1 cannot be written"), {path});
-                                   }),
-                                        [this, path] { session().messages.done(tr("%1 is written.").arg(path)); });
-                               });
+    saveCopy(session(), this, sha256, name);
 }
 
 void PackagesPage::giveBack()

@@ -1,6 +1,6 @@
 #include "ui/proposals/proposaldetail.h"
 
-#include "ui/assets/thumbnailloader.h"
+#include "ui/assets/picturesquare.h"
 #include "ui/inbox/followbutton.h"
 #include "ui/proposals/proposalboard.h"
 #include "ui/proposals/proposalfilesview.h"
@@ -16,50 +16,9 @@
 #include "ui/widgets/linkbutton.h"
 #include "ui/widgets/pill.h"
 
-#include <QPainter>
-#include <QPainterPath>
 #include <QVBoxLayout>
 
 namespace lianming {
-
-namespace {
-
-/// A small square picture that comes when it has been read.
-class Thumbnail : public QWidget
-{
-public:
-    Thumbnail(const QString &sha256, ThumbnailLoader &pictures) : m_sha256(sha256), m_picture(pictures.get(sha256))
-    {
-        setFixedSize(44, 44);
-        connect(&pictures, &ThumbnailLoader::loaded, this, [this, &pictures](const QString &arrived) {
-            if (arrived == m_sha256) {
-                m_picture = pictures.get(m_sha256);
-                update();
-            }
-        });
-    }
-
-protected:
-    void paintEvent(QPaintEvent *) override
-    {
-        QPainter painter(this);
-        painter.setRenderHints(QPainter::Antialiasing | QPainter::SmoothPixmapTransform);
-        QPainterPath frame;
-        frame.addRoundedRect(rect(), space::xs, space::xs);
-        painter.fillPath(frame, color(Token::QuietSoft));
-        if (m_picture.isNull())
-            return;
-        painter.setClipPath(frame);
-        const QSize filled = m_picture.size().scaled(size(), Qt::KeepAspectRatioByExpanding);
-        painter.drawPixmap(QRect(rect().center() - QPoint(filled.width() / 2, filled.height() / 2), filled), m_picture);
-    }
-
-private:
-    QString m_sha256;
-    QPixmap m_picture;
-};
-
-} // namespace
 
 int stageTone(ProposalStage stage)
 {
@@ -193,7 +152,7 @@ void ProposalDetail::addAssets(const QList<AssetRow> &assets, ThumbnailLoader &p
     for (const AssetRow &asset : assets) {
         auto *row = new QHBoxLayout;
         row->setSpacing(space::m);
-        row->addWidget(new Thumbnail(asset.pictureSha256, pictures));
+        row->addWidget(new PictureSquare(asset.pictureSha256, pictures));
         auto *text = new QVBoxLayout;
         text->setSpacing(0);
         auto *link = new LinkButton({}, titleText(asset.titleEn, asset.titleZh));

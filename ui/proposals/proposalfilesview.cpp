@@ -14,9 +14,9 @@
 #include "ui/widgets/label.h"
 #include "ui/widgets/linkbutton.h"
 #include "ui/widgets/pill.h"
+#include "ui/widgets/savedcopy.h"
 
 #include <QAction>
-#include <QFile>
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
@@ -56,7 +56,7 @@ void ProposalFilesView::show(const QList<Attachment> &files, const QList<ReviewE
     m_column->addWidget(new Label(tr("Brief and files"), TextSize::Section, Token::Ink, true));
     for (const Attachment &file : files) {
         auto *link = new LinkButton(QStringLiteral("file"), file.name);
-        connect(link, &QPushButton::clicked, this, [this, file] { keep(file); });
+        connect(link, &QPushButton::clicked, this, [this, file] { saveCopy(m_session, this, file.sha256, file.name); });
         m_column->addWidget(link);
     }
     if (files.isEmpty())
@@ -114,23 +114,6 @@ void ProposalFilesView::attach(const QStringList &paths)
         .onFailed(this, [this](const Error &error) {
             m_session.messages.fail(error);
             read();
-        });
-}
-
-void ProposalFilesView::keep(const Attachment &file)
-{
-    m_session.prompts.saveFile(
-        this, {tr("Save a copy"), tr("All files (*)"), file.name}, [this, file](const QString &path) {
-            m_session.worker
-                .run([sha256 = file.sha256, path](Workspace &w) {
-                    requireFreeForWriting(w, path);
-                    QFile::remove(path);
-                    if (!QFile::copy(w.files.path(sha256), path))
-                        throw Error(Error::Kind::Unavailable, QT_TRANSLATE_NOOP("core", "%1 cannot be written"),
-                                    {path});
-                })
-                .then(this, [this, path] { m_session.messages.done(tr("%1 is written.").arg(path)); })
-                .onFailed(this, [this](const Error &error) { m_session.messages.fail(error); });
         });
 }
 

@@ -26,7 +26,6 @@ private:
     void read();
     void show(const QList<Attachment> &files, const QList<ReviewEntry> &said);
     void attach(const QStringList &paths);
-    void keep(const Attachment &file);
 
     Session &m_session;
     Id<Proposal> m_id;

@@ -4,6 +4,7 @@
 #include "core/brands/brandservice.h"
 #include "core/contracts/contractservice.h"
 #include "core/institutions/institutionservice.h"
+#include "core/people/access.h"
 #include "core/proposals/pipelineservice.h"
 #include "core/proposals/proposalservice.h"
 #include "ui/proposals/pipelinecharts.h"
@@ -180,10 +181,7 @@ void ProposalsPage::retranslate()
         m_switch->current().isEmpty()
             ? session().settings.value(QStringLiteral("proposals/view"), QStringLiteral("board")).toString()
             : m_switch->current();
-    m_switch->setItems({{QStringLiteral("board"), tr("Board"), QStringLiteral("board")},
-                        {QStringLiteral("table"), tr("Table"), QStringLiteral("table")},
-                        {QStringLiteral("calendar"), tr("Calendar"), QStringLiteral("calendar")},
-                        {QStringLiteral("charts"), tr("Charts"), QStringLiteral("trend")}});
+    nameViews();
     m_switch->setCurrent(view);
     m_institution->setTitle(tr("Institution"));
     m_brand->setTitle(tr("Brand"));
@@ -232,6 +230,7 @@ void ProposalsPage::reload()
         all.withArchived = true;
         Lists lists{InstitutionService(w).list(), BrandService(w).list(), PipelineService(w).pipelines(),
                     ProposalService(w).owners()};
+        lists.seesCharts = Access::of(w).may(Permission::SeeProgramme);
         for (const ProposalItem &item : ProposalService(w).list(all)) {
             lists.any = true;
             lists.waiting += item.stage == ProposalStage::Inquiry && !item.archived ? 1 : 0;
@@ -325,8 +324,20 @@ void ProposalsPage::openTable(const QList<qint64> &ids)
     openRows({{QStringLiteral("ids"), wanted}});
 }
 
+/// The charts are of the whole programme: who may not see its figures is not offered them.
+void ProposalsPage::nameViews()
+{
+    QList<SegmentedSwitch::Item> items{{QStringLiteral("board"), tr("Board"), QStringLiteral("board")},
+                                       {QStringLiteral("table"), tr("Table"), QStringLiteral("table")},
+                                       {QStringLiteral("calendar"), tr("Calendar"), QStringLiteral("calendar")}};
+    if (m_lists.seesCharts)
+        items.append({QStringLiteral("charts"), tr("Charts"), QStringLiteral("trend")});
+    m_switch->setItems(items);
+}
+
 void ProposalsPage::showLists()
 {
+    nameViews();
     QList<Chip::Option> options;
     for (const InstitutionItem &institution : std::as_const(m_lists.institutions))
         options.append({institution.id.value, titleText(institution.nameEn, institution.nameZh)});

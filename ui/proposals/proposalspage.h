@@ -62,6 +62,7 @@ private:
         QStringList owners = {};
         bool any = false; ///< whether there is any proposal, also an archived one
         int waiting = 0;  ///< inquiries nobody has looked at
+        bool seesCharts = true;
     };
 
     [[nodiscard]] ProposalFilter filter() const;
@@ -69,6 +70,7 @@ private:
     void refill();
     void showItems();
     void showLists();
+    void nameViews();
     void showView();
     void readCourses();
     [[nodiscard]] bool asksForAttention(const ProposalItem &item) const;

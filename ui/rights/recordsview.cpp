@@ -9,9 +9,9 @@
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/filterrow.h"
 #include "ui/widgets/recordtable.h"
+#include "ui/widgets/savedcopy.h"
 
 #include <QFileInfo>
-#include <QSaveFile>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -135,19 +135,7 @@ void RecordsView::attach(const char *table, qint64 id)
 
 void RecordsView::saveDocument(const QString &sha256, const QString &name)
 {
-    session().prompts.saveFile(
-        this, {tr("Save a copy"), tr("All files (*)"), name}, [this, sha256](const QString &path) {
-            load(session().worker.run([sha256, path](Workspace &w) {
-                requireFreeForWriting(w, path);
-                const QByteArray content = w.files.read(sha256);
-                QSaveFile file(path);
-                if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size() || !file.commit()) {
-                    throw Error(Error::Kind::Unavailable, QT_TRANSLATE_NOOP("core", "%1 cannot be written: %2"),
-                                {path, file.errorString()});
-                }
-            }),
-                 [this, path] { session().messages.done(tr("Written to %1.").arg(path)); });
-        });
+    saveCopy(session(), this, sha256, name);
 }
 
 void RecordsView::showEmpty(bool isEmpty)

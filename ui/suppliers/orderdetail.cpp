@@ -2,6 +2,7 @@
 
 #include "ui/inbox/followbutton.h"
 #include "ui/text/assetwords.h"
+#include "ui/text/codewords.h"
 #include "ui/text/failure.h"
 #include "ui/text/format.h"
 #include "ui/text/workplanwords.h"
@@ -19,7 +20,8 @@ void OrderDetail::show(const OrderView &view, QDate today)
     const OrderItem &item = view.item;
     const ProductionOrder &order = item.order;
     begin();
-    addTitle(item.sku.isEmpty() ? item.contractNumber : titleText(item.productEn, item.productZh), order.number);
+    addTitle(item.sku.isEmpty() ? categoryText(order.category) : titleText(item.productEn, item.productZh),
+             order.number);
     auto *state = new QHBoxLayout;
     state->setSpacing(space::s);
     state->addWidget(new Pill(orderStateText(order.state), orderStateTone(order.state)));
@@ -35,7 +37,7 @@ void OrderDetail::show(const OrderView &view, QDate today)
         addWords(messageText(*view.check.refusal), TextSize::Body, Token::StopInk);
     addFacts({{tr("Pieces"), tr("%1 of %2 received").arg(countText(item.received), countText(order.quantity))},
               {tr("Labels"), tr("%1 of %2 delivered").arg(countText(item.labels), countText(order.labelsRequested))},
-              {tr("Category"), order.category},
+              {tr("Category"), categoryText(order.category)},
               {tr("Product"), item.sku},
               {tr("Ordered on"), dateText(order.orderedOn)},
               {tr("Production"), spanText(order.days)},

@@ -4,8 +4,10 @@
 #include "core/products/productservice.h"
 #include "core/suppliers/supplierservice.h"
 #include "ui/proposals/proposalform.h"
+#include "ui/suppliers/contractchoice.h"
+#include "ui/suppliers/formproblems.h"
 #include "ui/text/assetwords.h"
-#include "ui/text/failure.h"
+#include "ui/text/codewords.h"
 
 #include <QDateEdit>
 #include <QLineEdit>
@@ -47,34 +49,33 @@ OrderChoices orderChoices(Workspace &w)
 }
 
 OrderForm::OrderForm(const ProductionOrder &order, const OrderChoices &choices, QWidget *parent)
-    : FormPanel(parent), m_order(order), m_contract(new ChoiceField), m_product(new ChoiceField),
-      m_factory(new ChoiceField), m_category(new QLineEdit(order.category)), m_quantity(new QSpinBox),
-      m_labels(new QSpinBox), m_ordered(makeDateField(order.orderedOn)), m_start(makeDateField(order.days.start)),
-      m_due(makeDateField(order.days.end)), m_overbooking(new QLineEdit(order.overbooking)),
-      m_notes(new QPlainTextEdit(order.notes))
+    : FormPanel(parent), m_order(order), m_contract(contractField(choices.contracts)),
+      m_product(productField(*m_contract, choices.products)), m_factory(new ChoiceField), m_category(new ChoiceField),
+      m_quantity(new QSpinBox), m_labels(new QSpinBox), m_ordered(makeDateField(order.orderedOn)),
+      m_start(makeDateField(order.days.start)), m_due(makeDateField(order.days.end)),
+      m_overbooking(new QLineEdit(order.overbooking)), m_notes(new QPlainTextEdit(order.notes))
 {
-    for (const ContractItem &contract : choices.contracts) {
-        const QString text = contract.number + QStringLiteral(" · ") + contract.title;
-        m_contract->addChoice(contract.id.value, [text] { return text; });
-    }
-    m_contract->setPlaceholder([] { return tr("Choose a contract"); });
-    m_product->addChoice(qint64(0), [] { return tr("No single product"); });
-    for (const LicensedProduct &product : choices.products) {
-        m_product->addChoice(product.id.value, [product] {
-            return product.sku + QStringLiteral(" · ") + titleText(product.nameEn, product.nameZh);
-        });
-    }
+    m_factory->setPlaceholder([] { return tr("Choose a factory"); });
+    QStringList categories{order.category};
     for (const Factory &factory : choices.factories) {
         m_factory->addChoice(factory.id.value, [factory] {
             return factory.code + QStringLiteral(" · ") + titleText(factory.nameEn, factory.nameZh);
         });
+        for (const FactoryCapacity &one : factory.capacities)
+            categories.append(one.category);
     }
-    m_factory->setPlaceholder([] { return tr("Choose a factory"); });
+    categories.removeAll(QString());
+    categories.removeDuplicates();
+    m_category->setPlaceholder([] { return tr("What the factory makes"); });
+    for (const QString &category : std::as_const(categories))
+        m_category->addChoice(category, [category] { return categoryText(category); });
     if (order.contract.isSet())
         m_contract->setValue(order.contract.value);
     m_product->setValue(order.product.value);
     if (order.factory.isSet())
         m_factory->setValue(order.factory.value);
+    if (!order.category.isEmpty())
+        m_category->setValue(order.category);
     for (QSpinBox *number : {m_quantity, m_labels}) {
         number->setRange(0, int(mostPieces));
         number->setGroupSeparatorShown(true);
@@ -97,7 +98,7 @@ OrderForm::OrderForm(const ProductionOrder &order, const OrderChoices &choices, 
     add(
         "factory", [] { return tr("Factory"); }, m_factory);
     add(
-        "category", [] { return tr("Category"); }, m_category, [] { return tr("Such as nice/24"); });
+        "category", [] { return tr("Category"); }, m_category);
     beginRow();
     add(
         "quantity", [] { return tr("Pieces"); }, m_quantity);
@@ -110,18 +111,16 @@ OrderForm::OrderForm(const ProductionOrder &order, const OrderChoices &choices, 
     add(
         "start", [] { return tr("Production begins"); }, m_start);
     add(
-        "due", [] { return tr("Due"); }, m_due);
+        "due", [] { return tr("Due on"); }, m_due);
     endRow();
     add(
         "overbooking", [] { return tr("Reason for overbooking"); }, m_overbooking,
         [] { return tr("Only needed where a month would be full"); });
     add(
         "notes", [] { return tr("Notes"); }, m_notes);
-    connect(m_factory, &ChoiceField::valueChanged, this, [this, factories = choices.factories] {
-        const auto chosen = std::ranges::find(factories, Id<Factory>{m_factory->value().toLongLong()}, &Factory::id);
-        if (chosen != factories.end() && m_category->text().isEmpty() && !chosen->capacities.isEmpty())
-            m_category->setText(chosen->capacities.first().category);
-    });
+    connect(m_factory, &ChoiceField::valueChanged, this,
+            [this, factories = choices.factories] { offerCategories(factories); });
+    offerCategories(choices.factories);
     connect(m_quantity, &QSpinBox::valueChanged, this, [this, before = int(order.quantity)](int pieces) mutable {
         if (m_labels->value() == before)
             m_labels->setValue(pieces); // one each, until somebody says otherwise
@@ -130,8 +129,22 @@ OrderForm::OrderForm(const ProductionOrder &order, const OrderChoices &choices, 
     if (isDraft)
         setSaveText([] { return tr("Place order"); });
     setAlwaysSavable(isDraft);
-    setValidator([this] { return problems(); });
+    setValidator([this] { return problemsOf(value(), orderField); });
     markClean();
+}
+
+void OrderForm::offerCategories(const QList<Factory> &factories)
+{
+    const auto chosen = std::ranges::find(factories, Id<Factory>{m_factory->value().toLongLong()}, &Factory::id);
+    if (chosen == factories.end())
+        return;
+    offerOnly(*m_category, [&](const QVariant &value) {
+        return std::ranges::find(chosen->capacities, value.toString(), &FactoryCapacity::category)
+                   != chosen->capacities.end()
+               || (chosen->id == m_order.factory && value.toString() == m_order.category);
+    });
+    if (m_category->currentIndex() < 0 && !chosen->capacities.isEmpty())
+        m_category->setValue(chosen->capacities.first().category);
 }
 
 ProductionOrder OrderForm::value() const
@@ -140,7 +153,7 @@ ProductionOrder OrderForm::value() const
     out.contract = {m_contract->value().toLongLong()};
     out.product = {m_product->value().toLongLong()};
     out.factory = {m_factory->value().toLongLong()};
-    out.category = m_category->text().trimmed();
+    out.category = m_category->value().toString();
     out.quantity = m_quantity->value();
     out.labelsRequested = m_labels->value();
     out.orderedOn = m_ordered->date();
@@ -152,14 +165,6 @@ ProductionOrder OrderForm::value() const
 QString OrderForm::overbooking() const
 {
     return m_overbooking->text().trimmed();
-}
-
-QHash<QString, QString> OrderForm::problems() const
-{
-    QHash<QString, QString> out;
-    for (const OrderProblem problem : validate(value()))
-        out.insert(QString::fromLatin1(orderField(problem)), messageText(problemMessage(problem)));
-    return out;
 }
 
 ReceiptForm::ReceiptForm(const OrderItem &item, QDate today, QWidget *parent)

@@ -33,13 +33,14 @@ public:
     [[nodiscard]] QString overbooking() const;
 
 private:
-    [[nodiscard]] QHash<QString, QString> problems() const;
+    /// Those of what the chosen factory makes.
+    void offerCategories(const QList<Factory> &factories);
 
     ProductionOrder m_order;
     ChoiceField *m_contract;
     ChoiceField *m_product;
     ChoiceField *m_factory;
-    QLineEdit *m_category;
+    ChoiceField *m_category;
     QSpinBox *m_quantity;
     QSpinBox *m_labels;
     QDateEdit *m_ordered;

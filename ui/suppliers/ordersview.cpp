@@ -6,6 +6,7 @@
 #include "ui/suppliers/orderdetail.h"
 #include "ui/suppliers/orderform.h"
 #include "ui/text/assetwords.h"
+#include "ui/text/codewords.h"
 #include "ui/text/format.h"
 #include "ui/text/workplanwords.h"
 #include "ui/widgets/chip.h"
@@ -29,10 +30,10 @@ QList<Column<OrderItem>> orderColumns(const Clock &clock)
     };
     return {
         {QStringLiteral("number"),
-         [] { return OrdersView::tr("Order"); },
+         [] { return OrdersView::tr("Production order"); },
          [](const Item &item) {
-             return titleText(item.productEn, item.productZh).isEmpty() ? item.contractNumber
-                                                                        : titleText(item.productEn, item.productZh);
+             const QString product = titleText(item.productEn, item.productZh);
+             return product.isEmpty() ? categoryText(item.order.category) : product;
          },
          {},
          Qt::AlignLeft,
@@ -47,7 +48,7 @@ QList<Column<OrderItem>> orderColumns(const Clock &clock)
              return item.isLate(clock.today()) ? Tone::Stop : orderStateTone(item.order.state);
          }),
          120},
-        {QStringLiteral("due"), [] { return OrdersView::tr("Due"); },
+        {QStringLiteral("due"), [] { return OrdersView::tr("Due on"); },
          [](const Item &item) { return dateText(item.order.days.end); },
          [](const Item &item) { return item.order.days.end; }, Qt::AlignLeft,
          [&clock](const Item &item, int role) -> QVariant {
@@ -137,7 +138,7 @@ void OrdersView::retranslate()
     m_empty->setAction(tr("Order goods"));
     m_model.retranslate();
     if (m_open != 0 && showsRecord())
-        open(m_open);
+        open(m_open, true);
 }
 
 void OrdersView::reload()
@@ -156,7 +157,7 @@ void OrdersView::reload()
              m_footer->setSums(late > 0 ? tr("%n late", nullptr, int(late)) : QString());
          });
     if (m_open != 0 && showsRecord())
-        open(m_open);
+        open(m_open, true);
 }
 
 void OrdersView::openRecord(qint64 id)
@@ -169,7 +170,7 @@ void OrdersView::step(int direction)
     m_table->step(direction);
 }
 
-void OrdersView::open(qint64 id)
+void OrdersView::open(qint64 id, bool again)
 {
     m_open = id;
     load(session().worker.run([id](Workspace &w) {
@@ -182,8 +183,8 @@ void OrdersView::open(qint64 id)
             out.check = service.check(out.item.order);
         return out;
     }),
-         [this, id](const OrderView &view) {
-             if (id != m_open || !showsRecord())
+         [this, id, again](const OrderView &view) {
+             if (id != m_open || (again && !showsRecord()))
                  return;
              m_table->select(id);
              auto *detail = new OrderDetail(session());

@@ -30,7 +30,8 @@ public:
     void showTourState(const QString &state) override;
 
 private:
-    void open(qint64 id);
+    /// `again`: unless it was closed meanwhile, or is being edited.
+    void open(qint64 id, bool again = false);
     void edit(const ProductionOrder &order);
     void receive(const OrderItem &item);
     void move(const ProductionOrder &order, OrderState state);

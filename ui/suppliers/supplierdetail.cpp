@@ -2,6 +2,7 @@
 
 #include "ui/suppliers/capacitychart.h"
 #include "ui/text/assetwords.h"
+#include "ui/text/codewords.h"
 #include "ui/text/format.h"
 #include "ui/text/workplanwords.h"
 #include "ui/widgets/label.h"
@@ -20,7 +21,7 @@ void SupplierDetail::show(const SupplierView &view, QDate today)
     addTitle(titleText(supplier.nameEn, supplier.nameZh), supplier.code);
     addFacts({{tr("Legal name"), supplier.company},
               {tr("Credit code"), supplier.creditCode},
-              {tr("Country"), supplier.country},
+              {tr("Country"), territoryText(supplier.country)},
               {tr("Web site"), supplier.website},
               {tr("Notes"), supplier.notes}});
     FlowRow *buttons = addButtonRow();
@@ -39,7 +40,7 @@ void SupplierDetail::show(const SupplierView &view, QDate today)
         addWords(facts.join(QStringLiteral(" · ")), TextSize::Note, Token::Ink2);
     }
     for (qsizetype i = 0; i < view.factories.size(); ++i)
-        addFactory(view.factories[i], view.samples[i], today);
+        addFactory(view.factories[i], view.samples[i], view, today);
     if (view.factories.isEmpty())
         addWords(tr("No factory yet: add one, with what it makes."), TextSize::Note, Token::Ink3);
     addHead(tr("Production orders"));
@@ -48,7 +49,7 @@ void SupplierDetail::show(const SupplierView &view, QDate today)
         QHBoxLayout *line =
             addState(isLate ? tr("Late") : orderStateText(item.order.state),
                      isLate ? Tone::Stop : orderStateTone(item.order.state),
-                     tr("%1 of %2 · due %3")
+                     tr("%1 / %2 · due %3")
                          .arg(countText(item.received), countText(item.order.quantity), dateText(item.order.days.end)));
         addAct(line, item.order.number, [this, id = item.order.id.value] { Q_EMIT orderWanted(id); });
     }
@@ -76,21 +77,27 @@ void SupplierDetail::addAct(QHBoxLayout *line, const QString &text, const std::f
     line->addWidget(link, 0, Qt::AlignTop);
 }
 
-void SupplierDetail::addFactory(const FactoryDetail &detail, const QList<SampleItem> &samples, QDate today)
+void SupplierDetail::addFactory(const FactoryDetail &detail, const QList<SampleItem> &samples, const SupplierView &view,
+                                QDate today)
 {
     const Factory &factory = detail.factory;
     auto *edit = new LinkButton(QStringLiteral("edit"), tr("Edit"));
     connect(edit, &QPushButton::clicked, this, [this, id = factory.id.value] { Q_EMIT factoryWanted(id); });
     addHead(factory.code + QStringLiteral(" · ") + titleText(factory.nameEn, factory.nameZh), edit);
-    addFacts({{tr("Where"),
-               factory.territory + (factory.address.isEmpty() ? QString() : QStringLiteral(" · ") + factory.address)},
+    addFacts({{tr("Where"), territoryText(factory.territory)
+                                + (factory.address.isEmpty() ? QString() : QStringLiteral(" · ") + factory.address)},
               {tr("Lead time"), tr("%n day(s)", nullptr, int(factory.leadDays))}});
-    for (const CapacityView &view : detail.capacity) {
-        addWords(tr("Capacity: %1").arg(view.category), TextSize::Note, Token::Ink2);
-        column()->addWidget(new CapacityChart(view.months));
+    for (const CapacityView &capacity : detail.capacity) {
+        addWords(tr("Capacity: %1").arg(categoryText(capacity.category)), TextSize::Note, Token::Ink2);
+        column()->addWidget(new CapacityChart(capacity.months));
     }
     addApprovals(detail, today);
-    addAudits(detail, today);
+    addAudits(detail, view, today);
+    addSamples(detail, samples);
+}
+
+void SupplierDetail::addSamples(const FactoryDetail &detail, const QList<SampleItem> &samples)
+{
     for (const SampleItem &item : samples) {
         const FactorySample &sample = item.sample;
         QHBoxLayout *line = addState(sampleStateText(sample.state), sampleStateTone(sample.state),
@@ -105,6 +112,9 @@ void SupplierDetail::addFactory(const FactoryDetail &detail, const QList<SampleI
             }
         }
     }
+    LinkButton *add = addLink(QStringLiteral("plus"), tr("Ask for a sample…"));
+    add->setObjectName(QStringLiteral("sample"));
+    connect(add, &QPushButton::clicked, this, [this, id = detail.factory.id.value] { Q_EMIT sampleWanted(id); });
 }
 
 void SupplierDetail::addApprovals(const FactoryDetail &detail, QDate today)
@@ -134,17 +144,24 @@ void SupplierDetail::addApprovals(const FactoryDetail &detail, QDate today)
     connect(add, &QPushButton::clicked, this, [this, id = detail.factory.id.value] { Q_EMIT approvalWanted(id); });
 }
 
-void SupplierDetail::addAudits(const FactoryDetail &detail, QDate today)
+void SupplierDetail::addAudits(const FactoryDetail &detail, const SupplierView &view, QDate today)
 {
     for (const FactoryAudit &audit : detail.audits) {
         QString text = factoryAuditKindText(audit.kind) + QStringLiteral(" · ") + dateText(audit.onDay);
         if (audit.nextOn)
             text += QStringLiteral(" · ") + tr("next %1").arg(dateText(*audit.nextOn));
-        addState(factoryAuditResultText(audit.result), factoryAuditResultTone(audit.result), text);
+        QHBoxLayout *head = addState(factoryAuditResultText(audit.result), factoryAuditResultTone(audit.result), text);
+        addAct(head, tr("Attach…"), [this, id = audit.id.value] { Q_EMIT documentWanted(id); });
+        for (const Attachment &document : view.documents.value(audit.id.value)) {
+            LinkButton *link = addLink(QStringLiteral("attachment"), document.name);
+            link->setToolTip(tr("Save a copy"));
+            connect(link, &QPushButton::clicked, this,
+                    [this, document] { Q_EMIT copyWanted(document.sha256, document.name); });
+        }
         for (const FactoryFinding &finding : audit.findings) {
             const bool isLate = !finding.closedOn && finding.dueOn < today;
             QHBoxLayout *line =
-                addState(finding.closedOn ? tr("Closed")
+                addState(finding.closedOn ? tr("Put right")
                          : isLate         ? tr("Overdue")
                                           : tr("Finding"),
                          finding.closedOn ? Tone::Good

@@ -2,6 +2,7 @@
 // what its audits found, which samples and orders are there.
 #pragma once
 
+#include "core/audit/attachment.h"
 #include "core/suppliers/orderservice.h"
 #include "core/suppliers/supplierservice.h"
 #include "ui/widgets/detailview.h"
@@ -15,6 +16,7 @@ struct SupplierView {
     QList<FactoryDetail> factories;
     QList<QList<SampleItem>> samples; ///< of the factories
     QList<OrderItem> orders;
+    QHash<qint64, QList<Attachment>> documents; ///< of the audits
 };
 
 class SupplierDetail : public DetailView
@@ -34,13 +36,18 @@ Q_SIGNALS:
     void auditWanted(qint64 factory);
     void approvalMoveWanted(qint64 approval, qint64 version, lianming::FactoryApprovalState state);
     void findingWanted(qint64 finding, qint64 version);
+    void documentWanted(qint64 audit);                           ///< to be attached
+    void copyWanted(const QString &sha256, const QString &name); ///< of a document
+    void sampleWanted(qint64 factory);
     void sampleMoveWanted(qint64 sample, qint64 version, lianming::SampleState state);
     void orderWanted(qint64 order);
 
 private:
-    void addFactory(const FactoryDetail &factory, const QList<SampleItem> &samples, QDate today);
+    void addFactory(const FactoryDetail &factory, const QList<SampleItem> &samples, const SupplierView &view,
+                    QDate today);
     void addApprovals(const FactoryDetail &factory, QDate today);
-    void addAudits(const FactoryDetail &factory, QDate today);
+    void addAudits(const FactoryDetail &factory, const SupplierView &view, QDate today);
+    void addSamples(const FactoryDetail &factory, const QList<SampleItem> &samples);
     /// A line of words with a pill before and links behind it.
     QHBoxLayout *addState(const QString &state, Tone tone, const QString &text);
     void addAct(QHBoxLayout *line, const QString &text, const std::function<void()> &act);

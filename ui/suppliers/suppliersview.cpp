@@ -1,15 +1,14 @@
 #include "ui/suppliers/suppliersview.h"
 
-#include "core/brands/brandservice.h"
-#include "core/contracts/contractservice.h"
 #include "ui/shell/actions.h"
+#include "ui/shell/messages.h"
 #include "ui/shell/prompts.h"
-#include "ui/suppliers/supplierforms.h"
 #include "ui/text/assetwords.h"
 #include "ui/text/format.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/filterrow.h"
 #include "ui/widgets/recordtable.h"
+#include "ui/widgets/savedcopy.h"
 #include "ui/widgets/searchfield.h"
 
 #include <QStackedWidget>
@@ -79,6 +78,10 @@ SupplierView supplierView(Workspace &w, Id<Supplier> id)
         out.samples.append(OrderService(w).samples(factory.id));
     }
     out.orders = OrderService(w).list({.supplier = id});
+    for (const FactoryDetail &factory : std::as_const(out.factories)) {
+        for (const FactoryAudit &audit : factory.audits)
+            out.documents.insert(audit.id.value, service.attachments(audit.id));
+    }
     return out;
 }
 
@@ -121,7 +124,7 @@ void SuppliersView::retranslate()
     m_empty->setAction(tr("Add supplier"));
     m_model.retranslate();
     if (m_open != 0 && showsRecord())
-        open(m_open);
+        open(m_open, true);
 }
 
 void SuppliersView::reload()
@@ -134,7 +137,7 @@ void SuppliersView::reload()
              m_footer->setCount(tr("%n supplier(s)", nullptr, int(all.size())));
          });
     if (m_open != 0 && showsRecord())
-        open(m_open);
+        open(m_open, true);
 }
 
 void SuppliersView::openRecord(qint64 id)
@@ -147,12 +150,12 @@ void SuppliersView::step(int direction)
     m_table->step(direction);
 }
 
-void SuppliersView::open(qint64 id)
+void SuppliersView::open(qint64 id, bool again)
 {
     m_open = id;
     load(session().worker.run([id](Workspace &w) { return supplierView(w, {id}); }),
-         [this, id](const SupplierView &view) {
-             if (id != m_open || !showsRecord())
+         [this, id, again](const SupplierView &view) {
+             if (id != m_open || (again && !showsRecord()))
                  return;
              m_table->select(id);
              auto *detail = new SupplierDetail;
@@ -168,8 +171,16 @@ void SuppliersView::listen(SupplierDetail *detail, const SupplierView &view)
     connect(detail, &SupplierDetail::editWanted, this, [this, supplier] { edit(supplier); });
     connect(detail, &SupplierDetail::contactWanted, this, [this, supplier] { addContact(supplier); });
     connect(detail, &SupplierDetail::archiveWanted, this, [this, supplier] {
-        load(session().worker.run([id = supplier.id](Workspace &w) { SupplierService(w).setArchived(id, true); }),
-             [this] { page().closeDetail(); });
+        const auto put = [this, id = supplier.id](bool archived, const std::function<void()> &then) {
+            load(session().worker.run([id, archived](Workspace &w) { SupplierService(w).setArchived(id, archived); }),
+                 then);
+        };
+        put(true, [this, put, id = supplier.id.value] {
+            page().closeDetail();
+            session().messages.show({Notice::Level::Done, tr("Archived."), {}, tr("Undo"), [this, put, id] {
+                                         put(false, [this, id] { open(id); });
+                                     }});
+        });
     });
     connect(detail, &SupplierDetail::factoryWanted, this, [this, view](qint64 id) {
         Factory factory;
@@ -213,114 +224,21 @@ void SuppliersView::listen(SupplierDetail *detail, const SupplierView &view)
         else
             store({});
     });
+    connect(detail, &SupplierDetail::sampleWanted, this, &SuppliersView::askSample);
+    connect(detail, &SupplierDetail::documentWanted, this, [this](qint64 audit) {
+        session().prompts.openFile(this, {tr("Attach a document"), tr("All files (*)"), {}},
+                                   [this, audit](const QString &path) {
+                                       act([audit, path](Workspace &w) { SupplierService(w).attach({audit}, path); });
+                                   });
+    });
+    connect(detail, &SupplierDetail::copyWanted, this,
+            [this](const QString &sha256, const QString &name) { saveCopy(session(), this, sha256, name); });
     connect(detail, &SupplierDetail::orderWanted, this, &SuppliersView::orderWanted);
 }
 
 void SuppliersView::act(std::function<void(Workspace &)> work)
 {
     load(session().worker.run([work = std::move(work)](Workspace &w) { work(w); }), [this] { open(m_open); });
-}
-
-void SuppliersView::present(const QString &title, FormPanel *form,
-                            std::function<std::function<qint64(Workspace &)>()> store)
-{
-    const qint64 before = m_open;
-    form->setSaver([this, before, store = std::move(store)](const FormPanel::Done &done) {
-        load(session().worker.run([work = store()](Workspace &w) { return work(w); }),
-             [this, before, done](qint64 supplier) {
-                 if (done()) {
-                     page().closeDetail();
-                     open(supplier != 0 ? supplier : before);
-                 }
-                 reload();
-             });
-    });
-    connect(form, &FormPanel::cancelled, this, [this] { page().closeDetail(); });
-    page().showDetail(title, form);
-    m_open = before;
-}
-
-void SuppliersView::edit(const Supplier &supplier)
-{
-    page().whenSafe([this, supplier] {
-        auto *form = new SupplierForm(supplier);
-        present(supplier.id.isSet() ? supplier.code : tr("New supplier"), form, [form] {
-            return [edited = form->value()](Workspace &w) {
-                SupplierService service(w);
-                if (!edited.id.isSet())
-                    return service.add(edited).value;
-                service.change(edited);
-                return edited.id.value;
-            };
-        });
-    });
-}
-
-void SuppliersView::editFactory(const Factory &factory)
-{
-    page().whenSafe([this, factory] {
-        auto *form = new FactoryForm(factory);
-        present(factory.id.isSet() ? factory.code : tr("New factory"), form, [form] {
-            return [edited = form->value()](Workspace &w) {
-                SupplierService service(w);
-                if (edited.id.isSet())
-                    service.change(edited);
-                else
-                    service.add(edited);
-                return edited.supplier.value;
-            };
-        });
-    });
-}
-
-void SuppliersView::addContact(const Supplier &supplier)
-{
-    session().prompts.line(this, tr("Add a person"), tr("Name, then e-mail and telephone between commas"), {},
-                           [this, supplier](const QString &typed) {
-                               SupplierContact contact;
-                               contact.supplier = supplier.id;
-                               const QStringList parts = typed.split(u',');
-                               contact.name = parts.value(0).trimmed();
-                               contact.email = parts.value(1).trimmed();
-                               contact.phone = parts.value(2).trimmed();
-                               act([contact](Workspace &w) { SupplierService(w).add(contact); });
-                           });
-}
-
-void SuppliersView::approve(qint64 factory)
-{
-    load(
-        session().worker.run([](Workspace &w) { return std::pair(BrandService(w).list(), ContractService(w).list()); }),
-        [this, factory](const std::pair<QList<BrandItem>, QList<ContractItem>> &asked) {
-            page().whenSafe([this, factory, asked] {
-                FactoryApproval fresh;
-                fresh.factory = {factory};
-                fresh.valid = {session().clock.today(), session().clock.today().addYears(1)};
-                auto *form = new FactoryApprovalForm(fresh, asked.first, asked.second);
-                present(tr("Approve the factory"), form, [form] {
-                    return [added = form->value()](Workspace &w) {
-                        SupplierService(w).add(added);
-                        return qint64(0);
-                    };
-                });
-            });
-        });
-}
-
-void SuppliersView::audit(qint64 factory)
-{
-    page().whenSafe([this, factory] {
-        FactoryAudit fresh;
-        fresh.factory = {factory};
-        fresh.onDay = session().clock.today();
-        auto *form = new FactoryAuditForm(fresh);
-        present(tr("Record an audit"), form, [form] {
-            return [added = form->value()](Workspace &w) {
-                SupplierService(w).add(added);
-                return qint64(0);
-            };
-        });
-    });
 }
 
 void SuppliersView::showTourState(const QString &state)

@@ -38,15 +38,21 @@ Q_SIGNALS:
     void orderWanted(qint64 id);
 
 private:
-    void open(qint64 id);
+    /// `again`: unless it was closed meanwhile, or is being edited.
+    void open(qint64 id, bool again = false);
     void listen(SupplierDetail *detail, const SupplierView &view);
     void edit(const Supplier &supplier);
     void editFactory(const Factory &factory);
+    /// Somebody else changed the factory meanwhile: both versions beside each other.
+    void compareFactory(const Factory &base, const Factory &mine);
     void approve(qint64 factory);
     void audit(qint64 factory);
     void addContact(const Supplier &supplier);
+    void askSample(qint64 factory);
     /// Shows a form whose saving is `store`, done on the worker, and then the supplier again.
-    void present(const QString &title, FormPanel *form, std::function<std::function<qint64(Workspace &)>()> store);
+    /// `conflicted`: what happens where somebody else changed it meanwhile.
+    void present(const QString &title, FormPanel *form, std::function<std::function<qint64(Workspace &)>()> store,
+                 const std::function<void()> &conflicted = {});
     /// Does it on the worker, and shows the supplier again.
     void act(std::function<void(Workspace &)> work);
 

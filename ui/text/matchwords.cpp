@@ -82,7 +82,12 @@ QString matchCodeText(const QString &code)
 
 QString matchReasonText(const MatchReason &reason)
 {
-    return messageText(reasonMessage(reason, matchCodeText));
+    return messageText(reasonMessage(reason, [](const QStringList &codes) {
+        QStringList words;
+        for (const QString &code : codes)
+            words.append(matchCodeText(code));
+        return inOneLine(words);
+    }));
 }
 
 QString matchWhyText(const std::vector<MatchReason> &reasons)

@@ -40,7 +40,7 @@ QString taskStateText(TaskState state)
     switch (state) {
     case TaskState::Open: return WorkPlanWords::tr("To do");
     case TaskState::InProgress: return WorkPlanWords::tr("In progress");
-    case TaskState::Blocked: return WorkPlanWords::tr("Blocked");
+    case TaskState::Blocked: return WorkPlanWords::tr("Held up");
     case TaskState::Done: return WorkPlanWords::tr("Done");
     case TaskState::Dropped: return WorkPlanWords::tr("Dropped");
     }
@@ -68,7 +68,7 @@ QString factoryApprovalText(FactoryApprovalState state)
 {
     switch (state) {
     case FactoryApprovalState::Requested: return WorkPlanWords::tr("Requested");
-    case FactoryApprovalState::Approved: return WorkPlanWords::tr("Approved");
+    case FactoryApprovalState::Approved: return WorkPlanWords::tr("Cleared");
     case FactoryApprovalState::Suspended: return WorkPlanWords::tr("Suspended");
     case FactoryApprovalState::Refused: return WorkPlanWords::tr("Refused");
     case FactoryApprovalState::Withdrawn: return WorkPlanWords::tr("Withdrawn");

@@ -20,6 +20,10 @@ void ActionLink::follow(const QAction &action)
     setToolTip(action.toolTip());
     setEnabled(action.isEnabled());
     updateGeometry();
+    if (action.isVisible() == m_isTakenAway) {
+        m_isTakenAway = !action.isVisible();
+        setVisible(!m_isTakenAway);
+    }
 }
 
 void setAvailable(QAction *action, bool available, const QString &hint)

@@ -18,6 +18,8 @@ public:
 
 private:
     void follow(const QAction &action);
+
+    bool m_isTakenAway = false; ///< the action is not visible
 };
 
 /// Lets the action be done, or not; `hint` is what its tool tip says, and where it cannot be done the reason.

@@ -14,8 +14,17 @@
 
 namespace lianming {
 
+namespace {
+
+constexpr int leastLetters = 12; ///< of a choice that are seen at least
+
+} // namespace
+
 ChoiceField::ChoiceField(QWidget *parent) : QComboBox(parent)
 {
+    // The words of a choice never make a form wider than its panel.
+    setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    setMinimumContentsLength(leastLetters);
     connect(this, &QComboBox::currentIndexChanged, this, &ChoiceField::valueChanged);
     connect(this, &QComboBox::editTextChanged, this, &ChoiceField::valueChanged);
 }

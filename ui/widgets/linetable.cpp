@@ -16,7 +16,7 @@ namespace lianming {
 namespace {
 
 constexpr int lineHeight = 34;
-constexpr int largest = 100'000;
+constexpr int largest = 1'000'000'000;
 
 QStringList cellsOf(const QVariant &line)
 {

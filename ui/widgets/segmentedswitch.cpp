@@ -27,6 +27,15 @@ void SegmentedSwitch::setItems(const QList<Item> &items)
     update();
 }
 
+QStringList SegmentedSwitch::keys() const
+{
+    QStringList out;
+    out.reserve(m_items.size());
+    for (const Item &item : m_items)
+        out.append(item.key);
+    return out;
+}
+
 void SegmentedSwitch::setCurrent(const QString &key)
 {
     const bool changes = key != m_current;

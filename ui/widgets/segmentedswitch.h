@@ -22,6 +22,7 @@ public:
 
     /// Keeps the current key if it is still there; otherwise the first one holds.
     void setItems(const QList<Item> &items);
+    [[nodiscard]] QStringList keys() const;
     [[nodiscard]] QString current() const { return m_current; }
     void setCurrent(const QString &key);
 

@@ -78,8 +78,22 @@ void ViewsPage::show(const QString &key)
     }
 }
 
+void ViewsPage::hideViews(const QStringList &keys)
+{
+    if (keys == m_hidden)
+        return;
+    m_hidden = keys;
+    nameViews();
+    if (m_hidden.contains(current().key)) {
+        closeDetail();
+        show(m_views.first().key);
+    }
+}
+
 void ViewsPage::goTo(const QString &key, const std::function<void()> &then)
 {
+    if (m_hidden.contains(key))
+        return;
     whenSafe([this, key, then] {
         if (current().key != key) {
             closeDetail();
@@ -100,17 +114,25 @@ void ViewsPage::reload()
     }
 }
 
-void ViewsPage::retranslate()
+void ViewsPage::nameViews()
 {
     QList<SegmentedSwitch::Item> items;
-    for (const View &view : std::as_const(m_views))
-        items.append({view.key, viewTitle(view.key)});
+    for (const View &view : std::as_const(m_views)) {
+        if (!m_hidden.contains(view.key))
+            items.append({view.key, viewTitle(view.key)});
+    }
     for (const View &view : std::as_const(m_views)) {
         const QSignalBlocker quiet(view.widget->viewSwitch());
         view.widget->viewSwitch()->setItems(items);
         setQuietly(*view.widget->viewSwitch(), view.key);
-        view.widget->retranslate();
     }
+}
+
+void ViewsPage::retranslate()
+{
+    nameViews();
+    for (const View &view : std::as_const(m_views))
+        view.widget->retranslate();
 }
 
 void ViewsPage::openRecord(qint64 id)

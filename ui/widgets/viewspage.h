@@ -83,6 +83,8 @@ protected:
     /// In the order of the switch; in the constructor only.
     void addView(const QString &key, PageView *view);
     [[nodiscard]] PageView &firstView() const { return *m_views.first().widget; }
+    /// Views that are not for who is at work: left out of the switch, not gone to. The first view is always there.
+    void hideViews(const QStringList &keys);
     /// Shows a view once that is safe (see whenSafe); a record of another view is closed. Then does `then`.
     void goTo(const QString &key, const std::function<void()> &then = {});
     [[nodiscard]] virtual QString viewTitle(const QString &key) const = 0;
@@ -97,8 +99,10 @@ private:
 
     [[nodiscard]] View &current();
     void show(const QString &key);
+    void nameViews();
 
     QList<View> m_views;
+    QStringList m_hidden;
     QStackedWidget *m_stack;
 };
 

@@ -85,9 +85,9 @@ void MyTasksView::retranslate()
     for (const TaskState state : taskStates)
         states.append({int(state), taskStateText(state)});
     m_state->setOptions(states);
-    m_until->setTitle(tr("Due"));
+    m_until->setTitle(tr("Due on"));
     m_until->setOptions({{-1, tr("overdue")}, {7, tr("in 7 days")}, {30, tr("in 30 days")}});
-    m_table->setAccessibleName(tr("Tasks"));
+    m_table->setAccessibleName(tr("Tasks of all plans"));
     m_empty->setText(tr("Nothing to do here"), tr("Tasks of all work plans appear here by their days."));
     m_empty->setAction({});
     m_model.retranslate();

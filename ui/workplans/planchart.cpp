@@ -6,13 +6,9 @@
 #include "ui/text/workplanwords.h"
 #include "ui/widgets/pill.h"
 
-#include <QHelpEvent>
-#include <QKeyEvent>
-#include <QMouseEvent>
 #include <QPainter>
 #include <QPainterPath>
 #include <QScrollBar>
-#include <QToolTip>
 
 namespace lianming {
 
@@ -23,13 +19,8 @@ constexpr int barHeight = 12;
 constexpr int dayWidth = 9; // pixels
 constexpr int widestList = 560;
 constexpr int pillWidth = 96;
-constexpr int dayColumn = 96;
+constexpr int dayColumn = 104;
 constexpr int marginDays = 7; // before the first and after the last
-
-QString named(const WorkTask &task)
-{
-    return titleText(task.titleEn, task.titleZh);
-}
 
 Token inkOf(const WorkTask &task, const TaskTimes &times, QDate today)
 {
@@ -227,7 +218,8 @@ void PlanChart::paintHead(QPainter &painter) const
     painter.setPen(color(Token::Ink2));
     const int right = listWidth() - space::m;
     painter.drawText(QRect(space::m, 0, right, headHeight), Qt::AlignVCenter | Qt::AlignLeft, tr("Task"));
-    painter.drawText(QRect(right - dayColumn, 0, dayColumn, headHeight), Qt::AlignVCenter | Qt::AlignRight, tr("Due"));
+    painter.drawText(QRect(right - dayColumn, 0, dayColumn, headHeight), Qt::AlignVCenter | Qt::AlignRight,
+                     tr("Due on"));
     painter.save();
     painter.setClipRect(QRect(listWidth(), 0, viewport()->width() - listWidth(), headHeight));
     const QFontMetrics metrics(textFont(TextSize::Note));
@@ -240,14 +232,17 @@ void PlanChart::paintHead(QPainter &painter) const
             painter.drawText(place, Qt::AlignVCenter | Qt::AlignLeft, fits ? whole : shortMonthText(month));
         }
     }
-    painter.setPen(color(Token::Ink3));
-    for (QDate monday = m_first; monday <= m_last; monday = monday.addDays(7)) {
-        painter.drawText(QRect(x(monday), headHeight / 2, 7 * dayWidth, headHeight / 2), Qt::AlignCenter,
-                         QString::number(monday.day()));
-    }
     const QString today = tr("Today");
     const int width = metrics.horizontalAdvance(today) + space::s;
     const QRect flag(x(m_today) + dayWidth / 2 - width / 2, headHeight / 2, width, headHeight / 2 - 1);
+    painter.setPen(color(Token::Ink3));
+    for (QDate monday = m_first; monday <= m_last; monday = monday.addDays(7)) {
+        const QString number = QString::number(monday.day());
+        const QRect week(x(monday), headHeight / 2, 7 * dayWidth, headHeight / 2);
+        const int letters = metrics.horizontalAdvance(number);
+        if (!flag.intersects(QRect(week.center().x() - letters / 2, week.top(), letters, week.height())))
+            painter.drawText(week, Qt::AlignCenter, number);
+    }
     painter.fillRect(flag, color(Token::StopSoft));
     painter.setPen(color(Token::StopInk));
     painter.drawText(flag, Qt::AlignCenter, today);
@@ -328,7 +323,7 @@ void PlanChart::paintLine(QPainter &painter, int line) const
     const QString who = task.side == Party::Brand && task.owner.isEmpty() ? tr("The brand") : task.owner;
     const int nameWidth = pill.left() - space::l - space::s;
     const QFontMetrics metrics(textFont(TextSize::Body));
-    const QString name = metrics.elidedText(named(task), Qt::ElideRight, nameWidth);
+    const QString name = metrics.elidedText(titleText(task.titleEn, task.titleZh), Qt::ElideRight, nameWidth);
     painter.setPen(color(isLive(task.state) ? Token::Ink : Token::Ink2));
     painter.drawText(QRect(space::l, top, nameWidth, rowHeight), Qt::AlignVCenter | Qt::AlignLeft, name);
     const int used = metrics.horizontalAdvance(name) + space::s;
@@ -338,89 +333,6 @@ void PlanChart::paintLine(QPainter &painter, int line) const
         painter.drawText(QRect(space::l + used, top, nameWidth - used, rowHeight), Qt::AlignVCenter | Qt::AlignLeft,
                          QFontMetrics(textFont(TextSize::Note)).elidedText(who, Qt::ElideRight, nameWidth - used));
     }
-}
-
-QString PlanChart::tipOf(int task) const
-{
-    const WorkTask &one = m_board.tasks[task];
-    const TaskTimes &times = m_board.times[task];
-    QStringList lines{named(one), spanText({times.start, times.due}), workdaysText(one.days)};
-    if (isLive(one.state)) {
-        lines.append(times.critical ? tr("On the critical path: if it ends later, so does the plan")
-                                    : tr("Can end %n working day(s) later", nullptr, int(times.slack)));
-    }
-    lines.append(one.reason);
-    lines.removeAll(QString());
-    return lines.join(u'\n');
-}
-
-bool PlanChart::viewportEvent(QEvent *event)
-{
-    if (event->type() == QEvent::ToolTip) {
-        const auto *help = static_cast<QHelpEvent *>(event);
-        const int line = lineAt(help->pos().y());
-        if (line >= 0)
-            QToolTip::showText(help->globalPos(), tipOf(m_lines[line].task), viewport());
-        else
-            QToolTip::hideText();
-        return true;
-    }
-    return QAbstractScrollArea::viewportEvent(event);
-}
-
-void PlanChart::resizeEvent(QResizeEvent *event)
-{
-    QAbstractScrollArea::resizeEvent(event);
-    layOut();
-}
-
-void PlanChart::mouseMoveEvent(QMouseEvent *event)
-{
-    const int line = lineAt(int(event->position().y()));
-    if (line == m_hover)
-        return;
-    m_hover = line;
-    viewport()->setCursor(line >= 0 ? Qt::PointingHandCursor : Qt::ArrowCursor);
-    viewport()->update();
-}
-
-void PlanChart::mouseReleaseEvent(QMouseEvent *event)
-{
-    const int line = lineAt(int(event->position().y()));
-    if (line >= 0 && event->button() == Qt::LeftButton)
-        setCurrent(line, true);
-}
-
-void PlanChart::leaveEvent(QEvent *)
-{
-    m_hover = -1;
-    viewport()->update();
-}
-
-void PlanChart::keyPressEvent(QKeyEvent *event)
-{
-    switch (event->key()) {
-    case Qt::Key_Down: step(1); break;
-    case Qt::Key_Up: step(-1); break;
-    case Qt::Key_Right: horizontalScrollBar()->triggerAction(QAbstractSlider::SliderSingleStepAdd); break;
-    case Qt::Key_Left: horizontalScrollBar()->triggerAction(QAbstractSlider::SliderSingleStepSub); break;
-    case Qt::Key_PageDown: verticalScrollBar()->triggerAction(QAbstractSlider::SliderPageStepAdd); break;
-    case Qt::Key_PageUp: verticalScrollBar()->triggerAction(QAbstractSlider::SliderPageStepSub); break;
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-    case Qt::Key_Space:
-        if (currentTask() != 0)
-            Q_EMIT opened(currentTask());
-        break;
-    default: QAbstractScrollArea::keyPressEvent(event); break;
-    }
-}
-
-void PlanChart::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::LanguageChange)
-        viewport()->update();
-    QAbstractScrollArea::changeEvent(event);
 }
 
 } // namespace lianming

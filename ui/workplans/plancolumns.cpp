@@ -27,7 +27,7 @@ QString planStanding(const PlanItem &item)
     if (item.overdue > 0)
         return PlanColumns::tr("%n overdue", nullptr, int(item.overdue));
     if (item.blocked > 0)
-        return PlanColumns::tr("%n blocked", nullptr, int(item.blocked));
+        return PlanColumns::tr("%n held up", nullptr, int(item.blocked));
     return item.tasks > 0 && item.done == item.tasks ? PlanColumns::tr("All done") : PlanColumns::tr("In time");
 }
 
@@ -56,7 +56,7 @@ QList<Column<PlanItem>> planColumns(const Clock &clock)
          120},
         {QStringLiteral("done"),
          [] { return PlanColumns::tr("Done"); },
-         [](const Item &item) { return PlanColumns::tr("%1 of %2").arg(item.done).arg(item.tasks); },
+         [](const Item &item) { return QStringLiteral("%1 / %2").arg(item.done).arg(item.tasks); },
          [](const Item &item) { return item.tasks == 0 ? 0 : 100 * item.done / item.tasks; },
          Qt::AlignRight,
          {},
@@ -98,7 +98,7 @@ QList<Column<TaskRow>> taskColumns(const Clock &clock)
     using Item = TaskRow;
     return {
         {QStringLiteral("due"),
-         [] { return PlanColumns::tr("Due"); },
+         [] { return PlanColumns::tr("Due on"); },
          [](const Item &row) { return dateText(row.task.due); },
          {},
          Qt::AlignLeft,

@@ -92,6 +92,7 @@ PlanForm::PlanForm(const WorkPlan &plan, const PlanChoices &choices, QWidget *pa
       m_preview(new Label(TextSize::Note, Token::Ink2))
 {
     const bool isNew = !plan.id.isSet();
+    m_subject->setPlaceholder([] { return tr("Choose a contract, a product or a store"); });
     for (const StoreItem &item : choices.stores) {
         const Store store = item.store;
         m_subject->addChoice(u's' + QString::number(store.id.value), [store] {
@@ -109,7 +110,6 @@ PlanForm::PlanForm(const WorkPlan &plan, const PlanChoices &choices, QWidget *pa
                 .arg(number + u' ' + product.sku + QStringLiteral(" · ") + titleText(product.nameEn, product.nameZh));
         });
     }
-    m_subject->setPlaceholder([] { return tr("Choose a contract, a product or a store"); });
     if (!keyOf(plan).isEmpty())
         m_subject->setValue(keyOf(plan));
     m_template->addChoice(QString(), [] { return tr("None: begin empty"); });
@@ -132,9 +132,9 @@ PlanForm::PlanForm(const WorkPlan &plan, const PlanChoices &choices, QWidget *pa
         [] { return tr("The launch, the opening or the signature from which the days are counted"); });
     addWidget(m_preview);
     addField(
-        QStringLiteral("title_en"), [] { return tr("English title"); }, m_titleEn);
+        QStringLiteral("title_en"), [] { return tr("English name"); }, m_titleEn);
     addField(
-        QStringLiteral("title_zh"), [] { return tr("Chinese title"); }, m_titleZh);
+        QStringLiteral("title_zh"), [] { return tr("Chinese name"); }, m_titleZh);
     addField(
         QStringLiteral("owner"), [] { return tr("Owner"); }, m_owner);
     addField(
@@ -247,52 +247,6 @@ void KeyDateForm::setMoves(const QList<TaskMove> &moves)
     if (moves.size() > movesShown)
         lines.append(QStringLiteral("…"));
     m_moves->setText(lines.join(u'\n'));
-}
-
-StoreForm::StoreForm(const Store &store, const QList<InstitutionItem> &institutions, QWidget *parent)
-    : FormPanel(parent), m_store(store), m_institution(new ChoiceField), m_nameEn(new QLineEdit(store.nameEn)),
-      m_nameZh(new QLineEdit(store.nameZh)), m_platform(new QLineEdit(store.platform)), m_url(new QLineEdit(store.url))
-{
-    for (const InstitutionItem &item : institutions) {
-        m_institution->addChoice(item.id.value, [en = item.nameEn, zh = item.nameZh] { return titleText(en, zh); });
-    }
-    m_institution->setPlaceholder([] { return tr("Choose an institution"); });
-    if (store.institution.isSet())
-        m_institution->setValue(store.institution.value);
-    addField(
-        QStringLiteral("institution"), [] { return tr("Institution"); }, m_institution);
-    addField(
-        QStringLiteral("name_en"), [] { return tr("English name"); }, m_nameEn);
-    addField(
-        QStringLiteral("name_zh"), [] { return tr("Chinese name"); }, m_nameZh);
-    addField(
-        QStringLiteral("platform"), [] { return tr("Platform"); }, m_platform);
-    addField(
-        QStringLiteral("url"), [] { return tr("Address of the store"); }, m_url);
-    setAlwaysSavable(!store.id.isSet());
-    setValidator([this] {
-        QHash<QString, QString> out;
-        for (const StoreProblem problem : validate(value())) {
-            const QString field = problem == StoreProblem::InstitutionMissing ? QStringLiteral("institution")
-                                  : problem == StoreProblem::NameMissing      ? QStringLiteral("name_en")
-                                  : problem == StoreProblem::PlatformMissing  ? QStringLiteral("platform")
-                                                                              : QStringLiteral("url");
-            out.insert(field, messageText(problemMessage(problem)));
-        }
-        return out;
-    });
-    markClean();
-}
-
-Store StoreForm::value() const
-{
-    Store out = m_store;
-    out.institution = {m_institution->value().toLongLong()};
-    out.nameEn = m_nameEn->text().trimmed();
-    out.nameZh = m_nameZh->text().trimmed();
-    out.platform = m_platform->text().trimmed();
-    out.url = m_url->text().trimmed();
-    return out;
 }
 
 } // namespace lianming

@@ -3,7 +3,6 @@
 #pragma once
 
 #include "core/contracts/contract.h"
-#include "core/institutions/institution.h"
 #include "core/products/product.h"
 #include "core/workplans/planservice.h"
 #include "core/workplans/templateservice.h"
@@ -74,24 +73,6 @@ Q_SIGNALS:
 private:
     QDateEdit *m_day;
     Label *m_moves;
-};
-
-class StoreForm : public FormPanel
-{
-    Q_OBJECT
-
-public:
-    StoreForm(const Store &store, const QList<InstitutionItem> &institutions, QWidget *parent = nullptr);
-
-    [[nodiscard]] Store value() const;
-
-private:
-    Store m_store;
-    ChoiceField *m_institution;
-    QLineEdit *m_nameEn;
-    QLineEdit *m_nameZh;
-    QLineEdit *m_platform;
-    QLineEdit *m_url;
 };
 
 } // namespace lianming

@@ -1,9 +1,9 @@
 #include "ui/workplans/plansview.h"
 
-#include "core/audit/attachment.h"
+#include "core/contracts/contractservice.h"
+#include "core/people/access.h"
+#include "ui/inbox/followbutton.h"
 #include "ui/shell/actions.h"
-#include "ui/shell/messages.h"
-#include "ui/shell/prompts.h"
 #include "ui/text/assetwords.h"
 #include "ui/text/format.h"
 #include "ui/text/workplanwords.h"
@@ -12,11 +12,10 @@
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/filterrow.h"
 #include "ui/widgets/recordtable.h"
+#include "ui/widgets/savedcopy.h"
 #include "ui/widgets/searchfield.h"
 #include "ui/workplans/planchart.h"
 #include "ui/workplans/plancolumns.h"
-#include "ui/workplans/planform.h"
-#include "ui/workplans/taskform.h"
 
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -39,6 +38,7 @@ TaskView taskView(Workspace &w, Id<WorkTask> id)
         if (one.needs.contains(id))
             out.followers.append(one);
     }
+    out.mayEdit = Access::of(w).may(Permission::RunPlans);
     out.comments = service.comments(id);
     out.files = service.attachments(id);
     return out;
@@ -50,10 +50,12 @@ PlansView::PlansView(Page &owner)
       m_table(new RecordTable(session().settings, QStringLiteral("workplans"))),
       m_empty(new EmptyState(QStringLiteral("workplans"))), m_footer(new ListFooter),
       m_back(new LinkButton(QStringLiteral("arrow-left"), {})), m_title(new Label(TextSize::Section, Token::Ink, true)),
-      m_facts(new Label(TextSize::Note, Token::Ink2)), m_chart(new PlanChart)
+      m_facts(new Label(TextSize::Note, Token::Ink2)), m_factsRow(new QHBoxLayout), m_chart(new PlanChart)
 {
     FilterRow *row = addFilterRow();
     m_state = row->addChip();
+    m_forContract = row->addChip();
+    m_forContract->hide();
     m_search = row->addSearch();
     m_table->setRecordModel(&m_model);
     m_views->addWidget(m_table);
@@ -74,16 +76,16 @@ PlansView::PlansView(Page &owner)
     head->setContentsMargins(space::m, space::xs, space::m, 0);
     head->setSpacing(space::l);
     m_title->setElided(true);
-    m_facts->setElided(true);
     head->addWidget(m_back);
     head->addWidget(m_title, 1);
     for (QAction *action : {m_addTask, m_keyDate, m_edit})
         head->addWidget(new ActionLink(action));
     column->addLayout(head);
-    auto *facts = new QHBoxLayout;
-    facts->setContentsMargins(space::m, 0, space::m, 0);
-    facts->addWidget(m_facts);
-    column->addLayout(facts);
+    m_factsRow->setContentsMargins(space::m, 0, space::m, 0);
+    m_factsRow->setSpacing(space::m);
+    m_facts->setElided(true);
+    m_factsRow->addWidget(m_facts, 1);
+    column->addLayout(m_factsRow);
     column->addWidget(m_chart, 1);
     m_stack->addWidget(list);
     m_stack->addWidget(plan);
@@ -100,6 +102,10 @@ PlansView::PlansView(Page &owner)
     connect(m_back, &QPushButton::clicked, this, [this] { this->page().whenSafe([this] { showList(); }); });
     connect(m_empty, &EmptyState::triggered, this, [this] { m_make->trigger(); });
     connect(m_state, &Chip::valueChanged, this, [this] { reload(); });
+    connect(m_forContract, &Chip::valueChanged, this, [this](const QVariant &value) {
+        m_forContract->setVisible(value.isValid());
+        reload();
+    });
     connect(m_search, &SearchField::searched, this, [this] { reload(); });
     connect(&page(), &Page::detailClosed, this, [this] { m_task = 0; });
 }
@@ -133,28 +139,46 @@ void PlansView::addActions()
 void PlansView::retranslate()
 {
     m_state->setTitle(tr("State"));
-    m_state->setOptions({{true, tr("Something to do")}});
+    m_state->setOptions(
+        {{QStringLiteral("open"), tr("something to do")}, {QStringLiteral("archived"), tr("archived, too")}});
+    m_forContract->setTitle(tr("Contract"));
     m_search->setPlaceholderText(tr("Search plans"));
     m_back->setText(tr("All plans"));
     m_table->setAccessibleName(tr("Work plans"));
     m_chart->setAccessibleName(tr("Tasks of the plan"));
+    sayEmpty();
+    m_model.retranslate();
+    if (m_plan != 0)
+        showBoard(m_board);
+}
+
+void PlansView::sayEmpty()
+{
+    if (m_isBrand) {
+        m_empty->setText(tr("Nothing to do yet"), tr("What you have to do for your contracts appears here."));
+        m_empty->setAction({});
+        return;
+    }
     m_empty->setText(tr("No plans yet"),
                      tr("A plan leads a collaboration, a product or a store from its set-up to its protection, task by "
                         "task. Make one from a template."));
     m_empty->setAction(tr("Make a plan"));
-    m_model.retranslate();
-    if (m_plan != 0)
-        showBoard(m_board);
 }
 
 void PlansView::reload()
 {
     PlanFilter filter;
     filter.text = m_search->text().trimmed();
-    filter.openOnly = m_state->value().toBool();
-    filter.contract = m_contract;
-    load(session().worker.run([filter](Workspace &w) { return PlanService(w).list(filter); }),
-         [this](const QList<PlanItem> &plans) {
+    filter.openOnly = m_state->value().toString() == u"open";
+    filter.withArchived = m_state->value().toString() == u"archived";
+    filter.contract = {m_forContract->value().toLongLong()};
+    load(session().worker.run([filter](Workspace &w) {
+        return std::pair(PlanService(w).list(filter), Access::of(w).brand().has_value());
+    }),
+         [this](const std::pair<QList<PlanItem>, bool> &asked) {
+             const QList<PlanItem> &plans = asked.first;
+             if (std::exchange(m_isBrand, asked.second) != asked.second)
+                 sayEmpty();
              qint64 overdue = 0;
              for (const PlanItem &item : plans)
                  overdue += item.overdue + item.blocked;
@@ -162,7 +186,7 @@ void PlansView::reload()
              m_model.setRows(plans);
              m_views->setCurrentWidget(plans.isEmpty() ? static_cast<QWidget *>(m_empty) : m_table);
              m_footer->setCount(tr("%n plan(s)", nullptr, int(plans.size())));
-             m_footer->setSums(overdue > 0 ? tr("%n task(s) overdue or blocked", nullptr, int(overdue)) : QString());
+             m_footer->setSums(overdue > 0 ? tr("%n task(s) overdue or held up", nullptr, int(overdue)) : QString());
          });
     if (m_plan != 0)
         showPlan(m_plan);
@@ -172,10 +196,31 @@ void PlansView::showList()
 {
     m_plan = 0;
     page().closeDetail();
-    m_stack->setCurrentIndex(0);
-    for (QAction *action : {m_addTask, m_keyDate, m_edit, m_archive})
-        action->setEnabled(false);
+    showOver(false);
     m_table->setFocus();
+}
+
+void PlansView::showOver(bool isPlan)
+{
+    m_stack->setCurrentIndex(isPlan ? 1 : 0);
+    m_search->setVisible(!isPlan);
+    m_state->setVisible(!isPlan);
+    m_forContract->setVisible(!isPlan && m_forContract->value().isValid());
+    for (QAction *action : {m_addTask, m_keyDate, m_edit, m_archive})
+        action->setEnabled(isPlan);
+}
+
+void PlansView::setContract(qint64 id)
+{
+    if (id == 0) {
+        m_forContract->setValue({});
+        return;
+    }
+    load(session().worker.run([id](Workspace &w) { return ContractService(w).get(Id<Contract>{id}).number; }),
+         [this, id](const QString &number) {
+             m_forContract->setOptions({{id, number}});
+             m_forContract->setValue(id);
+         });
 }
 
 void PlansView::openRecord(qint64 id)
@@ -185,11 +230,10 @@ void PlansView::openRecord(qint64 id)
 
 void PlansView::openRows(const QVariantMap &filter)
 {
-    m_contract = {filter.value(QStringLiteral("contract")).toLongLong()};
     const qint64 task = filter.value(QStringLiteral("task")).toLongLong();
     if (task == 0) {
         showList();
-        reload();
+        setContract(filter.value(QStringLiteral("contract")).toLongLong());
         return;
     }
     load(session().worker.run([task](Workspace &w) { return taskView(w, {task}); }), [this](const TaskView &view) {
@@ -214,7 +258,7 @@ void PlansView::showPlan(qint64 id)
                  showBoard(board);
          });
     if (m_task != 0 && showsRecord())
-        openTask(m_task);
+        openTask(m_task, true);
 }
 
 void PlansView::showBoard(const PlanBoard &board)
@@ -232,23 +276,27 @@ void PlansView::showBoard(const PlanBoard &board)
     if (item.overdue > 0)
         facts.append(tr("%n overdue", nullptr, int(item.overdue)));
     if (item.blocked > 0)
-        facts.append(tr("%n blocked", nullptr, int(item.blocked)));
+        facts.append(tr("%n held up", nullptr, int(item.blocked)));
     facts.removeAll(QString());
     m_facts->setText(facts.join(QStringLiteral("  ·  ")));
     m_chart->setPlan(board, session().clock.today());
     m_chart->select(m_task);
-    m_stack->setCurrentIndex(1);
-    for (QAction *action : {m_addTask, m_keyDate, m_edit, m_archive})
-        action->setEnabled(true);
+    const RecordRef plan{QStringLiteral("work_plan"), item.plan.id.value};
+    if (m_follow == nullptr || m_follow->record() != plan) {
+        delete std::exchange(m_follow, new FollowButton(session(), plan));
+        m_factsRow->addWidget(m_follow);
+    }
+    showOver(true);
 }
 
-void PlansView::openTask(qint64 id)
+void PlansView::openTask(qint64 id, bool again)
 {
     m_task = id;
-    load(session().worker.run([id](Workspace &w) { return taskView(w, {id}); }), [this, id](const TaskView &view) {
-        if (id == m_task && showsRecord())
-            showTask(view);
-    });
+    load(session().worker.run([id](Workspace &w) { return taskView(w, {id}); }),
+         [this, id, again](const TaskView &view) {
+             if (id == m_task && (!again || showsRecord()))
+                 showTask(view);
+         });
 }
 
 void PlansView::showTask(const TaskView &view)
@@ -267,231 +315,16 @@ void PlansView::showTask(const TaskView &view)
     connect(detail, &TaskDetail::commentWanted, this, [this, task] { comment(task); });
     connect(detail, &TaskDetail::editWanted, this, [this, task] { editTask(task); });
     connect(detail, &TaskDetail::taskWanted, this, [this](qint64 id) { openTask(id); });
+    connect(detail, &TaskDetail::copyWanted, this,
+            [this](const QString &sha256, const QString &name) { saveCopy(session(), this, sha256, name); });
     connect(detail, &TaskDetail::planWanted, this, [this, task] { showPlan(task.plan.value); });
     page().showDetail(view.plan.plan.number, detail);
-}
-
-void PlansView::moveTask(const WorkTask &task, TaskState state)
-{
-    if (!needsReason(state)) {
-        store(task, state, {});
-        return;
-    }
-    session().prompts.line(this, state == TaskState::Blocked ? tr("The task is blocked") : tr("Drop the task"),
-                           tr("Why"), {}, [this, task, state](const QString &why) { store(task, state, why); });
-}
-
-void PlansView::store(const WorkTask &task, TaskState state, const QString &reason)
-{
-    const QDate today = session().clock.today();
-    load(session().worker.run([task, state, reason, today](Workspace &w) {
-        return TaskService(w).move(task.id, task.version, state, today, reason);
-    }),
-         [this, task, state](const QList<TaskMove> &moves) {
-             openTask(task.id.value);
-             const QString name = titleText(task.titleEn, task.titleZh);
-             std::function<void()> undo;
-             // Only back to where it was, and only if that is a step of its own.
-             if (canMove(state, task.state) && !needsReason(task.state)) {
-                 undo = [this, task] {
-                     load(session().worker.run([task](Workspace &w) {
-                         const WorkTask now = TaskService(w).get(task.id);
-                         return TaskService(w).move(task.id, now.version, task.state, w.clock.today());
-                     }),
-                          [this, task](const QList<TaskMove> &) { openTask(task.id.value); });
-                 };
-             }
-             tellMoved(tr("%1: %2").arg(name, taskStateText(state)), moves, undo);
-         });
-}
-
-void PlansView::tellMoved(const QString &what, const QList<TaskMove> &moves, std::function<void()> undo)
-{
-    Notice notice;
-    notice.level = Notice::Level::Done;
-    notice.text = what;
-    if (!moves.isEmpty())
-        notice.advice = tr("%n task(s) have other dates now.", nullptr, int(moves.size()));
-    if (undo) {
-        notice.actionText = tr("Undo");
-        notice.action = std::move(undo);
-    }
-    session().messages.show(notice);
-}
-
-void PlansView::attach(const WorkTask &task, qint64 item)
-{
-    session().prompts.openFile(this, {tr("Attach a file")}, [this, task, item](const QString &path) {
-        load(session().worker.run([task, item, path](Workspace &w) { TaskService(w).attach(task.id, item, path); }),
-             [this, task] { openTask(task.id.value); });
-    });
-}
-
-void PlansView::comment(const WorkTask &task)
-{
-    session().prompts.line(
-        this, tr("Comment"), titleText(task.titleEn, task.titleZh), {}, [this, task](const QString &text) {
-            load(session().worker.run([task, text](Workspace &w) { TaskService(w).comment(task.id, text); }),
-                 [this, task] { openTask(task.id.value); });
-        });
 }
 
 void PlansView::afterChange()
 {
     if (m_plan != 0)
         showPlan(m_plan);
-}
-
-void PlansView::editTask(const WorkTask &task)
-{
-    load(session().worker.run([](Workspace &w) { return TaskService(w).owners(); }),
-         [this, task](const QStringList &owners) {
-             page().whenSafe([this, task, owners] {
-                 auto *form = new TaskForm(task, m_board.tasks, owners);
-                 form->setSaver([this, form](const FormPanel::Done &done) {
-                     load(session().worker.run([edited = form->value()](Workspace &w) {
-                         TaskService service(w);
-                         if (edited.id.isSet())
-                             return std::pair(edited.id, service.change(edited));
-                         return std::pair(service.add(edited), QList<TaskMove>());
-                     }),
-                          [this, done](const std::pair<Id<WorkTask>, QList<TaskMove>> &saved) {
-                              if (!saved.second.isEmpty())
-                                  tellMoved(tr("The task is saved."), saved.second, {});
-                              if (done()) {
-                                  page().closeDetail();
-                                  openTask(saved.first.value);
-                              }
-                              afterChange();
-                          });
-                 });
-                 connect(form, &FormPanel::cancelled, this, [this] { page().closeDetail(); });
-                 page().showDetail(task.id.isSet() ? titleText(task.titleEn, task.titleZh) : tr("New task"), form);
-             });
-         });
-}
-
-void PlansView::makePlan(const QString &templateCode)
-{
-    load(session().worker.run([](Workspace &w) { return std::pair(planChoices(w), w.actor.name); }),
-         [this, templateCode](const std::pair<PlanChoices, QString> &asked) {
-             page().whenSafe([this, asked, templateCode] {
-                 WorkPlan fresh;
-                 fresh.anchor = session().clock.today().addMonths(4);
-                 fresh.owner = asked.second;
-                 fresh.templateCode = templateCode;
-                 for (const OfferedPlanTemplate &one : asked.first.templates) {
-                     if (one.current.code == templateCode) {
-                         fresh.titleEn = one.current.nameEn;
-                         fresh.titleZh = one.current.nameZh;
-                     }
-                 }
-                 auto *form = new PlanForm(fresh, asked.first);
-                 connect(form, &PlanForm::previewWanted, form, [this, form] {
-                     const auto from = form->chosenTemplate();
-                     const WorkPlan plan = form->value();
-                     if (!from || validate(plan).contains(PlanProblem::SubjectMissing)) {
-                         form->setPreview({});
-                         return;
-                     }
-                     load(session().worker.run(
-                              [from, plan](Workspace &w) { return PlanService(w).preview(*from, plan); }),
-                          [this, guard = QPointer(form)](const QList<WorkTask> &tasks) {
-                              if (!guard || tasks.isEmpty())
-                                  return;
-                              QDate first = tasks.first().start;
-                              QDate last = tasks.first().due;
-                              for (const WorkTask &task : tasks) {
-                                  first = std::min(first, task.start);
-                                  last = std::max(last, task.due);
-                              }
-                              QString text = tr("%n task(s)", nullptr, int(tasks.size())) + QStringLiteral(" · ")
-                                             + spanText({first, last});
-                              if (first < session().clock.today())
-                                  text +=
-                                      u'\n' + tr("It would begin before today: choose a later key date if you can.");
-                              guard->setPreview(text);
-                          });
-                 });
-                 form->setSaver([this, form](const FormPanel::Done &done) {
-                     load(session().worker.run(
-                              [plan = form->value()](Workspace &w) { return PlanService(w).make(plan); }),
-                          [this, done](Id<WorkPlan> id) {
-                              if (done()) {
-                                  page().closeDetail();
-                                  showPlan(id.value);
-                              }
-                          });
-                 });
-                 connect(form, &FormPanel::cancelled, this, [this] { page().closeDetail(); });
-                 page().showDetail(tr("New plan"), form);
-             });
-         });
-}
-
-void PlansView::editPlan()
-{
-    if (m_plan == 0)
-        return;
-    load(session().worker.run([](Workspace &w) { return TaskService(w).owners(); }), [this](const QStringList &owners) {
-        page().whenSafe([this, owners] {
-            PlanChoices choices;
-            choices.owners = owners;
-            auto *form = new PlanForm(m_board.item.plan, choices);
-            form->setSaver([this, form](const FormPanel::Done &done) {
-                load(session().worker.run([plan = form->value()](Workspace &w) { PlanService(w).change(plan); }),
-                     [this, done] {
-                         if (done())
-                             page().closeDetail();
-                         afterChange();
-                     });
-            });
-            connect(form, &FormPanel::cancelled, this, [this] { page().closeDetail(); });
-            page().showDetail(m_board.item.plan.number, form);
-        });
-    });
-}
-
-void PlansView::moveKeyDate()
-{
-    if (m_plan == 0)
-        return;
-    page().whenSafe([this] {
-        const WorkPlan plan = m_board.item.plan;
-        auto *form = new KeyDateForm(plan.anchor);
-        connect(form, &KeyDateForm::dayChanged, form, [this, form, plan](QDate day) {
-            load(session().worker.run([plan, day](Workspace &w) { return PlanService(w).previewMove(plan.id, day); }),
-                 [guard = QPointer(form)](const QList<TaskMove> &moves) {
-                     if (guard)
-                         guard->setMoves(moves);
-                 });
-        });
-        form->setSaver([this, form, plan](const FormPanel::Done &done) {
-            load(session().worker.run([plan, day = form->day()](Workspace &w) {
-                return PlanService(w).move(plan.id, plan.version, day);
-            }),
-                 [this, done, plan](const QList<TaskMove> &moves) {
-                     if (done())
-                         page().closeDetail();
-                     afterChange();
-                     tellMoved(tr("The key date is moved."), moves, [this, plan] {
-                         load(session().worker.run([plan](Workspace &w) {
-                             PlanService service(w);
-                             return service.move(plan.id, service.get(plan.id).version, plan.anchor);
-                         }),
-                              [this](const QList<TaskMove> &) { afterChange(); });
-                     });
-                 });
-        });
-        connect(form, &FormPanel::cancelled, this, [this] { page().closeDetail(); });
-        page().showDetail(tr("Move the key date"), form);
-    });
-}
-
-void PlansView::archivePlan()
-{
-    load(session().worker.run([id = m_plan](Workspace &w) { PlanService(w).setArchived({id}, true); }),
-         [this] { showList(); });
 }
 
 QStringList PlansView::tourStates() const

@@ -5,15 +5,18 @@
 #include "core/workplans/planservice.h"
 #include "core/workplans/taskservice.h"
 #include "ui/models/tablemodel.h"
+#include "ui/widgets/formpanel.h"
 #include "ui/widgets/viewspage.h"
 #include "ui/workplans/taskdetail.h"
 
+class QHBoxLayout;
 class QStackedWidget;
 
 namespace lianming {
 
 class Chip;
 class EmptyState;
+class FollowButton;
 class Label;
 class LinkButton;
 class ListFooter;
@@ -42,15 +45,20 @@ public:
     [[nodiscard]] QStringList tourStates() const override;
     void showTourState(const QString &state) override;
 
-    /// Also for the template that a new plan is to be made from.
-    void makePlan(const QString &templateCode);
+    /// Also from a template, or for a store, that was chosen elsewhere.
+    void makePlan(const QString &templateCode, Id<Store> store = {});
 
 private:
     void addActions();
+    void sayEmpty();
     void showList();
+    void setContract(qint64 id);
     void showPlan(qint64 id);
+    /// What is for the list alone is hidden while a plan is open.
+    void showOver(bool isPlan);
     void showBoard(const PlanBoard &board);
-    void openTask(qint64 id);
+    /// `again`: unless it was closed meanwhile, or is being edited.
+    void openTask(qint64 id, bool again = false);
     void showTask(const TaskView &view);
     void moveTask(const WorkTask &task, TaskState state);
     void store(const WorkTask &task, TaskState state, const QString &reason);
@@ -58,6 +66,9 @@ private:
     void attach(const WorkTask &task, qint64 item);
     void comment(const WorkTask &task);
     void editTask(const WorkTask &task);
+    void taskSaved(Id<WorkTask> id, const QList<TaskMove> &moves, const FormPanel::Done &done);
+    /// Somebody else changed the task meanwhile: both versions beside each other.
+    void compareTask(const WorkTask &base, const WorkTask &mine);
     void editPlan();
     void moveKeyDate();
     void archivePlan();
@@ -70,10 +81,13 @@ private:
     EmptyState *m_empty;
     ListFooter *m_footer;
     Chip *m_state;
+    Chip *m_forContract; ///< while the list is of one contract
     SearchField *m_search;
     LinkButton *m_back;
     Label *m_title;
     Label *m_facts;
+    QHBoxLayout *m_factsRow;
+    FollowButton *m_follow = nullptr; ///< of the plan that is open
     PlanChart *m_chart;
     QAction *m_make = nullptr;
     QAction *m_keyDate = nullptr;
@@ -81,7 +95,7 @@ private:
     QAction *m_edit = nullptr;
     QAction *m_archive = nullptr;
     PlanBoard m_board; ///< the one that is open
-    Id<Contract> m_contract;
+    bool m_isBrand = false;
     qint64 m_plan = 0;
     qint64 m_task = 0;
 };

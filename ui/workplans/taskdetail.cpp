@@ -41,7 +41,7 @@ void TaskDetail::show(const TaskView &view, QDate today)
                                    : QString()},
               {tr("Done on"), task.doneOn ? dateText(*task.doneOn) : QString()},
               {tr("Phase"), planPhaseText(task.phase)},
-              {tr("Who must do it"), bearerText(task.side)},
+              {tr("Whose task it is"), bearerText(task.side)},
               {tr("Owner"), task.owner},
               {tr("Notes"), task.notes}});
     LinkButton *plan =
@@ -54,9 +54,13 @@ void TaskDetail::show(const TaskView &view, QDate today)
     addTasks(tr("Waiting for it"), view.followers);
     if (!view.files.isEmpty()) {
         addHead(tr("Files"));
-        for (const Attachment &file : view.files)
-            addWords(file.name + QStringLiteral(" · ") + timeText(file.addedAt) + QStringLiteral(" · ") + file.actor,
-                     TextSize::Note, Token::Ink2);
+        for (const Attachment &file : view.files) {
+            LinkButton *link =
+                addLink(QStringLiteral("attachment"), file.name + QStringLiteral(" · ") + timeText(file.addedAt)
+                                                          + QStringLiteral(" · ") + file.actor);
+            link->setToolTip(tr("Save a copy"));
+            connect(link, &QPushButton::clicked, this, [this, file] { Q_EMIT copyWanted(file.sha256, file.name); });
+        }
     }
     addHead(tr("Comments"));
     if (view.comments.isEmpty())
@@ -72,7 +76,8 @@ void TaskDetail::show(const TaskView &view, QDate today)
         buttons->addWidget(push);
     };
     button(tr("Comment…"), &TaskDetail::commentWanted);
-    button(tr("Edit"), &TaskDetail::editWanted);
+    if (view.mayEdit)
+        button(tr("Edit"), &TaskDetail::editWanted);
     auto *attach = new QPushButton(tr("Attach a file…"));
     connect(attach, &QPushButton::clicked, this, [this] { Q_EMIT attachWanted(0); });
     buttons->addWidget(attach);
@@ -89,7 +94,7 @@ void TaskDetail::addActs(const WorkTask &task)
             continue;
         const QString text = to == TaskState::InProgress ? (task.state == TaskState::Done ? tr("Reopen") : tr("Begin"))
                              : to == TaskState::Done     ? tr("Mark done")
-                             : to == TaskState::Blocked  ? tr("Blocked…")
+                             : to == TaskState::Blocked  ? tr("Held up…")
                              : to == TaskState::Dropped  ? tr("Drop…")
                                                          : tr("Back to do");
         if (to == TaskState::Open && task.state == TaskState::Done)
@@ -108,7 +113,7 @@ void TaskDetail::addItems(const WorkTask &task)
         return;
     const auto done = std::ranges::count_if(task.items, [](const TaskItem &item) { return item.doneOn.has_value(); });
     addHead(tr("Steps and documents"),
-            new Label(tr("%1 of %2").arg(done).arg(task.items.size()), TextSize::Note, Token::Ink2));
+            new Label(QStringLiteral("%1 / %2").arg(done).arg(task.items.size()), TextSize::Note, Token::Ink2));
     for (const TaskItem &item : task.items) {
         const QString title = titleText(item.titleEn, item.titleZh);
         if (item.kind == TaskItem::Kind::Step) {

@@ -17,6 +17,7 @@ struct TaskView {
     QList<WorkTask> followers;
     QList<TaskComment> comments;
     QList<Attachment> files;
+    bool mayEdit = true;
 };
 
 class TaskDetail : public DetailView
@@ -32,6 +33,7 @@ Q_SIGNALS:
     void moveWanted(lianming::TaskState state);
     void tickWanted(qint64 item, bool done);
     void attachWanted(qint64 item);
+    void copyWanted(const QString &sha256, const QString &name); ///< of a file
     void commentWanted();
     void editWanted();
     void taskWanted(qint64 task);

@@ -82,6 +82,34 @@ QList<TaskItem> itemsFromLines(const QString &text, TaskItem::Kind kind)
     return out;
 }
 
+QList<ComparedField<WorkTask>> comparedTaskFields(const QList<WorkTask> &others)
+{
+    const auto number = [](const std::optional<qint64> &value) {
+        return value ? QString::number(*value) : QString();
+    };
+    const auto names = [others](const QList<Id<WorkTask>> &needs) {
+        QStringList out;
+        for (const WorkTask &one : others) {
+            if (needs.contains(one.id))
+                out.append(titleText(one.titleEn, one.titleZh));
+        }
+        return out.join(u'\n');
+    };
+    const auto items = [](const QList<TaskItem> &all) {
+        return itemLines(all, TaskItem::Kind::Step) + u'\n' + itemLines(all, TaskItem::Kind::Document);
+    };
+    return {comparedMember("title_en", &WorkTask::titleEn),
+            comparedMember("title_zh", &WorkTask::titleZh),
+            comparedMember("phase", &WorkTask::phase, planPhaseText),
+            comparedMember("side", &WorkTask::side, [](Party side) { return bearerText(side); }),
+            comparedMember("owner", &WorkTask::owner),
+            comparedMember("days", &WorkTask::days, [](qint64 days) { return workdaysText(days); }),
+            comparedMember("after_anchor", &WorkTask::afterAnchor, number),
+            comparedMember("needs", &WorkTask::needs, names),
+            comparedMember("items", &WorkTask::items, items),
+            comparedMember("notes", &WorkTask::notes)};
+}
+
 TaskForm::TaskForm(const WorkTask &task, const QList<WorkTask> &others, const QStringList &owners, QWidget *parent)
     : FormPanel(parent), m_task(task), m_titleEn(new QLineEdit(task.titleEn)), m_titleZh(new QLineEdit(task.titleZh)),
       m_phase(new ChoiceField), m_side(new ChoiceField), m_owner(new ChoiceField), m_days(new QSpinBox),
@@ -111,14 +139,14 @@ TaskForm::TaskForm(const WorkTask &task, const QList<WorkTask> &others, const QS
         lines->setFixedHeight(linesHeight);
 
     addField(
-        QStringLiteral("title_en"), [] { return tr("English title"); }, m_titleEn);
+        QStringLiteral("title_en"), [] { return tr("English name"); }, m_titleEn);
     addField(
-        QStringLiteral("title_zh"), [] { return tr("Chinese title"); }, m_titleZh);
+        QStringLiteral("title_zh"), [] { return tr("Chinese name"); }, m_titleZh);
     beginRow();
     addField(
         QStringLiteral("phase"), [] { return tr("Phase"); }, m_phase);
     addField(
-        QStringLiteral("side"), [] { return tr("Who must do it"); }, m_side);
+        QStringLiteral("side"), [] { return tr("Whose task it is"); }, m_side);
     endRow();
     addField(
         QStringLiteral("owner"), [] { return tr("Owner"); }, m_owner,

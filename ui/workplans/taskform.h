@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/workplans/workplan.h"
-#include "ui/widgets/formpanel.h"
+#include "ui/widgets/twoversions.h"
 
 class QCheckBox;
 class QLineEdit;
@@ -41,6 +41,9 @@ private:
     QPlainTextEdit *m_documents;
     QPlainTextEdit *m_notes;
 };
+
+/// What of a task two people may both have changed; `others` are its plan's tasks, for their names.
+[[nodiscard]] QList<ComparedField<WorkTask>> comparedTaskFields(const QList<WorkTask> &others);
 
 /// "Kick-off | 启动会": steps and documents, a line each, as a form shows them; and back.
 [[nodiscard]] QString itemLines(const QList<TaskItem> &items, TaskItem::Kind kind);

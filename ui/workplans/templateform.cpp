@@ -88,8 +88,8 @@ void TemplateForm::addTaskFields()
     m_days->setRange(0, longestTaskDays);
     m_after->setRange(-longestTaskDays, longestTaskDays);
     m_tasks->setFixedHeight(tasksHeight);
-    m_tasks->setAccessibleName(tr("Tasks"));
-    addSection([] { return tr("Tasks"); });
+    m_tasks->setAccessibleName(tr("Tasks of the template"));
+    addSection([] { return tr("Tasks of the template"); });
     addWidget(m_tasks);
     addWidget(m_problem);
     auto *buttons = new QWidget;
@@ -111,14 +111,14 @@ void TemplateForm::addTaskFields()
         addField(QString::fromLatin1(id), label, editor, hint);
     };
     add(
-        "task_en", [] { return tr("English title"); }, m_titleEn);
+        "task_en", [] { return tr("English name"); }, m_titleEn);
     add(
-        "task_zh", [] { return tr("Chinese title"); }, m_titleZh);
+        "task_zh", [] { return tr("Chinese name"); }, m_titleZh);
     beginRow();
     add(
         "phase", [] { return tr("Phase"); }, m_phase);
     add(
-        "side", [] { return tr("Who must do it"); }, m_side);
+        "side", [] { return tr("Whose task it is"); }, m_side);
     endRow();
     beginRow();
     add(
@@ -210,7 +210,8 @@ void TemplateForm::addTask()
         if (std::ranges::find(m_template.tasks, code, &TemplateTask::code) == m_template.tasks.end())
             fresh.code = code;
     }
-    fresh.titleEn = tr("New task");
+    fresh.titleEn = QStringLiteral("New task");
+    fresh.titleZh = QStringLiteral("新任务");
     fresh.titleZh = QStringLiteral("新任务");
     const int place = m_shown < 0 ? int(m_template.tasks.size()) : m_shown + 1;
     m_template.tasks.insert(place, fresh);

@@ -14,6 +14,14 @@
 
 namespace lianming {
 
+QString TemplateDetail::fromKeyDate(qint64 days)
+{
+    if (days == 0)
+        return tr("on the key date");
+    return days < 0 ? tr("%n working day(s) before the key date", nullptr, int(-days))
+                    : tr("%n working day(s) after the key date", nullptr, int(days));
+}
+
 void TemplateDetail::show(const TemplateView &view)
 {
     const PlanTemplate &from = view.offered.current;
@@ -35,18 +43,18 @@ void TemplateDetail::show(const TemplateView &view)
     addFacts({{tr("For"), planSubjectText(from.subject)},
               {tr("Key date"), titleText(from.anchorEn, from.anchorZh)},
               {tr("Edition"), QString::number(from.edition)},
-              {tr("From"), view.offered.isHouse ? tr("The house") : tr("Lianming")}});
+              {tr("Origin"), view.offered.isHouse ? tr("The house") : tr("Shipped with the product")}});
+    QList<TemplateTask> tasks = from.tasks;
+    std::ranges::stable_sort(tasks, {}, &TemplateTask::phase);
     std::optional<PlanPhase> phase;
-    for (const TemplateTask &task : from.tasks) {
+    for (const TemplateTask &task : std::as_const(tasks)) {
         if (phase != task.phase)
             addHead(planPhaseText(task.phase));
         phase = task.phase;
         addWords(titleText(task.titleEn, task.titleZh));
         QStringList facts{workdaysText(task.days), bearerText(task.side)};
         if (task.afterAnchor)
-            facts.append(tr("key date %1%2")
-                             .arg(*task.afterAnchor < 0 ? QString() : QStringLiteral("+"))
-                             .arg(*task.afterAnchor));
+            facts.append(fromKeyDate(*task.afterAnchor));
         QStringList documents;
         for (const TaskItem &item : task.items)
             documents.append(titleText(item.titleEn, item.titleZh));
@@ -81,17 +89,17 @@ TemplatesView::TemplatesView(Page &owner)
             {},
             140},
            {QStringLiteral("tasks"),
-            [] { return tr("Tasks"); },
+            [] { return tr("Number of tasks"); },
             [](const Line &line) { return countText(line.offered.current.tasks.size()); },
             [](const Line &line) { return line.offered.current.tasks.size(); },
             Qt::AlignRight,
             {},
-            80},
+            130},
            {QStringLiteral("from"),
-            [] { return tr("From"); },
+            [] { return tr("Origin"); },
             [](const Line &line) {
                 return line.offered.isHouse ? tr("The house, edition %1").arg(line.offered.current.edition)
-                                            : tr("Lianming");
+                                            : tr("Shipped with the product");
             },
             {},
             Qt::AlignLeft,
@@ -125,7 +133,7 @@ void TemplatesView::retranslate()
     m_table->setAccessibleName(tr("Templates of plans"));
     m_model.retranslate();
     if (!m_open.isEmpty() && showsRecord())
-        open(m_open);
+        open(m_open, true);
 }
 
 void TemplatesView::reload()
@@ -140,7 +148,7 @@ void TemplatesView::reload()
              m_footer->setCount(tr("%n template(s)", nullptr, int(lines.size())));
          });
     if (!m_open.isEmpty() && showsRecord())
-        open(m_open);
+        open(m_open, true);
 }
 
 void TemplatesView::step(int direction)
@@ -148,15 +156,15 @@ void TemplatesView::step(int direction)
     m_table->step(direction);
 }
 
-void TemplatesView::open(const QString &code)
+void TemplatesView::open(const QString &code, bool again)
 {
     m_open = code;
     load(session().worker.run([code](Workspace &w) {
         const PlanTemplateService service(w);
         return TemplateView{service.get(code), service.editions(code)};
     }),
-         [this, code](const TemplateView &view) {
-             if (code != m_open || !showsRecord())
+         [this, code, again](const TemplateView &view) {
+             if (code != m_open || (again && !showsRecord()))
                  return;
              auto *detail = new TemplateDetail;
              detail->show(view);

@@ -31,6 +31,9 @@ Q_SIGNALS:
     void editWanted();
     void copyWanted();
     void archiveWanted();
+
+private:
+    [[nodiscard]] static QString fromKeyDate(qint64 days);
 };
 
 class TemplatesView : public PageView
@@ -58,7 +61,8 @@ private:
         OfferedPlanTemplate offered;
     };
 
-    void open(const QString &code);
+    /// `again`: unless it was closed meanwhile, or is being edited.
+    void open(const QString &code, bool again = false);
     void edit(const PlanTemplate &from, bool isCopy);
 
     TableModel<Line> m_model;

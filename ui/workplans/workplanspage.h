@@ -8,6 +8,7 @@ namespace lianming {
 
 class OrdersView;
 class PlansView;
+class StoresView;
 class SuppliersView;
 class TemplatesView;
 
@@ -18,6 +19,7 @@ class WorkPlansPage : public ViewsPage
 public:
     explicit WorkPlansPage(Session &session);
 
+    void reload() override;
     /// {"task": id} opens a task in its plan, {"supplier": id} a supplier, {"order": id} an order; the rest as
     /// ViewsPage.
     void openRows(const QVariantMap &filter) override;
@@ -28,6 +30,7 @@ protected:
 private:
     PlansView *m_plans;
     TemplatesView *m_templates;
+    StoresView *m_stores;
     SuppliersView *m_suppliers;
     OrdersView *m_orders;
 };

@@ -118,6 +118,8 @@ private Q_SLOTS:
     void whatABrandSees();
     void twoPeopleOnOneRound();
     void chainsOfInstitutionsAndContracts();
+    void twoPeopleOnOneChain();
+    void daysOfTheHouse();
 };
 
 void TestProductApproval::fromConceptToReleased()
@@ -429,6 +431,44 @@ void TestProductApproval::chainsOfInstitutionsAndContracts()
     QVERIFY(service.chains().isEmpty());
     chain.silenceDays = 4;
     VERIFY_ERROR(service.saveChain(chain), Error::Kind::BadInput);
+}
+
+void TestProductApproval::twoPeopleOnOneChain()
+{
+    House house;
+    ReviewHouseService service(*house.home);
+    ReviewChain chain = houseChain();
+    chain.institution = house.licensing.institution;
+    service.saveChain(chain);
+    ReviewChain mine = service.chains().first();
+    QCOMPARE(service.label(mine), QStringLiteral("SZM"));
+    QCOMPARE(service.label({}), QStringLiteral("*"));
+    mine.stages.first().days = 4;
+    service.saveChain(mine);
+    mine.stages.first().days = 5; // as it was read before
+    VERIFY_ERROR(service.saveChain(mine), Error::Kind::Conflict);
+    QCOMPARE(service.chains().first().stages.first().days, 4);
+}
+
+void TestProductApproval::daysOfTheHouse()
+{
+    House house;
+    ReviewHouseService service(*house.home);
+    const Id<Institution> museum = house.licensing.institution;
+    const CalendarDay closed{QDate(2026, 6, 17), false, QStringLiteral("Stocktaking"), QStringLiteral("盘点")};
+    const CalendarDay open{QDate(2026, 6, 20), true, {}, {}};
+    service.setDays({}, {open});
+    service.setDays(museum, {closed, open});
+    QCOMPARE(service.days().size(), 3);
+    QVERIFY(!service.calendar(museum).isWorkingDay(closed.day));
+    QVERIFY(service.publicCalendar(museum).isWorkingDay(closed.day));
+    service.setDays(museum, {closed}); // the others' stay
+    QCOMPARE(service.days().size(), 2);
+    QVERIFY(service.calendar(museum).isWorkingDay(open.day));
+    service.setDays({}, {});
+    QVERIFY(!service.calendar(museum).isWorkingDay(open.day));
+    VERIFY_ERROR(service.setDays(museum, {{}}), Error::Kind::BadInput);
+    QCOMPARE(service.days().size(), 1);
 }
 
 QTEST_GUILESS_MAIN(TestProductApproval)

@@ -8,7 +8,7 @@ using namespace lianming;
 
 namespace {
 
-ReviewEvent event(ReviewAct act, ReviewState state, QDate on, ReviewStage stage = ReviewStage::Concept)
+ReviewEvent happened(ReviewAct act, ReviewState state, QDate on, ReviewStage stage = ReviewStage::Concept)
 {
     return {act, {stage, state}, on, {}, {}, {}};
 }
@@ -96,7 +96,7 @@ void TestReviewRules::theClockOfARound()
 {
     // Handed in on Friday 12 June 2026; ten working days of which the Dragon Boat holiday (19 June) is none.
     const WorkingCalendar china = WorkingCalendar::china();
-    const QList<ReviewEvent> events{event(ReviewAct::Submit, ReviewState::InReview, QDate(2026, 6, 12))};
+    const QList<ReviewEvent> events{happened(ReviewAct::Submit, ReviewState::InReview, QDate(2026, 6, 12))};
     const ReviewClock clock = clockOf(events, houseChain(), china, QDate(2026, 6, 22));
     QCOMPARE(clock.side, ReviewSide::House);
     QCOMPARE(clock.allowed, 10);
@@ -112,28 +112,28 @@ void TestReviewRules::theClockOfARound()
 void TestReviewRules::theClockStandsWithTheLicensee()
 {
     const WorkingCalendar plain;
-    QList<ReviewEvent> events{event(ReviewAct::Begin, ReviewState::Awaiting, QDate(2026, 6, 1)), // a Monday
-                              event(ReviewAct::Submit, ReviewState::InReview, QDate(2026, 6, 3)),
-                              event(ReviewAct::Hold, ReviewState::OnHold, QDate(2026, 6, 5)),
-                              event(ReviewAct::Resume, ReviewState::InReview, QDate(2026, 6, 12))};
+    QList<ReviewEvent> events{happened(ReviewAct::Begin, ReviewState::Awaiting, QDate(2026, 6, 1)), // a Monday
+                              happened(ReviewAct::Submit, ReviewState::InReview, QDate(2026, 6, 3)),
+                              happened(ReviewAct::Hold, ReviewState::OnHold, QDate(2026, 6, 5)),
+                              happened(ReviewAct::Resume, ReviewState::InReview, QDate(2026, 6, 12))};
     ReviewClock clock = clockOf(events, houseChain(), plain, QDate(2026, 6, 15));
     QCOMPARE(clock.used, 3); // 2 before the hold, 1 after it
     QCOMPARE(clock.heldDays, 5);
     QCOMPARE(clock.licenseeDays, 2);
     QCOMPARE(clock.dueOn, std::optional(QDate(2026, 6, 24))); // eight more after 12 June
-    events.append(event(ReviewAct::AskAgain, ReviewState::Resubmit, QDate(2026, 6, 16)));
+    events.append(happened(ReviewAct::AskAgain, ReviewState::Resubmit, QDate(2026, 6, 16)));
     clock = clockOf(events, houseChain(), plain, QDate(2026, 7, 1));
     QCOMPARE(clock.side, ReviewSide::Licensee);
     QVERIFY(!clock.dueOn);
     QVERIFY(!clock.isOverdue(QDate(2030, 1, 1)));
     QCOMPARE(clock.houseDays, 4);
     QCOMPARE(clock.licenseeDays, 2 + 11);
-    events.append(event(ReviewAct::Submit, ReviewState::InReview, QDate(2026, 7, 1)));
+    events.append(happened(ReviewAct::Submit, ReviewState::InReview, QDate(2026, 7, 1)));
     clock = clockOf(events, houseChain(), plain, QDate(2026, 7, 2));
     QCOMPARE(clock.used, 1); // a round has days of its own
     QCOMPARE(clock.dueOn, std::optional(QDate(2026, 7, 15)));
     QCOMPARE(clock.houseDays, 5);
-    events.append(event(ReviewAct::Cancel, ReviewState::Cancelled, QDate(2026, 7, 3)));
+    events.append(happened(ReviewAct::Cancel, ReviewState::Cancelled, QDate(2026, 7, 3)));
     clock = clockOf(events, houseChain(), plain, QDate(2026, 9, 1));
     QCOMPARE(clock.side, ReviewSide::Nobody);
     QCOMPARE(clock.allowed, 0);
@@ -142,7 +142,7 @@ void TestReviewRules::theClockStandsWithTheLicensee()
 
 void TestReviewRules::silenceOnlyByContract()
 {
-    const QList<ReviewEvent> events{event(ReviewAct::Submit, ReviewState::InReview, QDate(2026, 6, 1))};
+    const QList<ReviewEvent> events{happened(ReviewAct::Submit, ReviewState::InReview, QDate(2026, 6, 1))};
     ReviewChain chain = houseChain();
     QVERIFY(!clockOf(events, chain, {}, QDate(2027, 1, 1)).isSilent(QDate(2027, 1, 1)));
     chain.contract = {1};

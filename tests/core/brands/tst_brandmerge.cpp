@@ -5,8 +5,10 @@
 #include "core/brands/brandname.h"
 #include "core/brands/brandservice.h"
 #include "core/contracts/contractservice.h"
+#include "core/matching/matchservice.h"
 #include "core/people/peopleservice.h"
 #include "core/proposals/proposalservice.h"
+#include "core/suppliers/supplierservice.h"
 #include "tests/support/licensing.h"
 #include "tests/support/testworkspace.h"
 
@@ -56,6 +58,7 @@ private Q_SLOTS:
     void likenessIsBetweenNoneAndAll();
     void pairsAreFound();
     void aMergeMovesWhatIsOpen();
+    void aMergeMovesWhatOthersKnow();
     void whatIsSignedStays();
     void twoCompaniesAreNotOne();
     void managersWouldSeeMore();
@@ -160,6 +163,60 @@ void TestBrandMerge::aMergeMovesWhatIsOpen()
     QVERIFY(BrandMergeService(*w).duplicates().isEmpty());
     QCOMPARE(obstacles(*w, house.taihu, twin), QList{BrandMergeObstacle::Merged});
     QCOMPARE(obstacles(*w, house.luolai, house.luolai), QList{BrandMergeObstacle::Same});
+}
+
+void TestBrandMerge::aMergeMovesWhatOthersKnow()
+{
+    const TestWorkspace w;
+    const Licensing house(*w);
+    const Id<Brand> twin = add(*w, "LUOLAI-2", "Luolai");
+    BrandProfile profile;
+    profile.brand = twin;
+    profile.budget = {0, Currency::CNY()};
+    MatchService matches(*w);
+    matches.save(profile);
+    Shortlist list;
+    list.name = QStringLiteral("Spring");
+    list.id = matches.save(list);
+    matches.add(list.id, {{house.assets[0], house.luolai}, {house.assets[0], twin}, {house.assets[1], twin}});
+    SupplierService suppliers(*w);
+    Supplier supplier;
+    supplier.code = QStringLiteral("S");
+    supplier.nameEn = QStringLiteral("Mill");
+    Factory factory;
+    factory.supplier = suppliers.add(supplier);
+    factory.code = QStringLiteral("F");
+    factory.nameEn = QStringLiteral("Mill");
+    FactoryApproval approval;
+    approval.factory = suppliers.add(factory);
+    approval.brand = twin;
+    approval.valid = {QDate(2026, 1, 1), QDate(2026, 12, 31)};
+    suppliers.add(approval);
+    for (const Id<Brand> brand : {house.luolai, twin}) {
+        for (const char *key : {"both", brand == twin ? "its own" : "another"})
+            insertRow(w.db(), "known_key",
+                      {{"brand_id", brand},
+                       {"workspace", QStringLiteral("W")},
+                       {"name", QStringLiteral("Desk")},
+                       {"public_key", QString::fromLatin1(key)},
+                       {"state", QStringLiteral("first")},
+                       {"seen_at", QStringLiteral("2026-06-01T00:00:00Z")}});
+    }
+
+    BrandMergeService(*w).merge(house.luolai, twin);
+    const auto rows = [&w](const char *table, Id<Brand> brand) {
+        return Statement(w.db(),
+                         QStringLiteral("SELECT COUNT(*) FROM %1 WHERE brand_id = ?").arg(QLatin1StringView(table)))
+            .bind(brand)
+            .one<qint64>()
+            .value_or(-1);
+    };
+    QCOMPARE(rows("brand_profile", house.luolai), 1);
+    QCOMPARE(rows("shortlist_entry", house.luolai), 2); // one of them was there
+    QCOMPARE(rows("shortlist_entry", twin), 1);
+    QCOMPARE(rows("factory_approval", house.luolai), 1);
+    QCOMPARE(rows("known_key", house.luolai), 3);
+    QCOMPARE(rows("known_key", twin), 1);
 }
 
 void TestBrandMerge::whatIsSignedStays()

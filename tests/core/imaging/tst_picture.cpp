@@ -24,6 +24,7 @@ private Q_SLOTS:
     void comesUpright_data();
     void comesUpright();
     void partsOfAPyramid();
+    void pagesOfDocuments();
     void manyAtOnce();
     void withoutTheProgram();
     void canBeStopped();
@@ -190,6 +191,43 @@ void TestPicture::partsOfAPyramid()
     }
     VERIFY_ERROR(m_pictures.pyramid(path, m_folder.filePath(QStringLiteral("no/such/folder.tif"))),
                  Error::Kind::Unavailable);
+}
+
+void TestPicture::pagesOfDocuments()
+{
+    // Two sheets: one twice as wide as high and red, one upright and blue.
+    const auto sheet = [](int number, const char *box, const char *colour) {
+        const QByteArray drawing = QByteArray(colour) + " rg 0 0 400 400 re f";
+        return QByteArray::number(number) + " 0 obj <</Type /Page /Parent 2 0 R /MediaBox [0 0 " + box + "] /Contents "
+               + QByteArray::number(number + 1) + " 0 R>> endobj\n" + QByteArray::number(number + 1)
+               + " 0 obj <</Length " + QByteArray::number(drawing.size()) + ">> stream\n" + drawing
+               + "\nendstream endobj\n";
+    };
+    const QByteArray pdf = "%PDF-1.4\n1 0 obj <</Type /Catalog /Pages 2 0 R>> endobj\n"
+                           "2 0 obj <</Type /Pages /Kids [3 0 R 5 0 R] /Count 2>> endobj\n"
+                           + sheet(3, "200 100", "1 0 0") + sheet(5, "100 200", "0 0 1")
+                           + "trailer <</Root 1 0 R>>\n%%EOF\n";
+    const QString path = write(QStringLiteral("artwork"), pdf);
+    PicturePage page = m_pictures.page(path, 1, {600, 600});
+    QCOMPARE(page.pages, 2);
+    QCOMPARE(page.picture.size(), QSize(600, 300));
+    QCOMPARE(page.picture.pixelColor(300, 150), QColor(Qt::red));
+    page = m_pictures.page(path, 2, {600, 600});
+    QCOMPARE(page.picture.size(), QSize(300, 600));
+    QCOMPARE(page.picture.pixelColor(150, 300), QColor(Qt::blue));
+    QCOMPARE(m_pictures.page(path, 9, {600, 600}).picture.size(), QSize(300, 600));
+    // Pictures are one page, and so is a pyramid; a PDF is a picture nowhere else.
+    const QString picture = write(QStringLiteral("picture"), png({1200, 800}));
+    QCOMPARE(m_pictures.page(picture, 1, {600, 600}).picture.size(), QSize(600, 400));
+    const QString pyramid = m_folder.filePath(QStringLiteral("pyramid.tif"));
+    m_pictures.pyramid(picture, pyramid);
+    QCOMPARE(m_pictures.page(pyramid, 2, {600, 600}).pages, 1);
+    QVERIFY_THROWS_EXCEPTION(PictureError, (void)m_pictures.shrink(path, {600, 600}));
+    // Broken ones end with a word, and the next is read.
+    for (qsizetype length : {qsizetype(5), pdf.size() / 3})
+        QVERIFY_THROWS_EXCEPTION(PictureError,
+                                 (void)m_pictures.page(write(QStringLiteral("half"), pdf.left(length)), 1, {600, 600}));
+    QCOMPARE(m_pictures.page(path, 1, {60, 60}).pages, 2);
 }
 
 void TestPicture::manyAtOnce()

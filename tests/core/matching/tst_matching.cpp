@@ -1,5 +1,6 @@
 // Matchmaking on plain values: features of hand-made pairs, time that only goes forward, rankings that say what
 // features and rights check say, variety, learning and its figures.
+#include "core/matching/dutyreader.h"
 #include "core/matching/lessonjson.h"
 #include "core/matching/matchlearning.h"
 #include "core/matching/matchprofile.h"
@@ -366,9 +367,53 @@ private Q_SLOTS:
         for (size_t i = 0; i < back.size(); ++i) {
             QCOMPARE(back[i].ground, reasons[i].ground);
             QCOMPARE(back[i].codes, reasons[i].codes);
-            QVERIFY(!reasonMessage(back[i], [](const QString &code) { return code; }).english().isEmpty());
+            const auto named = [](const QStringList &codes) {
+                return codes.join(u' ');
+            };
+            QVERIFY(!reasonMessage(back[i], named).english().isEmpty());
         }
         QVERIFY_EXCEPTION_THROWN((void)readReasons(Json::parse(R"([{"feature": "style"}])")), Error);
+    }
+
+    void onlyTheNearestTermsAreNamed()
+    {
+        MatchFacts facts = smallFacts();
+        facts.terms.push_back("motif.plant"); // above the lotus
+        facts.above = {2, -1, -1};
+        facts.brands[0].wants = {0, 2};
+        facts.assets.add(3, "SZM/3", 0, -1, {0, 2});
+        const std::vector<MatchReason> reasons = matchReasons(MatchMemory(facts), 0, 2);
+        QCOMPARE(reasons[size_t(MatchFeature::Style)].codes, std::vector<std::string>{"motif.lotus"});
+    }
+
+    void approvalsAreDuties()
+    {
+        using enum ReviewAct;
+        const auto kept = [](const std::vector<ReviewTurn> &turns, int today = 1000) {
+            QList<std::pair<int, bool>> out;
+            for (const DutyFact &duty : reviewDuties(3, turns, today)) {
+                if (duty.brand == 3)
+                    out.append({duty.day, duty.isKept});
+            }
+            return out;
+        };
+        using Kept = QList<std::pair<int, bool>>;
+        // The museum's look at the idea is none of the brand's rounds.
+        QCOMPARE(kept({{Begin, 1}, {Approve, 2}}), Kept());
+        QCOMPARE(kept({{Begin, 1}, {Approve, 2}, {Submit, 5}, {Approve, 9}}), (Kept{{9, true}}));
+        // Sent back, in again within 30 days, approved.
+        QCOMPARE(kept({{Submit, 5}, {AskAgain, 9}, {Submit, 39}, {Approve, 41}}),
+                 (Kept{{9, false}, {39, true}, {41, true}}));
+        // In again late: broken on the day after the thirtieth, whenever it comes.
+        QCOMPARE(kept({{Submit, 5}, {AskAgain, 9}, {Submit, 90}, {Refuse, 95}}),
+                 (Kept{{9, false}, {40, false}, {95, false}}));
+        QCOMPARE(kept({{Submit, 5}, {ApproveWithChanges, 9}, {FinishChanges, 12}}), (Kept{{9, true}, {12, true}}));
+        // Still waited for.
+        QCOMPARE(kept({{Submit, 5}, {AskAgain, 9}}, 39), (Kept{{9, false}}));
+        QCOMPARE(kept({{Submit, 5}, {AskAgain, 9}}, 40), (Kept{{9, false}, {40, false}}));
+        QCOMPARE(kept({{Submit, 5}, {AskAgain, 9}, {Cancel, 10}}), (Kept{{9, false}}));
+        // Silence approves nothing that the brand has done.
+        QCOMPARE(kept({{Submit, 5}, {LetPass, 50}}), Kept());
     }
 
     void profilesAreChecked()

@@ -1,6 +1,8 @@
 // Matchmaking in a workspace: profiles, positions, rankings, weights and learning, shortlists, plans of exclusives;
 // what a brand's own manager is shown.
+#include "core/assets/assetservice.h"
 #include "core/brands/brandservice.h"
+#include "core/institutions/institutionservice.h"
 #include "core/matching/exclusiveservice.h"
 #include "core/people/peopleservice.h"
 #include "core/proposals/proposalservice.h"
@@ -57,6 +59,7 @@ private Q_SLOTS:
         QVERIFY(!stored.capacity);
         stored.terms = {QStringLiteral("motif.none")};
         VERIFY_ERROR(service.save(stored), Error::Kind::BadInput);
+        VERIFY_ERROR(service.check(stored), Error::Kind::BadInput);
 
         IpPosition position = service.position(world.institution, {}, {});
         position.categories = {QStringLiteral("nice/24")};
@@ -65,6 +68,20 @@ private Q_SLOTS:
         const IpPosition back = service.position(world.institution, {}, {});
         QCOMPARE(back.categories, position.categories);
         QCOMPARE(back.prices, position.prices);
+        // A work has its own, that of its collection, or that of its institution.
+        Collection collection;
+        collection.institution = world.institution;
+        collection.code = QStringLiteral("GARDEN");
+        collection.nameEn = QStringLiteral("Garden");
+        const auto garden = CollectionService(*home).add(collection);
+        CollectionService(*home).addAssets(garden, {world.assets[0].value});
+        const QList<PositionScope> scopes = service.positionScopes(world.assets[0]);
+        QCOMPARE(scopes.size(), 3);
+        QCOMPARE(scopes[0].asset, world.assets[0]);
+        QCOMPARE(scopes[1].collection, garden);
+        QVERIFY(!scopes[1].isSaid && scopes[2].isSaid);
+        QCOMPARE(service.positionScopes(world.assets[1]).size(), 2);
+        QVERIFY(service.positionScopes({4711}).isEmpty());
         position = service.position(world.institution, {}, {4711});
         VERIFY_ERROR(service.save(position), Error::Kind::NotFound);
     }
@@ -74,8 +91,12 @@ private Q_SLOTS:
         const TestWorkspace home;
         const Licensing world(*home);
         MatchService service(*home);
-        QVERIFY(service.brands(world.assets.first()).pairs.empty()); // nothing is held yet
-        holdEverything(*home, world.institution);
+        Institution academy;
+        academy.code = QStringLiteral("DHA");
+        academy.nameEn = academy.nameZh = QStringLiteral("Dunhuang Academy");
+        const auto other = InstitutionService(*home).add(academy);
+        const Id<Asset> unheld = insertAsset(*home, other, QStringLiteral("DHA"), QStringLiteral("1"));
+        QVERIFY(service.brands(unheld).pairs.empty()); // nothing is known to be held
         MatchList found = service.brands(world.assets.first());
         QCOMPARE(found.looked, 2);
         QCOMPARE(found.pairs.size(), size_t{2});
@@ -83,7 +104,7 @@ private Q_SLOTS:
             QCOMPARE(pair.rights.share, 1.0F);
             QCOMPARE(pair.reasons.size(), matchFeatureCount);
         }
-        QCOMPARE(service.assets(world.luolai).pairs.size(), size_t{4});
+        QCOMPARE(service.assets(world.luolai).pairs.size(), size_t{4}); // not the fifth
         // An accepted exclusive proposal of the one is a proposal in the other's way, no more; a contract takes it.
         MatchQuestion exclusive;
         exclusive.exclusivity = Exclusivity::Exclusive;
@@ -125,7 +146,6 @@ private Q_SLOTS:
     {
         const TestWorkspace home;
         const Licensing world(*home);
-        holdEverything(*home, world.institution);
         MatchService service(*home);
         Shortlist list;
         VERIFY_ERROR(service.save(list), Error::Kind::BadInput);
@@ -168,7 +188,6 @@ private Q_SLOTS:
     {
         const TestWorkspace home;
         const Licensing world(*home);
-        holdEverything(*home, world.institution);
         MatchService(*home).save(profileOf(world.luolai));
         ExclusiveOrder order;
         order.currency = yuan();
@@ -203,7 +222,6 @@ private Q_SLOTS:
     {
         const TestWorkspace home;
         const Licensing world(*home);
-        holdEverything(*home, world.institution);
         PeopleService people(*home);
         Member boss;
         boss.name = home->actor.name;

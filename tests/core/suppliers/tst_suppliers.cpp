@@ -81,7 +81,9 @@ class TestSuppliers : public QObject
 
 private Q_SLOTS:
     void suppliersAreKept();
+    void capacityIsChangedByOneAtATime();
     void factoriesAreApprovedAndAudited();
+    void auditsHaveDocuments();
     void onlyApprovedFactoriesProduce();
     void overbookingNeedsAReason();
     void goodsAndLabelsComeIn();
@@ -116,6 +118,46 @@ void TestSuppliers::suppliersAreKept()
     service.setArchived(s.supplier, true);
     QVERIFY(service.list().isEmpty());
     QCOMPARE(service.list({}, true).size(), 1);
+}
+
+void TestSuppliers::capacityIsChangedByOneAtATime()
+{
+    Supplied s;
+    SupplierService service(*s.w);
+    Factory mine = service.factory(s.factory);
+    Factory theirs = mine;
+    mine.capacities = {{QStringLiteral("nice/24"), 1500}, {QStringLiteral("nice/25"), 300}};
+    service.change(mine);
+    theirs.capacities = {{QStringLiteral("nice/24"), 800}};
+    VERIFY_ERROR(service.change(theirs), Error::Kind::Conflict);
+    QCOMPARE(service.factory(s.factory).capacities, mine.capacities);
+    // Whoever looks again may.
+    theirs.version = service.factory(s.factory).version;
+    service.change(theirs);
+    QCOMPARE(service.factory(s.factory).capacities, theirs.capacities);
+    const HistoryEntry last = historyOf(s.w->db, "factory", s.factory.value).first();
+    QCOMPARE(last.changes.size(), 1);
+    QCOMPARE(last.changes.first().field, QStringLiteral("capacity"));
+}
+
+void TestSuppliers::auditsHaveDocuments()
+{
+    Supplied s;
+    SupplierService service(*s.w);
+    FactoryAudit audit;
+    audit.factory = s.factory;
+    audit.onDay = QDate(2026, 5, 4);
+    audit.id = service.add(audit);
+    QVERIFY(service.attachments(audit.id).isEmpty());
+    QFile report(s.w.folder() + QStringLiteral("/report.txt"));
+    QVERIFY(report.open(QIODevice::WriteOnly));
+    report.write("clean");
+    report.close();
+    service.attach(audit.id, report.fileName());
+    QCOMPARE(service.attachments(audit.id).size(), 1);
+    QCOMPARE(service.attachments(audit.id).first().name, QStringLiteral("report.txt"));
+    VERIFY_ERROR(service.attach(audit.id, report.fileName()), Error::Kind::Duplicate);
+    VERIFY_ERROR(service.attach({7777}, report.fileName()), Error::Kind::NotFound);
 }
 
 void TestSuppliers::factoriesAreApprovedAndAudited()
@@ -192,6 +234,9 @@ void TestSuppliers::onlyApprovedFactoriesProduce()
 void TestSuppliers::overbookingNeedsAReason()
 {
     Supplied s;
+    // What cannot be placed leaves nothing behind.
+    VERIFY_ERROR(OrderService(*s.w).addPlaced(s.order(10)), Error::Kind::Rejected);
+    QVERIFY(OrderService(*s.w).list().isEmpty());
     s.approve();
     OrderService service(*s.w);
     service.place(service.add(s.order(700)), 1);

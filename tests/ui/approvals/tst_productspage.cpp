@@ -1,20 +1,27 @@
 // The page of products: the list, one product with what can be done, handing in, deciding, and a review with remarks.
 #include "core/approvals/approvalservice.h"
+#include "core/approvals/reviewhouseservice.h"
 #include "core/approvals/reviewthreadservice.h"
 #include "core/contracts/contractservice.h"
 #include "tests/support/licensing.h"
 #include "tests/support/pagetools.h"
 #include "tests/support/testsession.h"
 #include "ui/approvals/approvalforms.h"
+#include "ui/approvals/calendarform.h"
+#include "ui/approvals/chainform.h"
 #include "ui/approvals/productspage.h"
 #include "ui/approvals/reviewview.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/language.h"
 #include "ui/shell/mainwindow.h"
+#include "ui/widgets/clickrow.h"
+#include "ui/widgets/linetable.h"
 #include "ui/widgets/recordtable.h"
 
+#include <QCheckBox>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QSpinBox>
 
 using namespace lianming;
 
@@ -65,12 +72,36 @@ struct ShownProducts {
         (void)image.save(path);
         return path;
     }
-    Id<Submission> submit(const char *name, Qt::GlobalColor colour)
+    /// Two sheets, the first red and the second blue.
+    [[nodiscard]] QString document(const char *name)
+    {
+        const QString path = test.workspace().folder() + u'/' + QLatin1StringView(name);
+        QFile file(path);
+        if (!file.open(QIODevice::WriteOnly))
+            return {};
+        file.write("%PDF-1.4\n1 0 obj <</Type /Catalog /Pages 2 0 R>> endobj\n"
+                   "2 0 obj <</Type /Pages /Kids [3 0 R 5 0 R] /Count 2>> endobj\n");
+        int number = 3;
+        for (const char *colour : {"1 0 0", "0 0 1"}) {
+            const QByteArray drawing = QByteArray(colour) + " rg 0 0 300 200 re f";
+            file.write(QByteArray::number(number)
+                       + " 0 obj <</Type /Page /Parent 2 0 R /MediaBox [0 0 300 200] "
+                         "/Contents "
+                       + QByteArray::number(number + 1) + " 0 R>> endobj\n" + QByteArray::number(number + 1)
+                       + " 0 obj <</Length " + QByteArray::number(drawing.size()) + ">> stream\n" + drawing
+                       + "\nendstream endobj\n");
+            number += 2;
+        }
+        file.write("trailer <</Root 1 0 R>>\n%%EOF\n");
+        return path;
+    }
+    Id<Submission> submit(const QString &path)
     {
         Workspace &w = *test.workspace();
         const ProductApproval approval = *ApprovalService(w).get(quilt).item.approval;
-        return ApprovalService(w).submit(approval.id, approval.version, {{picture(name, colour)}, {}, {}});
+        return ApprovalService(w).submit(approval.id, approval.version, {{path}, {}, {}});
     }
+    Id<Submission> submit(const char *name, Qt::GlobalColor colour) { return submit(picture(name, colour)); }
     [[nodiscard]] ReviewStanding standing()
     {
         return ApprovalService(*test.workspace()).get(quilt).item.approval->standing;
@@ -101,7 +132,11 @@ private Q_SLOTS:
     void handsIn();
     void decides();
     void reviewsThePictures();
+    void remarksOnALaterPage();
     void beginsANewProduct();
+    void editsAProduct();
+    void stagesOfProducts();
+    void workingDays();
     void inChinese();
 };
 
@@ -179,11 +214,7 @@ void TestProductsPage::reviewsThePictures()
     canvas->setPlace(PictureRegion{2000, 2000, 1000, 1000});
     auto *text = review->findChild<QPlainTextEdit *>();
     text->setPlainText(QStringLiteral("The petals are mirrored"));
-    const auto buttons = review->findChildren<QPushButton *>();
-    const auto add = std::ranges::find_if(
-        buttons, [](const QPushButton *one) { return one->text() == QStringLiteral("Add remark"); });
-    QVERIFY(add != buttons.end());
-    QTest::mouseClick(*add, Qt::LeftButton);
+    QTest::mouseClick(shown.button("addRemark"), Qt::LeftButton);
     QTRY_VERIFY(review->findChild<QWidget *>(QStringLiteral("thread-1")));
     QTRY_VERIFY(!canvas->place());
     const auto threads = ApprovalService(*shown.test.workspace()).get(shown.quilt).threads;
@@ -207,6 +238,40 @@ void TestProductsPage::reviewsThePictures()
     QTRY_VERIFY(!review->isVisible());
 }
 
+void TestProductsPage::remarksOnALaterPage()
+{
+    ShownProducts shown;
+    shown.submit(shown.document("artwork.pdf"));
+    shown.open();
+    QTRY_VERIFY(shown.button("review"));
+    QTest::mouseClick(shown.button("review"), Qt::LeftButton);
+    auto *review = shown.page()->findChild<ReviewView *>();
+    QTRY_VERIFY(review->isVisible());
+    auto *canvas = review->findChild<ReviewCanvas *>();
+    const auto middle = [canvas] {
+        return canvas->grab().toImage().pixelColor(canvas->rect().center());
+    };
+    QTRY_COMPARE(middle(), QColor(Qt::red));
+    auto *sheet = review->findChild<QSpinBox *>();
+    QTRY_VERIFY(sheet->isVisible());
+    QCOMPARE(sheet->maximum(), 2);
+    sheet->setValue(2);
+    QTRY_COMPARE(middle(), QColor(Qt::blue));
+    canvas->setPlace(PictureRegion{1000, 1000, 0, 0});
+    review->findChild<QPlainTextEdit *>()->setPlainText(QStringLiteral("Too dark"));
+    QTest::mouseClick(shown.button("addRemark"), Qt::LeftButton);
+    QTRY_VERIFY(review->findChild<QWidget *>(QStringLiteral("thread-1")));
+    QCOMPARE(ApprovalService(*shown.test.workspace()).get(shown.quilt).threads.first().first.pin.page, 2);
+    // Back on the first page, the remark leads to its own.
+    QTRY_VERIFY(!canvas->place());
+    sheet->setValue(1);
+    QTRY_COMPARE(middle(), QColor(Qt::red));
+    review->choose(0);
+    QTest::keyClick(review, Qt::Key_N);
+    QTRY_COMPARE(sheet->value(), 2);
+    QTRY_COMPARE(middle(), QColor(Qt::blue));
+}
+
 void TestProductsPage::beginsANewProduct()
 {
     ShownProducts shown;
@@ -224,6 +289,96 @@ void TestProductsPage::beginsANewProduct()
     QVERIFY(form->saveButton()->isEnabled());
     QTest::mouseClick(form->saveButton(), Qt::LeftButton);
     QTRY_COMPARE(shown.table()->model()->rowCount(), 2);
+}
+
+void TestProductsPage::editsAProduct()
+{
+    ShownProducts shown;
+    shown.open();
+    QTRY_VERIFY(shown.button("editProduct"));
+    QTest::mouseClick(shown.button("editProduct"), Qt::LeftButton);
+    QTRY_VERIFY(formOf<ProductForm>(shown));
+    auto *form = formOf<ProductForm>(shown);
+    QVERIFY(!form->findChildren<ChoiceField *>().first()->isEnabled());
+    QVERIFY(form->minimumSizeHint().width() < shown.page()->detail().width()); // nothing is cut off
+    for (QLineEdit *field : form->findChildren<QLineEdit *>()) {
+        if (field->accessibleName() == QStringLiteral("English name"))
+            field->setText(QStringLiteral("Lotus coverlet"));
+        if (field->accessibleName() == QStringLiteral("Who decides"))
+            field->setText(QStringLiteral("ann"));
+    }
+    QTest::mouseClick(form->saveButton(), Qt::LeftButton);
+    const auto item = [&shown] {
+        return ApprovalService(*shown.test.workspace()).get(shown.quilt).item;
+    };
+    QTRY_COMPARE(item().approval->lead, QStringLiteral("ann"));
+    QCOMPARE(item().product.nameEn, QStringLiteral("Lotus coverlet"));
+    QTRY_VERIFY(shown.button("editProduct"));
+}
+
+void TestProductsPage::stagesOfProducts()
+{
+    ShownProducts shown;
+    const auto chains = [&shown] {
+        return ReviewHouseService(*shown.test.workspace()).chains();
+    };
+    shown.test.session().actions.find(QStringLiteral("products.stages"))->trigger();
+    QTRY_VERIFY(shown.button("newChain"));
+    QTest::mouseClick(shown.button("newChain"), Qt::LeftButton);
+    QTRY_VERIFY(formOf<ChainForm>(shown));
+    auto *form = formOf<ChainForm>(shown);
+    form->findChildren<ChoiceField *>().first()->setValue(-shown.contract.value);
+    auto *kept = form->findChild<QCheckBox *>(QStringLiteral("stage-concept"));
+    for (QCheckBox *box : form->findChildren<QCheckBox *>()) {
+        if (box->objectName().startsWith(u"stage-") && box != kept)
+            box->setChecked(false);
+    }
+    // A stage needs somebody who looks.
+    auto *curator = form->findChild<QCheckBox *>(QStringLiteral("concept-curator"));
+    auto *licensing = form->findChild<QCheckBox *>(QStringLiteral("concept-licensing"));
+    curator->setChecked(false);
+    licensing->setChecked(false);
+    QVERIFY(!form->saveButton()->isEnabled());
+    curator->setChecked(true);
+    form->findChild<QSpinBox *>(QStringLiteral("silence"))->setValue(15);
+    QVERIFY(form->saveButton()->isEnabled());
+    QTest::mouseClick(form->saveButton(), Qt::LeftButton);
+    QTRY_COMPARE(chains().size(), 1);
+    const ReviewChain chain = chains().first();
+    QCOMPARE(chain.contract, shown.contract);
+    QCOMPARE(chain.stages, (QList<ChainStage>{{ReviewStage::Concept, 10, {Reviewer::Curator}}}));
+    QCOMPARE(chain.silenceDays, std::optional(15));
+    // It can be given up again.
+    const QString row = QStringLiteral("chain-%1").arg(chain.id.value);
+    QTRY_VERIFY(shown.page()->findChild<ClickRow *>(row));
+    QTest::mouseClick(shown.page()->findChild<ClickRow *>(row), Qt::LeftButton);
+    QTRY_VERIFY(shown.button("giveUpStages"));
+    QTest::mouseClick(shown.button("giveUpStages"), Qt::LeftButton);
+    QTRY_VERIFY(chains().isEmpty());
+    QTRY_VERIFY(shown.button("newChain"));
+}
+
+void TestProductsPage::workingDays()
+{
+    ShownProducts shown;
+    shown.test.session().actions.find(QStringLiteral("products.calendar"))->trigger();
+    QTRY_VERIFY(formOf<CalendarForm>(shown));
+    auto *form = formOf<CalendarForm>(shown);
+    QVERIFY(wordsOn(*form).contains(QStringLiteral("Labour Day")));
+    auto *table = form->findChild<LineTable *>();
+    table->setLines({QStringList{QStringLiteral("2026-13-01"), QStringLiteral("off"), {}, {}}});
+    Q_EMIT table->changed();
+    QVERIFY(!form->saveButton()->isEnabled());
+    table->setLines({QStringList{QStringLiteral("2026-06-17"), QStringLiteral("off"), QStringLiteral("盘点"), {}},
+                     QStringList{QStringLiteral("2026-06-20"), QStringLiteral("work"), {}, {}}});
+    Q_EMIT table->changed();
+    QVERIFY(form->saveButton()->isEnabled());
+    QTest::mouseClick(form->saveButton(), Qt::LeftButton);
+    const auto calendar = [&shown] {
+        return ReviewHouseService(*shown.test.workspace()).calendar(shown.house.institution);
+    };
+    QTRY_VERIFY(!calendar().isWorkingDay(QDate(2026, 6, 17)));
+    QVERIFY(calendar().isWorkingDay(QDate(2026, 6, 20)));
 }
 
 void TestProductsPage::inChinese()

@@ -40,6 +40,8 @@ private Q_SLOTS:
     void placesByKeys();
     void pinsAreClicked();
     void theDividerMoves();
+    void zooms();
+    void captions();
     void differences();
 };
 
@@ -107,6 +109,43 @@ void TestReviewCanvas::theDividerMoves()
     QTest::keyClick(&shown.canvas, Qt::Key_Left);
     QVERIFY(shown.canvas.divider() < 0.75);
     QVERIFY(!shown.canvas.place());
+}
+
+void TestReviewCanvas::zooms()
+{
+    ShownCanvas shown;
+    // The place under the pointer stays: a click there means the same place as before.
+    const QPointF fixed(12 + 150, 12 + 100);
+    shown.canvas.setZoom(4, fixed);
+    QCOMPARE(shown.canvas.zoom(), 4.0);
+    QTest::mouseClick(&shown.canvas, Qt::LeftButton, {}, fixed.toPoint());
+    QCOMPARE(*shown.canvas.place(), (PictureRegion{2500, 2500, 0, 0}));
+    // Dragged to its edge and no further.
+    QTest::mousePress(&shown.canvas, Qt::RightButton, {}, {100, 100});
+    QTest::mouseMove(&shown.canvas, {620, 420});
+    QTest::mouseRelease(&shown.canvas, Qt::RightButton, {}, {620, 420});
+    QTest::mouseClick(&shown.canvas, Qt::LeftButton, {}, {12, 12});
+    QCOMPARE(*shown.canvas.place(), (PictureRegion{0, 0, 0, 0}));
+    QTest::keyClick(&shown.canvas, Qt::Key_Minus);
+    QVERIFY(shown.canvas.zoom() < 4.0);
+    QTest::keyClick(&shown.canvas, Qt::Key_0);
+    QCOMPARE(shown.canvas.zoom(), 1.0);
+    shown.canvas.zoomOut();
+    QCOMPARE(shown.canvas.zoom(), 1.0);
+}
+
+void TestReviewCanvas::captions()
+{
+    // Which is which is written on the pictures, where both are seen.
+    ShownCanvas shown;
+    shown.canvas.setEarlier(plain({300, 200}, Qt::red));
+    const QImage bare = shown.canvas.grab().toImage();
+    shown.canvas.setCaptions(QStringLiteral("round 2"), QStringLiteral("round 1"));
+    QCOMPARE(shown.canvas.grab().toImage(), bare);
+    shown.canvas.setMode(CanvasMode::Swipe);
+    const QImage named = shown.canvas.grab().toImage();
+    shown.canvas.setCaptions({}, {});
+    QVERIFY(shown.canvas.grab().toImage() != named);
 }
 
 void TestReviewCanvas::differences()

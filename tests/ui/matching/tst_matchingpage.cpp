@@ -7,12 +7,16 @@
 #include "ui/matching/matchdetail.h"
 #include "ui/matching/matchingpage.h"
 #include "ui/matching/matchview.h"
+#include "ui/matching/positionform.h"
+#include "ui/matching/weightsform.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/detailpanel.h"
 #include "ui/shell/mainwindow.h"
+#include "ui/widgets/codepicker.h"
 #include "ui/widgets/recordtable.h"
 
 #include <QPushButton>
+#include <QSlider>
 
 using namespace lianming;
 
@@ -27,7 +31,6 @@ struct MatchWindow {
 
     MatchWindow()
     {
-        holdEverything(*test.workspace(), world.institution);
         window = std::make_unique<MainWindow>(test.session(), pagesNamed({QStringLiteral("matching")}));
         window->resize(1280, 800);
         window->show();
@@ -77,6 +80,72 @@ private Q_SLOTS:
         QTRY_VERIFY(shown.page() != nullptr);
         shown.page()->openRows({{QStringLiteral("brand"), shown.world.taihu.value}}); // from the brand's own page
         QTRY_COMPARE_WITH_TIMEOUT(shown.rows(), 4, 30000);
+    }
+
+    void weightsAreTriedBeforeTheyAreKept()
+    {
+        MatchWindow shown;
+        BrandProfile profile;
+        profile.brand = shown.world.taihu;
+        profile.capacity = 0; // can carry nothing
+        MatchService(*shown.test.workspace()).save(profile);
+        shown.page()->openRows(
+            {{QStringLiteral("view"), QStringLiteral("brands")}, {QStringLiteral("asset"), QStringLiteral("SZM/1")}});
+        QTRY_COMPARE_WITH_TIMEOUT(shown.rows(), 2, 30000);
+        const auto lastFit = [&shown] {
+            return shown.table()->model()->index(1, 2).data().toString();
+        };
+        const QString before = lastFit();
+        shown.test.session().actions.find(QStringLiteral("matching.brands.weights"))->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(shown.page()->detail().findChild<WeightsForm *>() != nullptr, 30000);
+        auto *form = shown.page()->detail().findChild<WeightsForm *>();
+        const QList<QSlider *> sliders = form->findChildren<QSlider *>();
+        QCOMPARE(sliders.size(), int(matchFeatureCount));
+        sliders[int(MatchFeature::Capacity)]->setValue(100);
+        QTRY_VERIFY_WITH_TIMEOUT(lastFit() != before, 30000); // the ranking follows
+        QCOMPARE(MatchService(*shown.test.workspace()).weights().model.weights, MatchWeights());
+        form->saveButton()->click();
+        QTRY_COMPARE_WITH_TIMEOUT(
+            MatchService(*shown.test.workspace()).weights().model.weights.of(MatchFeature::Capacity), 100, 30000);
+    }
+
+    void positionIsKeptForTheInstitution()
+    {
+        MatchWindow shown;
+        shown.page()->openRows(
+            {{QStringLiteral("view"), QStringLiteral("brands")}, {QStringLiteral("asset"), QStringLiteral("SZM/1")}});
+        QTRY_COMPARE_WITH_TIMEOUT(shown.rows(), 2, 30000);
+        shown.test.session().actions.find(QStringLiteral("matching.brands.position"))->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(shown.page()->detail().findChild<PositionForm *>() != nullptr, 30000);
+        auto *form = shown.page()->detail().findChild<PositionForm *>();
+        form->findChildren<CodePicker *>().first()->setCodes({QStringLiteral("nice/24")});
+        QTRY_VERIFY(form->saveButton()->isEnabled());
+        form->saveButton()->click();
+        QTRY_COMPARE_WITH_TIMEOUT(
+            MatchService(*shown.test.workspace()).position(shown.world.institution, {}, {}).categories,
+            QStringList{QStringLiteral("nice/24")}, 30000);
+    }
+
+    void drawsOthersAndGoesBack()
+    {
+        MatchWindow shown;
+        shown.page()->openRows({{QStringLiteral("brand"), shown.world.taihu.value}});
+        QTRY_COMPARE_WITH_TIMEOUT(shown.rows(), 4, 30000);
+        QAction *back = shown.test.session().actions.find(QStringLiteral("matching.assets.ranking"));
+        QVERIFY(!back->isVisible());
+        shown.test.session().actions.find(QStringLiteral("matching.assets.surprise"))->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(back->isVisible(), 30000);
+        back->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(!back->isVisible(), 30000);
+    }
+
+    void planOfWhatWasChosenElsewhere()
+    {
+        MatchWindow shown;
+        const AssetSelection chosen{{}, {shown.world.assets[0].value, shown.world.assets[1].value}};
+        shown.page()->openRows({{QStringLiteral("view"), QStringLiteral("exclusives")},
+                                {QStringLiteral("selection"), QVariant::fromValue(chosen)}});
+        QTRY_COMPARE_WITH_TIMEOUT(shown.rows(), 2, 60000);
     }
 
     void plansExclusives()

@@ -1,6 +1,8 @@
 // Work plans on screen: a plan made from a template, its tasks over time, worked on and taken back; suppliers and
 // orders.
 #include "core/contracts/contractservice.h"
+#include "core/institutions/institutionservice.h"
+#include "core/people/peopleservice.h"
 #include "core/suppliers/orderservice.h"
 #include "core/suppliers/supplierservice.h"
 #include "core/workplans/planservice.h"
@@ -11,10 +13,13 @@
 #include "ui/shell/language.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/messages.h"
-#include "ui/suppliers/supplierforms.h"
+#include "ui/shell/settings.h"
 #include "ui/widgets/recordtable.h"
+#include "ui/widgets/segmentedswitch.h"
 #include "ui/workplans/planchart.h"
+#include "ui/workplans/planform.h"
 #include "ui/workplans/plansview.h"
+#include "ui/workplans/storeform.h"
 #include "ui/workplans/taskform.h"
 #include "ui/workplans/templateform.h"
 #include "ui/workplans/workplanspage.h"
@@ -54,6 +59,7 @@ struct ShownPlans {
 
     [[nodiscard]] WorkPlansPage *page() const { return window->findChild<WorkPlansPage *>(); }
     [[nodiscard]] PlanChart *chart() const { return page()->findChild<PlanChart *>(); }
+    [[nodiscard]] RecordTable *table() const { return page()->findChild<PlansView *>()->findChild<RecordTable *>(); }
     [[nodiscard]] QList<WorkTask> tasks() { return PlanService(*test.workspace()).board(plan).tasks; }
     void openTask(qint64 id) const { page()->openRows({{QStringLiteral("task"), id}}); }
     [[nodiscard]] QPushButton *button(const char *name) const
@@ -72,6 +78,10 @@ private Q_SLOTS:
     void aPlanOpensOverTime();
     void aTaskIsWorkedOnAndTakenBack();
     void aTaskIsEdited();
+    void aPlanIsPutAsideAndTakenBack();
+    void aStoreIsAddedAndPlanned();
+    void theListIsOfOneContract();
+    void aBrandSeesItsOwnTasksOnly();
     void templatesAreEdited();
     void emptyStatesSayWhatToDo();
     void bothLanguages();
@@ -81,7 +91,7 @@ void TestWorkPlansPage::aPlanOpensOverTime()
 {
     ShownPlans shown;
     QTRY_VERIFY(shown.page());
-    QTRY_VERIFY(shown.page()->findChild<RecordTable *>()->model()->rowCount() == 1);
+    QTRY_VERIFY(shown.table()->model()->rowCount() == 1);
     shown.page()->openRecord(shown.plan.value);
     QTRY_VERIFY(shown.chart()->isVisible());
     QTRY_VERIFY(wordsOn(*shown.page()).contains(QStringLiteral("Autumn line")));
@@ -148,6 +158,96 @@ void TestWorkPlansPage::aTaskIsEdited()
     form->saveButton()->click();
     QTRY_COMPARE(shown.tasks()[1].days, 9);
     QVERIFY(shown.tasks()[2].due > before.due);
+}
+
+void TestWorkPlansPage::aPlanIsPutAsideAndTakenBack()
+{
+    ShownPlans shown;
+    QTRY_VERIFY(shown.page());
+    shown.page()->openRecord(shown.plan.value);
+    QTRY_VERIFY(shown.chart()->isVisible());
+    QAction *archive = shown.test.session().actions.find(QStringLiteral("workplans.archive"));
+    QTRY_VERIFY(archive->isEnabled());
+    archive->trigger();
+    QTRY_VERIFY(PlanService(*shown.test.workspace()).list().isEmpty());
+    QTRY_VERIFY(shown.test.session().messages.current().action);
+    shown.test.session().messages.current().action();
+    QTRY_COMPARE(PlanService(*shown.test.workspace()).list().size(), 1);
+    QTRY_VERIFY(shown.chart()->isVisible());
+}
+
+void TestWorkPlansPage::aStoreIsAddedAndPlanned()
+{
+    ShownPlans shown;
+    QTRY_VERIFY(shown.page());
+    shown.page()->openRows({{QStringLiteral("view"), QStringLiteral("stores")}});
+    QTRY_VERIFY(wordsOn(*shown.page()).contains(QStringLiteral("No stores yet")));
+    shown.page()->showTourState(QStringLiteral("stores.form"));
+    QTRY_VERIFY(shown.page()->findChild<StoreForm *>());
+    auto *form = shown.page()->findChild<StoreForm *>();
+    const auto fields = form->findChildren<QLineEdit *>();
+    form->findChild<ChoiceField *>()->setValue(shown.house.institution.value);
+    for (QLineEdit *field : fields) {
+        if (field->isVisible() && field->text().isEmpty() && field != fields.last())
+            field->setText(QStringLiteral("http://x.example"));
+    }
+    QTRY_VERIFY(validate(form->value()).isEmpty());
+    form->saveButton()->click();
+    QTRY_COMPARE(PlanService(*shown.test.workspace()).stores().size(), 1);
+    QTRY_VERIFY(wordsOn(*shown.page()).contains(QStringLiteral("No plan yet")));
+    buttonSaying(shown.page()->detail(), QStringLiteral("Make a plan"))->click();
+    QTRY_VERIFY(shown.page()->findChild<PlanForm *>());
+    QVERIFY(shown.page()->findChild<PlanForm *>()->value().store.isSet());
+}
+
+void TestWorkPlansPage::theListIsOfOneContract()
+{
+    ShownPlans shown;
+    QTRY_VERIFY(shown.page());
+    auto *table = shown.table();
+    QTRY_COMPARE(table->model()->rowCount(), 1);
+    const auto other = ContractService(*shown.test.workspace()).add(shown.house.contract(shown.house.taihu));
+    shown.page()->openRows({{QStringLiteral("contract"), other.value}});
+    QTRY_COMPARE(table->model()->rowCount(), 0);
+    shown.page()->openRows({{QStringLiteral("contract"), shown.contract.value}});
+    QTRY_COMPARE(table->model()->rowCount(), 1);
+    shown.page()->openRows({});
+    QTRY_COMPARE(table->model()->rowCount(), 1);
+}
+
+void TestWorkPlansPage::aBrandSeesItsOwnTasksOnly()
+{
+    ShownPlans shown;
+    QTRY_VERIFY(shown.page());
+    const auto views = [&shown] {
+        return shown.page()->findChild<SegmentedSwitch *>()->keys();
+    };
+    QTRY_COMPARE(views().size(), 6);
+    PeopleService people(*shown.test.workspace());
+    Member member;
+    member.name = shown.test.workspace()->actor.name;
+    member.role = Role::Administrator;
+    people.add(member);
+    member = {};
+    member.name = QStringLiteral("Wang");
+    member.role = Role::BrandManager;
+    member.brand = shown.house.luolai;
+    people.add(member);
+    shown.test.settings().setValue(QStringLiteral("actor"), member.name);
+    shown.page()->reload();
+    QTRY_COMPARE(views(), QStringList({QStringLiteral("plans"), QStringLiteral("mine")}));
+    shown.page()->openRows({{QStringLiteral("view"), QStringLiteral("suppliers")}});
+    QTRY_VERIFY(answered(shown.test.session()));
+    QVERIFY(shown.test.session().messages.current().level != Notice::Level::Failure);
+    shown.page()->openRecord(shown.plan.value);
+    QTRY_VERIFY(shown.chart()->isVisible());
+    const QList<WorkTask> tasks = shown.tasks();
+    const auto mine = std::ranges::find(tasks, Party::Brand, &WorkTask::side);
+    QVERIFY(mine != tasks.end());
+    shown.openTask(mine->id.value);
+    QTRY_VERIFY(shown.button("to-done"));
+    QVERIFY(!buttonSaying(shown.page()->detail(), QStringLiteral("Edit")));
+    QVERIFY(shown.test.session().messages.current().level != Notice::Level::Failure);
 }
 
 void TestWorkPlansPage::templatesAreEdited()

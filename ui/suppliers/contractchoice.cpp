@@ -1,0 +1,65 @@
+#include "ui/suppliers/contractchoice.h"
+
+#include "ui/text/assetwords.h"
+
+#include <QCoreApplication>
+#include <QListView>
+
+namespace lianming {
+
+namespace {
+
+class ContractChoice
+{
+    Q_DECLARE_TR_FUNCTIONS(ContractChoice)
+};
+
+} // namespace
+
+ChoiceField *contractField(const QList<ContractItem> &contracts)
+{
+    auto *out = new ChoiceField;
+    out->setPlaceholder([] { return ContractChoice::tr("Choose a contract"); });
+    for (const ContractItem &contract : contracts) {
+        const QString text = contract.number + QStringLiteral(" · ") + contract.title;
+        out->addChoice(contract.id.value, [text] { return text; });
+    }
+    return out;
+}
+
+ChoiceField *productField(ChoiceField &contract, const QList<LicensedProduct> &products)
+{
+    auto *out = new ChoiceField;
+    out->addChoice(qint64(0), [] { return ContractChoice::tr("No single product"); });
+    QHash<qint64, qint64> contracts;
+    for (const LicensedProduct &product : products) {
+        contracts.insert(product.id.value, product.contract.value);
+        out->addChoice(product.id.value, [product] {
+            return product.sku + QStringLiteral(" · ") + titleText(product.nameEn, product.nameZh);
+        });
+    }
+    const auto offer = [out, &contract, contracts] {
+        offerOnly(*out, [chosen = contract.value().toLongLong(), contracts](const QVariant &product) {
+            return product.toLongLong() == 0 || contracts.value(product.toLongLong()) == chosen;
+        });
+    };
+    QObject::connect(&contract, &ChoiceField::valueChanged, out, offer);
+    offer();
+    return out;
+}
+
+void offerOnly(ChoiceField &field, const std::function<bool(const QVariant &value)> &isOffered)
+{
+    auto *list = qobject_cast<QListView *>(field.view());
+    int first = -1;
+    for (int row = 0; row < field.count(); ++row) {
+        const bool isShown = isOffered(field.itemData(row));
+        list->setRowHidden(row, !isShown);
+        if (isShown && first < 0)
+            first = row;
+    }
+    if (field.currentIndex() >= 0 && list->isRowHidden(field.currentIndex()))
+        field.setCurrentIndex(first);
+}
+
+} // namespace lianming
