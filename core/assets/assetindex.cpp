@@ -18,15 +18,16 @@ namespace {
 /// what comes next and writes what is ready.
 void rewriteGroups(Transaction &tx, qint64 first, qint64 last, qint64 stamp, Progress *progress)
 {
-    BlockMaker maker(tx, stamp);
+    BlockMaker maker(termBook(allHouseTerms(tx.db())));
+    BlockWriter writer(tx, stamp);
     for (qint64 number = first / IdSet::groupSize; number <= last / IdSet::groupSize; ++number) {
         auto group = maker.group(number);
         group->keepStored(tx.db(), first);
         group->read(tx.db(), first);
-        maker.make(std::move(group));
-        maker.write(2, progress);
+        writer.take(maker.finish(std::move(group)));
+        writer.write(2, progress);
     }
-    maker.write(0, progress);
+    writer.write(0, progress);
 }
 
 using WordsById = std::map<qint64, HeldWords>;

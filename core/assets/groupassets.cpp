@@ -1,7 +1,7 @@
 #include "core/assets/groupassets.h"
 
-#include "core/assets/houseterm.h"
 #include "core/assets/indexedtexts.h"
+#include "core/base/giveway.h"
 #include "core/db/statement.h"
 
 #include <algorithm>
@@ -27,9 +27,19 @@ void forEachText(AssetTexts &asset, Each each)
     std::ranges::for_each(asset.terms, each);
 }
 
-/// Of a group that has none.
+GroupAssets::Blocks blocksOf(IndexGroup &group)
+{
+    GroupAssets::Blocks out;
+    IndexBlockWriter writer(
+        [&out](const std::string &first, const std::string &bytes) { out.emplace_back(first, bytes); });
+    group.finish([&writer](std::string_view word, std::string_view ids) { writer.add(word, ids); });
+    writer.finish();
+    return out;
+}
+
 void writeBlocks(Transaction &tx, qint64 group, const GroupAssets::Blocks &blocks, qint64 stamp)
 {
+    Statement(tx.db(), QStringLiteral("DELETE FROM asset_posting WHERE chunk = ?")).bind(group).run();
     BulkWriter writer(tx, "asset_posting", {"chunk", "word", "stamp", "ids"});
     for (const auto &[first, bytes] : blocks) {
         writer.integer(group);
@@ -84,9 +94,8 @@ void GroupAssets::add(const AssetTexts &asset)
     forEachText(m_assets.back(), [this](std::string_view text) { m_texts += text; });
 }
 
-GroupAssets::Blocks GroupAssets::blocks(AssetWords &words, IndexGroup &group) const
+void GroupAssets::addTo(IndexGroup &group, AssetWords &words) const
 {
-    group.clear();
     for (const std::string &facet : m_facets)
         group.addStored(facet, {});
     for (const std::string &block : m_stored) {
@@ -103,16 +112,44 @@ GroupAssets::Blocks GroupAssets::blocks(AssetWords &words, IndexGroup &group) co
         });
         group.add(asset, words);
     }
-    Blocks out;
-    IndexBlockWriter writer(
-        [&out](const std::string &first, const std::string &bytes) { out.emplace_back(first, bytes); });
-    group.finish([&writer](std::string_view word, std::string_view ids) { writer.add(word, ids); });
-    writer.finish();
-    return out;
 }
 
-BlockMaker::BlockMaker(Transaction &tx, qint64 stamp)
-    : m_tx(&tx), m_stamp(stamp), m_book(termBook(allHouseTerms(tx.db())))
+/// A processor and what one needs to use it, until a group is made.
+class BlockMaker::Lease
+{
+public:
+    explicit Lease(BlockMaker &maker) : m_maker(&maker)
+    {
+        maker.m_processors.acquire();
+        const std::lock_guard lock(maker.m_mutex);
+        if (maker.m_tools.empty()) {
+            m_tools.reset(new Tools{AssetWords(maker.m_book), IndexGroup()});
+            return;
+        }
+        m_tools = std::move(maker.m_tools.back());
+        maker.m_tools.pop_back();
+    }
+    ~Lease()
+    {
+        {
+            const std::lock_guard lock(m_maker->m_mutex);
+            m_tools->group.clear();
+            m_maker->m_tools.push_back(std::move(m_tools));
+        }
+        m_maker->m_processors.release();
+    }
+    Lease(const Lease &) = delete;
+    Lease &operator=(const Lease &) = delete;
+
+    [[nodiscard]] Tools &tools() const { return *m_tools; }
+
+private:
+    BlockMaker *m_maker;
+    std::unique_ptr<Tools> m_tools;
+};
+
+BlockMaker::BlockMaker(TermBook book)
+    : m_book(std::move(book)), m_processors(std::max(2U, std::thread::hardware_concurrency()))
 {
 }
 
@@ -127,58 +164,59 @@ std::shared_ptr<GroupAssets> BlockMaker::group(qint64 number)
     return out;
 }
 
-void BlockMaker::make(std::shared_ptr<GroupAssets> group)
+auto BlockMaker::adding(std::shared_ptr<GroupAssets> part)
 {
-    // Where more is made at once than there are processors, memory grows and nothing is gained.
-    const size_t atOnce = std::max(2U, std::thread::hardware_concurrency());
-    if (m_making.size() >= atOnce)
-        m_making[m_making.size() - atOnce].blocks.wait();
-    const qint64 number = group->number();
-    m_making.push_back({number, std::async(std::launch::async, [this, group = std::move(group)]() mutable {
-                            GroupAssets::Blocks out = made(*group);
-                            const std::lock_guard lock(m_mutex);
-                            m_groups.push_back(std::move(group));
-                            return out;
-                        })});
-}
-
-GroupAssets::Blocks BlockMaker::made(const GroupAssets &group)
-{
-    std::unique_ptr<Tools> tools;
-    {
+    if (!m_open)
+        m_open.emplace(Open{std::make_shared<Lease>(*this), {}});
+    return [this, before = m_open->parts, lease = m_open->tools, part = std::move(part)]() mutable {
+        giveWay(); // to the thread that writes, on which the others wait in the end
+        if (before.valid())
+            before.get();
+        part->addTo(lease->tools().group, lease->tools().words);
         const std::lock_guard lock(m_mutex);
-        if (!m_tools.empty()) {
-            tools = std::move(m_tools.back());
-            m_tools.pop_back();
-        }
-    }
-    if (!tools)
-        tools = std::make_unique<Tools>(Tools{AssetWords(m_book), IndexGroup()});
-    GroupAssets::Blocks out = group.blocks(tools->words, tools->group);
-    const std::lock_guard lock(m_mutex);
-    m_tools.push_back(std::move(tools));
-    return out;
+        m_groups.push_back(std::move(part));
+    };
 }
 
-void BlockMaker::writeReady(BulkWriter &rows, qint64 first)
+void BlockMaker::make(std::shared_ptr<GroupAssets> part)
 {
-    std::erase_if(m_making, [this, &rows, first](Making &making) {
-        if (making.group < first || making.blocks.wait_for(std::chrono::seconds(0)) != std::future_status::ready)
+    auto add = adding(std::move(part));
+    m_open->parts = std::async(std::launch::async, [add = std::move(add)]() mutable {
+                        auto once = std::move(add); // which goes before the answer does, and all that it holds
+                        once();
+                    }).share();
+}
+
+MadeBlocks BlockMaker::finish(std::shared_ptr<GroupAssets> last)
+{
+    const qint64 number = last->number();
+    auto add = adding(std::move(last));
+    auto lease = std::move(m_open->tools);
+    m_open.reset();
+    return {number, std::async(std::launch::async, [add = std::move(add), lease = std::move(lease)]() mutable {
+                const auto held = std::move(lease);
+                auto once = std::move(add);
+                once();
+                return blocksOf(held->tools().group);
+            })};
+}
+
+void BlockWriter::writeReady(qint64 first)
+{
+    std::erase_if(m_waiting, [this, first](MadeBlocks &made) {
+        if (made.group < first || made.blocks.wait_for(std::chrono::seconds(0)) != std::future_status::ready)
             return false;
-        rows.after([this, group = making.group, blocks = making.blocks.share()] {
-            writeBlocks(*m_tx, group, blocks.get(), m_stamp);
-        });
+        writeBlocks(*m_tx, made.group, made.blocks.get(), m_stamp);
         return true;
     });
 }
 
-void BlockMaker::write(size_t left, Progress *progress)
+void BlockWriter::write(size_t left, Progress *progress)
 {
-    for (; m_making.size() > left; m_making.pop_front()) {
-        Making &next = m_making.front();
-        const GroupAssets::Blocks blocks = next.blocks.get();
-        Statement(m_tx->db(), QStringLiteral("DELETE FROM asset_posting WHERE chunk = ?")).bind(next.group).run();
-        writeBlocks(*m_tx, next.group, blocks, m_stamp);
+    while (m_waiting.size() > left) {
+        MadeBlocks next = std::move(m_waiting.front());
+        m_waiting.erase(m_waiting.begin());
+        writeBlocks(*m_tx, next.group, next.blocks.get(), m_stamp);
         if (progress != nullptr)
             progress->setDone(progress->done()); // here it can be cancelled
     }

@@ -1,5 +1,5 @@
-// The assets of one group of the word index in memory, so that another thread can make the group's words while this one
-// reads or writes. For core/assets/assetindex.cpp and assetintake.cpp.
+// The assets of one group of the word index in memory, or of a part of one, so that another thread can make the group's
+// words while this one reads or writes. For core/assets/assetindex.cpp and assetintake.cpp.
 #pragma once
 
 #include "core/assets/indexgroup.h"
@@ -7,17 +7,16 @@
 #include "core/base/progress.h"
 #include "core/db/transaction.h"
 
-#include <deque>
 #include <future>
 #include <memory>
 #include <mutex>
+#include <optional>
+#include <semaphore>
 #include <string>
 #include <utility>
 #include <vector>
 
 namespace lianming {
-
-class BulkWriter;
 
 class GroupAssets
 {
@@ -40,8 +39,8 @@ public:
     /// One more; in the order of their ids.
     void add(const AssetTexts &asset);
 
-    /// The group's blocks. `words` remembers texts of groups before; `group` lends its memory.
-    [[nodiscard]] Blocks blocks(AssetWords &words, IndexGroup &group) const;
+    /// Gives `group` what is here. `words` remembers texts of groups before.
+    void addTo(IndexGroup &group, AssetWords &words) const;
 
 private:
     qint64 m_number;
@@ -51,44 +50,64 @@ private:
     std::string m_texts;              ///< of all assets, one behind the other
 };
 
-/// Makes the blocks of groups on other threads, as many at once as there are processors, and writes them.
+/// Of a group, made by another thread.
+struct MadeBlocks {
+    qint64 group = 0;
+    std::future<GroupAssets::Blocks> blocks;
+};
+
+/// Makes the blocks of groups on other threads, as many at once as there are processors; where more is made at once,
+/// memory grows and nothing is gained. Must outlive what it hands out.
 class BlockMaker
 {
 public:
-    BlockMaker(Transaction &tx, qint64 stamp);
-    /// Waits for those that are made.
-    ~BlockMaker() = default;
-    BlockMaker(const BlockMaker &) = delete;
-    BlockMaker &operator=(const BlockMaker &) = delete;
+    explicit BlockMaker(TermBook book);
 
-    /// A group without assets, in the memory of one whose blocks are made, if there is one.
+    /// A group without assets, or a further part of one, in the memory of one whose words are made, if there is one.
     [[nodiscard]] std::shared_ptr<GroupAssets> group(qint64 number);
-    /// Begins with a group. Waits where enough are being made; uses no connection.
-    void make(std::shared_ptr<GroupAssets> group);
-    /// Stores what is ready of groups from `first` on between the writer's rows. Nothing may be stored of them yet.
-    void writeReady(BulkWriter &rows, qint64 first);
-    /// Puts what was made in the place of the groups' blocks, until no more than `left` are not yet written. Can be
-    /// cancelled.
-    void write(size_t left, Progress *progress);
+    /// Begins with a group, or goes on with its next part. Waits while others use all processors.
+    void make(std::shared_ptr<GroupAssets> part);
+    /// The same with the group's only or last part.
+    [[nodiscard]] MadeBlocks finish(std::shared_ptr<GroupAssets> last);
 
 private:
-    [[nodiscard]] GroupAssets::Blocks made(const GroupAssets &group);
-
-    struct Making {
-        qint64 group = 0;
-        std::future<GroupAssets::Blocks> blocks;
-    };
-    Transaction *m_tx;
-    qint64 m_stamp;
-    TermBook m_book;
-    std::mutex m_mutex;
     struct Tools {
         AssetWords words;
         IndexGroup group;
     };
+    class Lease;
+    /// The group of which parts were begun.
+    struct Open {
+        std::shared_ptr<Lease> tools;
+        std::shared_future<void> parts; ///< the last of those begun, which follow each other
+    };
+    /// Adds the next part of the open group to its words.
+    [[nodiscard]] auto adding(std::shared_ptr<GroupAssets> part);
+
+    TermBook m_book;
+    std::counting_semaphore<> m_processors;
+    std::mutex m_mutex;
     std::vector<std::unique_ptr<Tools>> m_tools;        ///< that nobody uses
     std::vector<std::shared_ptr<GroupAssets>> m_groups; ///< likewise
-    std::deque<Making> m_making;                        ///< destroyed first
+    std::optional<Open> m_open;                         ///< destroyed first
+};
+
+/// Stores blocks in the place of those that their groups have.
+class BlockWriter
+{
+public:
+    explicit BlockWriter(Transaction &tx, qint64 stamp) : m_tx(&tx), m_stamp(stamp) {}
+
+    void take(MadeBlocks made) { m_waiting.push_back(std::move(made)); }
+    /// What is ready of groups from `first` on.
+    void writeReady(qint64 first);
+    /// In their order, until no more than `left` are not yet written. Can be cancelled.
+    void write(size_t left, Progress *progress);
+
+private:
+    Transaction *m_tx;
+    qint64 m_stamp;
+    std::vector<MadeBlocks> m_waiting;
 };
 
 } // namespace lianming

@@ -1,13 +1,12 @@
 #include "core/db/bulk.h"
 
+#include "core/base/channel.h"
 #include "core/db/sqliterows.h"
 #include "core/db/statement.h"
 
 #include <QSqlError>
 
 #include <charconv>
-#include <condition_variable>
-#include <deque>
 #include <exception>
 #include <functional>
 #include <libpq-fe.h>
@@ -51,114 +50,70 @@ PgResult run(const Connection &db, PGconn *handle, const QString &sql, ExecStatu
 
 } // namespace
 
-/// Rows on their way to a thread that inserts them, and tasks to do between them. The sender waits when it is far
-/// ahead, so that memory stays bounded.
-class RowChannel
+/// A thread that inserts the rows sent to it.
+class RowThread
 {
 public:
-    using Insert = std::function<void(const RowChunk &rows)>;
-    using Task = std::function<void()>;
-    explicit RowChannel(Insert insert) : m_thread([this, insert = std::move(insert)] { work(insert); }) {}
-    ~RowChannel() { stop(true); }
-    RowChannel(const RowChannel &) = delete;
-    RowChannel &operator=(const RowChannel &) = delete;
+    explicit RowThread(std::function<void(const RowChunk &rows)> insert)
+        : m_thread([this, insert = std::move(insert)] { work(insert); })
+    {
+    }
+    ~RowThread()
+    {
+        m_full.abandon();
+        stop();
+    }
+    RowThread(const RowThread &) = delete;
+    RowThread &operator=(const RowThread &) = delete;
 
     /// Takes the rows and leaves an empty chunk in their place. Throws what the writing threw.
     void send(RowChunk &rows)
     {
-        const std::unique_lock lock = room();
         RowChunk empty(rows.columns());
-        if (!m_empty.empty()) {
-            empty = std::move(m_empty.back());
-            m_empty.pop_back();
+        {
+            const std::lock_guard lock(m_mutex);
+            if (!m_empty.empty()) {
+                empty = std::move(m_empty.back());
+                m_empty.pop_back();
+            }
         }
-        m_waiting.push_back({std::exchange(rows, std::move(empty)), {}});
-        m_moved.notify_all();
-    }
-    /// Does the task after the rows sent so far. Throws as send().
-    void send(Task task)
-    {
-        const std::unique_lock lock = room();
-        m_waiting.push_back({RowChunk(0), std::move(task)});
-        m_moved.notify_all();
+        if (!m_full.send(std::exchange(rows, std::move(empty))))
+            finish();
     }
     /// Waits until all is written. Throws what the writing threw.
     void finish()
     {
-        stop(false);
+        stop();
         if (m_error)
             std::rethrow_exception(m_error);
     }
 
 private:
-    static constexpr size_t waitingLimit = 8;
-
-    struct Sent {
-        RowChunk rows;
-        Task task; ///< instead of rows
-    };
-
-    /// Holds the lock, with room for one more.
-    std::unique_lock<std::mutex> room()
+    void stop()
     {
-        std::unique_lock lock(m_mutex);
-        m_moved.wait(lock, [this] { return m_waiting.size() < waitingLimit || m_error; });
-        if (m_error)
-            std::rethrow_exception(m_error);
-        return lock;
+        m_full.close();
+        if (m_thread.joinable())
+            m_thread.join();
     }
-    void stop(bool abandon)
+    void work(const std::function<void(const RowChunk &rows)> &insert)
     {
-        if (!m_thread.joinable())
-            return;
-        {
-            const std::lock_guard lock(m_mutex);
-            m_isOver = true;
-            if (abandon)
-                m_waiting.clear();
-        }
-        m_moved.notify_all();
-        m_thread.join();
-    }
-    void work(const Insert &insert)
-    {
-        std::unique_lock lock(m_mutex);
-        for (;;) {
-            m_moved.wait(lock, [this] { return !m_waiting.empty() || m_isOver; });
-            if (m_waiting.empty())
-                return;
-            Sent next = std::move(m_waiting.front());
-            m_waiting.pop_front();
-            lock.unlock();
-            m_moved.notify_all();
-            std::exception_ptr error;
-            try {
-                if (next.task)
-                    next.task();
-                else
-                    insert(next.rows);
-            } catch (...) {
-                error = std::current_exception();
+        try {
+            while (std::optional<RowChunk> rows = m_full.take()) {
+                insert(*rows);
+                rows->clear();
+                const std::lock_guard lock(m_mutex);
+                m_empty.push_back(std::move(*rows));
             }
-            next.rows.clear();
-            lock.lock();
-            if (!next.task)
-                m_empty.push_back(std::move(next.rows));
-            if (error) {
-                m_error = error;
-                m_waiting.clear();
-                m_moved.notify_all();
-                return;
-            }
+        } catch (...) {
+            m_error = std::current_exception();
+            m_full.abandon();
         }
     }
 
+    Channel<RowChunk> m_full{8};
     std::mutex m_mutex;
-    std::condition_variable m_moved;
-    std::deque<Sent> m_waiting;
     std::vector<RowChunk> m_empty;
-    bool m_isOver = false;
-    std::exception_ptr m_error;
+    std::exception_ptr m_error; ///< the thread's, until it has ended
     std::thread m_thread;
 };
 
@@ -178,9 +133,8 @@ struct BulkWriter::Impl {
     sqlite3_stmt *insert = nullptr;
     RowChunk rows; ///< not yet sent
     bool alone;
-    bool unguarded = false;              ///< the connection's triggers are switched off
-    std::unique_ptr<RowChannel> channel; ///< to the thread that inserts, once one chunk is not enough
-    std::vector<RowChannel::Task> tasks; ///< for finish()
+    bool unguarded = false;            ///< the connection's triggers are switched off
+    std::unique_ptr<RowThread> thread; ///< that inserts, once one chunk is not enough
 
     PGconn *postgres = nullptr;
     std::string buffer; ///< COPY text not yet sent
@@ -204,8 +158,8 @@ struct BulkWriter::Impl {
     }
     void sendRows()
     {
-        if (channel) {
-            channel->send(rows);
+        if (thread) {
+            thread->send(rows);
             return;
         }
         if (!rows.bytes().empty())
@@ -260,7 +214,7 @@ BulkWriter::BulkWriter(Transaction &tx, const char *table, const std::vector<con
 
 BulkWriter::~BulkWriter()
 {
-    m_impl->channel.reset();
+    m_impl->thread.reset();
     m_impl->setGuards(true);
     sqlite3_finalize(m_impl->insert);
     if (m_impl->open) {
@@ -296,8 +250,7 @@ void BulkWriter::integer(qint64 value)
 
 void BulkWriter::text(std::string_view utf8)
 {
-    if (utf8.find('\0') != std::string_view::npos)
-        refuseNul(m_impl->table + u'.' + m_impl->names.value(m_impl->column));
+    refuseNulIn(utf8);
     const int column = m_impl->column++;
     if (m_impl->insert != nullptr) {
         m_impl->rows.text(utf8);
@@ -343,32 +296,54 @@ void BulkWriter::endRow()
     }
     if (m_impl->rows.bytes().size() < Impl::chunkSize)
         return;
-    if (m_impl->alone && !m_impl->channel && sqlite3_threadsafe() != 0)
-        m_impl->channel =
-            std::make_unique<RowChannel>([impl = m_impl.get()](const RowChunk &rows) { impl->insertRows(rows); });
+    if (m_impl->alone && !m_impl->thread && sqlite3_threadsafe() != 0)
+        m_impl->thread =
+            std::make_unique<RowThread>([impl = m_impl.get()](const RowChunk &rows) { impl->insertRows(rows); });
     m_impl->sendRows();
 }
 
-void BulkWriter::after(std::function<void()> task)
+void BulkWriter::append(const RowChunk &rows)
 {
-    if (m_impl->channel) {
-        m_impl->sendRows();
-        m_impl->channel->send(std::move(task));
-    } else {
-        m_impl->tasks.push_back(std::move(task));
+    for (const char *at = rows.bytes().data(), *end = at + rows.bytes().size(); at != end; ++m_rows) {
+        for (m_impl->column = 0; m_impl->column < rows.columns();) {
+            const RowChunk::Cell cell = RowChunk::take(at);
+            if (cell.kind == 't')
+                refuseNulIn(cell.view());
+            if (m_impl->insert != nullptr)
+                ++m_impl->column; // goes in as it is
+            else if (cell.kind == 'n')
+                null();
+            else if (cell.kind == 'i')
+                integer(cell.integer());
+            else if (cell.kind == 't')
+                text(cell.view());
+            else
+                bytes(cell.view());
+        }
+        m_impl->column = 0;
+        if (m_impl->insert == nullptr)
+            m_impl->buffer += '\n';
     }
+    if (m_impl->insert != nullptr)
+        m_impl->insertRows(rows);
+    else
+        m_impl->sendText();
+}
+
+void BulkWriter::refuseNulIn(std::string_view utf8) const
+{
+    if (utf8.find('\0') != std::string_view::npos)
+        refuseNul(m_impl->table + u'.' + m_impl->names.value(m_impl->column));
 }
 
 void BulkWriter::finish()
 {
     if (m_impl->insert != nullptr)
         m_impl->sendRows();
-    if (m_impl->channel)
-        m_impl->channel->finish();
+    if (m_impl->thread)
+        m_impl->thread->finish();
     m_impl->setGuards(true);
     m_impl->endText();
-    for (const RowChannel::Task &task : std::exchange(m_impl->tasks, {}))
-        task();
 }
 
 void BulkWriter::Impl::endText()

@@ -3,9 +3,9 @@
 // reader: stepping on SQLite, a cursor in chunks on PostgreSQL. Cells are bytes; nothing is copied that need not be.
 #pragma once
 
+#include "core/db/rowchunk.h"
 #include "core/db/transaction.h"
 
-#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -23,8 +23,9 @@ public:
     enum class Mode {
         Plain,
         /// The caller has checked in this transaction what the table's guard against inserts would check row by row,
-        /// and uses the connection for nothing else until finish(). On SQLite the rows then go in on a thread of their
-        /// own, beside the caller's work, and the guard is not asked again for each of them.
+        /// and until finish() uses the connection for nothing that needs a guard. On SQLite the guard is then not asked
+        /// again for each row, and rows that come cell by cell go in on a thread of their own, beside the caller's
+        /// work, who then uses the connection for nothing else.
         Alone,
     };
     BulkWriter(Transaction &tx, const char *table, const std::vector<const char *> &columns, Mode mode = Mode::Plain);
@@ -39,14 +40,15 @@ public:
     /// For a {bytes} column.
     void bytes(std::string_view bytes);
     void endRow();
-    /// Does `task`, which may use the connection's own handle only (as other bulk writers do), when the rows so far are
-    /// in: beside the caller's work where the rows are inserted beside it, else within finish().
-    void after(std::function<void()> task);
+    /// Inserts whole rows at once, as many cells each as there are columns: those that another thread gathered.
+    void append(const RowChunk &rows);
     /// Sends what is left. Throws what the database says (a broken constraint names no row).
     void finish();
     [[nodiscard]] qint64 rows() const { return m_rows; }
 
 private:
+    void refuseNulIn(std::string_view utf8) const;
+
     struct Impl;
     std::unique_ptr<Impl> m_impl;
     qint64 m_rows = 0;

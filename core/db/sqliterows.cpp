@@ -1,7 +1,6 @@
 #include "core/db/sqliterows.h"
 
 #include <array>
-#include <cstring>
 #include <sqlite3.h>
 
 namespace lianming {
@@ -10,28 +9,14 @@ namespace {
 
 constexpr const char *pointerType = "lianming_rows";
 
-template<class T>
-T taken(const char *&from)
-{
-    T value;
-    std::memcpy(&value, from, sizeof value);
-    from += sizeof value;
-    return value;
-}
-
 /// A reader of one chunk, at one of its rows.
 struct RowCursor : sqlite3_vtab_cursor {
-    struct Cell {
-        char kind = 'n';
-        quint32 size = 0; ///< of a text or bytes
-        const char *bytes = nullptr;
-    };
     const char *at = nullptr;
     const char *end = nullptr;
     int columns = 0;
     sqlite3_int64 row = 0;
     bool isOver = true;
-    std::array<Cell, RowChunk::mostColumns> cells;
+    std::array<RowChunk::Cell, RowChunk::mostColumns> cells;
 
     void start(const RowChunk *chunk)
     {
@@ -48,13 +33,8 @@ struct RowCursor : sqlite3_vtab_cursor {
         if (isOver)
             return;
         ++row;
-        for (size_t i = 0; i < size_t(columns); ++i) {
-            Cell &cell = cells[i];
-            cell.kind = *at++;
-            cell.size = cell.kind == 't' || cell.kind == 'b' ? taken<quint32>(at) : 0;
-            cell.bytes = at;
-            at += cell.kind == 'i' ? sizeof(qint64) : cell.size;
-        }
+        for (size_t i = 0; i < size_t(columns); ++i)
+            cells[i] = RowChunk::take(at);
     }
 };
 
@@ -126,14 +106,13 @@ int cellOfRow(sqlite3_vtab_cursor *cursor, sqlite3_context *context, int column)
 {
     if (column >= rowsOf(cursor).columns)
         return SQLITE_OK;
-    const RowCursor::Cell &cell = rowsOf(cursor).cells[size_t(column)];
-    const char *bytes = cell.bytes;
+    const RowChunk::Cell &cell = rowsOf(cursor).cells[size_t(column)];
     if (cell.kind == 'i')
-        sqlite3_result_int64(context, taken<qint64>(bytes));
+        sqlite3_result_int64(context, cell.integer());
     else if (cell.kind == 't')
-        sqlite3_result_text(context, bytes, int(cell.size), SQLITE_STATIC);
+        sqlite3_result_text(context, cell.bytes, int(cell.size), SQLITE_STATIC);
     else if (cell.kind == 'b')
-        sqlite3_result_blob(context, bytes, int(cell.size), SQLITE_STATIC);
+        sqlite3_result_blob(context, cell.bytes, int(cell.size), SQLITE_STATIC);
     return SQLITE_OK;
 }
 

@@ -108,7 +108,7 @@ public:
 
 private:
     Workspace *m_w;
-    qint64 m_batch = 1'048'576;
+    qint64 m_batch = 524'288;
 };
 
 } // namespace lianming

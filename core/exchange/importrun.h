@@ -7,18 +7,21 @@
 
 namespace lianming {
 
-struct ImportRun {
-    qint64 id = 0; ///< 0: not begun
-    Id<Institution> institution;
-    QString file;
-    QString sha256;
-    QString mapping;
+struct ImportCounts {
     qint64 position = 0; ///< records that are done with
     qint64 present = 0;
     qint64 added = 0;
     qint64 updated = 0;
     qint64 unchanged = 0;
     qint64 refused = 0;
+};
+
+struct ImportRun : ImportCounts {
+    qint64 id = 0; ///< 0: not begun
+    Id<Institution> institution;
+    QString file;
+    QString sha256;
+    QString mapping;
 };
 
 /// Whether an import into this institution was not finished.
