@@ -58,7 +58,7 @@ QFuture<Clock> Worker::open(bool create)
         } catch (const std::exception &error) {
             promise->setException(Error(Error::Kind::Internal, "%1", {QString::fromUtf8(error.what())}));
         }
-        promise->finish();
+        finish(promise);
     });
     return future;
 }

@@ -33,7 +33,8 @@ public:
     [[nodiscard]] QFuture<Clock> open(bool create);
 
     /// Runs `task(Workspace &)` on the quick lane. Attach `.then(context, …).onFailed(context, …)`: a context that is
-    /// gone is not called.
+    /// gone is not called. Futures finish on the Worker's own thread, through its event loop: there, nobody may wait
+    /// for one in any other way.
     template<class Task>
     [[nodiscard]] auto run(Task task) -> QFuture<std::invoke_result_t<Task, Workspace &>>
     {
@@ -85,9 +86,16 @@ private:
                 promise->setException(Error(Error::Kind::Internal, "%1", {QString::fromUtf8(error.what())}));
             }
             announce(lane);
-            promise->finish();
+            finish(std::move(promise));
         });
         return future;
+    }
+    /// On the Worker's own thread, where the contexts of `.then` live: on another, one could go while it is called.
+    template<class Result>
+    void finish(std::shared_ptr<QPromise<Result>> promise)
+    {
+        QMetaObject::invokeMethod(
+            this, [promise = std::move(promise)] { promise->finish(); }, Qt::QueuedConnection);
     }
 
     void start(Lane &lane, const QString &name);

@@ -402,8 +402,10 @@ void TestDatabase::refusesASchemaItDoesNotKnow()
     // The worker of a window hands the same error on.
     Worker worker(newer.address(), Actor{}, Clock());
     QFuture<Clock> open = worker.open(false);
+    QFuture<bool> task = worker.run([](Workspace &) { return true; });
+    QTRY_VERIFY(open.isFinished() && task.isFinished());
     VERIFY_ERROR(open.waitForFinished(), Error::Kind::NewerSchema);
-    VERIFY_ERROR(worker.run([](Workspace &) { return true; }).waitForFinished(), Error::Kind::NewerSchema);
+    VERIFY_ERROR(task.waitForFinished(), Error::Kind::NewerSchema);
 }
 
 void TestDatabase::schemasAgree()

@@ -16,6 +16,7 @@ private Q_SLOTS:
     void errorsKeepTheirKind();
     void committedAreasAreAnnounced();
     void aGoneContextIsNotCalled();
+    void contextsGoWhileAnswersCome();
     void aJobDoesNotHoldUpQuestions();
     void anotherProgramsCommitIsHeard();
     void closingCancelsTheRunningJob();
@@ -98,6 +99,32 @@ void TestWorker::aGoneContextIsNotCalled()
     worker.run([](Workspace &) { return 2; }).then(this, [&after](int) { after = true; });
     QTRY_VERIFY(after);
     QVERIFY(!called);
+}
+
+void TestWorker::contextsGoWhileAnswersCome()
+{
+    const TestWorkspace w;
+    Worker worker(w.address(), Actor{}, w->clock);
+    std::atomic<int> done = 0;
+    for (int round = 0; round < 20'000; ++round) {
+        auto context = std::make_unique<QObject>();
+        const int before = done;
+        worker
+            .run([&done](Workspace &) {
+                ++done;
+                return 1;
+            })
+            .then(context.get(), [](int) {});
+        while (done == before) { // until its answer is on the way
+        }
+        for (int i = 0; i < round % 400; ++i) // and a little longer, to meet each moment of that way
+            std::atomic_signal_fence(std::memory_order_seq_cst);
+        context.reset();
+        QCoreApplication::processEvents();
+    }
+    bool answered = false;
+    worker.run([](Workspace &) { return 1; }).then(this, [&answered](int) { answered = true; });
+    QTRY_VERIFY(answered);
 }
 
 void TestWorker::aJobDoesNotHoldUpQuestions()
