@@ -96,10 +96,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n blocked</source>
+        <source>%n held up</source>
         <translation>
-            <numerusform>%n blocked</numerusform>
-            <numerusform>%n blocked</numerusform>
+            <numerusform>%n held up</numerusform>
+            <numerusform>%n held up</numerusform>
         </translation>
     </message>
 </context>
@@ -548,6 +548,16 @@
     </message>
 </context>
 <context>
+    <name>lianming::ChainsList</name>
+    <message numerus="yes">
+        <source>Silence is an approval after %n working day(s)</source>
+        <translation>
+            <numerusform>Silence is an approval after %n working day</numerusform>
+            <numerusform>Silence is an approval after %n working days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lianming::CodePicker</name>
     <message numerus="yes">
         <source>%1 and %n more</source>
@@ -828,6 +838,13 @@
         <translation>
             <numerusform>%n exclusive</numerusform>
             <numerusform>%n exclusives</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them given</source>
+        <translation>
+            <numerusform>%n of them given</numerusform>
+            <numerusform>%n of them given</numerusform>
         </translation>
     </message>
 </context>
@@ -1179,24 +1196,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n task(s) overdue or blocked</source>
-        <translation>
-            <numerusform>%n task overdue or blocked</numerusform>
-            <numerusform>%n tasks overdue or blocked</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n overdue</source>
         <translation>
             <numerusform>%n overdue</numerusform>
             <numerusform>%n overdue</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n blocked</source>
-        <translation>
-            <numerusform>%n blocked</numerusform>
-            <numerusform>%n blocked</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1211,6 +1214,20 @@
         <translation>
             <numerusform>%n task</numerusform>
             <numerusform>%n tasks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) overdue or held up</source>
+        <translation>
+            <numerusform>%n task overdue or held up</numerusform>
+            <numerusform>%n tasks overdue or held up</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n held up</source>
+        <translation>
+            <numerusform>%n held up</numerusform>
+            <numerusform>%n held up</numerusform>
         </translation>
     </message>
 </context>
@@ -1576,6 +1593,16 @@
     </message>
 </context>
 <context>
+    <name>lianming::StoresView</name>
+    <message numerus="yes">
+        <source>%n store(s)</source>
+        <translation>
+            <numerusform>%n store</numerusform>
+            <numerusform>%n stores</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lianming::SupplierDetail</name>
     <message numerus="yes">
         <source>%n day(s)</source>
@@ -1602,6 +1629,23 @@
         <translation>
             <numerusform>%n working day</numerusform>
             <numerusform>%n working days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lianming::TemplateDetail</name>
+    <message numerus="yes">
+        <source>%n working day(s) before the key date</source>
+        <translation>
+            <numerusform>%n working day before the key date</numerusform>
+            <numerusform>%n working days before the key date</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working day(s) after the key date</source>
+        <translation>
+            <numerusform>%n working day after the key date</numerusform>
+            <numerusform>%n working days after the key date</numerusform>
         </translation>
     </message>
 </context>

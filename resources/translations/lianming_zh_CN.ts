@@ -295,6 +295,17 @@
     </message>
 </context>
 <context>
+    <name>ContractChoice</name>
+    <message>
+        <source>Choose a contract</source>
+        <translation>选择合同</translation>
+    </message>
+    <message>
+        <source>No single product</source>
+        <translation>不限单个产品</translation>
+    </message>
+</context>
+<context>
     <name>ContractWords</name>
     <message>
         <source>counted per period</source>
@@ -1215,12 +1226,6 @@
             <numerusform>%n 项逾期</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n blocked</source>
-        <translation>
-            <numerusform>%n 项受阻</numerusform>
-        </translation>
-    </message>
     <message>
         <source>All done</source>
         <translation>全部完成</translation>
@@ -1240,10 +1245,6 @@
     <message>
         <source>Done</source>
         <translation>已完成</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%2 的 %1</translation>
     </message>
     <message>
         <source>Key date</source>
@@ -1270,10 +1271,6 @@
         <translation>结束</translation>
     </message>
     <message>
-        <source>Due</source>
-        <translation>待报送</translation>
-    </message>
-    <message>
         <source>Overdue</source>
         <translation>逾期</translation>
     </message>
@@ -1288,6 +1285,16 @@
     <message>
         <source>Steps open</source>
         <translation>未完成步骤</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n held up</source>
+        <translation>
+            <numerusform>%n 项受阻</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Due on</source>
+        <translation>到期日</translation>
     </message>
 </context>
 <context>
@@ -2159,6 +2166,21 @@
     </message>
 </context>
 <context>
+    <name>SavedCopy</name>
+    <message>
+        <source>Save a copy</source>
+        <translation>保存副本</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>%1 is written.</source>
+        <translation>已写入 %1。</translation>
+    </message>
+</context>
+<context>
     <name>SigningWords</name>
     <message>
         <source>Terms</source>
@@ -2435,10 +2457,6 @@
         <translation>进行中</translation>
     </message>
     <message>
-        <source>Blocked</source>
-        <translation>未通过</translation>
-    </message>
-    <message>
         <source>Done</source>
         <translation>已完成</translation>
     </message>
@@ -2459,10 +2477,6 @@
     <message>
         <source>Requested</source>
         <translation>已申请</translation>
-    </message>
-    <message>
-        <source>Approved</source>
-        <translation>批准</translation>
     </message>
     <message>
         <source>Suspended</source>
@@ -2543,6 +2557,14 @@
     <message>
         <source>Rejected</source>
         <translation>已退回</translation>
+    </message>
+    <message>
+        <source>Held up</source>
+        <translation>受阻</translation>
+    </message>
+    <message>
+        <source>Cleared</source>
+        <translation>已核准</translation>
     </message>
 </context>
 <context>
@@ -7893,18 +7915,6 @@
         <translation>未覆盖 %1</translation>
     </message>
     <message>
-        <source>%1 of %2 duties kept: reports, payments, contracts</source>
-        <translation>%2 项履约义务中按约完成 %1 项：报告、付款、合同</translation>
-    </message>
-    <message>
-        <source>%1 contracts run and %2 proposals are open; it can carry %3</source>
-        <translation>在履行合同 %1 份，在谈提案 %2 件；可承担 %3 项</translation>
-    </message>
-    <message>
-        <source>%1 contracts run and %2 proposals are open; its capacity is not known</source>
-        <translation>在履行合同 %1 份，在谈提案 %2 件；承接能力未知</translation>
-    </message>
-    <message>
         <source>Not yet on such products</source>
         <translation>尚未用于此类产品</translation>
     </message>
@@ -8607,6 +8617,30 @@
     <message>
         <source>Each step and each document needs a title</source>
         <translation>每个步骤和文件都要有标题</translation>
+    </message>
+    <message>
+        <source>%1 is signed as of %2</source>
+        <translation>%1 已签署，签署日 %2</translation>
+    </message>
+    <message>
+        <source>%1 was amended: %2, as of %3</source>
+        <translation>%1 已补充：%2，自 %3 起生效</translation>
+    </message>
+    <message>
+        <source>%1 is terminated as of %2</source>
+        <translation>%1 已终止，终止日 %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 duties kept: reports, payments, contracts, rounds of approval</source>
+        <translation>%2 项履约义务中按约完成 %1 项：报告、付款、合同、监修</translation>
+    </message>
+    <message>
+        <source>Contracts running: %1, open proposals: %2; it can carry %3</source>
+        <translation>在履行合同 %1 份，在谈提案 %2 件；可承担 %3 项</translation>
+    </message>
+    <message>
+        <source>Contracts running: %1, open proposals: %2; its capacity is not known</source>
+        <translation>在履行合同 %1 份，在谈提案 %2 件；承接能力未知</translation>
     </message>
 </context>
 <context>
@@ -9504,6 +9538,18 @@
     <message>
         <source>Plan</source>
         <translation>计划</translation>
+    </message>
+    <message>
+        <source>Begins after</source>
+        <translation>前置任务</translation>
+    </message>
+    <message>
+        <source>Steps and documents</source>
+        <translation>步骤与文件</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
     </message>
 </context>
 <context>
@@ -10650,6 +10696,10 @@
         <source>Share with a brand…</source>
         <translation>发给品牌方…</translation>
     </message>
+    <message>
+        <source>Plan exclusives…</source>
+        <translation>规划独占授权…</translation>
+    </message>
 </context>
 <context>
     <name>lianming::AudienceSource</name>
@@ -11606,6 +11656,65 @@
     </message>
 </context>
 <context>
+    <name>lianming::CalendarForm</name>
+    <message>
+        <source>That day</source>
+        <translation>当天</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>休息</translation>
+    </message>
+    <message>
+        <source>worked</source>
+        <translation>上班</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>In Chinese</source>
+        <translation>中文名</translation>
+    </message>
+    <message>
+        <source>In English</source>
+        <translation>英文名</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>All institutions</source>
+        <translation>所有机构</translation>
+    </message>
+    <message>
+        <source>Days of its own</source>
+        <translation>自定日期</translation>
+    </message>
+    <message>
+        <source>Such as a stocktaking, or a Saturday that is worked. They count before the public holidays.</source>
+        <translation>例如盘点闭馆日，或照常上班的星期六。优先于公共假日。</translation>
+    </message>
+    <message>
+        <source>Public holidays</source>
+        <translation>公共假日</translation>
+    </message>
+    <message>
+        <source>None: Monday to Friday are worked.</source>
+        <translation>无：星期一至星期五为工作日。</translation>
+    </message>
+    <message>
+        <source>“%1” is no day: write it as 2026-10-08.</source>
+        <translation>“%1”不是日期，请写成 2026-10-08 的形式。</translation>
+    </message>
+    <message>
+        <source>%1 stands there twice.</source>
+        <translation>%1 出现了两次。</translation>
+    </message>
+</context>
+<context>
     <name>lianming::CapacityChart</name>
     <message>
         <source>Capacity by month</source>
@@ -11741,6 +11850,103 @@
     <message>
         <source>This day has not come yet</source>
         <translation>这一天还没有到</translation>
+    </message>
+</context>
+<context>
+    <name>lianming::ChainForm</name>
+    <message>
+        <source>All institutions</source>
+        <translation>所有机构</translation>
+    </message>
+    <message>
+        <source>All products</source>
+        <translation>所有产品</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>适用于</translation>
+    </message>
+    <message>
+        <source>A contract&apos;s stages come before its institution&apos;s, and these before the house&apos;s.</source>
+        <translation>合同约定的阶段优先于机构的，机构的优先于通用的。</translation>
+    </message>
+    <message>
+        <source>For products of the category</source>
+        <translation>产品品类</translation>
+    </message>
+    <message>
+        <source>One, with all below it. Empty: for all products.</source>
+        <translation>选一个品类，含其下各级；留空则适用于所有产品。</translation>
+    </message>
+    <message>
+        <source>Stages, days to answer, reviewers</source>
+        <translation>阶段、答复天数、监修人</translation>
+    </message>
+    <message>
+        <source>What is in approval already goes on by the stages it began with.</source>
+        <translation>已在监修中的产品仍按开始时的阶段进行。</translation>
+    </message>
+    <message>
+        <source>Silence is an approval after</source>
+        <translation>逾期未答复即视为同意</translation>
+    </message>
+    <message>
+        <source>Working days without an answer, if the contract says so. Otherwise silence is no approval.</source>
+        <translation>仅在合同如此约定时填写工作日数；否则未答复不等于同意。</translation>
+    </message>
+    <message>
+        <source>Give up these stages</source>
+        <translation>取消这套阶段</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>从不</translation>
+    </message>
+    <message>
+        <source> working days</source>
+        <translation> 个工作日</translation>
+    </message>
+    <message>
+        <source>Choose one category.</source>
+        <translation>请选择一个品类。</translation>
+    </message>
+    <message>
+        <source>These products have stages of their own already: change those.</source>
+        <translation>这些产品已有自己的阶段，请直接修改。</translation>
+    </message>
+</context>
+<context>
+    <name>lianming::ChainsList</name>
+    <message>
+        <source>The stages that a product goes through before it is released. The contract&apos;s come first, then the institution&apos;s for the narrowest category, then the house&apos;s.</source>
+        <translation>产品放行之前要经过的阶段。合同约定的优先，其次是机构为最细品类设定的，最后是本馆通用的。</translation>
+    </message>
+    <message>
+        <source>Other stages for some products…</source>
+        <translation>为部分产品另设阶段…</translation>
+    </message>
+    <message>
+        <source>Days that count</source>
+        <translation>计入期限的日子</translation>
+    </message>
+    <message>
+        <source>Answers are due in working days: Monday to Friday without public holidays, and the days that an institution says itself.</source>
+        <translation>答复期限以工作日计：星期一至星期五，扣除公共假日并计入调休，以及机构自定的日期。</translation>
+    </message>
+    <message>
+        <source>Working days…</source>
+        <translation>工作日…</translation>
+    </message>
+    <message>
+        <source>%1 %2 d</source>
+        <comment>a stage and its working days</comment>
+        <translation>%1 %2 天</translation>
+    </message>
+    <message numerus="yes">
+        <source>Silence is an approval after %n working day(s)</source>
+        <translation>
+            <numerusform>逾 %n 个工作日未答复即视为同意</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -12446,6 +12652,10 @@
     <message>
         <source>Report…</source>
         <translation>报告…</translation>
+    </message>
+    <message>
+        <source>Work plans</source>
+        <translation>工作计划</translation>
     </message>
 </context>
 <context>
@@ -13737,10 +13947,6 @@
         <translation>价值</translation>
     </message>
     <message>
-        <source>Value taken from</source>
-        <translation>价值来源</translation>
-    </message>
-    <message>
         <source>Probability</source>
         <translation>成交概率</translation>
     </message>
@@ -13815,18 +14021,6 @@
         </translation>
     </message>
     <message>
-        <source>no plan is worth more: proven</source>
-        <translation>已证明没有更优方案</translation>
-    </message>
-    <message>
-        <source>not proven to be the best</source>
-        <translation>尚未证明为最优</translation>
-    </message>
-    <message>
-        <source>Expected value %1 (%2); first come, first served: %3.</source>
-        <translation>期望价值 %1（%2）；先到先得：%3。</translation>
-    </message>
-    <message>
         <source>%1 given, %2 possible pairs looked at</source>
         <translation>已分配 %1 项，共考察 %2 个可行组合</translation>
     </message>
@@ -13841,6 +14035,52 @@
     <message>
         <source>%1 is written.</source>
         <translation>%1 已写出。</translation>
+    </message>
+    <message>
+        <source>its earlier proposals</source>
+        <translation>其以往提案</translation>
+    </message>
+    <message>
+        <source>Value from</source>
+        <translation>价值来源</translation>
+    </message>
+    <message>
+        <source>the chosen IP assets</source>
+        <translation>所选 IP 资产</translation>
+    </message>
+    <message>
+        <source>Best plan, expected</source>
+        <translation>最优方案期望价值</translation>
+    </message>
+    <message>
+        <source>Gained by planning</source>
+        <translation>规划带来的增量</translation>
+    </message>
+    <message>
+        <source>None of these IP assets is free for an exclusive licence</source>
+        <translation>这些 IP 资产目前都不能独占授权</translation>
+    </message>
+    <message>
+        <source>Their rights are not held exclusively, or are promised for the next two years. The rights question of a work says why.</source>
+        <translation>机构未独占持有其权利，或今后两年已许他人。可在“权利”页查询单件藏品的原因。</translation>
+    </message>
+    <message>
+        <source>proven: no plan is worth more</source>
+        <translation>已证明没有更优方案</translation>
+    </message>
+    <message>
+        <source>not proven; at most %1</source>
+        <translation>尚未证明；上限 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them given</source>
+        <translation>
+            <numerusform>其中分配 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 more</source>
+        <translation>多 %1</translation>
     </message>
 </context>
 <context>
@@ -13957,20 +14197,20 @@
         <translation>下次审核</translation>
     </message>
     <message>
-        <source>Auditor</source>
-        <translation>审计方</translation>
-    </message>
-    <message>
-        <source>Findings</source>
-        <translation>检查结果</translation>
-    </message>
-    <message>
         <source>One a line</source>
         <translation>每行一项</translation>
     </message>
     <message>
         <source>To be put right by</source>
         <translation>整改期限</translation>
+    </message>
+    <message>
+        <source>Who audited</source>
+        <translation>审核方</translation>
+    </message>
+    <message>
+        <source>What must be put right</source>
+        <translation>待整改问题</translation>
     </message>
 </context>
 <context>
@@ -14004,12 +14244,55 @@
         <translation>交货周期（天）</translation>
     </message>
     <message>
-        <source>Makes, pieces a month</source>
-        <translation>品类与月产能</translation>
+        <source>Category</source>
+        <translation>品类</translation>
     </message>
     <message>
-        <source>A category and a number a line: nice/24 20000</source>
-        <translation>每行一个品类和件数：nice/24 20000</translation>
+        <source>Pieces a month</source>
+        <translation>每月件数</translation>
+    </message>
+    <message>
+        <source>What it makes, and how much of it</source>
+        <translation>生产品类与月产能</translation>
+    </message>
+    <message>
+        <source>Of a category with all below it</source>
+        <translation>含该品类之下的全部细类</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+</context>
+<context>
+    <name>lianming::FactorySampleForm</name>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>合同</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>件数</translation>
+    </message>
+    <message>
+        <source>Wanted by</source>
+        <translation>要求日期</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Ask for it</source>
+        <translation>申请</translation>
     </message>
 </context>
 <context>
@@ -16151,6 +16434,13 @@
     </message>
 </context>
 <context>
+    <name>lianming::MatchBar</name>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
+    </message>
+</context>
+<context>
     <name>lianming::MatchDetail</name>
     <message>
         <source>%1 fit</source>
@@ -16183,6 +16473,14 @@
     <message>
         <source>%1 · weight %2</source>
         <translation>%1 · 权重 %2</translation>
+    </message>
+    <message>
+        <source>Where the museum wants the IP to be</source>
+        <translation>博物馆对该 IP 的期望</translation>
+    </message>
+    <message>
+        <source>weight %1</source>
+        <translation>权重 %1</translation>
     </message>
 </context>
 <context>
@@ -16276,20 +16574,48 @@
         </translation>
     </message>
     <message>
-        <source>A surprise, number %1; the ranking itself comes back with the next choice</source>
-        <translation>第 %1 号惊喜；重新选择后恢复正常排序</translation>
-    </message>
-    <message>
         <source>The best of %1</source>
         <translation>从 %1 个中选出</translation>
+    </message>
+    <message>
+        <source>%1 rows in the file: %2 changed, %3 as before, %4 not taken.</source>
+        <translation>文件共 %1 行：更新 %2 行，未变 %3 行，未接收 %4 行。</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>第 %1 行：%2</translation>
+    </message>
+    <message>
+        <source>Back to the ranking</source>
+        <translation>返回排名</translation>
+    </message>
+    <message>
+        <source>Where the museum wants the IP to be…</source>
+        <translation>博物馆对该 IP 的期望…</translation>
+    </message>
+    <message>
+        <source>Import what brands look for…</source>
+        <translation>导入品牌方需求…</translation>
+    </message>
+    <message>
+        <source>Drawn from the best of %1, draw %2</source>
+        <translation>从 %1 个中较优者里抽取，第 %2 次</translation>
+    </message>
+    <message>
+        <source>Import what brands look for</source>
+        <translation>导入品牌方需求</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.txt *.tsv *.xlsx *.ods);;All files (*)</source>
+        <translation>表格 (*.csv *.txt *.tsv *.xlsx *.ods);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Importing %1</source>
+        <translation>正在导入 %1</translation>
     </message>
 </context>
 <context>
     <name>lianming::MatchingPage</name>
-    <message>
-        <source>IP assets for a brand</source>
-        <translation>为品牌方找 IP</translation>
-    </message>
     <message>
         <source>Shortlists</source>
         <translation>候选清单</translation>
@@ -16299,7 +16625,11 @@
         <translation>独占分配</translation>
     </message>
     <message>
-        <source>Brands for an IP asset</source>
+        <source>For a brand</source>
+        <translation>为品牌方找 IP</translation>
+    </message>
+    <message>
+        <source>For an IP asset</source>
         <translation>为 IP 找品牌方</translation>
     </message>
 </context>
@@ -16442,10 +16772,6 @@
         <translation>状态</translation>
     </message>
     <message>
-        <source>Due</source>
-        <translation>待报送</translation>
-    </message>
-    <message>
         <source>overdue</source>
         <translation>逾期</translation>
     </message>
@@ -16456,10 +16782,6 @@
     <message>
         <source>in 30 days</source>
         <translation>30 天内</translation>
-    </message>
-    <message>
-        <source>Tasks</source>
-        <translation>待办事项</translation>
     </message>
     <message>
         <source>Nothing to do here</source>
@@ -16480,6 +16802,14 @@
         <translation>
             <numerusform>%n 项逾期</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Due on</source>
+        <translation>到期日</translation>
+    </message>
+    <message>
+        <source>Tasks of all plans</source>
+        <translation>所有计划的任务</translation>
     </message>
 </context>
 <context>
@@ -16758,14 +17088,6 @@
 <context>
     <name>lianming::OrderForm</name>
     <message>
-        <source>Choose a contract</source>
-        <translation>选择合同</translation>
-    </message>
-    <message>
-        <source>No single product</source>
-        <translation>不限单个产品</translation>
-    </message>
-    <message>
         <source>Choose a factory</source>
         <translation>选择工厂</translation>
     </message>
@@ -16786,10 +17108,6 @@
         <translation>品类</translation>
     </message>
     <message>
-        <source>Such as nice/24</source>
-        <translation>如 nice/24</translation>
-    </message>
-    <message>
         <source>Pieces</source>
         <translation>件数</translation>
     </message>
@@ -16804,10 +17122,6 @@
     <message>
         <source>Production begins</source>
         <translation>开工日</translation>
-    </message>
-    <message>
-        <source>Due</source>
-        <translation>待报送</translation>
     </message>
     <message>
         <source>Reason for overbooking</source>
@@ -16825,6 +17139,14 @@
         <source>Place order</source>
         <translation>下单</translation>
     </message>
+    <message>
+        <source>What the factory makes</source>
+        <translation>工厂所产品类</translation>
+    </message>
+    <message>
+        <source>Due on</source>
+        <translation>到期日</translation>
+    </message>
 </context>
 <context>
     <name>lianming::OrderingView</name>
@@ -16836,20 +17158,12 @@
 <context>
     <name>lianming::OrdersView</name>
     <message>
-        <source>Order</source>
-        <translation>排序</translation>
-    </message>
-    <message>
         <source>State</source>
         <translation>状态</translation>
     </message>
     <message>
         <source>Late</source>
         <translation>逾期</translation>
-    </message>
-    <message>
-        <source>Due</source>
-        <translation>待报送</translation>
     </message>
     <message>
         <source>Pieces</source>
@@ -16922,6 +17236,14 @@
     <message>
         <source>New order</source>
         <translation>新订单</translation>
+    </message>
+    <message>
+        <source>Production order</source>
+        <translation>生产订单</translation>
+    </message>
+    <message>
+        <source>Due on</source>
+        <translation>到期日</translation>
     </message>
 </context>
 <context>
@@ -17132,10 +17454,6 @@
     <message>
         <source>Keys that sign</source>
         <translation>签名密钥</translation>
-    </message>
-    <message>
-        <source>Save a copy</source>
-        <translation>另存副本</translation>
     </message>
     <message>
         <source>All files (*)</source>
@@ -18010,10 +18328,6 @@
         <translation>任务</translation>
     </message>
     <message>
-        <source>Due</source>
-        <translation>待报送</translation>
-    </message>
-    <message>
         <source>Today</source>
         <translation>今天</translation>
     </message>
@@ -18034,6 +18348,10 @@
         <translation>
             <numerusform>可推迟 %n 个工作日完成</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Due on</source>
+        <translation>到期日</translation>
     </message>
 </context>
 <context>
@@ -18075,14 +18393,6 @@
         <translation>推算日程所依据的上市、开业或签约日</translation>
     </message>
     <message>
-        <source>English title</source>
-        <translation>英文题名</translation>
-    </message>
-    <message>
-        <source>Chinese title</source>
-        <translation>中文题名</translation>
-    </message>
-    <message>
         <source>Owner</source>
         <translation>负责人</translation>
     </message>
@@ -18093,6 +18403,14 @@
     <message>
         <source>Make plan</source>
         <translation>制定计划</translation>
+    </message>
+    <message>
+        <source>English name</source>
+        <translation>英文名称</translation>
+    </message>
+    <message>
+        <source>Chinese name</source>
+        <translation>中文名称</translation>
     </message>
 </context>
 <context>
@@ -18120,10 +18438,6 @@
     <message>
         <source>State</source>
         <translation>状态</translation>
-    </message>
-    <message>
-        <source>Something to do</source>
-        <translation>有待办</translation>
     </message>
     <message>
         <source>Search plans</source>
@@ -18155,12 +18469,6 @@
             <numerusform>%n 个计划</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n task(s) overdue or blocked</source>
-        <translation>
-            <numerusform>%n 项任务逾期或受阻</numerusform>
-        </translation>
-    </message>
     <message>
         <source>key date %1</source>
         <translation>关键日期 %1</translation>
@@ -18174,16 +18482,6 @@
         <translation>
             <numerusform>%n 项逾期</numerusform>
         </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n blocked</source>
-        <translation>
-            <numerusform>%n 项受阻</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The task is blocked</source>
-        <translation>任务受阻</translation>
     </message>
     <message>
         <source>Drop the task</source>
@@ -18219,10 +18517,6 @@
         <source>The task is saved.</source>
         <translation>任务已保存。</translation>
     </message>
-    <message>
-        <source>New task</source>
-        <translation>新待办</translation>
-    </message>
     <message numerus="yes">
         <source>%n task(s)</source>
         <translation>
@@ -18244,6 +18538,58 @@
     <message>
         <source>Move the key date</source>
         <translation>移动关键日期</translation>
+    </message>
+    <message>
+        <source>The task is held up</source>
+        <translation>任务受阻</translation>
+    </message>
+    <message>
+        <source>New task of the plan</source>
+        <translation>新任务</translation>
+    </message>
+    <message>
+        <source>%1 changed %2 on %3, while you were writing. Choose what holds, field by field.</source>
+        <translation>您填写期间，%1 于 %3 改动了 %2。请逐项选择以哪一方为准。</translation>
+    </message>
+    <message>
+        <source>%1: two versions</source>
+        <translation>%1：两个版本</translation>
+    </message>
+    <message>
+        <source>Archived.</source>
+        <translation>已归档。</translation>
+    </message>
+    <message>
+        <source>something to do</source>
+        <translation>有待办</translation>
+    </message>
+    <message>
+        <source>archived, too</source>
+        <translation>含已归档</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>合同</translation>
+    </message>
+    <message>
+        <source>Nothing to do yet</source>
+        <translation>暂无任务</translation>
+    </message>
+    <message>
+        <source>What you have to do for your contracts appears here.</source>
+        <translation>您的合同中由贵方完成的任务会列在这里。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) overdue or held up</source>
+        <translation>
+            <numerusform>%n 项任务逾期或受阻</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n held up</source>
+        <translation>
+            <numerusform>%n 项受阻</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -18407,6 +18753,57 @@
     </message>
 </context>
 <context>
+    <name>lianming::PositionForm</name>
+    <message>
+        <source>Only this work: %1</source>
+        <translation>仅此藏品：%1</translation>
+    </message>
+    <message>
+        <source>All in %1</source>
+        <translation>%1 中的全部</translation>
+    </message>
+    <message>
+        <source>All that %1 has</source>
+        <translation>%1 的全部 IP</translation>
+    </message>
+    <message>
+        <source>What this is said of</source>
+        <translation>适用范围</translation>
+    </message>
+    <message>
+        <source>What is said of a work goes before what is said of its collection, and that before what is said of all.</source>
+        <translation>单件藏品的设置优先于所在藏品集，藏品集的设置优先于机构整体。</translation>
+    </message>
+    <message>
+        <source>Products wanted</source>
+        <translation>希望开发的品类</translation>
+    </message>
+    <message>
+        <source>Whom to reach</source>
+        <translation>希望触达的人群</translation>
+    </message>
+    <message>
+        <source>Price band from</source>
+        <translation>价位从</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>Where it should be sold</source>
+        <translation>希望销售的地域</translation>
+    </message>
+    <message>
+        <source>Sales channels</source>
+        <translation>销售渠道</translation>
+    </message>
+    <message>
+        <source>What the museum wants</source>
+        <translation>博物馆的期望</translation>
+    </message>
+</context>
+<context>
     <name>lianming::ProductDetail</name>
     <message>
         <source>Picture of the product</source>
@@ -18519,6 +18916,14 @@
     <message>
         <source>What happened</source>
         <translation>经过</translation>
+    </message>
+    <message>
+        <source>Edit product…</source>
+        <translation>修改产品…</translation>
+    </message>
+    <message>
+        <source>More…</source>
+        <translation>更多…</translation>
     </message>
 </context>
 <context>
@@ -18695,6 +19100,34 @@
     <message>
         <source>Recommend</source>
         <translation>提出意见</translation>
+    </message>
+    <message>
+        <source>Stages of products…</source>
+        <translation>监修阶段…</translation>
+    </message>
+    <message>
+        <source>Working days…</source>
+        <translation>工作日…</translation>
+    </message>
+    <message>
+        <source>How products are reviewed</source>
+        <translation>产品如何监修</translation>
+    </message>
+    <message>
+        <source>The stages are saved: they hold for approvals that begin now.</source>
+        <translation>阶段已保存，适用于此后开始的监修。</translation>
+    </message>
+    <message>
+        <source>Stages of products</source>
+        <translation>产品的监修阶段</translation>
+    </message>
+    <message>
+        <source>The days are saved; clocks go by them from now on.</source>
+        <translation>日期已保存，期限即按此计算。</translation>
+    </message>
+    <message>
+        <source>Working days</source>
+        <translation>工作日</translation>
     </message>
 </context>
 <context>
@@ -18895,14 +19328,6 @@
     <message>
         <source>Said in reviews</source>
         <translation>审阅意见</translation>
-    </message>
-    <message>
-        <source>Save a copy</source>
-        <translation>另存副本</translation>
-    </message>
-    <message>
-        <source>%1 is written.</source>
-        <translation>%1 已写出。</translation>
     </message>
 </context>
 <context>
@@ -19686,14 +20111,6 @@
         <source>%1 is attached.</source>
         <translation>已附加 %1。</translation>
     </message>
-    <message>
-        <source>Save a copy</source>
-        <translation>保存副本</translation>
-    </message>
-    <message>
-        <source>Written to %1.</source>
-        <translation>已写入 %1。</translation>
-    </message>
 </context>
 <context>
     <name>lianming::RegistrationForm</name>
@@ -20452,10 +20869,6 @@
         <translation>还没有批注。在图片上单击，或在图片上按回车键标出位置，然后在下方填写。</translation>
     </message>
     <message>
-        <source>Settled</source>
-        <translation>已结清</translation>
-    </message>
-    <message>
         <source>Taken up again</source>
         <translation>重新提出</translation>
     </message>
@@ -20474,10 +20887,6 @@
         <translation>不向被授权方公开</translation>
     </message>
     <message>
-        <source>Settled by %1</source>
-        <translation>%1 已认可</translation>
-    </message>
-    <message>
         <source>Taken up again by %1: %2</source>
         <translation>%1 重新提出：%2</translation>
     </message>
@@ -20486,12 +20895,24 @@
         <translation>答复…</translation>
     </message>
     <message>
-        <source>Settle</source>
-        <translation>了结</translation>
-    </message>
-    <message>
         <source>Take up again…</source>
         <translation>重新提出…</translation>
+    </message>
+    <message>
+        <source>page %1</source>
+        <translation>第 %1 页</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>已认可</translation>
+    </message>
+    <message>
+        <source>Resolved by %1</source>
+        <translation>%1 已认可</translation>
+    </message>
+    <message>
+        <source>Resolve</source>
+        <translation>认可</translation>
     </message>
 </context>
 <context>
@@ -20573,10 +20994,6 @@
         <translation>滑动对比</translation>
     </message>
     <message>
-        <source>Difference</source>
-        <translation>差额</translation>
-    </message>
-    <message>
         <source>How versions are compared</source>
         <translation>版本对比方式</translation>
     </message>
@@ -20597,10 +21014,6 @@
         <translation>本轮图片与批注</translation>
     </message>
     <message>
-        <source>Click or drag to mark a place. Arrows move the cross, Enter marks, with Shift the arrows draw a rectangle; N and P go through the remarks, 1 to 4 choose how versions are compared</source>
-        <translation>单击或拖动标出位置。方向键移动十字，回车键标记，按住 Shift 用方向键画框；N 和 P 逐条查看批注，1 至 4 切换对比方式</translation>
-    </message>
-    <message>
         <source>Write a remark</source>
         <translation>填写批注</translation>
     </message>
@@ -20615,6 +21028,46 @@
     <message>
         <source>Add remark</source>
         <translation>添加批注</translation>
+    </message>
+    <message>
+        <source>Smaller (−)</source>
+        <translation>缩小（−）</translation>
+    </message>
+    <message>
+        <source>Larger (+)</source>
+        <translation>放大（+）</translation>
+    </message>
+    <message>
+        <source>Whole picture (0)</source>
+        <translation>完整显示（0）</translation>
+    </message>
+    <message>
+        <source>About this page. Click it to mark a place.</source>
+        <translation>针对本页。点击页面可标出位置。</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <source>Page of the file</source>
+        <translation>文件的页码</translation>
+    </message>
+    <message>
+        <source>Click or drag to mark a place. Arrows move the cross, Enter marks, with Shift the arrows draw a rectangle; the wheel makes it larger, the right button moves it; N and P go through the remarks, 1 to 4 choose how versions are compared</source>
+        <translation>单击或拖动可标出位置。方向键移动十字，回车键标记，按住 Shift 用方向键画框；滚轮缩放，按住右键可平移；N 与 P 依次查看批注，1 至 4 选择对比方式</translation>
+    </message>
+    <message>
+        <source>%1, round %2</source>
+        <translation>%1 第 %2 轮</translation>
+    </message>
+    <message>
+        <source>Page </source>
+        <translation>第 </translation>
+    </message>
+    <message>
+        <source> of %1</source>
+        <translation> 页，共 %1 页</translation>
     </message>
 </context>
 <context>
@@ -21435,6 +21888,14 @@
         <source>Take off the list</source>
         <translation>从清单移除</translation>
     </message>
+    <message>
+        <source>Go to</source>
+        <translation>前往</translation>
+    </message>
+    <message>
+        <source>Plan exclusives of these IP assets</source>
+        <translation>为这些 IP 资产规划独占授权</translation>
+    </message>
 </context>
 <context>
     <name>lianming::ShortlistsView</name>
@@ -21634,6 +22095,17 @@
     <message>
         <source>Reading…</source>
         <translation>正在读取…</translation>
+    </message>
+</context>
+<context>
+    <name>lianming::StagesGrid</name>
+    <message>
+        <source> working days</source>
+        <translation> 个工作日</translation>
+    </message>
+    <message>
+        <source>%1: working days</source>
+        <translation>%1：工作日数</translation>
     </message>
 </context>
 <context>
@@ -22502,6 +22974,49 @@
     </message>
 </context>
 <context>
+    <name>lianming::StoreDetail</name>
+    <message>
+        <source>Institution</source>
+        <translation>机构</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>平台</translation>
+    </message>
+    <message>
+        <source>Open since</source>
+        <translation>开业日</translation>
+    </message>
+    <message>
+        <source>not open yet</source>
+        <translation>尚未开业</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Make a plan</source>
+        <translation>制定计划</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>归档</translation>
+    </message>
+    <message>
+        <source>Work plans</source>
+        <translation>工作计划</translation>
+    </message>
+    <message>
+        <source>No plan yet: make one from a template for stores.</source>
+        <translation>还没有计划：请用店铺模板制定一份。</translation>
+    </message>
+</context>
+<context>
     <name>lianming::StoreForm</name>
     <message>
         <source>Choose an institution</source>
@@ -22527,6 +23042,87 @@
         <source>Address of the store</source>
         <translation>店铺网址</translation>
     </message>
+    <message>
+        <source>Such as Tmall, JD or the own web site</source>
+        <translation>如天猫、京东或自有网站</translation>
+    </message>
+    <message>
+        <source>It is open</source>
+        <translation>已开业</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>自</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+</context>
+<context>
+    <name>lianming::StoresView</name>
+    <message>
+        <source>Store name</source>
+        <translation>店铺名称</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>平台</translation>
+    </message>
+    <message>
+        <source>Institution</source>
+        <translation>机构</translation>
+    </message>
+    <message>
+        <source>Open since</source>
+        <translation>开业日</translation>
+    </message>
+    <message>
+        <source>not open yet</source>
+        <translation>尚未开业</translation>
+    </message>
+    <message>
+        <source>Work plans</source>
+        <translation>工作计划</translation>
+    </message>
+    <message>
+        <source>Address of the store</source>
+        <translation>店铺网址</translation>
+    </message>
+    <message>
+        <source>Add store</source>
+        <translation>添加店铺</translation>
+    </message>
+    <message>
+        <source>Stores</source>
+        <translation>店铺</translation>
+    </message>
+    <message>
+        <source>No stores yet</source>
+        <translation>还没有店铺</translation>
+    </message>
+    <message>
+        <source>A store is an institution&apos;s shop on a platform. Plans lead it from its set-up to its protection.</source>
+        <translation>店铺是机构在平台上的商店。工作计划带领它从筹建走到原创保护。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n store(s)</source>
+        <translation>
+            <numerusform>%n 家店铺</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New store</source>
+        <translation>新店铺</translation>
+    </message>
+    <message>
+        <source>Archived.</source>
+        <translation>已归档。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
 </context>
 <context>
     <name>lianming::SubmissionForm</name>
@@ -22541,10 +23137,6 @@
     <message>
         <source>Files to hand in</source>
         <translation>送审文件</translation>
-    </message>
-    <message>
-        <source>A double click takes a file out again</source>
-        <translation>双击可移除文件</translation>
     </message>
     <message>
         <source>Drop them here. Once handed in, they are frozen.</source>
@@ -22569,6 +23161,29 @@
     <message>
         <source>Add at least one file.</source>
         <translation>请至少添加一个文件。</translation>
+    </message>
+    <message>
+        <source>Delete or a double click takes a file out again</source>
+        <translation>按 Delete 键或双击可移除文件</translation>
+    </message>
+</context>
+<context>
+    <name>lianming::SupplierContactForm</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>负责事项</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>电子邮件</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>电话</translation>
     </message>
 </context>
 <context>
@@ -22620,10 +23235,6 @@
     <message>
         <source>Late</source>
         <translation>逾期</translation>
-    </message>
-    <message>
-        <source>%1 of %2 · due %3</source>
-        <translation>已收 %1，共 %2 · %3 交货</translation>
     </message>
     <message>
         <source>Nothing ordered yet.</source>
@@ -22680,10 +23291,6 @@
         <translation>下次 %1</translation>
     </message>
     <message>
-        <source>Closed</source>
-        <translation>已关账</translation>
-    </message>
-    <message>
         <source>Overdue</source>
         <translation>逾期</translation>
     </message>
@@ -22702,6 +23309,26 @@
     <message>
         <source>Record an audit…</source>
         <translation>登记审核…</translation>
+    </message>
+    <message>
+        <source>%1 / %2 · due %3</source>
+        <translation>%1 / %2 · 交货期 %3</translation>
+    </message>
+    <message>
+        <source>Ask for a sample…</source>
+        <translation>申请样品…</translation>
+    </message>
+    <message>
+        <source>Attach…</source>
+        <translation>附件…</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>保存副本</translation>
+    </message>
+    <message>
+        <source>Put right</source>
+        <translation>已整改</translation>
     </message>
 </context>
 <context>
@@ -22824,16 +23451,40 @@
         <translation>添加联系人</translation>
     </message>
     <message>
-        <source>Name, then e-mail and telephone between commas</source>
-        <translation>姓名、邮箱、电话，以英文逗号分隔</translation>
-    </message>
-    <message>
         <source>Approve the factory</source>
         <translation>核准工厂</translation>
     </message>
     <message>
         <source>Record an audit</source>
         <translation>登记审核</translation>
+    </message>
+    <message>
+        <source>Ask for a sample</source>
+        <translation>申请样品</translation>
+    </message>
+    <message>
+        <source>%1 changed %2 on %3, while you were writing. Choose what holds, field by field.</source>
+        <translation>您填写期间，%1 于 %3 改动了 %2。请逐项选择以哪一方为准。</translation>
+    </message>
+    <message>
+        <source>%1: two versions</source>
+        <translation>%1：两个版本</translation>
+    </message>
+    <message>
+        <source>Archived.</source>
+        <translation>已归档。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Attach a document</source>
+        <translation>附加文件</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
     </message>
 </context>
 <context>
@@ -22888,10 +23539,6 @@
         <translation>阶段</translation>
     </message>
     <message>
-        <source>Who must do it</source>
-        <translation>义务方</translation>
-    </message>
-    <message>
         <source>Owner</source>
         <translation>负责人</translation>
     </message>
@@ -22944,10 +23591,6 @@
         <translation>标为完成</translation>
     </message>
     <message>
-        <source>Blocked…</source>
-        <translation>受阻…</translation>
-    </message>
-    <message>
         <source>Drop…</source>
         <translation>放弃…</translation>
     </message>
@@ -22960,16 +23603,24 @@
         <translation>步骤与文件</translation>
     </message>
     <message>
-        <source>%1 of %2</source>
-        <translation>%2 的 %1</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
     </message>
     <message>
         <source>%1: attach…</source>
         <translation>%1：添加…</translation>
+    </message>
+    <message>
+        <source>Whose task it is</source>
+        <translation>责任方</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>保存副本</translation>
+    </message>
+    <message>
+        <source>Held up…</source>
+        <translation>受阻…</translation>
     </message>
 </context>
 <context>
@@ -22979,20 +23630,8 @@
         <translation>无</translation>
     </message>
     <message>
-        <source>English title</source>
-        <translation>英文题名</translation>
-    </message>
-    <message>
-        <source>Chinese title</source>
-        <translation>中文题名</translation>
-    </message>
-    <message>
         <source>Phase</source>
         <translation>阶段</translation>
-    </message>
-    <message>
-        <source>Who must do it</source>
-        <translation>义务方</translation>
     </message>
     <message>
         <source>Owner</source>
@@ -23054,6 +23693,18 @@
         <source>Notes</source>
         <translation>备注</translation>
     </message>
+    <message>
+        <source>English name</source>
+        <translation>英文名称</translation>
+    </message>
+    <message>
+        <source>Chinese name</source>
+        <translation>中文名称</translation>
+    </message>
+    <message>
+        <source>Whose task it is</source>
+        <translation>责任方</translation>
+    </message>
 </context>
 <context>
     <name>lianming::TemplateChooser</name>
@@ -23101,20 +23752,8 @@
         <translation>版次</translation>
     </message>
     <message>
-        <source>From</source>
-        <translation>起始日期</translation>
-    </message>
-    <message>
         <source>The house</source>
         <translation>本机构</translation>
-    </message>
-    <message>
-        <source>Lianming</source>
-        <translation>联名</translation>
-    </message>
-    <message>
-        <source>key date %1%2</source>
-        <translation>关键日期 %1%2</translation>
     </message>
     <message>
         <source>Editions</source>
@@ -23127,6 +23766,30 @@
     <message>
         <source>%1: ships with Lianming</source>
         <translation>第 %1 版：随联名提供</translation>
+    </message>
+    <message>
+        <source>on the key date</source>
+        <translation>关键日期当天</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working day(s) before the key date</source>
+        <translation>
+            <numerusform>关键日期前 %n 个工作日</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working day(s) after the key date</source>
+        <translation>
+            <numerusform>关键日期后 %n 个工作日</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Shipped with the product</source>
+        <translation>随产品提供</translation>
     </message>
 </context>
 <context>
@@ -23168,10 +23831,6 @@
         <translation>关键日期（中文）</translation>
     </message>
     <message>
-        <source>Tasks</source>
-        <translation>待办事项</translation>
-    </message>
-    <message>
         <source>Add task</source>
         <translation>添加任务</translation>
     </message>
@@ -23192,20 +23851,8 @@
         <translation>所选任务</translation>
     </message>
     <message>
-        <source>English title</source>
-        <translation>英文题名</translation>
-    </message>
-    <message>
-        <source>Chinese title</source>
-        <translation>中文题名</translation>
-    </message>
-    <message>
         <source>Phase</source>
         <translation>阶段</translation>
-    </message>
-    <message>
-        <source>Who must do it</source>
-        <translation>义务方</translation>
     </message>
     <message>
         <source>Working days</source>
@@ -23240,8 +23887,12 @@
         <translation>文件</translation>
     </message>
     <message>
-        <source>New task</source>
-        <translation>新待办</translation>
+        <source>Tasks of the template</source>
+        <translation>模板中的任务</translation>
+    </message>
+    <message>
+        <source>Whose task it is</source>
+        <translation>责任方</translation>
     </message>
 </context>
 <context>
@@ -23255,20 +23906,8 @@
         <translation>用于</translation>
     </message>
     <message>
-        <source>Tasks</source>
-        <translation>待办事项</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>起始日期</translation>
-    </message>
-    <message>
         <source>The house, edition %1</source>
         <translation>本机构，第 %1 版</translation>
-    </message>
-    <message>
-        <source>Lianming</source>
-        <translation>联名</translation>
     </message>
     <message>
         <source>When to use it</source>
@@ -23287,6 +23926,18 @@
     <message>
         <source>Saved as edition %1. Plans keep what they were made from.</source>
         <translation>已存为第 %1 版。已有计划仍保留其制定时的版本。</translation>
+    </message>
+    <message>
+        <source>Number of tasks</source>
+        <translation>任务数</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Shipped with the product</source>
+        <translation>随产品提供</translation>
     </message>
 </context>
 <context>
@@ -23746,16 +24397,48 @@
         <translation>数量太少，无法学习：至少需要 %1 件，且近期的结果中两类都要有。</translation>
     </message>
     <message>
-        <source>Learned from those before %1 and tried on the %2 since, the weights put an accepted proposal above a declined one in %3 of all pairs (today&apos;s weights: %4, by chance 50 %), and reach an NDCG@20 of %5 (today&apos;s: %6, by chance: %7).</source>
-        <translation>用 %1 之前的提案学习，并在其后的 %2 件上检验：在 %3 的成对比较中，被接受的提案排在未接受的之前（现用权重 %4，随机为 50%）；NDCG@20 为 %5（现用权重 %6，随机 %7）。</translation>
-    </message>
-    <message>
         <source>The learned weights are in use.</source>
         <translation>已启用学习所得的权重。</translation>
     </message>
     <message>
         <source>Weights</source>
         <translation>权重</translation>
+    </message>
+    <message>
+        <source>All institutions without weights of their own</source>
+        <translation>所有未单独设置权重的机构</translation>
+    </message>
+    <message>
+        <source>Whose weights</source>
+        <translation>谁的权重</translation>
+    </message>
+    <message>
+        <source>Only the proportions count. The ranking follows while you try; it stays so once you save.</source>
+        <translation>只有相对比例起作用。调整时排名随之变化，保存后生效。</translation>
+    </message>
+    <message>
+        <source>Learned from those before %1, and tried on the %2 since, which it has not seen:</source>
+        <translation>以 %1 之前的提案学习，并用此后 %2 件未参与学习的提案检验：</translation>
+    </message>
+    <message>
+        <source>learned</source>
+        <translation>学得</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>现用</translation>
+    </message>
+    <message>
+        <source>by chance</source>
+        <translation>随机</translation>
+    </message>
+    <message>
+        <source>An accepted one above a declined one</source>
+        <translation>接受的排在谢绝的之前</translation>
+    </message>
+    <message>
+        <source>Order of the first 20 (NDCG)</source>
+        <translation>前 20 名排序（NDCG）</translation>
     </message>
 </context>
 <context>
@@ -23821,6 +24504,10 @@
     <message>
         <source>Plans</source>
         <translation>计划</translation>
+    </message>
+    <message>
+        <source>Stores</source>
+        <translation>店铺</translation>
     </message>
 </context>
 <context>
