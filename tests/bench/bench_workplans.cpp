@@ -3,6 +3,7 @@
 //   bench_workplans [TASKS OF THE PLAN] [TASKS OF THE LIST]
 #include "core/db/statement.h"
 #include "core/db/transaction.h"
+#include "core/db/workspace.h"
 #include "core/workplans/schedule.h"
 #include "core/workplans/taskservice.h"
 

@@ -172,7 +172,7 @@ void TestBrandMerge::aMergeMovesWhatOthersKnow()
     const Id<Brand> twin = add(*w, "LUOLAI-2", "Luolai");
     BrandProfile profile;
     profile.brand = twin;
-    profile.budget = {0, Currency::CNY()};
+    profile.budget = {0, *Currency::find("CNY")};
     MatchService matches(*w);
     matches.save(profile);
     Shortlist list;
