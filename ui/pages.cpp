@@ -57,8 +57,8 @@ QList<PageEntry> allPages()
     pages.last().shortcut = QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_I);
     add("assets", QT_TRANSLATE_NOOP("pages", "IP assets"), Catalogue, Area::Assets | Area::Institutions,
         make<AssetsPage>(), AssetsPage::find);
-    add("proposals", QT_TRANSLATE_NOOP("pages", "Proposals"), Business, Area::Proposals | Area::Rights,
-        make<ProposalsPage>(), ProposalsPage::find);
+    add("proposals", QT_TRANSLATE_NOOP("pages", "Proposals"), Business,
+        Area::Proposals | Area::Rights | Area::Brands | Area::Institutions, make<ProposalsPage>(), ProposalsPage::find);
     add("matching", QT_TRANSLATE_NOOP("pages", "Matchmaking"), Business,
         Area::Proposals | Area::Rights | Area::Contracts | Area::Brands | Area::Settings, make<MatchingPage>());
     add("packages", QT_TRANSLATE_NOOP("pages", "Reviews"), Business, Area::Proposals | Area::Brands,

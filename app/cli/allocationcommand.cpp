@@ -36,6 +36,7 @@ OrderedJson outcomeJson(const ExclusiveOutcome &outcome)
             {"given", outcome.given},
             {"first_come_given", outcome.firstComeGiven},
             {"pairs", outcome.pairs},
+            {"in_other_currencies", outcome.inOtherCurrencies},
             {"awards", std::move(awards)}};
 }
 
@@ -83,6 +84,8 @@ int allocate(const Arguments &arguments)
                  .arg(outcome.value.text(), outcome.value.currency.codeText(),
                       outcome.isProven ? QStringLiteral("proven to be the most") : QStringLiteral("not proven"),
                       outcome.firstCome.text()));
+        if (outcome.inOtherCurrencies > 0)
+            note(QStringLiteral("open proposals in other currencies, not compared: %1").arg(outcome.inOtherCurrencies));
     }
     return outcome.given > 0 ? 0 : 1;
 }

@@ -1,5 +1,6 @@
 #include "app/cli/openworkspace.h"
 #include "app/cli/printing.h"
+#include "app/cli/wholeoption.h"
 #include "core/approvals/approvalservice.h"
 #include "core/approvals/reviewhouseservice.h"
 #include "core/approvals/reviewthreadservice.h"
@@ -8,6 +9,7 @@
 #include "core/contracts/contractservice.h"
 #include "core/db/statement.h"
 #include "core/institutions/institutionservice.h"
+#include "core/workplans/planservice.h"
 
 namespace lianming::cli {
 
@@ -209,9 +211,11 @@ LicensedProduct describedProduct(const Arguments &arguments, Workspace &workspac
     if (arguments.has("asset"))
         product.assets.clear();
     for (const QString &code : arguments.values("asset")) {
-        const Id<Asset> asset = AssetService(workspace).find(code).value_or(Id<Asset>());
-        if (!product.assets.contains(asset))
-            product.assets.append(asset);
+        const auto asset = AssetService(workspace).find(code);
+        if (!asset)
+            throw Error(Error::Kind::NotFound, QT_TRANSLATE_NOOP("core", "There is no asset %1"), {code});
+        if (!product.assets.contains(*asset))
+            product.assets.append(*asset);
     }
     std::ranges::sort(product.assets);
     return product;
@@ -237,10 +241,10 @@ int change(const Arguments &arguments)
 {
     Workspace workspace = openWorkspace(arguments);
     const ApprovalDetail detail = productOf(arguments, workspace);
-    ApprovalService service(workspace);
-    service.change(describedProduct(arguments, workspace, detail.item.product));
+    std::optional<LeadChange> lead;
     if (arguments.has("lead"))
-        service.setLead(approvalOf(detail).id, approvalOf(detail).version, text(arguments, "lead"));
+        lead = {approvalOf(detail).lead, text(arguments, "lead")};
+    ApprovalService(workspace).change(describedProduct(arguments, workspace, detail.item.product), lead);
     printStanding(arguments, workspace);
     return 0;
 }
@@ -388,9 +392,19 @@ int chain(const Arguments &arguments)
         if (!stages)
             refuseWord("stage", arguments.values("stage").join(QStringLiteral("; ")));
         wanted.stages = *stages;
-        if (const auto days = arguments.value("silence"))
-            wanted.silenceDays = days->toInt();
+        if (const auto days = wholeOption(arguments, "silence"))
+            wanted.silenceDays = int(std::clamp<qint64>(*days, 0, std::numeric_limits<int>::max()));
+        for (const ReviewChain &known : service.chains()) {
+            if (known.institution == wanted.institution && known.contract == wanted.contract
+                && known.category == wanted.category) {
+                wanted.id = known.id;
+                wanted.version = known.version;
+            }
+        }
         service.saveChain(wanted);
+    } else if (arguments.has("silence")) {
+        throw Error(Error::Kind::BadInput, QT_TRANSLATE_NOOP("core", "What silence means is said with the stages: give "
+                                                                     "--stage, too"));
     }
     if (const auto id = arguments.value("remove"))
         service.removeChain({id->toLongLong()});
@@ -419,6 +433,8 @@ int calendar(const Arguments &arguments)
         if (const auto day = dayOption(arguments, option))
             service.saveDay({{}, 1, institution, {*day, isWorked, name, name}});
     }
+    if (arguments.has("off") || arguments.has("worked"))
+        PlanService(workspace).followCalendar(institution);
     const QDate today = workspace.clock.today();
     const DaySpan span{dayOption(arguments, "from").value_or(QDate(today.year(), 1, 1)),
                        dayOption(arguments, "to").value_or(QDate(today.year(), 12, 31))};
@@ -457,11 +473,12 @@ void addApprovalsCommands(CommandTable &table)
                "",
                list});
     table.add({"approvals", "show", "All about a product's approval", product, "", show});
-    const QList<Option> description{{"name-en", "TEXT"},
-                                    {"name-zh", "TEXT"},
-                                    {"category", "CODE", "Such as nice/24/bedding"},
-                                    {"asset", "CODE", "On the product; may be given several times"},
-                                    {"lead", "NAME", "Who decides about its rounds; whoever may without it"}};
+    const QList<Option> description{
+        {"name-en", "TEXT"},
+        {"name-zh", "TEXT"},
+        {"category", "CODE", "Such as nice/24/bedding"},
+        {"asset", "CODE", "On the product; may be given several times"},
+        {"lead", "NAME", "Who decides about its rounds, as the house says; whoever may without it"}};
     table.add({"approvals", "begin", "Begin the approval of a product; registers a new one", product + description, "",
                begin});
     table.add({"approvals", "change", "Say what a product is; assets that are named take the place of those before",
@@ -471,12 +488,15 @@ void addApprovalsCommands(CommandTable &table)
                    + QList<Option>{{"note", "TEXT"},
                                    {"label", "TEXT", "Credit line and accession numbers as they will be printed"}},
                "[FILE…]", submit});
-    table.add({"approvals", "close", "Decide about the round that is open",
-               product
-                   + QList<Option>{{"as", "WORD", "approve, approve_with_changes, ask_again, refuse or let_pass", true},
-                                   {"note", "TEXT", "Why; needed but for approvals"},
-                                   {"change", "TEXT", "With approve_with_changes; may be given several times"}},
-               "", close});
+    table.add(
+        {"approvals", "close", "Decide about the round that is open",
+         product
+             + QList<
+                 Option>{{"as", "WORD", "approve, approve_with_changes, ask_again, refuse or let_pass", true},
+                         {"note", "TEXT",
+                          "Why; needed but for approvals that all reviewers advise. The licensee reads it, but for why something is approved against an opinion"},
+                         {"change", "TEXT", "With approve_with_changes; may be given several times"}},
+         "", close});
     table.add({"approvals", "hold", "Put the round on hold; the clock stands", product + QList<Option>{why}, "",
                acting(ReviewAct::Hold)});
     table.add({"approvals", "resume", "Go on with a round that was on hold", product, "", acting(ReviewAct::Resume)});
@@ -515,7 +535,8 @@ void addApprovalsCommands(CommandTable &table)
                 {"contract", "NUMBER"},
                 {"category", "CODE", "For these products; all without it"},
                 {"stage", "\"STAGE DAYS REVIEWERS\"", "Such as \"concept 10 curator,licensing\"; in order"},
-                {"silence", "DAYS", "So many working days without an answer are an approval; of a contract only"},
+                {"silence", "DAYS",
+                 "With --stage: so many working days without an answer are an approval; of a contract only"},
                 {"remove", "ID", "A chain that is listed"}},
                "",
                chain});

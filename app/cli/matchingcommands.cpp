@@ -79,7 +79,8 @@ int weights(const Arguments &arguments)
     Workspace workspace = openWorkspace(arguments);
     MatchService service(workspace);
     const Id<Institution> institution = institutionOption(workspace, arguments);
-    MatchWeights changed = service.weights(institution).model.weights;
+    const KeptWeights kept = service.weights(institution);
+    MatchWeights changed = kept.model.weights;
     const QStringList given = arguments.values("set");
     for (const QString &one : given) {
         const auto feature = parseMatchFeature(one.section(u'=', 0, 0));
@@ -92,7 +93,7 @@ int weights(const Arguments &arguments)
     if (arguments.has("default"))
         changed = {};
     if (!given.isEmpty() || arguments.has("default"))
-        service.setWeights(institution, changed);
+        service.setWeights(institution, changed, kept);
     printWeights(arguments, service.weights(institution));
     return 0;
 }

@@ -124,7 +124,7 @@ QList<Option> matchQuestionOptions()
             {"from", "DAY", "First day of the licence; today if not given"},
             {"to", "DAY", "Last day of the licence; two years if not given"},
             {"weight", "FEATURE=POINTS", "Instead of the weights kept; several"},
-            {"surprise", "SEED", "Others than the obvious; the same number draws the same"}};
+            {"surprise", "SEED", "Others than the obvious, at most 500; the same number draws the same"}};
 }
 
 MatchQuestion matchQuestionOption(const Arguments &arguments)
@@ -141,8 +141,11 @@ MatchQuestion matchQuestionOption(const Arguments &arguments)
             refuseWord(option, *given);
         return value;
     };
-    if (const auto count = number("count"))
+    if (const auto count = number("count")) {
+        if (*count == 0)
+            refuseWord("count", QString::number(*count));
         out.count = std::min<size_t>(*count, mostRanked);
+    }
     out.surprise = number("surprise");
     out.days = {dayOption(arguments, "from").value_or(QDate()), dayOption(arguments, "to").value_or(QDate())};
     if (const auto word = arguments.value("exclusivity")) {
@@ -185,7 +188,9 @@ OrderedJson matchesJson(Workspace &w, const MatchList &found)
                         {"rights", std::move(rights)},
                         {"reasons", reasonsJson(pair.reasons)}});
     }
-    return {{"looked_at", found.looked}, {"weights", weightsJson(found.model.weights)}, {"matches", std::move(rows)}};
+    return {{"looked_at", found.looked},
+            {"weights", found.model ? weightsJson(found.model->weights) : OrderedJson()},
+            {"matches", std::move(rows)}};
 }
 
 QByteArray matchesText(Workspace &w, const MatchList &found, bool isBrands)
@@ -206,8 +211,8 @@ QByteArray matchesText(Workspace &w, const MatchList &found, bool isBrands)
 
 QByteArray lessonText(const MatchLesson &lesson)
 {
-    std::string out = std::to_string(lesson.training + lesson.heldOut) + " decided proposals, "
-                      + std::to_string(lesson.trainingAccepted + lesson.heldOutAccepted) + " of them accepted\n";
+    std::string out =
+        std::to_string(lesson.cases) + " decided proposals, " + std::to_string(lesson.accepted) + " of them accepted\n";
     if (!lesson.isEnough)
         return QByteArray::fromStdString(out + "too few to learn from\n");
     const auto figure = [](double value) {
@@ -216,7 +221,8 @@ QByteArray lessonText(const MatchLesson &lesson)
     out += "held out: the latest " + std::to_string(lesson.heldOut) + ", from "
            + utf8(dayText(QDate::fromJulianDay(lesson.heldOutFrom))) + " on\n";
     out += "learned\tAUC " + figure(lesson.learned.auc) + "\tNDCG@20 " + figure(lesson.learned.ndcg20) + '\n';
-    out += "before\tAUC " + figure(lesson.before.auc) + "\tNDCG@20 " + figure(lesson.before.ndcg20) + '\n';
+    out += std::string(lesson.isFromShipped ? "as shipped" : "in use") + "\tAUC " + figure(lesson.before.auc)
+           + "\tNDCG@20 " + figure(lesson.before.ndcg20) + '\n';
     out += "by chance\tAUC 0.500\tNDCG@20 " + figure(lesson.byChance) + '\n';
     for (const MatchFeature feature : matchFeatures)
         out += std::string(matchFeatureCode(feature)) + '\t' + std::to_string(lesson.model.weights.of(feature)) + '\n';
@@ -228,7 +234,7 @@ QList<Option> profileOptions()
     return QList<Option>{{"term", "CODE", "Motifs, themes, materials and periods that it wants; several"},
                          {"capacity", "NUMBER", "How many collaborations it can carry at a time"},
                          {"budget", "AMOUNT", "What it puts into one licence"},
-                         {"currency", "CODE", "CNY if not given"},
+                         {"currency", "CODE", "Of the budget; if not given, that of the former one, or CNY"},
                          {"notes", "TEXT"}}
            + commonOptions();
 }
@@ -249,8 +255,12 @@ bool readProfileOptions(const Arguments &arguments, BrandProfile &profile)
             refuseWord("capacity", *given);
         isGiven = true;
     }
+    if (arguments.has("currency") && !arguments.has("budget"))
+        refuseWord("currency", arguments.value("currency").value_or(QString()));
     if (arguments.has("budget")) {
-        const QString code = arguments.value("currency").value_or(QStringLiteral("CNY"));
+        const QString code =
+            arguments.value("currency")
+                .value_or(profile.budget.minor > 0 ? profile.budget.currency.codeText() : QStringLiteral("CNY"));
         const auto currency = Currency::find(code);
         if (!currency)
             refuseWord("currency", code);
@@ -309,6 +319,11 @@ OrderedJson shortlistJson(const QList<ShortlistRow> &rows)
             {{"asset", utf8(row.assetCode)},
              {"brand", utf8(row.brandCode)},
              {"score", double(row.entry.score) / 1000},
+             {"exclusivity", exclusivityCode(row.entry.exclusivity)},
+             {"from",
+              row.entry.days.start.isValid() ? OrderedJson(utf8(dayText(row.entry.days.start))) : OrderedJson()},
+             {"to", row.entry.days.end.isValid() ? OrderedJson(utf8(dayText(row.entry.days.end))) : OrderedJson()},
+             {"weights", weightsJson(row.entry.weights)},
              {"reasons", reasonsJson(row.entry.reasons)},
              {"proposal", row.proposalNumber.isEmpty() ? OrderedJson() : OrderedJson(utf8(row.proposalNumber))},
              {"at", utf8(row.entry.at.toString(Qt::ISODate))},

@@ -11,7 +11,6 @@
 #include "core/proposals/proposalservice.h"
 
 #include <QFile>
-#include <QSaveFile>
 
 #include <algorithm>
 
@@ -129,12 +128,16 @@ OrderedJson sharedJson(const GatheredReview &gathered)
     OrderedJson proposals = OrderedJson::array();
     for (const SharedProposal &proposal : gathered.content.proposals)
         proposals.push_back({{"number", utf8(proposal.number)}, {"title", utf8(proposal.title)}});
+    OrderedJson products = OrderedJson::array();
+    for (const SharedSubmission &round : gathered.content.submissions)
+        products.push_back({{"sku", utf8(round.sku)}, {"stage", utf8(round.stage)}, {"round", utf8(round.round)}});
     OrderedJson files = OrderedJson::array();
     for (const SharedFile &file : gathered.content.files)
         files.push_back({{"subject", utf8(file.subject)}, {"name", utf8(file.name)}});
     return {{"brand", utf8(gathered.brandCode)},
             {"works", std::move(works)},
             {"proposals", std::move(proposals)},
+            {"products", std::move(products)},
             {"files", std::move(files)},
             {"said", entriesJson(gathered.content.entries)},
             {"not_free", listJson(gathered.notFree)},
@@ -148,7 +151,8 @@ int makePackage(const Arguments &arguments)
     PackageService service(workspace);
     Progress progress;
     if (arguments.has("dry-run")) {
-        printDocument(arguments, sharedJson(service.preview(order, progress)), {"works", "proposals", "files", "said"});
+        printDocument(arguments, sharedJson(service.preview(order, progress)),
+                      {"works", "proposals", "products", "files", "said"});
         return 0;
     }
     if (!arguments.has("output"))
@@ -225,6 +229,9 @@ int showPackage(const Arguments &arguments)
     OrderedJson proposals = OrderedJson::array();
     for (const SharedProposal &proposal : review.content.proposals)
         proposals.push_back({{"number", utf8(proposal.number)}, {"title", utf8(proposal.title)}});
+    OrderedJson products = OrderedJson::array();
+    for (const SharedSubmission &round : review.content.submissions)
+        products.push_back({{"code", utf8(round.code)}, {"sku", utf8(round.sku)}, {"stage", utf8(round.stage)}});
     OrderedJson stands = OrderedJson::array();
     for (const Standing &standing : standings(review.entries))
         stands.push_back({{"subject_kind", subjectKindCode(standing.subject.kind)},
@@ -242,10 +249,11 @@ int showPackage(const Arguments &arguments)
                    {"not_given", review.notGiven.size()},
                    {"works", std::move(works)},
                    {"proposals", std::move(proposals)},
+                   {"products", std::move(products)},
                    {"stands", std::move(stands)},
                    {"open", openJson(standings(review.entries))},
                    {"said", entriesJson(review.entries)}},
-                  {"works", "proposals", "stands", "open", "said"});
+                  {"works", "proposals", "products", "stands", "open", "said"});
     return 0;
 }
 
@@ -264,6 +272,8 @@ int sayInPackage(const Arguments &arguments)
         draft.subject = {SubjectKind::Asset, text(arguments, "work")};
     else if (arguments.has("proposal"))
         draft.subject = {SubjectKind::Proposal, text(arguments, "proposal")};
+    else if (arguments.has("round"))
+        draft.subject = {SubjectKind::Submission, text(arguments, "round")};
     if (!draft.file.isEmpty())
         draft.kind = EntryKind::File;
     else if (!draft.value.isEmpty())
@@ -356,16 +366,6 @@ QString passphraseOption(const Arguments &arguments)
     return QString::fromUtf8(file.read(longest)).section(u'\n', 0, 0);
 }
 
-void exportOwnKey(PackageService &service, const Arguments &arguments, const QString &path)
-{
-    requireNewFile(arguments, path);
-    const QByteArray key = service.exportKey(passphraseOption(arguments));
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
-        || file.write(key) != key.size() || !file.commit())
-        throw Error(Error::Kind::Unavailable, QT_TRANSLATE_NOOP("core", "%1 cannot be written"), {path});
-}
-
 int packageKeys(const Arguments &arguments)
 {
     Workspace workspace = openWorkspace(arguments);
@@ -376,13 +376,12 @@ int packageKeys(const Arguments &arguments)
     }
     if (arguments.has("renew"))
         (void)service.renewKey();
-    if (const auto path = arguments.value("import")) {
-        QFile file(*path);
-        openToRead(file);
-        (void)service.importKey(file.readAll(), passphraseOption(arguments));
+    if (const auto path = arguments.value("import"))
+        (void)service.importKey(*path, passphraseOption(arguments));
+    if (const auto path = arguments.value("export")) {
+        requireNewFile(arguments, *path);
+        service.exportKey(passphraseOption(arguments), *path);
     }
-    if (const auto path = arguments.value("export"))
-        exportOwnKey(service, arguments, *path);
     OrderedJson rows = OrderedJson::array();
     for (const WorkspaceKey &key : service.ownKeys())
         rows.push_back({{"id", 0},
@@ -429,6 +428,7 @@ void addPackagesCommands(CommandTable &table)
                {workspaceOption(),
                 {"work", "CODE", "About this work"},
                 {"proposal", "NUMBER", "About this proposal"},
+                {"round", "CODE", "About this round of a product, as \"packages show\" names it"},
                 {"value", "WORD", "wanted, maybe, no (a work); agree, discuss, decline (a proposal)"},
                 {"text", "TEXT"},
                 {"file", "FILE"},

@@ -142,8 +142,11 @@ OrderedJson outcomesJson(const QList<ProposalCourse> &courses, OutcomeBy by, con
 {
     OrderedJson out = OrderedJson::array();
     for (const OutcomeGroup &group : outcomes(courses, by, span)) {
-        out.push_back({{"key", utf8(group.key)},
-                       {"name_en", utf8(group.nameEn)},
+        QString english = group.nameEn;
+        if (const auto shipped = shippedReasonMessage(group.code); shipped && english.isEmpty())
+            english = shipped->english();
+        out.push_back({{"key", utf8(by == OutcomeBy::Reason ? group.code : group.key)},
+                       {"name_en", utf8(english)},
                        {"name_zh", utf8(group.nameZh)},
                        {"won", group.won.size()},
                        {"lost", group.lost.size()},

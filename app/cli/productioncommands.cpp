@@ -42,10 +42,8 @@ Id<LicensedProduct> productOption(const Arguments &arguments, Workspace &workspa
     if (!sku)
         return {};
     const auto product = ProductService(workspace).find(contract, *sku);
-    if (!product) {
-        throw Error(Error::Kind::NotFound, QT_TRANSLATE_NOOP("core", "The contract %1 has no product %2"),
-                    {arguments.required("contract"), *sku});
-    }
+    if (!product)
+        throw Error(Error::Kind::NotFound, QT_TRANSLATE_NOOP("core", "The contract has no product %1"), {*sku});
     return product->id;
 }
 
@@ -87,8 +85,13 @@ int order(const Arguments &arguments)
         const ProductionOrder added = orderOf(arguments, workspace);
         id = arguments.has("draft") ? service.add(added) : service.addPlaced(added, overbooking);
     } else {
-        const ProductionOrder known = service.get(*number).order;
+        ProductionOrder known = service.get(*number).order;
         id = known.id;
+        if (arguments.has("sku")) {
+            known.product = productOption(arguments, workspace, known.contract);
+            service.change(known);
+            known = service.get(*number).order;
+        }
         if (arguments.has("goods") || arguments.has("delivered")) {
             OrderReceipt receipt;
             receipt.onDay = dayOption(arguments, "on").value_or(workspace.clock.today());
@@ -204,7 +207,7 @@ void addProductionCommands(CommandTable &table)
                {workspaceOption(),
                 {"factory", "CODE", "Places an order there"},
                 {"contract", "NUMBER"},
-                {"sku", "SKU"},
+                {"sku", "SKU", "Also says it later, of an order that names no product: labels need one"},
                 {"category", "CODE", "What the factory makes if it is one thing"},
                 {"quantity", "NUMBER"},
                 {"labels", "NUMBER", "As many as pieces if not given"},

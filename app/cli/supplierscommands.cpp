@@ -100,10 +100,15 @@ OrderedJson factoryJson(const SupplierService &service, const FactoryDetail &det
                           {"findings", findings},
                           {"documents", documentsJson(service.attachments(audit.id))}});
     }
-    return {{"code", utf8(factory.code)},      {"name_en", utf8(factory.nameEn)},
-            {"name_zh", utf8(factory.nameZh)}, {"territory", utf8(factory.territory)},
-            {"lead_days", factory.leadDays},   {"makes", makes},
-            {"approvals", approvals},          {"audits", audits}};
+    return {{"code", utf8(factory.code)},
+            {"name_en", utf8(factory.nameEn)},
+            {"name_zh", utf8(factory.nameZh)},
+            {"territory", utf8(factory.territory)},
+            {"lead_days", factory.leadDays},
+            {"archived_on", dayJson(factory.archivedOn)},
+            {"makes", makes},
+            {"approvals", approvals},
+            {"audits", audits}};
 }
 
 int showSupplier(const Arguments &arguments)
@@ -112,11 +117,12 @@ int showSupplier(const Arguments &arguments)
     SupplierService service(workspace);
     const Supplier supplier = service.get(arguments.operands().first());
     OrderedJson factories = OrderedJson::array();
-    for (const Factory &factory : service.factories(supplier.id))
+    for (const Factory &factory : service.factories(supplier.id, true))
         factories.push_back(factoryJson(service, service.detail(factory.id)));
     OrderedJson contacts = OrderedJson::array();
     for (const SupplierContact &contact : service.contacts(supplier.id)) {
-        contacts.push_back({{"name", utf8(contact.name)},
+        contacts.push_back({{"id", contact.id.value},
+                            {"name", utf8(contact.name)},
                             {"role", utf8(contact.role)},
                             {"email", utf8(contact.email)},
                             {"phone", utf8(contact.phone)}});
@@ -129,8 +135,62 @@ int showSupplier(const Arguments &arguments)
                             {"country", utf8(supplier.country)},
                             {"website", utf8(supplier.website)},
                             {"notes", utf8(supplier.notes)},
+                            {"archived_on", dayJson(supplier.archivedOn)},
                             {"contacts", contacts},
                             {"factories", factories}});
+    return 0;
+}
+
+/// A new person of the supplier, or the one that --contact names as the options change it, or removed.
+int contact(const Arguments &arguments)
+{
+    Workspace workspace = openWorkspace(arguments);
+    SupplierService service(workspace);
+    const Id<Supplier> supplier = service.get(arguments.operands().first()).id;
+    SupplierContact edited;
+    edited.supplier = supplier;
+    if (const auto id = wholeOption(arguments, "contact")) {
+        const auto all = service.contacts(supplier);
+        const auto known = std::ranges::find(all, Id<SupplierContact>{*id}, &SupplierContact::id);
+        if (known == all.end())
+            throw Error(Error::Kind::NotFound, QT_TRANSLATE_NOOP("core", "This record no longer exists"));
+        edited = *known;
+        if (arguments.has("remove")) {
+            service.archiveContact(edited.id);
+            return 0;
+        }
+    }
+    const auto edit = [&arguments](const char *option, QString &field) {
+        field = arguments.value(option).value_or(field);
+    };
+    edit("name", edited.name);
+    edit("role", edited.role);
+    edit("email", edited.email);
+    edit("phone", edited.phone);
+    if (edited.id.isSet())
+        service.change(edited);
+    else
+        edited.id = service.add(edited);
+    printRecord(arguments, {{"id", edited.id.value}});
+    return 0;
+}
+
+/// Archives a supplier, or one of its factories, or restores it.
+int archive(const Arguments &arguments)
+{
+    Workspace workspace = openWorkspace(arguments);
+    SupplierService service(workspace);
+    const Id<Supplier> supplier = service.get(arguments.operands().first()).id;
+    const bool isArchived = !arguments.has("restore");
+    const auto code = arguments.value("factory");
+    if (!code) {
+        service.setArchived(supplier, isArchived);
+        return 0;
+    }
+    const Factory known = service.factory(*code);
+    if (known.supplier != supplier)
+        throw Error(Error::Kind::NotFound, QT_TRANSLATE_NOOP("core", "There is no factory %1"), {*code});
+    service.setArchived(known.id, isArchived);
     return 0;
 }
 
@@ -157,7 +217,7 @@ int factory(const Arguments &arguments)
     const Id<Supplier> supplier = service.get(arguments.operands().first()).id;
     const QString code = arguments.required("code");
     Factory edited;
-    for (const Factory &one : service.factories(supplier)) {
+    for (const Factory &one : service.factories(supplier, true)) {
         if (one.code == code)
             edited = one;
     }
@@ -279,6 +339,24 @@ void addSuppliersCommands(CommandTable &table)
                "",
                listSuppliers});
     table.add({"suppliers", "show", "Show a supplier with its factories", {workspaceOption()}, "CODE", showSupplier});
+    table.add({"suppliers",
+               "contact",
+               "Add somebody to talk to at a supplier, change or remove one",
+               {workspaceOption(),
+                {"name", "NAME"},
+                {"role", "TEXT", "What for"},
+                {"email", "ADDRESS"},
+                {"phone", "NUMBER"},
+                {"contact", "ID", "The person to change"},
+                {"remove", "", "Removes that person"}},
+               "SUPPLIER",
+               contact});
+    table.add({"suppliers",
+               "archive",
+               "Archive a supplier or one of its factories: no more orders; or restore it",
+               {workspaceOption(), {"factory", "CODE"}, {"restore", ""}},
+               "SUPPLIER",
+               archive});
     table.add({"suppliers",
                "factory",
                "Add a factory to a supplier, or change the one that has this code",

@@ -4,6 +4,7 @@
 #include "app/cli/printing.h"
 #include "app/cli/rightsboxes.h"
 #include "app/cli/wholeoption.h"
+#include "core/approvals/workingcalendar.h"
 #include "core/contracts/contractservice.h"
 #include "core/institutions/institutionservice.h"
 #include "core/products/productservice.h"
@@ -22,7 +23,8 @@ int templates(const Arguments &arguments)
     if (const auto file = arguments.value("save")) {
         const Json document = readJsonFile(*file);
         const PlanTemplate read = readPlanTemplate(JsonNode(document, *file));
-        printRecord(arguments, {{"code", utf8(read.code)}, {"edition", service.save(read)}});
+        printRecord(arguments,
+                    {{"code", utf8(read.code)}, {"edition", service.save(read, wholeOption(arguments, "edition"))}});
         return 0;
     }
     if (const auto code = arguments.value("archive")) {
@@ -135,6 +137,8 @@ int showPlan(const Arguments &arguments)
         }
         tasks.push_back(row);
     }
+    if (!board.unknownYears.isEmpty())
+        note(unknownYearsMessage(board.unknownYears).english());
     if (!arguments.json()) {
         printRows(arguments, tasks);
         return 0;
@@ -205,16 +209,18 @@ int stores(const Arguments &arguments)
 {
     Workspace workspace = openWorkspace(arguments);
     PlanService service(workspace);
-    if (const auto archived = wholeOption(arguments, "archive")) {
-        service.setStoreArchived({*archived}, true);
-        return 0;
+    for (const auto &[option, isArchived] : {std::pair("archive", true), std::pair("restore", false)}) {
+        if (const auto id = wholeOption(arguments, option)) {
+            service.setStoreArchived({*id}, isArchived);
+            return 0;
+        }
     }
     if (arguments.has("platform") || arguments.has("store")) {
         printRecord(arguments, {{"id", keepStore(arguments, workspace).value}});
         return 0;
     }
     OrderedJson rows = OrderedJson::array();
-    for (const StoreItem &item : service.stores()) {
+    for (const StoreItem &item : service.stores(arguments.has("archived"))) {
         rows.push_back({{"id", item.store.id.value},
                         {"institution", utf8(item.institutionCode)},
                         {"name_en", utf8(item.store.nameEn)},
@@ -239,6 +245,7 @@ void addWorkPlansCommands(CommandTable &table)
                {workspaceOption(),
                 {"show", "CODE"},
                 {"save", "FILE", "A document such as --show prints; the next edition of its code"},
+                {"edition", "NUMBER", "That --save goes out from: refused if another is there by now; 0 for a new one"},
                 {"archive", "CODE", "No longer offer one of the house's own"}},
                "",
                templates});
@@ -296,7 +303,9 @@ void addWorkPlansCommands(CommandTable &table)
                 {"opened", "DAY"},
                 {"notes", "TEXT"},
                 {"store", "ID", "Changes this store"},
-                {"archive", "ID"}},
+                {"archive", "ID"},
+                {"restore", "ID"},
+                {"archived", "", "List archived ones, too"}},
                "",
                stores});
 }

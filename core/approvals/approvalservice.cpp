@@ -29,10 +29,45 @@ void requireScope(Workspace &w, const LicensedProduct &product)
     throw Error(Error::Kind::Rejected, message.text, message.args);
 }
 
+/// The licensee counts days, too; but not in a year in which they may be public holidays for all that is known.
+void requireSilence(const Access &access, const ReviewClock &clock, QDate today)
+{
+    if (!clock.isSilent(today))
+        throw Error(Error::Kind::Rejected, QT_TRANSLATE_NOOP("core", "Silence is no approval here, or not yet"));
+    if (access.brand() && !clock.unknownYears.isEmpty()) {
+        throw Error(Error::Kind::Rejected,
+                    QT_TRANSLATE_NOOP("core",
+                                      "The public holidays of %1 are not known yet: only the house can say that "
+                                      "its silence is an approval"),
+                    {QString::number(clock.unknownYears.first())});
+    }
+}
+
 /// For the sentences of the inbox.
 QString stageArgument(ReviewStage stage)
 {
     return QStringLiteral("reviewstage:") + QLatin1StringView(reviewStageCode(stage));
+}
+
+/// The lead as named, who must be somebody that may close rounds; where there are no people, anybody.
+QString requiredLead(Workspace &w, const Access &access, const QString &wanted)
+{
+    const QString lead = wanted.trimmed();
+    if (lead.isEmpty() || access.isOpen())
+        return lead;
+    QStringList who;
+    for (const MemberItem &item : MemberRepository(w.db).list(false)) {
+        const Member &member = item.member;
+        if (!allows(member.role, Permission::CloseReviews))
+            continue;
+        if (member.name == lead || member.displayName == lead)
+            return lead;
+        who.append(member.displayName.isEmpty() ? member.name : member.displayName);
+    }
+    who.removeDuplicates();
+    throw Error(Error::Kind::Rejected,
+                QT_TRANSLATE_NOOP("core", "%1 may not decide about products here. Those who may: %2"),
+                {lead, who.join(QStringLiteral(", "))});
 }
 
 /// One person closes rounds, if one is named; the programme lead may always.
@@ -82,7 +117,8 @@ Id<ProductApproval> ApprovalService::begin(const LicensedProduct &wanted, const 
     ProductApproval approval;
     approval.product = product.id;
     approval.chain = chainThatHolds(m_w->db, parties.contract, product.category);
-    approval.lead = lead.trimmed();
+    if (!access.brand()) // the house says who decides
+        approval.lead = requiredLead(*m_w, access, lead);
     approval.standing = beginning(approval.chain.order());
     approval.id = ApprovalRepository::insert(journal, ProductRepository(m_w->db).label(product), approval);
     const ReviewStep step(*m_w, journal, access, repository.find(approval.id));
@@ -101,13 +137,15 @@ Id<ProductApproval> ApprovalService::begin(const LicensedProduct &wanted, const 
     return approval.id;
 }
 
-void ApprovalService::change(const LicensedProduct &wanted)
+void ApprovalService::change(const LicensedProduct &wanted, const std::optional<LeadChange> &lead)
 {
     const Access access = requirePermission(*m_w, Permission::EditProducts);
+    if (lead)
+        access.require(Permission::CloseReviews);
     Transaction tx(m_w->db);
     Journal journal(tx, *m_w);
     LicensedProduct product = shownProduct(m_w->db, access, wanted.id);
-    const bool isOther = product.category != wanted.category || product.assets != wanted.assets;
+    const bool isOther = product.isOther(wanted);
     product.version = wanted.version;
     product.sku = wanted.sku;
     product.nameEn = wanted.nameEn;
@@ -115,9 +153,20 @@ void ApprovalService::change(const LicensedProduct &wanted)
     product.category = wanted.category;
     product.assets = wanted.assets;
     const auto approval = ApprovalRepository(m_w->db).findByProduct(product.id);
-    if (isOther && approval && approval->standing.stage != ReviewStage::Intake)
+    if (isOther && approval && approval->standing.state == ReviewState::Released) {
+        throw Error(Error::Kind::Rejected,
+                    QT_TRANSLATE_NOOP("core", "What was released stays as it was approved: withdraw it and take it up "
+                                              "again, or begin another product"));
+    }
+    if (isOther && approval && approval->standing.stage != approval->chain.order().value(0))
         requireScope(*m_w, product);
     ProductRepository::update(journal, product);
+    if (lead) {
+        ReviewStep step(*m_w, journal, access, approval);
+        if (approval->lead != lead->from)
+            step.throwMoved();
+        step.setLead(requiredLead(*m_w, access, lead->to));
+    }
     tx.commit();
 }
 
@@ -158,8 +207,8 @@ Id<Submission> ApprovalService::submit(Id<ProductApproval> id, qint64 version, c
     submission.on = m_w->clock.today();
     submission.at = journal.now();
     submission.actor = journal.actor().name;
+    step.go(ReviewAct::Submit, submission.note); // first: who comes second at the same moment is told so
     const Id<Submission> out = ApprovalRepository::insert(journal, submission);
-    step.go(ReviewAct::Submit, submission.note);
     const auto picture = std::ranges::find_if(std::as_const(submission.files), &SubmissionFile::isPicture);
     if (picture != submission.files.cend()) {
         LicensedProduct product = step.product();
@@ -190,14 +239,17 @@ void ApprovalService::act(Id<ProductApproval> id, qint64 version, ReviewAct act,
     if (permissionFor(act) == Permission::CloseReviews)
         requireLead(*m_w, access, step.approval());
     const auto submissions = repository.submissions(id);
+    const ReviewChain &chain = step.approval().chain;
     const ReviewStage stage = step.approval().standing.stage;
-    if (act == ReviewAct::LetPass && !step.clock().isSilent(m_w->clock.today()))
-        throw Error(Error::Kind::Rejected, QT_TRANSLATE_NOOP("core", "Silence is no approval here, or not yet"));
+    if (act == ReviewAct::LetPass)
+        requireSilence(access, step.clock(), m_w->clock.today());
     const bool approves = act == ReviewAct::Approve || act == ReviewAct::ApproveWithChanges;
-    if ((approves || act == ReviewAct::LetPass) && stage == ReviewStage::Intake)
+    if ((approves || act == ReviewAct::LetPass) && chain.asksContract(stage))
         requireScope(*m_w, step.product());
-    if (approves && !access.isOpen() && note.trimmed().isEmpty()
-        && approvalNeedsReason(repository.opinions(id), submissions.last().id, step.approval().chain.at(stage))) {
+    // Why something is approved against an opinion is the house's own matter, as the opinion is.
+    const bool isInternal =
+        approves && approvalNeedsReason(repository.opinions(id), submissions.last().id, chain.at(stage));
+    if (isInternal && !access.isOpen() && note.trimmed().isEmpty()) {
         throw Error(Error::Kind::Rejected,
                     QT_TRANSLATE_NOOP("core", "A reviewer has not spoken or advises against it: say why you approve"));
     }
@@ -210,10 +262,13 @@ void ApprovalService::act(Id<ProductApproval> id, qint64 version, ReviewAct act,
                         : QT_TRANSLATE_NOOP("core", "Only an approval with changes has changes"));
     for (const QString &text : std::as_const(wanted))
         ApprovalRepository::insert(journal, ReviewChange{.submission = submissions.last().id, .text = text.trimmed()});
-    step.go(act, note.trimmed());
-    step.tell(
-        step.approval().standing.state == ReviewState::Released ? "product_released" : "product_decided",
-        {stageArgument(stage), QStringLiteral("reviewact:") + QLatin1StringView(reviewActCode(act)), note.trimmed()});
+    const QString told = isInternal ? QString() : note.trimmed();
+    step.go(act, told);
+    if (isInternal && !note.trimmed().isEmpty())
+        journal.note(Area::Products, "product_approval", id.value, step.label(), "internal reason",
+                     {{QStringLiteral("text"), QString(), note.trimmed()}});
+    step.tell(step.approval().standing.state == ReviewState::Released ? "product_released" : "product_decided",
+              {stageArgument(stage), QStringLiteral("reviewact:") + QLatin1StringView(reviewActCode(act)), told});
     tx.commit();
 }
 
@@ -221,6 +276,7 @@ void ApprovalService::tickOff(Id<ReviewChange> id, qint64 version)
 {
     const Access access = requirePermission(*m_w, permissionFor(ReviewAct::FinishChanges));
     Transaction tx(m_w->db);
+    tx.lock("product changes"); // whoever ticks off the last one sees that it is
     Journal journal(tx, *m_w);
     const ApprovalRepository repository(m_w->db);
     auto change = repository.find(id);
@@ -237,6 +293,8 @@ void ApprovalService::tickOff(Id<ReviewChange> id, qint64 version)
     const ReviewStage stage = step.approval().standing.stage;
     const auto all = repository.changes(step.approval().id);
     if (std::ranges::all_of(all, &ReviewChange::isDone)) {
+        if (step.approval().chain.asksContract(stage))
+            requireScope(*m_w, step.product());
         step.go(ReviewAct::FinishChanges, {});
         step.tell(step.approval().standing.state == ReviewState::Released ? "product_released" : "product_decided",
                   {stageArgument(stage), QStringLiteral("reviewact:finish_changes"), QString()});
@@ -280,9 +338,7 @@ void ApprovalService::setLead(Id<ProductApproval> id, qint64 version, const QStr
     Journal journal(tx, *m_w);
     ReviewStep step(*m_w, journal, access, ApprovalRepository(m_w->db).find(id));
     step.at(version);
-    step.setLead(lead.trimmed());
-    step.save("changed");
-    followFor(journal, {QStringLiteral("licensed_product"), step.product().id.value}, {lead.trimmed()});
+    step.setLead(requiredLead(*m_w, access, lead));
     tx.commit();
 }
 

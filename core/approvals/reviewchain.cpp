@@ -62,6 +62,11 @@ ChainStage ReviewChain::at(ReviewStage stage) const
     return found == stages.end() ? ChainStage{stage, 0, {}} : *found;
 }
 
+bool ReviewChain::asksContract(ReviewStage stage) const
+{
+    return !stages.isEmpty() && (stage == stages.first().stage || stage == stages.last().stage);
+}
+
 ReviewChain houseChain()
 {
     using enum Reviewer;

@@ -42,6 +42,8 @@ struct ReviewChain {
     [[nodiscard]] QList<ReviewStage> order() const;
     /// The stage's line; an empty one for a stage that it leaves out.
     [[nodiscard]] ChainStage at(ReviewStage stage) const;
+    /// Whether what passes the stage must be covered by its contract: the first, and the last before the release.
+    [[nodiscard]] bool asksContract(ReviewStage stage) const;
     friend bool operator==(const ReviewChain &, const ReviewChain &) = default;
 };
 

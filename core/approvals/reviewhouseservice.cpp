@@ -140,16 +140,21 @@ void ReviewHouseService::saveChain(const ReviewChain &wanted)
     Transaction tx(m_w->db);
     Journal journal(tx, *m_w);
     const QString name = labelOf(m_w->db, wanted);
-    const auto known =
-        Statement(m_w->db, QStringLiteral("SELECT * FROM review_chain WHERE COALESCE(institution_id, 0) = ? AND "
-                                          "COALESCE(contract_id, 0) = ? AND category = ?"))
-            .bind(wanted.institution.value, wanted.contract.value, wanted.category)
-            .one<ReviewChain>(chain);
-    if (known)
-        journal.update(Area::Products, "review_chain", name, known->id.value,
-                       wanted.id == known->id ? wanted.version : known->version, values(wanted));
-    else
+    if (wanted.id.isSet()) {
+        journal.update(Area::Products, "review_chain", name, wanted.id.value, wanted.version, values(wanted));
+    } else {
+        tx.lock("review chains");
+        const auto known =
+            Statement(m_w->db, QStringLiteral("SELECT * FROM review_chain WHERE COALESCE(institution_id, 0) = ? AND "
+                                              "COALESCE(contract_id, 0) = ? AND category = ?"))
+                .bind(wanted.institution.value, wanted.contract.value, wanted.category)
+                .one<ReviewChain>(chain);
+        if (known)
+            throw Error(Error::Kind::Conflict,
+                        QT_TRANSLATE_NOOP("core", "These products have stages of their own already. Nothing was "
+                                                  "saved: look again"));
         journal.insert(Area::Products, "review_chain", name, values(wanted));
+    }
     tx.commit();
 }
 
@@ -192,17 +197,45 @@ void ReviewHouseService::saveDay(const HouseDay &wanted)
     tx.commit();
 }
 
-void ReviewHouseService::setDays(Id<Institution> institution, const QList<CalendarDay> &wanted)
+void ReviewHouseService::setDays(Id<Institution> institution, const QList<CalendarDay> &read,
+                                 const QList<CalendarDay> &wanted)
 {
     requirePermission(*m_w, Permission::CloseReviews);
     Transaction tx(m_w->db);
+    tx.lock("house days");
     Journal journal(tx, *m_w);
+    QHash<QDate, HouseDay> stored;
     for (const HouseDay &known : days()) {
-        if (known.institution == institution && !std::ranges::count(wanted, known.day.day, &CalendarDay::day))
-            removeRow(journal, "calendar_day", known.id.value, dayText(known.day.day));
+        if (known.institution == institution)
+            stored.insert(known.day.day, known);
     }
-    for (const CalendarDay &day : wanted)
+    const auto in = [](const QList<CalendarDay> &days, QDate day) -> std::optional<CalendarDay> {
+        const auto found = std::ranges::find(days, day, &CalendarDay::day);
+        return found == days.end() ? std::nullopt : std::optional(*found);
+    };
+    const auto requireAsRead = [&](QDate day) {
+        const auto now = stored.constFind(day);
+        const auto there = now == stored.constEnd() ? std::nullopt : std::optional(now->day);
+        if (there != in(read, day) && there != in(wanted, day)) {
+            throw Error(Error::Kind::Conflict,
+                        QT_TRANSLATE_NOOP("core", "Somebody else said something else about %1 meanwhile. Nothing was "
+                                                  "saved: look again"),
+                        {dayText(day)});
+        }
+    };
+    for (const CalendarDay &day : read) {
+        if (in(wanted, day.day))
+            continue;
+        requireAsRead(day.day);
+        if (stored.contains(day.day))
+            removeRow(journal, "calendar_day", stored[day.day].id.value, dayText(day.day));
+    }
+    for (const CalendarDay &day : wanted) {
+        if (day == in(read, day.day))
+            continue;
+        requireAsRead(day.day);
         storeDay(journal, {{}, 1, institution, day});
+    }
     tx.commit();
 }
 

@@ -31,8 +31,8 @@ public:
     [[nodiscard]] ReviewChain chainFor(Id<Contract> contract, const QString &category) const;
     /// Whose it is and for what: "* nice/24", "SZM", "PM-2024-003 nice/24". Throws Error::NotFound.
     [[nodiscard]] QString label(const ReviewChain &chain) const;
-    /// Adds it, or changes the one of its institution or contract and category. Throws Error::BadInput for an invalid
-    /// one, and Error::Conflict when somebody else changed the one with its id since it was read.
+    /// Adds it, or with its id changes it. Throws Error::BadInput for an invalid one, and Error::Conflict when somebody
+    /// else changed it since it was read, or has given these products stages already.
     void saveChain(const ReviewChain &chain);
     /// What is above it holds again. Throws Error::NotFound.
     void removeChain(Id<ReviewChain> id);
@@ -46,8 +46,9 @@ public:
     void saveDay(const HouseDay &day);
     /// Throws Error::NotFound.
     void removeDay(Id<HouseDay> id);
-    /// These are its days from now on, and no others.
-    void setDays(Id<Institution> institution, const QList<CalendarDay> &days);
+    /// Makes of the days of `read`, which somebody was shown, those of `wanted`; what others entered meanwhile stays.
+    /// Throws Error::BadInput for no day, Error::Conflict where others said something else of a day that differs.
+    void setDays(Id<Institution> institution, const QList<CalendarDay> &read, const QList<CalendarDay> &wanted);
 
 private:
     Workspace *m_w;

@@ -23,6 +23,35 @@ ReviewClock ReviewStep::clock() const
                    calendarOf(m_w->db, m_parties.institution), m_w->clock.today());
 }
 
+void ReviewStep::at(qint64 version) const
+{
+    if (m_approval.version != version)
+        throwMoved();
+}
+
+void ReviewStep::throwMoved() const
+{
+    const auto isMove = [](const HistoryEntry &entry) { // remarks and opinions have lines there, too
+        return std::ranges::any_of(entry.changes, [](const HistoryEntry::Change &change) {
+            return change.field == u"stage" || change.field == u"state" || change.field == u"lead";
+        });
+    };
+    const auto history = historyOf(m_w->db, "product_approval", m_approval.id.value);
+    const auto last = std::ranges::find_if(history, isMove);
+    const bool isKnown = last != history.end();
+    throw Error(
+        Error::Kind::Conflict,
+        QT_TRANSLATE_NOOP("core", "%1 was moved meanwhile, by %2 on %3. Nothing was saved: look again"),
+        {m_label, isKnown ? last->actor : QString(), isKnown ? dayText(last->at.toLocalTime().date()) : QString()});
+}
+
+void ReviewStep::setLead(const QString &lead)
+{
+    m_approval.lead = lead;
+    save("changed");
+    followFor(*m_journal, {QStringLiteral("licensed_product"), m_product.id.value}, {lead});
+}
+
 void ReviewStep::requireMove(ReviewAct act) const
 {
     if (!after(m_approval.standing, act, m_approval.chain.order())) {

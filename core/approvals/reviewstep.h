@@ -21,15 +21,15 @@ public:
     [[nodiscard]] const QString &label() const { return m_label; }
     [[nodiscard]] ReviewClock clock() const;
 
-    /// Goes on from the standing that somebody read as `version`.
-    void at(qint64 version) { m_approval.version = version; }
-    void setLead(const QString &lead) { m_approval.lead = lead; }
+    /// Throws Error::Conflict, naming who moved it, unless it stands as somebody read it as `version`.
+    void at(qint64 version) const;
+    [[noreturn]] void throwMoved() const;
+    /// Names who decides from now on; who is named follows the product.
+    void setLead(const QString &lead);
     /// Throws Error::Rejected where `act` cannot be done now.
     void requireMove(ReviewAct act) const;
     /// Makes the move. Throws Error::Conflict when somebody else moved it meanwhile.
     void go(ReviewAct act, const QString &note);
-    /// Writes approval and standing without a move.
-    void save(const char *action);
     /// Tells of something that happened: everybody who follows the product, those named, and all who hold one of
     /// `toRoles`; `isInternal`: not the licensee.
     void tell(const char *code, const QStringList &args, const QList<Role> &toRoles = {},
@@ -38,6 +38,8 @@ public:
     [[nodiscard]] QList<Role> reviewersNow() const;
 
 private:
+    void save(const char *action);
+
     Workspace *m_w;
     Journal *m_journal;
     ProductApproval m_approval;

@@ -98,7 +98,7 @@ bool isSamePlace(const PictureRegion &a, const PictureRegion &b)
 }
 
 const ReviewThread *acceptedPoint(const QList<ReviewThread> &threads, const QList<Submission> &submissions,
-                                  const ReviewPin &pin)
+                                  const ReviewPin &pin, bool isInternal)
 {
     const FilePlace here = placeOf(submissions, pin.file);
     if (!pin.area || !here.submission)
@@ -108,7 +108,8 @@ const ReviewThread *acceptedPoint(const QList<ReviewThread> &threads, const QLis
         const FilePlace there = placeOf(submissions, other.file);
         const bool isSameFile = there.submission && there.place == here.place && other.page == pin.page
                                 && there.submission->stage == here.submission->stage;
-        if (isSameFile && thread.isResolved() && other.area && isSamePlace(*other.area, *pin.area))
+        if (isSameFile && thread.first.isInternal == isInternal && thread.isResolved() && other.area
+            && isSamePlace(*other.area, *pin.area))
             return &thread;
     }
     return nullptr;

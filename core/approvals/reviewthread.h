@@ -28,6 +28,8 @@ struct ReviewComment {
     QDateTime at;
     QString actor;
 
+    static constexpr qsizetype longestText = 20'000; ///< characters; a review package takes no more
+
     friend bool operator==(const ReviewComment &, const ReviewComment &) = default;
 };
 
@@ -63,8 +65,10 @@ enum class PinProblem { OutOfPicture, PageRange, FileOfAnother };
 /// of each other, or inside the area.
 [[nodiscard]] bool isSamePlace(const PictureRegion &a, const PictureRegion &b);
 /// The settled thread whose place `pin` takes up, in its round or in earlier rounds of the stage at the same place
-/// among the files: that thread is to be taken up again, for a reason, instead.
+/// among the files: that thread is to be taken up again, for a reason, instead. What the house settled among itself
+/// says nothing about what the licensee was told, nor the other way round.
 [[nodiscard]] const ReviewThread *acceptedPoint(const QList<ReviewThread> &threads,
-                                                const QList<Submission> &submissions, const ReviewPin &pin);
+                                                const QList<Submission> &submissions, const ReviewPin &pin,
+                                                bool isInternal);
 
 } // namespace lianming

@@ -19,6 +19,10 @@ QString requiredWords(const QString &text)
 {
     if (text.trimmed().isEmpty())
         throw Error(Error::Kind::BadInput, QT_TRANSLATE_NOOP("core", "There are no words to be kept"));
+    if (text.trimmed().size() > ReviewComment::longestText)
+        throw Error(Error::Kind::BadInput,
+                    QT_TRANSLATE_NOOP("core", "A remark holds at most %1 characters: attach the rest as a file"),
+                    {QString::number(ReviewComment::longestText)});
     return text.trimmed();
 }
 
@@ -68,8 +72,8 @@ Id<ReviewComment> ReviewThreadService::comment(const CommentDraft &draft)
         throw Error(Error::Kind::BadInput, message.text, message.args);
     }
     const auto threads = threadsOf(repository.comments(approval), repository.marks(approval));
-    const ReviewThread *settled = acceptedPoint(threads, submissions, draft.pin);
-    if (settled && !(settled->first.isInternal && access.brand())) {
+    const bool isInternal = draft.isInternal && !access.brand();
+    if (const ReviewThread *settled = acceptedPoint(threads, submissions, draft.pin, isInternal)) {
         throw Error(Error::Kind::Rejected,
                     QT_TRANSLATE_NOOP("core", "Remark %1 about this place is settled: take it up again, and say why"),
                     {QString::number(settled->number)});
@@ -79,7 +83,7 @@ Id<ReviewComment> ReviewThreadService::comment(const CommentDraft &draft)
                           {},
                           draft.pin,
                           requiredWords(draft.text),
-                          draft.isInternal && !access.brand(),
+                          isInternal,
                           access.brand() ? ReviewSide::Licensee : ReviewSide::House,
                           journal.now(),
                           journal.actor().name};

@@ -139,9 +139,12 @@ AssetDetail AssetService::detail(Id<Asset> id) const
             out.collections.append(row);
     }
     out.history = historyOf(m_w->db, "asset", id.value);
-    // To which brands it was shown is none of another's business.
+    // To which brands it was shown, and what they said, is none of another's business.
     if (access.brand())
-        out.history.removeIf([](const HistoryEntry &entry) { return entry.action == u"lookbook given"; });
+        out.history.removeIf([](const HistoryEntry &entry) {
+            return entry.action == u"lookbook given" || entry.action == u"shared"
+                   || entry.action == u"answered in a review";
+        });
     const auto run =
         Statement(m_w->db, QStringLiteral("SELECT import_run_id FROM asset WHERE id = ?")).bind(id).one<qint64>();
     if (run && *run != 0) // it came with an import, whose one line stands for all of its assets

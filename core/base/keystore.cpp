@@ -14,6 +14,7 @@ namespace lianming {
 
 namespace {
 
+constexpr qsizetype secretSize = 32;
 constexpr auto keyFormat = "lianming-key";
 constexpr int keyFormatVersion = 1;
 constexpr auto byComputer = "computer";
@@ -157,7 +158,6 @@ bool KeyStore::holds(const PublicKey &key) const
 
 QByteArray KeyStore::computerSecret() const
 {
-    constexpr qsizetype secretSize = 32;
     QByteArray known = readSmall(m_secretFile);
     if (known.size() == secretSize)
         return known;
@@ -171,10 +171,32 @@ QByteArray KeyStore::computerSecret() const
     return made;
 }
 
+bool KeyStore::canOpen(const PublicKey &key) const
+{
+    try {
+        return get(key).publicKey() == key;
+    } catch (const Error &) {
+        return false;
+    }
+}
+
+/// No key here opens with it any more. It is not deleted: a person may know what became of it.
+void KeyStore::setDamagedSecretAside() const
+{
+    QFile secret(m_secretFile);
+    if (!secret.open(QIODevice::ReadOnly) || secret.size() == secretSize)
+        return;
+    secret.close();
+    QFile::remove(m_secretFile + QStringLiteral(".damaged"));
+    secret.rename(m_secretFile + QStringLiteral(".damaged"));
+}
+
 void KeyStore::keep(const SigningKey &key) const
 {
-    if (!holds(key.publicKey()))
-        writePrivately(pathOf(key.publicKey()), sealed(key, byComputer, computerSecret()));
+    if (canOpen(key.publicKey()))
+        return;
+    setDamagedSecretAside();
+    writePrivately(pathOf(key.publicKey()), sealed(key, byComputer, computerSecret()));
 }
 
 SigningKey KeyStore::get(const PublicKey &key) const

@@ -19,7 +19,8 @@ public:
     KeyStore(QString folder, QString secretFile) : m_folder(std::move(folder)), m_secretFile(std::move(secretFile)) {}
 
     [[nodiscard]] bool holds(const PublicKey &key) const;
-    /// Keeps a pair, if it is not held already. Throws Error::Unavailable where the folder cannot be written.
+    /// Keeps a pair, if it is not held already; what is damaged is replaced. Throws Error::Unavailable where the folder
+    /// cannot be written.
     void keep(const SigningKey &key) const;
     /// Throws Error::NotFound for a key that is not held, Error::Corrupt for a file that was sealed on another computer
     /// or is damaged.
@@ -35,6 +36,8 @@ public:
 private:
     [[nodiscard]] QString pathOf(const PublicKey &key) const;
     [[nodiscard]] QByteArray computerSecret() const;
+    [[nodiscard]] bool canOpen(const PublicKey &key) const;
+    void setDamagedSecretAside() const;
 
     QString m_folder;
     QString m_secretFile;

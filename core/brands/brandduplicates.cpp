@@ -1,5 +1,6 @@
 #include "core/brands/brandduplicates.h"
 
+#include "core/base/textfold.h"
 #include "core/brands/brandname.h"
 
 #include <algorithm>
@@ -10,6 +11,8 @@ namespace {
 
 /// A pair of characters that more brands than this have (文化, 生活) finds nobody.
 constexpr qsizetype commonPair = 400;
+/// How alike a name is to one in the other script that sounds so: many characters share a sound.
+constexpr double soundAlike = 0.9;
 
 bool areTwoCompanies(const BrandIdentity &one, const BrandIdentity &other)
 {
@@ -47,7 +50,7 @@ const char *brandLikenessCode(BrandLikeness likeness)
 
 BrandIndex::Known BrandIndex::known(const BrandIdentity &brand)
 {
-    Known out{brand, {}, {}};
+    Known out{brand, {}, {}, pinyinOf(brandKey(brand.nameZh)).whole};
     for (const QString &name : {brand.nameEn, brand.nameZh, brand.company}) {
         const QString key = brandKey(name);
         if (key.isEmpty() || out.keys.contains(key))
@@ -73,6 +76,8 @@ void BrandIndex::add(const BrandIdentity &brand)
         m_byCode[brand.creditCode].append(place);
     for (const QString &key : added.keys)
         m_byKey[key].append(place);
+    if (!added.sound.isEmpty())
+        m_bySound[added.sound].append(place);
     for (const QList<quint32> &pairs : added.pairs) {
         for (const quint32 one : pairs) {
             QList<int> &places = m_byPair[one];
@@ -100,6 +105,14 @@ QList<BrandPair> BrandIndex::like(const BrandIdentity &brand, bool near) const
             take(place, BrandLikeness::SameName, 1);
     }
     if (near) {
+        if (!asked.sound.isEmpty()) {
+            for (const int place : m_byKey.value(asked.sound))
+                take(place, BrandLikeness::NearName, soundAlike);
+        }
+        for (const QString &key : asked.keys) {
+            for (const int place : m_bySound.value(key))
+                take(place, BrandLikeness::NearName, soundAlike);
+        }
         QSet<int> candidates;
         for (const QList<quint32> &pairs : asked.pairs) {
             for (const quint32 one : pairs) {

@@ -1,5 +1,6 @@
-// Brands that are probably one and the same: with one unified social credit code, of one name in either script, or of
-// nearly one name. Pure functions on plain values; what becomes of a pair is brandmerge.h's.
+// Brands that are probably one and the same: with one unified social credit code, of one name in either script, of
+// nearly one name, or with a Latin name that is how the other's Chinese one sounds (罗莱, Luolai). Pure functions on
+// plain values; what becomes of a pair is brandmerge.h's.
 #pragma once
 
 #include "core/brands/brand.h"
@@ -50,6 +51,7 @@ private:
         BrandIdentity brand;
         QList<QString> keys;
         QList<QList<quint32>> pairs; ///< of each key
+        QString sound;               ///< of the Chinese name's key
     };
     [[nodiscard]] static Known known(const BrandIdentity &brand);
     [[nodiscard]] static BrandPair pair(const BrandIdentity &one, const BrandIdentity &other, BrandLikeness likeness,
@@ -58,6 +60,7 @@ private:
     QList<Known> m_brands;
     QHash<QString, QList<int>> m_byCode;
     QHash<QString, QList<int>> m_byKey;
+    QHash<QString, QList<int>> m_bySound;
     QHash<quint32, QList<int>> m_byPair; ///< those who have the pair in a key, each once
 };
 

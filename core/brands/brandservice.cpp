@@ -100,6 +100,11 @@ void BrandService::setArchived(Id<Brand> id, bool archived)
     Brand brand = require(m_w->db, id);
     if (brand.archivedOn.has_value() == archived)
         return;
+    if (!archived && brand.mergedInto.isSet()) {
+        throw Error(Error::Kind::Rejected,
+                    QT_TRANSLATE_NOOP("core", "%1 was merged with %2, which stands for it now: it does not come back"),
+                    {brand.code, require(m_w->db, brand.mergedInto).code});
+    }
     brand.archivedOn = archived ? std::optional(m_w->clock.today()) : std::nullopt;
     BrandRepository::update(journal, brand, archived ? "archived" : "restored");
     tx.commit();

@@ -26,7 +26,8 @@ public:
     /// As add(), and Error::Conflict when somebody else changed it since it was read. Its code may change only while no
     /// signed contract names it (Error::InUse): it is the licensee in grants.
     void change(const Brand &brand);
-    /// Takes it out of the lists, or back in. What refers to it stays.
+    /// Takes it out of the lists, or back in; a merged one does not come back (Error::Rejected). What refers to it
+    /// stays.
     void setArchived(Id<Brand> id, bool archived);
 
     [[nodiscard]] QList<Contact> contacts(Id<Brand> id, bool withArchived = false) const;

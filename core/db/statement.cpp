@@ -175,6 +175,15 @@ qint64 insertRow(Connection &db, const char *table, const Fields &fields)
     return insert.bindFields(fields).one<qint64>().value_or(0);
 }
 
+void refuseChangedMeanwhile()
+{
+    throw Error(
+        Error::Kind::Conflict,
+        QT_TRANSLATE_NOOP(
+            "core",
+            "Somebody else has changed this record meanwhile. Your change was not saved; reload and look again"));
+}
+
 void updateRow(Connection &db, const char *table, qint64 id, qint64 version, const Fields &fields)
 {
     QStringList sets;
@@ -188,11 +197,7 @@ void updateRow(Connection &db, const char *table, qint64 id, qint64 version, con
     const bool exists =
         Statement(db, QStringLiteral("SELECT id FROM %1 WHERE id = ?").arg(name)).bind(id).one<qint64>().has_value();
     if (exists)
-        throw Error(
-            Error::Kind::Conflict,
-            QT_TRANSLATE_NOOP(
-                "core",
-                "Somebody else has changed this record meanwhile. Your change was not saved; reload and look again"));
+        refuseChangedMeanwhile();
     throw Error(Error::Kind::NotFound, QT_TRANSLATE_NOOP("core", "This record no longer exists"));
 }
 

@@ -178,6 +178,9 @@ private:
 
 /// INSERT of `fields` into `table`; returns the new id.
 qint64 insertRow(Connection &db, const char *table, const Fields &fields);
+/// Throws the Error::Conflict that updateRow() does: for verbs whose rules would say something else of a record that
+/// somebody else has moved on.
+[[noreturn]] void refuseChangedMeanwhile();
 /// UPDATE of the row with `id` whose `version` is still `version`, raising it by one. Throws Error::Conflict when it is
 /// not (somebody else wrote it), Error::NotFound when the row is gone.
 void updateRow(Connection &db, const char *table, qint64 id, qint64 version, const Fields &fields);

@@ -56,9 +56,12 @@ QList<ProfilePlan> profilePlans()
 
 } // namespace
 
-/// What brands look for and where institutions want to be: invented, as the brands' figures are.
+/// What brands look for and where institutions want to be: invented, as the brands' figures are. Said before the first
+/// proposals came in, so that there is something to learn from.
 void DemoSteps::addMatching()
 {
+    const Clock now = w->clock;
+    w->clock = Clock(QDateTime(QDate(2024, 1, 2), QTime(2, 0), Qt::UTC));
     as(licensing);
     MatchService service(*w);
     const Currency yuan = Currency::find(QStringLiteral("CNY")).value_or(Currency());
@@ -97,6 +100,7 @@ void DemoSteps::addMatching()
         position.channels = {QStringLiteral("online"), QStringLiteral("retail")};
         service.save(position);
     }
+    w->clock = now;
     step();
 }
 

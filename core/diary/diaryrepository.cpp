@@ -246,6 +246,16 @@ std::optional<Obligation> DiaryRepository::find(Id<Obligation> id) const
         .one<Obligation>(obligation);
 }
 
+DiaryRepository::NamedContract DiaryRepository::contract(Id<Contract> id) const
+{
+    return Statement(*m_db, QStringLiteral("SELECT number, brand_id FROM contract WHERE id = ?"))
+        .bind(id)
+        .one<NamedContract>([](const Row &row) {
+            return NamedContract{row.text("number"), row.id<Brand>("brand_id")};
+        })
+        .value_or(NamedContract());
+}
+
 QHash<qint64, QList<ObligationMark>> DiaryRepository::marks(Id<Contract> contract) const
 {
     Statement rows(*m_db,

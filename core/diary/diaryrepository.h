@@ -13,6 +13,12 @@ class DiaryRepository
 public:
     explicit DiaryRepository(Connection &db) : m_db(&db) {}
 
+    /// How a contract is called, and whose it is.
+    struct NamedContract {
+        QString number;
+        Id<Brand> brand;
+    };
+    [[nodiscard]] NamedContract contract(Id<Contract> id) const;
     /// Of one contract, or of all: by due day.
     [[nodiscard]] QList<Obligation> obligations(Id<Contract> contract, bool withArchived) const;
     [[nodiscard]] std::optional<Obligation> find(Id<Obligation> id) const;

@@ -1,6 +1,7 @@
 #include "core/diary/diaryservice.h"
 
 #include "core/diary/diaryrepository.h"
+#include "core/inbox/notify.h"
 #include "core/people/access.h"
 
 namespace lianming {
@@ -30,6 +31,17 @@ void requireOpen(const ContractOption &option)
 {
     if (option.state != OptionState::Open)
         throw Error(Error::Kind::Rejected, QT_TRANSLATE_NOOP("core", "This option was decided before"));
+}
+
+/// Who follows the contract hears of it, on either side.
+void tellOf(Journal &journal, Id<Contract> contract, const char *code, const QStringList &args)
+{
+    const auto named = DiaryRepository(journal.transaction().db()).contract(contract);
+    notify(journal, {.code = code,
+                     .record = {QStringLiteral("contract"), contract.value},
+                     .label = named.number,
+                     .brand = named.brand,
+                     .args = args});
 }
 
 /// A contract that is shown to whoever asks; of all contracts only the house is told.
@@ -168,6 +180,8 @@ void DiaryService::decide(Id<ContractOption> id, qint64 version, OptionState sta
     option.decidedOn = on;
     option.decision = decision.trimmed();
     DiaryRepository::update(journal, option, optionStateCode(state));
+    tellOf(journal, option.contract, state == OptionState::Exercised ? "option_used" : "option_declined",
+           {option.title});
     tx.commit();
 }
 
@@ -184,6 +198,8 @@ Id<ContractNotice> DiaryService::add(const ContractNotice &notice)
     Transaction tx(m_w->db);
     Journal journal(tx, *m_w);
     const Id<ContractNotice> id = DiaryRepository::insert(journal, notice);
+    tellOf(journal, notice.contract, "contract_notice",
+           {dayText(notice.onDay), QStringLiteral("notice:") + QLatin1StringView(noticeKindCode(notice.kind))});
     tx.commit();
     return id;
 }

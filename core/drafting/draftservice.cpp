@@ -4,6 +4,7 @@
 #include "core/contracts/contractservice.h"
 #include "core/drafting/draftrepository.h"
 #include "core/drafting/texttransfer.h"
+#include "core/inbox/notify.h"
 #include "core/people/access.h"
 
 namespace lianming {
@@ -180,6 +181,14 @@ int DraftService::keepRound(Id<Contract> id, RoundSide side, const QString &note
     Journal journal(tx, *m_w);
     keep(journal, requireDraftOf(m_w->db, id), side, note);
     const int number = DraftRepository(m_w->db).rounds(id).last().number;
+    const Contract contract = requireContract(m_w->db, id);
+    const RecordRef record{QStringLiteral("contract"), id.value};
+    followOwn(journal, record);
+    notify(journal, {.code = "contract_round",
+                     .record = record,
+                     .label = contract.number,
+                     .brand = contract.brand,
+                     .args = {QString::number(number)}});
     tx.commit();
     return number;
 }

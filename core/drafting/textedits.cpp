@@ -132,11 +132,9 @@ void moveClause(ContractText &text, const QString &code, int by)
 {
     const auto from = qptrdiff(placeOfClause(text, code));
     const auto to = std::clamp<qptrdiff>(from + by, 0, qptrdiff(text.clauses.size()) - 1);
-    const auto begin = text.clauses.begin();
-    if (to > from)
-        std::rotate(begin + from, begin + from + 1, begin + to + 1);
-    else
-        std::rotate(begin + to, begin + from, begin + from + 1);
+    TextClause moved = std::move(text.clauses[size_t(from)]);
+    text.clauses.erase(text.clauses.begin() + from);
+    text.clauses.insert(text.clauses.begin() + to, std::move(moved));
 }
 
 void signEdits(ContractText &text, const ContractText &before, const QString &by)

@@ -2,6 +2,7 @@
 
 #include "core/base/nametable.h"
 #include "core/base/textfold.h"
+#include "core/brands/brandname.h"
 #include "core/exchange/tablesource.h"
 #include "core/exchange/textsource.h"
 
@@ -128,18 +129,49 @@ QStringList categoryCodes(const QString &text)
     return out;
 }
 
+/// "罗莱 LUOLAI", "Haier/海尔", "太湖雪（Taihu Snow）": the name in either script. One that only mixes the two
+/// (TCL集团) is no pair and stays whole.
+QStringList namesOf(const QString &text)
+{
+    static const QString dividers = QStringLiteral(" /／|｜(（");
+    const auto isHan = [](const QString &part) {
+        return hasHan(part.toStdString());
+    };
+    const auto isLatin = [](const QString &part) {
+        return std::ranges::any_of(part, [](QChar c) { return c.script() == QChar::Script_Latin; });
+    };
+    for (qsizetype i = 1; i + 1 < text.size(); ++i) {
+        if (!dividers.contains(text.at(i)))
+            continue;
+        const QString before = text.left(i).trimmed();
+        QString after = text.mid(i + 1).trimmed();
+        if (text.at(i) == u'(' || text.at(i) == u'（') {
+            if (!after.endsWith(u')') && !after.endsWith(u'）'))
+                continue;
+            after.chop(1);
+        }
+        const bool isPair = (isHan(before) && !isLatin(before) && isLatin(after) && !isHan(after))
+                            || (isLatin(before) && !isHan(before) && isHan(after) && !isLatin(after));
+        // A form of company (Co., Ltd.) is no name.
+        if (isPair && !dividers.contains(after.front()) && !brandKey(before).isEmpty() && !brandKey(after).isEmpty())
+            return {before, after.trimmed()};
+    }
+    return {text};
+}
+
 void put(Brand &brand, BrandColumn column, const QString &text)
 {
     switch (column) {
     case BrandColumn::Code: brand.code = text; break;
     case BrandColumn::NameEn: brand.nameEn = text; break;
     case BrandColumn::NameZh: brand.nameZh = text; break;
-    case BrandColumn::Name: {
-        QString &name = hasHan(text.toStdString()) ? brand.nameZh : brand.nameEn;
-        if (name.isEmpty())
-            name = text;
+    case BrandColumn::Name:
+        for (const QString &one : namesOf(text)) {
+            QString &name = hasHan(one.toStdString()) ? brand.nameZh : brand.nameEn;
+            if (name.isEmpty())
+                name = one;
+        }
         break;
-    }
     case BrandColumn::Company: brand.company = text; break;
     case BrandColumn::CreditCode: brand.creditCode = text.toUpper().remove(u' ').remove(u'-'); break;
     case BrandColumn::Country: brand.country = countryCode(text); break;

@@ -93,6 +93,17 @@ public:
         if (!hasCode)
             read.code.clear();
         const qsizetype known = placeOf(read);
+        if (known >= 0 && hasOtherCreditCode(m_brands.at(known), read)) {
+            const Brand &there = m_brands.at(known);
+            refuse({row.row,
+                    row.line,
+                    QStringLiteral("credit_code"),
+                    QStringLiteral("other_company"),
+                    {QT_TRANSLATE_NOOP("core", "%1 is another company here: its credit code is %2"),
+                     {there.code, there.creditCode}},
+                    read.creditCode});
+            return;
+        }
         if (known == merged) {
             refuse({row.row,
                     row.line,
@@ -138,14 +149,39 @@ private:
         const qsizetype place = m_brands.size();
         m_brands.append(brand);
         m_byCode.insert(brand.code.toUpper(), place);
-        if (brand.mergedInto.isSet() || brand.archivedOn)
+        m_byId.insert(brand.id.value, place);
+        if (brand.archivedOn && !brand.mergedInto.isSet())
             return; // found by its code alone
         if (!brand.creditCode.isEmpty())
             m_byCreditCode[brand.creditCode].append(place);
-        for (const QString &name : {brand.nameEn, brand.nameZh}) {
-            if (const QString key = brandKey(name); !key.isEmpty())
-                m_byName.insert(key, place);
+        for (const QString &name : {brand.nameEn, brand.nameZh})
+            knowName(name, place);
+    }
+
+    void knowName(const QString &name, qsizetype place)
+    {
+        const QString key = brandKey(name);
+        if (!key.isEmpty() && !m_byName.value(key).contains(place))
+            m_byName[key].append(place);
+    }
+
+    /// Of the record that stands for this one; −1: nobody does any more.
+    [[nodiscard]] qsizetype survivorOf(qsizetype place) const
+    {
+        for (qsizetype steps = 0; m_brands.at(place).mergedInto.isSet(); ++steps) {
+            place = m_byId.value(m_brands.at(place).mergedInto.value, -1);
+            if (place < 0 || steps == m_brands.size())
+                return -1;
         }
+        return m_brands.at(place).archivedOn ? -1 : place;
+    }
+
+    /// Whether a row with one of its names, and with it one of its companies', is about the record at `place`.
+    [[nodiscard]] bool isAbout(const Brand &read, qsizetype place) const
+    {
+        const qsizetype survivor = survivorOf(place);
+        return survivor >= 0 && couldBeOneCompany(m_brands.at(place), read)
+               && !hasOtherCreditCode(m_brands.at(survivor), read);
     }
 
     /// Of the brand that the row is about; −1: none that is there.
@@ -154,33 +190,42 @@ private:
         if (const auto place = m_byCode.constFind(read.code.toUpper()); place != m_byCode.cend())
             return m_brands.at(*place).mergedInto.isSet() ? merged : *place;
         for (const QString &name : {read.nameEn, read.nameZh}) {
-            const QString key = brandKey(name);
-            const auto place = key.isEmpty() ? m_byName.cend() : m_byName.constFind(key);
-            if (place != m_byName.cend() && couldBeOneCompany(m_brands.at(*place), read))
-                return *place;
+            for (const qsizetype place : m_byName.value(brandKey(name))) {
+                if (isAbout(read, place))
+                    return survivorOf(place);
+            }
         }
         // A company may have several brands: its code alone does not say which one.
         for (const qsizetype place : m_byCreditCode.value(read.creditCode)) {
-            if (isNearlyCalled(m_brands.at(place), read))
-                return place;
+            if (survivorOf(place) >= 0 && isNearlyCalled(m_brands.at(place), read))
+                return survivorOf(place);
         }
         return -1;
     }
 
+    [[nodiscard]] static bool areNear(const QString &one, const QString &other)
+    {
+        return likeness(brandPairs(brandKey(one)), brandPairs(brandKey(other))) >= nearEnough;
+    }
     [[nodiscard]] static bool isNearlyCalled(const Brand &a, const Brand &b)
     {
-        const auto near = [](const QString &one, const QString &other) {
-            return likeness(brandPairs(brandKey(one)), brandPairs(brandKey(other))) >= nearEnough;
-        };
-        return near(a.nameEn, b.nameEn) || near(a.nameZh, b.nameZh);
+        return areNear(a.nameEn, b.nameEn) || areNear(a.nameZh, b.nameZh);
+    }
+    [[nodiscard]] static bool hasOtherCreditCode(const Brand &a, const Brand &b)
+    {
+        return !a.creditCode.isEmpty() && !b.creditCode.isEmpty() && a.creditCode != b.creditCode;
     }
 
+    /// Of two that have a name in common: neither codes, companies nor the names in the other script are against it.
     [[nodiscard]] static bool couldBeOneCompany(const Brand &a, const Brand &b)
     {
-        const auto differ = [](const QString &one, const QString &other) {
-            return !one.isEmpty() && !other.isEmpty() && one != other;
+        const QString one = brandKey(a.company);
+        const QString other = brandKey(b.company);
+        const auto callDifferently = [](const QString &name, const QString &otherName) {
+            return !brandKey(name).isEmpty() && !brandKey(otherName).isEmpty() && !areNear(name, otherName);
         };
-        return !differ(a.creditCode, b.creditCode) && !differ(brandKey(a.company), brandKey(b.company));
+        return !hasOtherCreditCode(a, b) && (one.isEmpty() || other.isEmpty() || one == other)
+               && !callDifferently(a.nameEn, b.nameEn) && !callDifferently(a.nameZh, b.nameZh);
     }
 
     bool fill(qsizetype place, const Brand &read)
@@ -204,6 +249,8 @@ private:
         ++after.version;
         if (after.creditCode != brand.creditCode)
             m_byCreditCode[after.creditCode].append(place);
+        knowName(after.nameEn, place);
+        knowName(after.nameZh, place);
         brand = after;
         return true;
     }
@@ -236,8 +283,9 @@ private:
     QList<Brand> m_brands;
     QHash<QString, qsizetype> m_byCode; ///< in capitals
     QHash<QString, QList<qsizetype>> m_byCreditCode;
-    QHash<QString, qsizetype> m_byName; ///< by the name's key
-    QHash<QString, int> m_numbers;      ///< behind codes that are taken
+    QHash<qint64, qsizetype> m_byId;
+    QHash<QString, QList<qsizetype>> m_byName; ///< by the name's key: several companies may have a brand of one name
+    QHash<QString, int> m_numbers;             ///< behind codes that are taken
     BrandIndex m_index;
     BrandImportReport m_report;
 };

@@ -1,9 +1,11 @@
 // Taking in a list of brands (brandfile.h): the whole file in one transaction, each brand with its line in the history.
-// A row is about a brand that is there already if it has its code; its name in either script with no other company
-// against it; or its unified social credit code and nearly its name. Such a brand is given what it lacks and keeps what
-// it has. Every row is taken or refused with its reason, and the numbers add up; importing a file twice changes
-// nothing. What is only alike (a company may have several brands, and names resemble each other) are two brands until a
-// person merges them (brandmerge.h).
+// A row is about a brand that is there already if it has its code; its name in either script, with no other company and
+// no other name in the other script against it; or its unified social credit code and nearly its name. What was merged
+// stands for the brand that it was merged into; what was archived is found by its code alone. Such a brand is given
+// what it lacks and keeps what it has. The code of one company with the credit code of another is refused. Every row is
+// taken or refused with its reason, and the numbers add up; importing a file twice changes nothing. What is only alike
+// (a company may have several brands, and names resemble each other) are two brands until a person merges them
+// (brandmerge.h).
 #pragma once
 
 #include "core/exchange/brandfile.h"

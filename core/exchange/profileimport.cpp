@@ -79,15 +79,21 @@ void fill(const ProfileRow &row, BrandProfile &profile)
         if (!isNumber)
             refuseValue("capacity", given);
     }
+    const bool hasBudget = profile.budget.minor > 0;
+    QString code = row.text("currency");
+    if (code.isEmpty())
+        code = hasBudget ? profile.budget.currency.codeText() : QStringLiteral("CNY");
+    const auto currency = Currency::find(code);
+    if (!currency)
+        refuseValue("currency", code);
     if (const QString given = row.text("budget"); !given.isEmpty()) {
-        const QString code = row.text("currency").isEmpty() ? QStringLiteral("CNY") : row.text("currency");
-        const auto currency = Currency::find(code);
-        if (!currency)
-            refuseValue("currency", code);
         const auto budget = Money::parse(given.toStdString(), *currency);
         if (!budget)
             refuseValue("budget", given);
         profile.budget = *budget;
+    } else if (!row.text("currency").isEmpty() && !(hasBudget && *currency == profile.budget.currency)) {
+        throw ProfileFault{QStringLiteral("currency"),
+                           {QT_TRANSLATE_NOOP("core", "A currency says nothing without a budget"), {}}};
     }
     if (const QString given = row.text("notes"); !given.isEmpty())
         profile.notes = given;
@@ -126,7 +132,14 @@ ProfileImportReport importProfiles(Workspace &w, const QString &path, Progress &
     };
     progress.setTotal(source->total());
     while (source->next()) {
-        progress.setDone(source->position());
+        try {
+            progress.setDone(source->position());
+        } catch (const Error &) {
+            if (trial || out.changed == 0)
+                throw;
+            throw Error(Error::Kind::Cancelled, QT_TRANSLATE_NOOP("core", "Stopped. %1 rows were taken."),
+                        {QString::number(out.changed)});
+        }
         ++out.present;
         const ProfileRow row(columns, source->cells());
         try {

@@ -199,7 +199,8 @@ StatementPreview StatementImport::show(const TableFile &file, const ReportingCon
 StatementOutcome StatementImport::run(const StatementImportRequest &request, Progress &progress,
                                       const ProgressShare &share)
 {
-    requirePermission(*m_w, Permission::ImportStatements).requireShown(request.contract);
+    const Access access = requirePermission(*m_w, Permission::ImportStatements);
+    access.requireShown(request.contract);
     const ReportingContract contract = reportingContract(m_w->db, request.contract);
     checkRequest(request, contract);
     const auto file = TableFile::open(request.path);
@@ -262,6 +263,9 @@ StatementOutcome StatementImport::run(const StatementImportRequest &request, Pro
     lapseResolutions(tx, journal, statement.id);
     writeRun(journal, request, contract, out);
     remember(journal, contract.brandId, layoutOf(headerCells(*file, request.mapping)), request.mapping);
+    // What a brand hands in itself is the accountants' to look at.
+    tellOf(journal, contract, statement, "statement_received", {fileName},
+           access.brand() ? QList{Role::Accountant} : QList<Role>());
     tx.commit();
     return out;
 }

@@ -17,6 +17,9 @@ constexpr Sentence sentences[] = {
     {"proposal_moved_because", QT_TRANSLATE_NOOP("core", "%1 moved from %2 to %3: %4")},
     {"proposal_changed", QT_TRANSLATE_NOOP("core", "%1 was changed")},
     {"proposal_assigned", QT_TRANSLATE_NOOP("core", "%1 is now with %2")},
+    {"proposal_file", QT_TRANSLATE_NOOP("core", "%1 has a new file: %2")},
+    {"proposal_archived", QT_TRANSLATE_NOOP("core", "%1 was archived")},
+    {"proposal_restored", QT_TRANSLATE_NOOP("core", "%1 is back from the archive")},
     {"product_begun", QT_TRANSLATE_NOOP("core", "The approval of %1 begins: %2")},
     {"product_submitted", QT_TRANSLATE_NOOP("core", "%1 was handed in for %2, round %3")},
     {"product_decided", QT_TRANSLATE_NOOP("core", "%1, %2: %3. %4")},
@@ -28,7 +31,31 @@ constexpr Sentence sentences[] = {
     {"contract_signed", QT_TRANSLATE_NOOP("core", "%1 is signed as of %2")},
     {"contract_amended", QT_TRANSLATE_NOOP("core", "%1 was amended: %2, as of %3")},
     {"contract_terminated", QT_TRANSLATE_NOOP("core", "%1 is terminated as of %2")},
+    {"contract_round", QT_TRANSLATE_NOOP("core", "%1: round %2 of the negotiation is kept")},
+    {"contract_approved", QT_TRANSLATE_NOOP("core", "%1 has an approval: %2")},
+    {"approval_refused", QT_TRANSLATE_NOOP("core", "%1 is refused an approval: %2. %3")},
+    {"approval_withdrawn", QT_TRANSLATE_NOOP("core", "%1 has lost an approval: %2. %3")},
+    {"waiver_asked", QT_TRANSLATE_NOOP("core", "%1: a waiver is asked for: %2. %3")},
+    {"waiver_granted", QT_TRANSLATE_NOOP("core", "%1: the waiver is granted: %2")},
+    {"waiver_refused", QT_TRANSLATE_NOOP("core", "%1: the waiver is refused: %2. %3")},
+    {"contract_notice", QT_TRANSLATE_NOOP("core", "%1: a notice of %2: %3")},
+    {"option_used", QT_TRANSLATE_NOOP("core", "%1: the option “%2” was used")},
+    {"option_declined", QT_TRANSLATE_NOOP("core", "%1: the option “%2” was declined")},
+    {"statement_received", QT_TRANSLATE_NOOP("core", "%1 was handed in: %2")},
+    {"statement_approved", QT_TRANSLATE_NOOP("core", "%1 is approved")},
+    {"statement_reopened", QT_TRANSLATE_NOOP("core", "%1 is open again")},
+    {"statement_closed", QT_TRANSLATE_NOOP("core", "%1 is closed")},
+    {"statement_restated", QT_TRANSLATE_NOOP("core", "%1 is being restated")},
+    {"reservation_made", QT_TRANSLATE_NOOP("core", "%1 keeps rights until %2: %3")},
+    {"reservation_changed", QT_TRANSLATE_NOOP("core", "%1 was changed")},
+    {"reservation_released", QT_TRANSLATE_NOOP("core", "%1 was given up as of %2")},
+    {"registration_added", QT_TRANSLATE_NOOP("core", "%1 was registered")},
+    {"registration_changed", QT_TRANSLATE_NOOP("core", "%1 was changed")},
+    {"registration_archived", QT_TRANSLATE_NOOP("core", "%1 was archived")},
+    {"evidence_added", QT_TRANSLATE_NOOP("core", "%1 has new evidence: %2")},
     {"brand_merged", QT_TRANSLATE_NOOP("core", "%1 took over the records of %2")},
+    {"review_shared", QT_TRANSLATE_NOOP("core", "%1 was shared with you")},
+    {"review_said", QT_TRANSLATE_NOOP("core", "%2 said something in the review package %1")},
     {"review_answered", QT_TRANSLATE_NOOP("core", "%2 answered the review package %1; new entries: %3")},
     {"plan_made", QT_TRANSLATE_NOOP("core", "%1 was made: %2")},
     {"plan_moved", QT_TRANSLATE_NOOP("core", "%1: the key date is now %2; %3 tasks moved with it")},
@@ -57,6 +84,14 @@ QString inBoth(const QString &en, const QString &zh)
         return name.replace(u'|', u'/').simplified();
     };
     return QStringLiteral("both:%1|%2").arg(clean(en), clean(zh));
+}
+
+QStringList happeningCodes()
+{
+    QStringList out;
+    for (const Sentence &one : sentences)
+        out.append(QString::fromLatin1(one.code));
+    return out;
 }
 
 bool isHappeningCode(QStringView code)

@@ -36,11 +36,14 @@ struct Happening {
     QList<Role> roles{};     ///< all who hold one of these
     QList<RecordRef> also{}; ///< who follows one of these hears of it, too: the contract of a product
     QString by{}; ///< who did it, where that is not who is at work (a brand's answer that is read from a file)
+    std::optional<Permission> needs{}; ///< who follows it and is not permitted this does not hear of it
 };
 
 /// An argument that is a name in English and in Chinese; one of them may be empty.
 [[nodiscard]] QString inBoth(const QString &en, const QString &zh);
 
+/// All codes that there are sentences for.
+[[nodiscard]] QStringList happeningCodes();
 /// Whether there is a sentence for the code.
 [[nodiscard]] bool isHappeningCode(QStringView code);
 /// The sentence, its places filled: %1 with the label. A code that only a newer program knows says so.

@@ -18,15 +18,24 @@ InboxItem inboxItem(const Row &row)
             !row.isNull("read_at")};
 }
 
-/// Columns by which people call the records of a table.
+/// What people call the records of a table that something is told of.
 struct Named {
     const char *table;
-    const char *column;
+    const char *name; ///< a column, or an expression
 };
 constexpr Named named[] = {
-    {"proposal", "number"},  {"contract", "number"},         {"reservation", "number"}, {"asset", "code"},
-    {"brand", "code"},       {"institution", "code"},        {"invoice", "number"},     {"collection", "code"},
-    {"work_plan", "number"}, {"production_order", "number"}, {"supplier", "code"}};
+    {"proposal", "number"},
+    {"contract", "number"},
+    {"reservation", "number"},
+    {"asset", "code"},
+    {"brand", "code"},
+    {"institution", "code"},
+    {"licensed_product", "(SELECT c.number FROM contract c WHERE c.id = contract_id) || '/' || sku"},
+    {"review_package", "uuid"},
+    {"work_plan", "number"},
+    {"work_task", "(SELECT p.number FROM work_plan p WHERE p.id = plan_id) || '/' || CAST(place AS TEXT)"},
+    {"production_order", "number"},
+    {"supplier", "code"}};
 
 /// Of the entries and what they tell, the reader's; binds the person and the actor.
 QString readBy(const InboxReader &reader)
@@ -136,7 +145,7 @@ std::optional<qint64> InboxRepository::recordNamed(const QString &table, const Q
     if (found == std::end(named))
         return std::nullopt;
     return Statement(*m_db, QStringLiteral("SELECT id FROM %1 WHERE %2 = ?")
-                                .arg(QLatin1StringView(found->table), QLatin1StringView(found->column)))
+                                .arg(QLatin1StringView(found->table), QLatin1StringView(found->name)))
         .bind(name)
         .one<qint64>();
 }

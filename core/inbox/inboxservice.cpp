@@ -78,8 +78,10 @@ RecordRef InboxService::record(const QString &table, const QString &name) const
                     {table, followableTables().join(QStringLiteral(", "))});
     }
     const auto id = InboxRepository(m_w->db).recordNamed(table, name);
-    const bool isOfBrand = table == u"proposal" || table == u"contract";
-    const bool isShown = id && (!access.brand() || (isOfBrand ? access.showsNumber(name) : table == u"asset"));
+    // A product is called by its contract's number and its own.
+    const bool isOfBrand = table == u"proposal" || table == u"contract" || table == u"licensed_product";
+    const QString number = table == u"licensed_product" ? name.section(u'/', 0, 0) : name;
+    const bool isShown = id && (!access.brand() || (isOfBrand ? access.showsNumber(number) : table == u"asset"));
     if (!isShown)
         throw Error(Error::Kind::NotFound, QT_TRANSLATE_NOOP("core", "There is no %1 %2"), {table, name});
     return {table, *id};

@@ -39,12 +39,14 @@ public:
         }
         return out;
     }
-    /// Whether somebody may hear of a record of `brand`.
-    [[nodiscard]] bool mayHear(const QString &name, Id<Brand> brand) const
+    /// Whether somebody may hear of it.
+    [[nodiscard]] bool mayHear(const QString &name, const Happening &happening) const
     {
+        const Id<Brand> brand = happening.brand;
         return std::ranges::any_of(m_people, [&](const MemberItem &item) {
             return item.member.name == name
-                   && (item.member.role != Role::BrandManager || (brand.isSet() && item.member.brand == brand));
+                   && (item.member.role != Role::BrandManager || (brand.isSet() && item.member.brand == brand))
+                   && (!happening.needs || allows(item.member.role, *happening.needs));
         });
     }
 
@@ -83,7 +85,7 @@ void notify(Journal &journal, const Happening &happening)
         const QStringList stopped = repository.stopped(happening.record);
         const QString &own = happening.by.isEmpty() ? journal.actor().name : happening.by;
         told.removeIf([&](const QString &name) {
-            return name == own || stopped.contains(name) || !people.mayHear(name, happening.brand);
+            return name == own || stopped.contains(name) || !people.mayHear(name, happening);
         });
         told.sort();
         told.removeDuplicates();

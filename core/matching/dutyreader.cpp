@@ -63,10 +63,13 @@ void readReports(Connection &db, QDate today, DutyList &out)
     }
 }
 
-/// An invoice is kept if what was paid by the day on which it was due covers it.
+/// An invoice is kept if what was paid by the day on which it was due covers it, less what was credited; one that was
+/// credited in full was never a duty.
 void readInvoices(Connection &db, QDate today, DutyList &out)
 {
-    Statement rows(db, QStringLiteral("SELECT i.brand_id, i.due_on, i.cash_due_minor, CAST(COALESCE(SUM(CASE WHEN "
+    Statement rows(db, QStringLiteral("SELECT i.brand_id, i.due_on, i.cash_due_minor, CAST(COALESCE((SELECT "
+                                      "SUM(n.cash_due_minor) FROM invoice n WHERE n.refers_to_id = i.id AND n.kind = "
+                                      "'credit_note'), 0) AS BIGINT) AS credited, CAST(COALESCE(SUM(CASE WHEN "
                                       "a.value_on <= i.due_on THEN a.amount_minor ELSE 0 END), 0) AS BIGINT) AS paid "
                                       "FROM invoice i LEFT JOIN allocation a ON a.invoice_id = i.id WHERE i.kind <> "
                                       "'credit_note' AND i.due_on < ? AND i.cash_due_minor > 0 GROUP BY i.id, "
@@ -74,7 +77,9 @@ void readInvoices(Connection &db, QDate today, DutyList &out)
     rows.bind(today);
     while (rows.next()) {
         const Row row = rows.row();
-        out.add(row.integer("brand_id"), row.day("due_on"), row.integer("paid") >= row.integer("cash_due_minor"));
+        const qint64 due = row.integer("cash_due_minor") - row.integer("credited");
+        if (due > 0)
+            out.add(row.integer("brand_id"), row.day("due_on"), row.integer("paid") >= due);
     }
 }
 

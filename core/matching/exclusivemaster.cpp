@@ -147,6 +147,7 @@ std::vector<int> ExclusiveMaster::solveWhole(Progress &progress)
     glp_init_iocp(&how);
     how.msg_lev = GLP_MSG_OFF;
     how.mip_gap = 0;
+    how.tol_obj = 1e-15; // as shipped, what is better by a ten-millionth only would not be looked for
     how.cb_info = &progress;
     how.cb_func = [](glp_tree *tree, void *info) {
         if (static_cast<Progress *>(info)->isCancelled())

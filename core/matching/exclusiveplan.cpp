@@ -199,9 +199,9 @@ ExclusivePlan bestPlan(const ExclusiveTask &task, Progress &progress)
     }
     out.bound = boundBy(task, prices);
     std::optional<std::vector<int>> whole = master.wholePlan();
-    if (!whole) {
+    if (!whole || worth(task, *whole) != out.bound) {
         // Limits cross. A pair whose gain is short of the gap to a known plan by its price cannot be in a better one.
-        const std::vector<int> known = master.solveWhole(progress);
+        const std::vector<int> known = whole ? *whole : master.solveWhole(progress);
         const auto gap = double(out.bound - worth(task, known));
         master.add(gaining(task, prices, -gap - 1, task.brands, master));
         whole = master.solveWhole(progress);

@@ -7,24 +7,63 @@
 
 #include <algorithm>
 #include <map>
+#include <unordered_set>
 
 namespace lianming {
 
 namespace {
 
 constexpr qint64 millionths = 1'000'000;
-constexpr int yearsGiven = 2;
 
 struct Worth {
     qint64 minor = 0;
     ValueSource source = ValueSource::Usual;
 };
 
+/// A proposal with the works that it asks for.
+struct Asked {
+    qint64 brand = 0;
+    QDate receivedOn;
+    Money value;
+    bool isOpen = false;
+    std::vector<qint64> assets;
+
+    /// What one of its works is worth: its part of the whole, to the minor unit.
+    [[nodiscard]] qint64 part(size_t place) const
+    {
+        const auto count = qint64(std::max<size_t>(1, assets.size()));
+        return value.minor / count + (qint64(place) < value.minor % count ? 1 : 0);
+    }
+};
+
+/// All that are not archived, the last to come in first.
+std::vector<Asked> askedFor(Connection &db)
+{
+    std::unordered_map<qint64, std::vector<qint64>> works;
+    Statement assets(db, QStringLiteral("SELECT proposal_id, asset_id FROM proposal_asset ORDER BY proposal_id, "
+                                        "asset_id"));
+    while (assets.next())
+        works[assets.row().integerAt(0)].push_back(assets.row().integerAt(1));
+    std::vector<Asked> out;
+    Statement rows(db, QStringLiteral("SELECT id, brand_id, received_on, value_minor, currency, stage "
+                                      "FROM proposal WHERE archived_on IS NULL ORDER BY received_on DESC, id DESC"));
+    while (rows.next()) {
+        const Row row = rows.row();
+        const auto stage = parseProposalStage(row.text("stage"));
+        out.push_back({row.integer("brand_id"),
+                       row.day("received_on"),
+                       {row.integer("value_minor"), Currency::find(row.text("currency")).value_or(Currency())},
+                       stage && isOpen(*stage),
+                       std::move(works[row.integer("id")])});
+    }
+    return out;
+}
+
 /// What pairs are worth in one currency.
 class Worths
 {
 public:
-    Worths(Connection &db, Currency currency)
+    Worths(Connection &db, const std::vector<Asked> &asked, Currency currency)
     {
         for (const BrandProfile &profile : MatchRepository(db).profiles()) {
             if (profile.budget.minor > 0 && profile.budget.currency == currency)
@@ -32,25 +71,13 @@ public:
         }
         std::vector<qint64> all;
         std::map<qint64, std::vector<qint64>> byBrand;
-        Statement rows(db, QStringLiteral("SELECT id, brand_id, value_minor, received_on, stage FROM proposal WHERE "
-                                          "currency = ? AND value_minor > 0 AND archived_on IS NULL ORDER BY "
-                                          "received_on DESC, id DESC"));
-        rows.bind(currency.codeText());
-        std::map<qint64, std::pair<qint64, qint64>> open; ///< brand and value, by proposal
-        while (rows.next()) {
-            const Row row = rows.row();
-            all.push_back(row.integer("value_minor"));
-            byBrand[row.integer("brand_id")].push_back(all.back());
-            const auto stage = parseProposalStage(row.text("stage"));
-            if (!stage || !isOpen(*stage))
+        for (const Asked &proposal : asked) {
+            if (proposal.value.minor <= 0 || proposal.value.currency != currency)
                 continue;
-            open.emplace(row.integer("id"), std::pair(row.integer("brand_id"), row.integer("value_minor")));
-        }
-        Statement assets(db, QStringLiteral("SELECT proposal_id, asset_id FROM proposal_asset"));
-        while (assets.next()) {
-            const auto proposal = open.find(assets.row().integerAt(0));
-            if (proposal != open.end())
-                m_proposed[{proposal->second.first, assets.row().integerAt(1)}] = proposal->second.second;
+            all.push_back(proposal.part(0));
+            byBrand[proposal.brand].push_back(all.back());
+            for (size_t place = 0; proposal.isOpen && place < proposal.assets.size(); ++place)
+                m_proposed.try_emplace({proposal.brand, proposal.assets[place]}, proposal.part(place));
         }
         std::ranges::sort(all);
         constexpr qint64 nothingKnown = 10'000'000; ///< so that plans compare probabilities at least
@@ -88,18 +115,22 @@ QString classOfBrand(const BrandFacts &brand)
 }
 
 /// Those with an open proposal for one of the works by the day on which it came in, then the others as they were added.
-std::vector<int> firstToCome(const MatchFacts &facts, const std::vector<int> &assets)
+std::vector<int> firstToCome(const MatchDesk &desk, const std::vector<Asked> &asked, const std::vector<int> &assets)
 {
-    std::vector<std::pair<int, int>> days;
+    const MatchFacts &facts = desk.facts();
+    std::unordered_set<qint64> scarce;
+    for (const int asset : assets)
+        scarce.insert(facts.assets.ids[size_t(asset)]);
+    std::unordered_map<qint64, QDate> came;
+    for (const Asked &proposal : asked) { // the first to come in is the last here
+        if (proposal.isOpen && std::ranges::any_of(proposal.assets, [&](qint64 id) { return scarce.contains(id); }))
+            came[proposal.brand] = proposal.receivedOn;
+    }
+    std::vector<std::pair<qint64, int>> days;
     days.reserve(facts.brands.size());
-    for (size_t brand = 0; brand < facts.brands.size(); ++brand)
-        days.emplace_back(noDay, int(brand));
-    for (const Deal &deal : facts.deals) {
-        const bool isAbout = deal.decidedOn == noDay && std::ranges::any_of(deal.assets, [&assets](int asset) {
-                                 return std::ranges::find(assets, asset) != assets.end();
-                             });
-        if (isAbout)
-            days[size_t(deal.brand)].first = std::min(days[size_t(deal.brand)].first, deal.receivedOn);
+    for (size_t brand = 0; brand < facts.brands.size(); ++brand) {
+        const auto day = came.find(facts.brands[brand].id);
+        days.emplace_back(day == came.end() ? noDay : day->second.toJulianDay(), int(brand));
     }
     std::ranges::sort(days);
     std::vector<int> out;
@@ -107,6 +138,16 @@ std::vector<int> firstToCome(const MatchFacts &facts, const std::vector<int> &as
     for (const auto &[day, brand] : days)
         out.push_back(brand);
     return out;
+}
+
+/// Open proposals for one of the works that name an amount in another currency.
+qint64 inOtherCurrencies(const std::vector<Asked> &asked, const ExclusiveOrder &order)
+{
+    const std::unordered_set<qint64> scarce(order.assets.begin(), order.assets.end());
+    return std::ranges::count_if(asked, [&](const Asked &proposal) {
+        return proposal.isOpen && proposal.value.minor > 0 && proposal.value.currency != order.currency
+               && std::ranges::any_of(proposal.assets, [&scarce](qint64 id) { return scarce.contains(id); });
+    });
 }
 
 std::vector<int> limits(int limit, size_t count)
@@ -133,11 +174,7 @@ MatchAsk askOf(const ExclusiveOrder &order, QDate today)
     MatchAsk out;
     out.asOf = today;
     out.exclusivity = order.exclusivity;
-    out.days = order.days;
-    if (!out.days.start.isValid())
-        out.days.start = today;
-    if (!out.days.end.isValid())
-        out.days.end = out.days.start.addYears(yearsGiven).addDays(-1);
+    out.days = licenceDays(order.days, today);
     return out;
 }
 
@@ -148,8 +185,8 @@ struct Draft {
     std::vector<int> probabilities; ///< in millionths, as the task's values
 };
 
-Draft draftOf(Workspace &w, const MatchDesk &desk, const MatchScreen &screen, const Worths &worths,
-              const ExclusiveOrder &order, Progress &progress)
+Draft draftOf(Workspace &w, const MatchDesk &desk, const MatchScreen &screen, const std::vector<Asked> &asked,
+              const Worths &worths, const ExclusiveOrder &order, Progress &progress)
 {
     const MatchFacts &facts = desk.facts();
     Draft out;
@@ -184,7 +221,7 @@ Draft draftOf(Workspace &w, const MatchDesk &desk, const MatchScreen &screen, co
     task.brandLimits = limits(order.perBrand, task.brands);
     task.categoryLimits = limits(order.perCategory, categories.size());
     task.institutionLimits = limits(order.perInstitution, facts.institutions.size());
-    task.firstCome = firstToCome(facts, out.assets);
+    task.firstCome = firstToCome(desk, asked, out.assets);
     return out;
 }
 
@@ -260,8 +297,9 @@ ExclusiveOutcome ExclusiveService::plan(const ExclusiveOrder &order, Progress &p
     check(order);
     const std::shared_ptr<MatchDesk> desk = MatchDesk::of(*m_w);
     const MatchScreen &screen = desk->screen(askOf(order, m_w->clock.today()));
-    const Worths worths(m_w->db, order.currency);
-    const Draft draft = draftOf(*m_w, *desk, screen, worths, order, progress);
+    const std::vector<Asked> asked = askedFor(m_w->db);
+    const Worths worths(m_w->db, asked, order.currency);
+    const Draft draft = draftOf(*m_w, *desk, screen, asked, worths, order, progress);
     const ExclusivePlan best = bestPlan(draft.task, progress);
     const ExclusivePlan came = firstComePlan(draft.task);
 
@@ -270,6 +308,7 @@ ExclusiveOutcome ExclusiveService::plan(const ExclusiveOrder &order, Progress &p
     out.bound = {best.bound, order.currency};
     out.firstCome = {came.value, order.currency};
     out.isProven = best.isProven;
+    out.inOtherCurrencies = inOtherCurrencies(asked, order);
     out.pairs = std::ranges::count_if(draft.task.values, [](qint64 value) { return value > 0; });
     AwardWriter writer(m_w->db, *desk);
     out.awards.reserve(draft.assets.size());

@@ -1,7 +1,7 @@
 // Who should get which exclusives, asked of a workspace: works chosen, all brands that could have them, what each pair
-// is expected to bring. A pair's value is money that somebody named: what the brand's open proposal for the work is
-// worth, else the budget of its profile, else the middle of what its proposals were worth, else what a quarter of all
-// proposals in the currency do not reach (nobody wins by having said nothing); expected is that
+// is expected to bring. A pair's value is money that somebody named: what the brand's open proposal is worth for this
+// one of its works, else the budget of its profile, else the middle of what its proposals were worth for a work, else
+// what a quarter of all proposals in the currency do not reach (nobody wins by having said nothing); expected is that
 // times the probability of an agreement and how free the rights are. Nothing is written.
 #pragma once
 
@@ -57,7 +57,8 @@ struct ExclusiveOutcome {
     bool isProven = false;
     qint64 given = 0;
     qint64 firstComeGiven = 0;
-    qint64 pairs = 0; ///< possible ones
+    qint64 pairs = 0;             ///< possible ones
+    qint64 inOtherCurrencies = 0; ///< open proposals for the works whose values were not compared
 };
 
 class ExclusiveService
@@ -65,8 +66,8 @@ class ExclusiveService
 public:
     explicit ExclusiveService(Workspace &workspace) : m_w(&workspace) {}
 
-    /// Throws Error::BadInput for no or too many works and for limits below 0, NotFound for a work that is archived,
-    /// Error::Cancelled.
+    /// Throws Error::BadInput for no or too many works, limits below 0 and days that are reversed or over, NotFound for
+    /// a work that is archived, Error::Cancelled.
     [[nodiscard]] ExclusiveOutcome plan(const ExclusiveOrder &order, Progress &progress) const;
 
 private:

@@ -69,6 +69,8 @@ MatchModel readModel(const Json &weights, const Json &model)
 OrderedJson lessonJson(const MatchLesson &lesson)
 {
     OrderedJson out{{"enough", lesson.isEnough},
+                    {"decided", lesson.cases},
+                    {"accepted", lesson.accepted},
                     {"training", lesson.training},
                     {"training_accepted", lesson.trainingAccepted},
                     {"held_out", lesson.heldOut},
@@ -78,6 +80,7 @@ OrderedJson lessonJson(const MatchLesson &lesson)
     if (lesson.isEnough) {
         out["learned"] = figuresJson(lesson.learned);
         out["before"] = figuresJson(lesson.before);
+        out["before_is"] = lesson.isFromShipped ? "shipped" : "in_use";
         out["by_chance"] = rounded(lesson.byChance);
     }
     return out;
@@ -91,6 +94,9 @@ MatchLesson readLesson(const Json &document)
     out.trainingAccepted = document.value("training_accepted", 0);
     out.heldOut = document.value("held_out", 0);
     out.heldOutAccepted = document.value("held_out_accepted", 0);
+    out.cases = document.value("decided", out.training + out.heldOut);
+    out.accepted = document.value("accepted", out.trainingAccepted + out.heldOutAccepted);
+    out.isFromShipped = document.value("before_is", std::string()) == "shipped";
     if (const auto day = parseDay(QString::fromStdString(document.value("held_out_from", std::string()))))
         out.heldOutFrom = int(day->toJulianDay());
     out.learned = readFigures(document.value("learned", Json::object()));

@@ -18,17 +18,32 @@ struct KeptDesk {
     QList<qint64> marks;
 };
 
-/// Another list after each write: every one leaves a line in the history. The last lines are counted as well, because
-/// their ids are given before they are committed and a smaller one may come later.
+/// What is written often and says nothing that matchmaking goes by.
+constexpr const char *indifferent[] = {
+    "shortlist",         "shortlist_entry",  "match_weights",  "saved_search",  "picture",
+    "import_mapping",    "work_plan",        "work_task",      "plan_template", "store",
+    "supplier",          "supplier_contact", "factory",        "factory_audit", "production_order",
+    "production_sample", "review_comment",   "review_package", "registration",  "evidence",
+    "obligation",        "contact",          "member"};
+
+/// Another list after each write that matters: every one leaves a line in the history. The last lines are counted as
+/// well, because their ids are given before they are committed and a smaller one may come later.
 QList<qint64> writeMarks(Connection &db)
 {
     constexpr int recent = 1000;
+    QStringList tables;
+    for (const char *table : indifferent)
+        tables.append(QStringLiteral("'%1'").arg(QLatin1StringView(table)));
+    const QString matters = QStringLiteral("record_table NOT IN (%1)").arg(tables.join(QStringLiteral(", ")));
     const qint64 last =
-        Statement(db, QStringLiteral("SELECT COALESCE(MAX(id), 0) FROM audit_log")).one<qint64>().value_or(0);
-    const qint64 count = Statement(db, QStringLiteral("SELECT COUNT(*) FROM audit_log WHERE id > ?"))
-                             .bind(last - recent)
-                             .one<qint64>()
-                             .value_or(0);
+        Statement(db, QStringLiteral("SELECT id FROM audit_log WHERE %1 ORDER BY id DESC LIMIT 1").arg(matters))
+            .one<qint64>()
+            .value_or(0);
+    const qint64 count =
+        Statement(db, QStringLiteral("SELECT COUNT(*) FROM audit_log WHERE id > ? AND %1").arg(matters))
+            .bind(last - recent)
+            .one<qint64>()
+            .value_or(0);
     const qint64 stamp = Statement(db, QStringLiteral("SELECT stamp FROM asset_index")).one<qint64>().value_or(0);
     return {last, count, stamp};
 }

@@ -12,7 +12,8 @@
 
 namespace lianming {
 
-inline constexpr int noDay = std::numeric_limits<int>::max(); ///< it has not happened
+inline constexpr int noDay = std::numeric_limits<int>::max();     ///< it has not happened
+inline constexpr int everSince = std::numeric_limits<int>::min(); ///< before all days
 
 struct BrandFacts {
     qint64 id = 0;
@@ -24,6 +25,8 @@ struct BrandFacts {
     quint32 audiences = 0;
     quint32 prices = 0;
     int capacity = -1; ///< −1: not known
+    /// Since when it is known what the brand wants, to whom and where it sells and what it can carry.
+    int saidOn = everSince;
 };
 
 struct PositionFacts {
@@ -32,6 +35,7 @@ struct PositionFacts {
     std::vector<std::string> channels;
     quint32 audiences = 0;
     quint32 prices = 0;
+    int saidOn = everSince; ///< since when it is known
 };
 
 /// Side by side in memory: there may be millions.

@@ -146,6 +146,7 @@ std::vector<MatchCase> matchCases(const MatchFacts &facts, int institution)
         }
         one.isAccepted = deal.isAccepted;
         one.receivedOn = deal.receivedOn;
+        one.decidedOn = deal.decidedOn;
         out.push_back(one);
     }
     return out;
@@ -217,8 +218,14 @@ MatchLesson matchLesson(const std::vector<MatchCase> &cases, const MatchWeights 
     size_t cut = cases.size() - cases.size() / 4;
     while (cut > 0 && cut < cases.size() && cases[cut - 1].receivedOn == cases[cut].receivedOn)
         --cut;
-    const std::vector training(cases.begin(), cases.begin() + ptrdiff_t(cut));
+    std::vector training(cases.begin(), cases.begin() + ptrdiff_t(cut));
     const std::vector heldOut(cases.begin() + ptrdiff_t(cut), cases.end());
+    // On the day on which the first of those held out came in, nobody knew what was decided later.
+    if (!heldOut.empty())
+        std::erase_if(training,
+                      [&heldOut](const MatchCase &one) { return one.decidedOn >= heldOut.front().receivedOn; });
+    out.cases = int(cases.size());
+    out.accepted = acceptedOf(cases);
     out.training = int(training.size());
     out.trainingAccepted = acceptedOf(training);
     out.heldOut = int(heldOut.size());
@@ -231,7 +238,8 @@ MatchLesson matchLesson(const std::vector<MatchCase> &cases, const MatchWeights 
                    && isMixed(out.training, out.trainingAccepted) && isMixed(out.heldOut, out.heldOutAccepted);
     if (!out.isEnough)
         return out;
-    out.learned = matchFigures(heldOut, learnMatching(training, before).weights);
+    out.tried = learnMatching(training, before).weights;
+    out.learned = matchFigures(heldOut, out.tried);
     out.before = matchFigures(heldOut, before);
     // By chance each place has the mean gain.
     const double mean = double(out.heldOutAccepted) / double(out.heldOut);

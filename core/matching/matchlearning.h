@@ -1,7 +1,7 @@
 // Learning from the house's own outcomes which features lead to an agreement: a logistic regression of "accepted" on
 // the features that were known when the proposal came in, with weights that are not negative and are drawn towards
 // those in use (so that a few cases change little). How good it is, is measured on cases that it has not seen: the
-// latest quarter, judged by weights learned from what was before. Deterministic; plain values.
+// latest quarter, judged by weights learned from what was decided before. Deterministic; plain values.
 #pragma once
 
 #include "core/matching/matchmemory.h"
@@ -13,6 +13,7 @@ struct MatchCase {
     FeatureValues features{};
     bool isAccepted = false;
     int receivedOn = 0; ///< Julian day
+    int decidedOn = 0;
 };
 
 /// The decided proposals of a history, by the day on which they came in: the mean of each feature over the assets asked
@@ -49,19 +50,25 @@ struct MatchLesson {
     static constexpr int least = 4 * leastHeldOut; ///< of which a quarter is held out
 
     bool isEnough = false; ///< else nothing was learned
-    int training = 0;      ///< cases learned from for the figures
+    int cases = 0;         ///< all that were decided
+    int accepted = 0;      ///< of all
+    int training = 0;      ///< cases learned from for the figures: decided before the first of those held out came in
     int trainingAccepted = 0;
     int heldOut = 0;
     int heldOutAccepted = 0;
     int heldOutFrom = 0;  ///< first day of those held out
     MatchModel model;     ///< learned from all cases
-    MatchFigures learned; ///< on those held out, by weights that have not seen them
-    MatchFigures before;  ///< by the weights in use until now
-    double byChance = 0;  ///< NDCG@20 to be expected of any order
+    MatchWeights tried;   ///< learned for the figures, without those held out
+    MatchFigures learned; ///< on those held out, by the weights that have not seen them
+    MatchFigures before;  ///< by the weights that learning began with
+    /// They are those that ship, because the weights in use were learned, from cases that may be held out now.
+    bool isFromShipped = false;
+    double byChance = 0; ///< NDCG@20 to be expected of any order
 
     friend bool operator==(const MatchLesson &, const MatchLesson &) = default;
 };
-/// `cases` by day. Proposals that came in on the same day stay on the same side of the cut.
+/// `cases` by day; `before` has seen none of them. Proposals that came in on the same day stay on the same side of the
+/// cut.
 [[nodiscard]] MatchLesson matchLesson(const std::vector<MatchCase> &cases, const MatchWeights &before);
 
 } // namespace lianming

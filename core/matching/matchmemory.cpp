@@ -64,10 +64,10 @@ MatchMemory::MatchMemory(const MatchFacts &facts)
     for (const int count : frequency)
         m_strengths.push_back(std::clamp(1 - std::log(float(count) + 1) / most, 0.05F, 1.0F));
     m_made.reserve(facts.brands.size());
+    m_said.reserve(facts.brands.size());
     for (size_t brand = 0; brand < facts.brands.size(); ++brand) {
         m_made.push_back(m_categories.numbers(facts.brands[brand].categories));
-        for (const int term : facts.brands[brand].wants)
-            m_tastes[brand][term] = 1;
+        m_said.emplace_back(facts.brands[brand].saidOn, brand);
     }
     m_wanted.reserve(facts.positions.size());
     for (const PositionFacts &position : facts.positions)
@@ -84,6 +84,8 @@ MatchMemory::MatchMemory(const MatchFacts &facts)
     std::ranges::sort(m_received);
     std::ranges::sort(m_decided);
     std::ranges::sort(m_due);
+    std::ranges::sort(m_said);
+    advanceTo(m_day); // what was said ever since
 }
 
 void MatchMemory::advanceTo(int day)
@@ -97,6 +99,11 @@ void MatchMemory::advanceTo(int day)
         const DutyFact &duty = m_facts->duties[m_due[m_nextDue].second];
         Duties &duties = m_duties[size_t(duty.brand)];
         ++(duty.isKept ? duties.kept : duties.broken);
+    }
+    for (; m_nextSaid < m_said.size() && m_said[m_nextSaid].first < day; ++m_nextSaid) {
+        const size_t brand = m_said[m_nextSaid].second;
+        for (const int term : m_facts->brands[brand].wants)
+            m_tastes[brand][term] = 1;
     }
 }
 
@@ -285,7 +292,7 @@ MatchMemory::Load MatchMemory::load(int brand) const
 
 float MatchMemory::capacity(int brand) const
 {
-    const int said = m_facts->brands[size_t(brand)].capacity;
+    const int said = hasSaid(brand) ? m_facts->brands[size_t(brand)].capacity : -1;
     const int capacity = said < 0 ? assumedCapacity : said;
     const Load now = load(brand);
     return capacity == 0 ? 0 : std::max(0.0F, 1 - float(now.running + now.open) / float(capacity));
@@ -357,7 +364,10 @@ float MatchMemory::styleFit(float sum)
 FeatureValues MatchMemory::features(int brand, int asset) const
 {
     const BrandFacts &facts = m_facts->brands[size_t(brand)];
-    const int position = m_facts->assets.positions[size_t(asset)];
+    const bool isSaid = hasSaid(brand);
+    int position = m_facts->assets.positions[size_t(asset)];
+    if (position >= 0 && m_facts->positions[size_t(position)].saidOn >= m_day)
+        position = -1;
     const std::unordered_map<int, float> &taste = m_tastes[size_t(brand)];
     float style = 0;
     for (const quint16 term : m_facts->assets.termsOf(size_t(asset))) {
@@ -366,10 +376,10 @@ FeatureValues MatchMemory::features(int brand, int asset) const
     }
     const std::vector<int> &made = m_made[size_t(brand)];
     return {categoryFit(made, position, categoryShare(asset, made)),
-            audienceFit(facts.audiences, position),
+            audienceFit(isSaid ? facts.audiences : 0, position),
             taste.empty() ? unknownFeature : styleFit(style),
-            priceFit(facts.prices, position),
-            reachFit(facts, position),
+            priceFit(isSaid ? facts.prices : 0, position),
+            isSaid ? reachFit(facts, position) : unknownFeature,
             record(brand),
             capacity(brand),
             hasAsset(brand, asset) ? 0 : freshness(asset, made)};

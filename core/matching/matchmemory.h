@@ -1,6 +1,8 @@
 // What was known on a day, and what follows from it for a pair of a brand and an asset: the features that it is judged
 // by. Time goes forward only, so that a proposal of the past can be judged by what was known when it came in: nothing
-// of its own outcome, or of later ones, is in its features. The ranking of many (matchranking.h) gives the same values.
+// of its own outcome, or of later ones, is in its features, nor what brand or museum said of themselves only later (of
+// what they said again and again, the last is known since the first). The ranking of many (matchranking.h), which goes
+// by what is known today, gives the same values.
 #pragma once
 
 #include "core/matching/matchfacts.h"
@@ -117,19 +119,22 @@ private:
     [[nodiscard]] const std::vector<Use> &usesOf(int asset) const;
     friend class MadeShares;
 
+    [[nodiscard]] bool hasSaid(int brand) const { return m_facts->brands[size_t(brand)].saidOn < m_day; }
     void receive(const Deal &deal);
     void decide(const Deal &deal);
     void count(Agreed &agreed, const std::vector<int> &categories, float weight) const;
 
     const MatchFacts *m_facts;
     CategoryBook m_categories;
-    int m_day = std::numeric_limits<int>::min();
+    int m_day = everSince + 1;
     std::vector<std::pair<int, size_t>> m_received; ///< days and deals to come, in their order
     std::vector<std::pair<int, size_t>> m_decided;
-    std::vector<std::pair<int, size_t>> m_due; ///< duties
+    std::vector<std::pair<int, size_t>> m_due;  ///< duties
+    std::vector<std::pair<int, size_t>> m_said; ///< brands
     size_t m_nextReceived = 0;
     size_t m_nextDecided = 0;
     size_t m_nextDue = 0;
+    size_t m_nextSaid = 0;
     std::vector<float> m_strengths;
     std::vector<std::vector<int>> m_made;   ///< by brand: categories
     std::vector<std::vector<int>> m_wanted; ///< by position: categories

@@ -190,7 +190,7 @@ void MatchRanking::fits(int asset, Desk &desk) const
     const size_t count = m_base.size();
     if (desk.markets == nullptr)
         marketFits(position, desk.market);
-    const std::vector<float> &market = desk.markets == nullptr ? desk.market : (*desk.markets)[size_t(position + 1)];
+    const std::vector<float> &market = desk.markets == nullptr ? desk.market : (*desk.markets)[size_t(position) + 1];
     desk.matches.resize(count);
     for (size_t brand = 0; brand < count; ++brand) {
         const float fit =
@@ -216,6 +216,8 @@ void MatchRanking::fits(int asset, Desk &desk) const
 
 std::vector<Match> MatchRanking::best(int asset, size_t count, Desk &desk) const
 {
+    if (count == 0)
+        return {};
     fits(asset, desk);
     std::vector<Match> &open = desk.matches;
     for (Match &match : open)
@@ -232,7 +234,7 @@ std::vector<Match> MatchRanking::best(int asset, size_t count, Desk &desk) const
         Match match = open[--left];
         match.rights = m_screen.answer(match.other, asset);
         match.score = match.fit * match.rights.factor();
-        if (match.rights.share == 0 || count == 0 || (out.size() == count && !isBefore(match, out.front())))
+        if (match.rights.share == 0 || (out.size() == count && !isBefore(match, out.front())))
             continue;
         if (out.size() == count) {
             std::ranges::pop_heap(out, isBefore);
@@ -283,7 +285,7 @@ std::vector<Match> MatchRanking::assetsFor(int brand, size_t count, const std::v
         float style = 0;
         for (const quint16 term : facts.assets.termsOf(size_t(asset)))
             style += liking[term];
-        float fit = m_base[size_t(brand)] + market[size_t(position + 1)];
+        float fit = m_base[size_t(brand)] + market[size_t(position) + 1];
         if (!taste.empty())
             fit += m_shares[size_t(MatchFeature::Style)] * MatchMemory::styleFit(style);
         fit += m_shares[size_t(MatchFeature::Category)] * m_memory.categoryFit(made, position, shares.of(asset));

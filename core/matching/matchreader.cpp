@@ -29,6 +29,29 @@ int julianDay(QDate day)
     return day.isValid() ? int(day.toJulianDay()) : noDay;
 }
 
+int localDay(const QDateTime &instant)
+{
+    return julianDay(instant.toLocalTime().date());
+}
+
+/// On which day each record of a table was first written.
+std::unordered_map<qint64, int> firstWritten(Connection &db, const char *table)
+{
+    std::unordered_map<qint64, int> out;
+    Statement rows(db, QStringLiteral("SELECT record_id, MIN(at) AS first FROM audit_log WHERE record_table = ? GROUP "
+                                      "BY record_id"));
+    rows.bind(QString::fromLatin1(table));
+    while (rows.next())
+        out.emplace(rows.row().integerAt(0), localDay(rows.row().instant("first")));
+    return out;
+}
+
+int dayOf(const std::unordered_map<qint64, int> &days, qint64 record)
+{
+    const auto found = days.find(record);
+    return found == days.end() ? everSince : found->second;
+}
+
 /// Numbers of terms by code, given as they are met.
 class TermNumbers
 {
@@ -109,6 +132,7 @@ void readBrands(Connection &db, const Regions &regions, TermNumbers &terms, Matc
     QHash<qint64, BrandProfile> profiles;
     for (const BrandProfile &profile : MatchRepository(db).profiles())
         profiles.insert(profile.brand.value, profile);
+    const std::unordered_map<qint64, int> written = firstWritten(db, "brand_profile");
     Statement rows(db, QStringLiteral("SELECT id, code, country, categories FROM brand WHERE archived_on IS NULL "
                                       "ORDER BY id"));
     while (rows.next()) {
@@ -119,6 +143,7 @@ void readBrands(Connection &db, const Regions &regions, TermNumbers &terms, Matc
         brand.categories = strings(row.list("categories"));
         const auto profile = profiles.constFind(brand.id);
         if (profile != profiles.cend()) {
+            brand.saidOn = dayOf(written, profile->id.value);
             brand.territories = regions.replaced(strings(profile->territories));
             brand.channels = strings(profile->channels);
             brand.audiences = audienceBits(profile->audiences);
@@ -159,11 +184,12 @@ struct Placed {
 Placed readPositions(Connection &db, const Regions &regions, MatchReading &out)
 {
     Placed placed;
+    const std::unordered_map<qint64, int> written = firstWritten(db, "ip_position");
     for (const IpPosition &position : MatchRepository(db).positions()) {
         const auto number = int(out.facts.positions.size());
         out.facts.positions.push_back({strings(position.categories), regions.replaced(strings(position.territories)),
                                        strings(position.channels), audienceBits(position.audiences),
-                                       priceBits(position.prices)});
+                                       priceBits(position.prices), dayOf(written, position.id.value)});
         if (position.asset.isSet())
             placed.assets.emplace(position.asset.value, number);
         else if (position.collection.isSet())
@@ -229,20 +255,44 @@ void keepInOrder(std::unordered_map<qint64, Deal> &deals, MatchReading &out)
         out.facts.deals.push_back(std::move(deal));
 }
 
+/// On which day each proposal came to the outcome that it has: one that was taken up again, when it was decided anew;
+/// an accepted one that is under contract, when it was accepted.
+std::unordered_map<qint64, int> decisions(Connection &db)
+{
+    enum class Outcome { Open, Accepted, Lost };
+    struct Decided {
+        Outcome outcome = Outcome::Open;
+        int day = noDay;
+    };
+    std::unordered_map<qint64, Decided> decided;
+    Statement rows(db, QStringLiteral("SELECT proposal_id, to_stage, at FROM proposal_move ORDER BY proposal_id, id"));
+    while (rows.next()) {
+        const Row row = rows.row();
+        const auto stage = parseProposalStage(row.text("to_stage"));
+        if (!stage)
+            continue;
+        const bool isAccepted = *stage == ProposalStage::Accepted || *stage == ProposalStage::Contracted;
+        const Outcome outcome = isAccepted ? Outcome::Accepted : isOpen(*stage) ? Outcome::Open : Outcome::Lost;
+        Decided &known = decided[row.integer("proposal_id")];
+        if (known.outcome != outcome)
+            known = {outcome, outcome == Outcome::Open ? noDay : localDay(row.instant("at"))};
+    }
+    std::unordered_map<qint64, int> out;
+    for (const auto &[proposal, known] : decided)
+        out.emplace(proposal, known.day);
+    return out;
+}
+
 void readProposals(Connection &db, MatchReading &out)
 {
-    std::unordered_map<qint64, QDate> decided;
-    {
-        Statement rows(db, QStringLiteral("SELECT proposal_id, MIN(at) AS first FROM proposal_move WHERE to_stage IN "
-                                          "('accepted', 'contracted', 'declined', 'withdrawn') GROUP BY proposal_id"));
-        while (rows.next())
-            decided.emplace(rows.row().integerAt(0), rows.row().instant("first").date());
-    }
+    const std::unordered_map<qint64, int> decided = decisions(db);
     std::unordered_map<qint64, Deal> deals;
-    Statement rows(db, QStringLiteral("SELECT p.id, p.brand_id, p.stage, p.categories, p.received_on, p.end_on, "
-                                      "c.start_on AS contract_start, c.end_on AS contract_end, c.terminated_on FROM "
-                                      "proposal p LEFT JOIN contract c ON c.proposal_id = p.id AND c.state <> 'draft' "
-                                      "ORDER BY p.id"));
+    Statement rows(
+        db,
+        QStringLiteral("SELECT p.id, p.brand_id, p.stage, p.categories, p.received_on, p.end_on, "
+                       "p.archived_on, c.start_on AS contract_start, c.end_on AS contract_end, c.terminated_on FROM "
+                       "proposal p LEFT JOIN contract c ON c.proposal_id = p.id AND c.state <> 'draft' "
+                       "ORDER BY p.id"));
     while (rows.next()) {
         const Row row = rows.row();
         const auto brand = out.brands.find(row.integer("brand_id"));
@@ -257,7 +307,10 @@ void readProposals(Connection &db, MatchReading &out)
         deal.isAccepted = *stage == ProposalStage::Accepted || *stage == ProposalStage::Contracted;
         if (deal.isAccepted || !isOpen(*stage)) {
             const auto day = decided.find(deal.proposal);
-            deal.decidedOn = day == decided.end() ? deal.receivedOn : julianDay(day->second);
+            const bool isKnown = day != decided.end() && day->second != noDay;
+            deal.decidedOn = isKnown ? std::max(day->second, deal.receivedOn) : deal.receivedOn;
+        } else if (!row.isNull("archived_on")) {
+            continue; // laid aside: neither decided nor work for anybody
         }
         if (!row.isNull("contract_start")) {
             deal.from = julianDay(row.day("contract_start"));

@@ -108,7 +108,12 @@ Fields values(const ShortlistEntry &entry)
                      {"rights",
                       {{"share", double(entry.rights.share)},
                        {"conditional", entry.rights.isConditional},
-                       {"had", entry.rights.isHad}}}};
+                       {"had", entry.rights.isHad}}},
+                     {"asked",
+                      {{"exclusivity", exclusivityCode(entry.exclusivity)},
+                       {"from", dayText(entry.days.start).toStdString()},
+                       {"to", dayText(entry.days.end).toStdString()},
+                       {"weights", weightsJson(entry.weights)}}}};
     return {{"shortlist_id", entry.list},
             {"asset_id", entry.asset},
             {"brand_id", entry.brand},
@@ -134,6 +139,14 @@ ShortlistEntry entryOf(const Row &row)
     out.reasons = readReasons(kept.value("reasons", Json::array()));
     const Json rights = kept.value("rights", Json::object());
     out.rights = {rights.value("share", 1.0F), rights.value("conditional", false), rights.value("had", false)};
+    if (const auto asked = kept.find("asked"); asked != kept.end()) {
+        out.exclusivity = parseExclusivity(asked->value("exclusivity", std::string())).value_or(out.exclusivity);
+        const auto day = [&asked](const char *name) {
+            return parseDay(asked->value(name, std::string())).value_or(QDate());
+        };
+        out.days = {day("from"), day("to")};
+        out.weights = readWeights(asked->value("weights", Json::object()));
+    }
     out.note = row.text("note");
     out.proposal = row.id<Proposal>("proposal_id");
     out.removedOn = row.optionalDay("removed_on");
@@ -243,7 +256,9 @@ std::optional<KeptWeights> MatchRepository::weights(Id<Institution> institution)
                 const QByteArray text = row.text(column).toUtf8();
                 return text.isEmpty() ? Json() : parseJson(text, QString::fromLatin1(column));
             };
-            out.model = readModel(document("weights"), document("model"));
+            const Json model = document("model");
+            out.model = readModel(document("weights"), model);
+            out.hasLearned = model.is_object() && model.value("learned", false);
             if (const Json lesson = document("lesson"); lesson.is_object())
                 out.lesson = readLesson(lesson);
             return out;
@@ -255,9 +270,11 @@ Id<KeptWeights> MatchRepository::save(Journal &journal, const KeptWeights &weigh
     const auto text = [](const OrderedJson &document) {
         return QString::fromStdString(document.dump());
     };
+    OrderedJson model = modelJson(weights.model);
+    model["learned"] = weights.hasLearned;
     const Fields fields{{"institution_id", weights.institution},
                         {"weights", text(weightsJson(weights.model.weights))},
-                        {"model", text(modelJson(weights.model))},
+                        {"model", text(model)},
                         {"lesson", weights.lesson ? text(lessonJson(*weights.lesson)) : QString()}};
     return saved(journal, Area::Settings, "match_weights", label, weights, fields);
 }

@@ -14,6 +14,7 @@ struct KeptWeights {
     Id<Institution> institution;
     MatchModel model;
     std::optional<MatchLesson> lesson; ///< how well they were learned; none: a person set them
+    bool hasLearned = false;           ///< they, or those that a person changed into them, were learned from cases
 };
 
 class MatchRepository

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <tuple>
 
 namespace lianming {
 
@@ -18,7 +19,20 @@ std::vector<std::string> MatchBox::*const boxDimensions[] = {&MatchBox::categori
 constexpr float conditionalFactor = 0.85F;
 constexpr float partFactor = 0.9F;
 
+auto contentOf(const RightsIn &record)
+{
+    return std::tie(record.rights, record.categories, record.territories, record.territoriesExcept, record.channels,
+                    record.start, record.end, record.exclusivity);
+}
+
 } // namespace
+
+bool MatchRightsScreen::ByContent::operator()(const std::vector<RightsIn> *a, const std::vector<RightsIn> *b) const
+{
+    return a != b && std::ranges::lexicographical_compare(*a, *b, [](const RightsIn &one, const RightsIn &other) {
+               return contentOf(one) < contentOf(other);
+           });
+}
 
 GrantRequest matchRequest(const MatchAsk &ask, const MatchBox &box, const std::string &brand, const std::string &asset)
 {
@@ -121,8 +135,10 @@ MatchRightsScreen::Concern MatchRightsScreen::concern(const std::string &asset)
     const TitleIndex &title = m_index->title();
     const std::vector<RightsIn> *records = title.recordLists({asset}).front();
     const auto [held, isNewHeld] = m_heldNumbers.try_emplace(records, int(m_held.size()));
-    if (isNewHeld)
-        m_held.push_back({records, std::vector<float>(m_boxes.size(), -1)});
+    if (isNewHeld) {
+        const bool hasRoom = (m_held.size() + 1) * m_boxes.size() <= mostShares;
+        m_held.push_back({records, std::vector<float>(hasRoom ? m_boxes.size() : 0, -1)});
+    }
     out.records = held->second;
     const auto lists = title.restrictionLists({asset});
     const auto [restricted, isNew] = m_restrictedNumbers.try_emplace(lists, int(m_restricted.size()));
@@ -139,36 +155,50 @@ MatchRightsScreen::Concern MatchRightsScreen::concern(const std::string &asset)
 
 float MatchRightsScreen::titleShare(const Held &held, size_t box) const
 {
+    if (held.shares.empty())
+        return heldShare(*held.records, box);
     // Two threads that ask at once find the same.
     const std::atomic_ref kept(held.shares[box]);
     float share = kept.load(std::memory_order_relaxed);
     if (share < 0) {
-        share = heldShare(*held.records, m_boxes[box]);
+        share = heldShare(*held.records, box);
         kept.store(share, std::memory_order_relaxed);
     }
     return share;
 }
 
-float MatchRightsScreen::heldShare(const std::vector<RightsIn> &records, const MatchBox &box) const
+bool MatchRightsScreen::isHeld(const std::vector<RightsIn> &records, const MatchBox &box) const
 {
-    const Regions &regions = m_index->book().regions;
-    const auto isHeld = [&](const MatchBox &asked) {
-        const GrantRequest request = matchRequest(m_ask, asked, nobody, {});
-        return TitleCheck(request, regions).gaps(records).empty();
-    };
-    if (isHeld(box))
-        return 1;
-    // What could be had instead: the codes of one dimension that are held alone for all of the others.
+    const GrantRequest request = matchRequest(m_ask, box, nobody, {});
+    return TitleCheck(request, m_index->book().regions).gaps(records).empty();
+}
+
+/// The code in place of all others of its dimension.
+bool MatchRightsScreen::isHeldAlone(const std::vector<RightsIn> &records, size_t box, size_t dimension, int code) const
+{
+    MatchBox narrow = m_boxes[box];
+    narrow.*boxDimensions[dimension] = {m_dimensions[dimension].codes[size_t(code)]};
+    return isHeld(records, narrow);
+}
+
+/// Of the dimension that is best off, the share of the box's codes that could be had alone, for all of the others.
+template<class IsToBeHad>
+float MatchRightsScreen::partShare(size_t box, IsToBeHad isToBeHad) const
+{
     float best = 0;
-    for (const auto dimension : boxDimensions) {
-        const auto held = std::ranges::count_if(box.*dimension, [&](const std::string &code) {
-            MatchBox narrow = box;
-            narrow.*dimension = {code};
-            return isHeld(narrow);
-        });
-        best = std::max(best, float(held) / float((box.*dimension).size()));
+    for (size_t d = 0; d < m_dimensions.size(); ++d) {
+        const std::vector<int> &codes = m_dimensions[d].byBox[box];
+        const auto had = std::ranges::count_if(codes, [&](int code) { return isToBeHad(d, code); });
+        best = std::max(best, float(had) / float(codes.size()));
     }
     return best;
+}
+
+float MatchRightsScreen::heldShare(const std::vector<RightsIn> &records, size_t box) const
+{
+    if (isHeld(records, m_boxes[box]))
+        return 1;
+    return partShare(box, [&](size_t d, int code) { return isHeldAlone(records, box, d, code); });
 }
 
 bool MatchRightsScreen::meets(const GrantFacts &grant, size_t box) const
@@ -180,20 +210,12 @@ bool MatchRightsScreen::meets(const GrantFacts &grant, size_t box) const
     return true;
 }
 
-/// Of the dimension that is best off, the share of the box's codes that meet none of the grants that take rights.
-float MatchRightsScreen::freeShare(const std::vector<int> &takers, size_t box) const
+bool MatchRightsScreen::isTaken(const std::vector<int> &takers, size_t dimension, int code) const
 {
-    float best = 0;
-    for (size_t d = 0; d < m_dimensions.size(); ++d) {
-        const std::vector<int> &codes = m_dimensions[d].byBox[box];
-        const auto free = std::ranges::count_if(codes, [&](int code) {
-            return std::ranges::none_of(takers, [&](int taker) {
-                return m_meetings[d][size_t(m_grants[size_t(taker)].meetings[d])].codes[size_t(code)];
-            });
-        });
-        best = std::max(best, float(free) / float(codes.size()));
-    }
-    return best;
+    return std::ranges::any_of(takers, [&](int taker) {
+        const auto meeting = size_t(m_grants[size_t(taker)].meetings[dimension]);
+        return m_meetings[dimension][meeting].codes[size_t(code)];
+    });
 }
 
 MatchRights MatchRightsScreen::answer(const Concern &concern, int box, const std::string &licensee) const
@@ -211,9 +233,15 @@ MatchRights MatchRightsScreen::answer(const Concern &concern, int box, const std
             takers.push_back(number);
         out.isConditional |= grant.isSoft;
     }
-    out.share = titleShare(m_held[size_t(concern.records)], place);
-    if (!takers.empty())
-        out.share *= freeShare(takers, place);
+    const Held &held = m_held[size_t(concern.records)];
+    out.share = titleShare(held, place);
+    if (!takers.empty() && out.share > 0) {
+        // What is held may be just what is taken: a code must be both held and free.
+        const bool isWhole = out.share == 1;
+        out.share = partShare(place, [&](size_t d, int code) {
+            return !isTaken(takers, d, code) && (isWhole || isHeldAlone(*held.records, place, d, code));
+        });
+    }
     const std::vector<const Restriction *> &restrictions = m_restricted[size_t(concern.restrictions)];
     if (restrictions.empty())
         return out;

@@ -89,13 +89,21 @@ private:
     };
     struct Held {
         const std::vector<RightsIn> *records;
-        mutable std::vector<float> shares; ///< by box; negative: not asked yet
+        mutable std::vector<float> shares; ///< by box; negative: not asked yet; empty: not kept, for want of room
     };
+    struct ByContent {
+        bool operator()(const std::vector<RightsIn> *a, const std::vector<RightsIn> *b) const;
+    };
+    static constexpr size_t mostShares = size_t{1} << 24; ///< that are kept, of all lists of records
 
     void addGrants();
     [[nodiscard]] float titleShare(const Held &held, size_t box) const;
-    [[nodiscard]] float heldShare(const std::vector<RightsIn> &records, const MatchBox &box) const;
-    [[nodiscard]] float freeShare(const std::vector<int> &takers, size_t box) const;
+    [[nodiscard]] float heldShare(const std::vector<RightsIn> &records, size_t box) const;
+    [[nodiscard]] bool isHeld(const std::vector<RightsIn> &records, const MatchBox &box) const;
+    [[nodiscard]] bool isHeldAlone(const std::vector<RightsIn> &records, size_t box, size_t dimension, int code) const;
+    [[nodiscard]] bool isTaken(const std::vector<int> &takers, size_t dimension, int code) const;
+    template<class IsToBeHad>
+    [[nodiscard]] float partShare(size_t box, IsToBeHad isToBeHad) const;
     [[nodiscard]] bool meets(const GrantFacts &grant, size_t box) const;
 
     std::shared_ptr<const GrantIndex> m_index;
@@ -106,7 +114,7 @@ private:
     std::vector<GrantFacts> m_grants;                                  ///< that matter
     std::unordered_map<std::string, std::vector<GrantFacts>> m_signed; ///< by licensee
     std::vector<int> m_grantNumbers; ///< by place in the book; −1: it does not matter
-    std::map<const std::vector<RightsIn> *, int> m_heldNumbers;
+    std::map<const std::vector<RightsIn> *, int, ByContent> m_heldNumbers;
     std::vector<Held> m_held;
     std::map<std::vector<const std::vector<Restriction> *>, int> m_restrictedNumbers;
     std::vector<std::vector<const Restriction *>> m_restricted;

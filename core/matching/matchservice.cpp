@@ -19,28 +19,56 @@ MatchRanking rankingOf(MatchDesk &desk, const MatchAsk &ask, const MatchModel &m
     return {desk.memory(), desk.groups(), desk.screen(ask), model.weights};
 }
 
-/// Of the dimension that is best off, what is free and what is taken.
+/// Of the dimension that is best off, which codes could be had alone and which could not.
 void tellPart(const MatchDesk &desk, const MatchScreen &screen, int brand, int asset, RankedPair &pair)
 {
     const MatchBox &box = screen.boxOf(brand);
-    const AvailsAnswer answer =
-        screen.index(asset).check(matchRequest(screen.ask(), box, desk.facts().brands[size_t(brand)].code,
-                                               desk.facts().assets.codes[size_t(asset)]),
-                                  screen.ask().asOf);
-    const auto tell = [&pair](const char *dimension, const std::vector<std::string> &all,
-                              const std::vector<std::string> &left) {
-        if (left.empty() || left.size() == all.size() || qsizetype(left.size()) * pair.takenCodes.size() != 0)
-            return;
-        pair.dimension = QString::fromLatin1(dimension);
-        pair.freeCodes = codeTexts(left);
-        for (const QString &code : codeTexts(all)) {
-            if (!pair.freeCodes.contains(code))
-                pair.takenCodes.append(code);
+    size_t most = 0; ///< codes that could be had, of `all` of the dimension told
+    size_t all = 1;
+    const auto look = [&](const char *name, std::vector<std::string> MatchBox::*dimension) {
+        QStringList free;
+        QStringList taken;
+        for (const std::string &code : box.*dimension) {
+            MatchBox alone = box;
+            alone.*dimension = {code};
+            const AvailsAnswer answer =
+                screen.index(asset).check(matchRequest(screen.ask(), alone, desk.facts().brands[size_t(brand)].code,
+                                                       desk.facts().assets.codes[size_t(asset)]),
+                                          screen.ask().asOf);
+            (answer.verdict == AvailsVerdict::Unavailable ? taken : free).append(QString::fromStdString(code));
         }
+        if (size_t(free.size()) * all <= most * (box.*dimension).size())
+            return;
+        most = size_t(free.size());
+        all = (box.*dimension).size();
+        pair.dimension = QString::fromLatin1(name);
+        pair.freeCodes = free;
+        pair.takenCodes = taken;
     };
-    tell("territories", box.territories, answer.remainder.territories);
-    tell("channels", box.channels, answer.remainder.channels);
-    tell("categories", box.categories, answer.remainder.categories);
+    look("territories", &MatchBox::territories);
+    look("channels", &MatchBox::channels);
+    look("categories", &MatchBox::categories);
+}
+
+/// What a brand's manager must not learn: how the museum weighs, and what it agreed with others.
+void keepFromBrand(MatchList &list)
+{
+    list.model.reset();
+    for (RankedPair &pair : list.pairs) {
+        for (MatchReason &reason : pair.reasons) {
+            const bool isOfOthers =
+                reason.ground == MatchGround::CategoryUsual || reason.ground == MatchGround::CategoryUnusual
+                || (reason.feature == MatchFeature::Freshness && reason.ground != MatchGround::FreshOwn);
+            if (isOfOthers)
+                reason = MatchReason{reason.feature, unknownFeature, MatchGround::Unknown, {}, {}};
+        }
+    }
+}
+
+size_t lookedAt(const MatchQuestion &question)
+{
+    return question.surprise ? std::clamp(question.count, surprisingAmong, MatchQuestion::mostSurprises)
+                             : question.count;
 }
 
 RankedPair pairOf(const MatchDesk &desk, const MatchScreen &screen, const Match &match, int brand, int asset)
@@ -90,12 +118,29 @@ QString labelOfPosition(Connection &db, const IpPosition &position)
 
 } // namespace
 
+DaySpan licenceDays(DaySpan days, QDate today)
+{
+    if (!days.start.isValid())
+        days.start = today;
+    if (!days.end.isValid())
+        days.end = days.start.addYears(yearsMatched).addDays(-1);
+    if (days.end < days.start)
+        throw Error(Error::Kind::BadInput, QT_TRANSLATE_NOOP("core", "The last day is before the first"));
+    if (days.end < today)
+        throw Error(Error::Kind::BadInput, QT_TRANSLATE_NOOP("core", "The last day is over"));
+    return days;
+}
+
 BrandProfile MatchService::profile(Id<Brand> brand) const
 {
-    requireMember(*m_w).requireShown(brand);
+    const Access access = requireMember(*m_w);
+    access.requireShown(brand);
     BrandProfile none;
     none.brand = brand;
-    return MatchRepository(m_w->db).profile(brand).value_or(none);
+    BrandProfile out = MatchRepository(m_w->db).profile(brand).value_or(none);
+    if (!access.may(Permission::SeeMoney))
+        out.budget = {};
+    return out;
 }
 
 IpPosition MatchService::position(Id<Institution> institution, Id<Collection> collection, Id<Asset> asset) const
@@ -150,17 +195,10 @@ void MatchService::save(const IpPosition &position)
 
 MatchAsk MatchService::askOf(const MatchQuestion &question) const
 {
-    const QDate today = m_w->clock.today();
     MatchAsk out;
-    out.asOf = today;
+    out.asOf = m_w->clock.today();
     out.exclusivity = question.exclusivity;
-    out.days = question.days;
-    if (!out.days.start.isValid())
-        out.days.start = today;
-    if (!out.days.end.isValid())
-        out.days.end = out.days.start.addYears(yearsMatched).addDays(-1);
-    if (out.days.end < out.days.start)
-        throw Error(Error::Kind::BadInput, QT_TRANSLATE_NOOP("core", "The last day is before the first"));
+    out.days = licenceDays(question.days, out.asOf);
     return out;
 }
 
@@ -191,9 +229,8 @@ MatchList MatchService::brands(Id<Asset> asset, const MatchQuestion &question) c
     const int institution = desk->facts().assets.institutions[size_t(number)];
     out.model = modelOf(question, desk->facts().institutions[size_t(institution)]);
     out.looked = qint64(desk->facts().brands.size());
-    const MatchRanking ranking = rankingOf(*desk, ask, out.model);
-    const size_t looked = question.surprise ? std::max(question.count, surprisingAmong) : question.count;
-    std::vector<Match> found = ranking.brandsFor(number, looked);
+    const MatchRanking ranking = rankingOf(*desk, ask, *out.model);
+    std::vector<Match> found = ranking.brandsFor(number, lookedAt(question));
     if (question.surprise) {
         found = varied(std::move(found), question.count, surprising, *question.surprise,
                        [&](int one, int other) { return brandLikeness(desk->memory(), one, other); });
@@ -210,6 +247,8 @@ MatchList MatchService::assets(Id<Brand> brand, const MatchQuestion &question) c
     access.requireShown(brand);
     if (!access.brand())
         requirePermission(*m_w, Permission::SeeProgramme);
+    else if (question.weights)
+        requireHouse(*m_w); // one feature alone would tell what others have
     const std::shared_ptr<MatchDesk> desk = MatchDesk::of(*m_w);
     const int number = desk->brand(brand);
     const MatchAsk ask = askOf(question);
@@ -228,9 +267,8 @@ MatchList MatchService::assets(Id<Brand> brand, const MatchQuestion &question) c
     MatchList out;
     out.model = modelOf(question, question.institution.value);
     out.looked = qint64(isNarrowed ? among.size() : desk->facts().assets.size());
-    const MatchRanking ranking = rankingOf(*desk, ask, out.model);
-    const size_t looked = question.surprise ? std::max(question.count, surprisingAmong) : question.count;
-    std::vector<Match> found = ranking.assetsFor(number, looked, isNarrowed ? &among : nullptr);
+    const MatchRanking ranking = rankingOf(*desk, ask, *out.model);
+    std::vector<Match> found = ranking.assetsFor(number, lookedAt(question), isNarrowed ? &among : nullptr);
     if (question.surprise) {
         found = varied(std::move(found), question.count, surprising, *question.surprise,
                        [&](int one, int other) { return assetLikeness(desk->memory(), one, other); });
@@ -238,6 +276,8 @@ MatchList MatchService::assets(Id<Brand> brand, const MatchQuestion &question) c
     out.pairs.reserve(found.size());
     for (const Match &match : found)
         out.pairs.push_back(pairOf(*desk, desk->screen(ask), match, number, match.other));
+    if (access.brand())
+        keepFromBrand(out);
     return out;
 }
 

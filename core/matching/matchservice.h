@@ -11,14 +11,18 @@ namespace lianming {
 /// What is asked when something is ranked.
 struct MatchQuestion {
     Exclusivity exclusivity = Exclusivity::NonExclusive;
-    DaySpan days = {}; ///< left open: two years from today
-    size_t count = 50;
+    DaySpan days = {};                        ///< left open: two years from today
+    size_t count = 50;                        ///< of a surprise at most mostSurprises
     std::optional<MatchWeights> weights = {}; ///< instead of those kept
     /// "Surprise me": others than the obvious, drawn by this seed; the same one draws the same.
     std::optional<quint32> surprise = {};
     std::vector<qint64> among = {};   ///< ids of assets; none: all
     Id<Institution> institution = {}; ///< only its assets
+
+    static constexpr size_t mostSurprises = 500;
 };
+/// The days of a licence that is asked about. Throws Error::BadInput if they are reversed or over.
+[[nodiscard]] DaySpan licenceDays(DaySpan days, QDate today);
 
 struct RankedPair {
     Id<Asset> asset;
@@ -35,9 +39,9 @@ struct RankedPair {
 };
 
 struct MatchList {
-    std::vector<RankedPair> pairs; ///< the best first
-    MatchModel model;              ///< by which it was ranked
-    qint64 looked = 0;             ///< how many were looked at
+    std::vector<RankedPair> pairs;   ///< the best first
+    std::optional<MatchModel> model; ///< by which it was ranked; none for a brand's own manager
+    qint64 looked = 0;               ///< how many were looked at
 };
 
 /// What becomes of shortlisted pairs.
@@ -51,7 +55,7 @@ class MatchService
 public:
     explicit MatchService(Workspace &workspace) : m_w(&workspace) {}
 
-    /// An empty one where nothing was said yet.
+    /// An empty one where nothing was said yet; without the budget for who may see no amounts.
     [[nodiscard]] BrandProfile profile(Id<Brand> brand) const;
     [[nodiscard]] IpPosition position(Id<Institution> institution, Id<Collection> collection, Id<Asset> asset) const;
     /// The work, the collections that it is in, its institution.
@@ -64,14 +68,17 @@ public:
 
     /// The institution's weights, those of all, or the default ones; `institution` of what is returned tells whose.
     [[nodiscard]] KeptWeights weights(Id<Institution> institution = {}) const;
-    /// Throws Error::BadInput.
-    void setWeights(Id<Institution> institution, const MatchWeights &weights);
-    /// What would be learned from the institution's decided proposals (unset: from all), and how good it is.
+    /// `read`: what weights() said when the person began. Throws Error::BadInput, Error::Conflict (with the difference)
+    /// when somebody else has set the institution's since.
+    void setWeights(Id<Institution> institution, const MatchWeights &weights, const KeptWeights &read);
+    /// What would be learned from the institution's decided proposals (unset: from all), and how good it is. Where the
+    /// weights in use were learned, it begins with those that ship.
     [[nodiscard]] MatchLesson lesson(Id<Institution> institution = {}) const;
     /// The same, kept. Throws Error::Rejected where there are too few cases.
     MatchLesson learn(Id<Institution> institution = {});
 
     /// Brands for a work, works for a brand: only those whose rights are free, or free in part. Throw Error::NotFound.
+    /// A brand's own manager is told no weights, may try none, and no reason that speaks of other brands' dealings.
     [[nodiscard]] MatchList brands(Id<Asset> asset, const MatchQuestion &question = {}) const;
     [[nodiscard]] MatchList assets(Id<Brand> brand, const MatchQuestion &question = {}) const;
 
@@ -80,11 +87,13 @@ public:
     /// Throws Error::BadInput without a name, Duplicate for one that another has.
     Id<Shortlist> save(const Shortlist &list);
     void archive(Id<Shortlist> list);
-    /// With what speaks for the pair today; one that is in already stays as it was. Returns how many came in.
+    /// With what is asked and what speaks for the pair today; one that is in already stays as it was. Returns how many
+    /// came in.
     qint64 add(Id<Shortlist> list, const std::vector<std::pair<Id<Asset>, Id<Brand>>> &pairs,
                const MatchQuestion &question = {});
     void remove(Id<ShortlistEntry> entry);
-    /// Makes proposals of a brand's pairs: one for each institution whose works they are, as inquiries of today.
+    /// Makes proposals of a brand's pairs: one for each institution whose works they are and each licence that was
+    /// asked about (exclusivity, days), as inquiries of today.
     Proposed propose(Id<Shortlist> list, Id<Brand> brand);
 
 private:

@@ -1,5 +1,5 @@
-// A shortlist: pairs of an IP and a brand that somebody wants to come back to, with what spoke for each when it was put
-// in. Plain values.
+// A shortlist: pairs of an IP and a brand that somebody wants to come back to, with what was asked and what spoke for
+// each when it was put in. Plain values.
 #pragma once
 
 #include "core/matching/matchprofile.h"
@@ -31,6 +31,10 @@ struct ShortlistEntry {
     int score = 0; ///< in thousandths, when it was put in
     std::vector<MatchReason> reasons;
     MatchRights rights;
+    // What was asked when it was ranked.
+    Exclusivity exclusivity = Exclusivity::NonExclusive;
+    DaySpan days = {}; ///< left open: two years from the day
+    MatchWeights weights;
     QString note;
     Id<Proposal> proposal; ///< that was made of it; unset: none yet
     std::optional<QDate> removedOn;

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <tuple>
 
 // MatchService's verbs about shortlists.
 
@@ -19,6 +20,15 @@ Shortlist requireShortlist(Connection &db, Id<Shortlist> id)
     if (!found || found->archivedOn)
         throw Error(Error::Kind::NotFound, QT_TRANSLATE_NOOP("core", "This shortlist no longer exists"));
     return *found;
+}
+
+/// The brand reads it: what its works are called, and not what the museum calls its list.
+QString titleOf(const QList<ShortlistRow> &rows)
+{
+    const ShortlistRow &first = rows.first();
+    const QString name = !first.assetZh.isEmpty() ? first.assetZh : first.assetEn;
+    const QString out = name.isEmpty() ? first.assetCode : name;
+    return rows.size() == 1 ? out : QStringLiteral("%1 (+%2)").arg(out).arg(rows.size() - 1);
 }
 
 } // namespace
@@ -91,6 +101,9 @@ qint64 MatchService::add(Id<Shortlist> list, const std::vector<std::pair<Id<Asse
         entry.rights.isHad = screen.isHad(brand, asset);
         entry.score = int(std::lround(1000 * fit * entry.rights.factor()));
         entry.reasons = matchReasons(desk->memory(), brand, asset);
+        entry.exclusivity = question.exclusivity;
+        entry.days = question.days;
+        entry.weights = model.weights;
         entry.removedOn.reset();
         entry.at = journal.now();
         entry.actor = m_w->actor.name;
@@ -128,37 +141,40 @@ Proposed MatchService::propose(Id<Shortlist> list, Id<Brand> brandId)
         throw Error(Error::Kind::NotFound, QT_TRANSLATE_NOOP("core", "This brand no longer exists"));
     const MatchRepository repository(m_w->db);
     const BrandProfile profile = repository.profile(brandId).value_or(BrandProfile());
-    std::map<qint64, QList<ShortlistEntry>> byInstitution;
+    using Licence = std::tuple<qint64, Exclusivity, QDate, QDate>; ///< the institution's
+    std::map<Licence, QList<ShortlistRow>> byLicence;
     for (const ShortlistRow &row : repository.entries(list)) {
-        if (row.entry.brand == brandId && !row.entry.proposal.isSet())
-            byInstitution[row.institution.value].append(row.entry);
+        const ShortlistEntry &entry = row.entry;
+        if (entry.brand == brandId && !entry.proposal.isSet())
+            byLicence[{row.institution.value, entry.exclusivity, entry.days.start, entry.days.end}].append(row);
     }
     Proposed out;
-    for (auto &[institution, entries] : byInstitution) {
+    for (auto &[licence, rows] : byLicence) {
         Proposal proposal;
-        proposal.institution = {institution};
+        proposal.institution = rows.first().institution;
         proposal.brand = brandId;
-        proposal.title = shortlist.name;
-        for (const ShortlistEntry &entry : entries)
-            proposal.assets.append(entry.asset);
+        proposal.title = titleOf(rows);
+        for (const ShortlistRow &row : rows)
+            proposal.assets.append(row.entry.asset);
         std::ranges::sort(proposal.assets);
         proposal.rights = MatchAsk().rights;
         proposal.categories = brand->categories;
         proposal.territories = profile.territories.isEmpty() ? QStringList{brand->country} : profile.territories;
         proposal.channels = profile.channels.isEmpty() ? QStringList{QStringLiteral("*")} : profile.channels;
         proposal.receivedOn = m_w->clock.today();
-        proposal.term = {proposal.receivedOn, proposal.receivedOn.addYears(2).addDays(-1)};
+        proposal.exclusivity = rows.first().entry.exclusivity;
+        proposal.term = licenceDays(rows.first().entry.days, proposal.receivedOn);
         const Currency currency = profile.budget.minor > 0 ? profile.budget.currency
                                                            : Currency::find(QStringLiteral("CNY")).value_or(Currency());
         proposal.guarantee = {0, currency};
         proposal.value = {profile.budget.minor, currency};
         const Id<Proposal> id = ProposalService(*m_w).add(tx, journal, proposal);
-        for (ShortlistEntry &entry : entries) {
-            entry.proposal = id;
-            MatchRepository::save(journal, entry, shortlist.name, "proposed");
+        for (ShortlistRow &row : rows) {
+            row.entry.proposal = id;
+            MatchRepository::save(journal, row.entry, shortlist.name, "proposed");
         }
         out.proposals.append(id);
-        out.pairs += entries.size();
+        out.pairs += rows.size();
     }
     if (out.proposals.isEmpty())
         throw Error(Error::Kind::Rejected,

@@ -19,7 +19,7 @@ constexpr int reportDaysAhead = 30;
 void addPackages(Workspace &w, BrandDesk &desk)
 {
     for (const ReviewItem &item : PackageService(w).list()) {
-        if (!item.package.withdrawnAt && item.own == 0)
+        if (!item.package.withdrawnAt && item.ownOnLatest == 0)
             desk.items.append(
                 {DeskTask::AnswerPackage, item.package.id.value, item.package.title, {}, {}, {}, {}, false});
     }

@@ -80,6 +80,8 @@ QString shortText(const JsonNode &root, const char *name)
     const QString out = QString::fromStdString(root.member(name).string());
     if (out.size() > longestName)
         root.member(name).fail(QT_TRANSLATE_NOOP("core", "is too long"));
+    if (out.contains(QChar(u'\0')))
+        root.member(name).fail(QT_TRANSLATE_NOOP("core", "holds a character that is no text"));
     return out;
 }
 
@@ -120,8 +122,8 @@ PackageManifest readManifest(const QByteArray &bytes, const QString &name)
         return text.isEmpty() || isUuid(text);
     };
     // The same text again, or there is something in it that this program does not know of.
-    if (canonicalJson(manifestJson(out)) != bytes || !out.key.isSet() || !isUuid(out.id) || !isUuid(out.thread)
-        || !isUuid(out.workspace) || !isUuidOrEmpty(out.parent) || !isUuidOrEmpty(out.recipient)
+    if (canonicalJson(manifestJson(out)) != bytes || !out.key.isSet() || !out.madeAt.isValid() || !isUuid(out.id)
+        || !isUuid(out.thread) || !isUuid(out.workspace) || !isUuidOrEmpty(out.parent) || !isUuidOrEmpty(out.recipient)
         || (out.kind == PackageKind::Reply) != !out.recipient.isEmpty())
         altered(name);
     return out;
@@ -142,20 +144,23 @@ QByteArray zipped(const QByteArray &manifest, const QByteArray &signature, const
 /// The directory, and of each entry that it is not packed. Any complaint of the archive's is one about the package.
 std::map<std::string, QByteArray> entriesOf(const QByteArray &bytes, const QString &name)
 {
-    try {
-        const WorkbookZip zip({bytes.constData(), size_t(bytes.size())}, name);
-        if (qsizetype(zip.entries().size()) > PackageFile::mostParts + 2)
+    const auto opened = [&] {
+        try {
+            return WorkbookZip({bytes.constData(), size_t(bytes.size())}, name);
+        } catch (const Error &) {
             broken(name);
-        std::map<std::string, QByteArray> out;
-        for (const WorkbookZip::Entry &entry : zip.entries()) {
-            if (entry.method != 0 || entry.encrypted || entry.size != entry.packed)
-                altered(name);
-            out.emplace(entry.name, QByteArray::fromRawData(bytes.constData() + entry.start, qsizetype(entry.size)));
         }
-        return out;
-    } catch (const Error &) {
+    };
+    const WorkbookZip zip = opened();
+    if (qsizetype(zip.entries().size()) > PackageFile::mostParts + 2)
         broken(name);
+    std::map<std::string, QByteArray> out;
+    for (const WorkbookZip::Entry &entry : zip.entries()) {
+        if (entry.method != 0 || entry.encrypted || entry.size != entry.packed)
+            altered(name);
+        out.emplace(entry.name, QByteArray::fromRawData(bytes.constData() + entry.start, qsizetype(entry.size)));
     }
+    return out;
 }
 
 } // namespace

@@ -2,13 +2,14 @@
 
 #include "core/base/inputfile.h"
 #include "core/db/storedfiles.h"
-#include "core/inbox/notify.h"
+#include "core/packages/entryeffects.h"
 #include "core/packages/packagerepository.h"
 #include "core/packages/packagestore.h"
 #include "core/people/access.h"
 
 #include <QFile>
 #include <QFileInfo>
+#include <QSaveFile>
 #include <QSet>
 #include <QUuid>
 
@@ -39,18 +40,24 @@ void keepVisible(QList<ReviewEntry> &entries, PackageSide side)
         entries.removeIf([](const ReviewEntry &entry) { return entry.internal; });
 }
 
-/// The latest shared package of a thread, the oldest of which comes first.
+/// The shared package of a thread that was made last: they may have been opened in another order.
 const ReviewPackage *latestShare(const QList<ReviewPackage> &thread)
 {
-    const auto found = std::ranges::find(thread.rbegin(), thread.rend(), PackageKind::Share, &ReviewPackage::kind);
-    return found == thread.rend() ? nullptr : &*found;
+    const ReviewPackage *out = nullptr;
+    for (const ReviewPackage &package : thread) {
+        if (package.kind == PackageKind::Share && (!out || package.madeAt >= out->madeAt))
+            out = &package;
+    }
+    return out;
 }
 
-/// What one side wrote here and no package carried yet.
-QList<ReviewEntry> notGivenOf(const PackageRepository &packages, const QString &thread, QList<ReviewEntry> entries,
-                              PackageSide side)
+/// What one side wrote here and no package carried yet. What the brand says in the museum's workspace is there already.
+QList<ReviewEntry> notGivenOf(const PackageRepository &packages, const ReviewPackage &package,
+                              QList<ReviewEntry> entries, PackageSide side)
 {
-    const QStringList list = packages.givenEntries(thread);
+    if (side == PackageSide::Brand && package.brand.isSet())
+        return {};
+    const QStringList list = packages.givenEntries(package.thread);
     const QSet<QString> given(list.begin(), list.end());
     entries.removeIf([&](const ReviewEntry &entry) {
         return entry.side != side || entry.internal || !entry.reply.isEmpty() || given.contains(entry.uuid);
@@ -61,6 +68,20 @@ QList<ReviewEntry> notGivenOf(const PackageRepository &packages, const QString &
 [[noreturn]] void noPackage()
 {
     throw Error(Error::Kind::NotFound, QT_TRANSLATE_NOOP("core", "There is no such review package"));
+}
+
+/// Both sides hear of what is said, but the brand of nothing that is for the house alone.
+void tellSaid(Journal &journal, const ReviewPackage &package, const ReviewEntry &entry)
+{
+    Happening said = aboutPackage(journal, package, "review_said");
+    said.args = {entry.author};
+    if (entry.internal)
+        said.brand = {};
+    if (entry.side == PackageSide::House)
+        said.roles = {Role::BrandManager};
+    else
+        said.to = {package.madeBy};
+    notify(journal, said);
 }
 
 QDateTime whenOf(const ReviewPackage &package)
@@ -110,8 +131,9 @@ QList<ReviewItem> PackageService::list() const
         for (const ReviewEntry &entry : std::as_const(entries)) {
             item.lastAt = std::max(item.lastAt, entry.at);
             ++(entry.side == side ? item.own : item.entries);
+            item.ownOnLatest += entry.side == side && entry.package == latest->uuid ? 1 : 0;
         }
-        item.notGiven = notGivenOf(packages, thread, entries, side).size();
+        item.notGiven = notGivenOf(packages, *latest, entries, side).size();
         item.open = std::ranges::count_if(standings(entries), &Standing::isOpen);
         out.append(item);
     }
@@ -139,7 +161,7 @@ Review PackageService::get(const QString &uuid) const
     out.thread = packages.ofThread(out.package.thread);
     out.entries = packages.entries(out.package.thread);
     keepVisible(out.entries, out.side);
-    for (const ReviewEntry &entry : notGivenOf(packages, out.package.thread, out.entries, out.side))
+    for (const ReviewEntry &entry : notGivenOf(packages, out.package, out.entries, out.side))
         out.notGiven.append(entry.uuid);
     return out;
 }
@@ -205,6 +227,9 @@ ReviewEntry PackageService::write(const EntryDraft &draft)
     }
     if (const auto problems = validate(entry); !problems.isEmpty())
         throw Error(Error::Kind::BadInput, problemMessage(problems.first()).text);
+    if (entry.internal && (entry.kind == EntryKind::Choice || entry.kind == EntryKind::Answer))
+        throw Error(Error::Kind::BadInput,
+                    QT_TRANSLATE_NOOP("core", "A choice or an answer cannot be for the house alone"));
     if (!contentOf(package).has(entry.subject))
         throw Error(Error::Kind::BadInput, QT_TRANSLATE_NOOP("core", "%1 is not in this review package"),
                     {entry.subject.code});
@@ -214,6 +239,8 @@ ReviewEntry PackageService::write(const EntryDraft &draft)
     tx.lock("review entries");
     Journal journal(tx, *m_w);
     entry.at = journal.now();
+    if (entry.side == PackageSide::Brand)
+        requireNotWithdrawn(*packages.find(package.id));
     const QList<ReviewEntry> known = packages.entries(package.thread);
     if (!entry.replyTo.isEmpty() && std::ranges::find(known, entry.replyTo, &ReviewEntry::uuid) == known.end())
         throw Error(Error::Kind::NotFound, QT_TRANSLATE_NOOP("core", "The comment that this answers is not here"));
@@ -226,10 +253,16 @@ ReviewEntry PackageService::write(const EntryDraft &draft)
     if (!file.sha256.isEmpty())
         rememberFile(tx, file, mediaTypeOf(m_w->files.path(file.sha256)), journal.now());
     PackageRepository::insertEntry(journal, entry);
-    journal.note(Area::Proposals, packageTable, package.id.value, package.title, "said",
+    journal.note(Area::Proposals, packageTable, package.id.value, package.title,
+                 entry.internal ? "internal said" : "said",
                  {{QStringLiteral("subject"), QString(), entry.subject.code},
                   {QStringLiteral("value"), QString(), entry.value.isEmpty() ? entry.body.left(200) : entry.value}});
     followOwn(journal, {QString::fromLatin1(packageTable), package.id.value});
+    const bool isInHouse = package.brand.isSet();
+    if (isInHouse && entry.side == PackageSide::Brand)
+        applyEntry(journal, entry);
+    if (isInHouse && !access.isOpen()) // else nobody else is there to hear of it
+        tellSaid(journal, package, entry);
     tx.commit();
     return entry;
 }
@@ -267,6 +300,13 @@ PublicKey PackageService::renewKey()
     return made.publicKey();
 }
 
+PublicKey PackageService::importKey(const QString &path, const QString &passphrase)
+{
+    QFile file(path);
+    openToRead(file);
+    return importKey(file.read(largestKey + 1), passphrase);
+}
+
 PublicKey PackageService::importKey(const QByteArray &file, const QString &passphrase)
 {
     requirePermission(*m_w, Permission::ImportExport);
@@ -289,9 +329,23 @@ QByteArray PackageService::exportKey(const QString &passphrase) const
     return m_keys.exported(workspaceKey(*m_w, m_keys, packageKeyPurpose).publicKey(), passphrase);
 }
 
+void PackageService::exportKey(const QString &passphrase, const QString &path) const
+{
+    requireFreeForWriting(*m_w, path);
+    const QByteArray key = exportKey(passphrase);
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
+        || file.write(key) != key.size() || !file.commit())
+        throw Error(Error::Kind::Unavailable, QT_TRANSLATE_NOOP("core", "%1 cannot be written"), {path});
+}
+
 QList<HistoryEntry> PackageService::history(const QString &uuid) const
 {
-    return historyOf(m_w->db, packageTable, shownPackage(uuid).id.value);
+    const Access access = requireMember(*m_w);
+    QList<HistoryEntry> out = historyOf(m_w->db, packageTable, shownPackage(uuid).id.value);
+    if (access.brand())
+        out.removeIf([](const HistoryEntry &entry) { return entry.action.startsWith(u"internal"); });
+    return out;
 }
 
 } // namespace lianming

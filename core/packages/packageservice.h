@@ -95,23 +95,25 @@ public:
                        Progress &progress);
     /// Answers to it are refused from now on. Throws Error::Rejected without a reason and for one that was withdrawn.
     void withdraw(const QString &uuid, const QString &reason);
-    /// Looks into an answer and changes nothing. Throws as readPackage(), and Error::Rejected for one that may not be
-    /// taken in; a key that waits for a person's word is told in `key`.
+    /// Looks into an answer and takes nothing in. Throws as readPackage(), and Error::Rejected for one that may not be
+    /// taken in; a key that waits for a person's word is told in `key`, and is among keys() from then on.
     [[nodiscard]] ReplyReading read(const QString &path) const;
     /// Takes it in. Throws as read(), and Error::Rejected for a key that waits, which is then listed among keys().
     MergeOutcome merge(const QString &path);
 
     // Where it is opened:
     /// Takes in a shared package; opening it again does nothing. Returns its UUID. Throws as readPackage(),
-    /// Error::Rejected for an answer, for a package that was made here and for a key that waits.
+    /// Error::Rejected for an answer, for a package that was made here, for one that comes into somebody else's
+    /// exchange, for a key that waits and for who works for a brand in the museum's workspace.
     QString open(const QString &path);
     /// Writes what was not given back yet. Returns the package's UUID. Throws Error::Rejected where there is nothing,
     /// as share().
     QString reply(const QString &uuid, const QString &path, const QString &replyUuid = {});
 
     // On both sides:
-    /// A comment, a choice, an answer or a file. A choice or answer replaces those that stand. Throws Error::BadInput
-    /// for an invalid one and a subject that was not shared.
+    /// A comment, a choice, an answer or a file. A choice or answer replaces those that stand. What somebody says for
+    /// the brand in the museum's workspace counts as an answer that was taken in. Throws Error::BadInput for an invalid
+    /// one and a subject that was not shared, Error::Rejected for the brand where the package was withdrawn.
     ReviewEntry write(const EntryDraft &draft);
 
     [[nodiscard]] QList<KnownKey> keys() const;
@@ -122,9 +124,12 @@ public:
     /// A new key, by chance, or one that was brought here.
     PublicKey renewKey();
     PublicKey importKey(const QByteArray &file, const QString &passphrase);
+    PublicKey importKey(const QString &path, const QString &passphrase);
     [[nodiscard]] QByteArray exportKey(const QString &passphrase) const;
+    /// To a file that nobody else on this computer may read.
+    void exportKey(const QString &passphrase, const QString &path) const;
 
-    /// Newest first.
+    /// Newest first; for a brand without what the house said to itself.
     [[nodiscard]] QList<HistoryEntry> history(const QString &uuid) const;
 
 private:

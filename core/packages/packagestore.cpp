@@ -45,6 +45,16 @@ ReviewPackage packageRow(const PackageFile &file, PackageWay way, Id<Brand> bran
     return out;
 }
 
+void requireSame(const PackageRepository &packages, const PackageFile &file)
+{
+    const auto known = packages.find(file.manifest.id);
+    if (known && known->manifestSha256 != file.manifestSha256)
+        throw Error(Error::Kind::Rejected,
+                    QT_TRANSLATE_NOOP("core", "This file goes by the name of a package that is here already and is "
+                                              "another one. Nothing was taken in; ask %1 how that came about"),
+                    {known->madeBy});
+}
+
 QList<StoredFile> storeParts(const Workspace &w, const PackageFile &file)
 {
     QList<StoredFile> out;
@@ -105,19 +115,22 @@ KnownKey keyStanding(Connection &db, const PackageManifest &manifest, Id<Brand> 
             now};
 }
 
+KnownKey notedKey(Workspace &w, const PackageManifest &manifest, Id<Brand> brand)
+{
+    Transaction tx(w.db);
+    tx.lock("known keys");
+    Journal journal(tx, w);
+    bool isNew = false;
+    KnownKey key = keyStanding(w.db, manifest, brand, journal.now(), isNew);
+    if (isNew)
+        key.id = PackageRepository::insertKey(journal, key);
+    tx.commit();
+    return key;
+}
+
 void requireTrusted(Workspace &w, const PackageManifest &manifest, Id<Brand> brand)
 {
-    KnownKey key;
-    {
-        Transaction tx(w.db);
-        tx.lock("known keys");
-        Journal journal(tx, w);
-        bool isNew = false;
-        key = keyStanding(w.db, manifest, brand, journal.now(), isNew);
-        if (isNew)
-            PackageRepository::insertKey(journal, key);
-        tx.commit();
-    }
+    const KnownKey key = notedKey(w, manifest, brand);
     if (key.state == KeyState::Refused)
         throw Error(Error::Kind::Rejected,
                     QT_TRANSLATE_NOOP("core", "The file is signed with the key %1, of which somebody here said that it "

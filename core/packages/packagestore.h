@@ -8,6 +8,8 @@ namespace lianming {
 
 /// A row for a package that was made or received here.
 [[nodiscard]] ReviewPackage packageRow(const PackageFile &file, PackageWay way, Id<Brand> brand);
+/// Throws Error::Rejected for a file that goes by the name of a package that is here and is another one.
+void requireSame(const PackageRepository &packages, const PackageFile &file);
 /// Puts the parts into the file store; before any row names them.
 [[nodiscard]] QList<StoredFile> storeParts(const Workspace &w, const PackageFile &file);
 /// The stored parts' rows and the package's, in the journal's transaction.
@@ -21,7 +23,9 @@ void writePackageFile(const Workspace &w, const QString &path, const QByteArray 
 /// How the key that signed stands; `isNew` when it was never seen. The first one of somebody is taken as it comes.
 [[nodiscard]] KnownKey keyStanding(Connection &db, const PackageManifest &manifest, Id<Brand> brand,
                                    const QDateTime &now, bool &isNew);
-/// Throws Error::Rejected unless the key is trusted; a new one is written down first, in a transaction of its own.
+/// The same, and a new one is written down, in a transaction of its own: then a person can give a word about it.
+KnownKey notedKey(Workspace &w, const PackageManifest &manifest, Id<Brand> brand);
+/// Throws Error::Rejected unless the key is trusted, as notedKey() knows it.
 void requireTrusted(Workspace &w, const PackageManifest &manifest, Id<Brand> brand);
 
 } // namespace lianming

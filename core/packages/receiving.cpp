@@ -1,22 +1,15 @@
 // PackageService's verbs that receive: a shared package at the brand's, an answer at the house's.
 #include "core/packages/packageservice.h"
 
-#include "core/assets/assetrepository.h"
-#include "core/audit/attachment.h"
-#include "core/brands/brandrepository.h"
-#include "core/inbox/notify.h"
+#include "core/packages/entryeffects.h"
 #include "core/packages/packagestore.h"
-#include "core/packages/reviewsubmissions.h"
 #include "core/people/access.h"
-#include "core/proposals/proposalrepository.h"
 
 #include <algorithm>
 
 namespace lianming {
 
 namespace {
-
-constexpr qsizetype longestDetail = 200; ///< characters of an entry in the history
 
 [[noreturn]] void refused(const char *text, const QStringList &args = {})
 {
@@ -41,10 +34,7 @@ ReviewPackage parentOf(Workspace &w, const PackageFile &file)
     if (m.parentManifest != parent->manifestSha256 || m.thread != parent->thread || m.brandCode != parent->brandCode)
         refused(QT_TRANSLATE_NOOP("core", "This answers another package than the one of that name which was shared. "
                                           "Do not use it; share anew"));
-    if (parent->withdrawnAt)
-        refused(QT_TRANSLATE_NOOP("core", "The package that this answers was withdrawn on %1: %2. Share it anew and "
-                                          "ask for an answer to that"),
-                {parent->withdrawnAt->date().toString(Qt::ISODate), parent->withdrawnReason});
+    requireNotWithdrawn(*parent);
     return *parent;
 }
 
@@ -57,7 +47,7 @@ QList<ReviewEntry> repliedEntries(Workspace &w, const PackageFile &file)
         refused(QT_TRANSLATE_NOOP("core", "This answer holds records that no answer may hold. Nothing was taken in"));
     QHash<QString, ReviewContent> shared;
     for (const ReviewPackage &package : PackageRepository(w.db).ofThread(file.manifest.thread)) {
-        if (package.kind == PackageKind::Share)
+        if (package.kind == PackageKind::Share && package.way == PackageWay::Sent)
             shared.insert(package.uuid, readContent(w.files.read(package.recordsSha256), package.title));
     }
     for (ReviewEntry &entry : content.entries) {
@@ -76,41 +66,17 @@ QList<ReviewEntry> repliedEntries(Workspace &w, const PackageFile &file)
     return content.entries;
 }
 
-QString shortened(const QString &text)
+/// An exchange goes on only with whom it began: nobody else's package may come into it, nor into one of this
+/// workspace's own.
+void requireOwnThread(const PackageRepository &packages, const PackageManifest &m)
 {
-    return text.size() <= longestDetail ? text : text.left(longestDetail - 1) + u'…';
-}
-
-QList<HistoryEntry::Change> detailsOf(const ReviewEntry &entry)
-{
-    const QString said = entry.kind == EntryKind::File ? entry.fileName
-                         : entry.value.isEmpty()       ? entry.body
-                                                       : entry.value;
-    return {{QStringLiteral("person"), QString(), entry.author},
-            {QString::fromLatin1(entryKindCode(entry.kind)), QString(), shortened(said)}};
-}
-
-/// What an entry means for the record it is about: a line in its history, a file among its files.
-void applyTo(Journal &journal, const ReviewEntry &entry)
-{
-    Connection &db = journal.transaction().db();
-    constexpr auto action = "answered in a review";
-    if (entry.subject.kind == SubjectKind::Asset) {
-        if (const auto asset = AssetRepository(db).find(entry.subject.code))
-            journal.note(Area::Assets, "asset", asset->value, entry.subject.code, action, detailsOf(entry));
-        return;
+    for (const ReviewPackage &package : packages.ofThread(m.thread)) {
+        const bool isTheirs = package.way == PackageWay::Received && package.workspace == m.workspace;
+        if (package.kind == PackageKind::Share && !isTheirs)
+            refused(QT_TRANSLATE_NOOP("core", "This package goes on with an exchange that is not %1's. Nothing was "
+                                              "taken in; ask them how that came about"),
+                    {m.workspaceName});
     }
-    if (entry.subject.kind == SubjectKind::Submission)
-        applyToSubmission(journal, entry);
-    if (entry.subject.kind != SubjectKind::Proposal)
-        return;
-    const auto proposal = ProposalRepository(db).find(entry.subject.code);
-    if (!proposal)
-        return;
-    journal.note(Area::Proposals, "proposal", proposal->id.value, proposal->number, action, detailsOf(entry));
-    if (entry.kind == EntryKind::File)
-        attachStored(journal, Area::Proposals, "proposal", proposal->id.value, proposal->number, entry.fileSha256,
-                     entry.fileName, entry.author);
 }
 
 qint64 openCount(const QList<ReviewEntry> &entries)
@@ -129,9 +95,12 @@ ReplyReading PackageService::read(const QString &path) const
     out.parent = parentOf(*m_w, file);
     const QList<ReviewEntry> entries = repliedEntries(*m_w, file);
     const PackageRepository packages(m_w->db);
+    requireSame(packages, file);
     out.isTakenIn = packages.find(file.manifest.id).has_value();
     bool isNew = false;
-    const KnownKey key = keyStanding(m_w->db, file.manifest, out.parent.brand, m_w->clock.now(), isNew);
+    KnownKey key = keyStanding(m_w->db, file.manifest, out.parent.brand, m_w->clock.now(), isNew);
+    if (isNew && !isTrusted(key.state))
+        key = notedKey(*m_w, file.manifest, out.parent.brand);
     if (!isNew || !isTrusted(key.state))
         out.key = key;
     out.entries = packages.entries(out.parent.thread);
@@ -154,6 +123,7 @@ MergeOutcome PackageService::merge(const QString &path)
     const PackageFile file = readPackageFile(path);
     const ReviewPackage parent = parentOf(*m_w, file);
     const QList<ReviewEntry> entries = repliedEntries(*m_w, file);
+    requireSame(PackageRepository(m_w->db), file);
     requireTrusted(*m_w, file.manifest, parent.brand);
     (void)storeParts(*m_w, file);
 
@@ -163,6 +133,7 @@ MergeOutcome PackageService::merge(const QString &path)
     Journal journal(tx, *m_w);
     (void)parentOf(*m_w, file); // it may have been withdrawn meanwhile
     const PackageRepository packages(m_w->db);
+    requireSame(packages, file);
     if (!packages.find(file.manifest.id)) {
         ReviewPackage row = packageRow(file, PackageWay::Received, parent.brand);
         row.takenAt = journal.now();
@@ -170,7 +141,7 @@ MergeOutcome PackageService::merge(const QString &path)
     }
     const QList<ReviewEntry> added = addEntries(journal, entries);
     for (const ReviewEntry &entry : added) {
-        applyTo(journal, entry);
+        applyEntry(journal, entry);
         out.files += entry.kind == EntryKind::File ? 1 : 0;
     }
     out.added = added.size();
@@ -181,15 +152,11 @@ MergeOutcome PackageService::merge(const QString &path)
                      {{QStringLiteral("package"), QString(), parent.title},
                       {QStringLiteral("person"), QString(), file.manifest.madeBy},
                       {QStringLiteral("entries"), QString(), QString::number(added.size())}});
-        notify(journal, {"review_answered",
-                         {QString::fromLatin1(packageTable), parent.id.value},
-                         parent.title,
-                         parent.brand,
-                         {parent.brandCode, QString::number(added.size())},
-                         {parent.madeBy},
-                         {},
-                         {},
-                         file.manifest.madeBy});
+        Happening answered = aboutPackage(journal, parent, "review_answered");
+        answered.args = {parent.brandCode, QString::number(added.size())};
+        answered.to = {parent.madeBy};
+        answered.by = file.manifest.madeBy;
+        notify(journal, answered);
     }
     tx.commit();
     return out;
@@ -197,7 +164,9 @@ MergeOutcome PackageService::merge(const QString &path)
 
 QString PackageService::open(const QString &path)
 {
-    requirePermission(*m_w, Permission::DraftProposal);
+    if (requirePermission(*m_w, Permission::DraftProposal).brand())
+        refused(QT_TRANSLATE_NOOP("core", "This workspace is the museum's. Open what others share with you in a "
+                                          "workspace of your own"));
     const PackageFile file = readPackageFile(path);
     const PackageManifest &m = file.manifest;
     if (m.kind != PackageKind::Share)
@@ -222,12 +191,16 @@ QString PackageService::open(const QString &path)
                                               "it again"),
                     {m.workspaceName});
     }
+    const PackageRepository packages(m_w->db);
+    requireOwnThread(packages, m);
+    requireSame(packages, file);
     requireTrusted(*m_w, m, {});
     (void)storeParts(*m_w, file);
 
     Transaction tx(m_w->db);
     tx.lock("review entries");
-    const PackageRepository packages(m_w->db);
+    requireOwnThread(packages, m);
+    requireSame(packages, file);
     if (packages.find(m.id))
         return m.id;
     Journal journal(tx, *m_w);

@@ -91,7 +91,8 @@ constexpr const char *contentKinds[] = {"institutions", "assets", "proposals", "
 
 constexpr size_t mostRecords = 20'000;    ///< of a kind
 constexpr size_t mostItems = 20'000;      ///< of a list in a record
-constexpr size_t longestText = 1'000'000; ///< bytes
+constexpr size_t longestText = 4'000'000; ///< bytes
+constexpr qsizetype largestContent = 64 * 1024 * 1024;
 
 template<class T>
 Json recordJson(const T &value, std::span<const TextMember<T>> texts, std::span<const ListMember<T>> lists = {})
@@ -268,6 +269,9 @@ QByteArray contentJson(const ReviewContent &content)
 
 ReviewContent readContent(const QByteArray &json, const QString &file)
 {
+    if (json.size() > largestContent) // parsed, it takes many times that
+        throw Error(Error::Kind::BadInput, QT_TRANSLATE_NOOP("core", "%1: its records take more than %2 MiB"),
+                    {file, QString::number(largestContent / (1024 * 1024))});
     const Json document = parseJson(json, file);
     const JsonNode root(document, file);
     if (!document.is_object())

@@ -46,10 +46,11 @@ struct ReviewPackage {
 struct ReviewItem {
     ReviewPackage package;
     qint64 replies = 0;
-    qint64 entries = 0;  ///< of the other side
-    qint64 own = 0;      ///< of the own side
-    qint64 notGiven = 0; ///< written here and not sent yet
-    qint64 open = 0;     ///< choices and answers that somebody must decide between
+    qint64 entries = 0;     ///< of the other side
+    qint64 own = 0;         ///< of the own side
+    qint64 ownOnLatest = 0; ///< of these, on the latest package
+    qint64 notGiven = 0;    ///< written here and not sent yet
+    qint64 open = 0;        ///< choices and answers that somebody must decide between
     QDateTime lastAt;
 };
 

@@ -68,6 +68,14 @@ SharedAsset sharedAsset(const Lookbook &book, const LookbookItem &item)
     return out;
 }
 
+/// Names a museum in it, once.
+void addInstitution(Connection &db, Id<Institution> id, ReviewContent &to)
+{
+    const auto found = InstitutionRepository(db).find(id);
+    if (found && std::ranges::find(to.institutions, found->code, &SharedInstitution::code) == to.institutions.end())
+        to.institutions.append({found->code, found->nameEn, found->nameZh, {}});
+}
+
 SharedProposal sharedProposal(Connection &db, const Proposal &p)
 {
     SharedProposal out;
@@ -218,8 +226,10 @@ GatheredReview gatherReview(Workspace &w, const ShareOrder &order, Progress &pro
     out.content.note = order.note.trimmed();
     const QList<Proposal> proposals = chosenProposals(w.db, order);
     gatherWorks(w, order, proposals, progress, out);
-    for (const Proposal &proposal : proposals)
+    for (const Proposal &proposal : proposals) {
         out.content.proposals.append(sharedProposal(w.db, proposal));
+        addInstitution(w.db, proposal.institution, out.content);
+    }
     gatherFiles(w.db, order, proposals, out);
     if (!order.follows.isEmpty()) {
         for (const ReviewEntry &entry : PackageRepository(w.db).entries(order.follows)) {
@@ -227,8 +237,9 @@ GatheredReview gatherReview(Workspace &w, const ShareOrder &order, Progress &pro
                 out.content.entries.append(entry);
         }
     }
+    const QString thread = order.follows.isEmpty() ? order.uuid : order.follows;
     for (const Id<LicensedProduct> product : order.products)
-        gatherSubmission(w, product, order.brand, order.follows.isEmpty() ? order.uuid : order.follows, out.content);
+        addInstitution(w.db, gatherSubmission(w, product, order.brand, thread, out.content), out.content);
     if (out.content.assets.isEmpty() && out.content.proposals.isEmpty() && out.content.submissions.isEmpty())
         throw Error(Error::Kind::BadInput,
                     out.notFree.isEmpty()

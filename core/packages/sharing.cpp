@@ -1,4 +1,5 @@
 // PackageService's verbs that send: what is shared by the house, and what a brand gives back.
+#include "core/packages/entryeffects.h"
 #include "core/packages/packageservice.h"
 #include "core/packages/packagestore.h"
 #include "core/people/access.h"
@@ -19,15 +20,31 @@ QString newUuid()
     return QUuid::createUuid().toString(QUuid::WithoutBraces);
 }
 
-/// What the house calls itself: its institutions, else the workspace's name.
+QString inBothScripts(const QString &zh, const QString &en)
+{
+    return zh.isEmpty() || en.isEmpty() ? zh + en : zh + u' ' + en;
+}
+
+/// What the house calls itself: its institutions. A file's name would do, too, and a person's; where a database lies is
+/// nobody else's business.
 QString nameOf(const Workspace &w, const ReviewContent &content)
 {
     QStringList names;
     for (const SharedInstitution &one : content.institutions)
-        names.append(one.nameZh.isEmpty() || one.nameEn.isEmpty() ? one.nameZh + one.nameEn
-                                                                  : one.nameZh + u' ' + one.nameEn);
+        names.append(inBothScripts(one.nameZh, one.nameEn));
     constexpr qsizetype most = 3;
-    return names.isEmpty() || names.size() > most ? w.db.address().label() : names.join(QStringLiteral(" · "));
+    if (names.size() > most)
+        names = names.mid(0, most) + QStringList(QStringLiteral("…"));
+    if (!names.isEmpty())
+        return names.join(QStringLiteral(" · "));
+    return w.db.address().isFile() ? w.db.address().label() : w.actor.name;
+}
+
+/// What the brand calls itself.
+QString nameOf(const ReviewPackage &package)
+{
+    const QString name = inBothScripts(package.brandZh, package.brandEn);
+    return name.isEmpty() ? package.brandCode : name;
 }
 
 void addPart(QMap<QString, QByteArray> &parts, const FileStore &files, const QString &sha256)
@@ -93,7 +110,7 @@ GatheredReview PackageService::preview(const ShareOrder &order, Progress &progre
 ShareOutcome PackageService::share(const ShareOrder &order, const QString &path, const LookbookPictures &pictures,
                                    Progress &progress)
 {
-    requirePermission(*m_w, Permission::ImportExport);
+    const Access access = requirePermission(*m_w, Permission::ImportExport);
     requireFreeForWriting(*m_w, path);
     ShareOrder asked = order;
     if (asked.uuid.isEmpty())
@@ -140,6 +157,7 @@ ShareOutcome PackageService::share(const ShareOrder &order, const QString &path,
                                                      m_w->clock.today().toString(Qt::ISODate));
     const QByteArray bytes = writePackage(manifest, parts, key);
     const PackageFile file = readPackage(bytes, manifest.title); // what the brand will see
+    (void)readContent(file.records(), manifest.title);
     (void)storeParts(*m_w, file);
 
     ReviewPackage row = packageRow(file, PackageWay::Sent, order.brand);
@@ -151,6 +169,13 @@ ShareOutcome PackageService::share(const ShareOrder &order, const QString &path,
     const Id<ReviewPackage> id = rememberPackage(journal, *m_w, file, row);
     PackageRepository::insertGiven(journal, id, gathered.content.entries);
     noteShared(journal, gathered, order, manifest.title);
+    if (!access.isOpen()) { // else nobody of the brand's is here
+        row.id = id;
+        Happening shared = aboutPackage(journal, row, "review_shared");
+        shared.also.clear(); // colleagues who follow the exchange are not whom it was shared with
+        shared.roles = {Role::BrandManager};
+        notify(journal, shared);
+    }
     writePackageFile(*m_w, path, bytes);
     tx.commit();
 
@@ -198,7 +223,7 @@ QString PackageService::reply(const QString &uuid, const QString &path, const QS
     manifest.parent = review.package.uuid;
     manifest.parentManifest = review.package.manifestSha256;
     manifest.workspace = workspaceUuid(*m_w);
-    manifest.workspaceName = m_w->db.address().label();
+    manifest.workspaceName = nameOf(review.package);
     manifest.recipient = review.package.workspace;
     manifest.brandCode = review.package.brandCode;
     manifest.brandEn = review.package.brandEn;
@@ -207,7 +232,8 @@ QString PackageService::reply(const QString &uuid, const QString &path, const QS
     manifest.madeAt = m_w->clock.now();
     manifest.madeBy = content.entries.last().author;
     const QByteArray bytes = writePackage(manifest, parts, key);
-    const PackageFile file = readPackage(bytes, manifest.title);
+    const PackageFile file = readPackage(bytes, manifest.title); // what the house will see
+    (void)readContent(file.records(), manifest.title);
     (void)storeParts(*m_w, file);
 
     Transaction tx(m_w->db);

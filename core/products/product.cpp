@@ -25,11 +25,14 @@ std::optional<ProductState> parseProductState(QStringView code)
 
 bool LicensedProduct::isApprovedFor(QDate soldOn, const DaySpan &period) const
 {
-    if (!releasedOn)
-        return false;
     const QDate last = soldOn.isValid() ? soldOn : period.end;
     const QDate first = soldOn.isValid() ? soldOn : period.start;
-    return *releasedOn <= last && (!withdrawnOn || *withdrawnOn >= first);
+    const auto holds = [&](const DaySpan &span) {
+        return span.start <= last && span.end >= first;
+    };
+    if (std::ranges::any_of(earlierSpans, holds))
+        return true;
+    return releasedOn && *releasedOn <= last && (!withdrawnOn || *withdrawnOn >= first);
 }
 
 QList<ProductProblem> validate(const LicensedProduct &product)

@@ -36,11 +36,19 @@ struct LicensedProduct {
     QString category = {};            ///< what kind of product, as contracts grant categories ("nice/24"); may be empty
     QString pictureSha256 = {};       ///< how it is shown: of its newest files; may be empty
     QList<Id<Asset>> assets = {};     ///< that are on it, by id
+    /// Of an approval that released it more than once: released and withdrawn, from the first to the last day each.
+    /// Read by ProductRepository::list() alone.
+    QList<DaySpan> earlierSpans = {};
 
     /// Whether a sale of it is approved: it was released on or before the day and not withdrawn before it. Without a
     /// day of sale, released until the period's last day and not withdrawn before its first (as royalties.md section 3
     /// step 3 reads days).
     [[nodiscard]] bool isApprovedFor(QDate soldOn, const DaySpan &period) const;
+    /// Whether `other` is of another kind or shows other assets.
+    [[nodiscard]] bool isOther(const LicensedProduct &other) const
+    {
+        return category != other.category || assets != other.assets;
+    }
 
     friend bool operator==(const LicensedProduct &, const LicensedProduct &) = default;
 };

@@ -56,6 +56,16 @@ void checkSkuIsFree(Connection &db, const LicensedProduct &product)
                     {product.sku});
 }
 
+/// For the history.
+QString assetCodes(Connection &db, Id<LicensedProduct> id)
+{
+    return Statement(db, QStringLiteral("SELECT a.code FROM product_asset p JOIN asset a ON a.id = p.asset_id WHERE "
+                                        "p.product_id = ? ORDER BY p.asset_id"))
+        .bind(id)
+        .all<QString>([](const Row &row) { return row.text("code"); })
+        .join(u'\n');
+}
+
 void writeAssets(Connection &db, Id<LicensedProduct> id, const QList<Id<Asset>> &assets)
 {
     Statement(db, QStringLiteral("DELETE FROM product_asset WHERE product_id = ?")).bind(id).run();
@@ -80,7 +90,32 @@ QList<LicensedProduct> ProductRepository::list(Id<Contract> contract) const
         assets[rows.row().integer("product_id")].append(rows.row().id<Asset>("asset_id"));
     for (LicensedProduct &one : out)
         one.assets = assets.value(one.id.value);
+    readSpans(contract, out);
     return out;
+}
+
+void ProductRepository::readSpans(Id<Contract> contract, QList<LicensedProduct> &products) const
+{
+    Statement events(
+        *m_db, QStringLiteral("SELECT a.product_id, e.state, e.on_day FROM review_event e JOIN product_approval a "
+                              "ON a.id = e.approval_id JOIN licensed_product p ON p.id = a.product_id WHERE "
+                              "p.contract_id = ? AND e.state IN ('released', 'withdrawn') ORDER BY e.id"));
+    events.bind(contract);
+    QHash<qint64, QDate> released;
+    QHash<qint64, QList<DaySpan>> spans;
+    while (events.next()) {
+        const qint64 product = events.row().integer("product_id");
+        const QDate day = events.row().day("on_day");
+        if (events.row().text("state") == u"released")
+            released.insert(product, day);
+        else if (const auto start = released.constFind(product); start != released.constEnd())
+            spans[product].append({*start, day});
+    }
+    for (LicensedProduct &one : products) {
+        one.earlierSpans = spans.value(one.id.value);
+        if (one.state == ProductState::Withdrawn && !one.earlierSpans.isEmpty())
+            one.earlierSpans.removeLast(); // the product's own days say it
+    }
 }
 
 std::optional<LicensedProduct> ProductRepository::find(Id<Contract> contract, const QString &sku) const
@@ -121,10 +156,9 @@ QString ProductRepository::label(const LicensedProduct &product) const
     return *number + u' ' + product.sku;
 }
 
-bool ProductRepository::isInApproval(Id<LicensedProduct> id) const
+bool ProductRepository::hasApproval(Id<LicensedProduct> id) const
 {
-    return Statement(*m_db, QStringLiteral(
-                                "SELECT COUNT(*) FROM product_approval WHERE product_id = ? AND state <> 'released'"))
+    return Statement(*m_db, QStringLiteral("SELECT COUNT(*) FROM product_approval WHERE product_id = ?"))
                .bind(id)
                .one<qint64>()
                .value_or(0)
@@ -148,11 +182,15 @@ void ProductRepository::update(Journal &journal, const LicensedProduct &product,
     Connection &db = journal.transaction().db();
     checkSkuIsFree(db, product);
     const ProductRepository repository(db);
-    journal.update(Area::Royalties, productTable, repository.label(product), product.id.value, product.version,
-                   values(product), action);
+    const QString name = repository.label(product);
+    journal.update(Area::Royalties, productTable, name, product.id.value, product.version, values(product), action);
     const auto before = repository.find(product.id);
-    if (before && before->assets != product.assets)
-        writeAssets(db, product.id, product.assets);
+    if (!before || before->assets == product.assets)
+        return;
+    const QString codes = assetCodes(db, product.id);
+    writeAssets(db, product.id, product.assets);
+    journal.note(Area::Royalties, productTable, product.id.value, name, "changed",
+                 {{QStringLiteral("assets"), codes, assetCodes(db, product.id)}});
 }
 
 void ProductRepository::setState(Journal &journal, LicensedProduct product, ProductState state, QDate on)

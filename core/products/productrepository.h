@@ -17,8 +17,8 @@ public:
     [[nodiscard]] std::optional<LicensedProduct> find(Id<LicensedProduct> id) const;
     /// The product's name in the history: "TM-2026-0007 A-113". Throws Error::NotFound for an unknown contract.
     [[nodiscard]] QString label(const LicensedProduct &product) const;
-    /// Whether it is released by its approval alone, which has begun and is not through.
-    [[nodiscard]] bool isInApproval(Id<LicensedProduct> id) const;
+    /// Whether it is released, withdrawn and taken up by its approval alone.
+    [[nodiscard]] bool hasApproval(Id<LicensedProduct> id) const;
 
     /// Throw Error::BadInput for an invalid record, Error::Duplicate where the contract has the SKU; update()
     /// Error::Conflict when somebody else changed it since it was read.
@@ -29,6 +29,7 @@ public:
 
 private:
     void readAssets(LicensedProduct &product) const;
+    void readSpans(Id<Contract> contract, QList<LicensedProduct> &products) const;
 
     Connection *m_db;
 };

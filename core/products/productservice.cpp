@@ -32,7 +32,11 @@ void ProductService::change(const LicensedProduct &changed)
     requirePermission(*m_w, Permission::EditProducts);
     Transaction tx(m_w->db);
     Journal journal(tx, *m_w);
-    requireNotInApproval(changed.id, changed.state);
+    const LicensedProduct stored = found(changed.id);
+    if (changed.state != stored.state || changed.releasedOn != stored.releasedOn
+        || changed.withdrawnOn != stored.withdrawnOn
+        || (stored.state == ProductState::Released && changed.isOther(stored)))
+        requireNoApproval(changed.id);
     ProductRepository::update(journal, changed);
     tx.commit();
 }
@@ -42,20 +46,27 @@ void ProductService::setState(Id<LicensedProduct> id, qint64 version, ProductSta
     requirePermission(*m_w, Permission::EditProducts);
     Transaction tx(m_w->db);
     Journal journal(tx, *m_w);
-    auto found = ProductRepository(m_w->db).find(id);
-    if (!found)
-        throw Error(Error::Kind::NotFound, QT_TRANSLATE_NOOP("core", "This product is no longer in the register"));
-    requireNotInApproval(id, state);
-    found->version = version;
-    ProductRepository::setState(journal, *std::move(found), state, on);
+    LicensedProduct product = found(id);
+    requireNoApproval(id);
+    product.version = version;
+    ProductRepository::setState(journal, std::move(product), state, on);
     tx.commit();
 }
 
-void ProductService::requireNotInApproval(Id<LicensedProduct> id, ProductState state) const
+LicensedProduct ProductService::found(Id<LicensedProduct> id) const
 {
-    if (state == ProductState::Released && ProductRepository(m_w->db).isInApproval(id)) {
-        throw Error(Error::Kind::Rejected, QT_TRANSLATE_NOOP("core", "This product is in approval: it is released when "
-                                                                     "its last stage is approved"));
+    auto out = ProductRepository(m_w->db).find(id);
+    if (!out)
+        throw Error(Error::Kind::NotFound, QT_TRANSLATE_NOOP("core", "This product is no longer in the register"));
+    return *std::move(out);
+}
+
+void ProductService::requireNoApproval(Id<LicensedProduct> id) const
+{
+    if (ProductRepository(m_w->db).hasApproval(id)) {
+        throw Error(Error::Kind::Rejected,
+                    QT_TRANSLATE_NOOP("core", "This product goes through approval: it is released, withdrawn and taken "
+                                              "up there"));
     }
 }
 

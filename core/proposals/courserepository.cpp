@@ -40,10 +40,15 @@ QList<ProposalCourse> CourseRepository::read(const ProposalFilter &filter, const
     for (const ProposalItem &item : ProposalRepository(*m_db).list(filter, now))
         out.append(course(item));
     std::ranges::sort(out, {}, &ProposalCourse::id);
-    for (qsizetype i = 0; i < out.size(); ++i)
-        places.insert(out.at(i).id.value, i);
-
     const Pipelines pipelines = PipelineRepository(*m_db).all();
+    for (qsizetype i = 0; i < out.size(); ++i) {
+        ProposalCourse &one = out[i];
+        places.insert(one.id.value, i);
+        if (const auto reason = pipelines.knownReason(one.institution.value, one.reasonCode)) {
+            one.reasonEn = reason->nameEn;
+            one.reasonZh = reason->nameZh;
+        }
+    }
     QHash<qint64, Pipeline> byInstitution;
     Statement moves(*m_db, QStringLiteral("SELECT proposal_id, to_stage, to_code, at FROM proposal_move "
                                           "ORDER BY proposal_id, id"));

@@ -148,6 +148,31 @@ Pipeline Pipelines::of(qint64 institution) const
     return out;
 }
 
+QList<Pipeline> Pipelines::pastOf(qint64 institution) const
+{
+    return {of(institution), m_former.value(institution), m_own.value(0), m_former.value(0), shippedPipeline()};
+}
+
+HouseStage Pipelines::known(qint64 institution, ProposalStage phase, const QString &code) const
+{
+    if (!code.isEmpty()) {
+        for (const Pipeline &pipeline : pastOf(institution)) {
+            if (const auto stage = pipeline.find(code); stage && stage->phase == phase)
+                return *stage;
+        }
+    }
+    return of(institution).stage(phase, {});
+}
+
+std::optional<HouseReason> Pipelines::knownReason(qint64 institution, const QString &code) const
+{
+    for (const Pipeline &pipeline : pastOf(institution)) {
+        if (auto reason = pipeline.reason(code))
+            return reason;
+    }
+    return std::nullopt;
+}
+
 Pipelines Pipelines::withoutEstimates() const
 {
     Pipelines out = *this;

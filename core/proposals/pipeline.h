@@ -63,10 +63,19 @@ class Pipelines
 public:
     Pipelines() = default;
     /// By institution; 0: the house's. A list that is empty is taken from the next one: the house's, what ships.
-    explicit Pipelines(QHash<qint64, Pipeline> own) : m_own(std::move(own)) {}
+    /// `former`: what was given up since, likewise.
+    explicit Pipelines(QHash<qint64, Pipeline> own, QHash<qint64, Pipeline> former = {})
+        : m_own(std::move(own)), m_former(std::move(former))
+    {
+    }
 
     [[nodiscard]] Pipeline of(qint64 institution) const;
     [[nodiscard]] Pipeline of(Id<Institution> institution) const { return of(institution.value); }
+    /// What a proposal of the institution once came to, under the name it has or had: the code may be of a list that
+    /// was given up since. A code that nobody knows is the first stage of the phase.
+    [[nodiscard]] HouseStage known(qint64 institution, ProposalStage phase, const QString &code) const;
+    /// Likewise; a code that nobody knows is no reason.
+    [[nodiscard]] std::optional<HouseReason> knownReason(qint64 institution, const QString &code) const;
     /// Whether it has stages, or reasons, of its own.
     [[nodiscard]] bool hasOwnStages(qint64 institution) const { return !m_own.value(institution).stages.isEmpty(); }
     [[nodiscard]] bool hasOwnReasons(qint64 institution) const { return !m_own.value(institution).reasons.isEmpty(); }
@@ -77,7 +86,11 @@ public:
     [[nodiscard]] Pipelines withoutEstimates() const;
 
 private:
+    /// Where a code of the institution's past may stand, the nearest first.
+    [[nodiscard]] QList<Pipeline> pastOf(qint64 institution) const;
+
     QHash<qint64, Pipeline> m_own;
+    QHash<qint64, Pipeline> m_former;
     bool m_hasEstimates = true;
 };
 

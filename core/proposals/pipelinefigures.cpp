@@ -43,10 +43,10 @@ qsizetype columnOf(const QList<HouseStage> &columns, ProposalStage phase, const 
     return found == columns.end() ? -1 : found - columns.begin();
 }
 
-/// Where it stood at the end of a day; null before it came in.
+/// Where it stood at the end of a day, as people here count days; null before it came in.
 const StageStay *stayAt(const ProposalCourse &course, QDate day)
 {
-    const QDateTime end(day.addDays(1), QTime(0, 0), Qt::UTC);
+    const QDateTime end = day.addDays(1).startOfDay();
     const StageStay *out = nullptr;
     for (const StageStay &stay : course.stays) {
         if (stay.from < end)
@@ -136,16 +136,21 @@ QList<StageTime> timeInStage(const QList<ProposalCourse> &courses, const QList<H
     for (const HouseStage &column : std::as_const(open))
         out.append({column.code, {}, 0, 0, 0});
     for (const ProposalCourse &course : courses) {
-        for (const StageStay &stay : course.stays) {
-            const qsizetype place = columnOf(open, stay.phase, stay.code);
+        for (qsizetype i = 0; i < course.stays.size(); ++i) {
+            const StageStay &first = course.stays.at(i);
+            const qsizetype place = columnOf(open, first.phase, first.code);
             if (place < 0)
                 continue;
-            if (!stay.to.isValid()) {
+            while (i + 1 < course.stays.size()
+                   && columnOf(open, course.stays.at(i + 1).phase, course.stays.at(i + 1).code) == place)
+                ++i;
+            const QDateTime to = course.stays.at(i).to;
+            if (!to.isValid()) {
                 out[place].standing += course.archived ? 0 : 1;
                 continue;
             }
             out[place].proposals.append(course.id.value);
-            days[place].append(double(stay.from.secsTo(stay.to)) / day);
+            days[place].append(double(first.from.secsTo(to)) / day);
         }
     }
     for (qsizetype i = 0; i < out.size(); ++i) {
@@ -193,13 +198,15 @@ std::optional<int> OutcomeGroup::rate() const
 QList<OutcomeGroup> outcomes(const QList<ProposalCourse> &courses, OutcomeBy by, const FigureSpan &decided)
 {
     std::map<QString, OutcomeGroup> groups;
-    const auto add = [&groups](const ProposalCourse &course, const QString &key, const QString &en, const QString &zh) {
-        OutcomeGroup &group = groups.try_emplace(key, OutcomeGroup{key, en, zh, {}, {}}).first->second;
+    const auto add = [&groups](const ProposalCourse &course, const QString &key, const QString &en,
+                               const QString &zh) -> OutcomeGroup & {
+        OutcomeGroup &group = groups.try_emplace(key, OutcomeGroup{key, {}, en, zh, {}, {}}).first->second;
         (course.stage.phase == ProposalStage::Contracted ? group.won : group.lost).append(course.id.value);
+        return group;
     };
     for (const ProposalCourse &course : courses) {
         if (isOpen(course.stage.phase) || course.stays.isEmpty()
-            || !decided.holds(course.stays.constLast().from.date()))
+            || !decided.holds(course.stays.constLast().from.toLocalTime().date()))
             continue;
         switch (by) {
         case OutcomeBy::Brand: add(course, QString::number(course.brand.value), course.brandEn, course.brandZh); break;
@@ -217,7 +224,9 @@ QList<OutcomeGroup> outcomes(const QList<ProposalCourse> &courses, OutcomeBy by,
         }
         case OutcomeBy::Reason:
             if (course.stage.phase != ProposalStage::Contracted)
-                add(course, course.reasonCode, {}, {});
+                add(course, QStringList{course.reasonCode, course.reasonEn, course.reasonZh}.join(u'\n').trimmed(),
+                    course.reasonEn, course.reasonZh)
+                    .code = course.reasonCode;
             break;
         }
     }

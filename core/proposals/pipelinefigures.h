@@ -36,7 +36,9 @@ struct ProposalCourse {
     Money value;
     QDate receivedOn;
     QDate termStart;
-    QString reasonCode;     ///< of a declined or withdrawn one; empty where only words were given
+    QString reasonCode; ///< of a declined or withdrawn one; empty where only words were given
+    QString reasonEn;   ///< the house's own name of it, also of one given up since; empty for what ships
+    QString reasonZh;
     HouseStage stage;       ///< where it stands now
     QList<StageStay> stays; ///< oldest first, never empty
     bool archived = false;
@@ -74,7 +76,8 @@ struct StageValue {
 [[nodiscard]] QList<StageValue> valueByStage(const QList<ProposalCourse> &courses, const QList<HouseStage> &columns,
                                              Currency currency, int months, QDate today);
 
-/// How long proposals stood in a stage until they left it, in days.
+/// How long proposals stood in a stage until they left it, in days. Stays one after the other that fall into one of the
+/// columns are one stay there.
 struct StageTime {
     QString code;
     QList<qint64> proposals; ///< that left it; one that came back counts for each time
@@ -100,7 +103,8 @@ struct ForecastMonth {
 enum class OutcomeBy { Brand, Category, Institution, Reason };
 /// Decided proposals of one group.
 struct OutcomeGroup {
-    QString key; ///< the brand's or institution's id, the category's code (its first two steps), the reason's code
+    QString key;  ///< the brand's or institution's id, the category's code (its first two steps), the reason's
+    QString code; ///< of a reason: two institutions may mean different things by one
     QString nameEn;
     QString nameZh;
     QList<qint64> won;  ///< contracted
@@ -109,7 +113,7 @@ struct OutcomeGroup {
     [[nodiscard]] std::optional<int> rate() const;
 };
 /// Decided in the span; those with most decisions first. By category, a proposal counts for each of its categories. By
-/// reason, only what was lost; without a code they stand under an empty key.
+/// reason, only what was lost, by code and name; without a code they stand under an empty key.
 [[nodiscard]] QList<OutcomeGroup> outcomes(const QList<ProposalCourse> &courses, OutcomeBy by,
                                            const FigureSpan &decided);
 

@@ -84,25 +84,27 @@ void setList(Journal &journal, const char *table, Id<Institution> institution, c
 }
 
 template<class T, class Make>
-QHash<qint64, QList<T>> lists(Connection &db, const char *table, Make make)
+QHash<qint64, QList<T>> lists(Connection &db, const char *table, Make make, bool former)
 {
     QHash<qint64, QList<T>> out;
-    Statement rows(db, QStringLiteral("SELECT * FROM %1 WHERE archived_on IS NULL ORDER BY position, id")
-                           .arg(QLatin1StringView(table)));
+    Statement rows(
+        db, QStringLiteral("SELECT * FROM %1 WHERE archived_on IS %2 ORDER BY position, id")
+                .arg(QLatin1StringView(table), former ? QLatin1StringView("NOT NULL") : QLatin1StringView("NULL")));
     while (rows.next())
         out[rows.row().optionalInteger("institution_id").value_or(0)].append(make(rows.row()));
     return out;
 }
 
-QHash<qint64, Pipeline> read(Connection &db)
+/// Those that hold, or those that were given up.
+QHash<qint64, Pipeline> read(Connection &db, bool former = false)
 {
     QHash<qint64, Pipeline> out;
-    const auto stages = lists<HouseStage>(db, "pipeline_stage", pipelineStage);
+    const auto stages = lists<HouseStage>(db, "pipeline_stage", pipelineStage, former);
     for (auto one = stages.cbegin(); one != stages.cend(); ++one) {
         out[one.key()].stages = *one;
         sortStages(out[one.key()].stages);
     }
-    const auto reasons = lists<HouseReason>(db, "pipeline_reason", pipelineReason);
+    const auto reasons = lists<HouseReason>(db, "pipeline_reason", pipelineReason, former);
     for (auto one = reasons.cbegin(); one != reasons.cend(); ++one)
         out[one.key()].reasons = *one;
     return out;
@@ -112,7 +114,7 @@ QHash<qint64, Pipeline> read(Connection &db)
 
 Pipelines PipelineRepository::all() const
 {
-    return Pipelines(read(*m_db));
+    return Pipelines(read(*m_db), read(*m_db, true));
 }
 
 Pipeline PipelineRepository::own(Id<Institution> institution) const

@@ -19,16 +19,16 @@ void checkList(const QList<T> &list)
     throw Error(Error::Kind::BadInput, message.text, message.args);
 }
 
-template<class T>
-void setList(Workspace &w, Id<Institution> institution, const QList<T> &list)
+template<class... Lists>
+void setLists(Workspace &w, Id<Institution> institution, const Lists &...lists)
 {
     requirePermission(w, Permission::ReviewProposal);
-    checkList(list);
+    (checkList(lists), ...);
     if (institution.isSet())
         (void)InstitutionService(w).get(institution);
     Transaction tx(w.db);
     Journal journal(tx, w);
-    PipelineRepository::set(journal, institution, list);
+    (PipelineRepository::set(journal, institution, lists), ...);
     tx.commit();
 }
 
@@ -50,12 +50,19 @@ Pipeline PipelineService::own(Id<Institution> institution) const
 void PipelineService::setStages(Id<Institution> institution, QList<HouseStage> stages)
 {
     sortStages(stages);
-    setList(*m_w, institution, stages);
+    setLists(*m_w, institution, stages);
 }
 
 void PipelineService::setReasons(Id<Institution> institution, const QList<HouseReason> &reasons)
 {
-    setList(*m_w, institution, reasons);
+    setLists(*m_w, institution, reasons);
+}
+
+void PipelineService::set(Id<Institution> institution, const Pipeline &pipeline)
+{
+    QList<HouseStage> stages = pipeline.stages;
+    sortStages(stages);
+    setLists(*m_w, institution, stages, pipeline.reasons);
 }
 
 QList<ProposalCourse> PipelineService::courses(Id<Institution> institution) const

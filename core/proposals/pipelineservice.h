@@ -24,6 +24,8 @@ public:
     /// Error::Conflict where somebody else changed one of them since it was read, Error::NotFound.
     void setStages(Id<Institution> institution, QList<HouseStage> stages);
     void setReasons(Id<Institution> institution, const QList<HouseReason> &reasons);
+    /// Both, or neither.
+    void set(Id<Institution> institution, const Pipeline &pipeline);
 
     /// How proposals went: one record each, the archived ones too. Needs Permission::SeeProgramme.
     [[nodiscard]] QList<ProposalCourse> courses(Id<Institution> institution = {}) const;

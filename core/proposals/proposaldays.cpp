@@ -16,7 +16,8 @@ QList<ProposalDay> proposalDays(const QList<ProposalItem> &items, QDate first, Q
         if (open && item.nextStepOn)
             add(*item.nextStepOn, ProposalDayKind::StepDue, item);
         if (open && item.houseStage.patienceDays > 0)
-            add(item.stageSince.date().addDays(item.houseStage.patienceDays), ProposalDayKind::DecisionDue, item);
+            add(item.stageSince.toLocalTime().date().addDays(item.houseStage.patienceDays),
+                ProposalDayKind::DecisionDue, item);
         add(item.receivedOn, ProposalDayKind::Received, item);
         if (open || item.stage == ProposalStage::Contracted)
             add(item.term.start, ProposalDayKind::TermBegins, item);

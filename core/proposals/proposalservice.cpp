@@ -46,6 +46,39 @@ void check(Connection &db, const Proposal &proposal)
     }
 }
 
+/// What the house thinks and means to do is not the brand's to read.
+template<class T>
+void hideHouseSide(T &proposal)
+{
+    proposal.value.minor = 0;
+    proposal.nextStep.clear();
+    proposal.nextStepOn.reset();
+}
+
+/// Nor to write.
+void keepHouseSide(Proposal &after, const Proposal &before)
+{
+    after.owner = before.owner;
+    after.nextStep = before.nextStep;
+    after.nextStepOn = before.nextStepOn;
+    // An estimate in another currency than the offer's cannot stand.
+    after.value = after.guarantee.currency == before.value.currency ? before.value : Money{0, after.guarantee.currency};
+}
+
+QList<HistoryEntry> withoutHouseSide(QList<HistoryEntry> history)
+{
+    const QStringList fields{QStringLiteral("owner"), QStringLiteral("next_step"), QStringLiteral("next_step_on"),
+                             QStringLiteral("value_minor")};
+    QList<HistoryEntry> out;
+    for (HistoryEntry &entry : history) {
+        const qsizetype hidden = entry.changes.removeIf(
+            [&fields](const HistoryEntry::Change &change) { return fields.contains(change.field); });
+        if (hidden == 0 || !entry.changes.isEmpty())
+            out.append(entry);
+    }
+    return out;
+}
+
 Proposal require(Connection &db, Id<Proposal> id)
 {
     const auto found = ProposalRepository(db).find(id);
@@ -91,7 +124,9 @@ Happening about(const Proposal &proposal, const char *code)
     out.record = recordOf(proposal.id);
     out.label = proposal.number;
     out.brand = proposal.brand;
-    out.also.reserve(proposal.assets.size());
+    out.also = {{QStringLiteral("brand"), proposal.brand.value},
+                {QStringLiteral("institution"), proposal.institution.value}};
+    out.also.reserve(out.also.size() + proposal.assets.size());
     for (const Id<Asset> asset : proposal.assets)
         out.also.append({QStringLiteral("asset"), asset.value});
     return out;
@@ -173,24 +208,32 @@ QList<ProposalItem> ProposalService::list(const ProposalFilter &filter) const
         return {};
     QList<ProposalItem> out = ProposalRepository(m_w->db).list(shown, m_w->clock.now());
     if (access.brand()) {
-        for (ProposalItem &item : out)
+        for (ProposalItem &item : out) {
             item.houseStage.probability = item.houseStage.patienceDays = 0; // the house's estimates
+            hideHouseSide(item);
+        }
     }
     return out;
 }
 
 Proposal ProposalService::get(Id<Proposal> id) const
 {
-    requireMoney(*m_w).requireShown(id);
-    return require(m_w->db, id);
+    const Access access = requireMoney(*m_w);
+    access.requireShown(id);
+    Proposal out = require(m_w->db, id);
+    if (access.brand())
+        hideHouseSide(out);
+    return out;
 }
 
 Proposal ProposalService::get(const QString &number) const
 {
     const Access access = requireMoney(*m_w);
-    const auto found = ProposalRepository(m_w->db).find(number);
+    auto found = ProposalRepository(m_w->db).find(number);
     if (!found || !access.shows(found->brand))
         throw Error(Error::Kind::NotFound, QT_TRANSLATE_NOOP("core", "There is no proposal %1"), {number});
+    if (access.brand())
+        hideHouseSide(*found);
     return *found;
 }
 
@@ -271,6 +314,8 @@ void ProposalService::change(const Proposal &proposal)
     after.stageCode = before.stageCode;
     after.reason = before.reason;
     after.reasonCode = before.reasonCode;
+    if (access.brand())
+        keepHouseSide(after, before);
     ProposalRepository::update(journal, after);
     followOwn(journal, recordOf(after.id));
     if (after.owner != before.owner)
@@ -288,6 +333,8 @@ void ProposalService::move(Id<Proposal> id, qint64 version, ProposalTarget targe
     Transaction tx(m_w->db);
     Journal journal(tx, *m_w);
     Proposal proposal = require(m_w->db, id);
+    if (proposal.version != version)
+        refuseChangedMeanwhile(); // before the rules: it may stand elsewhere by now
     const Pipeline pipeline = PipelineRepository(m_w->db).all().of(proposal.institution);
     const HouseStage stage = targetStage(pipeline, target);
     switch (moveBy(pipeline.stage(proposal.stage, proposal.stageCode), stage)) {
@@ -309,7 +356,6 @@ void ProposalService::move(Id<Proposal> id, qint64 version, ProposalTarget targe
         if (answer && answer->verdict == AvailsVerdict::Unavailable)
             throw rightsTaken(*answer);
     }
-    proposal.version = version;
     moveAndTell(journal, proposal, target);
     tx.commit();
 }
@@ -324,6 +370,9 @@ void ProposalService::setArchived(Id<Proposal> id, bool archived)
         return;
     proposal.archivedOn = archived ? std::optional(m_w->clock.today()) : std::nullopt;
     ProposalRepository::update(journal, proposal, archived ? "archived" : "restored");
+    Happening told = about(proposal, archived ? "proposal_archived" : "proposal_restored");
+    told.to = {proposal.owner};
+    notify(journal, told);
     tx.commit();
 }
 
@@ -343,8 +392,10 @@ QList<ProposalMove> ProposalService::moves(Id<Proposal> id) const
 
 QList<HistoryEntry> ProposalService::history(Id<Proposal> id) const
 {
-    requireMoney(*m_w).requireShown(id);
-    return historyOf(m_w->db, "proposal", id.value);
+    const Access access = requireMoney(*m_w);
+    access.requireShown(id);
+    QList<HistoryEntry> out = historyOf(m_w->db, "proposal", id.value);
+    return access.brand() ? withoutHouseSide(std::move(out)) : out;
 }
 
 } // namespace lianming

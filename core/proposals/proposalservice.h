@@ -17,7 +17,7 @@ class ProposalService
 public:
     explicit ProposalService(Workspace &workspace) : m_w(&workspace) {}
 
-    /// The newest first.
+    /// The newest first. Here and below, a brand's people see neither the house's estimate nor its next step.
     [[nodiscard]] QList<ProposalItem> list(const ProposalFilter &filter = {}) const;
     /// Throws Error::NotFound.
     [[nodiscard]] Proposal get(Id<Proposal> id) const;
@@ -30,13 +30,14 @@ public:
     Id<Proposal> add(Proposal proposal);
     /// The same as part of what somebody else writes.
     Id<Proposal> add(Transaction &tx, Journal &journal, Proposal proposal);
-    /// Everything but number, stage and reason. Throws as add(); Error::Conflict when somebody else changed it since it
-    /// was read; Error::Rejected once it has a contract, and for who may not decide about it once that was done.
+    /// Everything but number, stage and reason; for a brand's people also but owner, next step and value. Throws as
+    /// add(); Error::Conflict when somebody else changed it since it was read; Error::Rejected once it has a contract,
+    /// and for who may not decide about it once that was done.
     void change(const Proposal &proposal);
     /// Moves it to another stage. Throws Error::Rejected for a move that the table does not allow, without the reason
     /// that declining and withdrawing need (of the list or in words), and for accepting what has open points or rights
-    /// that are taken; Error::BadInput for a stage or a reason that its pipeline does not have; Error::Conflict as
-    /// change().
+    /// that are taken; Error::BadInput for a stage or a reason that its pipeline does not have; before all of this
+    /// Error::Conflict, as change().
     void move(Id<Proposal> id, qint64 version, ProposalTarget target);
     /// To the first stage of a phase.
     void move(Id<Proposal> id, qint64 version, ProposalStage to, const QString &reason = {})

@@ -2,6 +2,7 @@
 
 #include "core/audit/journal.h"
 #include "core/db/storedfiles.h"
+#include "core/inbox/notify.h"
 #include "core/people/access.h"
 #include "core/protection/evidencesheet.h"
 
@@ -40,6 +41,19 @@ void requireSound(const Registration &r)
         refuse(problemMessage(problems.first()));
 }
 
+/// Who follows it, its institution or one of its assets hears of it, if permitted to see it.
+void tellOf(Journal &journal, Id<Registration> id, const Registration &registration, const char *code)
+{
+    QList<RecordRef> also{{QStringLiteral("institution"), registration.institution.value}};
+    for (const Id<Asset> asset : registration.assets)
+        also.append({QStringLiteral("asset"), asset.value});
+    notify(journal, {.code = code,
+                     .record = {QStringLiteral("registration"), id.value},
+                     .label = label(registration),
+                     .also = also,
+                     .needs = Permission::SeeProtection});
+}
+
 void writeFile(const QString &path, const QByteArray &content)
 {
     QSaveFile file(path);
@@ -59,6 +73,8 @@ Id<Registration> ProtectionService::addRegistration(const Registration &registra
     const Id<Registration> id{journal.insert(Area::Protection, "registration", label(registration),
                                              ProtectionRepository::values(registration))};
     ProtectionRepository(m_w->db).replaceAssets(id, registration.assets);
+    followOwn(journal, {QStringLiteral("registration"), id.value});
+    tellOf(journal, id, registration, "registration_added");
     tx.commit();
     return id;
 }
@@ -78,6 +94,7 @@ void ProtectionService::changeRegistration(const Registration &registration)
     if (before != after)
         journal.note(Area::Protection, "registration", registration.id.value, label(registration), "changed",
                      {{QStringLiteral("assets"), codes(repository, before), codes(repository, after)}});
+    tellOf(journal, registration.id, registration, "registration_changed");
     tx.commit();
 }
 
@@ -89,6 +106,7 @@ void ProtectionService::archiveRegistration(Id<Registration> id, qint64 version)
     Journal journal(tx, *m_w);
     journal.update(Area::Protection, "registration", label(r), id.value, version, {{"archived_on", m_w->clock.today()}},
                    "archived");
+    tellOf(journal, id, r, "registration_archived");
     tx.commit();
 }
 
@@ -162,6 +180,11 @@ Id<Evidence> ProtectionService::addEvidence(const QString &path, Id<Asset> asset
     repository.addCustody(id, CustodyAct::Captured, circumstances.capturedAt, circumstances.capturedBy,
                           circumstances.device);
     repository.addCustody(id, CustodyAct::Imported, journal.now(), journal.actor().name, QString());
+    notify(journal, {.code = "evidence_added",
+                     .record = {QStringLiteral("asset"), asset.value},
+                     .label = *assetCode,
+                     .args = {e.fileName},
+                     .needs = Permission::SeeProtection});
     tx.commit();
     return id;
 }

@@ -2,6 +2,7 @@
 
 #include "core/brands/brandrepository.h"
 #include "core/db/numbering.h"
+#include "core/inbox/notify.h"
 #include "core/people/access.h"
 #include "core/rights/shownanswer.h"
 
@@ -80,6 +81,18 @@ void updateRecord(Workspace &w, const Record &record)
     requireWithin(w.db, record.scope);
     RightsRepository::update(journal, record);
     tx.commit();
+}
+
+/// Who follows it, its brand or its institution hears of it: the house alone, whose plans they are.
+void tellOf(Journal &journal, Id<Reservation> id, const Reservation &reservation, const char *code,
+            const QStringList &args = {})
+{
+    notify(journal, {.code = code,
+                     .record = {QStringLiteral("reservation"), id.value},
+                     .label = reservation.number,
+                     .args = args,
+                     .also = {{QStringLiteral("brand"), reservation.brand.value},
+                              {QStringLiteral("institution"), reservation.institution.value}}});
 }
 
 /// What is reserved must be free, apart from what stands there as a hold.
@@ -232,6 +245,9 @@ Id<Reservation> RightsService::add(Reservation reservation)
                     {reservation.number});
     }
     const Id<Reservation> id = ReservationRepository::insert(journal, reservation);
+    followOwn(journal, {QStringLiteral("reservation"), id.value});
+    tellOf(journal, id, reservation, "reservation_made",
+           {reservation.holdUntil ? dayText(*reservation.holdUntil) : QString(), reservation.title});
     tx.commit();
     return id;
 }
@@ -253,6 +269,7 @@ void RightsService::change(const Reservation &changed)
     after.releasedOn.reset();
     requireFree(*m_w, after);
     ReservationRepository::update(journal, after);
+    tellOf(journal, after.id, after, "reservation_changed");
     tx.commit();
 }
 
@@ -273,6 +290,7 @@ void RightsService::release(Id<Reservation> id, qint64 version, QDate on, const 
     if (!reason.trimmed().isEmpty())
         reservation.reason = reason.trimmed();
     ReservationRepository::update(journal, reservation, "released");
+    tellOf(journal, id, reservation, "reservation_released", {dayText(on)});
     tx.commit();
 }
 

@@ -62,6 +62,10 @@ public:
             m_journal.note(Area::Royalties, "statement", statement.id.value, label, "reason",
                            {{QStringLiteral("reason"), {}, reason}});
     }
+    void tell(const char *code, const QStringList &args = {}, const QList<Role> &asked = {})
+    {
+        tellOf(m_journal, contract, statement, code, args, asked);
+    }
     void commit() { m_tx.commit(); }
 
 private:
@@ -278,9 +282,10 @@ Id<SalesStatement> RoyaltyService::addEmpty(Id<Contract> contract, const QString
     statement.period = period;
     statement.receivedOn = m_w->clock.today();
     statement.preparedBy = m_w->actor.name;
-    const auto id = statements.insert(journal, label, statement);
+    statement.id = statements.insert(journal, label, statement);
+    tellOf(journal, reporting, statement, "statement_received", {QString()});
     tx.commit();
-    return id;
+    return statement.id;
 }
 
 void RoyaltyService::approve(Id<SalesStatement> id, qint64 version)
@@ -296,6 +301,7 @@ void RoyaltyService::approve(Id<SalesStatement> id, qint64 version)
     act.statement.state = StatementState::Approved;
     act.statement.approvedBy = m_w->actor.name;
     act.update("approved");
+    act.tell("statement_approved", {}, rolesWith(Permission::CloseRoyalties));
     act.commit();
 }
 
@@ -314,6 +320,7 @@ void RoyaltyService::reopen(Id<SalesStatement> id, qint64 version, const QString
     act.statement.approvedBy.clear();
     act.update("reopened");
     act.note(reason);
+    act.tell("statement_reopened"); // why is the house's business
     act.commit();
 }
 
@@ -349,6 +356,7 @@ void RoyaltyService::close(Id<SalesStatement> id, qint64 version, Progress &prog
         lapseApprovals(*m_w, act.journal(), RoyaltyRuns(*m_w, act.statement.contract, progress));
         (void)calculateWithin(act.tx(), act.journal(), act.statement.contract, progress);
     }
+    act.tell("statement_closed");
     act.commit();
 }
 
@@ -386,6 +394,7 @@ Id<SalesStatement> RoyaltyService::restate(Id<Contract> contract, const QString 
     next.id = statements.insert(journal, statementLabel(reporting, period, next.edition), next);
     statements.copyLines(newest->id, next.id);
     carryResolutions(tx, journal, newest->id, next.id);
+    tellOf(journal, reporting, next, "statement_restated");
     tx.commit();
     return next.id;
 }

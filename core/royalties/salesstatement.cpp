@@ -1,5 +1,6 @@
 #include "core/royalties/salesstatement.h"
 
+#include "core/inbox/notify.h"
 #include "core/people/access.h"
 
 namespace lianming {
@@ -138,6 +139,20 @@ QString statementLabel(const ReportingContract &contract, const QString &period,
 {
     const QString label = contract.number + u' ' + period;
     return edition == 1 ? label : QStringLiteral("%1 (%2)").arg(label).arg(edition);
+}
+
+void tellOf(Journal &journal, const ReportingContract &contract, const SalesStatement &statement, const char *code,
+            const QStringList &args, const QList<Role> &asked)
+{
+    notify(journal, {.code = code,
+                     .record = {QStringLiteral("statement"), statement.id.value},
+                     .label = statementLabel(contract, statement.period, statement.edition),
+                     .brand = {contract.brandId},
+                     .args = args,
+                     .to = {statement.preparedBy},
+                     .roles = asked,
+                     .also = {{QStringLiteral("contract"), contract.id.value}},
+                     .needs = Permission::SeeMoney});
 }
 
 SalesStatement StatementRepository::get(Id<SalesStatement> id) const

@@ -7,6 +7,7 @@
 #include "core/audit/journal.h"
 #include "core/base/dates.h"
 #include "core/db/statement.h"
+#include "core/people/role.h"
 
 #include <QDate>
 
@@ -73,6 +74,11 @@ void checkReportable(const ReportingContract &contract, const QString &period);
 
 /// The statement's name in the history: "TM-2026-0007 2026Q1"; of a restatement "TM-2026-0007 2026Q1 (2)".
 [[nodiscard]] QString statementLabel(const ReportingContract &contract, const QString &period, int edition = 1);
+
+/// Tells whoever follows the statement or its contract, who prepared it, and who holds one of the roles; none of them
+/// who may not see money.
+void tellOf(Journal &journal, const ReportingContract &contract, const SalesStatement &statement, const char *code,
+            const QStringList &args = {}, const QList<Role> &asked = {});
 
 class StatementRepository
 {

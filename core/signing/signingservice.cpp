@@ -99,6 +99,18 @@ void addDuties(Journal &journal, const DraftedContract &drafted, QDate signedOn)
         DiaryRepository::insert(journal, duty);
 }
 
+/// Something on the way to a signature, which the house alone hears of. `asked`: who is to decide.
+void tellHouse(Journal &journal, const Contract &contract, const char *code, const QStringList &args,
+               const QStringList &to = {}, const QList<Role> &asked = {})
+{
+    notify(journal, {.code = code,
+                     .record = {QStringLiteral("contract"), contract.id.value},
+                     .label = contract.number,
+                     .args = args,
+                     .to = to,
+                     .roles = asked});
+}
+
 } // namespace
 
 GateReport SigningService::gates(const Contract &contract) const
@@ -136,7 +148,9 @@ void SigningService::sign(Id<Contract> id, qint64 version, QDate on)
                      .record = {QStringLiteral("contract"), id.value},
                      .label = contract.number,
                      .brand = contract.brand,
-                     .args = {dayText(on)}});
+                     .args = {dayText(on)},
+                     .also = {{QStringLiteral("brand"), contract.brand.value},
+                              {QStringLiteral("institution"), contract.institution.value}}});
     tx.commit();
 }
 
@@ -183,6 +197,17 @@ void SigningService::decide(const Contract &contract, ApprovalKind kind, Approva
                  : approval.decision == ApprovalDecision::Refused ? "approval refused"
                                                                   : "approval withdrawn",
                  {{QString::fromLatin1(approvalKindCode(kind)), QString(), approval.note}});
+    const QString word = QStringLiteral("approval:") + QLatin1StringView(approvalKindCode(kind));
+    const QStringList drafter{repository.lastDrafter(content.id)};
+    switch (approval.decision) {
+    case ApprovalDecision::Approved: tellHouse(journal, content, "contract_approved", {word}, drafter); break;
+    case ApprovalDecision::Refused:
+        tellHouse(journal, content, "approval_refused", {word, approval.note}, drafter);
+        break;
+    case ApprovalDecision::Withdrawn:
+        tellHouse(journal, content, "approval_withdrawn", {word, approval.note}, drafter);
+        break;
+    }
     tx.commit();
 }
 
@@ -237,6 +262,9 @@ Id<GateWaiver> SigningService::askWaiver(const Contract &contract, Gate gate, co
     journal.note(Area::Contracts, "contract", content.id.value, content.number, "waiver asked",
                  {{QString::fromLatin1(gateCode(gate)), QString(), why},
                   {QStringLiteral("file"), QString(), waiver.documentName}});
+    followOwn(journal, {QStringLiteral("contract"), content.id.value});
+    tellHouse(journal, content, "waiver_asked", {QStringLiteral("gate:") + QLatin1StringView(gateCode(gate)), why}, {},
+              rolesWith(Permission::WaiveGate));
     tx.commit();
     return id;
 }
@@ -267,6 +295,11 @@ void SigningService::decideWaiver(Id<GateWaiver> id, bool isGranted, const QStri
     journal.note(Area::Contracts, "contract", contract.id.value, contract.number,
                  isGranted ? "waiver granted" : "waiver refused",
                  {{QString::fromLatin1(gateCode(waiver->gate)), QString(), why}});
+    const QString word = QStringLiteral("gate:") + QLatin1StringView(gateCode(waiver->gate));
+    if (isGranted)
+        tellHouse(journal, contract, "waiver_granted", {word}, {waiver->actor});
+    else
+        tellHouse(journal, contract, "waiver_refused", {word, why}, {waiver->actor});
     tx.commit();
 }
 

@@ -8,31 +8,29 @@ namespace lianming {
 
 namespace {
 
-/// How close an approval comes to what is asked: the less the better.
-int distance(FactoryStanding standing)
+/// The days of approvals, those that meet or overlap as one, by first day.
+QList<DaySpan> runsOf(QList<DaySpan> spans)
 {
-    switch (standing) {
-    case FactoryStanding::Approved: return 0;
-    case FactoryStanding::OutOfTime: return 1;
-    case FactoryStanding::Suspended: return 2;
-    case FactoryStanding::Requested: return 3;
-    case FactoryStanding::NotApproved: return 4;
+    std::ranges::sort(spans, {}, &DaySpan::start);
+    QList<DaySpan> out;
+    for (const DaySpan &span : std::as_const(spans)) {
+        if (!out.isEmpty() && span.start <= out.last().end.addDays(1))
+            out.last().end = std::max(out.last().end, span.end);
+        else
+            out.append(span);
     }
-    return 4;
+    return out;
 }
 
-FactoryStanding standingOf(const FactoryApproval &approval, const DaySpan &days)
+bool covers(const QList<DaySpan> &runs, const DaySpan &days)
 {
-    switch (approval.state) {
-    case FactoryApprovalState::Approved:
-        return approval.valid.start <= days.start && days.end <= approval.valid.end ? FactoryStanding::Approved
-                                                                                    : FactoryStanding::OutOfTime;
-    case FactoryApprovalState::Suspended: return FactoryStanding::Suspended;
-    case FactoryApprovalState::Requested: return FactoryStanding::Requested;
-    case FactoryApprovalState::Refused:
-    case FactoryApprovalState::Withdrawn: break;
-    }
-    return FactoryStanding::NotApproved;
+    return std::ranges::any_of(runs,
+                               [&days](const DaySpan &run) { return run.start <= days.start && days.end <= run.end; });
+}
+
+bool touches(const DaySpan &one, const DaySpan &other)
+{
+    return one.start <= other.end && other.start <= one.end;
 }
 
 } // namespace
@@ -95,16 +93,39 @@ Message problemMessage(FactoryApprovalProblem problem)
 FactoryAnswer mayProduce(const QList<FactoryApproval> &approvals, Id<Contract> contract, Id<Brand> brand,
                          const DaySpan &days)
 {
-    FactoryAnswer out;
+    QList<DaySpan> own; // approved for this contract
+    QList<DaySpan> any;
+    bool isStopped = false; // for this contract, on some of the days
+    bool isSuspended = false;
+    bool isRequested = false;
     for (const FactoryApproval &approval : approvals) {
-        const bool isMeant = approval.contract.isSet() ? approval.contract == contract : approval.brand == brand;
-        if (!isMeant)
+        const bool isOwn = approval.contract.isSet();
+        if (isOwn ? approval.contract != contract : approval.brand != brand)
             continue;
-        const FactoryStanding standing = standingOf(approval, days);
-        if (distance(standing) < distance(out.standing))
-            out = {standing, standing == FactoryStanding::OutOfTime ? std::optional(approval.valid) : std::nullopt};
+        if (approval.state == FactoryApprovalState::Approved) {
+            any.append(approval.valid);
+            if (isOwn)
+                own.append(approval.valid);
+        }
+        if (approval.state == FactoryApprovalState::Suspended) {
+            isSuspended = true;
+            isStopped = isStopped || (isOwn && touches(approval.valid, days));
+        }
+        isRequested = isRequested || approval.state == FactoryApprovalState::Requested;
     }
-    return out;
+    const QList<DaySpan> runs = runsOf(any);
+    if (covers(runsOf(own), days) || (!isStopped && covers(runs, days)))
+        return {FactoryStanding::Approved, std::nullopt};
+    if (isStopped)
+        return {FactoryStanding::Suspended, std::nullopt};
+    if (!runs.isEmpty()) {
+        const auto near = std::ranges::find_if(runs, [&days](const DaySpan &run) { return touches(run, days); });
+        return {FactoryStanding::OutOfTime, near == runs.end() ? runs.last() : *near};
+    }
+    return {isSuspended   ? FactoryStanding::Suspended
+            : isRequested ? FactoryStanding::Requested
+                          : FactoryStanding::NotApproved,
+            std::nullopt};
 }
 
 const char *factoryAuditKindCode(FactoryAuditKind kind)

@@ -45,11 +45,12 @@ enum class FactoryApprovalProblem { SubjectMissing, DaysMissing, DaysReversed };
 [[nodiscard]] QList<FactoryApprovalProblem> validate(const FactoryApproval &approval);
 [[nodiscard]] Message problemMessage(FactoryApprovalProblem problem);
 
-/// What a factory's approvals say about making something of a contract during some days.
+/// What a factory's approvals say about making something of a contract during some days: approvals that follow each
+/// other count as one, and the contract's own suspension before what its brand has approved.
 enum class FactoryStanding { Approved, NotApproved, Requested, Suspended, OutOfTime };
 struct FactoryAnswer {
     FactoryStanding standing = FactoryStanding::NotApproved;
-    std::optional<DaySpan> valid; ///< of the approval that comes closest, if it is one of time
+    std::optional<DaySpan> valid; ///< the approved days that come closest, if it is a matter of time
 };
 [[nodiscard]] FactoryAnswer mayProduce(const QList<FactoryApproval> &approvals, Id<Contract> contract, Id<Brand> brand,
                                        const DaySpan &days);

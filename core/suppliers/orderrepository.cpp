@@ -59,6 +59,7 @@ OrderItem orderItem(const Row &row)
     out.sku = row.text("sku");
     out.productEn = row.text("product_en");
     out.productZh = row.text("product_zh");
+    out.mayCarryLabels = row.text("product_state") == u"released";
     out.factoryCode = row.text("factory_code");
     out.factoryEn = row.text("factory_en");
     out.factoryZh = row.text("factory_zh");
@@ -107,7 +108,7 @@ FactorySample factorySample(const Row &row)
 constexpr auto orderItems =
     "SELECT o.*, COALESCE(r.goods, 0) AS received, COALESCE(r.labels, 0) AS labels, c.number AS contract_number, "
     "c.brand_id, b.name_en AS brand_en, b.name_zh AS brand_zh, COALESCE(p.sku, '') AS sku, "
-    "COALESCE(p.name_en, '') AS product_en, COALESCE(p.name_zh, '') AS product_zh, f.code AS factory_code, "
+    "COALESCE(p.name_en, '') AS product_en, COALESCE(p.name_zh, '') AS product_zh, COALESCE(p.state, '') AS product_state, f.code AS factory_code, "
     "f.name_en AS factory_en, f.name_zh AS factory_zh, f.supplier_id FROM production_order o "
     "JOIN contract c ON c.id = o.contract_id JOIN brand b ON b.id = c.brand_id "
     "JOIN factory f ON f.id = o.factory_id LEFT JOIN licensed_product p ON p.id = o.product_id "

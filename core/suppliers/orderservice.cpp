@@ -4,6 +4,7 @@
 #include "core/db/numbering.h"
 #include "core/inbox/notify.h"
 #include "core/people/access.h"
+#include "core/products/productrepository.h"
 #include "core/suppliers/orderrepository.h"
 #include "core/suppliers/supplierrepository.h"
 
@@ -57,6 +58,24 @@ void requireProduct(Connection &db, Id<LicensedProduct> product, Id<Contract> co
         throw Error(Error::Kind::BadInput, QT_TRANSLATE_NOOP("core", "The product belongs to another contract"));
 }
 
+/// Only what was released may carry labels.
+void requireReleased(Connection &db, const ProductionOrder &order)
+{
+    const auto product =
+        order.product.isSet() ? ProductRepository(db).find(order.product) : std::optional<LicensedProduct>();
+    if (!product) {
+        throw Error(
+            Error::Kind::Rejected,
+            QT_TRANSLATE_NOOP("core", "The order %1 names no product: only a released product may carry labels"),
+            {order.number});
+    }
+    if (!mayCarryLabel(*product)) {
+        throw Error(Error::Kind::Rejected,
+                    QT_TRANSLATE_NOOP("core", "%1 is not released: it may carry no labels. Enter the goods alone"),
+                    {product->sku});
+    }
+}
+
 /// Why nothing of the contract may be made at the factory on these days.
 std::optional<Message> approvalRefusal(const FactoryAnswer &answer, const QString &factory, const QString &contract)
 {
@@ -89,8 +108,16 @@ std::optional<Message> refusalOf(Connection &db, const ProductionOrder &order, c
             QT_TRANSLATE_NOOP("core", "The contract %1 is not signed, or terminated: nothing is made for it"),
             {contract.number}};
     }
+    if (order.days.end > contract.lastDay()) {
+        return Message{QT_TRANSLATE_NOOP("core", "The contract %1 ends on %2: goods must be made by then"),
+                       {contract.number, dayText(contract.lastDay())}};
+    }
     if (factory.archivedOn)
         return Message{QT_TRANSLATE_NOOP("core", "The factory %1 is archived"), {factory.code}};
+    if (const auto supplier = SupplierRepository(db).find(factory.supplier); supplier && supplier->archivedOn) {
+        return Message{QT_TRANSLATE_NOOP("core", "The supplier %1 of the factory %2 is archived"),
+                       {supplier->code, factory.code}};
+    }
     if (auto refusal = approvalRefusal(
             mayProduce(SupplierRepository(db).approvals(factory.id), order.contract, contract.brand, order.days),
             factory.code, contract.number))
@@ -281,13 +308,16 @@ void OrderService::change(const ProductionOrder &order, const QString &overbooki
         same.version = after.version;
         same.days = after.days;
         same.labelsRequested = after.labelsRequested;
+        if (!before.product.isSet())
+            same.product = after.product; // labels need one
         same.notes = after.notes;
         if (same != after) {
             throw Error(Error::Kind::Rejected,
                         QT_TRANSLATE_NOOP("core", "Of an order that is placed only days, labels and notes can be "
                                                   "changed: cancel it and place another"));
         }
-        if (!overbooking.trimmed().isEmpty())
+        // A reason for the days that were does not speak for others.
+        if (after.days != before.days || !overbooking.trimmed().isEmpty())
             after.overbooking = overbooking.trimmed();
         if (after.days != before.days)
             requirePlaceable(m_w->db, after);
@@ -356,6 +386,8 @@ void OrderService::receive(Id<ProductionOrder> id, const OrderReceipt &receipt)
                     QT_TRANSLATE_NOOP("core", "Enter a day and the goods or labels that came in; less than nothing in "
                                               "all cannot be"));
     }
+    if (receipt.labels > 0)
+        requireReleased(m_w->db, order);
     OrderRepository::insert(journal, order, receipt);
     tx.commit();
 }

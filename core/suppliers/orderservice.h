@@ -1,7 +1,8 @@
 // What can be done with production orders and samples. Each verb that writes is one transaction with its line in the
 // history, and needs Permission::EditSuppliers; the house sees all, brands' managers nothing of it. It keeps true:
 // goods are ordered only for a signed contract, at a factory that is approved for it through all days of production and
-// makes such goods, and over its capacity only with a reason.
+// makes such goods, to be made while the licence lasts, and over its capacity only with a reason; labels are handed out
+// for released products alone.
 #pragma once
 
 #include "core/suppliers/capacityplan.h"
@@ -39,8 +40,10 @@ public:
     Id<ProductionOrder> add(ProductionOrder order);
     /// Stores and orders it at once, or neither. Throws as add() and place().
     Id<ProductionOrder> addPlaced(ProductionOrder order, const QString &overbooking = {});
-    /// A draft as a whole; of an order that is placed its days, labels and notes, checked as by place(). Throws as
-    /// add(), Error::Conflict when somebody else changed it, Error::Rejected for another change of a placed one.
+    /// A draft as a whole; of an order that is placed its days, labels and notes, checked as by place() (a reason for
+    /// overbooking was given for the days that were: for others it is needed again), and the
+    /// product if it has none. Throws as add(), Error::Conflict when somebody else changed it, Error::Rejected for
+    /// another change of a placed one.
     void change(const ProductionOrder &order, const QString &overbooking = {});
     /// Orders a draft. Throws Error::Rejected naming what is in the way: the contract, the factory's approval, what it
     /// makes, or the months that it would overbook while `overbooking` gives no reason.
@@ -49,7 +52,8 @@ public:
     /// that a cancellation needs, and a completion with less than was ordered.
     void move(Id<ProductionOrder> id, qint64 version, OrderState state, const QString &reason = {});
     /// Goods and labels that came in, or, with negative numbers, what was entered too much. Throws Error::Rejected for
-    /// an order that is not under way, Error::BadInput for nothing at all and for a sum below zero.
+    /// an order that is not under way and for labels of a product that is not released, or of none, Error::BadInput for
+    /// nothing at all and for a sum below zero.
     void receive(Id<ProductionOrder> id, const OrderReceipt &receipt);
 
     Id<FactorySample> add(const FactorySample &sample);

@@ -95,6 +95,7 @@ struct OrderItem {
     QString sku; ///< empty without a product
     QString productEn;
     QString productZh;
+    bool mayCarryLabels = false; ///< its product is released
     QString factoryCode;
     QString factoryEn;
     QString factoryZh;

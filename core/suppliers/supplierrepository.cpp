@@ -234,9 +234,11 @@ QList<Factory> SupplierRepository::withCapacities(QList<Factory> factories) cons
 QList<Factory> SupplierRepository::factories(Id<Supplier> id, bool withArchived) const
 {
     return withCapacities(
-        Statement(*m_db, QStringLiteral("SELECT * FROM factory WHERE supplier_id %1 ?%2 ORDER BY code")
-                             .arg(id.isSet() ? QStringLiteral("=") : QStringLiteral(">"),
-                                  withArchived ? QString() : QStringLiteral(" AND archived_on IS NULL")))
+        Statement(*m_db, QStringLiteral("SELECT f.* FROM factory f JOIN supplier s ON s.id = f.supplier_id WHERE %1%2 "
+                                        "ORDER BY f.code")
+                             .arg(id.isSet() ? QStringLiteral("s.id = ?")
+                                             : QStringLiteral("s.id > ? AND s.archived_on IS NULL"),
+                                  withArchived ? QString() : QStringLiteral(" AND f.archived_on IS NULL")))
             .bind(id.value)
             .all<Factory>(factory));
 }

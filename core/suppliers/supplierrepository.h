@@ -18,7 +18,7 @@ public:
     [[nodiscard]] std::optional<Supplier> find(const QString &code) const;
     [[nodiscard]] QList<SupplierContact> contacts(Id<Supplier> supplier) const;
     [[nodiscard]] std::optional<SupplierContact> find(Id<SupplierContact> id) const;
-    /// Of one supplier, or of all; by code.
+    /// Of one supplier, or of all that are not archived; by code.
     [[nodiscard]] QList<Factory> factories(Id<Supplier> supplier, bool withArchived = false) const;
     [[nodiscard]] std::optional<Factory> find(Id<Factory> id) const;
     [[nodiscard]] std::optional<Factory> findFactory(const QString &code) const;

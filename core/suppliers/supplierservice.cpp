@@ -148,10 +148,10 @@ QList<SupplierContact> SupplierService::contacts(Id<Supplier> supplier) const
     return SupplierRepository(m_w->db).contacts(supplier);
 }
 
-QList<Factory> SupplierService::factories(Id<Supplier> supplier) const
+QList<Factory> SupplierService::factories(Id<Supplier> supplier, bool withArchived) const
 {
     requireHouse(*m_w);
-    return SupplierRepository(m_w->db).factories(supplier);
+    return SupplierRepository(m_w->db).factories(supplier, withArchived);
 }
 
 FactoryDetail SupplierService::detail(Id<Factory> id) const
@@ -189,6 +189,7 @@ Id<Supplier> SupplierService::add(const Supplier &supplier)
     Journal journal(tx, *m_w);
     requireFree(m_w->db, supplier);
     const auto id = SupplierRepository::insert(journal, supplier);
+    followOwn(journal, {QStringLiteral("supplier"), id.value});
     tx.commit();
     return id;
 }
@@ -199,9 +200,10 @@ void SupplierService::change(const Supplier &supplier)
     requireSound(supplier);
     Transaction tx(m_w->db);
     Journal journal(tx, *m_w);
-    (void)requireStored(m_w->db, supplier.id);
+    Supplier changed = supplier;
+    changed.archivedOn = requireStored(m_w->db, supplier.id).archivedOn;
     requireFree(m_w->db, supplier);
-    SupplierRepository::update(journal, supplier);
+    SupplierRepository::update(journal, changed);
     tx.commit();
 }
 
@@ -273,9 +275,10 @@ void SupplierService::change(const Factory &factory)
     requireSound(factory);
     Transaction tx(m_w->db);
     Journal journal(tx, *m_w);
-    (void)requireStored(m_w->db, factory.id);
+    Factory changed = factory;
+    changed.archivedOn = requireStored(m_w->db, factory.id).archivedOn;
     requireFree(m_w->db, factory);
-    SupplierRepository::update(journal, factory);
+    SupplierRepository::update(journal, changed);
     tx.commit();
 }
 

@@ -40,9 +40,10 @@ public:
     [[nodiscard]] Supplier get(const QString &code) const;
     [[nodiscard]] Factory factory(Id<Factory> id) const;
     [[nodiscard]] Factory factory(const QString &code) const;
+    /// By name.
     [[nodiscard]] QList<SupplierContact> contacts(Id<Supplier> supplier) const;
-    /// Of one supplier, or of all; by code.
-    [[nodiscard]] QList<Factory> factories(Id<Supplier> supplier = {}) const;
+    /// Of one supplier, or of all that are not archived; by code.
+    [[nodiscard]] QList<Factory> factories(Id<Supplier> supplier = {}, bool withArchived = false) const;
     [[nodiscard]] FactoryDetail detail(Id<Factory> id) const;
     [[nodiscard]] QList<HistoryEntry> history(Id<Supplier> id) const;
     [[nodiscard]] QList<HistoryEntry> history(Id<Factory> id) const;

@@ -27,6 +27,19 @@ IsWorkingDay planCalendar(Connection &db, const WorkPlan &plan)
     return planCalendar(db, PlanRepository(db).institutionOf(plan));
 }
 
+QList<int> unknownYearsOf(Connection &db, const WorkPlan &plan, const QList<TaskTimes> &times)
+{
+    DaySpan span{plan.anchor, plan.anchor};
+    for (const TaskTimes &one : times)
+        span = {std::min(span.start, one.start), std::max(span.end, one.due)};
+    return calendarOf(db, PlanRepository(db).institutionOf(plan)).unknownYears(span);
+}
+
+void lockPlans(Transaction &tx)
+{
+    tx.lock("work plans");
+}
+
 WorkPlan requirePlan(Workspace &w, const Access &access, Id<WorkPlan> id)
 {
     const PlanRepository repository(w.db);

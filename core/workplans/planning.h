@@ -12,6 +12,8 @@ namespace lianming {
 [[nodiscard]] IsWorkingDay planCalendar(Connection &db, Id<Institution> institution);
 /// Those of a plan that is stored, or is about to be.
 [[nodiscard]] IsWorkingDay planCalendar(Connection &db, const WorkPlan &plan);
+/// The years of a plan's key date and of its tasks' times whose holidays are not known.
+[[nodiscard]] QList<int> unknownYearsOf(Connection &db, const WorkPlan &plan, const QList<TaskTimes> &times);
 
 /// Throw Error::NotFound, also for what the person at work is not shown: a brand's manager sees the plans of the own
 /// contracts and in them what the brand must do.
@@ -24,6 +26,9 @@ void requireOwn(Workspace &w, const Access &access, const WorkTask &task);
 
 /// "启动会 Kick-off": what a task is called where the reader's language is not known.
 [[nodiscard]] QString taskName(const WorkTask &task);
+
+/// Lets one transaction at a time past: dates, needs and ticks follow from what was read of the whole plan.
+void lockPlans(Transaction &tx);
 
 /// Throws Error::BadInput that names the tasks which need each other in a circle.
 void requireNoCircle(const QList<WorkTask> &tasks);

@@ -94,7 +94,7 @@ void storeTasks(Journal &journal, Id<WorkPlan> plan, QList<WorkTask> tasks)
     }
 }
 
-/// Each owner hears of the plan, and follows it.
+/// Each owner hears of the plan, and follows it; the brand's managers hear of it where the brand has something to do.
 void tellOwners(Journal &journal, const WorkPlan &plan, const QList<WorkTask> &tasks)
 {
     QStringList owners{plan.owner};
@@ -102,14 +102,19 @@ void tellOwners(Journal &journal, const WorkPlan &plan, const QList<WorkTask> &t
         owners.append(task.owner);
     owners.removeAll(QString());
     owners.removeDuplicates();
+    const bool isBrands = std::ranges::any_of(tasks, [](const WorkTask &task) { return task.side == Party::Brand; });
     const RecordRef record{QStringLiteral("work_plan"), plan.id.value};
     followFor(journal, record, owners);
-    notify(journal, {.code = "plan_made",
-                     .record = record,
-                     .label = plan.number,
-                     .args = {(plan.titleZh + u' ' + plan.titleEn).trimmed()},
-                     .to = owners,
-                     .also = {{QStringLiteral("contract"), plan.contract.value}}});
+    notify(journal,
+           {.code = "plan_made",
+            .record = record,
+            .label = plan.number,
+            .brand = isBrands ? PlanRepository(journal.transaction().db()).brandOf(plan.id).value_or(Id<Brand>())
+                              : Id<Brand>(),
+            .args = {(plan.titleZh + u' ' + plan.titleEn).trimmed()},
+            .to = owners,
+            .roles = isBrands ? QList{Role::BrandManager} : QList<Role>(),
+            .also = {{QStringLiteral("contract"), plan.contract.value}}});
 }
 
 } // namespace
@@ -152,6 +157,7 @@ PlanBoard PlanService::board(Id<WorkPlan> id) const
     out.item.plan = asShownTo(access, out.item.plan);
     const QList<WorkTask> tasks = TaskRepository(m_w->db).of(id);
     const QList<TaskTimes> times = timesOf(tasks, plan.anchor, planCalendar(m_w->db, plan));
+    out.unknownYears = unknownYearsOf(m_w->db, plan, times);
     for (qsizetype i = 0; i < tasks.size(); ++i) {
         if (brandSide && tasks[i].side != Party::Brand)
             continue;
@@ -243,6 +249,7 @@ QList<TaskMove> PlanService::move(Id<WorkPlan> id, qint64 version, QDate anchor)
 {
     const Access access = requirePermission(*m_w, Permission::RunPlans);
     Transaction tx(m_w->db);
+    lockPlans(tx);
     Journal journal(tx, *m_w);
     WorkPlan plan = requirePlan(*m_w, access, id);
     plan.version = version;
@@ -259,10 +266,31 @@ QList<TaskMove> PlanService::move(Id<WorkPlan> id, qint64 version, QDate anchor)
     return moves;
 }
 
+int PlanService::followCalendar(Id<Institution> institution)
+{
+    requireHouse(*m_w);
+    Transaction tx(m_w->db);
+    lockPlans(tx);
+    Journal journal(tx, *m_w);
+    int out = 0;
+    for (const PlanItem &item : PlanRepository(m_w->db).list({.openOnly = true}, m_w->clock.today())) {
+        if (!institution.isSet() || item.institution == institution)
+            out += rescheduleStored(journal, item.plan).isEmpty() ? 0 : 1;
+    }
+    tx.commit();
+    return out;
+}
+
 QList<StoreItem> PlanService::stores(bool withArchived) const
 {
     requireHouse(*m_w);
     return PlanRepository(m_w->db).stores(withArchived);
+}
+
+QList<HistoryEntry> PlanService::history(Id<Store> id) const
+{
+    requireHouse(*m_w);
+    return historyOf(m_w->db, "store", id.value);
 }
 
 Store PlanService::store(Id<Store> id) const
@@ -291,7 +319,9 @@ void PlanService::changeStore(const Store &store)
     requireSoundPlan(store);
     Transaction tx(m_w->db);
     Journal journal(tx, *m_w);
-    PlanRepository::update(journal, store);
+    Store changed = store;
+    changed.archivedOn = this->store(store.id).archivedOn;
+    PlanRepository::update(journal, changed);
     tx.commit();
 }
 

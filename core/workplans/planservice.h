@@ -40,8 +40,13 @@ public:
     /// Moves the key date and all that is not yet done. Moving it back takes it back exactly.
     QList<TaskMove> move(Id<WorkPlan> id, qint64 version, QDate anchor);
 
+    /// Gives what is not done the dates that follow from the calendar as it is now, in all plans of an institution, or
+    /// of the house if none is named: call it after a change of working days. Returns how many plans moved.
+    int followCalendar(Id<Institution> institution);
+
     [[nodiscard]] QList<StoreItem> stores(bool withArchived = false) const;
     [[nodiscard]] Store store(Id<Store> id) const;
+    [[nodiscard]] QList<HistoryEntry> history(Id<Store> id) const;
     /// Throw Error::BadInput for an invalid record; changeStore() Error::Conflict when somebody else changed it.
     Id<Store> addStore(const Store &store);
     void changeStore(const Store &store);

@@ -14,7 +14,6 @@ constexpr auto planFormat = "lianming-plan/1";
 /// In the order in which they are offered.
 constexpr const char *planFiles[] = {"product-licence", "co-branding", "image-licence",  "product-development",
                                      "online-store",    "live-stream", "exhibition-shop"};
-constexpr qint64 mostDaysOfTask = 2'000;
 
 bool isPlanCode(const QString &code)
 {
@@ -118,7 +117,7 @@ void checkTask(const PlanTemplate &from, int place, const QSet<QString> &codes, 
                 && std::ranges::all_of(task.items,
                                        [](const TaskItem &item) { return hasBoth(item.titleEn, item.titleZh); }),
             TemplateProblem::TaskTitleMissing, task.code);
-    require(task.days >= 0 && task.days <= mostDaysOfTask && qAbs(task.afterAnchor.value_or(0)) <= mostDaysOfTask,
+    require(task.days >= 0 && task.days <= longestTask && qAbs(task.afterAnchor.value_or(0)) <= farthestAnchor,
             TemplateProblem::TaskDays, task.code);
     for (const QString &need : task.needs)
         require(codes.contains(need), TemplateProblem::NeedUnknown, task.code + QStringLiteral(" → ") + need);
@@ -181,8 +180,8 @@ Message findingMessage(const TemplateFinding &finding)
                                           "languages"),
                 {finding.detail}};
     case TemplateProblem::TaskDays:
-        return {QT_TRANSLATE_NOOP("core", "The task %1 takes between 0 and 2,000 working days and begins within as "
-                                          "many of the key date"),
+        return {QT_TRANSLATE_NOOP("core", "The task %1 takes between 0 and 2,000 working days and begins within "
+                                          "5,000 of the key date"),
                 {finding.detail}};
     case TemplateProblem::NeedUnknown:
         return {QT_TRANSLATE_NOOP("core", "A task needs another that is not there: %1"), {finding.detail}};

@@ -151,21 +151,25 @@ QList<TaskTimes> schedule(const QList<ScheduleTask> &tasks, QDate anchor, const 
             own.finish = ruler.numberOf(task.days == 0 ? task.doneOn : task.doneOn.addDays(1));
             continue;
         }
-        const bool isBound = task.afterAnchor || task.needs.isEmpty();
+        const bool isOpen = task.standing == Standing::Open;
+        const bool isBound = task.needs.isEmpty() || (task.afterAnchor && isOpen);
         qint64 start = isBound ? task.afterAnchor.value_or(0) : std::numeric_limits<qint64>::min();
         for (const int need : task.needs)
             start = std::max(start, times[size_t(need)].finish);
-        own = {start, start + (task.standing == Standing::Dropped ? 0 : task.days)};
-        if (task.standing == Standing::Open)
+        own = {start, start + (isOpen ? task.days : 0)};
+        if (isOpen)
             end = std::max(end, own.finish);
     }
 
-    // Backwards: by when each must end at the latest.
+    // Backwards: by when each must end at the latest. A milestone that is bound to the anchor is what the plan is for
+    // (a launch, an opening): it holds its day, however long after it the plan goes on.
     std::vector<qint64> latest(size_t(tasks.size()), end);
     for (auto place = order.rbegin(); place != order.rend(); ++place) {
         const ScheduleTask &task = tasks[*place];
         if (task.standing == Standing::Done)
             continue;
+        if (task.standing == Standing::Open && task.days == 0 && task.afterAnchor)
+            latest[size_t(*place)] = std::min(latest[size_t(*place)], times[size_t(*place)].finish);
         const qint64 length = times[size_t(*place)].finish - times[size_t(*place)].start;
         for (const int need : task.needs)
             latest[size_t(need)] = std::min(latest[size_t(need)], latest[size_t(*place)] - length);

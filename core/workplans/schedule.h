@@ -1,7 +1,7 @@
 // When the tasks of a plan happen: as early as the anchor, what they need and the calendar allow, counted in working
-// days; which of them cannot slip without the plan's end slipping too (the critical path), and by how much the others
-// can. Pure functions on plain values. The dates follow from the inputs alone, so that taking an input back takes its
-// consequences back exactly.
+// days; which of them cannot slip without the plan's end slipping too, or a milestone that is bound to the anchor such
+// as the launch (the critical path), and by how much the others can. Pure functions on plain values. The dates follow
+// from the inputs alone, so that taking an input back takes its consequences back exactly.
 #pragma once
 
 #include <QDate>
@@ -18,7 +18,7 @@ struct ScheduleTask {
     enum class Standing {
         Open,
         Done,   ///< stands where it was done
-        Dropped ///< takes no time; what needs it waits for what it needed
+        Dropped ///< takes no time; what needs it waits for what it needed, whatever it was bound to
     };
     qint64 days = 1;                   ///< working days; 0 is a milestone, at the beginning of its day
     std::optional<qint64> afterAnchor; ///< begins no earlier than so many working days after the anchor (or before)
@@ -31,7 +31,7 @@ struct ScheduleTask {
 struct TaskTimes {
     QDate start;
     QDate due;             ///< the last day of work; a milestone's only day
-    qint64 slack = 0;      ///< working days that it can end later without moving the plan's end
+    qint64 slack = 0;      ///< working days that it can end later without moving the plan's end or a bound milestone
     bool critical = false; ///< open and without slack
 
     friend bool operator==(const TaskTimes &, const TaskTimes &) = default;

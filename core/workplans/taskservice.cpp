@@ -1,6 +1,7 @@
 #include "core/workplans/taskservice.h"
 
 #include "core/audit/attachment.h"
+#include "core/db/storedfiles.h"
 #include "core/inbox/notify.h"
 #include "core/workplans/planning.h"
 #include "core/workplans/planrepository.h"
@@ -67,12 +68,22 @@ QString itemName(const TaskItem &item)
     return (item.titleZh + u' ' + item.titleEn).trimmed();
 }
 
+/// Whether the person at work may hear of the task: a brand's manager not of what the house does.
+bool isShown(const Access &access, const WorkTask &task)
+{
+    return !access.brand() || task.side == Party::Brand;
+}
+
 /// Nothing that must be done first is open.
-void requireDoable(const WorkTask &task, const QList<WorkTask> &all)
+void requireDoable(const Access &access, const WorkTask &task, const QList<WorkTask> &all)
 {
     for (const Id<WorkTask> need : task.needs) {
         const auto needed = std::ranges::find(all, need, &WorkTask::id);
         if (needed != all.end() && isLive(needed->state)) {
+            if (!isShown(access, *needed)) {
+                throw Error(Error::Kind::Rejected,
+                            QT_TRANSLATE_NOOP("core", "First the institution must finish its part"));
+            }
             throw Error(Error::Kind::Rejected, QT_TRANSLATE_NOOP("core", "First this must be done: %1"),
                         {taskName(*needed)});
         }
@@ -88,15 +99,74 @@ void requireDoable(const WorkTask &task, const QList<WorkTask> &all)
     }
 }
 
-void requireNoDoneFollower(const WorkTask &task, const QList<WorkTask> &all)
+void requireNoDoneFollower(const Access &access, const WorkTask &task, const QList<WorkTask> &all)
 {
     const auto follower = std::ranges::find_if(
         all, [&](const WorkTask &one) { return one.state == TaskState::Done && one.needs.contains(task.id); });
     if (follower != all.end()) {
+        if (!isShown(access, *follower)) {
+            throw Error(Error::Kind::Rejected,
+                        QT_TRANSLATE_NOOP("core", "The institution has gone on with this already: ask it to reopen "
+                                                  "its part first"));
+        }
         throw Error(Error::Kind::Rejected,
                     QT_TRANSLATE_NOOP("core", "This is done already and needs it: %1. Reopen that first"),
                     {taskName(*follower)});
     }
+}
+
+/// The tasks that one needs, and its steps and documents, as the history says them.
+QString needsText(const WorkTask &task, const QList<WorkTask> &all)
+{
+    QStringList out;
+    for (const WorkTask &one : all) {
+        if (task.needs.contains(one.id))
+            out.append(taskName(one));
+    }
+    return out.join(QStringLiteral(", "));
+}
+
+QString itemsText(const WorkTask &task)
+{
+    QStringList out;
+    out.reserve(task.items.size());
+    for (const TaskItem &item : task.items)
+        out.append(itemName(item));
+    return out.join(QStringLiteral(", "));
+}
+
+/// Needs and items are no columns of the task, so the history of its columns does not say them.
+void storeParts(Journal &journal, const WorkTask &before, const WorkTask &after, const QList<WorkTask> &all)
+{
+    Connection &db = journal.transaction().db();
+    TaskRepository::storeNeeds(db, after);
+    TaskRepository::storeItems(db, after);
+    QList<HistoryEntry::Change> changes;
+    const auto add = [&changes](const char *field, const QString &was, const QString &is) {
+        if (was != is)
+            changes.append({QString::fromLatin1(field), was, is});
+    };
+    add("needs", needsText(before, all), needsText(after, all));
+    add("items", itemsText(before), itemsText(after));
+    if (!changes.isEmpty())
+        journal.note(Area::WorkPlans, tasksTable, after.id.value, taskName(after), "changed", changes);
+}
+
+void requireOpen(const WorkTask &task)
+{
+    if (!isLive(task.state))
+        throw Error(Error::Kind::Rejected, QT_TRANSLATE_NOOP("core", "The task is closed: reopen it first"));
+}
+
+/// Stores the items of a task, one of which was ticked off, or is open again.
+void storeTick(Journal &journal, const WorkTask &task, const TaskItem &item)
+{
+    TaskRepository::storeItems(journal.transaction().db(), task);
+    QList<HistoryEntry::Change> details{{QStringLiteral("step"), QString(), itemName(item)}};
+    if (item.doneOn && !item.file.isEmpty())
+        details.append({QStringLiteral("file"), QString(), item.file});
+    journal.note(Area::WorkPlans, tasksTable, task.id.value, taskName(task), item.doneOn ? "ticked" : "unticked",
+                 details);
 }
 
 struct Telling {
@@ -111,7 +181,7 @@ Telling tellingOf(Journal &journal, Id<WorkPlan> plan)
     return {&journal, *plans.find(plan), plans.brandOf(plan).value_or(Id<Brand>())};
 }
 
-/// Whoever follows the task or the plan hears of it, and the brand where it is the brand's to do.
+/// Whoever follows the task or the plan hears of it, and the brand's managers where it is the brand's to do.
 void tell(const Telling &telling, const char *code, const WorkTask &task, const QStringList &args,
           const QStringList &people)
 {
@@ -121,6 +191,7 @@ void tell(const Telling &telling, const char *code, const WorkTask &task, const 
                               .brand = task.side == Party::Brand ? telling.brand : Id<Brand>(),
                               .args = args,
                               .to = people,
+                              .roles = task.side == Party::Brand ? QList{Role::BrandManager} : QList<Role>(),
                               .also = {{QStringLiteral("work_plan"), telling.plan.id.value}}});
 }
 
@@ -207,6 +278,7 @@ Id<WorkTask> TaskService::add(WorkTask task)
     task.reason.clear();
     requireSoundTask(task);
     Transaction tx(m_w->db);
+    lockPlans(tx);
     Journal journal(tx, *m_w);
     const WorkPlan plan = requirePlan(*m_w, access, task.plan);
     const QList<WorkTask> all = tasksWith(m_w->db, task);
@@ -238,16 +310,18 @@ QList<TaskMove> TaskService::change(const WorkTask &task)
 {
     const Access access = requirePermission(*m_w, Permission::RunPlans);
     Transaction tx(m_w->db);
+    lockPlans(tx);
     Journal journal(tx, *m_w);
     const WorkTask stored = requireTask(*m_w, access, task.id);
     const WorkTask changed = asChanged(stored, task);
     requireSoundTask(changed);
-    (void)tasksWith(m_w->db, changed);
+    const QList<WorkTask> all = tasksWith(m_w->db, changed);
     TaskRepository::update(journal, changed);
-    TaskRepository::storeNeeds(m_w->db, changed);
-    TaskRepository::storeItems(m_w->db, changed);
+    if (changed.state == TaskState::Done)
+        requireDoable(access, changed, all);
+    storeParts(journal, stored, changed, all);
     const QList<TaskMove> moves = rescheduleStored(journal, requirePlan(*m_w, access, changed.plan));
-    if (changed.owner != stored.owner) {
+    if (changed.owner != stored.owner || changed.side != stored.side) {
         followFor(journal, {QLatin1StringView(tasksTable), changed.id.value}, {changed.owner});
         tell(tellingOf(journal, changed.plan), "task_assigned", changed, {dayText(changed.due)}, {changed.owner});
     }
@@ -265,26 +339,28 @@ QList<TaskMove> TaskService::move(Id<WorkTask> id, qint64 version, TaskState sta
     if (state == TaskState::Done && (!on.isValid() || on > m_w->clock.today()))
         throw Error(Error::Kind::BadInput, QT_TRANSLATE_NOOP("core", "The day on which it was done cannot be to come"));
     Transaction tx(m_w->db);
+    lockPlans(tx);
     Journal journal(tx, *m_w);
     task = requireTask(*m_w, access, id);
+    if (task.version != version)
+        refuseChangedMeanwhile(); // before a rule says something of where it stands now
     if (!canMove(task.state, state)) {
         throw Error(Error::Kind::Rejected, QT_TRANSLATE_NOOP("core", "A task that is %1 cannot become %2"),
                     {QString::fromLatin1(taskStateCode(task.state)), QString::fromLatin1(taskStateCode(state))});
     }
     const QList<WorkTask> all = TaskRepository(m_w->db).of(task.plan);
     if (state == TaskState::Done)
-        requireDoable(task, all);
+        requireDoable(access, task, all);
     if (task.state == TaskState::Done)
-        requireNoDoneFollower(task, all);
+        requireNoDoneFollower(access, task, all);
     const bool wasDone = task.state == TaskState::Done;
-    task.version = version;
     task.state = state;
     task.doneOn = state == TaskState::Done ? std::optional(on) : std::nullopt;
     task.start = state == TaskState::Done ? std::min(task.start, on) : task.start;
     task.reason = needsReason(state) ? reason.trimmed() : QString();
     TaskRepository::update(journal, task, wasDone ? "reopened" : taskStateCode(state));
     const Telling telling = tellingOf(journal, task.plan);
-    const QList<TaskMove> moves = rescheduleStored(journal, telling.plan);
+    QList<TaskMove> moves = rescheduleStored(journal, telling.plan);
     followOwn(journal, {QLatin1StringView(tasksTable), id.value});
     if (state == TaskState::Blocked)
         tell(telling, "task_blocked", task, {task.reason}, {telling.plan.owner, task.owner});
@@ -294,6 +370,8 @@ QList<TaskMove> TaskService::move(Id<WorkTask> id, qint64 version, TaskState sta
     if (!isLive(state))
         tellReady(telling, task, all);
     tx.commit();
+    moves.removeIf(
+        [&](const TaskMove &one) { return !isShown(access, *std::ranges::find(all, one.task, &WorkTask::id)); });
     return moves;
 }
 
@@ -302,13 +380,13 @@ void TaskService::tick(Id<WorkTask> id, qint64 item, bool done)
     const Access access = requireMember(*m_w);
     requireOwn(*m_w, access, requireTask(*m_w, access, id));
     Transaction tx(m_w->db);
+    lockPlans(tx);
     Journal journal(tx, *m_w);
     WorkTask task = requireTask(*m_w, access, id);
     const auto place = std::ranges::find(task.items, item, &TaskItem::id);
     if (place == task.items.end())
         throw Error(Error::Kind::NotFound, QT_TRANSLATE_NOOP("core", "This record no longer exists"));
-    if (!isLive(task.state))
-        throw Error(Error::Kind::Rejected, QT_TRANSLATE_NOOP("core", "The task is closed: reopen it first"));
+    requireOpen(task);
     if (done && place->kind == TaskItem::Kind::Document && place->file.isEmpty()) {
         throw Error(Error::Kind::Rejected, QT_TRANSLATE_NOOP("core", "A document is missing: %1. Attach it first"),
                     {itemName(*place)});
@@ -317,34 +395,47 @@ void TaskService::tick(Id<WorkTask> id, qint64 item, bool done)
         return;
     place->doneOn = done ? std::optional(m_w->clock.today()) : std::nullopt;
     place->doneBy = done ? m_w->actor.name : QString();
-    TaskRepository::storeItems(m_w->db, task);
-    journal.note(Area::WorkPlans, tasksTable, id.value, taskName(task), done ? "ticked" : "unticked",
-                 {{QStringLiteral("step"), QString(), itemName(*place)}});
+    storeTick(journal, task, *place);
     tx.commit();
 }
 
 void TaskService::attach(Id<WorkTask> id, qint64 item, const QString &path)
 {
     const Access access = requireMember(*m_w);
-    const WorkTask before = requireTask(*m_w, access, id);
-    requireOwn(*m_w, access, before);
-    const auto meant = std::ranges::find(before.items, item, &TaskItem::id);
-    if (item != 0 && (meant == before.items.end() || meant->kind != TaskItem::Kind::Document))
-        throw Error(Error::Kind::BadInput, QT_TRANSLATE_NOOP("core", "The task asks for no such document"));
-    lianming::attach(*m_w, Area::WorkPlans, tasksTable, id.value, taskName(before), path);
-    if (item == 0)
-        return;
+    const auto requireAsked = [&](const WorkTask &task) {
+        requireOwn(*m_w, access, task);
+        if (item == 0)
+            return;
+        const auto meant = std::ranges::find(task.items, item, &TaskItem::id);
+        if (meant == task.items.end() || meant->kind != TaskItem::Kind::Document)
+            throw Error(Error::Kind::BadInput, QT_TRANSLATE_NOOP("core", "The task asks for no such document"));
+        requireOpen(task);
+    };
+    requireAsked(requireTask(*m_w, access, id));
+    const StoredFile file = m_w->files.addFile(path); // complete on disk before any row refers to it
     Transaction tx(m_w->db);
+    lockPlans(tx);
+    Journal journal(tx, *m_w);
     WorkTask task = requireTask(*m_w, access, id);
-    for (TaskItem &one : task.items) {
-        if (one.id != item)
-            continue;
-        one.file = QFileInfo(path).fileName();
-        one.doneOn = m_w->clock.today();
-        one.doneBy = m_w->actor.name;
+    requireAsked(task);
+    rememberFile(tx, file, mediaTypeOf(path), journal.now());
+    auto attached = attachStored(journal, Area::WorkPlans, tasksTable, id.value, taskName(task), file.sha256,
+                                 QFileInfo(path).fileName());
+    if (item == 0) {
+        if (!attached)
+            throw Error(Error::Kind::Duplicate, QT_TRANSLATE_NOOP("core", "This file is attached already"));
+    } else {
+        // It may be there already, for another of the documents or for none.
+        if (!attached) {
+            const auto known = attachmentsOf(m_w->db, tasksTable, id.value);
+            attached = *std::ranges::find(known, file.sha256, &Attachment::sha256);
+        }
+        TaskItem &document = *std::ranges::find(task.items, item, &TaskItem::id);
+        document.file = attached->name;
+        document.doneOn = m_w->clock.today();
+        document.doneBy = m_w->actor.name;
+        storeTick(journal, task, document);
     }
-    TaskRepository::storeItems(m_w->db, task);
-    tx.touch(Area::WorkPlans);
     tx.commit();
 }
 

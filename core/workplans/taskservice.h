@@ -39,7 +39,8 @@ public:
     Id<WorkTask> add(WorkTask task);
     /// What would move with a task changed so.
     [[nodiscard]] QList<TaskMove> preview(const WorkTask &task) const;
-    /// All but where it stands. Returns what moved. Throws as add(), Error::Conflict when somebody else changed it.
+    /// All but where it stands. Returns what moved. Throws as add(), Error::Conflict when somebody else changed it,
+    /// Error::Rejected where a task that is done would need or ask for something that is not.
     QList<TaskMove> change(const WorkTask &task);
 
     /// Moves it on; what is not done follows, also when it ends late or early. `on` is the day on which it was done.
@@ -49,7 +50,9 @@ public:
     QList<TaskMove> move(Id<WorkTask> id, qint64 version, TaskState state, QDate on, const QString &reason = {});
     /// Ticks a step off, or takes that back. Throws Error::Rejected for a document without its file.
     void tick(Id<WorkTask> id, qint64 item, bool done);
-    /// Attaches a file, for one of its documents (ticked off by that) or for none (0).
+    /// Attaches a file, for one of its documents (ticked off by that) or for none (0). One file may stand for several
+    /// documents. Throws Error::Rejected for a document of a task that is closed, Error::Duplicate for a file that is
+    /// there already and for no document.
     void attach(Id<WorkTask> id, qint64 item, const QString &path);
     /// Throws Error::BadInput for an empty text.
     void comment(Id<WorkTask> id, const QString &text);

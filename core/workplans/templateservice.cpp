@@ -79,7 +79,7 @@ QList<PlanTemplateEdition> PlanTemplateService::editions(const QString &code) co
     return out;
 }
 
-qint64 PlanTemplateService::save(PlanTemplate edited)
+qint64 PlanTemplateService::save(PlanTemplate edited, std::optional<qint64> editedFrom)
 {
     requirePermission(*m_w, Permission::RunPlans);
     if (const auto findings = validate(edited); !findings.isEmpty()) {
@@ -96,6 +96,13 @@ qint64 PlanTemplateService::save(PlanTemplate edited)
         if (one.code == edited.code)
             latest = std::max(latest, one.edition);
     }
+    const qint64 there = known && !known->isArchived ? known->current.edition : 0;
+    if (editedFrom == 0 && there != 0) {
+        throw Error(Error::Kind::Duplicate, QT_TRANSLATE_NOOP("core", "There is a plan template %1 already"),
+                    {edited.code});
+    }
+    if (editedFrom && *editedFrom != there)
+        refuseChangedMeanwhile();
     if (known && !known->isArchived) {
         edited.edition = known->current.edition;
         if (edited == known->current)

@@ -34,9 +34,11 @@ public:
     /// All editions of a template, newest first.
     [[nodiscard]] QList<PlanTemplateEdition> editions(const QString &code) const;
 
-    /// Keeps it as the next edition of its code, with whatever edition it comes; an archived one is offered again.
-    /// Returns the edition; the one there is where nothing differs. Throws Error::BadInput for one that is not valid.
-    qint64 save(PlanTemplate edited);
+    /// Keeps it as the next edition of its code; an archived one is offered again. `editedFrom`: the edition that was
+    /// edited, 0 for a template that there was not; whatever is there if nothing is said. Returns the edition; the one
+    /// there is where nothing differs. Throws Error::BadInput for one that is not valid, Error::Conflict when somebody
+    /// else saved another edition meanwhile, Error::Duplicate for a new one whose code is taken.
+    qint64 save(PlanTemplate edited, std::optional<qint64> editedFrom = {});
     /// No longer offers a template of the house's own; a shipped one of its code is offered again. Throws
     /// Error::NotFound for any other.
     void archive(const QString &code);

@@ -86,7 +86,8 @@ struct TaskMove {
 struct PlanBoard {
     PlanItem item;
     QList<WorkTask> tasks;
-    QList<TaskTimes> times; ///< of the tasks, in their order
+    QList<TaskTimes> times;  ///< of the tasks, in their order
+    QList<int> unknownYears; ///< in which it lies, and whose public holidays are not known
 };
 
 /// The dates of tasks that are all of one plan, in their order. What a need names must be among them.

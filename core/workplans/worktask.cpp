@@ -6,9 +6,6 @@ namespace lianming {
 
 namespace {
 
-constexpr qint64 longestTask = 2'000;
-constexpr qint64 farthestAnchor = 5'000;
-
 } // namespace
 
 const char *planPhaseCode(PlanPhase phase)

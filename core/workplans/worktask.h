@@ -77,6 +77,10 @@ struct WorkTask {
     friend bool operator==(const WorkTask &, const WorkTask &) = default;
 };
 
+/// Working days: the most that a task takes, and the farthest that it begins from the key date.
+inline constexpr qint64 longestTask = 2'000;
+inline constexpr qint64 farthestAnchor = 5'000;
+
 enum class TaskProblem {
     PlanMissing,
     TitleMissing,

@@ -89,7 +89,7 @@
     </message>
     <message>
         <source>Approved</source>
-        <translation>批准</translation>
+        <translation>已通过</translation>
     </message>
     <message>
         <source>Approved with changes</source>
@@ -101,7 +101,7 @@
     </message>
     <message>
         <source>Taken up again</source>
-        <translation>重新提出</translation>
+        <translation>重新启动</translation>
     </message>
     <message>
         <source>Changes made</source>
@@ -157,11 +157,11 @@
     </message>
     <message>
         <source>Take up again…</source>
-        <translation>重新提出…</translation>
+        <translation>重新启动…</translation>
     </message>
     <message>
         <source>Withdraw…</source>
-        <translation>撤销…</translation>
+        <translation>撤回…</translation>
     </message>
     <message>
         <source>Curator</source>
@@ -181,7 +181,7 @@
     </message>
     <message>
         <source>Approve</source>
-        <translation>批准</translation>
+        <translation>通过</translation>
     </message>
     <message>
         <source>Approve with changes</source>
@@ -953,7 +953,7 @@
     </message>
     <message>
         <source>Capacity</source>
-        <translation>产能</translation>
+        <translation>承接能力</translation>
     </message>
     <message>
         <source>Freshness</source>
@@ -1029,7 +1029,7 @@
     </message>
     <message>
         <source>taken</source>
-        <translation>接收</translation>
+        <translation>已授予他人</translation>
     </message>
     <message>
         <source>free in part</source>
@@ -2426,7 +2426,7 @@
     </message>
     <message>
         <source>Launch</source>
-        <translation>上市</translation>
+        <translation>首发上线</translation>
     </message>
     <message>
         <source>Operation</source>
@@ -2488,7 +2488,7 @@
     </message>
     <message>
         <source>Withdrawn</source>
-        <translation>已撤回</translation>
+        <translation>已撤销</translation>
     </message>
     <message>
         <source>Social responsibility</source>
@@ -2563,7 +2563,7 @@
         <translation>受阻</translation>
     </message>
     <message>
-        <source>Cleared</source>
+        <source>Approved</source>
         <translation>已核准</translation>
     </message>
 </context>
@@ -3012,7 +3012,7 @@
     </message>
     <message>
         <source>Taken up again</source>
-        <translation>重新提出</translation>
+        <translation>重新启动</translation>
     </message>
     <message>
         <source>Withdrawn after approval</source>
@@ -13968,7 +13968,7 @@
     </message>
     <message>
         <source>Exclusives of</source>
-        <translation>独占对象</translation>
+        <translation>待分配的藏品</translation>
     </message>
     <message>
         <source>At most per brand</source>
@@ -17489,7 +17489,7 @@
     </message>
     <message>
         <source>Works</source>
-        <translation>作品</translation>
+        <translation>藏品</translation>
     </message>
     <message>
         <source>Proposals</source>
@@ -20739,7 +20739,7 @@
     </message>
     <message>
         <source>Period</source>
-        <translation>报告期</translation>
+        <translation>年代</translation>
     </message>
     <message>
         <source>Material</source>
@@ -20755,7 +20755,7 @@
     </message>
     <message>
         <source>Works</source>
-        <translation>作品</translation>
+        <translation>藏品</translation>
     </message>
     <message>
         <source>Product categories</source>
@@ -21781,7 +21781,7 @@
     </message>
     <message>
         <source>Works</source>
-        <translation>作品</translation>
+        <translation>藏品</translation>
     </message>
     <message>
         <source>Leave out works whose rights are taken</source>
@@ -21909,7 +21909,7 @@
     </message>
     <message>
         <source>Proposed</source>
-        <translation>提案中</translation>
+        <translation>已提案</translation>
     </message>
     <message>
         <source>Notes</source>
@@ -25498,11 +25498,11 @@
     </message>
     <message>
         <source>Released</source>
-        <translation>已上市</translation>
+        <translation>已放行</translation>
     </message>
     <message>
         <source>Withdrawn</source>
-        <translation>已停售</translation>
+        <translation>已撤回</translation>
     </message>
     <message>
         <source>%1 not licensed</source>

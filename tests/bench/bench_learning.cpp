@@ -98,7 +98,7 @@ int main()
             memory.advanceTo(bench::today + 400);
             MatchWeights chance;
             chance.points.fill(0);
-            const double learned = recovered(memory, planted, lesson.model.weights);
+            const double learned = recovered(memory, planted, lesson.tried);
             std::printf("  %5d cases (%d accepted), held out %d: AUC %.3f (default weights %.3f), NDCG@20 %.3f (%.3f, "
                         "chance %.3f)\n",
                         int(cases.size()), lesson.trainingAccepted + lesson.heldOutAccepted, lesson.heldOut,

@@ -2,8 +2,8 @@
 // of one institution with 20,000 grants (a tenth exclusive) checked for every pair that is ranked:
 //   brands ranked for one work, and works for one brand: p95 of 200 each, against 100 ms;
 //   the 20 best brands of every work (a thousand million pairs): on two threads against 120 s, memory against 2 GiB.
-// Every ranked answer of a sample is compared with the rights check itself, and every score with the features of the
-// pair: a benchmark of something else would not count.
+// Every ranked answer of a sample is compared with the rights check itself, every score with the features of the pair,
+// and the 20 that were kept with the first 20 of a whole ranking: a benchmark of something else would not count.
 #include "core/matching/matchranking.h"
 #include "tests/bench/matchmaker.h"
 
@@ -171,7 +171,14 @@ int main()
     const double seconds = double(since.elapsed()) / 1000;
     for (int n = 0; n < 200; ++n) {
         const auto asset = int(random() % facts.assets.size());
-        compare(memory, screen, weights, asset, all[size_t(asset)], 20);
+        const std::vector<Match> &kept = all[size_t(asset)];
+        compare(memory, screen, weights, asset, kept, 20);
+        std::vector<Match> best = ranking.brandsFor(asset, facts.brands.size());
+        best.resize(std::min<size_t>(20, best.size()));
+        if (!std::ranges::equal(kept, best, {}, &Match::other, &Match::other)) {
+            std::printf("WRONG: asset %d keeps others than its 20 best brands\n", asset);
+            return 1;
+        }
     }
     std::printf("all brands with all works, the 20 best of each: %.1f s, ratio to the limit of %.0f s %.3f\n", seconds,
                 allLimitS, seconds / allLimitS);

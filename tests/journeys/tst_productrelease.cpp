@@ -119,6 +119,9 @@ void TestProductRelease::begins()
                "--stage \"final_artwork 5 curator,legal\" --stage \"pre_production 5 curator,conservation\" "
                "--stage \"production 5 curator\" --stage \"packaging 5 legal\" --stage \"marketing 3 licensing\"");
     QCOMPARE(at(done("approvals chain --contract C-1"), "/of"), QStringLiteral("SZM"));
+    QCOMPARE(ask("approvals chain --contract C-1 --silence 15").status, 2); // with the stages alone
+    const CliAnswer unknown = ask("approvals begin --contract C-1 --sku QUILT --name-en Lotus --asset SZM/none");
+    QVERIFY2(unknown.err.contains("SZM/none"), unknown.all().constData());
     for (const char *sku : {"QUILT", "THROW"})
         QCOMPARE(product(sku, "begin --name-en Lotus --category nice/24/bedding --asset SZM/1"),
                  QStringLiteral("intake in_review"));

@@ -17,6 +17,7 @@ public:
     QList<int> choices; ///< the next answers of ask
     QStringList lines;  ///< the next answers of line
     QStringList asked;  ///< the titles of all questions
+    QStringList texts;  ///< what ask() said below them
 
     void openFiles(QWidget *, const FileQuestion &question, std::function<void(const QStringList &)> answer) override
     {
@@ -39,6 +40,7 @@ public:
     void ask(QWidget *, const ChoiceQuestion &question, std::function<void(int)> answer) override
     {
         asked.append(question.title);
+        texts.append(question.text);
         if (!choices.isEmpty())
             answer(choices.takeFirst());
     }
@@ -48,6 +50,11 @@ public:
         asked.append(title);
         if (!lines.isEmpty())
             answer(lines.takeFirst());
+    }
+    void secret(QWidget *context, const QString &title, const QString &label,
+                std::function<void(const QString &)> answer) override
+    {
+        line(context, title, label, {}, std::move(answer));
     }
 };
 

@@ -4,6 +4,7 @@
 #include "ui/shell/page.h"
 #include "ui/shell/prompts.h"
 #include "ui/text/approvalwords.h"
+#include "ui/text/codewords.h"
 #include "ui/text/failure.h"
 #include "ui/widgets/codepicker.h"
 #include "ui/widgets/codesources.h"
@@ -58,6 +59,32 @@ QStringList wantedLabel(const QList<ProductWork> &works)
 }
 
 } // namespace
+
+QList<ComparedField<ProductEdit>> comparedProductFields(const QHash<qint64, QString> &titles)
+{
+    const auto of = [](const char *code, auto member, auto words) {
+        return ComparedField<ProductEdit>{
+            code, [member, words](const ProductEdit &edit) -> QString { return words(edit.product.*member); },
+            [member](ProductEdit &into, const ProductEdit &from) {
+                into.product.*member = from.product.*member;
+            }};
+    };
+    const auto text = [](const QString &value) {
+        return value;
+    };
+    const auto category = [](const QString &code) {
+        return code.isEmpty() ? QString() : categoryText(code);
+    };
+    const auto works = [titles](const QList<Id<Asset>> &assets) {
+        QStringList out;
+        for (const Id<Asset> asset : assets)
+            out.append(titles.value(asset.value));
+        return out.join(u'\n');
+    };
+    return {of("sku", &LicensedProduct::sku, text),        of("name_zh", &LicensedProduct::nameZh, text),
+            of("name_en", &LicensedProduct::nameEn, text), of("category", &LicensedProduct::category, category),
+            of("assets", &LicensedProduct::assets, works), comparedMember("lead", &ProductEdit::lead)};
+}
 
 ProductForm::ProductForm(Session &session, Purpose purpose, const LicensedProduct &product,
                          const QList<ContractItem> &contracts, const std::vector<std::string> &categories,
@@ -213,7 +240,8 @@ SubmissionDraft SubmissionForm::value() const
     return {paths(), m_note->toPlainText().trimmed(), m_label->toPlainText().trimmed()};
 }
 
-RoundDecisionForm::RoundDecisionForm(ReviewAct act, const QString &hint, bool needsReason, QWidget *parent)
+RoundDecisionForm::RoundDecisionForm(ReviewAct act, const QString &hint, bool needsReason, bool isInternal,
+                                     QWidget *parent)
     : FormPanel(parent), m_note(wordsField())
 {
     if (!hint.isEmpty()) {
@@ -228,8 +256,9 @@ RoundDecisionForm::RoundDecisionForm(ReviewAct act, const QString &hint, bool ne
             [] { return tr("One a line. The next stage begins once all are ticked off."); });
     }
     addField(
-        QStringLiteral("note"), [needsReason] { return needsReason ? tr("Why") : tr("Note"); }, m_note,
-        [] { return tr("The licensee reads it."); });
+        QStringLiteral("note"),
+        [needsReason, isInternal] { return needsReason || isInternal ? tr("Why") : tr("Note"); }, m_note,
+        [isInternal] { return isInternal ? tr("The licensee does not read it.") : tr("The licensee reads it."); });
     setSaveText([act] { return reviewActCommand(act).remove(u'…'); });
     setAlwaysSavable(true);
     setValidator([this, needsReason] {

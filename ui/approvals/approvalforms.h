@@ -4,6 +4,7 @@
 #include "core/approvals/approvalservice.h"
 #include "core/contracts/contract.h"
 #include "ui/widgets/formpanel.h"
+#include "ui/widgets/twoversions.h"
 
 class QLineEdit;
 class QListWidget;
@@ -16,6 +17,15 @@ class AssetPicker;
 class CodePicker;
 class Page;
 struct Session;
+
+/// What the product's form edits. `version` is the product's; who decides is compared by itself.
+struct ProductEdit {
+    LicensedProduct product;
+    QString lead;
+    qint64 version = 1;
+};
+/// `titles`: of the assets on either.
+[[nodiscard]] QList<ComparedField<ProductEdit>> comparedProductFields(const QHash<qint64, QString> &titles);
 
 class ProductForm : public FormPanel
 {
@@ -76,8 +86,9 @@ class RoundDecisionForm : public FormPanel
     Q_OBJECT
 
 public:
-    /// `hint`: what is to be known before deciding; may be empty. `needsReason`: no saving without one.
-    RoundDecisionForm(ReviewAct act, const QString &hint, bool needsReason, QWidget *parent = nullptr);
+    /// `hint`: what is to be known before deciding; may be empty. `needsReason`: no saving without one. `isInternal`:
+    /// the note stays in the house.
+    RoundDecisionForm(ReviewAct act, const QString &hint, bool needsReason, bool isInternal, QWidget *parent = nullptr);
 
     [[nodiscard]] QString note() const;
     /// One a line, of an approval with changes.

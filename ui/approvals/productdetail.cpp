@@ -3,6 +3,7 @@
 #include "ui/approvals/chainstrip.h"
 #include "ui/assets/assetdetail.h"
 #include "ui/inbox/followbutton.h"
+#include "ui/shell/navigator.h"
 #include "ui/shell/session.h"
 #include "ui/text/approvalwords.h"
 #include "ui/text/assetwords.h"
@@ -86,6 +87,16 @@ void ProductDetail::show(const ApprovalDetail &detail, const ReviewRights &right
         edit->setObjectName(QStringLiteral("editProduct"));
         connect(edit, &QPushButton::clicked, this, &ProductDetail::editWanted);
     }
+    if (detail.current() && !rights.isLicensee) {
+        LinkButton *share = addLink(QStringLiteral("packages"), tr("Share as a review package…"));
+        share->setObjectName(QStringLiteral("shareProduct"));
+        connect(share, &QPushButton::clicked, this, [this, brand = parties.brand.value, id = detail.item.id().value] {
+            m_session.navigator->openRows(
+                QStringLiteral("packages"),
+                {{QStringLiteral("share"),
+                  QVariantMap{{QStringLiteral("brand"), brand}, {QStringLiteral("products"), QVariantList{id}}}}});
+        });
+    }
     addEvents(detail);
     addHistory(tr("History"), history);
     finish();
@@ -133,8 +144,11 @@ void ProductDetail::addActs(const ApprovalDetail &detail, const ReviewRights &ri
                     &QPushButton::clicked, this, [this] { Q_EMIT actWanted(ReviewAct::Begin); });
     } else {
         const auto mayNow = [&](ReviewAct act) {
-            const bool isSilent = act != ReviewAct::LetPass || detail.item.clock.isSilent(m_session.clock.today());
-            return isSilent && mayDo(act, rights) && after(approval->standing, act, approval->chain.order());
+            const ReviewClock &clock = detail.item.clock;
+            const bool isSilent =
+                clock.isSilent(m_session.clock.today()) && (!rights.isLicensee || clock.unknownYears.isEmpty());
+            return (act != ReviewAct::LetPass || isSilent) && mayDo(act, rights)
+                   && after(approval->standing, act, approval->chain.order());
         };
         QList<ReviewAct> shown;
         std::ranges::copy_if(usualActs, std::back_inserter(shown), mayNow);

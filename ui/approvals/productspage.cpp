@@ -244,6 +244,7 @@ void ProductsPage::reload()
              m_institution->setOptions(institutions);
          });
     refill();
+    countWaiting();
     if (m_whole->currentWidget() == m_review)
         read(m_review->product(), [this](const Opened &opened) { m_review->show(opened.detail, opened.rights); });
     if (m_open != 0 && isDetailOpen() && !FormPanel::isOpenIn(detail()))
@@ -252,18 +253,21 @@ void ProductsPage::reload()
 
 void ProductsPage::refill()
 {
-    load(session().worker.run([f = filter()](Workspace &w) {
-        return std::pair(ApprovalService(w).list(f), Access::of(w).brand().has_value());
-    }),
-         [this, round = ++m_round](const std::pair<QList<ApprovalItem>, bool> &found) {
-             if (round != m_round)
-                 return;
-             showItems(found.first);
-             // What waits for the person: as the licensee, or as the house.
-             const ReviewSide own = found.second ? ReviewSide::Licensee : ReviewSide::House;
-             Q_EMIT badgeChanged(int(std::ranges::count_if(
-                 found.first, [own](const ApprovalItem &item) { return item.clock.side == own; })));
+    load(session().worker.run([f = filter()](Workspace &w) { return ApprovalService(w).list(f); }),
+         [this, round = ++m_round](const QList<ApprovalItem> &found) {
+             if (round == m_round)
+                 showItems(found);
          });
+}
+
+void ProductsPage::countWaiting()
+{
+    load(session().worker.run([](Workspace &w) {
+        ApprovalFilter waiting; // for the licensee, or for the house
+        waiting.waitsFor = Access::of(w).brand() ? ReviewSide::Licensee : ReviewSide::House;
+        return ApprovalService(w).list(waiting).size();
+    }),
+         [this](qsizetype count) { Q_EMIT badgeChanged(int(count)); });
 }
 
 void ProductsPage::showItems(const QList<ApprovalItem> &items)
@@ -325,9 +329,12 @@ void ProductsPage::present(const Opened &opened)
     connect(view, &ProductDetail::editWanted, this, [this, opened] { edit(opened); });
     connect(view, &ProductDetail::recommendWanted, this, [this, opened] { recommend(opened); });
     connect(view, &ProductDetail::reviewWanted, this, [this, opened] { openReview(opened); });
-    connect(view, &ProductDetail::tickWanted, this, [this](qint64 change, qint64 version) {
+    connect(view, &ProductDetail::tickWanted, this, [this, id = m_open](qint64 change, qint64 version) {
         load(session().worker.run([change, version](Workspace &w) { ApprovalService(w).tickOff({change}, version); }),
-             [this] { showProduct(m_open); });
+             [this, id] {
+                 if (m_open == id && !FormPanel::isOpenIn(detail())) // the person may have gone elsewhere
+                     showProduct(id);
+             });
     });
     connect(view, &ProductDetail::contractWanted, this, [this, id = opened.detail.item.parties.contract.value] {
         session().navigator->openRecord(QStringLiteral("contracts"), id);

@@ -22,6 +22,7 @@ class ListFooter;
 class RecordTable;
 class ReviewView;
 class SearchField;
+struct ProductEdit;
 
 class ProductsPage : public Page
 {
@@ -54,12 +55,14 @@ private:
     struct ProductChoices {
         QList<ContractItem> contracts;
         std::vector<std::string> categories;
-        std::optional<QString> name; ///< of the person, if of the house
+        std::optional<QString> lead; ///< who decides at first: the person, if that may; nothing for the licensee
     };
 
     [[nodiscard]] ApprovalFilter filter() const;
     void readChoices(const std::function<void(const ProductChoices &)> &then);
     void refill();
+    /// How many products wait for the person, whatever is filtered.
+    void countWaiting();
     void showItems(const QList<ApprovalItem> &items);
     void read(qint64 id, std::function<void(const Opened &)> then);
     void showProduct(qint64 id);
@@ -68,6 +71,10 @@ private:
     void closeReview();
     void begin(const LicensedProduct &product);
     void edit(const Opened &opened);
+    /// Two people edited the product: theirs beside mine.
+    void compareProduct(const ProductEdit &base, const ProductEdit &mine);
+    /// Saves what was made of `base`; where somebody else was first, shows both.
+    void saveEdit(const ProductEdit &base, const ProductEdit &mine, const std::function<bool()> &done);
     void act(const Opened &opened, ReviewAct act);
     void submit(const Opened &opened);
     void decide(const Opened &opened, ReviewAct act);

@@ -4,6 +4,7 @@
 #include "core/institutions/institutionservice.h"
 #include "core/people/access.h"
 #include "core/rights/usedcodes.h"
+#include "core/workplans/planservice.h"
 #include "ui/approvals/calendarform.h"
 #include "ui/approvals/chainslist.h"
 #include "ui/approvals/productspage.h"
@@ -76,10 +77,12 @@ void ProductsPage::editCalendar(Id<Institution> institution)
              whenSafe([this, institution, read] {
                  auto *form = new CalendarForm(institution, read.days, read.known, session().clock.today().year(),
                                                read.institutions);
-                 form->setSaver([this, form](const FormPanel::Done &done) {
-                     load(session().worker.run([institution = form->institution(), days = form->days()](Workspace &w) {
-                         ReviewHouseService(w).setDays(institution, days);
-                     }),
+                 form->setSaver([this, form, before = read.days](const FormPanel::Done &done) {
+                     load(session().worker.run(
+                              [institution = form->institution(), before, days = form->days()](Workspace &w) {
+                                  ReviewHouseService(w).setDays(institution, before, days);
+                                  PlanService(w).followCalendar(institution);
+                              }),
                           [this, done] {
                               if (!done())
                                   return;

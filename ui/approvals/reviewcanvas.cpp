@@ -15,6 +15,7 @@ namespace {
 constexpr double badgeRadius = 11;
 constexpr int gap = space::m;
 constexpr int drawnLeast = 5; ///< pixels; less is a click
+constexpr double edge = 6;    ///< pixels beside the picture that still mean its edge
 constexpr int keyStep = 50;   ///< hundredths of a percent that a key moves the cross
 constexpr double swipeStep = 0.02;
 constexpr double gripRadius = 12;
@@ -322,7 +323,9 @@ void ReviewCanvas::mousePressEvent(QMouseEvent *event)
             return;
         }
     }
-    m_isPressed = true;
+    // Beside the picture, or on the earlier one, nothing of it is meant.
+    const QRectF shown = frame().intersected(room());
+    m_isPressed = m_mode == CanvasMode::Swipe || shown.adjusted(-edge, -edge, edge, edge).contains(m_pressed);
     if (m_mode == CanvasMode::Swipe)
         drawTo(m_pressed);
 }

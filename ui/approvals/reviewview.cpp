@@ -2,18 +2,17 @@
 
 #include "core/approvals/reviewthreadservice.h"
 #include "ui/shell/icons.h"
-#include "ui/shell/messages.h"
 #include "ui/shell/page.h"
 #include "ui/shell/prompts.h"
 #include "ui/text/approvalwords.h"
 #include "ui/text/format.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/linkbutton.h"
+#include "ui/widgets/savedcopy.h"
 #include "ui/widgets/segmentedswitch.h"
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QFile>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QPlainTextEdit>
@@ -85,7 +84,10 @@ ReviewView::ReviewView(Page &page, QWidget *parent)
     m_add->setProperty("kind", QStringLiteral("primary"));
 
     connect(m_back, &QPushButton::clicked, this, &ReviewView::closed);
-    connect(m_copy, &QPushButton::clicked, this, &ReviewView::saveCopy);
+    connect(m_copy, &QPushButton::clicked, this, [this] {
+        if (const auto shown = current())
+            saveCopy(m_page.session(), this, shown->file().sha256, shown->file().name);
+    });
     connect(m_mode, &SegmentedSwitch::changed, this, [this](const QString &key) {
         const auto *const found =
             std::ranges::find_if(modeKeys, [&key](const char *one) { return key == QLatin1StringView(one); });
@@ -169,7 +171,9 @@ void ReviewView::showState()
     m_mode->setVisible(files().size() > 1);
     m_earlier->setVisible(m_canvas->mode() != CanvasMode::One);
     m_copy->setVisible(current().has_value());
-    if (m_canvas->mode() != CanvasMode::Difference)
+    if (m_canvas->mode() != CanvasMode::One && lacksEarlier())
+        m_said->setText(tr("The earlier file has no page %1.").arg(m_sheet->value()));
+    else if (m_canvas->mode() != CanvasMode::Difference)
         m_said->setText(current() ? current()->round->note : QString());
 }
 
@@ -233,23 +237,6 @@ void ReviewView::reopen(qint64 thread)
     m_page.session().prompts.line(
         this, tr("Take the remark up again"), tr("Why"), {}, [this, thread](const QString &reason) {
             write([thread, reason](Workspace &w) { ReviewThreadService(w).reopen({thread}, reason); });
-        });
-}
-
-void ReviewView::saveCopy()
-{
-    const auto shown = current();
-    if (!shown)
-        return;
-    m_page.session().prompts.saveFile(
-        this, {tr("Save a copy"), {}, shown->file().name}, [this, sha256 = shown->file().sha256](const QString &path) {
-            m_page.load(m_page.session().worker.run([sha256, path](Workspace &w) {
-                requireFreeForWriting(w, path);
-                (void)QFile::remove(path);
-                if (!QFile::copy(w.files.path(sha256), path))
-                    throw Error(Error::Kind::Unavailable, QT_TRANSLATE_NOOP("core", "%1 cannot be written"), {path});
-            }),
-                        [this, path] { m_page.session().messages.done(tr("%1 is written.").arg(path)); });
         });
 }
 

@@ -72,6 +72,8 @@ private:
     void readPicture(const SubmissionFile &file, void (ReviewCanvas::*put)(const QImage &),
                      PicturePage ReviewView::*kept);
     void showSheets();
+    /// Whether the file that is compared with ends before the page that is shown.
+    [[nodiscard]] bool lacksEarlier() const;
     void compare();
     void showPins();
     void showState();
@@ -80,7 +82,6 @@ private:
     void answer(qint64 thread);
     void reopen(qint64 thread);
     void step(int direction);
-    void saveCopy();
 
     Page &m_page;
     ApprovalDetail m_detail;

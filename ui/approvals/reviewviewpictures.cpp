@@ -109,6 +109,7 @@ void ReviewView::showPictures()
     m_newer = m_older = {};
     m_canvas->setPicture({});
     m_canvas->setEarlier({});
+    m_said->setText({});
     const auto shown = current();
     if (!shown) {
         m_canvas->setNotice(tr("Nothing was handed in yet."));
@@ -143,8 +144,9 @@ void ReviewView::readPicture(const SubmissionFile &file, void (ReviewCanvas::*pu
         [self, put, kept, round = m_round](const PicturePage &page) {
             if (!self || round != self->m_round)
                 return;
-            (self->m_canvas->*put)(page.picture);
             (*self).*kept = page;
+            const bool isLacking = kept == &ReviewView::m_older && self->lacksEarlier();
+            (self->m_canvas->*put)(isLacking ? QImage() : page.picture);
             self->showSheets();
             self->compare();
             self->showState();
@@ -164,9 +166,15 @@ void ReviewView::showSheets()
     m_sheet->setSuffix(tr(" of %1").arg(m_sheet->maximum()));
 }
 
+bool ReviewView::lacksEarlier() const
+{
+    return !m_older.picture.isNull() && m_older.pages < m_sheet->value(); // its last page was read instead
+}
+
 void ReviewView::compare()
 {
-    if (m_canvas->mode() != CanvasMode::Difference || m_newer.picture.isNull() || m_older.picture.isNull())
+    if (m_canvas->mode() != CanvasMode::Difference || m_newer.picture.isNull() || m_older.picture.isNull()
+        || lacksEarlier())
         return;
     const QPointer<ReviewView> self(this);
     m_page.load(

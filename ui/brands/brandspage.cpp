@@ -144,11 +144,24 @@ void BrandsPage::showDuplicates()
     }),
          [this](const std::pair<QList<DuplicateBrands::Pair>, qint64> &found) {
              auto *view = new DuplicateBrands(found.first, found.second);
-             connect(view, &DuplicateBrands::mergeWanted, this, &BrandsPage::merge);
+             connect(view, &DuplicateBrands::mergeWanted, this, &BrandsPage::askToMerge);
              connect(view, &DuplicateBrands::apartWanted, this, &BrandsPage::keepApart);
              connect(view, &DuplicateBrands::brandWanted, this, &BrandsPage::openRecord);
              showDetail(tr("Probably one brand"), view);
          });
+}
+
+void BrandsPage::askToMerge(const Brand &survivor, const Brand &duplicate)
+{
+    const ChoiceQuestion question{
+        tr("Merge %1 into %2?").arg(duplicate.code, survivor.code),
+        tr("%2 stays and takes over proposals, drafts, people and holds; what it leaves empty is filled from %1. %1 is "
+           "archived, and this cannot be undone.")
+            .arg(duplicate.code, survivor.code),
+        {tr("Merge")},
+        true};
+    session().prompts.ask(
+        this, question, [this, survivor = survivor.id, duplicate = duplicate.id](int) { merge(survivor, duplicate); });
 }
 
 void BrandsPage::merge(Id<Brand> survivor, Id<Brand> duplicate)

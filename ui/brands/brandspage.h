@@ -39,6 +39,7 @@ private:
     void chooseFile();
     void openImport(const QString &path);
     void showDuplicates();
+    void askToMerge(const Brand &survivor, const Brand &duplicate);
     void merge(Id<Brand> survivor, Id<Brand> duplicate);
     void keepApart(Id<Brand> one, Id<Brand> other);
 

@@ -71,10 +71,9 @@ void DuplicateBrands::addPair(const Pair &pair)
         return button;
     };
     add(tr("Keep %1").arg(pair.one.code), "keepOne", [this, pair] {
-        Q_EMIT mergeWanted(pair.one.id, pair.other.id);
+        Q_EMIT mergeWanted(pair.one, pair.other);
     })->setEnabled(pair.problems.isEmpty());
-    add(tr("Keep %1").arg(pair.other.code), "keepOther",
-        [this, pair] { Q_EMIT mergeWanted(pair.other.id, pair.one.id); });
+    add(tr("Keep %1").arg(pair.other.code), "keepOther", [this, pair] { Q_EMIT mergeWanted(pair.other, pair.one); });
     add(tr("They are two"), "apart", [this, pair] { Q_EMIT apartWanted(pair.one.id, pair.other.id); });
 }
 

@@ -24,7 +24,7 @@ public:
     DuplicateBrands(const QList<Pair> &pairs, qint64 all, QWidget *parent = nullptr);
 
 Q_SIGNALS:
-    void mergeWanted(lianming::Id<lianming::Brand> survivor, lianming::Id<lianming::Brand> duplicate);
+    void mergeWanted(const lianming::Brand &survivor, const lianming::Brand &duplicate);
     void apartWanted(lianming::Id<lianming::Brand> one, lianming::Id<lianming::Brand> other);
     void brandWanted(qint64 brand);
 

@@ -17,8 +17,6 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
-#include <algorithm>
-
 namespace lianming {
 
 namespace {
@@ -56,7 +54,7 @@ InboxPage::InboxPage(Session &session)
     column->addWidget(m_stack, 1);
     column->addWidget(m_footer);
     setContent(content);
-    connect(m_switch, &SegmentedSwitch::changed, this, &InboxPage::show);
+    connect(m_switch, &SegmentedSwitch::changed, this, &InboxPage::reload);
     connect(m_empty, &EmptyState::triggered, this,
             [this] { this->session().navigator->openPage(QStringLiteral("proposals")); });
     updateActions();
@@ -69,13 +67,22 @@ QFuture<qint64> InboxPage::unread(Session &session)
 
 void InboxPage::reload()
 {
-    load(session().worker.run([](Workspace &w) {
-        InboxItemFilter filter;
-        filter.limit = shownItems;
-        return InboxService(w).list(filter);
+    struct Read {
+        QList<InboxItem> items;
+        qint64 unread;
+    };
+    InboxItemFilter filter;
+    filter.limit = shownItems;
+    filter.unreadOnly = m_switch->current() == u"unread"; // also those that stand far down among all
+    load(session().worker.run([filter](Workspace &w) {
+        const InboxService service(w);
+        return Read{service.list(filter), service.unread()};
     }),
-         [this](const QList<InboxItem> &items) {
-             m_items = items;
+         [this, unreadOnly = filter.unreadOnly](const Read &read) {
+             if (unreadOnly != (m_switch->current() == u"unread"))
+                 return; // the other list was wanted meanwhile
+             m_items = read.items;
+             m_unread = read.unread;
              show();
          });
 }
@@ -93,7 +100,6 @@ void InboxPage::retranslate()
 
 void InboxPage::show()
 {
-    const bool unreadOnly = m_switch->current() == u"unread";
     const int from = m_scroll->verticalScrollBar()->value();
     auto *body = new QWidget;
     auto *outer = new QHBoxLayout(body);
@@ -104,11 +110,7 @@ void InboxPage::show()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::s);
     QDate day;
-    int shown = 0;
     for (const InboxItem &item : std::as_const(m_items)) {
-        if (unreadOnly && item.isRead)
-            continue;
-        ++shown;
         if (const QDate on = item.at.toLocalTime().date(); on != day) {
             day = on;
             auto *head =
@@ -129,8 +131,8 @@ void InboxPage::show()
     outer->addStretch(0);
     m_scroll->setWidget(body);
     m_scroll->verticalScrollBar()->setValue(from);
-    m_stack->setCurrentWidget(shown == 0 && !isLoading() ? static_cast<QWidget *>(m_empty) : m_scroll);
-    m_footer->setCount(tr("%n notification(s)", nullptr, shown));
+    m_stack->setCurrentWidget(m_items.isEmpty() && !isLoading() ? static_cast<QWidget *>(m_empty) : m_scroll);
+    m_footer->setCount(tr("%n notification(s)", nullptr, int(m_items.size())));
     updateActions();
 }
 
@@ -148,7 +150,7 @@ void InboxPage::open(const InboxItem &item)
 
 void InboxPage::updateActions()
 {
-    m_readAll->setEnabled(std::ranges::any_of(m_items, [](const InboxItem &item) { return !item.isRead; }));
+    m_readAll->setEnabled(m_unread > 0);
 }
 
 } // namespace lianming

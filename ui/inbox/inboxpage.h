@@ -36,6 +36,7 @@ private:
     void updateActions();
 
     QList<InboxItem> m_items;
+    qint64 m_unread = 0;     ///< of all, also of those not read here
     QStackedWidget *m_stack; ///< list, nothing
     SegmentedSwitch *m_switch;
     QScrollArea *m_scroll;

@@ -12,7 +12,7 @@
 
 namespace lianming {
 
-PartnerDetail::PartnerDetail(const Content &content, QWidget *parent) : DetailView(parent)
+PartnerDetail::PartnerDetail(const Content &content, QWidget *follow, QWidget *parent) : DetailView(parent)
 {
     begin();
     addTitle(content.title, content.second);
@@ -22,7 +22,9 @@ PartnerDetail::PartnerDetail(const Content &content, QWidget *parent) : DetailVi
     auto *edit = new QPushButton(icon(QStringLiteral("edit")), tr("Edit"));
     edit->setObjectName(QStringLiteral("edit"));
     connect(edit, &QPushButton::clicked, this, &PartnerDetail::editWanted);
-    column()->addWidget(edit, 0, Qt::AlignLeft);
+    FlowRow *row = addButtonRow();
+    row->addWidget(edit);
+    row->addWidget(follow);
 
     addFacts(content.facts);
     for (const Content::Link &target : content.links) {

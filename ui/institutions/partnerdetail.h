@@ -28,7 +28,8 @@ public:
         QList<HistoryEntry> history;
     };
 
-    explicit PartnerDetail(const Content &content, QWidget *parent = nullptr);
+    /// `follow`: stands beside Edit.
+    PartnerDetail(const Content &content, QWidget *follow, QWidget *parent = nullptr);
 
 Q_SIGNALS:
     void editWanted();

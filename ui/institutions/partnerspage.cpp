@@ -1,6 +1,7 @@
 #include "ui/institutions/partnerspage.h"
 
 #include "core/institutions/institutionservice.h"
+#include "ui/inbox/followbutton.h"
 #include "ui/institutions/contactform.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/messages.h"
@@ -169,7 +170,7 @@ void PartnersPage::showRecord(qint64 id)
         [this, id, turn](const Content &content) {
             if (!isTurn(turn))
                 return;
-            auto *view = new PartnerDetail(content);
+            auto *view = new PartnerDetail(content, new FollowButton(session(), {m_owner, id}));
             connect(view, &PartnerDetail::editWanted, this, [this, id] { edit(id); });
             connect(view, &PartnerDetail::linkWanted, this, [this, id](const QString &page) {
                 session().navigator->openRows(page, {{m_owner, id}});

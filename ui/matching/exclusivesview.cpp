@@ -276,9 +276,13 @@ void ExclusivesView::showOutcome()
         showFigures();
     m_figures->setVisible(isAny);
     m_footer->setCount(isAny ? tr("%n exclusive(s)", nullptr, int(rows.size())) : QString());
-    m_footer->setSums(
-        isAny ? tr("%1 given, %2 possible pairs looked at").arg(countText(m_outcome.given), countText(m_outcome.pairs))
-              : QString());
+    QStringList sums;
+    if (isAny)
+        sums.append(
+            tr("%1 given, %2 possible pairs looked at").arg(countText(m_outcome.given), countText(m_outcome.pairs)));
+    if (m_hasPlan && m_outcome.inOtherCurrencies > 0)
+        sums.append(tr("%n open proposal(s) in other currencies left out", nullptr, int(m_outcome.inOtherCurrencies)));
+    m_footer->setSums(sums.join(QStringLiteral(" · ")));
 }
 
 void ExclusivesView::showFigures()

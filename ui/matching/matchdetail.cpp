@@ -15,7 +15,8 @@ MatchDetail::MatchDetail(QWidget *parent) : DetailView(parent)
 {
 }
 
-void MatchDetail::show(const RankedPair &pair, const Names &names, bool isBrand, const MatchWeights &weights)
+void MatchDetail::show(const RankedPair &pair, const Names &names, bool isBrand,
+                       const std::optional<MatchWeights> &weights)
 {
     begin();
     addWords(isBrand ? names.brandNote : names.assetCode, TextSize::Note, Token::Ink2);
@@ -31,7 +32,7 @@ void MatchDetail::show(const RankedPair &pair, const Names &names, bool isBrand,
     buttons->addWidget(shortlist);
     addHead(tr("Why"));
     for (const MatchReason &reason : pair.reasons)
-        addReason(reason, weights.of(reason.feature));
+        addReason(reason, weights ? std::optional(weights->of(reason.feature)) : std::nullopt);
     addHead(tr("Go to"));
     connect(addLink(QStringLiteral("brands"), names.brand), &LinkButton::clicked, this, &MatchDetail::brandWanted);
     connect(addLink(QStringLiteral("edit"), tr("What the brand looks for and can do")), &LinkButton::clicked, this,
@@ -44,7 +45,7 @@ void MatchDetail::show(const RankedPair &pair, const Names &names, bool isBrand,
     finish();
 }
 
-void MatchDetail::addReason(const MatchReason &reason, int points)
+void MatchDetail::addReason(const MatchReason &reason, std::optional<int> points)
 {
     auto *line = new QWidget;
     auto *box = new QVBoxLayout(line);
@@ -53,9 +54,10 @@ void MatchDetail::addReason(const MatchReason &reason, int points)
     auto *head = new QHBoxLayout;
     head->addWidget(words(matchFeatureText(reason.feature)), 1);
     const float value = barValue(reason);
-    head->addWidget(words(value < 0 ? tr("weight %1").arg(points)
-                                    : tr("%1 · weight %2").arg(matchPercentText(value), QString::number(points)),
-                          TextSize::Note, Token::Ink2));
+    QString note = value < 0 ? QString() : matchPercentText(value);
+    if (points)
+        note = value < 0 ? tr("weight %1").arg(*points) : tr("%1 · weight %2").arg(note, QString::number(*points));
+    head->addWidget(words(note, TextSize::Note, Token::Ink2));
     box->addLayout(head);
     box->addWidget(new MatchBar(value));
     box->addWidget(words(matchReasonText(reason), TextSize::Note, Token::Ink2));

@@ -21,7 +21,7 @@ public:
 
     explicit MatchDetail(QWidget *parent = nullptr);
 
-    void show(const RankedPair &pair, const Names &names, bool isBrand, const MatchWeights &weights);
+    void show(const RankedPair &pair, const Names &names, bool isBrand, const std::optional<MatchWeights> &weights);
 
 Q_SIGNALS:
     void shortlistWanted();
@@ -32,7 +32,7 @@ Q_SIGNALS:
     void positionWanted();
 
 private:
-    void addReason(const MatchReason &reason, int points);
+    void addReason(const MatchReason &reason, std::optional<int> points);
 };
 
 } // namespace lianming

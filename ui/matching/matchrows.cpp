@@ -35,11 +35,8 @@ MatchList rankedFor(Workspace &w, MatchDirection direction, const MatchQuestion 
 
 void nameBrands(Workspace &w, QList<MatchRow> &rows)
 {
-    QHash<qint64, BrandItem> brands;
-    for (const BrandItem &brand : BrandService(w).list())
-        brands.insert(brand.id.value, brand);
     for (MatchRow &row : rows) {
-        const BrandItem brand = brands.value(row.id);
+        const Brand brand = BrandService(w).get(row.pair.brand);
         row.english = brand.nameEn;
         row.chinese = brand.nameZh;
         row.code = brand.code;
@@ -81,6 +78,7 @@ MatchAnswer readMatches(Workspace &w, MatchDirection direction, const QString &s
 {
     MatchAnswer out;
     out.subject = subject;
+    out.question = question;
     out.list = rankedFor(w, direction, question, out);
     for (const RankedPair &pair : out.list.pairs) {
         MatchRow row;

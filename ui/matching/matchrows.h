@@ -28,6 +28,7 @@ struct MatchAnswer {
     QString english;
     QString chinese;
     qint64 id = 0;
+    MatchQuestion question; ///< that it answers
     MatchList list;
     QList<MatchRow> rows;
 };

@@ -200,7 +200,7 @@ MatchQuestion MatchView::question() const
         out.exclusivity = Exclusivity(m_exclusivity->value().toInt());
     if (m_seed != 0)
         out.surprise = m_seed;
-    if (m_trial != nullptr && m_trial->value().isValid())
+    if (m_trial != nullptr && m_trial->isDirty() && m_trial->value().isValid())
         out.weights = m_trial->value();
     return out;
 }
@@ -254,9 +254,10 @@ void MatchView::showRow(qint64 id)
     const MatchDetail::Names names{isBrands() ? name : subject, isBrands() ? row.code : m_subject,
                                    isBrands() ? subject : name, isBrands() ? m_subject : row.code};
     auto *detail = new MatchDetail;
-    detail->show(row.pair, names, isBrands(), m_answer.list.model.weights);
+    detail->show(row.pair, names, isBrands(),
+                 m_answer.list.model ? std::optional(m_answer.list.model->weights) : std::nullopt);
     connect(detail, &MatchDetail::shortlistWanted, this, [this, row] {
-        Q_EMIT shortlistWanted({{row.pair.asset, row.pair.brand}});
+        Q_EMIT shortlistWanted({{row.pair.asset, row.pair.brand}}, rankedBy());
     });
     connect(detail, &MatchDetail::brandWanted, this,
             [this, row] { session().navigator->openRecord(QStringLiteral("brands"), row.pair.brand.value); });
@@ -289,7 +290,17 @@ void MatchView::shortlist()
         pairs.emplace_back(row.pair.asset, row.pair.brand);
     }
     if (!pairs.empty())
-        Q_EMIT shortlistWanted(pairs);
+        Q_EMIT shortlistWanted(pairs, rankedBy());
+}
+
+/// What the rows answer, with the weights that they were ranked by, tried or kept: what goes on a list is what was
+/// seen.
+MatchQuestion MatchView::rankedBy() const
+{
+    MatchQuestion out = m_answer.question;
+    if (m_answer.list.model)
+        out.weights = m_answer.list.model->weights;
+    return out;
 }
 
 void MatchView::surprise(quint32 seed)
@@ -303,6 +314,7 @@ void MatchView::weigh()
     WeightsForm::open(page(), [this](WeightsForm *form) {
         m_trial = form;
         connect(form, &WeightsForm::weightsChanged, &m_trialDelay, qOverload<>(&QTimer::start));
+        connect(form, &FormPanel::cancelled, this, &MatchView::rank); // by those kept
     });
 }
 

@@ -42,7 +42,8 @@ public:
 
 Q_SIGNALS:
     void
-    shortlistWanted(const std::vector<std::pair<lianming::Id<lianming::Asset>, lianming::Id<lianming::Brand>>> &pairs);
+    shortlistWanted(const std::vector<std::pair<lianming::Id<lianming::Asset>, lianming::Id<lianming::Brand>>> &pairs,
+                    const lianming::MatchQuestion &question);
 
 private:
     [[nodiscard]] bool isBrands() const { return m_direction == MatchDirection::Brands; }
@@ -53,6 +54,7 @@ private:
     void showAnswer(const MatchAnswer &answer);
     void showRow(qint64 id);
     void shortlist();
+    [[nodiscard]] MatchQuestion rankedBy() const;
     /// Draws by another seed; 0: the ranking itself again.
     void surprise(quint32 seed);
     void weigh();

@@ -4,6 +4,7 @@
 #include "ui/text/assetwords.h"
 #include "ui/text/format.h"
 #include "ui/text/matchwords.h"
+#include "ui/text/proposalwords.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/linkbutton.h"
 #include "ui/widgets/pill.h"
@@ -97,6 +98,13 @@ void ShortlistDetail::addPair(const ShortlistRow &row)
                   .arg(matchPercentText(float(row.entry.score) / 1000), dateText(row.entry.at.date()), row.entry.actor),
               TextSize::Note, Token::Ink2));
     told->addWidget(words(matchWhyText(row.entry.reasons), TextSize::Note, Token::Ink2));
+    QStringList asked;
+    if (row.entry.exclusivity != Exclusivity::NonExclusive)
+        asked.append(exclusivityText(row.entry.exclusivity));
+    if (row.entry.days.start.isValid() && row.entry.days.end.isValid())
+        asked.append(spanText(row.entry.days));
+    if (!asked.isEmpty())
+        told->addWidget(words(tr("Asked for: %1").arg(asked.join(QStringLiteral(" · "))), TextSize::Note, Token::Ink2));
     auto *foot = new QHBoxLayout;
     foot->addWidget(new Pill(matchRightsText(row.entry.rights), matchRightsTone(row.entry.rights)));
     foot->addStretch(1);

@@ -65,7 +65,7 @@ void ShortlistsView::addActions()
     m_add = session().actions.add(this, {QStringLiteral("matching.shortlist.new"), [] { return tr("New shortlist…"); },
                                          QStringLiteral("plus"), QKeySequence::New,
                                          [this] {
-                                             take({});
+                                             take({}, {});
                                          }});
     m_archive = session().actions.add(
         this, {QStringLiteral("matching.shortlist.archive"),
@@ -157,16 +157,18 @@ void ShortlistsView::propose(Id<Shortlist> list, Id<Brand> brand)
          });
 }
 
-void ShortlistsView::take(const std::vector<std::pair<Id<Asset>, Id<Brand>>> &pairs)
+void ShortlistsView::take(const std::vector<std::pair<Id<Asset>, Id<Brand>>> &pairs, const MatchQuestion &question)
 {
     const QString last = m_model.rowCount() > 0 ? m_model.at(0).list.name : QString();
     session().prompts.line(this, tr("Put on a shortlist"), tr("Name of the shortlist, a new one or one that is there"),
-                           pairs.empty() ? QString() : last, [this, pairs](const QString &name) { put(name, pairs); });
+                           pairs.empty() ? QString() : last,
+                           [this, pairs, question](const QString &name) { put(name, pairs, question); });
 }
 
-void ShortlistsView::put(const QString &name, const std::vector<std::pair<Id<Asset>, Id<Brand>>> &pairs)
+void ShortlistsView::put(const QString &name, const std::vector<std::pair<Id<Asset>, Id<Brand>>> &pairs,
+                         const MatchQuestion &question)
 {
-    load(session().worker.run([name, pairs](Workspace &w) {
+    load(session().worker.run([name, pairs, question](Workspace &w) {
         MatchService service(w);
         Id<Shortlist> id;
         for (const ShortlistItem &item : service.shortlists()) {
@@ -178,7 +180,7 @@ void ShortlistsView::put(const QString &name, const std::vector<std::pair<Id<Ass
             list.name = name;
             id = service.save(list);
         }
-        return service.add(id, pairs);
+        return service.add(id, pairs, question);
     }),
          [this, name](qint64 added) {
              session().messages.done(tr("%n pair(s) put on “%1”.", nullptr, int(added)).arg(name.trimmed()));

@@ -31,15 +31,17 @@ public:
     [[nodiscard]] QStringList tourStates() const override { return {QStringLiteral("list")}; }
     void showTourState(const QString &state) override;
 
-    /// Asks for the shortlist, a new one or one that is there, and puts the pairs in.
-    void take(const std::vector<std::pair<Id<Asset>, Id<Brand>>> &pairs);
+    /// Asks for the shortlist, a new one or one that is there, and puts the pairs in, with the question that they
+    /// answer.
+    void take(const std::vector<std::pair<Id<Asset>, Id<Brand>>> &pairs, const MatchQuestion &question);
 
 private:
     void addActions();
     void showList(qint64 id);
     void present(const Shortlist &list, const QList<ShortlistRow> &rows);
     void propose(Id<Shortlist> list, Id<Brand> brand);
-    void put(const QString &name, const std::vector<std::pair<Id<Asset>, Id<Brand>>> &pairs);
+    void put(const QString &name, const std::vector<std::pair<Id<Asset>, Id<Brand>>> &pairs,
+             const MatchQuestion &question);
 
     ThumbnailLoader &m_thumbnails;
     TableModel<ShortlistItem> m_model;

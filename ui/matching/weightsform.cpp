@@ -95,9 +95,7 @@ void WeightsForm::addLesson(const MatchLesson &lesson)
         words->setWordWrap(true);
         addWidget(words);
     };
-    say(tr("%1 proposals were decided, %2 of them accepted.")
-            .arg(lesson.training + lesson.heldOut)
-            .arg(lesson.trainingAccepted + lesson.heldOutAccepted));
+    say(tr("%1 proposals were decided, %2 of them accepted.").arg(lesson.cases).arg(lesson.accepted));
     auto *learn = new QPushButton(tr("Learn from outcomes"));
     learn->setEnabled(lesson.isEnough);
     connect(learn, &QPushButton::clicked, this, &WeightsForm::learnWanted);
@@ -107,7 +105,7 @@ void WeightsForm::addLesson(const MatchLesson &lesson)
                 .arg(MatchLesson::least));
         return;
     }
-    say(tr("Learned from those before %1, and tried on the %2 since, which it has not seen:")
+    say(tr("Learned from those decided before %1, and tried on the %2 that came in since, which it has not seen:")
             .arg(dateText(QDate::fromJulianDay(lesson.heldOutFrom)), QString::number(lesson.heldOut)));
     auto *figures = new QWidget;
     auto *grid = new QGridLayout(figures);
@@ -121,7 +119,8 @@ void WeightsForm::addLesson(const MatchLesson &lesson)
             grid->addWidget(cell, row, column, column == 0 ? Qt::Alignment() : Qt::AlignRight | Qt::AlignTop);
         }
     };
-    put(0, {QString(), tr("learned"), tr("in use"), tr("by chance")}, Token::Ink3);
+    put(0, {QString(), tr("learned"), lesson.isFromShipped ? tr("as shipped") : tr("in use"), tr("by chance")},
+        Token::Ink3);
     constexpr float evenChance = 0.5F;
     put(1,
         {tr("An accepted one above a declined one"), matchPercentText(float(lesson.learned.auc)),
@@ -159,13 +158,15 @@ void WeightsForm::open(Page &page, const std::function<void(WeightsForm *)> &ope
                           open(page, opened, whose);
                       });
         });
-        form->setSaver([&page, form, whose](const Done &done) {
-            page.load(page.session().worker.run([whose, weights = form->value()](Workspace &w) {
-                MatchService(w).setWeights(whose, weights);
+        form->setSaver([&page, opened, form, whose, kept = answer.kept](const Done &done) {
+            page.load(page.session().worker.run([whose, kept, weights = form->value()](Workspace &w) {
+                MatchService(w).setWeights(whose, weights, kept);
             }),
-                      [&page, done] {
-                          if (done())
-                              page.reload();
+                      [&page, opened, whose, done] {
+                          if (!done())
+                              return;
+                          page.reload();
+                          open(page, opened, whose); // as they are kept now
                       });
         });
         page.showDetail(tr("Weights"), form);

@@ -38,6 +38,11 @@ void KeysView::fill()
                  TextSize::Note, Token::Ink2);
     connect(addLink(QStringLiteral("refresh"), tr("Make a new key…")), &QPushButton::clicked, this,
             &KeysView::renewWanted);
+    if (has)
+        connect(addLink(QStringLiteral("export"), tr("Export it for another computer…")), &QPushButton::clicked, this,
+                &KeysView::exportWanted);
+    connect(addLink(QStringLiteral("import"), tr("Bring a key here…")), &QPushButton::clicked, this,
+            &KeysView::importWanted);
     addHead(tr("Keys of the others"));
     if (m_known.isEmpty())
         addWords(tr("They appear with the first file from each."), TextSize::Body, Token::Ink2);

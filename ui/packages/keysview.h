@@ -17,6 +17,9 @@ public:
 Q_SIGNALS:
     void keyDecided(lianming::Id<lianming::KnownKey> key, bool isTheirs);
     void renewWanted();
+    /// A copy of the own key, sealed with a passphrase, for another computer.
+    void exportWanted();
+    void importWanted();
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -4,6 +4,7 @@
 #include "ui/packages/packagespage.h"
 #include "ui/packages/replyview.h"
 #include "ui/packages/reviewdesk.h"
+#include "ui/packages/shareform.h"
 #include "ui/shell/messages.h"
 #include "ui/shell/prompts.h"
 #include "ui/widgets/savedcopy.h"
@@ -105,9 +106,46 @@ void PackagesPage::showKeys()
                                                });
                      },
                      Qt::QueuedConnection);
+                 connect(view, &KeysView::exportWanted, this, &PackagesPage::exportKey, Qt::QueuedConnection);
+                 connect(view, &KeysView::importWanted, this, &PackagesPage::importKey, Qt::QueuedConnection);
                  showDetail(tr("Keys that sign"), view);
              });
          });
+}
+
+void PackagesPage::exportKey()
+{
+    session().prompts.secret(
+        this, tr("A copy of the key"), tr("A passphrase of at least 12 characters, which seals the copy"),
+        [this](const QString &passphrase) {
+            session().prompts.saveFile(
+                this,
+                {tr("A copy of the key"), tr("Keys (*.lianming-key)"), tr("Key") + QStringLiteral(".lianming-key")},
+                [this, passphrase](const QString &path) {
+                    load(session().worker.run(
+                             [passphrase, path](Workspace &w) { PackageService(w).exportKey(passphrase, path); }),
+                         [this, path] {
+                             session().messages.show(
+                                 {Notice::Level::Done, tr("%1 is written.").arg(path),
+                                  tr("Bring it to the other computer, and tell the passphrase on another way.")});
+                         });
+                });
+        });
+}
+
+void PackagesPage::importKey()
+{
+    session().prompts.openFile(
+        this, {tr("Bring a key here"), tr("Keys (*.lianming-key);;All files (*)"), {}}, [this](const QString &path) {
+            session().prompts.secret(this, tr("Bring a key here"), tr("The passphrase that seals it"),
+                                     [this, path](const QString &passphrase) {
+                                         load(session().worker.run([path, passphrase](Workspace &w) {
+                                             PackageService service(w);
+                                             (void)service.importKey(path, passphrase);
+                                         }),
+                                              [this] { showKeys(); });
+                                     });
+        });
 }
 
 void PackagesPage::keepFile(const QString &sha256, const QString &name)
@@ -120,7 +158,7 @@ void PackagesPage::giveBack()
     const QString uuid = m_desk->review().package.uuid;
     const QString name = m_desk->review().package.title + tr(" – answer");
     session().prompts.saveFile(
-        this, {tr("Give back"), tr("Review packages (*.lianming-review)"), name + QStringLiteral(".lianming-review")},
+        this, {tr("Give back"), tr("Review packages (*.lianming-review)"), packageFileName(name)},
         [this, uuid](const QString &path) {
             load(session().worker.run([uuid, path](Workspace &w) {
                 PackageService service(w);

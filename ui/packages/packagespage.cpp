@@ -1,6 +1,7 @@
 #include "ui/packages/packagespage.h"
 
 #include "core/assets/assetrepository.h"
+#include "core/packages/reviewsubmissions.h"
 #include "core/proposals/proposalservice.h"
 #include "ui/packages/reviewdesk.h"
 #include "ui/packages/shareform.h"
@@ -145,11 +146,15 @@ void PackagesPage::addActions()
                        QVariantList numbers;
                        for (const SharedProposal &proposal : review.content.proposals)
                            numbers.append(proposal.number);
+                       QVariantList rounds;
+                       for (const SharedSubmission &submission : review.content.submissions)
+                           rounds.append(submission.code);
                        openRows({{QStringLiteral("share"), QVariantMap{{QStringLiteral("brand"), order.brand.value},
                                                                        {QStringLiteral("title"), order.title},
                                                                        {QStringLiteral("follows"), order.follows},
                                                                        {QStringLiteral("codes"), codes},
-                                                                       {QStringLiteral("numbers"), numbers}}}});
+                                                                       {QStringLiteral("numbers"), numbers},
+                                                                       {QStringLiteral("rounds"), rounds}}}});
                        return;
                    }
                    share(order);
@@ -287,6 +292,10 @@ void PackagesPage::openRows(const QVariantMap &wanted)
             order.proposals.append(Id<Proposal>{id.toLongLong()});
         for (const QVariant &id : asked.value(QStringLiteral("products")).toList())
             order.products.append(Id<LicensedProduct>{id.toLongLong()});
+        for (const QVariant &code : asked.value(QStringLiteral("rounds")).toList()) {
+            if (const auto product = productOfSubmission(w.db, code.toString()))
+                order.products.append(*product);
+        }
         for (const QVariant &number : asked.value(QStringLiteral("numbers")).toList())
             order.proposals.append(ProposalService(w).get(number.toString()).id);
         return order;
@@ -315,16 +324,14 @@ void PackagesPage::write(const EntryDraft &draft)
         [this](const Error &) { openThread(m_open); }); // the choice stands as it stood
 }
 
-void PackagesPage::attach(const ReviewSubject &subject)
+/// Where to and for whom was said before the file was chosen.
+void PackagesPage::attach(const EntryDraft &draft)
 {
     session().prompts.openFile(this, {tr("Attach a file"), tr("All files (*)"), {}},
-                               [this, subject](const QString &path) {
-                                   EntryDraft draft;
-                                   draft.package = m_desk->review().package.uuid;
-                                   draft.kind = EntryKind::File;
-                                   draft.subject = subject;
-                                   draft.file = path;
-                                   write(draft);
+                               [this, draft](const QString &path) {
+                                   EntryDraft chosen = draft;
+                                   chosen.file = path;
+                                   write(chosen);
                                });
 }
 

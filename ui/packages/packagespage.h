@@ -25,7 +25,8 @@ public:
 
     void reload() override;
     void openRecord(qint64 id) override;
-    /// {"file": path} opens or takes in a file; {"share": {"brand", "assets", "proposals"}} begins a package.
+    /// {"file": path} opens or takes in a file; {"share": {"brand", "assets", "proposals", "products"}} begins a
+    /// package.
     void openRows(const QVariantMap &wanted) override;
     [[nodiscard]] QAction *primaryAction() const override;
     void step(int direction) override;
@@ -48,9 +49,11 @@ private:
     void showAnswer(const ReplyReading &reading, const QString &path);
     void takeIn(const QString &path);
     void showKeys();
+    void exportKey();
+    void importKey();
     void decideKey(Id<KnownKey> key, bool isTheirs, const std::function<void()> &then);
     void write(const EntryDraft &draft);
-    void attach(const ReviewSubject &subject);
+    void attach(const EntryDraft &draft);
     void keepFile(const QString &sha256, const QString &name);
     void giveBack();
     void withdraw();

@@ -94,17 +94,27 @@ ReviewDesk::ReviewDesk(ThumbnailLoader &pictures, QWidget *parent)
         if (place >= 0)
             choose({SubjectKind::Asset, m_review.content.assets.at(place).code});
     });
-    m_back->setText(tr("All exchanges"));
-    m_propose->setText(tr("Proposal from wanted works"));
     connect(m_back, &QPushButton::clicked, this, &ReviewDesk::backWanted);
     connect(m_propose, &QPushButton::clicked, this, [this] { Q_EMIT proposalWanted(wantedWorks()); });
+    retranslate();
 }
 
 void ReviewDesk::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange && !m_review.package.uuid.isEmpty())
+    if (event->type() != QEvent::LanguageChange)
+        return;
+    retranslate();
+    if (!m_review.package.uuid.isEmpty())
         show(m_review);
+}
+
+void ReviewDesk::retranslate()
+{
+    m_back->setText(tr("All exchanges"));
+    m_back->setAccessibleName(m_back->text());
+    m_propose->setText(tr("Proposal from wanted works"));
+    m_works->setAccessibleName(tr("Works that were shared"));
 }
 
 void ReviewDesk::show(const Review &review)
@@ -121,7 +131,6 @@ void ReviewDesk::show(const Review &review)
         m_choices.insert(standing.subject.code, standing);
         wanted += standing.value() == u"wanted" ? 1 : 0;
     }
-    m_back->setText(tr("All exchanges"));
     m_title->setText(review.package.title);
     m_state->setVisible(review.package.withdrawnAt.has_value() || open > 0);
     m_state->set(review.package.withdrawnAt ? tr("Withdrawn") : tr("%n to decide", nullptr, open),
@@ -132,10 +141,8 @@ void ReviewDesk::show(const Review &review)
     if (!review.notGiven.isEmpty())
         summary.append(tr("%n not sent yet", nullptr, int(review.notGiven.size())));
     m_summary->setText(summary.join(QStringLiteral(" · ")));
-    m_propose->setText(tr("Proposal from wanted works"));
     m_propose->setVisible(review.side == PackageSide::House && wanted > 0);
     fillSubjects();
-    m_works->setAccessibleName(tr("Works that were shared"));
     m_works->setCount(int(review.content.assets.size()));
     m_works->setVisible(!review.content.assets.isEmpty());
     choose(isOther || !review.content.has(m_talk->subject()) ? ReviewSubject() : m_talk->subject());

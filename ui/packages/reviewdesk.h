@@ -37,6 +37,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void retranslate();
     void fillSubjects();
     void addSubject(const ReviewSubject &subject, const QString &text);
     [[nodiscard]] QStringList wantedWorks() const;

@@ -283,16 +283,16 @@ private:
 };
 
 ReviewTalk::ReviewTalk(ThumbnailLoader &pictures, QWidget *parent)
-    : QWidget(parent), m_column(new Column(*this, pictures)), m_choice(new SegmentedSwitch), m_text(new QPlainTextEdit),
-      m_internal(new QCheckBox), m_attach(new QPushButton(icon(QStringLiteral("attachment")), QString())),
-      m_say(new QPushButton), m_answers(new Label(TextSize::Note, Token::Ink2))
+    : QWidget(parent), m_column(new Column(*this, pictures)), m_below(new QWidget), m_choice(new SegmentedSwitch),
+      m_text(new QPlainTextEdit), m_internal(new QCheckBox),
+      m_attach(new QPushButton(icon(QStringLiteral("attachment")), QString())), m_say(new QPushButton),
+      m_answers(new Label(TextSize::Note, Token::Ink2))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_column, 1);
-    auto *below = new QWidget;
-    auto *fields = new QVBoxLayout(below);
+    auto *fields = new QVBoxLayout(m_below);
     fields->setContentsMargins(space::l, space::s, space::l, space::l);
     fields->setSpacing(space::s);
     fields->addWidget(m_choice, 0, Qt::AlignLeft);
@@ -306,14 +306,15 @@ ReviewTalk::ReviewTalk(ThumbnailLoader &pictures, QWidget *parent)
     row->addWidget(m_internal);
     row->addStretch(1);
     row->addWidget(m_attach);
+    m_attach->setObjectName(QStringLiteral("attach"));
     m_say->setProperty("kind", QStringLiteral("primary"));
     m_say->setObjectName(QStringLiteral("say"));
     row->addWidget(m_say);
     fields->addLayout(row);
-    column->addWidget(below);
+    column->addWidget(m_below);
     connect(m_choice, &SegmentedSwitch::changed, this, &ReviewTalk::choose);
     connect(m_say, &QPushButton::clicked, this, &ReviewTalk::say);
-    connect(m_attach, &QPushButton::clicked, this, [this] { Q_EMIT attachWanted(m_subject); });
+    connect(m_attach, &QPushButton::clicked, this, [this] { Q_EMIT attachWanted(draftOf(EntryKind::File)); });
     connect(m_text, &QPlainTextEdit::textChanged, this, [this] { m_say->setEnabled(hasText()); });
     retranslate();
 }
@@ -364,6 +365,8 @@ void ReviewTalk::show(const Review &review, const ReviewSubject &subject)
     // The house speaks in the brand's place only to settle what the brand's people said apart.
     m_choice->setVisible(hasChoice && (review.side == PackageSide::Brand || isOpen));
     m_internal->setVisible(review.side == PackageSide::House);
+    // To what was withdrawn no answer is taken.
+    m_below->setVisible(review.side == PackageSide::House || !review.package.withdrawnAt);
     m_answers->setVisible(!m_replyTo.isEmpty());
     m_column->fill(review, subject);
     m_filling = false;
@@ -381,14 +384,21 @@ void ReviewTalk::clearText()
     m_answers->hide();
 }
 
+EntryDraft ReviewTalk::draftOf(EntryKind kind) const
+{
+    EntryDraft out;
+    out.package = m_review.package.uuid;
+    out.kind = kind;
+    out.subject = m_subject;
+    out.internal = m_review.side == PackageSide::House && m_internal->isChecked();
+    return out;
+}
+
 void ReviewTalk::say()
 {
-    EntryDraft draft;
-    draft.package = m_review.package.uuid;
-    draft.subject = m_subject;
+    EntryDraft draft = draftOf(EntryKind::Comment);
     draft.body = m_text->toPlainText();
     draft.replyTo = m_replyTo;
-    draft.internal = m_internal->isVisible() && m_internal->isChecked();
     Q_EMIT said(draft);
 }
 

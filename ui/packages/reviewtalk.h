@@ -29,7 +29,8 @@ public:
 Q_SIGNALS:
     /// To be written; its package is filled in.
     void said(const lianming::EntryDraft &draft);
-    void attachWanted(const lianming::ReviewSubject &subject);
+    /// A file is to go along; all but its path is filled in.
+    void attachWanted(const lianming::EntryDraft &draft);
     /// Somebody wants a copy of a file.
     void fileWanted(const QString &sha256, const QString &name);
     void proposalWanted(const QString &number);
@@ -41,6 +42,8 @@ private:
     class Column;
 
     void retranslate();
+    /// What is said now, of this kind, about what is shown.
+    [[nodiscard]] EntryDraft draftOf(EntryKind kind) const;
     void say();
     void choose(const QString &value);
     void answer(const ReviewEntry &entry);
@@ -49,6 +52,7 @@ private:
     ReviewSubject m_subject;
     QString m_replyTo;
     Column *m_column;
+    QWidget *m_below; ///< where one writes
     SegmentedSwitch *m_choice;
     QPlainTextEdit *m_text;
     QCheckBox *m_internal;

@@ -7,6 +7,7 @@
 #include "ui/shell/messages.h"
 #include "ui/shell/page.h"
 #include "ui/shell/prompts.h"
+#include "ui/text/approvalwords.h"
 #include "ui/text/assetwords.h"
 #include "ui/text/failure.h"
 #include "ui/text/format.h"
@@ -42,7 +43,9 @@ ShareForm::Choices shareChoices(Workspace &w)
     return out;
 }
 
-QString fileNameFor(const QString &title)
+} // namespace
+
+QString packageFileName(const QString &title)
 {
     QString out = title.isEmpty() ? ShareForm::tr("Review") : title;
     for (QChar &c : out) {
@@ -51,6 +54,8 @@ QString fileNameFor(const QString &title)
     }
     return out.simplified() + QStringLiteral(".lianming-review");
 }
+
+namespace {
 
 void writeShared(Page &page, const ShareOrder &order, const QString &path,
                  const std::function<void(const QString &)> &written)
@@ -97,7 +102,7 @@ void ShareForm::open(Page &page, const ShareOrder &order, const std::function<vo
                 form->saveFailed(); // nobody may choose a place: then it can be asked for again
                 page.session().prompts.saveFile(
                     &page,
-                    {tr("Share with a brand"), tr("Review packages (*.lianming-review)"), fileNameFor(asked.title)},
+                    {tr("Share with a brand"), tr("Review packages (*.lianming-review)"), packageFileName(asked.title)},
                     [&page, asked, done, written](const QString &path) {
                         writeShared(page, asked, path, [&page, done, written](const QString &uuid) {
                             if (done())
@@ -241,6 +246,14 @@ void ShareForm::showInside(const GatheredReview &gathered)
     for (const SharedProposal &proposal : content.proposals)
         proposals.append(proposal.number + QStringLiteral(" · ") + proposal.title);
     list(tr("%n proposals, without amounts and notes", nullptr, int(proposals.size())), proposals);
+    QStringList rounds;
+    for (const SharedSubmission &round : content.submissions) {
+        const auto stage = parseReviewStage(round.stage);
+        rounds.append(titleText(round.productEn, round.productZh) + QStringLiteral(" · ") + round.sku
+                      + QStringLiteral(" · ") + (stage ? reviewStageText(*stage) : round.stage) + QStringLiteral(" · ")
+                      + tr("round %1").arg(round.round));
+    }
+    list(tr("%n rounds of products, with their files and remarks", nullptr, int(rounds.size())), rounds);
     QStringList files;
     for (const SharedFile &file : content.files)
         files.append(file.name);

@@ -18,6 +18,9 @@ namespace lianming {
 
 class Page;
 
+/// What a package of this title is called as a file.
+[[nodiscard]] QString packageFileName(const QString &title);
+
 class ShareForm : public FormPanel
 {
     Q_OBJECT

@@ -326,11 +326,15 @@ void PipelineCharts::showOutcomes()
     const auto nameOf = [kind](const OutcomeGroup &group) {
         switch (kind) {
         case OutcomeBy::Category: return categoriesText({group.key});
-        case OutcomeBy::Reason: return group.key.isEmpty() ? tr("only in words") : reasonText(group.key);
+        case OutcomeBy::Reason:
+            if (group.key.isEmpty())
+                return tr("only in words");
+            break;
         case OutcomeBy::Brand:
         case OutcomeBy::Institution: break;
         }
-        return titleText(group.nameEn, group.nameZh);
+        const QString own = titleText(group.nameEn, group.nameZh);
+        return own.isEmpty() ? reasonText(group.code) : own;
     };
     QList<BarList::Bar> bars;
     ChartTable table{{tr("Group"), tr("Won"), tr("Lost"), tr("Share won")}, {}};

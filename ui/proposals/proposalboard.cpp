@@ -133,21 +133,24 @@ QList<BoardCards *> ProposalBoard::columns() const
 void ProposalBoard::setItems(const QList<ProposalItem> &items)
 {
     m_items = items;
-    QHash<QString, QList<ProposalItem>> byColumn;
-    QHash<int, QString> first; // of each phase: where a card of another pipeline's stage stands
-    QSet<QString> own;
+    // Another pipeline may have the code in another phase: both decide.
+    using Place = std::pair<ProposalStage, QString>;
+    std::map<Place, QList<ProposalItem>> byColumn;
+    std::map<ProposalStage, Place> first; // where a card of another pipeline's stage stands
     for (const ColumnParts &column : std::as_const(m_columns)) {
         const HouseStage &stage = column.cards->stage();
-        own.insert(stage.code);
-        if (!first.contains(int(stage.phase)))
-            first.insert(int(stage.phase), stage.code);
+        const Place place(stage.phase, stage.code);
+        byColumn[place];
+        first.try_emplace(stage.phase, place);
     }
     for (const ProposalItem &item : items) {
-        const QString &code = item.houseStage.code;
-        byColumn[own.contains(code) ? code : first.value(int(item.stage))].append(item);
+        const Place own(item.stage, item.houseStage.code);
+        byColumn[byColumn.contains(own) ? own : first[item.stage]].append(item);
     }
-    for (const ColumnParts &column : std::as_const(m_columns))
-        column.cards->setItems(byColumn.value(column.cards->stage().code));
+    for (const ColumnParts &column : std::as_const(m_columns)) {
+        const HouseStage &stage = column.cards->stage();
+        column.cards->setItems(byColumn[{stage.phase, stage.code}]);
+    }
     fillHeads();
 }
 

@@ -54,7 +54,7 @@ ProposalDetail::ProposalDetail(Session &session, const OpenedProposal &opened, T
     state->addStretch(1);
     column()->addLayout(state);
     QStringList why;
-    if (const auto reason = opened.pipeline.reason(p.reasonCode))
+    if (const auto reason = opened.pipelines.knownReason(p.institution.value, p.reasonCode))
         why.append(reasonText(*reason));
     else if (!p.reasonCode.isEmpty())
         why.append(reasonText(p.reasonCode));
@@ -93,7 +93,7 @@ ProposalDetail::ProposalDetail(Session &session, const OpenedProposal &opened, T
 
     addAssets(opened.assets, pictures);
     column()->addWidget(new ProposalFilesView(session, p));
-    addMoves(opened.moves, opened.pipeline);
+    addMoves(opened);
     addHistory(tr("History"), opened.history);
     finish();
 }
@@ -167,17 +167,21 @@ void ProposalDetail::addAssets(const QList<AssetRow> &assets, ThumbnailLoader &p
     }
 }
 
-void ProposalDetail::addMoves(const QList<ProposalMove> &moves, const Pipeline &pipeline)
+void ProposalDetail::addMoves(const OpenedProposal &opened)
 {
     constexpr qint64 day = 86'400;
+    const qint64 institution = opened.proposal.institution.value;
+    const auto word = [&](ProposalStage phase, const QString &code) {
+        return stageText(opened.pipelines.known(institution, phase, code));
+    };
     addHead(tr("Moves"));
-    for (auto move = moves.crbegin(); move != moves.crend(); ++move) {
-        const QString to = stageText(pipeline.stage(move->to, move->toCode));
-        addWords(move->from ? stageText(pipeline.stage(*move->from, move->fromCode)) + QStringLiteral(" → ") + to : to);
+    for (auto move = opened.moves.crbegin(); move != opened.moves.crend(); ++move) {
+        const QString to = word(move->to, move->toCode);
+        addWords(move->from ? word(*move->from, move->fromCode) + QStringLiteral(" → ") + to : to);
         QStringList more{timeText(move->at), move->actor};
         if (move->from)
             more.append(tr("after %n day(s)", nullptr, int(move->secondsBefore / day)));
-        if (const auto reason = pipeline.reason(move->reasonCode))
+        if (const auto reason = opened.pipelines.knownReason(institution, move->reasonCode))
             more.append(reasonText(*reason));
         more.append(move->reason);
         more.removeAll(QString());

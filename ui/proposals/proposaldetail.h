@@ -22,7 +22,7 @@ struct OpenedProposal {
     QList<HistoryEntry> history;
     qint64 contract = 0; ///< made from it
     QString contractNumber;
-    Pipeline pipeline; ///< that it goes by
+    Pipelines pipelines;
 };
 
 class ProposalDetail : public DetailView
@@ -46,7 +46,7 @@ private:
     void addButtons(Session &session, const OpenedProposal &opened);
     void addRights(const OpenedProposal &opened);
     void addAssets(const QList<AssetRow> &assets, ThumbnailLoader &pictures);
-    void addMoves(const QList<ProposalMove> &moves, const Pipeline &pipeline);
+    void addMoves(const OpenedProposal &opened);
 };
 
 [[nodiscard]] int stageTone(ProposalStage stage);

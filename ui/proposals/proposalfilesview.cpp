@@ -1,6 +1,7 @@
 #include "ui/proposals/proposalfilesview.h"
 
 #include "core/packages/packageservice.h"
+#include "core/people/access.h"
 #include "core/proposals/proposalservice.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/icons.h"
@@ -39,15 +40,19 @@ void ProposalFilesView::read()
 {
     m_session.worker
         .run([id = m_id, number = m_number](Workspace &w) {
-            return std::pair(ProposalService(w).attachments(id),
-                             PackageService(w).about({SubjectKind::Proposal, number}));
+            return std::tuple(ProposalService(w).attachments(id),
+                              PackageService(w).about({SubjectKind::Proposal, number}),
+                              !Access::of(w).brand().has_value());
         })
         .then(this,
-              [this](const std::pair<QList<Attachment>, QList<ReviewEntry>> &all) { show(all.first, all.second); })
+              [this](const std::tuple<QList<Attachment>, QList<ReviewEntry>, bool> &all) {
+                  const auto &[files, said, isHouse] = all;
+                  show(files, said, isHouse);
+              })
         .onFailed(this, [this](const Error &error) { m_session.messages.fail(error); });
 }
 
-void ProposalFilesView::show(const QList<Attachment> &files, const QList<ReviewEntry> &said)
+void ProposalFilesView::show(const QList<Attachment> &files, const QList<ReviewEntry> &said, bool isHouse)
 {
     while (QLayoutItem *old = m_column->takeAt(0)) {
         delete old->widget();
@@ -68,15 +73,8 @@ void ProposalFilesView::show(const QList<Attachment> &files, const QList<ReviewE
                                     [this](const QStringList &paths) { attach(paths); });
     });
     m_column->addWidget(add);
-    auto *share = new LinkButton(QStringLiteral("packages"), tr("Share as a review package…"));
-    share->setObjectName(QStringLiteral("shareProposal"));
-    connect(share, &QPushButton::clicked, this, [this] {
-        m_session.navigator->openRows(
-            QStringLiteral("packages"),
-            {{QStringLiteral("share"), QVariantMap{{QStringLiteral("brand"), m_brand},
-                                                   {QStringLiteral("proposals"), QVariantList{m_id.value}}}}});
-    });
-    m_column->addWidget(share);
+    if (isHouse)
+        addShare();
     if (!said.isEmpty())
         m_column->addWidget(new Label(tr("Said in reviews"), TextSize::Section, Token::Ink, true));
     for (const ReviewEntry &entry : said) {
@@ -100,6 +98,19 @@ void ProposalFilesView::show(const QList<Attachment> &files, const QList<ReviewE
             m_column->addWidget(body);
         }
     }
+}
+
+void ProposalFilesView::addShare()
+{
+    auto *share = new LinkButton(QStringLiteral("packages"), tr("Share as a review package…"));
+    share->setObjectName(QStringLiteral("shareProposal"));
+    connect(share, &QPushButton::clicked, this, [this] {
+        m_session.navigator->openRows(
+            QStringLiteral("packages"),
+            {{QStringLiteral("share"), QVariantMap{{QStringLiteral("brand"), m_brand},
+                                                   {QStringLiteral("proposals"), QVariantList{m_id.value}}}}});
+    });
+    m_column->addWidget(share);
 }
 
 void ProposalFilesView::attach(const QStringList &paths)

@@ -24,7 +24,8 @@ public:
 
 private:
     void read();
-    void show(const QList<Attachment> &files, const QList<ReviewEntry> &said);
+    void show(const QList<Attachment> &files, const QList<ReviewEntry> &said, bool isHouse);
+    void addShare();
     void attach(const QStringList &paths);
 
     Session &m_session;

@@ -59,8 +59,8 @@ QDateEdit *makeDateField(QDate day)
 }
 
 ProposalForm::ProposalForm(Session &session, const Proposal &proposal, const Choices &choices, QWidget *parent)
-    : FormPanel(parent), m_proposal(proposal), m_institution(new ChoiceField), m_brand(new ChoiceField),
-      m_title(new QLineEdit(proposal.title)), m_idea(new QPlainTextEdit(proposal.idea)),
+    : FormPanel(parent), m_proposal(proposal), m_isBrand(choices.isBrand), m_institution(new ChoiceField),
+      m_brand(new ChoiceField), m_title(new QLineEdit(proposal.title)), m_idea(new QPlainTextEdit(proposal.idea)),
       m_assets(new AssetPicker(session, mostAssets)), m_rights(new CodePicker(new RightSource)),
       m_categories(new CodePicker(new PathSource(PathTree::Categories, choices.codes.categories))),
       m_territories(new CodePicker(new TerritorySource(choices.codes.regions))),
@@ -166,6 +166,8 @@ ProposalForm::ProposalForm(Session &session, const Proposal &proposal, const Cho
     addField(
         QStringLiteral("due"), [] { return tr("Due on"); }, m_due);
     endRow();
+    for (const char *field : {"value", "owner", "next_step", "has_due", "due"})
+        setFieldShown(QString::fromLatin1(field), !m_isBrand);
     setAlwaysSavable(!proposal.id.isSet());
     setValidator([this] { return problems(); });
     markClean();
@@ -212,6 +214,8 @@ Proposal ProposalForm::value() const
         out.guarantee = *money;
     if (const auto money = m_value->money())
         out.value = *money;
+    if (m_isBrand) // the estimate is not shown and stays the house's
+        out.value.currency = out.guarantee.currency;
     out.receivedOn = m_received->date();
     out.owner = m_owner->text().trimmed();
     out.nextStep = m_nextStep->text().trimmed();
@@ -247,7 +251,13 @@ QString proposalFieldText(const QString &field, const Proposal &proposal, const 
          }},
         {QStringLiteral("assets"),
          [&] {
-             return ProposalForm::tr("%n asset(s)", nullptr, int(proposal.assets.size()));
+             QStringList titles;
+             for (const Id<Asset> asset : proposal.assets)
+                 titles.append(choices.assetTitles.value(asset.value));
+             titles.removeAll(QString());
+             return titles.size() == proposal.assets.size()
+                        ? titles.join(u'\n')
+                        : ProposalForm::tr("%n asset(s)", nullptr, int(proposal.assets.size()));
          }},
         {QStringLiteral("rights"),
          [&] {
@@ -302,6 +312,44 @@ QString proposalFieldText(const QString &field, const Proposal &proposal, const 
          }}};
     const auto text = texts.value(field);
     return text ? text() : QString();
+}
+
+QString proposalHistoryText(const QString &field, const QString &value, Currency currency,
+                            const ProposalForm::Choices &choices)
+{
+    if (value.isEmpty())
+        return QStringLiteral("–");
+    if (field.endsWith(u"_on"))
+        return dateText(QDate::fromString(value, Qt::ISODate));
+    // The one field of a proposal that is otherwise empty, in the words of the form's.
+    Proposal one;
+    const QStringList lines = value.split(u'\n', Qt::SkipEmptyParts);
+    if (field == u"institution_id")
+        one.institution = {value.toLongLong()};
+    else if (field == u"brand_id")
+        one.brand = {value.toLongLong()};
+    else if (field == u"offered_guarantee_minor")
+        one.guarantee = {value.toLongLong(), currency};
+    else if (field == u"value_minor")
+        one.value = {value.toLongLong(), currency};
+    else if (field == u"offered_percent")
+        one.offeredPercent = Rate::parse(value.toStdString()).value_or(Rate{});
+    else if (field == u"exclusivity")
+        one.exclusivity = parseExclusivity(value.toStdString()).value_or(Exclusivity::NonExclusive);
+    else if (field == u"categories")
+        one.categories = lines;
+    else if (field == u"territories")
+        one.territories = lines;
+    else if (field == u"channels")
+        one.channels = lines;
+    else if (field == u"rights")
+        std::ranges::for_each(lines, [&one](const QString &code) {
+            if (const auto right = parseRight(code.toStdString()))
+                one.rights.push_back(*right);
+        });
+    else
+        return lines.join(QStringLiteral(", "));
+    return proposalFieldText(field, one, choices);
 }
 
 } // namespace lianming

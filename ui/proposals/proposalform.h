@@ -27,7 +27,9 @@ public:
     struct Choices {
         QList<InstitutionItem> institutions;
         QList<BrandItem> brands;
-        UsedCodes codes; ///< offered beside what Lianming knows
+        UsedCodes codes;                         ///< offered beside what Lianming knows
+        QHash<qint64, QString> assetTitles = {}; ///< by id, for proposalFieldText()
+        bool isBrand = false;                    ///< of who works for a brand: the house's follow-up is not theirs
     };
 
     ProposalForm(Session &session, const Proposal &proposal, const Choices &choices, QWidget *parent = nullptr);
@@ -40,6 +42,7 @@ private:
     [[nodiscard]] QHash<QString, QString> problems() const;
 
     Proposal m_proposal;
+    bool m_isBrand;
     ChoiceField *m_institution;
     ChoiceField *m_brand;
     QLineEdit *m_title;
@@ -65,6 +68,9 @@ private:
 /// What a field of proposalFields() holds, in words.
 [[nodiscard]] QString proposalFieldText(const QString &field, const Proposal &proposal,
                                         const ProposalForm::Choices &choices);
+/// The same of what the history keeps of a field; amounts are of `currency`.
+[[nodiscard]] QString proposalHistoryText(const QString &field, const QString &value, Currency currency,
+                                          const ProposalForm::Choices &choices);
 
 /// A date field that opens a calendar.
 [[nodiscard]] QDateEdit *makeDateField(QDate day);

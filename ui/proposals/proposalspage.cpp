@@ -82,6 +82,7 @@ ProposalsPage::ProposalsPage(Session &session)
 
     for (Chip *chip : {m_institution, m_brand, m_stage, m_owner})
         connect(chip, &Chip::valueChanged, this, &ProposalsPage::refill);
+    connect(m_institution, &Chip::valueChanged, this, &ProposalsPage::readCourses);
     connect(m_attention, &Chip::valueChanged, this, &ProposalsPage::showItems);
     connect(m_chosen, &Chip::valueChanged, this, [this](const QVariant &value) {
         if (!value.isValid()) {
@@ -375,6 +376,10 @@ void ProposalsPage::showView()
     else if (view == u"calendar")
         shown = m_calendar;
     m_views->setCurrentWidget(shown);
+    // Of an institution, or of all: what else can be chosen for the other views is not asked here.
+    for (QWidget *choice : std::initializer_list<QWidget *>{m_brand, m_stage, m_owner, m_attention, m_search})
+        choice->setVisible(shown != m_charts);
+    m_chosen->setVisible(shown != m_charts && !m_ids.isEmpty());
     m_footer->setVisible(shown != m_charts);
     m_footer->setCount(tr("%n proposal(s)", nullptr, m_model.rowCount()));
     QList<ProposalItem> summed = m_model.rows();
@@ -390,7 +395,9 @@ const ProposalItem *ProposalsPage::item(qint64 id) const
 {
     const auto found =
         std::find_if(m_items.begin(), m_items.end(), [id](const ProposalItem &item) { return item.id.value == id; });
-    return found == m_items.end() ? nullptr : &*found;
+    if (found != m_items.end())
+        return &*found;
+    return m_shown && m_shown->id.value == id ? &*m_shown : nullptr; // what the filter hides can be opened all the same
 }
 
 void ProposalsPage::updateActions()
@@ -508,7 +515,7 @@ void ProposalsPage::showRecord(qint64 id, bool again)
             opened.contract = contract->id.value;
             opened.contractNumber = contract->number;
         }
-        opened.pipeline = PipelineService(w).pipelines().of(opened.proposal.institution);
+        opened.pipelines = PipelineService(w).pipelines();
         return opened;
     }),
          [this, id, again](const OpenedProposal &opened) {
@@ -522,6 +529,7 @@ void ProposalsPage::present(const OpenedProposal &opened)
 {
     const qint64 id = opened.proposal.id.value;
     m_open = id;
+    m_shown = opened.item;
     detail().setPreferredWidth(recordWidth);
     m_table->select(id);
     m_board->setCurrent(id);

@@ -87,6 +87,8 @@ private:
     /// Sets what somebody else saved meanwhile beside `mine`; `base`: what I had read.
     void compare(const Proposal &base, const Proposal &mine, const ProposalForm::Choices &choices);
     void move(qint64 id, const HouseStage &to);
+    /// Its version, raised by what this window itself saved since it was read.
+    [[nodiscard]] qint64 versionOf(const ProposalItem &one) const;
     void moveTo(const ProposalItem &one, qint64 version, const HouseStage &stage, const ProposalTarget &target,
                 const FormPanel::Done &done);
     void askAgain(const ProposalItem &one, const HouseStage &stage, const ProposalTarget &target,
@@ -104,6 +106,12 @@ private:
     Lists m_lists;
     QSet<qint64> m_ids; ///< the rows behind a figure; empty: all
     qint64 m_open = 0;
+    std::optional<ProposalItem> m_shown; ///< the one at the right, also where the filter hides it
+    /// What this window saved last, and the version that it has since: not somebody else's change.
+    struct {
+        qint64 id = 0;
+        qint64 version = 0;
+    } m_saved;
     qint64 m_round = 0;
 
     QStackedWidget *m_stack; ///< list, empty workspace

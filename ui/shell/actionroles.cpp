@@ -42,9 +42,9 @@ std::optional<Permission> permissionOf(const QString &actionId)
         {QStringLiteral("matching.plan.save"), Permission::SeeProgramme},
         {QStringLiteral("matching.shortlist.new"), Permission::ReviewProposal},
         {QStringLiteral("matching.shortlist.archive"), Permission::ReviewProposal},
+        // packages.take is not here: a file may be one to open or one to take in, and the verbs ask.
         {QStringLiteral("packages.reply"), Permission::DraftProposal},
         {QStringLiteral("packages.share"), Permission::ImportExport},
-        {QStringLiteral("packages.take"), Permission::DraftProposal},
         {QStringLiteral("packages.withdraw"), Permission::ReviewProposal},
         {QStringLiteral("packages.keys"), Permission::ReviewProposal},
         {QStringLiteral("proposals.draft"), Permission::DraftContract},

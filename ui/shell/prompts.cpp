@@ -57,6 +57,32 @@ QDialog *plainDialog(QWidget *context, const QString &title, const QString &text
     return dialog;
 }
 
+/// Asks for what `edit`, which it takes, is filled with.
+void typed(QWidget *context, const QString &title, const QString &label, QLineEdit *edit,
+           std::function<void(const QString &)> answer)
+{
+    QVBoxLayout *column = nullptr;
+    QHBoxLayout *buttons = nullptr;
+    QDialog *dialog = plainDialog(context, title, label, column, buttons);
+    edit->setAccessibleName(label);
+    column->addWidget(edit);
+    auto *cancel = new QPushButton(QCoreApplication::translate("Prompts", "Cancel"));
+    auto *accept = new QPushButton(QCoreApplication::translate("Prompts", "OK"));
+    accept->setProperty("kind", QStringLiteral("primary"));
+    accept->setDefault(true);
+    accept->setEnabled(!edit->text().trimmed().isEmpty());
+    QObject::connect(edit, &QLineEdit::textChanged, accept,
+                     [accept](const QString &text) { accept->setEnabled(!text.trimmed().isEmpty()); });
+    QObject::connect(cancel, &QPushButton::clicked, dialog, &QDialog::reject);
+    QObject::connect(accept, &QPushButton::clicked, dialog, &QDialog::accept);
+    buttons->addWidget(cancel);
+    buttons->addWidget(accept);
+    column->addSpacing(space::s);
+    column->addLayout(buttons);
+    QObject::connect(dialog, &QDialog::accepted, context, [edit, answer = std::move(answer)] { answer(edit->text()); });
+    dialog->open();
+}
+
 } // namespace
 
 void Prompts::openFile(QWidget *context, const FileQuestion &question, std::function<void(const QString &)> answer)
@@ -122,28 +148,16 @@ void DialogPrompts::ask(QWidget *context, const ChoiceQuestion &question, std::f
 void DialogPrompts::line(QWidget *context, const QString &title, const QString &label, const QString &suggestion,
                          std::function<void(const QString &)> answer)
 {
-    QVBoxLayout *column = nullptr;
-    QHBoxLayout *buttons = nullptr;
-    QDialog *dialog = plainDialog(context, title, label, column, buttons);
-    auto *edit = new QLineEdit(suggestion);
-    edit->setAccessibleName(label);
-    column->addWidget(edit);
-    auto *cancel = new QPushButton(QCoreApplication::translate("Prompts", "Cancel"));
-    auto *accept = new QPushButton(QCoreApplication::translate("Prompts", "OK"));
-    accept->setProperty("kind", QStringLiteral("primary"));
-    accept->setDefault(true);
-    accept->setEnabled(!suggestion.trimmed().isEmpty());
-    QObject::connect(edit, &QLineEdit::textChanged, accept,
-                     [accept](const QString &text) { accept->setEnabled(!text.trimmed().isEmpty()); });
-    QObject::connect(cancel, &QPushButton::clicked, dialog, &QDialog::reject);
-    QObject::connect(accept, &QPushButton::clicked, dialog, &QDialog::accept);
-    buttons->addWidget(cancel);
-    buttons->addWidget(accept);
-    column->addSpacing(space::s);
-    column->addLayout(buttons);
-    QObject::connect(dialog, &QDialog::accepted, context,
-                     [edit, answer = std::move(answer)] { answer(edit->text().trimmed()); });
-    dialog->open();
+    typed(context, title, label, new QLineEdit(suggestion),
+          [answer = std::move(answer)](const QString &text) { answer(text.trimmed()); });
+}
+
+void DialogPrompts::secret(QWidget *context, const QString &title, const QString &label,
+                           std::function<void(const QString &)> answer)
+{
+    auto *edit = new QLineEdit;
+    edit->setEchoMode(QLineEdit::Password);
+    typed(context, title, label, edit, std::move(answer));
 }
 
 } // namespace lianming

@@ -42,6 +42,9 @@ public:
     /// One line of text, not empty.
     virtual void line(QWidget *context, const QString &title, const QString &label, const QString &suggestion,
                       std::function<void(const QString &)> answer) = 0;
+    /// A passphrase: hidden while it is typed, and not trimmed.
+    virtual void secret(QWidget *context, const QString &title, const QString &label,
+                        std::function<void(const QString &)> answer) = 0;
 
     /// One file.
     void openFile(QWidget *context, const FileQuestion &question, std::function<void(const QString &)> answer);
@@ -59,6 +62,8 @@ public:
     void ask(QWidget *context, const ChoiceQuestion &question, std::function<void(int)> answer) override;
     void line(QWidget *context, const QString &title, const QString &label, const QString &suggestion,
               std::function<void(const QString &)> answer) override;
+    void secret(QWidget *context, const QString &title, const QString &label,
+                std::function<void(const QString &)> answer) override;
 };
 
 } // namespace lianming

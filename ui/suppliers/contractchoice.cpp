@@ -27,25 +27,24 @@ ChoiceField *contractField(const QList<ContractItem> &contracts)
     return out;
 }
 
-ChoiceField *productField(ChoiceField &contract, const QList<LicensedProduct> &products)
+ChoiceField *productField(const ChoiceField::Text &none)
 {
     auto *out = new ChoiceField;
-    out->addChoice(qint64(0), [] { return ContractChoice::tr("No single product"); });
-    QHash<qint64, qint64> contracts;
+    out->addChoice(
+        qint64(0), none ? none : [] { return ContractChoice::tr("No single product"); });
+    return out;
+}
+
+void offerProducts(ChoiceField &field, const QList<LicensedProduct> &products)
+{
+    const QVariant chosen = field.value();
+    field.dropChoices(1);
     for (const LicensedProduct &product : products) {
-        contracts.insert(product.id.value, product.contract.value);
-        out->addChoice(product.id.value, [product] {
+        field.addChoice(product.id.value, [product] {
             return product.sku + QStringLiteral(" · ") + titleText(product.nameEn, product.nameZh);
         });
     }
-    const auto offer = [out, &contract, contracts] {
-        offerOnly(*out, [chosen = contract.value().toLongLong(), contracts](const QVariant &product) {
-            return product.toLongLong() == 0 || contracts.value(product.toLongLong()) == chosen;
-        });
-    };
-    QObject::connect(&contract, &ChoiceField::valueChanged, out, offer);
-    offer();
-    return out;
+    field.setValue(field.findData(chosen) >= 0 ? chosen : QVariant(qint64(0)));
 }
 
 void offerOnly(ChoiceField &field, const std::function<bool(const QVariant &value)> &isOffered)

@@ -279,16 +279,19 @@ FactoryAudit FactoryAuditForm::value() const
     return out;
 }
 
-FactorySampleForm::FactorySampleForm(const FactorySample &sample, const QList<ContractItem> &contracts,
-                                     const QList<LicensedProduct> &products, QWidget *parent)
+FactorySampleForm::FactorySampleForm(const FactorySample &sample, const QList<ContractItem> &contracts, QWidget *parent)
     : FormPanel(parent), m_sample(sample), m_kind(new ChoiceField), m_contract(contractField(contracts)),
-      m_product(productField(*m_contract, products)), m_pieces(new QSpinBox), m_due(makeDateField(sample.dueOn)),
+      m_product(productField()), m_pieces(new QSpinBox), m_due(makeDateField(sample.dueOn)),
       m_note(new QLineEdit(sample.note))
 {
     constexpr int mostSamples = 10'000;
     for (const SampleKind kind : sampleKinds)
         m_kind->addChoice(int(kind), [kind] { return sampleKindText(kind); });
     m_kind->setValue(int(sample.kind));
+    connect(m_contract, &ChoiceField::valueChanged, this, [this] {
+        offerProducts(*m_product, {});
+        Q_EMIT productsWanted(m_contract->value().toLongLong());
+    });
     m_pieces->setRange(1, mostSamples);
     m_pieces->setValue(int(sample.pieces));
     const auto add = [this](const char *id, const Text &label, QWidget *editor) {
@@ -312,6 +315,12 @@ FactorySampleForm::FactorySampleForm(const FactorySample &sample, const QList<Co
     setAlwaysSavable(true);
     setValidator([this] { return problemsOf(value(), sampleField); });
     markClean();
+}
+
+void FactorySampleForm::setProducts(Id<Contract> contract, const QList<LicensedProduct> &products)
+{
+    if (m_contract->value().toLongLong() == contract.value)
+        offerProducts(*m_product, products);
 }
 
 FactorySample FactorySampleForm::value() const

@@ -83,10 +83,14 @@ class FactorySampleForm : public FormPanel
     Q_OBJECT
 
 public:
-    /// `products`: of any of the contracts; those of the chosen one are offered.
-    FactorySampleForm(const FactorySample &sample, const QList<ContractItem> &contracts,
-                      const QList<LicensedProduct> &products, QWidget *parent = nullptr);
+    FactorySampleForm(const FactorySample &sample, const QList<ContractItem> &contracts, QWidget *parent = nullptr);
     [[nodiscard]] FactorySample value() const;
+    /// Those of the contract that is chosen.
+    void setProducts(Id<Contract> contract, const QList<LicensedProduct> &products);
+
+Q_SIGNALS:
+    /// Another contract is chosen: its products are asked for.
+    void productsWanted(qint64 contract);
 
 private:
     FactorySample m_sample;

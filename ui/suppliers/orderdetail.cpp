@@ -15,6 +15,17 @@
 
 namespace lianming {
 
+QString overbookedText(const QList<CapacityMonth> &months)
+{
+    QStringList out;
+    out.reserve(months.size());
+    for (const CapacityMonth &month : months) {
+        out.append(OrderDetail::tr("%1: %2 pieces to make, room for %3")
+                       .arg(monthText(month.month), countText(month.booked), countText(month.capacity)));
+    }
+    return out.join(u'\n');
+}
+
 void OrderDetail::show(const OrderView &view, QDate today)
 {
     const OrderItem &item = view.item;
@@ -27,7 +38,7 @@ void OrderDetail::show(const OrderView &view, QDate today)
     state->addWidget(new Pill(orderStateText(order.state), orderStateTone(order.state)));
     if (item.isLate(today))
         state->addWidget(new Pill(tr("Late"), Tone::Stop));
-    if (!order.overbooking.isEmpty())
+    if (!order.overbooking.isEmpty() || !view.check.overbooked.isEmpty())
         state->addWidget(new Pill(tr("Overbooked"), Tone::Wait));
     if (item.hasTooManyLabels())
         state->addWidget(new Pill(tr("Too many labels"), Tone::Stop));
@@ -35,6 +46,12 @@ void OrderDetail::show(const OrderView &view, QDate today)
     column()->addLayout(state);
     if (view.check.refusal)
         addWords(messageText(*view.check.refusal), TextSize::Body, Token::StopInk);
+    if (!view.check.overbooked.isEmpty()) {
+        addWords(tr("More than the factory can make:") + u'\n' + overbookedText(view.check.overbooked), TextSize::Body,
+                 Token::WaitInk);
+    }
+    if (view.check.isShorterThanLead)
+        addWords(tr("Due before the factory's lead time has passed."), TextSize::Body, Token::WaitInk);
     addFacts({{tr("Pieces"), tr("%1 of %2 received").arg(countText(item.received), countText(order.quantity))},
               {tr("Labels"), tr("%1 of %2 delivered").arg(countText(item.labels), countText(order.labelsRequested))},
               {tr("Category"), categoryText(order.category)},

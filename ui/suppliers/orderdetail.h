@@ -11,9 +11,12 @@ namespace lianming {
 struct OrderView {
     OrderItem item;
     QList<OrderReceipt> receipts;
-    OrderCheck check; ///< of a draft
+    OrderCheck check; ///< of a draft; of one that is under way what is overbooked with it
     QList<HistoryEntry> history;
 };
+
+/// The months in which a factory would have too much to make: "July 2026: 1,100 pieces of 1,000", a line each.
+[[nodiscard]] QString overbookedText(const QList<CapacityMonth> &months);
 
 class OrderDetail : public DetailView
 {

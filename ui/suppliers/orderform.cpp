@@ -8,6 +8,7 @@
 #include "ui/suppliers/formproblems.h"
 #include "ui/text/assetwords.h"
 #include "ui/text/codewords.h"
+#include "ui/text/format.h"
 
 #include <QDateEdit>
 #include <QLineEdit>
@@ -36,24 +37,32 @@ const char *orderField(OrderProblem problem)
 
 } // namespace
 
-OrderChoices orderChoices(Workspace &w)
+OrderChoices orderChoices(Workspace &w, Id<Contract> own)
 {
     OrderChoices out;
     ContractFilter filter;
     filter.standings = {ContractStanding::Upcoming, ContractStanding::Running};
     out.contracts = ContractService(w).list(filter);
-    for (const ContractItem &contract : std::as_const(out.contracts))
-        out.products += ProductService(w).list(contract.id);
+    if (own.isSet()) {
+        if (std::ranges::find(out.contracts, own, &ContractItem::id) == out.contracts.end()) {
+            const Contract ended = ContractService(w).get(own);
+            ContractItem item;
+            item.id = own;
+            item.number = ended.number;
+            item.title = ended.title;
+            out.contracts.append(item);
+        }
+        out.products = ProductService(w).list(own);
+    }
     out.factories = SupplierService(w).factories();
     return out;
 }
 
 OrderForm::OrderForm(const ProductionOrder &order, const OrderChoices &choices, QWidget *parent)
-    : FormPanel(parent), m_order(order), m_contract(contractField(choices.contracts)),
-      m_product(productField(*m_contract, choices.products)), m_factory(new ChoiceField), m_category(new ChoiceField),
-      m_quantity(new QSpinBox), m_labels(new QSpinBox), m_ordered(makeDateField(order.orderedOn)),
-      m_start(makeDateField(order.days.start)), m_due(makeDateField(order.days.end)),
-      m_overbooking(new QLineEdit(order.overbooking)), m_notes(new QPlainTextEdit(order.notes))
+    : FormPanel(parent), m_order(order), m_contract(contractField(choices.contracts)), m_product(productField()),
+      m_factory(new ChoiceField), m_category(new ChoiceField), m_quantity(new QSpinBox), m_labels(new QSpinBox),
+      m_ordered(makeDateField(order.orderedOn)), m_start(makeDateField(order.days.start)),
+      m_due(makeDateField(order.days.end)), m_overbooking(new QLineEdit), m_notes(new QPlainTextEdit(order.notes))
 {
     m_factory->setPlaceholder([] { return tr("Choose a factory"); });
     QStringList categories{order.category};
@@ -71,7 +80,12 @@ OrderForm::OrderForm(const ProductionOrder &order, const OrderChoices &choices, 
         m_category->addChoice(category, [category] { return categoryText(category); });
     if (order.contract.isSet())
         m_contract->setValue(order.contract.value);
+    offerProducts(*m_product, choices.products);
     m_product->setValue(order.product.value);
+    connect(m_contract, &ChoiceField::valueChanged, this, [this] {
+        offerProducts(*m_product, {});
+        Q_EMIT productsWanted(m_contract->value().toLongLong());
+    });
     if (order.factory.isSet())
         m_factory->setValue(order.factory.value);
     if (!order.category.isEmpty())
@@ -85,9 +99,10 @@ OrderForm::OrderForm(const ProductionOrder &order, const OrderChoices &choices, 
     m_notes->setFixedHeight(orderNotesHeight);
     const bool isDraft = order.state == OrderState::Draft;
     for (QWidget *fixed :
-         {static_cast<QWidget *>(m_contract), static_cast<QWidget *>(m_product), static_cast<QWidget *>(m_factory),
-          static_cast<QWidget *>(m_category), static_cast<QWidget *>(m_quantity), static_cast<QWidget *>(m_ordered)})
+         {static_cast<QWidget *>(m_contract), static_cast<QWidget *>(m_factory), static_cast<QWidget *>(m_category),
+          static_cast<QWidget *>(m_quantity), static_cast<QWidget *>(m_ordered)})
         fixed->setEnabled(isDraft);
+    m_product->setEnabled(isDraft || !order.product.isSet()); // it can be said later, as labels need one
     const auto add = [this](const char *id, const Text &label, QWidget *editor, const Text &hint = {}) {
         addField(QString::fromLatin1(id), label, editor, hint);
     };
@@ -150,13 +165,17 @@ void OrderForm::offerCategories(const QList<Factory> &factories)
 ProductionOrder OrderForm::value() const
 {
     ProductionOrder out = m_order;
-    out.contract = {m_contract->value().toLongLong()};
-    out.product = {m_product->value().toLongLong()};
-    out.factory = {m_factory->value().toLongLong()};
-    out.category = m_category->value().toString();
-    out.quantity = m_quantity->value();
+    // Of an order that is placed these hold as they are, also where they are offered no more.
+    if (m_order.state == OrderState::Draft) {
+        out.contract = {m_contract->value().toLongLong()};
+        out.factory = {m_factory->value().toLongLong()};
+        out.category = m_category->value().toString();
+        out.quantity = m_quantity->value();
+        out.orderedOn = m_ordered->date();
+    }
+    if (m_product->isEnabled())
+        out.product = {m_product->value().toLongLong()};
     out.labelsRequested = m_labels->value();
-    out.orderedOn = m_ordered->date();
     out.days = {m_start->date(), m_due->date()};
     out.notes = m_notes->toPlainText().trimmed();
     return out;
@@ -165,6 +184,39 @@ ProductionOrder OrderForm::value() const
 QString OrderForm::overbooking() const
 {
     return m_overbooking->text().trimmed();
+}
+
+void OrderForm::setProducts(Id<Contract> contract, const QList<LicensedProduct> &products)
+{
+    if (m_contract->value().toLongLong() == contract.value)
+        offerProducts(*m_product, products);
+}
+
+QList<ComparedField<ProductionOrder>> comparedOrderFields(const OrderChoices &choices)
+{
+    const auto contract = [all = choices.contracts](Id<Contract> id) {
+        const auto found = std::ranges::find(all, id, &ContractItem::id);
+        return found == all.end() ? QString() : found->number;
+    };
+    const auto product = [all = choices.products](Id<LicensedProduct> id) {
+        const auto found = std::ranges::find(all, id, &LicensedProduct::id);
+        return found == all.end() ? QString() : found->sku;
+    };
+    const auto factory = [all = choices.factories](Id<Factory> id) {
+        const auto found = std::ranges::find(all, id, &Factory::id);
+        return found == all.end() ? QString() : found->code;
+    };
+    using Order = ProductionOrder;
+    return {
+        comparedMember("contract_id", &Order::contract, contract),
+        comparedMember("product_id", &Order::product, product), comparedMember("factory_id", &Order::factory, factory),
+        comparedMember("category", &Order::category, categoryText),
+        comparedMember("quantity", &Order::quantity, [](qint64 pieces) { return countText(pieces); }),
+        comparedMember("labels_requested", &Order::labelsRequested, [](qint64 labels) { return countText(labels); }),
+        comparedMember("ordered_on", &Order::orderedOn, [](QDate day) { return dateText(day); }),
+        // The days of production hold together.
+        comparedMember("due_on", &Order::days, [](const DaySpan &days) { return spanText(days); }),
+        comparedMember("notes", &Order::notes)};
 }
 
 ReceiptForm::ReceiptForm(const OrderItem &item, QDate today, QWidget *parent)
@@ -176,14 +228,20 @@ ReceiptForm::ReceiptForm(const OrderItem &item, QDate today, QWidget *parent)
         number->setGroupSeparatorShown(true);
     }
     m_goods->setValue(int(std::max<qint64>(0, item.order.quantity - item.received)));
-    m_labels->setValue(int(std::max<qint64>(0, item.order.labelsRequested - item.labels)));
+    if (item.mayCarryLabels)
+        m_labels->setValue(int(std::max<qint64>(0, item.order.labelsRequested - item.labels)));
+    FormPanel::Text labelsHint;
+    if (!item.mayCarryLabels)
+        labelsHint = [] {
+            return tr("Only for a released product");
+        };
     addField(
         QStringLiteral("on"), [] { return tr("Day"); }, m_onDay);
     beginRow();
     addField(
         QStringLiteral("goods"), [] { return tr("Pieces received"); }, m_goods);
     addField(
-        QStringLiteral("labels"), [] { return tr("Labels delivered"); }, m_labels);
+        QStringLiteral("labels"), [] { return tr("Labels delivered"); }, m_labels, labelsHint);
     endRow();
     addField(
         QStringLiteral("note"), [] { return tr("Note"); }, m_note,

@@ -5,7 +5,7 @@
 #include "core/products/product.h"
 #include "core/suppliers/orderservice.h"
 #include "core/suppliers/supplier.h"
-#include "ui/widgets/formpanel.h"
+#include "ui/widgets/twoversions.h"
 
 class QDateEdit;
 class QLineEdit;
@@ -15,11 +15,11 @@ class QSpinBox;
 namespace lianming {
 
 struct OrderChoices {
-    QList<ContractItem> contracts; ///< signed and not ended
-    QList<LicensedProduct> products;
+    QList<ContractItem> contracts;   ///< signed and not ended, and the order's own
+    QList<LicensedProduct> products; ///< of the order's contract
     QList<Factory> factories;
 };
-[[nodiscard]] OrderChoices orderChoices(Workspace &w);
+[[nodiscard]] OrderChoices orderChoices(Workspace &w, Id<Contract> own = {});
 
 class OrderForm : public FormPanel
 {
@@ -31,6 +31,12 @@ public:
     [[nodiscard]] ProductionOrder value() const;
     /// Why it may be more than the factory can make; empty if nothing is said.
     [[nodiscard]] QString overbooking() const;
+    /// Those of the contract that is chosen.
+    void setProducts(Id<Contract> contract, const QList<LicensedProduct> &products);
+
+Q_SIGNALS:
+    /// Another contract is chosen: its products are asked for.
+    void productsWanted(qint64 contract);
 
 private:
     /// Those of what the chosen factory makes.
@@ -49,6 +55,9 @@ private:
     QLineEdit *m_overbooking;
     QPlainTextEdit *m_notes;
 };
+
+/// What of an order two people may both have changed.
+[[nodiscard]] QList<ComparedField<ProductionOrder>> comparedOrderFields(const OrderChoices &choices);
 
 class ReceiptForm : public FormPanel
 {

@@ -1,12 +1,15 @@
 #include "ui/suppliers/ordersview.h"
 
+#include "core/products/productservice.h"
 #include "ui/shell/actions.h"
+#include "ui/shell/messages.h"
 #include "ui/shell/navigator.h"
 #include "ui/shell/prompts.h"
 #include "ui/suppliers/orderdetail.h"
 #include "ui/suppliers/orderform.h"
 #include "ui/text/assetwords.h"
 #include "ui/text/codewords.h"
+#include "ui/text/failure.h"
 #include "ui/text/format.h"
 #include "ui/text/workplanwords.h"
 #include "ui/widgets/chip.h"
@@ -14,6 +17,7 @@
 #include "ui/widgets/filterrow.h"
 #include "ui/widgets/recordtable.h"
 
+#include <QPointer>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -179,8 +183,11 @@ void OrdersView::open(qint64 id, bool again)
         out.item = service.get(Id<ProductionOrder>{id});
         out.receipts = service.receipts({id});
         out.history = service.history({id});
-        if (out.item.order.state == OrderState::Draft)
+        const OrderState state = out.item.order.state;
+        if (state == OrderState::Draft)
             out.check = service.check(out.item.order);
+        else if (isUnderWay(state))
+            out.check.overbooked = service.check(out.item.order).overbooked;
         return out;
     }),
          [this, id, again](const OrderView &view) {
@@ -205,13 +212,13 @@ void OrdersView::open(qint64 id, bool again)
 
 void OrdersView::move(const ProductionOrder &order, OrderState state)
 {
+    if (state == OrderState::Ordered) {
+        place(order, {});
+        return;
+    }
     const auto act = [this, order, state](const QString &words) {
-        load(session().worker.run([order, state, words](Workspace &w) {
-            if (state == OrderState::Ordered)
-                OrderService(w).place(order.id, order.version, words);
-            else
-                OrderService(w).move(order.id, order.version, state, words);
-        }),
+        load(session().worker.run(
+                 [order, state, words](Workspace &w) { OrderService(w).move(order.id, order.version, state, words); }),
              [this, order] { open(order.id.value); });
     };
     const qsizetype row = m_model.rowOf(order.id.value);
@@ -222,6 +229,31 @@ void OrdersView::move(const ProductionOrder &order, OrderState state)
         session().prompts.line(this, tr("Fewer pieces came in than were ordered"), tr("Why that is enough"), {}, act);
     else
         act({});
+}
+
+void OrdersView::place(const ProductionOrder &order, const QString &overbooking)
+{
+    load(session().worker.run([order, overbooking](Workspace &w) {
+        OrderService service(w);
+        const OrderCheck check = service.check(order);
+        const bool isPlaced = !check.refusal && (check.overbooked.isEmpty() || !overbooking.isEmpty());
+        if (isPlaced)
+            service.place(order.id, order.version, overbooking);
+        return std::pair(check, isPlaced);
+    }),
+         [this, order](const std::pair<OrderCheck, bool> &answer) {
+             const OrderCheck &check = answer.first;
+             if (answer.second) {
+                 open(order.id.value);
+             } else if (check.refusal) {
+                 session().messages.warn(tr("%1 is kept as a draft: it cannot be placed.").arg(order.number),
+                                         messageText(*check.refusal));
+             } else {
+                 session().prompts.line(this, tr("More than the factory can make"),
+                                        overbookedText(check.overbooked) + u'\n' + tr("Why it is placed all the same"),
+                                        {}, [this, order](const QString &why) { place(order, why); });
+             }
+         });
 }
 
 void OrdersView::receive(const OrderItem &item)
@@ -246,36 +278,107 @@ void OrdersView::receive(const OrderItem &item)
 
 void OrdersView::edit(const ProductionOrder &order)
 {
-    load(session().worker.run(orderChoices), [this, order](const OrderChoices &choices) {
-        page().whenSafe([this, order, choices] {
-            auto *form = new OrderForm(order, choices);
-            form->setSaver([this, form](const FormPanel::Done &done) {
-                load(session().worker.run([edited = form->value(), why = form->overbooking()](Workspace &w) {
-                    OrderService service(w);
-                    if (edited.id.isSet() && edited.state != OrderState::Draft) {
-                        service.change(edited, why);
-                        return edited.id;
-                    }
-                    // Kept as a draft first, so that nothing typed is lost where it cannot be placed.
-                    const Id<ProductionOrder> id = edited.id.isSet() ? edited.id : service.add(edited);
-                    if (edited.id.isSet())
-                        service.change(edited);
-                    if (const auto check = service.check(edited);
-                        !check.refusal && (check.overbooked.isEmpty() || !why.isEmpty()))
-                        service.place(id, service.get(id).order.version, why);
-                    return id;
-                }),
-                     [this, done](Id<ProductionOrder> id) {
+    load(session().worker.run([own = order.contract](Workspace &w) { return orderChoices(w, own); }),
+         [this, order](const OrderChoices &choices) {
+             page().whenSafe([this, order, choices] {
+                 auto *form = new OrderForm(order, choices);
+                 connect(form, &OrderForm::productsWanted, form, [this, form](qint64 contract) {
+                     load(session().worker.run([contract](Workspace &w) { return ProductService(w).list({contract}); }),
+                          [guard = QPointer(form), contract](const QList<LicensedProduct> &products) {
+                              if (guard)
+                                  guard->setProducts({contract}, products);
+                          });
+                 });
+                 form->setSaver([this, form, order](const FormPanel::Done &done) {
+                     const ProductionOrder edited = form->value();
+                     const QString why = form->overbooking();
+                     const auto saved = [this, done](qint64 id) {
                          if (done()) {
                              page().closeDetail();
-                             open(id.value);
+                             open(id);
                          }
-                     });
-            });
-            connect(form, &FormPanel::cancelled, this, [this] { page().closeDetail(); });
-            page().showDetail(order.id.isSet() ? order.number : tr("New order"), form);
-        });
-    });
+                     };
+                     if (edited.id.isSet() && edited.state != OrderState::Draft) {
+                         change(
+                             edited, why, [saved, edited] { saved(edited.id.value); },
+                             [this, order, edited, why] { compare(order, edited, why); });
+                         return;
+                     }
+                     // Kept as a draft first, so that nothing typed is lost where it cannot be placed.
+                     load(
+                         session().worker.run([edited](Workspace &w) {
+                             OrderService service(w);
+                             if (edited.id.isSet())
+                                 service.change(edited);
+                             const auto id = edited.id.isSet() ? edited.id : service.add(edited);
+                             return service.get(id).order;
+                         }),
+                         [this, saved, why](const ProductionOrder &draft) {
+                             saved(draft.id.value);
+                             place(draft, why);
+                         },
+                         [this, order, edited, why](const Error &error) {
+                             if (error.kind() == Error::Kind::Conflict)
+                                 compare(order, edited, why);
+                         });
+                 });
+                 connect(form, &FormPanel::cancelled, this, [this] { page().closeDetail(); });
+                 page().showDetail(order.id.isSet() ? order.number : tr("New order"), form);
+             });
+         });
+}
+
+void OrdersView::change(const ProductionOrder &order, const QString &overbooking, const std::function<void()> &then,
+                        const std::function<void()> &conflicted)
+{
+    load(session().worker.run([order, overbooking](Workspace &w) { OrderService(w).change(order, overbooking); }), then,
+         [conflicted](const Error &error) {
+             if (error.kind() == Error::Kind::Conflict)
+                 conflicted();
+         });
+}
+
+void OrdersView::compare(const ProductionOrder &base, const ProductionOrder &mine, const QString &overbooking)
+{
+    struct Stored {
+        ProductionOrder order;
+        HistoryEntry last;
+        OrderChoices choices;
+    };
+    load(session().worker.run([mine](Workspace &w) {
+        const OrderService service(w);
+        Stored out{service.get(mine.id).order, service.history(mine.id).value(0), orderChoices(w, mine.contract)};
+        if (out.order.contract != mine.contract)
+            out.choices.products += ProductService(w).list(out.order.contract);
+        return out;
+    }),
+         [this, base, mine, overbooking](const Stored &stored) {
+             const auto fields = comparedOrderFields(stored.choices);
+             const ProductionOrder &theirs = stored.order;
+             auto *form = new ConflictForm(
+                 [number = mine.number, last = stored.last] {
+                     return tr("%1 changed %2 on %3, while you were writing. Choose what holds, field by field.")
+                         .arg(last.actor, number, timeText(last.at));
+                 },
+                 conflictsOf(fields, base, mine, theirs));
+             form->setSaver([this, form, fields, mine, theirs, overbooking](const FormPanel::Done &done) {
+                 const ProductionOrder merged = mergedOf(fields, mine, theirs, form->takenOver());
+                 change(
+                     merged, overbooking,
+                     [this, done, id = merged.id.value] {
+                         if (done()) {
+                             page().closeDetail();
+                             open(id);
+                         }
+                     },
+                     [this, theirs, merged, overbooking] { compare(theirs, merged, overbooking); });
+             });
+             connect(form, &FormPanel::cancelled, this, [this, id = mine.id.value] {
+                 page().closeDetail();
+                 open(id);
+             });
+             page().showDetail(tr("%1: two versions").arg(mine.number), form);
+         });
 }
 
 void OrdersView::showTourState(const QString &state)

@@ -35,6 +35,12 @@ private:
     void edit(const ProductionOrder &order);
     void receive(const OrderItem &item);
     void move(const ProductionOrder &order, OrderState state);
+    /// Orders a draft; asks why where it is more than the factory can make, and says what keeps it a draft.
+    void place(const ProductionOrder &order, const QString &overbooking);
+    void change(const ProductionOrder &order, const QString &overbooking, const std::function<void()> &then,
+                const std::function<void()> &conflicted);
+    /// Somebody else changed the order meanwhile: both versions beside each other.
+    void compare(const ProductionOrder &base, const ProductionOrder &mine, const QString &overbooking);
 
     TableModel<OrderItem> m_model;
     QStackedWidget *m_views;

@@ -1,5 +1,6 @@
 #include "ui/suppliers/supplierdetail.h"
 
+#include "ui/inbox/followbutton.h"
 #include "ui/suppliers/capacitychart.h"
 #include "ui/text/assetwords.h"
 #include "ui/text/codewords.h"
@@ -32,13 +33,13 @@ void SupplierDetail::show(const SupplierView &view, QDate today)
     };
     button(tr("Edit"), [this] { Q_EMIT editWanted(); });
     button(tr("Add factory"), [this] { Q_EMIT factoryWanted(0); });
-    button(tr("Add person…"), [this] { Q_EMIT contactWanted(); });
-    button(tr("Archive"), [this] { Q_EMIT archiveWanted(); });
-    for (const SupplierContact &contact : view.contacts) {
-        QStringList facts{contact.name, contact.role, contact.email, contact.phone};
-        facts.removeAll(QString());
-        addWords(facts.join(QStringLiteral(" · ")), TextSize::Note, Token::Ink2);
-    }
+    button(tr("Add person…"), [this] { Q_EMIT contactWanted(0); });
+    button(supplier.archivedOn ? tr("Restore") : tr("Archive"), [this] { Q_EMIT archiveWanted(); });
+    buttons->addWidget(new FollowButton(m_session, {QStringLiteral("supplier"), supplier.id.value}));
+    if (supplier.archivedOn)
+        addWords(tr("Archived on %1: takes no orders.").arg(dateText(*supplier.archivedOn)), TextSize::Body,
+                 Token::WaitInk);
+    addContacts(view.contacts);
     for (qsizetype i = 0; i < view.factories.size(); ++i)
         addFactory(view.factories[i], view.samples[i], view, today);
     if (view.factories.isEmpty())
@@ -56,6 +57,22 @@ void SupplierDetail::show(const SupplierView &view, QDate today)
     if (view.orders.isEmpty())
         addWords(tr("Nothing ordered yet."), TextSize::Note, Token::Ink3);
     finish();
+}
+
+void SupplierDetail::addContacts(const QList<SupplierContact> &contacts)
+{
+    for (const SupplierContact &contact : contacts) {
+        QStringList facts{contact.name, contact.role, contact.email, contact.phone};
+        facts.removeAll(QString());
+        auto *line = new QHBoxLayout;
+        line->setSpacing(space::s);
+        auto *said = new Label(facts.join(QStringLiteral(" · ")), TextSize::Note, Token::Ink2);
+        said->setWordWrap(true);
+        line->addWidget(said, 1);
+        column()->addLayout(line);
+        addAct(line, tr("Edit"), [this, id = contact.id.value] { Q_EMIT contactWanted(id); });
+        addAct(line, tr("Remove"), [this, id = contact.id.value] { Q_EMIT contactRemoveWanted(id); });
+    }
 }
 
 QHBoxLayout *SupplierDetail::addState(const QString &state, Tone tone, const QString &text)
@@ -81,9 +98,26 @@ void SupplierDetail::addFactory(const FactoryDetail &detail, const QList<SampleI
                                 QDate today)
 {
     const Factory &factory = detail.factory;
-    auto *edit = new LinkButton(QStringLiteral("edit"), tr("Edit"));
-    connect(edit, &QPushButton::clicked, this, [this, id = factory.id.value] { Q_EMIT factoryWanted(id); });
-    addHead(factory.code + QStringLiteral(" · ") + titleText(factory.nameEn, factory.nameZh), edit);
+    auto *links = new QWidget;
+    auto *row = new QHBoxLayout(links);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(space::s);
+    const auto link = [&](const char *icon, const QString &text, void (SupplierDetail::*wanted)(qint64)) {
+        auto *added = new LinkButton(QString::fromLatin1(icon), text);
+        connect(added, &QPushButton::clicked, this, [this, wanted, id = factory.id.value] {
+            Q_EMIT(this->*wanted)(id);
+        });
+        row->addWidget(added);
+    };
+    if (!factory.archivedOn)
+        link("edit", tr("Edit"), &SupplierDetail::factoryWanted);
+    link("archive", factory.archivedOn ? tr("Restore") : tr("Archive"), &SupplierDetail::factoryArchiveWanted);
+    addHead(factory.code + QStringLiteral(" · ") + titleText(factory.nameEn, factory.nameZh), links);
+    if (factory.archivedOn) {
+        addWords(tr("Archived on %1: takes no orders.").arg(dateText(*factory.archivedOn)), TextSize::Note,
+                 Token::Ink3);
+        return;
+    }
     addFacts({{tr("Where"), territoryText(factory.territory)
                                 + (factory.address.isEmpty() ? QString() : QStringLiteral(" · ") + factory.address)},
               {tr("Lead time"), tr("%n day(s)", nullptr, int(factory.leadDays))}});

@@ -1,6 +1,8 @@
 // What the view of suppliers does to them: the forms of suppliers, people, factories, approvals, audits and samples.
 #include "core/brands/brandservice.h"
 #include "core/contracts/contractservice.h"
+#include "core/products/productservice.h"
+#include "ui/shell/messages.h"
 #include "ui/suppliers/factoryforms.h"
 #include "ui/suppliers/orderform.h"
 #include "ui/suppliers/supplierforms.h"
@@ -46,54 +48,139 @@ void SuppliersView::present(const QString &title, FormPanel *form,
     m_open = before;
 }
 
+template<class Record>
+void SuppliersView::compare(const QList<ComparedField<Record>> &fields, const Record &base, const Record &mine)
+{
+    load(session().worker.run([id = mine.id](Workspace &w) {
+        const SupplierService service(w);
+        if constexpr (std::is_same_v<Record, Factory>)
+            return std::pair(service.factory(id), service.history(id).value(0));
+        else
+            return std::pair(service.get(id), service.history(id).value(0));
+    }),
+         [this, fields, base, mine](const std::pair<Record, HistoryEntry> &stored) {
+             const Record &theirs = stored.first;
+             auto *form = new ConflictForm(
+                 [code = mine.code, last = stored.second] {
+                     return tr("%1 changed %2 on %3, while you were writing. Choose what holds, field by field.")
+                         .arg(last.actor, code, timeText(last.at));
+                 },
+                 conflictsOf(fields, base, mine, theirs));
+             const auto merged = [guard = QPointer(form), fields, mine, theirs] {
+                 return mergedOf(fields, mine, theirs, guard ? guard->takenOver() : QStringList());
+             };
+             present(
+                 tr("%1: two versions").arg(mine.code), form,
+                 [merged] {
+                     return [kept = merged()](Workspace &w) {
+                         SupplierService(w).change(kept);
+                         return qint64(0);
+                     };
+                 },
+                 [this, fields, theirs, merged] { compare(fields, theirs, merged()); });
+         });
+}
+
 void SuppliersView::edit(const Supplier &supplier)
 {
     page().whenSafe([this, supplier] {
         auto *form = new SupplierForm(supplier);
-        present(supplier.id.isSet() ? supplier.code : tr("New supplier"), form, [form] {
+        present(
+            supplier.id.isSet() ? supplier.code : tr("New supplier"), form,
+            [form] {
+                return [edited = form->value()](Workspace &w) {
+                    SupplierService service(w);
+                    if (!edited.id.isSet())
+                        return service.add(edited).value;
+                    service.change(edited);
+                    return edited.id.value;
+                };
+            },
+            [this, guard = QPointer(form), supplier] {
+                if (guard)
+                    compare(comparedSupplierFields(), supplier, guard->value());
+            });
+    });
+}
+
+void SuppliersView::editContact(const SupplierContact &contact)
+{
+    page().whenSafe([this, contact] {
+        auto *form = new SupplierContactForm(contact);
+        present(contact.id.isSet() ? contact.name : tr("Add a person"), form, [form] {
             return [edited = form->value()](Workspace &w) {
                 SupplierService service(w);
-                if (!edited.id.isSet())
-                    return service.add(edited).value;
-                service.change(edited);
-                return edited.id.value;
+                if (edited.id.isSet())
+                    service.change(edited);
+                else
+                    service.add(edited);
+                return edited.supplier.value;
             };
         });
     });
 }
 
-void SuppliersView::addContact(const Supplier &supplier)
+void SuppliersView::removeContact(const SupplierContact &contact)
 {
-    page().whenSafe([this, supplier] {
-        SupplierContact fresh;
-        fresh.supplier = supplier.id;
-        auto *form = new SupplierContactForm(fresh);
-        present(tr("Add a person"), form, [form] {
-            return [added = form->value()](Workspace &w) {
-                SupplierService(w).add(added);
-                return added.supplier.value;
-            };
-        });
+    load(session().worker.run([id = contact.id](Workspace &w) { SupplierService(w).archiveContact(id); }),
+         [this, contact] {
+             open(contact.supplier.value);
+             SupplierContact back = contact;
+             ++back.version; // as it was left: nobody else changed it since
+             session().messages.show({Notice::Level::Done, tr("Removed."), {}, tr("Undo"), [this, back] {
+                                          act([back](Workspace &w) { SupplierService(w).change(back); });
+                                      }});
+         });
+}
+
+template<class Record>
+void SuppliersView::archive(const Record &record)
+{
+    const auto put = [this, id = record.id, shown = m_open](bool archived, const std::function<void()> &then) {
+        load(session().worker.run([id, archived](Workspace &w) { SupplierService(w).setArchived(id, archived); }),
+             [this, shown, then] {
+                 open(shown);
+                 then();
+             });
+    };
+    if (record.archivedOn) {
+        put(false, [] {});
+        return;
+    }
+    put(true, [this, put] {
+        session().messages.show({Notice::Level::Done, tr("Archived."), {}, tr("Undo"), [put] {
+                                     put(false, [] {});
+                                 }});
     });
 }
+template void SuppliersView::archive(const Supplier &);
+template void SuppliersView::archive(const Factory &);
 
 void SuppliersView::askSample(qint64 factory)
 {
-    load(session().worker.run(orderChoices), [this, factory](const OrderChoices &choices) {
-        page().whenSafe([this, factory, choices] {
-            FactorySample fresh;
-            fresh.factory = {factory};
-            fresh.requestedOn = session().clock.today();
-            fresh.dueOn = fresh.requestedOn.addDays(daysForSample);
-            auto *form = new FactorySampleForm(fresh, choices.contracts, choices.products);
-            present(tr("Ask for a sample"), form, [form] {
-                return [added = form->value()](Workspace &w) {
-                    OrderService(w).add(added);
-                    return qint64(0);
-                };
-            });
-        });
-    });
+    load(session().worker.run([](Workspace &w) { return orderChoices(w).contracts; }),
+         [this, factory](const QList<ContractItem> &contracts) {
+             page().whenSafe([this, factory, contracts] {
+                 FactorySample fresh;
+                 fresh.factory = {factory};
+                 fresh.requestedOn = session().clock.today();
+                 fresh.dueOn = fresh.requestedOn.addDays(daysForSample);
+                 auto *form = new FactorySampleForm(fresh, contracts);
+                 connect(form, &FactorySampleForm::productsWanted, form, [this, form](qint64 contract) {
+                     load(session().worker.run([contract](Workspace &w) { return ProductService(w).list({contract}); }),
+                          [guard = QPointer(form), contract](const QList<LicensedProduct> &products) {
+                              if (guard)
+                                  guard->setProducts({contract}, products);
+                          });
+                 });
+                 present(tr("Ask for a sample"), form, [form] {
+                     return [added = form->value()](Workspace &w) {
+                         OrderService(w).add(added);
+                         return qint64(0);
+                     };
+                 });
+             });
+         });
 }
 
 void SuppliersView::approve(qint64 factory)
@@ -150,38 +237,9 @@ void SuppliersView::editFactory(const Factory &factory)
             },
             [this, guard = QPointer(form), factory] {
                 if (guard)
-                    compareFactory(factory, guard->value());
+                    compare(comparedFactoryFields(), factory, guard->value());
             });
     });
-}
-
-void SuppliersView::compareFactory(const Factory &base, const Factory &mine)
-{
-    load(session().worker.run([id = mine.id](Workspace &w) {
-        const SupplierService service(w);
-        return std::pair(service.factory(id), service.history(id).value(0));
-    }),
-         [this, base, mine](const std::pair<Factory, HistoryEntry> &stored) {
-             const Factory &theirs = stored.first;
-             auto *form = new ConflictForm(
-                 [code = mine.code, last = stored.second] {
-                     return tr("%1 changed %2 on %3, while you were writing. Choose what holds, field by field.")
-                         .arg(last.actor, code, timeText(last.at));
-                 },
-                 conflictsOf(comparedFactoryFields(), base, mine, theirs));
-             const auto merged = [guard = QPointer(form), mine, theirs] {
-                 return mergedOf(comparedFactoryFields(), mine, theirs, guard ? guard->takenOver() : QStringList());
-             };
-             present(
-                 tr("%1: two versions").arg(mine.code), form,
-                 [merged] {
-                     return [kept = merged()](Workspace &w) {
-                         SupplierService(w).change(kept);
-                         return kept.supplier.value;
-                     };
-                 },
-                 [this, theirs, merged] { compareFactory(theirs, merged()); });
-         });
 }
 
 } // namespace lianming

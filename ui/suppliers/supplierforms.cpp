@@ -1,6 +1,7 @@
 #include "ui/suppliers/supplierforms.h"
 
 #include "ui/suppliers/formproblems.h"
+#include "ui/text/codewords.h"
 
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -74,6 +75,18 @@ Supplier SupplierForm::value() const
     out.website = m_website->text().trimmed();
     out.notes = m_notes->toPlainText().trimmed();
     return out;
+}
+
+QList<ComparedField<Supplier>> comparedSupplierFields()
+{
+    return {comparedMember("code", &Supplier::code),
+            comparedMember("name_en", &Supplier::nameEn),
+            comparedMember("name_zh", &Supplier::nameZh),
+            comparedMember("company", &Supplier::company),
+            comparedMember("credit_code", &Supplier::creditCode),
+            comparedMember("country", &Supplier::country, territoryText),
+            comparedMember("website", &Supplier::website),
+            comparedMember("notes", &Supplier::notes)};
 }
 
 SupplierContactForm::SupplierContactForm(const SupplierContact &contact, QWidget *parent)

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/suppliers/supplier.h"
-#include "ui/widgets/formpanel.h"
+#include "ui/widgets/twoversions.h"
 
 class QLineEdit;
 class QPlainTextEdit;
@@ -28,6 +28,9 @@ private:
     QLineEdit *m_website;
     QPlainTextEdit *m_notes;
 };
+
+/// What of a supplier two people may both have changed.
+[[nodiscard]] QList<ComparedField<Supplier>> comparedSupplierFields();
 
 class SupplierContactForm : public FormPanel
 {

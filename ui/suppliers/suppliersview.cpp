@@ -5,6 +5,7 @@
 #include "ui/shell/prompts.h"
 #include "ui/text/assetwords.h"
 #include "ui/text/format.h"
+#include "ui/widgets/chip.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/filterrow.h"
 #include "ui/widgets/recordtable.h"
@@ -73,7 +74,7 @@ SupplierView supplierView(Workspace &w, Id<Supplier> id)
     SupplierView out;
     out.supplier = service.get(id);
     out.contacts = service.contacts(id);
-    for (const Factory &factory : service.factories(id)) {
+    for (const Factory &factory : service.factories(id, true)) {
         out.factories.append(service.detail(factory.id));
         out.samples.append(OrderService(w).samples(factory.id));
     }
@@ -94,6 +95,7 @@ SuppliersView::SuppliersView(Page &owner)
       m_empty(new EmptyState(QStringLiteral("workplans"))), m_footer(new ListFooter)
 {
     FilterRow *row = addFilterRow();
+    m_state = row->addChip();
     m_search = row->addSearch();
     m_table->setRecordModel(&m_model);
     m_views->addWidget(m_table);
@@ -109,6 +111,7 @@ SuppliersView::SuppliersView(Page &owner)
                                          [this] {
                                              edit({});
                                          }});
+    connect(m_state, &Chip::valueChanged, this, [this] { reload(); });
     connect(m_search, &SearchField::searched, this, [this] { reload(); });
     connect(m_table, &RecordTable::opened, this, [this](qint64 id) { openRecord(id); });
     connect(m_empty, &EmptyState::triggered, m_add, &QAction::trigger);
@@ -117,6 +120,8 @@ SuppliersView::SuppliersView(Page &owner)
 
 void SuppliersView::retranslate()
 {
+    m_state->setTitle(tr("State"));
+    m_state->setOptions({{true, tr("archived, too")}});
     m_search->setPlaceholderText(tr("Search suppliers"));
     m_table->setAccessibleName(tr("Suppliers"));
     m_empty->setText(tr("No suppliers yet"),
@@ -129,8 +134,9 @@ void SuppliersView::retranslate()
 
 void SuppliersView::reload()
 {
-    load(session().worker.run(
-             [text = m_search->text().trimmed()](Workspace &w) { return SupplierService(w).list(text); }),
+    load(session().worker.run([text = m_search->text().trimmed(), isAll = m_state->value().toBool()](Workspace &w) {
+        return SupplierService(w).list(text, isAll);
+    }),
          [this](const QList<SupplierItem> &all) {
              m_model.setRows(all);
              m_views->setCurrentWidget(all.isEmpty() ? static_cast<QWidget *>(m_empty) : m_table);
@@ -158,7 +164,7 @@ void SuppliersView::open(qint64 id, bool again)
              if (id != m_open || (again && !showsRecord()))
                  return;
              m_table->select(id);
-             auto *detail = new SupplierDetail;
+             auto *detail = new SupplierDetail(session());
              detail->show(view, session().clock.today());
              listen(detail, view);
              page().showDetail(view.supplier.code, detail);
@@ -169,18 +175,21 @@ void SuppliersView::listen(SupplierDetail *detail, const SupplierView &view)
 {
     const Supplier supplier = view.supplier;
     connect(detail, &SupplierDetail::editWanted, this, [this, supplier] { edit(supplier); });
-    connect(detail, &SupplierDetail::contactWanted, this, [this, supplier] { addContact(supplier); });
-    connect(detail, &SupplierDetail::archiveWanted, this, [this, supplier] {
-        const auto put = [this, id = supplier.id](bool archived, const std::function<void()> &then) {
-            load(session().worker.run([id, archived](Workspace &w) { SupplierService(w).setArchived(id, archived); }),
-                 then);
-        };
-        put(true, [this, put, id = supplier.id.value] {
-            page().closeDetail();
-            session().messages.show({Notice::Level::Done, tr("Archived."), {}, tr("Undo"), [this, put, id] {
-                                         put(false, [this, id] { open(id); });
-                                     }});
-        });
+    const auto contactOf = [view](qint64 id) {
+        SupplierContact fresh;
+        fresh.supplier = view.supplier.id;
+        const auto known = std::ranges::find(view.contacts, Id<SupplierContact>{id}, &SupplierContact::id);
+        return known == view.contacts.end() ? fresh : *known;
+    };
+    connect(detail, &SupplierDetail::contactWanted, this, [this, contactOf](qint64 id) { editContact(contactOf(id)); });
+    connect(detail, &SupplierDetail::contactRemoveWanted, this,
+            [this, contactOf](qint64 id) { removeContact(contactOf(id)); });
+    connect(detail, &SupplierDetail::archiveWanted, this, [this, supplier] { archive(supplier); });
+    connect(detail, &SupplierDetail::factoryArchiveWanted, this, [this, view](qint64 id) {
+        for (const FactoryDetail &one : view.factories) {
+            if (one.factory.id.value == id)
+                archive(one.factory);
+        }
     });
     connect(detail, &SupplierDetail::factoryWanted, this, [this, view](qint64 id) {
         Factory factory;

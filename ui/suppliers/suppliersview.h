@@ -4,14 +4,15 @@
 #include "core/suppliers/supplierservice.h"
 #include "ui/models/tablemodel.h"
 #include "ui/suppliers/supplierdetail.h"
+#include "ui/widgets/twoversions.h"
 #include "ui/widgets/viewspage.h"
 
 class QStackedWidget;
 
 namespace lianming {
 
+class Chip;
 class EmptyState;
-class FormPanel;
 class ListFooter;
 class RecordTable;
 class SearchField;
@@ -43,11 +44,16 @@ private:
     void listen(SupplierDetail *detail, const SupplierView &view);
     void edit(const Supplier &supplier);
     void editFactory(const Factory &factory);
-    /// Somebody else changed the factory meanwhile: both versions beside each other.
-    void compareFactory(const Factory &base, const Factory &mine);
+    /// Somebody else changed the supplier or factory meanwhile: both versions beside each other.
+    template<class Record>
+    void compare(const QList<ComparedField<Record>> &fields, const Record &base, const Record &mine);
     void approve(qint64 factory);
     void audit(qint64 factory);
-    void addContact(const Supplier &supplier);
+    void editContact(const SupplierContact &contact);
+    void removeContact(const SupplierContact &contact);
+    /// Archives a supplier or a factory, or restores it.
+    template<class Record>
+    void archive(const Record &record);
     void askSample(qint64 factory);
     /// Shows a form whose saving is `store`, done on the worker, and then the supplier again.
     /// `conflicted`: what happens where somebody else changed it meanwhile.
@@ -61,6 +67,7 @@ private:
     RecordTable *m_table;
     EmptyState *m_empty;
     ListFooter *m_footer;
+    Chip *m_state;
     SearchField *m_search;
     QAction *m_add;
     qint64 m_open = 0;

@@ -83,7 +83,7 @@ QString reviewActText(ReviewAct act)
     case ReviewAct::AskAgain: return ApprovalWords::tr("To be handed in again");
     case ReviewAct::Refuse: return ApprovalWords::tr("Not approved");
     case ReviewAct::Hold: return ApprovalWords::tr("Put on hold");
-    case ReviewAct::Resume: return ApprovalWords::tr("Taken up again");
+    case ReviewAct::Resume: return ApprovalWords::tr("Review resumed");
     case ReviewAct::FinishChanges: return ApprovalWords::tr("Changes made");
     case ReviewAct::LetPass: return ApprovalWords::tr("Approved by silence, as the contract says");
     case ReviewAct::Cancel: return ApprovalWords::tr("Cancelled");

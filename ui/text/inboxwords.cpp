@@ -2,9 +2,11 @@
 
 #include "ui/text/approvalwords.h"
 #include "ui/text/assetwords.h"
+#include "ui/text/diarywords.h"
 #include "ui/text/failure.h"
 #include "ui/text/format.h"
 #include "ui/text/proposalwords.h"
+#include "ui/text/signingwords.h"
 #include "ui/text/workplanwords.h"
 
 #include <QHash>
@@ -62,6 +64,21 @@ const QHash<QString, std::function<QString(const QString &)>> &kinds()
          [](const QString &code) {
              const auto state = parseFactoryApprovalState(code);
              return state ? factoryApprovalText(*state) : code;
+         }},
+        {QStringLiteral("gate"),
+         [](const QString &code) {
+             const auto gate = parseGate(code);
+             return gate ? gateText(*gate) : code;
+         }},
+        {QStringLiteral("approval"),
+         [](const QString &code) {
+             const auto kind = parseApprovalKind(code);
+             return kind ? approvalKindText(*kind) : code;
+         }},
+        {QStringLiteral("notice"),
+         [](const QString &code) {
+             const auto kind = parseNoticeKind(code);
+             return kind ? noticeKindText(*kind) : code;
          }},
         {QStringLiteral("reason"),
          [](const QString &code) {

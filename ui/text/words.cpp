@@ -65,6 +65,7 @@ constexpr Word actionWords[] = {
     {"file attached", QT_TRANSLATE_NOOP("actions", "Document attached")},
     {"shared", QT_TRANSLATE_NOOP("actions", "Shared with the brand")},
     {"said", QT_TRANSLATE_NOOP("actions", "Said in the review")},
+    {"internal said", QT_TRANSLATE_NOOP("actions", "Said among the house")},
     {"answered in a review", QT_TRANSLATE_NOOP("actions", "Answered by the brand")},
     {"review answer taken in", QT_TRANSLATE_NOOP("actions", "Answer taken in")},
     {"key confirmed", QT_TRANSLATE_NOOP("actions", "Key confirmed")},
@@ -104,6 +105,7 @@ constexpr Word actionWords[] = {
     {"remark taken up", QT_TRANSLATE_NOOP("actions", "Remark taken up again")},
     {"internal remark", QT_TRANSLATE_NOOP("actions", "Remark among the house")},
     {"internal opinion", QT_TRANSLATE_NOOP("actions", "Recommendation given")},
+    {"internal reason", QT_TRANSLATE_NOOP("actions", "Approved against an opinion, or without one")},
     {"removed", QT_TRANSLATE_NOOP("actions", "Taken away")},
     {"proposed", QT_TRANSLATE_NOOP("actions", "Proposed")},
     {"lookbook given", QT_TRANSLATE_NOOP("actions", "Shown in a lookbook")},
@@ -232,6 +234,8 @@ constexpr Word fieldWords[] = {
     {"from_party", QT_TRANSLATE_NOOP("fields", "Who gives it")},
     {"grade", QT_TRANSLATE_NOOP("fields", "Grade of the relic")},
     {"asset_id", QT_TRANSLATE_NOOP("fields", "Asset")},
+    {"assets", QT_TRANSLATE_NOOP("fields", "IP assets")},
+    {"sku", QT_TRANSLATE_NOOP("fields", "SKU")},
     {"collection_id", QT_TRANSLATE_NOOP("fields", "Collection")},
     {"restriction_id", QT_TRANSLATE_NOOP("fields", "Restriction")},
     {"given_by", QT_TRANSLATE_NOOP("fields", "Given by")},
@@ -326,6 +330,9 @@ constexpr Word fieldWords[] = {
     {"product_id", QT_TRANSLATE_NOOP("fields", "Product")},
     {"store_id", QT_TRANSLATE_NOOP("fields", "Store")},
     {"plan_id", QT_TRANSLATE_NOOP("fields", "Plan")},
+    {"plan_purpose", QT_TRANSLATE_NOOP("fields", "When to use it")},
+    {"plan_subject", QT_TRANSLATE_NOOP("fields", "For")},
+    {"plan_tasks", QT_TRANSLATE_NOOP("fields", "Tasks")},
 };
 
 template<size_t N>

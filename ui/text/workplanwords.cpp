@@ -68,7 +68,7 @@ QString factoryApprovalText(FactoryApprovalState state)
 {
     switch (state) {
     case FactoryApprovalState::Requested: return WorkPlanWords::tr("Requested");
-    case FactoryApprovalState::Approved: return WorkPlanWords::tr("Cleared");
+    case FactoryApprovalState::Approved: return WorkPlanWords::tr("Approved");
     case FactoryApprovalState::Suspended: return WorkPlanWords::tr("Suspended");
     case FactoryApprovalState::Refused: return WorkPlanWords::tr("Refused");
     case FactoryApprovalState::Withdrawn: return WorkPlanWords::tr("Withdrawn");

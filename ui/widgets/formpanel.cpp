@@ -35,6 +35,13 @@ void ChoiceField::addChoice(const QVariant &value, const Text &text)
     addItem(text(), value);
 }
 
+void ChoiceField::dropChoices(int first)
+{
+    m_texts.resize(std::min(first, int(m_texts.size())));
+    while (count() > first)
+        removeItem(count() - 1);
+}
+
 void ChoiceField::setPlaceholder(const Text &text)
 {
     m_placeholder = text;

@@ -35,6 +35,8 @@ public:
     explicit ChoiceField(QWidget *parent = nullptr);
 
     void addChoice(const QVariant &value, const Text &text);
+    /// Takes away all choices from the `first` on; the value stays if it is still among them.
+    void dropChoices(int first);
     /// What stands there while nothing is chosen.
     void setPlaceholder(const Text &text);
 

@@ -7,11 +7,14 @@
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
+#include <QSaveFile>
 #include <QWidget>
 
 namespace lianming {
 
 namespace {
+
+constexpr qint64 copiedAtOnce = 1 << 20;
 
 class SavedCopy
 {
@@ -21,8 +24,14 @@ class SavedCopy
 void writeCopy(Workspace &w, const QString &sha256, const QString &path)
 {
     requireFreeForWriting(w, path);
-    (void)QFile::remove(path);
-    if (!QFile::copy(w.files.path(sha256), path))
+    QFile stored(w.files.path(sha256));
+    QSaveFile copy(path); // what is there stays until the copy is whole
+    bool isWritten = stored.open(QIODevice::ReadOnly) && copy.open(QIODevice::WriteOnly);
+    while (isWritten && !stored.atEnd()) {
+        const QByteArray part = stored.read(copiedAtOnce);
+        isWritten = !part.isEmpty() && copy.write(part) == part.size();
+    }
+    if (!isWritten || !copy.commit())
         throw Error(Error::Kind::Unavailable, QT_TRANSLATE_NOOP("core", "%1 cannot be written"), {path});
 }
 

@@ -1,4 +1,5 @@
 // What the view of plans does to them: moves tasks on, takes files and comments, edits, moves key dates, puts aside.
+#include "core/products/productservice.h"
 #include "ui/shell/messages.h"
 #include "ui/shell/prompts.h"
 #include "ui/text/assetwords.h"
@@ -9,6 +10,19 @@
 #include "ui/workplans/taskform.h"
 
 namespace lianming {
+
+namespace {
+
+/// What an undo takes a task back to; unset where what was ticked off would be lost by it.
+WorkTask undoneTo(const WorkTask &before, const WorkTask &after)
+{
+    const bool isWhole = std::ranges::all_of(before.items, [&after](const TaskItem &item) {
+        return !item.doneOn || std::ranges::find(after.items, item.id, &TaskItem::id) != after.items.end();
+    });
+    return isWhole ? before : WorkTask();
+}
+
+} // namespace
 
 void PlansView::moveTask(const WorkTask &task, TaskState state)
 {
@@ -34,8 +48,8 @@ void PlansView::store(const WorkTask &task, TaskState state, const QString &reas
              if (canMove(state, task.state) && !needsReason(task.state)) {
                  undo = [this, task] {
                      load(session().worker.run([task](Workspace &w) {
-                         const WorkTask now = TaskService(w).get(task.id);
-                         return TaskService(w).move(task.id, now.version, task.state, w.clock.today());
+                         // As it was left: what somebody else did since is not undone.
+                         return TaskService(w).move(task.id, task.version + 1, task.state, w.clock.today());
                      }),
                           [this, task](const QList<TaskMove> &) { openTask(task.id.value); });
                  };
@@ -89,8 +103,9 @@ void PlansView::editTask(const WorkTask &task)
                                  return std::pair(edited.id, service.change(edited));
                              return std::pair(service.add(edited), QList<TaskMove>());
                          }),
-                         [this, done](const std::pair<Id<WorkTask>, QList<TaskMove>> &saved) {
-                             taskSaved(saved.first, saved.second, done);
+                         [this, done, before = undoneTo(task, form->value())](
+                             const std::pair<Id<WorkTask>, QList<TaskMove>> &saved) {
+                             taskSaved(saved.first, saved.second, done, before);
                          },
                          [this, base = task, mine = form->value()](const Error &error) {
                              if (error.kind() == Error::Kind::Conflict)
@@ -104,10 +119,23 @@ void PlansView::editTask(const WorkTask &task)
          });
 }
 
-void PlansView::taskSaved(Id<WorkTask> id, const QList<TaskMove> &moves, const FormPanel::Done &done)
+void PlansView::taskSaved(Id<WorkTask> id, const QList<TaskMove> &moves, const FormPanel::Done &done,
+                          const WorkTask &before)
 {
+    std::function<void()> undo;
+    if (before.id.isSet()) {
+        undo = [this, before] {
+            WorkTask back = before;
+            ++back.version; // as it was left: what somebody else did since is not undone
+            load(session().worker.run([back](Workspace &w) { return TaskService(w).change(back); }),
+                 [this, back](const QList<TaskMove> &) {
+                     openTask(back.id.value);
+                     afterChange();
+                 });
+        };
+    }
     if (!moves.isEmpty())
-        tellMoved(tr("The task is saved."), moves, {});
+        tellMoved(tr("The task is saved."), moves, undo);
     if (done()) {
         page().closeDetail();
         openTask(id.value);
@@ -134,7 +162,9 @@ void PlansView::compareTask(const WorkTask &base, const WorkTask &mine)
                  const WorkTask merged = mergedOf(fields, mine, theirs, form->takenOver());
                  load(
                      session().worker.run([merged](Workspace &w) { return TaskService(w).change(merged); }),
-                     [this, done, id = merged.id](const QList<TaskMove> &moves) { taskSaved(id, moves, done); },
+                     [this, done, id = theirs.id, before = undoneTo(theirs, merged)](const QList<TaskMove> &moves) {
+                         taskSaved(id, moves, done, before);
+                     },
                      [this, theirs, merged](const Error &error) {
                          if (error.kind() == Error::Kind::Conflict)
                              compareTask(theirs, merged);
@@ -165,6 +195,13 @@ void PlansView::makePlan(const QString &templateCode, Id<Store> store)
                      }
                  }
                  auto *form = new PlanForm(fresh, asked.first);
+                 connect(form, &PlanForm::productsWanted, form, [this, form](qint64 contract) {
+                     load(session().worker.run([contract](Workspace &w) { return ProductService(w).list({contract}); }),
+                          [guard = QPointer(form), contract](const QList<LicensedProduct> &products) {
+                              if (guard)
+                                  guard->setProducts({contract}, products);
+                          });
+                 });
                  connect(form, &PlanForm::previewWanted, form, [this, form] {
                      const auto from = form->chosenTemplate();
                      const WorkPlan plan = form->value();
@@ -216,18 +253,50 @@ void PlansView::editPlan()
             PlanChoices choices;
             choices.owners = owners;
             auto *form = new PlanForm(m_board.item.plan, choices);
-            form->setSaver([this, form](const FormPanel::Done &done) {
-                load(session().worker.run([plan = form->value()](Workspace &w) { PlanService(w).change(plan); }),
-                     [this, done] {
-                         if (done())
-                             page().closeDetail();
-                         afterChange();
-                     });
+            form->setSaver([this, form, base = m_board.item.plan](const FormPanel::Done &done) {
+                changePlan(base, form->value(), done);
             });
             connect(form, &FormPanel::cancelled, this, [this] { page().closeDetail(); });
             page().showDetail(m_board.item.plan.number, form);
         });
     });
+}
+
+void PlansView::changePlan(const WorkPlan &base, const WorkPlan &mine, const FormPanel::Done &done)
+{
+    load(
+        session().worker.run([mine](Workspace &w) { PlanService(w).change(mine); }),
+        [this, done] {
+            if (done())
+                page().closeDetail();
+            afterChange();
+        },
+        [this, base, mine](const Error &error) {
+            if (error.kind() == Error::Kind::Conflict)
+                comparePlan(base, mine);
+        });
+}
+
+void PlansView::comparePlan(const WorkPlan &base, const WorkPlan &mine)
+{
+    load(session().worker.run([id = mine.id](Workspace &w) {
+        const PlanService service(w);
+        return std::pair(service.get(id), service.history(id).value(0));
+    }),
+         [this, base, mine](const std::pair<WorkPlan, HistoryEntry> &stored) {
+             const WorkPlan &theirs = stored.first;
+             auto *form = new ConflictForm(
+                 [number = mine.number, last = stored.second] {
+                     return tr("%1 changed %2 on %3, while you were writing. Choose what holds, field by field.")
+                         .arg(last.actor, number, timeText(last.at));
+                 },
+                 conflictsOf(comparedPlanFields(), base, mine, theirs));
+             form->setSaver([this, form, mine, theirs](const FormPanel::Done &done) {
+                 changePlan(theirs, mergedOf(comparedPlanFields(), mine, theirs, form->takenOver()), done);
+             });
+             connect(form, &FormPanel::cancelled, this, [this] { page().closeDetail(); });
+             page().showDetail(tr("%1: two versions").arg(mine.number), form);
+         });
 }
 
 void PlansView::moveKeyDate()
@@ -254,8 +323,8 @@ void PlansView::moveKeyDate()
                      afterChange();
                      tellMoved(tr("The key date is moved."), moves, [this, plan] {
                          load(session().worker.run([plan](Workspace &w) {
-                             PlanService service(w);
-                             return service.move(plan.id, service.get(plan.id).version, plan.anchor);
+                             // As it was left: what somebody else moved since is not undone.
+                             return PlanService(w).move(plan.id, plan.version + 1, plan.anchor);
                          }),
                               [this](const QList<TaskMove> &) { afterChange(); });
                      });

@@ -1,9 +1,9 @@
 #include "ui/workplans/planform.h"
 
 #include "core/contracts/contractservice.h"
-#include "core/products/productservice.h"
 #include "core/workplans/taskservice.h"
 #include "ui/proposals/proposalform.h"
+#include "ui/suppliers/contractchoice.h"
 #include "ui/text/assetwords.h"
 #include "ui/text/failure.h"
 #include "ui/text/format.h"
@@ -21,37 +21,18 @@ namespace {
 constexpr int notesRoom = 72;
 constexpr int movesShown = 12;
 
-/// "c12", "p3", "s1": what a plan is for, as one value of a choice.
+/// "c12", "s1": the contract or store that a plan is for, as one value of a choice.
 QString keyOf(const WorkPlan &plan)
 {
     if (plan.store.isSet())
         return u's' + QString::number(plan.store.value);
-    if (plan.product.isSet())
-        return u'p' + QString::number(plan.product.value);
     return plan.contract.isSet() ? u'c' + QString::number(plan.contract.value) : QString();
 }
 
-void setSubject(WorkPlan &plan, const QString &key)
+/// The contract that a key means; 0 for none.
+qint64 contractIn(const QString &key)
 {
-    plan.contract = {};
-    plan.product = {};
-    plan.store = {};
-    const qint64 id = key.mid(1).toLongLong();
-    if (key.startsWith(u'c'))
-        plan.contract = {id};
-    else if (key.startsWith(u'p'))
-        plan.product = {id};
-    else if (key.startsWith(u's'))
-        plan.store = {id};
-}
-
-std::optional<PlanSubject> subjectOf(const QString &key)
-{
-    if (key.isEmpty())
-        return std::nullopt;
-    return key.startsWith(u's')   ? PlanSubject::Store
-           : key.startsWith(u'p') ? PlanSubject::Product
-                                  : PlanSubject::Contract;
+    return key.startsWith(u'c') ? key.mid(1).toLongLong() : 0;
 }
 
 QString planField(PlanProblem problem)
@@ -73,10 +54,6 @@ PlanChoices planChoices(Workspace &w)
     filter.standings = {ContractStanding::Draft, ContractStanding::Upcoming, ContractStanding::Running,
                         ContractStanding::SellOff};
     out.contracts = ContractService(w).list(filter);
-    for (const ContractItem &contract : std::as_const(out.contracts)) {
-        for (const LicensedProduct &product : ProductService(w).list(contract.id))
-            out.products.append({product, contract.number});
-    }
     out.stores = PlanService(w).stores();
     out.templates = PlanTemplateService(w).list();
     out.owners = TaskService(w).owners();
@@ -86,13 +63,14 @@ PlanChoices planChoices(Workspace &w)
 }
 
 PlanForm::PlanForm(const WorkPlan &plan, const PlanChoices &choices, QWidget *parent)
-    : FormPanel(parent), m_plan(plan), m_choices(choices), m_subject(new ChoiceField), m_template(new ChoiceField),
+    : FormPanel(parent), m_plan(plan), m_choices(choices), m_subject(new ChoiceField),
+      m_product(productField([] { return tr("The contract as a whole"); })), m_template(new ChoiceField),
       m_titleEn(new QLineEdit(plan.titleEn)), m_titleZh(new QLineEdit(plan.titleZh)),
       m_anchor(makeDateField(plan.anchor)), m_owner(new ChoiceField), m_notes(new QPlainTextEdit(plan.notes)),
       m_preview(new Label(TextSize::Note, Token::Ink2))
 {
     const bool isNew = !plan.id.isSet();
-    m_subject->setPlaceholder([] { return tr("Choose a contract, a product or a store"); });
+    m_subject->setPlaceholder([] { return tr("Choose a contract or a store"); });
     for (const StoreItem &item : choices.stores) {
         const Store store = item.store;
         m_subject->addChoice(u's' + QString::number(store.id.value), [store] {
@@ -103,12 +81,6 @@ PlanForm::PlanForm(const WorkPlan &plan, const PlanChoices &choices, QWidget *pa
         const QString text = contract.number + QStringLiteral(" · ") + contract.title;
         m_subject->addChoice(u'c' + QString::number(contract.id.value),
                              [text] { return tr("Contract: %1").arg(text); });
-    }
-    for (const auto &[product, number] : choices.products) {
-        m_subject->addChoice(u'p' + QString::number(product.id.value), [product = product, number = number] {
-            return tr("Product: %1")
-                .arg(number + u' ' + product.sku + QStringLiteral(" · ") + titleText(product.nameEn, product.nameZh));
-        });
     }
     if (!keyOf(plan).isEmpty())
         m_subject->setValue(keyOf(plan));
@@ -126,6 +98,8 @@ PlanForm::PlanForm(const WorkPlan &plan, const PlanChoices &choices, QWidget *pa
     addField(
         QStringLiteral("subject"), [] { return tr("For"); }, m_subject);
     addField(
+        QStringLiteral("product"), [] { return tr("Product"); }, m_product);
+    addField(
         QStringLiteral("template"), [] { return tr("Template"); }, m_template);
     addField(
         QStringLiteral("anchor"), [] { return tr("Key date"); }, m_anchor,
@@ -142,7 +116,9 @@ PlanForm::PlanForm(const WorkPlan &plan, const PlanChoices &choices, QWidget *pa
     for (const char *field : {"subject", "template", "anchor"})
         setFieldShown(QString::fromLatin1(field), isNew);
     m_preview->setVisible(isNew);
-    connect(m_subject, &ChoiceField::valueChanged, this, [this] {
+    setFieldShown(QStringLiteral("product"), isNew && contractIn(keyOf(plan)) != 0);
+    connect(m_subject, &ChoiceField::valueChanged, this, &PlanForm::chooseSubject);
+    connect(m_product, &ChoiceField::valueChanged, this, [this] {
         offerTemplates();
         Q_EMIT previewWanted();
     });
@@ -159,14 +135,45 @@ PlanForm::PlanForm(const WorkPlan &plan, const PlanChoices &choices, QWidget *pa
     markClean();
 }
 
+std::optional<PlanSubject> PlanForm::subject() const
+{
+    const QString key = m_subject->value().toString();
+    if (key.isEmpty())
+        return std::nullopt;
+    if (contractIn(key) == 0)
+        return PlanSubject::Store;
+    return m_product->value().toLongLong() != 0 ? PlanSubject::Product : PlanSubject::Contract;
+}
+
+void PlanForm::chooseSubject()
+{
+    const qint64 contract = contractIn(m_subject->value().toString());
+    setFieldShown(QStringLiteral("product"), contract != 0);
+    offerProducts(*m_product, {});
+    if (contract != 0)
+        Q_EMIT productsWanted(contract);
+    offerTemplates();
+    Q_EMIT previewWanted();
+}
+
+void PlanForm::setProducts(Id<Contract> contract, const QList<LicensedProduct> &products)
+{
+    if (contractIn(m_subject->value().toString()) == contract.value)
+        offerProducts(*m_product, products);
+}
+
 void PlanForm::offerTemplates()
 {
-    const auto subject = subjectOf(m_subject->value().toString());
+    const auto subject = this->subject();
+    // A product is said after its contract: until then templates for either are offered.
+    const auto fits = [&subject](const PlanTemplate &from) {
+        return from.subject == *subject || (subject == PlanSubject::Contract && from.subject == PlanSubject::Product);
+    };
     auto *list = qobject_cast<QListView *>(m_template->view());
     for (int i = 0; i < m_choices.templates.size(); ++i)
-        list->setRowHidden(i + 1, subject && m_choices.templates[i].current.subject != *subject);
+        list->setRowHidden(i + 1, subject && !fits(m_choices.templates[i].current));
     const auto chosen = chosenTemplate();
-    if (subject && chosen && chosen->subject != *subject)
+    if (subject && chosen && !fits(*chosen))
         m_template->setValue(QString());
 }
 
@@ -197,7 +204,11 @@ WorkPlan PlanForm::value() const
 {
     WorkPlan out = m_plan;
     if (!m_plan.id.isSet()) {
-        setSubject(out, m_subject->value().toString());
+        const QString key = m_subject->value().toString();
+        const bool isProduct = subject() == PlanSubject::Product;
+        out.store = {subject() == PlanSubject::Store ? key.mid(1).toLongLong() : 0};
+        out.product = {isProduct ? m_product->value().toLongLong() : 0};
+        out.contract = {isProduct ? 0 : contractIn(key)};
         out.templateCode = m_template->value().toString();
         out.anchor = m_anchor->date();
     }
@@ -213,7 +224,16 @@ QHash<QString, QString> PlanForm::problems() const
     QHash<QString, QString> out;
     for (const PlanProblem problem : validate(value()))
         out.insert(planField(problem), messageText(problemMessage(problem)));
+    if (const auto from = chosenTemplate();
+        from && from->subject == PlanSubject::Product && subject() == PlanSubject::Contract)
+        out.insert(QStringLiteral("product"), tr("This template is for a product: choose one"));
     return out;
+}
+
+QList<ComparedField<WorkPlan>> comparedPlanFields()
+{
+    return {comparedMember("title_en", &WorkPlan::titleEn), comparedMember("title_zh", &WorkPlan::titleZh),
+            comparedMember("owner", &WorkPlan::owner), comparedMember("notes", &WorkPlan::notes)};
 }
 
 KeyDateForm::KeyDateForm(QDate anchor, QWidget *parent)

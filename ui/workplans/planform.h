@@ -6,7 +6,7 @@
 #include "core/products/product.h"
 #include "core/workplans/planservice.h"
 #include "core/workplans/templateservice.h"
-#include "ui/widgets/formpanel.h"
+#include "ui/widgets/twoversions.h"
 
 class QDateEdit;
 class QLineEdit;
@@ -16,8 +16,7 @@ namespace lianming {
 
 /// What a plan can be made for and from.
 struct PlanChoices {
-    QList<ContractItem> contracts;                       ///< neither ended nor terminated
-    QList<std::pair<LicensedProduct, QString>> products; ///< with their contracts' numbers
+    QList<ContractItem> contracts; ///< neither ended nor terminated
     QList<StoreItem> stores;
     QList<OfferedPlanTemplate> templates;
     QStringList owners;
@@ -35,19 +34,26 @@ public:
     /// The template that is chosen, if one is.
     [[nodiscard]] std::optional<PlanTemplate> chosenTemplate() const;
     void setPreview(const QString &text) { m_preview->setText(text); }
+    /// Those of the contract that is chosen.
+    void setProducts(Id<Contract> contract, const QList<LicensedProduct> &products);
 
 Q_SIGNALS:
     /// Template, key date or subject are others now: what the plan would be is asked anew.
     void previewWanted();
+    /// Another contract is chosen: its products are asked for.
+    void productsWanted(qint64 contract);
 
 private:
+    [[nodiscard]] std::optional<PlanSubject> subject() const;
+    void chooseSubject();
     void offerTemplates();
     void nameIt();
     [[nodiscard]] QHash<QString, QString> problems() const;
 
     WorkPlan m_plan;
     PlanChoices m_choices;
-    ChoiceField *m_subject;
+    ChoiceField *m_subject; ///< a contract or a store
+    ChoiceField *m_product; ///< of the contract; 0: the contract itself
     ChoiceField *m_template;
     QLineEdit *m_titleEn;
     QLineEdit *m_titleZh;
@@ -56,6 +62,9 @@ private:
     QPlainTextEdit *m_notes;
     Label *m_preview;
 };
+
+/// What of a plan's head two people may both have changed.
+[[nodiscard]] QList<ComparedField<WorkPlan>> comparedPlanFields();
 
 class KeyDateForm : public FormPanel
 {

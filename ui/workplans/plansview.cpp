@@ -1,10 +1,12 @@
 #include "ui/workplans/plansview.h"
 
+#include "core/approvals/workingcalendar.h"
 #include "core/contracts/contractservice.h"
 #include "core/people/access.h"
 #include "ui/inbox/followbutton.h"
 #include "ui/shell/actions.h"
 #include "ui/text/assetwords.h"
+#include "ui/text/failure.h"
 #include "ui/text/format.h"
 #include "ui/text/workplanwords.h"
 #include "ui/widgets/actionlink.h"
@@ -50,7 +52,8 @@ PlansView::PlansView(Page &owner)
       m_table(new RecordTable(session().settings, QStringLiteral("workplans"))),
       m_empty(new EmptyState(QStringLiteral("workplans"))), m_footer(new ListFooter),
       m_back(new LinkButton(QStringLiteral("arrow-left"), {})), m_title(new Label(TextSize::Section, Token::Ink, true)),
-      m_facts(new Label(TextSize::Note, Token::Ink2)), m_factsRow(new QHBoxLayout), m_chart(new PlanChart)
+      m_facts(new Label(TextSize::Note, Token::Ink2)), m_calendar(new Label(TextSize::Note, Token::WaitInk)),
+      m_factsRow(new QHBoxLayout), m_chart(new PlanChart)
 {
     FilterRow *row = addFilterRow();
     m_state = row->addChip();
@@ -86,6 +89,9 @@ PlansView::PlansView(Page &owner)
     m_facts->setElided(true);
     m_factsRow->addWidget(m_facts, 1);
     column->addLayout(m_factsRow);
+    m_calendar->setWordWrap(true);
+    m_calendar->setContentsMargins(space::m, 0, space::m, 0);
+    column->addWidget(m_calendar);
     column->addWidget(m_chart, 1);
     m_stack->addWidget(list);
     m_stack->addWidget(plan);
@@ -279,6 +285,9 @@ void PlansView::showBoard(const PlanBoard &board)
         facts.append(tr("%n held up", nullptr, int(item.blocked)));
     facts.removeAll(QString());
     m_facts->setText(facts.join(QStringLiteral("  ·  ")));
+    m_calendar->setText(board.unknownYears.isEmpty() ? QString()
+                                                     : messageText(unknownYearsMessage(board.unknownYears)));
+    m_calendar->setVisible(!board.unknownYears.isEmpty());
     m_chart->setPlan(board, session().clock.today());
     m_chart->select(m_task);
     const RecordRef plan{QStringLiteral("work_plan"), item.plan.id.value};

@@ -66,10 +66,13 @@ private:
     void attach(const WorkTask &task, qint64 item);
     void comment(const WorkTask &task);
     void editTask(const WorkTask &task);
-    void taskSaved(Id<WorkTask> id, const QList<TaskMove> &moves, const FormPanel::Done &done);
+    /// `before`: what an undo takes it back to; unset where there is none.
+    void taskSaved(Id<WorkTask> id, const QList<TaskMove> &moves, const FormPanel::Done &done, const WorkTask &before);
     /// Somebody else changed the task meanwhile: both versions beside each other.
     void compareTask(const WorkTask &base, const WorkTask &mine);
     void editPlan();
+    void changePlan(const WorkPlan &base, const WorkPlan &mine, const FormPanel::Done &done);
+    void comparePlan(const WorkPlan &base, const WorkPlan &mine);
     void moveKeyDate();
     void archivePlan();
     void afterChange();
@@ -86,6 +89,7 @@ private:
     LinkButton *m_back;
     Label *m_title;
     Label *m_facts;
+    Label *m_calendar; ///< that holidays of its years are not known
     QHBoxLayout *m_factsRow;
     FollowButton *m_follow = nullptr; ///< of the plan that is open
     PlanChart *m_chart;

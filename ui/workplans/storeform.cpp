@@ -3,6 +3,7 @@
 #include "ui/proposals/proposalform.h"
 #include "ui/text/assetwords.h"
 #include "ui/text/failure.h"
+#include "ui/text/format.h"
 
 #include <QCheckBox>
 #include <QDateEdit>
@@ -89,6 +90,24 @@ QHash<QString, QString> StoreForm::problems() const
     for (const StoreProblem problem : validate(value()))
         out.insert(storeField(problem), messageText(problemMessage(problem)));
     return out;
+}
+
+QList<ComparedField<Store>> comparedStoreFields(const QList<InstitutionItem> &institutions)
+{
+    const auto institution = [institutions](Id<Institution> id) {
+        const auto found = std::ranges::find(institutions, id, &InstitutionItem::id);
+        return found == institutions.end() ? QString() : titleText(found->nameEn, found->nameZh);
+    };
+    const auto opened = [](const std::optional<QDate> &day) {
+        return day ? dateText(*day) : QString();
+    };
+    return {comparedMember("institution_id", &Store::institution, institution),
+            comparedMember("name_en", &Store::nameEn),
+            comparedMember("name_zh", &Store::nameZh),
+            comparedMember("platform", &Store::platform),
+            comparedMember("url", &Store::url),
+            comparedMember("opened_on", &Store::openedOn, opened),
+            comparedMember("notes", &Store::notes)};
 }
 
 } // namespace lianming

@@ -3,7 +3,7 @@
 
 #include "core/institutions/institution.h"
 #include "core/workplans/store.h"
-#include "ui/widgets/formpanel.h"
+#include "ui/widgets/twoversions.h"
 
 class QCheckBox;
 class QDateEdit;
@@ -34,5 +34,8 @@ private:
     QDateEdit *m_openedOn;
     QPlainTextEdit *m_notes;
 };
+
+/// What of a store two people may both have changed.
+[[nodiscard]] QList<ComparedField<Store>> comparedStoreFields(const QList<InstitutionItem> &institutions);
 
 } // namespace lianming

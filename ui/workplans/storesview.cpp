@@ -1,10 +1,12 @@
 #include "ui/workplans/storesview.h"
 
+#include "core/audit/journal.h"
 #include "core/institutions/institutionservice.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/messages.h"
 #include "ui/text/assetwords.h"
 #include "ui/text/format.h"
+#include "ui/widgets/chip.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/filterrow.h"
 #include "ui/widgets/linkbutton.h"
@@ -83,7 +85,7 @@ void StoreDetail::show(const StoreView &view)
     };
     button(tr("Make a plan"), &StoreDetail::makeWanted);
     button(tr("Edit"), &StoreDetail::editWanted);
-    button(tr("Archive"), &StoreDetail::archiveWanted);
+    button(store.archivedOn ? tr("Restore") : tr("Archive"), &StoreDetail::archiveWanted);
     addHead(tr("Work plans"));
     for (const PlanItem &plan : view.plans) {
         connect(addLink(QStringLiteral("workplans"), plan.plan.number + QStringLiteral(" · ")
@@ -102,6 +104,7 @@ StoresView::StoresView(Page &owner)
       m_empty(new EmptyState(QStringLiteral("workplans"))), m_footer(new ListFooter)
 {
     FilterRow *row = addFilterRow();
+    m_state = row->addChip();
     m_table->setRecordModel(&m_model);
     m_views->addWidget(m_table);
     m_views->addWidget(m_empty);
@@ -116,6 +119,7 @@ StoresView::StoresView(Page &owner)
                                          [this] {
                                              edit({});
                                          }});
+    connect(m_state, &Chip::valueChanged, this, [this] { reload(); });
     connect(m_table, &RecordTable::opened, this, [this](qint64 id) { openRecord(id); });
     connect(m_empty, &EmptyState::triggered, m_add, &QAction::trigger);
     connect(&page(), &Page::detailClosed, this, [this] { m_open = 0; });
@@ -123,6 +127,8 @@ StoresView::StoresView(Page &owner)
 
 void StoresView::retranslate()
 {
+    m_state->setTitle(tr("State"));
+    m_state->setOptions({{true, tr("archived, too")}});
     m_table->setAccessibleName(tr("Stores"));
     m_empty->setText(tr("No stores yet"),
                      tr("A store is an institution's shop on a platform. Plans lead it from its set-up to its "
@@ -135,7 +141,8 @@ void StoresView::retranslate()
 
 void StoresView::reload()
 {
-    load(session().worker.run([](Workspace &w) { return PlanService(w).stores(); }),
+    load(session().worker.run(
+             [isAll = m_state->value().toBool()](Workspace &w) { return PlanService(w).stores(isAll); }),
          [this](const QList<StoreItem> &stores) {
              m_model.setRows(stores);
              m_views->setCurrentWidget(stores.isEmpty() ? static_cast<QWidget *>(m_empty) : m_table);
@@ -178,7 +185,7 @@ void StoresView::open(qint64 id, bool again)
              detail->show(view);
              const Store store = view.item.store;
              connect(detail, &StoreDetail::editWanted, this, [this, store] { edit(store); });
-             connect(detail, &StoreDetail::archiveWanted, this, [this, store] { archive(store.id); });
+             connect(detail, &StoreDetail::archiveWanted, this, [this, store] { archive(store); });
              connect(detail, &StoreDetail::makeWanted, this, [this, store] { Q_EMIT makeWanted(store.id.value); });
              connect(detail, &StoreDetail::planWanted, this, &StoresView::planWanted);
              page().showDetail(store.platform, detail);
@@ -191,21 +198,8 @@ void StoresView::edit(const Store &store)
          [this, store](const QList<InstitutionItem> &institutions) {
              page().whenSafe([this, store, institutions] {
                  auto *form = new StoreForm(store, institutions, session().clock.today());
-                 form->setSaver([this, form](const FormPanel::Done &done) {
-                     load(session().worker.run([edited = form->value()](Workspace &w) {
-                         PlanService service(w);
-                         if (!edited.id.isSet())
-                             return service.addStore(edited);
-                         service.changeStore(edited);
-                         return edited.id;
-                     }),
-                          [this, done](Id<Store> id) {
-                              if (done()) {
-                                  page().closeDetail();
-                                  open(id.value);
-                              }
-                          });
-                 });
+                 form->setSaver(
+                     [this, form, store](const FormPanel::Done &done) { change(store, form->value(), done); });
                  connect(form, &FormPanel::cancelled, this, [this, id = store.id.value] {
                      page().closeDetail();
                      if (id != 0)
@@ -216,17 +210,74 @@ void StoresView::edit(const Store &store)
          });
 }
 
-void StoresView::archive(Id<Store> id)
+void StoresView::change(const Store &base, const Store &mine, const FormPanel::Done &done)
 {
-    const auto put = [this, id](bool archived, const std::function<void()> &then) {
+    load(
+        session().worker.run([mine](Workspace &w) {
+            PlanService service(w);
+            if (!mine.id.isSet())
+                return service.addStore(mine);
+            service.changeStore(mine);
+            return mine.id;
+        }),
+        [this, done](Id<Store> id) {
+            if (done()) {
+                page().closeDetail();
+                open(id.value);
+            }
+        },
+        [this, base, mine](const Error &error) {
+            if (error.kind() == Error::Kind::Conflict)
+                compare(base, mine);
+        });
+}
+
+void StoresView::compare(const Store &base, const Store &mine)
+{
+    struct Stored {
+        Store store;
+        HistoryEntry last;
+        QList<InstitutionItem> institutions;
+    };
+    load(session().worker.run([id = mine.id](Workspace &w) {
+        const PlanService service(w);
+        return Stored{service.store(id), service.history(id).value(0), InstitutionService(w).list()};
+    }),
+         [this, base, mine](const Stored &stored) {
+             const auto fields = comparedStoreFields(stored.institutions);
+             auto *form = new ConflictForm(
+                 [name = titleText(mine.nameEn, mine.nameZh), last = stored.last] {
+                     return tr("%1 changed %2 on %3, while you were writing. Choose what holds, field by field.")
+                         .arg(last.actor, name, timeText(last.at));
+                 },
+                 conflictsOf(fields, base, mine, stored.store));
+             form->setSaver([this, form, fields, mine, theirs = stored.store](const FormPanel::Done &done) {
+                 change(theirs, mergedOf(fields, mine, theirs, form->takenOver()), done);
+             });
+             connect(form, &FormPanel::cancelled, this, [this, id = mine.id.value] {
+                 page().closeDetail();
+                 open(id);
+             });
+             page().showDetail(tr("%1: two versions").arg(titleText(mine.nameEn, mine.nameZh)), form);
+         });
+}
+
+void StoresView::archive(const Store &store)
+{
+    const auto put = [this, id = store.id](bool archived, const std::function<void()> &then) {
         load(session().worker.run([id, archived](Workspace &w) { PlanService(w).setStoreArchived(id, archived); }),
              then);
     };
-    put(true, [this, put, id] {
+    const auto restore = [this, put, id = store.id.value] {
+        put(false, [this, id] { open(id); });
+    };
+    if (store.archivedOn) {
+        restore();
+        return;
+    }
+    put(true, [this, restore] {
         page().closeDetail();
-        session().messages.show({Notice::Level::Done, tr("Archived."), {}, tr("Undo"), [this, put, id] {
-                                     put(false, [this, id] { open(id.value); });
-                                 }});
+        session().messages.show({Notice::Level::Done, tr("Archived."), {}, tr("Undo"), restore});
     });
 }
 

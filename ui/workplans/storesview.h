@@ -4,12 +4,14 @@
 #include "core/workplans/planservice.h"
 #include "ui/models/tablemodel.h"
 #include "ui/widgets/detailview.h"
+#include "ui/widgets/formpanel.h"
 #include "ui/widgets/viewspage.h"
 
 class QStackedWidget;
 
 namespace lianming {
 
+class Chip;
 class EmptyState;
 class ListFooter;
 class RecordTable;
@@ -59,13 +61,18 @@ private:
     /// `again`: unless it was closed meanwhile, or is being edited.
     void open(qint64 id, bool again = false);
     void edit(const Store &store);
-    void archive(Id<Store> id);
+    void change(const Store &base, const Store &mine, const FormPanel::Done &done);
+    /// Somebody else changed the store meanwhile: both versions beside each other.
+    void compare(const Store &base, const Store &mine);
+    /// Or restores it.
+    void archive(const Store &store);
 
     TableModel<StoreItem> m_model;
     QStackedWidget *m_views;
     RecordTable *m_table;
     EmptyState *m_empty;
     ListFooter *m_footer;
+    Chip *m_state;
     QAction *m_add;
     qint64 m_open = 0;
 };

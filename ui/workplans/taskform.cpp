@@ -16,7 +16,6 @@ namespace lianming {
 
 namespace {
 
-constexpr int longestDays = 2'000;
 constexpr int linesHeight = 72;
 
 QString taskField(TaskProblem problem)
@@ -128,10 +127,10 @@ TaskForm::TaskForm(const WorkTask &task, const QList<WorkTask> &others, const QS
     for (const QString &owner : owners)
         m_owner->addChoice(owner, [owner] { return owner; });
     m_owner->setValue(task.owner);
-    m_days->setRange(0, longestDays);
+    m_days->setRange(0, int(longestTask));
     m_days->setValue(int(task.days));
     m_bound->setChecked(task.afterAnchor.has_value());
-    m_after->setRange(-longestDays, longestDays);
+    m_after->setRange(-int(farthestAnchor), int(farthestAnchor));
     m_after->setValue(int(task.afterAnchor.value_or(0)));
     m_needs->setCodes(codesOf(task.needs));
     m_needs->setPlaceholder([] { return tr("Nothing"); });

@@ -20,7 +20,6 @@ namespace {
 
 constexpr int purposeHeight = 56;
 constexpr int tasksHeight = 220;
-constexpr int longestTaskDays = 2'000;
 
 QString templateField(TemplateProblem problem)
 {
@@ -85,8 +84,8 @@ void TemplateForm::addTaskFields()
         m_phase->addChoice(int(phase), [phase] { return planPhaseText(phase); });
     for (const Party party : {Party::Institution, Party::Brand})
         m_side->addChoice(int(party), [party] { return bearerText(party); });
-    m_days->setRange(0, longestTaskDays);
-    m_after->setRange(-longestTaskDays, longestTaskDays);
+    m_days->setRange(0, int(longestTask));
+    m_after->setRange(-int(farthestAnchor), int(farthestAnchor));
     m_tasks->setFixedHeight(tasksHeight);
     m_tasks->setAccessibleName(tr("Tasks of the template"));
     addSection([] { return tr("Tasks of the template"); });
@@ -212,7 +211,6 @@ void TemplateForm::addTask()
     }
     fresh.titleEn = QStringLiteral("New task");
     fresh.titleZh = QStringLiteral("新任务");
-    fresh.titleZh = QStringLiteral("新任务");
     const int place = m_shown < 0 ? int(m_template.tasks.size()) : m_shown + 1;
     m_template.tasks.insert(place, fresh);
     m_shown = place;
@@ -276,6 +274,38 @@ QHash<QString, QString> TemplateForm::problems() const
     m_problem->setText(ofTasks.join(u'\n'));
     m_problem->setVisible(!ofTasks.isEmpty());
     return out;
+}
+
+QList<ComparedField<PlanTemplate>> comparedTemplateFields()
+{
+    using From = PlanTemplate;
+    const auto pair = [](const char *code, QString From::*en, QString From::*zh) {
+        return ComparedField<From>{code, [en, zh](const From &from) { return from.*en + u'\n' + from.*zh; },
+                                   [en, zh](From &into, const From &from) {
+                                       into.*en = from.*en;
+                                       into.*zh = from.*zh;
+                                   }};
+    };
+    const auto tasks = [](const QList<TemplateTask> &all) {
+        QStringList out;
+        for (const TemplateTask &task : all) {
+            QStringList facts{planPhaseText(task.phase), titleText(task.titleEn, task.titleZh), task.code,
+                              bearerText(task.side), workdaysText(task.days)};
+            if (task.afterAnchor)
+                facts.append(QString::number(*task.afterAnchor));
+            facts += task.needs;
+            for (const TaskItem &item : task.items)
+                facts.append(titleText(item.titleEn, item.titleZh));
+            out.append(facts.join(QStringLiteral(" · ")));
+        }
+        return out.join(u'\n');
+    };
+    return {comparedMember("name_en", &From::nameEn),
+            comparedMember("name_zh", &From::nameZh),
+            pair("plan_purpose", &From::purposeEn, &From::purposeZh),
+            comparedMember("plan_subject", &From::subject, planSubjectText),
+            pair("anchor_on", &From::anchorEn, &From::anchorZh),
+            comparedMember("plan_tasks", &From::tasks, tasks)};
 }
 
 } // namespace lianming

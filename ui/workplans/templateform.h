@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/workplans/plantemplate.h"
-#include "ui/widgets/formpanel.h"
+#include "ui/widgets/twoversions.h"
 
 class QLineEdit;
 class QListWidget;
@@ -60,5 +60,8 @@ private:
     QPlainTextEdit *m_documents;
     Label *m_problem;
 };
+
+/// What of a template two people may both have changed; its tasks hold together.
+[[nodiscard]] QList<ComparedField<PlanTemplate>> comparedTemplateFields();
 
 } // namespace lianming

@@ -187,23 +187,60 @@ void TemplatesView::edit(const PlanTemplate &from, bool isCopy)
 {
     page().whenSafe([this, from, isCopy] {
         auto *form = new TemplateForm(from, isCopy);
-        form->setSaver([this, form](const FormPanel::Done &done) {
-            load(session().worker.run([edited = form->value()](Workspace &w) {
-                return std::pair(edited.code, PlanTemplateService(w).save(edited));
-            }),
-                 [this, done](const std::pair<QString, qint64> &saved) {
-                     session().messages.done(
-                         tr("Saved as edition %1. Plans keep what they were made from.").arg(saved.second));
-                     if (done()) {
-                         page().closeDetail();
-                         open(saved.first);
-                     }
-                     reload();
-                 });
-        });
+        form->setSaver(
+            [this, form, from, isCopy](const FormPanel::Done &done) { save(from, form->value(), isCopy, done); });
         connect(form, &FormPanel::cancelled, this, [this] { page().closeDetail(); });
         page().showDetail(titleText(from.nameEn, from.nameZh), form);
     });
+}
+
+void TemplatesView::save(const PlanTemplate &base, const PlanTemplate &mine, bool isNew, const FormPanel::Done &done)
+{
+    load(
+        session().worker.run([mine, editedFrom = isNew ? 0 : base.edition](Workspace &w) {
+            return PlanTemplateService(w).save(mine, editedFrom);
+        }),
+        [this, done, code = mine.code](qint64 edition) {
+            session().messages.done(tr("Saved as edition %1. Plans keep what they were made from.").arg(edition));
+            if (done()) {
+                page().closeDetail();
+                open(code);
+            }
+            reload();
+        },
+        [this, base, mine](const Error &error) {
+            if (error.kind() == Error::Kind::Conflict)
+                compare(base, mine);
+        });
+}
+
+void TemplatesView::compare(const PlanTemplate &base, const PlanTemplate &mine)
+{
+    load(session().worker.run([code = mine.code](Workspace &w) {
+        const PlanTemplateService service(w);
+        return TemplateView{service.get(code), service.editions(code)};
+    }),
+         [this, base, mine](const TemplateView &stored) {
+             const PlanTemplate &theirs = stored.offered.current;
+             auto *form = new ConflictForm(
+                 [name = titleText(mine.nameEn, mine.nameZh), last = stored.editions.first()] {
+                     return tr("%1 changed %2 on %3, while you were writing. Choose what holds, field by field.")
+                         .arg(last.actor, name, timeText(last.at));
+                 },
+                 conflictsOf(comparedTemplateFields(), base, mine, theirs));
+             form->setSaver(
+                 [this, form, mine, theirs, isGone = stored.offered.isArchived](const FormPanel::Done &done) {
+                     PlanTemplate merged = mine;
+                     const QStringList taken = form->takenOver();
+                     for (const auto &field : comparedTemplateFields()) {
+                         if (taken.contains(QLatin1StringView(field.code)))
+                             field.take(merged, theirs);
+                     }
+                     save(theirs, merged, isGone, done);
+                 });
+             connect(form, &FormPanel::cancelled, this, [this] { page().closeDetail(); });
+             page().showDetail(tr("%1: two versions").arg(titleText(mine.nameEn, mine.nameZh)), form);
+         });
 }
 
 void TemplatesView::showTourState(const QString &state)

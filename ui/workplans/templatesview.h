@@ -5,6 +5,7 @@
 #include "core/workplans/templateservice.h"
 #include "ui/models/tablemodel.h"
 #include "ui/widgets/detailview.h"
+#include "ui/widgets/formpanel.h"
 #include "ui/widgets/viewspage.h"
 
 namespace lianming {
@@ -64,6 +65,10 @@ private:
     /// `again`: unless it was closed meanwhile, or is being edited.
     void open(const QString &code, bool again = false);
     void edit(const PlanTemplate &from, bool isCopy);
+    /// Keeps it as the next edition after `base`, or as a new template.
+    void save(const PlanTemplate &base, const PlanTemplate &mine, bool isNew, const FormPanel::Done &done);
+    /// Somebody else saved another edition meanwhile: both beside each other.
+    void compare(const PlanTemplate &base, const PlanTemplate &mine);
 
     TableModel<Line> m_model;
     RecordTable *m_table;

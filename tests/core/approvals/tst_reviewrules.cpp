@@ -186,15 +186,16 @@ void TestReviewRules::settledPlaces()
     comment.submission = {1};
     comment.pin = {{11}, 1, point(2000, 2000)};
     const ReviewPin again{{21}, 1, point(2050, 2050)};
-    QVERIFY(!acceptedPoint(threadsOf({comment}, {}), rounds, again));
+    QVERIFY(!acceptedPoint(threadsOf({comment}, {}), rounds, again, false));
     const QList<ReviewMark> settled{{{5}, true, {}, {}, {}}};
     const auto threads = threadsOf({comment}, settled);
-    QVERIFY(acceptedPoint(threads, rounds, again)); // the same file of the next round
-    QVERIFY(!acceptedPoint(threads, rounds, {{12}, 1, point(2000, 2000)}));
-    QVERIFY(!acceptedPoint(threads, rounds, {{21}, 2, point(2000, 2000)}));
-    QVERIFY(!acceptedPoint(threads, rounds, {{21}, 1, point(7000, 2000)}));
+    QVERIFY(acceptedPoint(threads, rounds, again, false)); // the same file of the next round
+    QVERIFY(!acceptedPoint(threads, rounds, again, true)); // said among the house, it is another matter
+    QVERIFY(!acceptedPoint(threads, rounds, {{12}, 1, point(2000, 2000)}, false));
+    QVERIFY(!acceptedPoint(threads, rounds, {{21}, 2, point(2000, 2000)}, false));
+    QVERIFY(!acceptedPoint(threads, rounds, {{21}, 1, point(7000, 2000)}, false));
     const auto reopened = threadsOf({comment}, settled + QList<ReviewMark>{{{5}, false, QStringLiteral("x"), {}, {}}});
-    QVERIFY(!acceptedPoint(reopened, rounds, again));
+    QVERIFY(!acceptedPoint(reopened, rounds, again, false));
 
     QVERIFY(validate(again).isEmpty());
     QCOMPARE(validate({{}, 1, point(1, 1)}), QList{PinProblem::FileOfAnother});

@@ -135,6 +135,32 @@ private Q_SLOTS:
         VERIFY_ERROR((void)storeIn(there).import("no JSON", passphrase), Error::Kind::BadInput);
     }
 
+    // What is damaged is mended by a copy: the key's file, and the computer's secret.
+    void aCopyMendsWhatIsDamaged()
+    {
+        const QTemporaryDir folder;
+        const KeyStore store = storeIn(folder);
+        const SigningKey made = SigningKey::make();
+        store.keep(made);
+        const QByteArray copy = store.exported(made.publicKey(), passphrase);
+        for (const QString &damaged :
+             {QStringLiteral("keys/%1.key").arg(made.publicKey().hex()), QStringLiteral("config/computer.secret")}) {
+            QFile file(folder.filePath(damaged));
+            QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
+            file.close();
+            bool isLost = false;
+            try {
+                (void)store.get(made.publicKey());
+            } catch (const Error &) {
+                isLost = true;
+            }
+            QVERIFY(isLost);
+            QCOMPARE(store.import(copy, passphrase), made.publicKey());
+            QCOMPARE(store.get(made.publicKey()).publicKey(), made.publicKey());
+        }
+        QVERIFY(QFile::exists(folder.filePath(QStringLiteral("config/computer.secret.damaged"))));
+    }
+
     // A key file that says it holds another key than it does.
     void aSwappedKeyIsRefused()
     {

@@ -118,11 +118,16 @@ void TestBrandMerge::pairsAreFound()
     };
     QVERIFY(has(1, 2, BrandLikeness::SameName));
     QVERIFY(has(1, 3, BrandLikeness::SameName)); // traditional characters
-    QVERIFY(!has(2, 3, BrandLikeness::SameName));
+    QVERIFY(has(2, 3, BrandLikeness::NearName)); // one sounds as the other is written
     QVERIFY(has(4, 5, BrandLikeness::SameCode));
     QVERIFY(has(8, 9, BrandLikeness::NearName));
     QVERIFY(!has(6, 7, BrandLikeness::NearName)); // two codes are two companies
     QCOMPARE(found.first().likeness, BrandLikeness::SameCode);
+    const QList<BrandPair> sounds =
+        findDuplicates({identity(1, "", "罗莱家纺有限公司"), identity(2, "Luolai Jiafang", ""),
+                        identity(3, "", "洛莱家纺"), identity(4, "Luo", "")});
+    QCOMPARE(sounds.size(), 2); // not two Chinese names that sound alike
+    QCOMPARE(sounds.first().score, 0.9);
     // The one on which more hangs should stay.
     BrandIdentity weighty = identity(20, "Luolai", "");
     weighty.weight = 5;
@@ -281,6 +286,10 @@ void TestBrandMerge::twoBrandsAreNotOfferedAgain()
     BrandMergeService(*w).keepApart(one, other);
     QVERIFY(BrandMergeService(*w).duplicates().isEmpty());
     VERIFY_ERROR(BrandMergeService(*w).keepApart(one, one), Error::Kind::Rejected);
+    // What was merged is the other one for good.
+    BrandMergeService(*w).merge(one, other);
+    VERIFY_ERROR(BrandService(*w).setArchived(other, false), Error::Kind::Rejected);
+    QVERIFY(BrandService(*w).get(other).archivedOn);
 }
 
 QTEST_GUILESS_MAIN(TestBrandMerge)

@@ -338,6 +338,9 @@ void TestDraftService::roundsAreKeptAndCompared()
     contract.sellOffDays = 180;
     ContractService(*w).change(contract);
     QCOMPARE(DraftService(*brand).keepRound(id, RoundSide::Brand, QStringLiteral("More time to sell")), 2);
+    QCOMPARE(Statement(w.db(), QStringLiteral("SELECT code FROM happening ORDER BY id DESC LIMIT 1"))
+                 .one<QString>([](const Row &row) { return row.textAt(0); }),
+             QStringLiteral("contract_round"));
     service.remove(id, versionOf(*w, id), QStringLiteral("general.notices"));
 
     const auto rounds = service.rounds(id);

@@ -1,6 +1,7 @@
 // Lists of brands on their way in: ten thousand rows, each accounted for; codes checked; hostile cells; workbooks;
 // twice without doubling.
 #include "core/audit/journal.h"
+#include "core/brands/brandmerge.h"
 #include "core/brands/brandservice.h"
 #include "core/brands/creditcode.h"
 #include "core/exchange/brandimport.h"
@@ -80,6 +81,12 @@ private Q_SLOTS:
     void whatWasMergedIsNotMadeAnew();
     void readsWorkbooks();
     void whatIsNoTableIsRefused();
+    void oneNameOfTwoCompaniesIsTwoBrands();
+    void whatWasMergedLeadsToItsSurvivor();
+    void aNameThatWasFilledIsFound();
+    void otherNamesInTheOtherScriptAreOtherBrands();
+    void aCodeOfAnotherCompanyIsRefused();
+    void twoNamesInOneCell();
 };
 
 void TestBrandImport::takesTenThousandAndAccountsForEach()
@@ -285,6 +292,88 @@ void TestBrandImport::whatIsNoTableIsRefused()
     VERIFY_ERROR(run(w, write(w, "")), Error::Kind::BadInput);
     VERIFY_ERROR(run(w, write(w, QByteArray("\0\1\2PK", 5))), Error::Kind::BadInput);
     VERIFY_ERROR(run(w, w.folder() + QStringLiteral("/none.csv")), Error::Kind::BadInput);
+}
+
+void TestBrandImport::oneNameOfTwoCompaniesIsTwoBrands()
+{
+    const TestWorkspace w;
+    const QString path = write(w, "name,company\nLotus,Lotus Tea Ltd\nLotus,Lotus Shoes Ltd\n");
+    QCOMPARE(run(w, path).added, 2);
+    const BrandImportReport again = run(w, path);
+    QCOMPARE(again.added + again.changed + again.refused, 0);
+    QCOMPARE(again.unchanged, 2);
+}
+
+void TestBrandImport::whatWasMergedLeadsToItsSurvivor()
+{
+    const TestWorkspace w;
+    run(w, write(w, "code,name\nA,Silk\nB,Porcelain\nC,Jade\nD,Bronze\n"));
+    const auto id = [&w](const char *code) {
+        return BrandService(*w).get(QString::fromLatin1(code)).id;
+    };
+    // C into B into A.
+    BrandMergeService(*w).merge(id("B"), id("C"));
+    BrandMergeService(*w).merge(id("A"), id("B"));
+    const QString path = write(w, "name,website\nJade,jade.example\nPorcelain,\n");
+    const BrandImportReport report = run(w, path);
+    QCOMPARE(report.added, 0);
+    QCOMPARE(report.changed, 1);
+    QCOMPARE(BrandService(*w).get(id("A")).website, QStringLiteral("https://jade.example"));
+    QVERIFY(BrandService(*w).get(id("C")).website.isEmpty());
+    // What was only archived is found by its code alone.
+    BrandService(*w).setArchived(id("D"), true);
+    QCOMPARE(run(w, write(w, "name\nBronze\n")).added, 1);
+    QCOMPARE(run(w, write(w, "code,name\nD,Bronze\n")).unchanged, 1);
+}
+
+void TestBrandImport::aNameThatWasFilledIsFound()
+{
+    const TestWorkspace w;
+    Brand brand;
+    brand.code = QStringLiteral("LUOLAI");
+    brand.nameEn = QStringLiteral("Luolai");
+    BrandService(*w).add(brand);
+    const BrandImportReport report = run(w, write(w, "code,name_zh\nLUOLAI,罗莱\n,羅萊\n"));
+    QCOMPARE(report.changed, 1);
+    QCOMPARE(report.unchanged, 1);
+    QCOMPARE(report.added, 0);
+}
+
+void TestBrandImport::otherNamesInTheOtherScriptAreOtherBrands()
+{
+    const TestWorkspace w;
+    const QString path = write(w, "name_en,name_zh\nLotus,莲花\nLotus,荷花家纺\nLotus,莲花\n");
+    const BrandImportReport report = run(w, path);
+    QCOMPARE(report.added, 2);
+    QCOMPARE(report.near, 1);
+    QCOMPARE(report.unchanged, 1);
+    QCOMPARE(run(w, path).added, 0);
+}
+
+void TestBrandImport::aCodeOfAnotherCompanyIsRefused()
+{
+    const TestWorkspace w;
+    const BrandImportReport report = run(w, write(w, "code,name,credit_code\nLOTUS,Lotus," + creditCode(1).toLatin1()
+                                                         + "\nLOTUS,Lotus," + creditCode(2).toLatin1() + "\n"));
+    QVERIFY(addsUp(report));
+    QCOMPARE(report.added, 1);
+    QCOMPARE(report.refusals.value(0).reason, QStringLiteral("other_company"));
+    QVERIFY(report.refusals.value(0).message.english().contains(creditCode(1)));
+}
+
+void TestBrandImport::twoNamesInOneCell()
+{
+    const TestWorkspace w;
+    run(w, write(w, "品牌名称\n罗莱 LUOLAI\nHaier/海尔\n太湖雪（Taihu Snow）\n雅兰 (Airland) \nTCL集团\n"
+                    "丝路 Co. Ltd.\n故宫（北京）\nLi Ning 李宁\n"));
+    QStringList names;
+    for (const BrandItem &item : BrandService(*w).list())
+        names.append(item.nameEn + u'|' + item.nameZh);
+    names.sort();
+    QCOMPARE(names, QStringList({QStringLiteral("Airland|雅兰"), QStringLiteral("Haier|海尔"),
+                                 QStringLiteral("LUOLAI|罗莱"), QStringLiteral("Li Ning|李宁"),
+                                 QStringLiteral("Taihu Snow|太湖雪"), QStringLiteral("|TCL集团"),
+                                 QStringLiteral("|丝路 Co. Ltd."), QStringLiteral("|故宫（北京）")}));
 }
 
 QTEST_GUILESS_MAIN(TestBrandImport)

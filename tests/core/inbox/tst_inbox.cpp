@@ -1,9 +1,14 @@
 // Who hears of what: owners, followers, roles; nobody of the own acts or of what somebody chose not to hear of; a
 // brand's manager of the own brand's records alone.
+#include "core/contracts/contractservice.h"
+#include "core/diary/diaryservice.h"
+#include "core/inbox/inboxrepository.h"
 #include "core/inbox/inboxservice.h"
 #include "core/inbox/notify.h"
 #include "core/people/peopleservice.h"
 #include "core/proposals/proposalservice.h"
+#include "core/protection/protectionservice.h"
+#include "core/rights/rightsservice.h"
 #include "tests/support/licensing.h"
 #include "tests/support/testworkspace.h"
 
@@ -76,6 +81,10 @@ private Q_SLOTS:
     void whatFailedWasNotTold();
     void codesHaveSentences();
     void recordsAreFoundByName();
+    void everyCodeHasItsSentence();
+    void verbsTell();
+    void followersOfPartiesHear();
+    void whoMayNotSeeItHearsNothing();
 };
 
 void TestInbox::ownersFollowersAndRolesHear()
@@ -261,6 +270,147 @@ void TestInbox::recordsAreFoundByName()
     QVERIFY(InboxService(m.as("luolai")).record(QStringLiteral("proposal"), number) == expected);
     VERIFY_ERROR((void)InboxService(m.as("taihu")).record(QStringLiteral("proposal"), number), Error::Kind::NotFound);
     VERIFY_ERROR((void)InboxService(m.as("lin")).record(QStringLiteral("setting"), number), Error::Kind::BadInput);
+    // Of every kind that can be named, nothing of that name is found and nothing breaks.
+    for (const QString &table : followableTables())
+        VERIFY_ERROR((void)InboxService(m.as("lin")).record(table, QStringLiteral("none")), Error::Kind::NotFound);
+    const auto contract = ContractService(m.as("lin")).add(m.house.contract(m.house.luolai));
+    const qint64 product = insertRow(
+        m.home.db(), "licensed_product",
+        {{"contract_id", contract}, {"sku", "A/1"}, {"name_en", "Bedding"}, {"name_zh", ""}, {"state", "in_review"}});
+    const QString sku = ContractService(m.as("lin")).get(contract).number + QStringLiteral("/A/1");
+    QCOMPARE(InboxService(m.as("lin")).record(QStringLiteral("licensed_product"), sku).id, product);
+    QCOMPARE(InboxService(m.as("luolai")).record(QStringLiteral("licensed_product"), sku).id, product);
+    VERIFY_ERROR((void)InboxService(m.as("taihu")).record(QStringLiteral("licensed_product"), sku),
+                 Error::Kind::NotFound);
+}
+
+void TestInbox::everyCodeHasItsSentence()
+{
+    QSet<QString> seen;
+    const QStringList five{QStringLiteral("b"), QStringLiteral("c"), QStringLiteral("d"), QStringLiteral("e")};
+    for (const QString &code : happeningCodes()) {
+        QVERIFY2(!seen.contains(code), qPrintable(code));
+        seen.insert(code);
+        const QString sentence = happeningMessage(code, QStringLiteral("A"), five).english();
+        QVERIFY2(sentence.contains(u'A') && !sentence.contains(u'%') && !sentence.endsWith(u'.'), qPrintable(sentence));
+    }
+}
+
+void TestInbox::verbsTell()
+{
+    const TestWorkspace w;
+    const Licensing house(*w);
+    holdEverything(*w, house.institution);
+    qint64 last = 0;
+    // What was told since it was asked last.
+    const auto told = [&] {
+        QStringList out;
+        Statement rows(w.db(), QStringLiteral("SELECT id, code FROM happening WHERE id > ? ORDER BY id"));
+        rows.bind(last);
+        while (rows.next()) {
+            last = rows.row().integerAt(0);
+            out.append(rows.row().textAt(1));
+        }
+        return out;
+    };
+    const auto only = [](const char *code) {
+        return QStringList{QString::fromLatin1(code)};
+    };
+    ProposalService proposals(*w);
+    const auto proposal = proposals.add(house.proposal());
+    QCOMPARE(told(), only("proposal_received"));
+    const QString brief = w.folder() + QStringLiteral("/brief.txt");
+    {
+        QFile file(brief);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("brief");
+    }
+    proposals.attach(proposal, brief);
+    QCOMPARE(told(), only("proposal_file"));
+    VERIFY_ERROR(proposals.attach(proposal, brief), Error::Kind::Duplicate);
+    proposals.setArchived(proposal, true);
+    QCOMPARE(told(), only("proposal_archived"));
+    proposals.setArchived(proposal, false);
+    QCOMPARE(told(), only("proposal_restored"));
+
+    RightsService rights(*w);
+    Reservation hold;
+    hold.institution = house.institution;
+    hold.brand = house.luolai;
+    hold.title = QStringLiteral("Bedding, in talks");
+    const Proposal asked = house.proposal();
+    hold.terms = requestOf(asked, QStringLiteral("LUOLAI"), {QStringLiteral("SZM/1")});
+    hold.holdUntil = QDate(2026, 12, 31);
+    hold.id = rights.add(hold);
+    QCOMPARE(told(), only("reservation_made"));
+    hold = rights.get(hold.id);
+    hold.title = QStringLiteral("Bedding");
+    rights.change(hold);
+    QCOMPARE(told(), only("reservation_changed"));
+    rights.release(hold.id, rights.get(hold.id).version, QDate(2026, 7, 1), {});
+    QCOMPARE(told(), only("reservation_released"));
+
+    const auto contract = ContractService(*w).add(house.contract(house.luolai));
+    signOnPaper(*w, contract, 1, QDate(2026, 6, 1));
+    QVERIFY(told().contains(QStringLiteral("contract_signed")));
+    DiaryService diary(*w);
+    ContractOption option;
+    option.contract = contract;
+    option.title = QStringLiteral("Second term");
+    option.by = QDate(2027, 3, 31);
+    option.newEnd = QDate(2029, 6, 30);
+    option.id = diary.add(option);
+    diary.decide(option.id, 1, OptionState::Exercised, QDate(2027, 2, 1), {});
+    QCOMPARE(told(), only("option_used"));
+    ContractNotice notice;
+    notice.contract = contract;
+    notice.kind = NoticeKind::Breach;
+    notice.onDay = QDate(2026, 8, 3);
+    notice.text = QStringLiteral("The report is missing.");
+    diary.add(notice);
+    QCOMPARE(told(), only("contract_notice"));
+
+    ProtectionService protection(*w);
+    Registration mark;
+    mark.institution = house.institution;
+    mark.number = QStringLiteral("12345");
+    mark.holder = QStringLiteral("Museum");
+    mark.classes = {QStringLiteral("24")};
+    mark.territory = QStringLiteral("CN");
+    mark.assets = {house.assets[0]};
+    mark.id = protection.addRegistration(mark);
+    QCOMPARE(told(), only("registration_added"));
+    mark = protection.registration(mark.id);
+    mark.title = QStringLiteral("Deer");
+    protection.changeRegistration(mark);
+    QCOMPARE(told(), only("registration_changed"));
+    protection.archiveRegistration(mark.id, mark.version + 1);
+    QCOMPARE(told(), only("registration_archived"));
+}
+
+void TestInbox::followersOfPartiesHear()
+{
+    Museum m;
+    InboxService(m.as("wang")).follow({QStringLiteral("brand"), m.house.luolai.value});
+    InboxService(m.as("chen")).follow({QStringLiteral("institution"), m.house.institution.value});
+    ProposalService(m.as("lin")).add(m.house.proposal());
+    QCOMPARE(m.told("wang").size(), 1);
+    QCOMPARE(m.told("chen").size(), 1);
+}
+
+void TestInbox::whoMayNotSeeItHearsNothing()
+{
+    Museum m;
+    const RecordRef asset{QStringLiteral("asset"), m.house.assets[0].value};
+    for (const char *name : {"wang", "Tester"}) // staff, and the administrator, who sees no registrations
+        InboxService(m.as(name)).follow(asset);
+    m.tell("lin", {.code = "evidence_added",
+                   .record = asset,
+                   .label = QStringLiteral("SZM/1"),
+                   .args = {QStringLiteral("photo.jpg")},
+                   .needs = Permission::SeeProtection});
+    QCOMPARE(m.told("wang"), QStringList{QStringLiteral("SZM/1 has new evidence: photo.jpg")});
+    QVERIFY(m.told("Tester").isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestInbox)

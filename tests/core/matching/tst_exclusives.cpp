@@ -81,6 +81,21 @@ private Q_SLOTS:
         }
     }
 
+    void smallDifferencesOfLargeValuesCount()
+    {
+        std::mt19937 random(5);
+        for (int turn = 0; turn < 200; ++turn) {
+            ExclusiveTask task = randomTask(random, true);
+            constexpr qint64 millions = 1'000'000'000;
+            for (qint64 &value : task.values)
+                value += value > 0 ? millions : 0;
+            Progress progress;
+            const ExclusivePlan plan = bestPlan(task, progress);
+            QCOMPARE(plan.value, bestOfAll(task));
+            QVERIFY(plan.isProven);
+        }
+    }
+
     void pricesFindWhatWasLeftOut()
     {
         // All want the same few brands most: the best plan needs pairs far down each list.

@@ -111,6 +111,22 @@ RightsBook randomBook(std::mt19937 &random, const MatchFacts &facts)
     return book;
 }
 
+/// Of the dimension that is best off, the share of the codes that the rights check gives alone.
+float shareByCheck(const GrantIndex &index, const MatchAsk &ask, const MatchBox &box, const std::string &brand,
+                   const std::string &asset)
+{
+    float best = 0;
+    for (const auto dimension : {&MatchBox::categories, &MatchBox::territories, &MatchBox::channels}) {
+        const auto had = std::ranges::count_if(box.*dimension, [&](const std::string &code) {
+            MatchBox alone = box;
+            alone.*dimension = {code};
+            return index.check(matchRequest(ask, alone, brand, asset), ask.asOf).verdict != AvailsVerdict::Unavailable;
+        });
+        best = std::max(best, float(had) / float((box.*dimension).size()));
+    }
+    return best;
+}
+
 } // namespace
 
 class TestMatching : public QObject
@@ -223,6 +239,17 @@ private Q_SLOTS:
                     if (rights.share == 1)
                         QCOMPARE(rights.isConditional, answer.verdict == AvailsVerdict::Conditional);
                     QCOMPARE(isRanked[size_t(brand)], rights.share > 0);
+                    // What is told as free in part can be had: one code alone, of what is both held and free.
+                    const bool isProhibited =
+                        std::ranges::any_of(answer.restrictions, [](const FoundRestriction &found) {
+                            return found.kind == RestrictionKind::Prohibited;
+                        });
+                    if (!isProhibited)
+                        QCOMPARE(rights.share,
+                                 shareByCheck(*index, ask, screen.boxOf(brand), facts.brands[size_t(brand)].code,
+                                              facts.assets.codes[size_t(asset)]));
+                    else
+                        QCOMPARE(rights.share, 0.0F);
                     const bool isHad = std::ranges::find(answer.conflicts, ConflictReason::Duplicate, &Conflict::reason)
                                        != answer.conflicts.end();
                     QCOMPARE(screen.isHad(brand, asset), isHad);
@@ -267,6 +294,34 @@ private Q_SLOTS:
         QCOMPARE(screen.answer(0, 0).share, 0.5F); // China of China and Japan
         QCOMPARE(screen.answer(0, 1).share, 1.0F);
         QVERIFY(screen.answer(0, 0).factor() < screen.answer(0, 1).factor() / 2 + 0.01F);
+        // Held in Japan alone, and Japan is taken: nothing is left.
+        held.territories = {"JP"};
+        book.rightsIn["SZM/1"] = {held};
+        const auto narrow = std::make_shared<const GrantIndex>(book);
+        const MatchScreen none(facts, boxes, {narrow}, screen.ask());
+        QCOMPARE(none.answer(0, 0).share, 0.0F);
+        MatchMemory memory(facts);
+        const BrandGroups groups(memory);
+        QVERIFY(MatchRanking(memory, groups, none, {}).brandsFor(0, 5).empty());
+        QVERIFY(MatchRanking(memory, groups, screen, {}).brandsFor(0, 0).empty());
+        QVERIFY(MatchRanking(memory, groups, screen, {}).assetsFor(0, 0).empty());
+    }
+
+    void whatIsSaidLaterIsNotKnownBefore()
+    {
+        MatchFacts facts = smallFacts();
+        facts.brands[0].saidOn = 100;
+        facts.positions[0].saidOn = 200;
+        MatchMemory memory(facts);
+        memory.advanceTo(100);
+        QCOMPARE(valueOf(memory.features(0, 0), MatchFeature::Style), unknownFeature);
+        QCOMPARE(valueOf(memory.features(0, 0), MatchFeature::Category), unknownFeature);
+        memory.advanceTo(101);
+        QVERIFY(valueOf(memory.features(0, 0), MatchFeature::Style) > unknownFeature);
+        QCOMPARE(valueOf(memory.features(0, 0), MatchFeature::Audience), unknownFeature);
+        memory.advanceTo(201);
+        const MatchFacts known = smallFacts();
+        QCOMPARE(memory.features(0, 0), MatchMemory(known).features(0, 0));
     }
 
     void varietyIsDrawnByItsSeed()
@@ -320,7 +375,33 @@ private Q_SLOTS:
         QVERIFY(likely > lesson.model.probability(0.3F) && likely < 1);
         const MatchLesson back = readLesson(Json::parse(lessonJson(lesson).dump()));
         QCOMPARE(back.heldOutFrom, lesson.heldOutFrom);
+        QCOMPARE(back.cases, 400);
         QVERIFY(std::abs(back.learned.auc - lesson.learned.auc) < 1e-4);
+    }
+
+    void learnsFromNothingDecidedLater()
+    {
+        // Whatever was decided after the cut says the opposite: the weights that are tried must not know it.
+        std::vector<MatchCase> cases;
+        for (int i = 0; i < 400; ++i) {
+            MatchCase one;
+            const bool isLate = i % 4 == 3;
+            const bool isStyled = i % 8 < 4;
+            one.features.fill(0.5F);
+            one.features[size_t(MatchFeature::Style)] = isStyled ? 1 : 0;
+            one.features[size_t(MatchFeature::Price)] = isStyled ? 0 : 1;
+            one.isAccepted = isLate ? !isStyled : isStyled;
+            one.receivedOn = i;
+            one.decidedOn = isLate ? i + 1000 : i + 1;
+            cases.push_back(one);
+        }
+        const MatchLesson lesson = matchLesson(cases, MatchWeights());
+        QCOMPARE(lesson.cases, 400);
+        QCOMPARE(lesson.heldOut, 100);
+        QCOMPARE(lesson.heldOutFrom, 300);
+        QCOMPARE(lesson.training, 225); // of 300, without those that were decided late
+        QCOMPARE(lesson.tried.of(MatchFeature::Price), 0);
+        QVERIFY(lesson.tried.of(MatchFeature::Style) > lesson.model.weights.of(MatchFeature::Style));
     }
 
     void saysWhenThereIsTooLittle()

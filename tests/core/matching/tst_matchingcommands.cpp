@@ -32,6 +32,10 @@ private Q_SLOTS:
         answer = call("profile LUOLAI --capacity %", {QString()});
         QCOMPARE(at(answer.json(), "/capacity"), QStringLiteral("null"));
         QCOMPARE(at(answer.json(), "/terms/0"), QStringLiteral("motif.lotus")); // the rest stays
+        // The currency stays with an amount that names none, and says nothing alone.
+        QCOMPARE(call("profile LUOLAI --budget 900 --currency JPY").status, 0);
+        QCOMPARE(at(call("profile LUOLAI --budget 800").json(), "/currency"), QStringLiteral("JPY"));
+        QCOMPARE(call("profile LUOLAI --currency USD").status, 2);
         QCOMPARE(call("profile LUOLAI --audience martians").status, 2);
         QCOMPARE(call("profile LUOLAI --prices premium..entry").status, 2);
         QCOMPARE(call("profile LUOLAI --term motif.none").status, 2);
@@ -59,6 +63,16 @@ private Q_SLOTS:
             const BrandProfile stored = MatchService(*m_home).profile(m_world->taihu);
             QCOMPARE(stored.terms.size(), isTrial ? 0 : 2);
         }
+        const QString yen = write("yen.csv", "brand,budget,currency\nTAIHU-SNOW,5000,JPY\nTAIHU-SNOW,7000,\n"
+                                             "TAIHU-SNOW,,JPY\nTAIHU-SNOW,,USD\nTAIHU-SNOW,,XYZ\n");
+        const Json report = call("profiles-import %", {yen}).json();
+        QCOMPARE(at(report, "/changed"), QStringLiteral("2"));
+        QCOMPARE(at(report, "/unchanged"), QStringLiteral("1"));
+        QCOMPARE(at(report, "/refused"), QStringLiteral("2"));
+        QCOMPARE(at(report, "/refusals/0/field"), QStringLiteral("currency"));
+        const Money budget = MatchService(*m_home).profile(m_world->taihu).budget;
+        QCOMPARE(budget.toString(), std::string("7000"));
+        QCOMPARE(budget.currency.codeText(), QStringLiteral("JPY"));
         QCOMPARE(call("profiles-import %", {write("none.csv", "code,terms\nLUOLAI,\n")}).status, 2);
         QCOMPARE(call("profiles-import %", {m_folder.filePath(QStringLiteral("missing.csv"))}).status, 2);
     }
@@ -90,6 +104,8 @@ private Q_SLOTS:
         QCOMPARE(call("assets LUOLAI --surprise 7 --count 3").out, drawn.out);
         QCOMPARE(at(call("brands SZM/1 --weight style=10 --weight record=30").json(), "/weights/record"),
                  QStringLiteral("30"));
+        QCOMPARE(call("brands SZM/1 --count 0").status, 2);
+        QCOMPARE(call("assets LUOLAI --surprise 7 --count 4000000000").json()["matches"].size(), size_t{4});
         QCOMPARE(call("brands SZM/1 --weight luck=10").status, 2);
         QCOMPARE(call("brands SZM/99").status, 2);
         QCOMPARE(call("brands SZM/1 --from 2027-01-01 --to 2026-01-01").status, 2);
@@ -110,13 +126,15 @@ private Q_SLOTS:
 
     void shortlistBecomesAProposal()
     {
-        CliAnswer answer = call("shortlist Autumn --asset SZM/1 --asset SZM/2 --brand LUOLAI --brand TAIHU-SNOW");
+        CliAnswer answer = call("shortlist Autumn --asset SZM/1 --asset SZM/2 --brand LUOLAI --brand TAIHU-SNOW "
+                                "--exclusivity sole");
         QVERIFY2(answer.status == 0, answer.all());
         QCOMPARE(answer.json().size(), size_t{4});
         answer = call("shortlist Autumn --remove % --propose LUOLAI", {QStringLiteral("SZM/2 TAIHU-SNOW")});
         QVERIFY2(answer.status == 0, answer.all());
         QCOMPARE(answer.json().size(), size_t{3});
         QVERIFY(at(answer.json(), "/0/proposal").startsWith(u"P-"));
+        QCOMPARE(at(answer.json(), "/0/exclusivity"), QStringLiteral("sole"));
         QCOMPARE(at(call("shortlist").json(), "/0/proposals"), QStringLiteral("2"));
         QCOMPARE(call("shortlist Autumn --archive").status, 0);
         QCOMPARE(call("shortlist").status, 1);

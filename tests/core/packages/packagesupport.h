@@ -1,8 +1,11 @@
 // Two sides for tests of review packages: a house with works, proposals and keys, and what brands open and give back.
 #pragma once
 
+#include "core/approvals/approvalservice.h"
+#include "core/contracts/contractservice.h"
 #include "core/packages/packagerepository.h"
 #include "core/packages/packageservice.h"
+#include "core/products/productrepository.h"
 #include "tests/support/licensing.h"
 #include "tests/support/testworkspace.h"
 
@@ -11,6 +14,13 @@
 #include <QUuid>
 
 namespace lianming::test {
+
+inline qint64 rowsOf(Connection &db, const char *table)
+{
+    return Statement(db, QStringLiteral("SELECT COUNT(*) FROM %1").arg(QLatin1String(table)))
+        .one<qint64>()
+        .value_or(-1);
+}
 
 inline QByteArray bytesOfFile(const QString &path)
 {
@@ -59,6 +69,7 @@ public:
 
     [[nodiscard]] Workspace &operator*() const { return *m_workspace; }
     [[nodiscard]] PackageService service() const { return PackageService(*m_workspace, computer.keys()); }
+    [[nodiscard]] qint64 rows(const char *table) const { return rowsOf(m_workspace->db, table); }
 
     Computer computer;
 
@@ -91,17 +102,42 @@ public:
         (void)service().share(what, path, fakePictures(), progress);
         return path;
     }
-    [[nodiscard]] qint64 rows(const char *table) const
-    {
-        return Statement(home.db(), QStringLiteral("SELECT COUNT(*) FROM %1").arg(QLatin1String(table)))
-            .one<qint64>()
-            .value_or(-1);
-    }
+    [[nodiscard]] qint64 rows(const char *table) const { return rowsOf(home.db(), table); }
 
     TestWorkspace home;
     Computer computer;
     Licensing licensing;
 };
+
+/// Hands in what begins like a picture; `content` makes it another one.
+inline void handIn(Workspace &w, Id<LicensedProduct> product, const QString &path, const char *content)
+{
+    writeBytes(path, QByteArray("\x89PNG\r\n\x1a\n", 8) + content);
+    ApprovalService service(w);
+    const ProductApproval approval = *service.get(product).item.approval;
+    service.submit(approval.id, approval.version, {{path}, {}, {}});
+}
+
+/// A product of LUOLAI's, at its concept and handed in once; `path`: of its artwork.
+inline Id<LicensedProduct> productInConcept(Workspace &w, const Licensing &licensing, const QString &path)
+{
+    holdEverything(w, licensing.institution);
+    const Id<Contract> contract = ContractService(w).add(licensing.contract(licensing.luolai));
+    signOnPaper(w, contract, 1, QDate(2026, 6, 1));
+    LicensedProduct product;
+    product.contract = contract;
+    product.sku = QStringLiteral("Q-1");
+    product.nameEn = QStringLiteral("Lotus quilt");
+    product.category = QStringLiteral("nice/24/bedding");
+    product.assets = {licensing.assets[0]};
+    ApprovalService service(w);
+    service.begin(product);
+    const Id<LicensedProduct> out = ProductRepository(w.db).find(contract, product.sku)->id;
+    const ProductApproval approval = *service.get(out).item.approval;
+    service.act(approval.id, approval.version, ReviewAct::Approve); // the idea
+    handIn(w, out, path, "red");
+    return out;
+}
 
 inline EntryDraft choice(const QString &package, const char *asset, const char *value)
 {

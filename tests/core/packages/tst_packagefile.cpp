@@ -123,6 +123,17 @@ private Q_SLOTS:
         QVERIFY(!complaint(title).isEmpty());
     }
 
+    // A day that is none, a character that no database keeps.
+    void nonsenseInTheManifestIsRefused()
+    {
+        PackageManifest manifest = smallManifest();
+        manifest.madeAt = {};
+        QVERIFY(!complaint(writePackage(manifest, smallParts(), testKey())).isEmpty());
+        manifest = smallManifest();
+        manifest.title = QStringLiteral("Lo") + QChar(u'\0') + QStringLiteral("tus");
+        QVERIFY(!complaint(writePackage(manifest, smallParts(), testKey())).isEmpty());
+    }
+
     void aNewerFormatIsNamed()
     {
         PackageManifest manifest = smallManifest();
@@ -174,6 +185,12 @@ private Q_SLOTS:
         bomb.add("manifest.json", QByteArray(64 * 1024 * 1024, ' '));
         bomb.add("signature", QByteArray(64, 'x'), ZipOut::Packing::Stored);
         QVERIFY(!complaint(bomb.bytes()).isEmpty());
+
+        // Whole, but packed: somebody made it anew.
+        ZipOut packed{QDate()};
+        packed.add("manifest.json", QByteArray(2000, ' '));
+        packed.add("signature", QByteArray(64, 'x'), ZipOut::Packing::Stored);
+        QVERIFY(complaint(packed.bytes()).contains(QStringLiteral("altered")));
 
         ZipOut many{QDate()};
         for (int i = 0; i < 20'000; ++i)

@@ -100,6 +100,26 @@ private Q_SLOTS:
         QVERIFY(!all.contains(secret(QString()).toUtf8().toBase64().left(8)));
     }
 
+    // A proposal alone: the museum is named, not where its database lies.
+    void theSenderIsNamedByItsMuseums()
+    {
+        const SharingHouse house;
+        Proposal bare = house.licensing.proposal();
+        bare.assets.clear();
+        ShareOrder order;
+        order.brand = house.licensing.luolai;
+        order.proposals = {ProposalService(*house.home).add(bare)};
+        const QString path = house.share(order);
+        QCOMPARE(readPackageFile(path).manifest.workspaceName, QStringLiteral("苏州博物馆 Suzhou Museum"));
+        QVERIFY(!bytesOfFile(path).contains(house.home.address().label().toUtf8()));
+        const BrandHome brand;
+        const QString uuid = brand.service().open(path);
+        brand.service().write(comment(uuid, {}, QStringLiteral("hello")));
+        brand.service().reply(uuid, brand.computer.path("answer"));
+        const PackageManifest answer = readPackageFile(brand.computer.path("answer")).manifest;
+        QCOMPARE(answer.workspaceName, answer.brandZh + u' ' + answer.brandEn);
+    }
+
     void filesGoAlongOnlyWhereChosen()
     {
         const SharingHouse house;

@@ -200,6 +200,87 @@ private Q_SLOTS:
         QCOMPARE(house.service().get(uuid).entries.size(), 3); // nobody's word went
     }
 
+    // Looking into an answer is enough to be asked about its key.
+    void aSecondKeyIsNotedWhenItIsSeen()
+    {
+        const SharingHouse house;
+        const QString path = house.share(house.order());
+        const BrandHome one;
+        const BrandHome two;
+        const QString uuid = one.service().open(path);
+        two.service().open(path);
+        one.service().write(choice(uuid, "SZM/1", "wanted"));
+        two.service().write(choice(uuid, "SZM/1", "no"));
+        one.service().reply(uuid, one.computer.path("a"));
+        two.service().reply(uuid, two.computer.path("b"));
+        (void)house.service().merge(one.computer.path("a"));
+        const ReplyReading reading = house.service().read(two.computer.path("b"));
+        QVERIFY(reading.key && reading.key->id.isSet() && reading.key->state == KeyState::Waiting);
+        QCOMPARE(house.service().read(two.computer.path("b")).key->id, reading.key->id);
+        house.service().decide(reading.key->id, true);
+        QCOMPARE(house.service().merge(two.computer.path("b")).added, 1);
+    }
+
+    // The latest is the one that was made last, whenever it was opened.
+    void sharesAreOpenedReversed()
+    {
+        const SharingHouse house;
+        const BrandHome brand;
+        const QString firstPath = house.share(house.order(), "p1");
+        const QString first = readPackageFile(firstPath).manifest.id;
+        house.home->clock = Clock(house.home->clock.now().addDays(1));
+        ShareOrder order = house.order();
+        order.follows = first;
+        const QString second = brand.service().open(house.share(order, "p2"));
+        QCOMPARE(brand.service().open(firstPath), first);
+        QCOMPARE(brand.service().get(first).package.uuid, second);
+        QCOMPARE(brand.service().list().first().package.uuid, second);
+    }
+
+    // Under the name of a package that is here, another file: on both sides.
+    void anotherFileOfTheSameNameIsRefused()
+    {
+        const SharingHouse house;
+        const BrandHome brand;
+        const QString sharedPath = house.share(house.order());
+        const QString uuid = brand.service().open(sharedPath);
+        brand.service().write(choice(uuid, "SZM/1", "wanted"));
+        brand.service().reply(uuid, brand.computer.path("answer"));
+        (void)house.service().merge(brand.computer.path("answer"));
+        const auto forged = [&](const QString &from, const SigningKey &key) {
+            PackageFile file = readPackageFile(from);
+            file.manifest.madeBy = QStringLiteral("somebody else");
+            const QString path = brand.computer.path("forged");
+            writeBytes(path, writePackage(file.manifest, file.parts, key));
+            return path;
+        };
+        const SigningKey own = brand.computer.keys().get(brand.service().ownKeys().first().key);
+        const SigningKey houses = house.computer.keys().get(house.service().ownKeys().first().key);
+        VERIFY_ERROR((void)house.service().merge(forged(brand.computer.path("answer"), own)), Error::Kind::Rejected);
+        VERIFY_ERROR((void)house.service().read(forged(brand.computer.path("answer"), own)), Error::Kind::Rejected);
+        VERIFY_ERROR((void)brand.service().open(forged(sharedPath, houses)), Error::Kind::Rejected);
+    }
+
+    // Another workspace's package into an exchange that is known, at the brand's and at the house's.
+    void nobodyComesIntoAnothersExchange()
+    {
+        const SharingHouse house;
+        const SharingHouse stranger;
+        const BrandHome brand;
+        const QString uuid = brand.service().open(house.share(house.order()));
+        PackageFile file = readPackageFile(stranger.share(stranger.order()));
+        file.manifest.thread = uuid;
+        file.manifest.madeAt = file.manifest.madeAt.addDays(1);
+        const QString path = brand.computer.path("intruder");
+        writeBytes(path, writePackage(file.manifest, file.parts,
+                                      stranger.computer.keys().get(stranger.service().ownKeys().first().key)));
+        VERIFY_ERROR((void)brand.service().open(path), Error::Kind::Rejected);
+        VERIFY_ERROR((void)house.service().open(path), Error::Kind::Rejected);
+        QCOMPARE(brand.service().get(uuid).package.uuid, uuid);
+        QCOMPARE(brand.rows("known_key"), 1);
+        QCOMPARE(house.rows("known_key"), 0);
+    }
+
     void aRefusedKeyStaysRefused()
     {
         const SharingHouse house;

@@ -157,6 +157,7 @@ private Q_SLOTS:
         VERIFY_ERROR((void)readContent(canonicalJson(json), file), Error::Kind::BadInput);
         VERIFY_ERROR((void)readContent("[]", file), Error::Kind::BadInput);
         VERIFY_ERROR((void)readContent("{", file), Error::Kind::BadInput);
+        VERIFY_ERROR((void)readContent('"' + QByteArray(64 * 1024 * 1024, 'x') + '"', file), Error::Kind::BadInput);
     }
 
     void badEntriesAreNamed()

@@ -204,7 +204,7 @@ void TestBrandManager::worksForTheOwnBrandAlone()
     QCOMPARE(m_programme->traces(), before);
 
     Proposal ours = ProposalService(w).get(m_programme->own.proposal);
-    ours.nextStep = QStringLiteral("Samples in June");
+    ours.idea = QStringLiteral("Bedding, with samples in June");
     ProposalService(w).change(ours);
     const Id<Proposal> fresh = ProposalService(w).add(m_programme->house.proposal());
     VERIFY_ERROR(ProposalService(w).move(fresh, 1, ProposalStage::Reviewing), Error::Kind::Rejected);

@@ -67,6 +67,9 @@ private Q_SLOTS:
     void cardsAreStuckByTheirStage();
     void differencesSayWhoChangedWhat();
     void estimatesAreTheHousesOwn();
+    void whatWasGivenUpKeepsItsName();
+    void stagesAndReasonsAreSetTogether();
+    void theSecondMoverIsTold();
 };
 
 void TestPipeline::shipsAStageForEachPhase()
@@ -336,6 +339,85 @@ void TestPipeline::estimatesAreTheHousesOwn()
         QVERIFY(stage.probability == 0 && stage.patienceDays == 0);
     VERIFY_ERROR((void)PipelineService(*w).courses(), Error::Kind::Rejected);
     VERIFY_ERROR((void)PipelineService(*w).own({}), Error::Kind::Rejected);
+}
+
+void TestPipeline::whatWasGivenUpKeepsItsName()
+{
+    const TestWorkspace w;
+    const Licensing house(*w);
+    Institution other;
+    other.code = QStringLiteral("OTHER");
+    other.nameEn = QStringLiteral("Other Museum");
+    const Id<Institution> second = InstitutionService(*w).add(other);
+    const auto reasonCalled = [](const char *name) {
+        HouseReason reason;
+        reason.code = QStringLiteral("declined_2");
+        reason.nameEn = QString::fromLatin1(name);
+        return reason;
+    };
+    PipelineService pipelines(*w);
+    pipelines.set(house.institution, {withCurators(), {reasonCalled("Too small")}});
+    pipelines.setReasons(second, {reasonCalled("Too late")});
+    ProposalService service(*w);
+    const auto decline = [&](Id<Institution> institution) {
+        Proposal proposal = house.proposal();
+        if (institution != proposal.institution)
+            proposal.assets.clear();
+        proposal.institution = institution;
+        const auto id = service.add(proposal);
+        service.move(id, 1, to(ProposalStage::Declined, "", "declined_2"));
+        return id;
+    };
+    decline(house.institution);
+    decline(second);
+    const auto curated = service.add(house.proposal());
+    service.move(curated, 1, to(ProposalStage::Reviewing, "curators"));
+    // Both give up their lists; what was decided keeps the words of then, institution by institution.
+    pipelines.set(house.institution, {});
+    pipelines.setReasons(second, {});
+    const QList<OutcomeGroup> reasons = outcomes(pipelines.courses(), OutcomeBy::Reason, {});
+    QStringList names;
+    for (const OutcomeGroup &group : reasons)
+        names.append(group.nameEn);
+    names.sort();
+    QCOMPARE(names, QStringList({QStringLiteral("Too late"), QStringLiteral("Too small")}));
+    const Pipelines known = pipelines.pipelines();
+    QCOMPARE(known.known(house.institution.value, ProposalStage::Reviewing, QStringLiteral("curators")).nameZh,
+             QStringLiteral("阶段"));
+    QCOMPARE(known.known(second.value, ProposalStage::Reviewing, QStringLiteral("curators")).code,
+             QStringLiteral("reviewing"));
+    QCOMPARE(known.knownReason(second.value, QStringLiteral("declined_2"))->nameEn, QStringLiteral("Too late"));
+    QVERIFY(known.knownReason(second.value, QStringLiteral("quality")));
+    QVERIFY(!known.knownReason(second.value, {}));
+}
+
+void TestPipeline::stagesAndReasonsAreSetTogether()
+{
+    const TestWorkspace w;
+    const Licensing house(*w);
+    PipelineService service(*w);
+    HouseReason bad;
+    bad.code = QStringLiteral("Not A Code");
+    bad.nameEn = QStringLiteral("Bad");
+    VERIFY_ERROR(service.set(house.institution, {withCurators(), {bad}}), Error::Kind::BadInput);
+    QVERIFY(service.own(house.institution).stages.isEmpty());
+    bad.code = QStringLiteral("good");
+    service.set(house.institution, {withCurators(), {bad}});
+    QCOMPARE(service.own(house.institution).stages.size(), 8);
+    QCOMPARE(service.own(house.institution).reasons.size(), 1);
+}
+
+/// Also where the rules of the stage that it came to meanwhile would say something else.
+void TestPipeline::theSecondMoverIsTold()
+{
+    const TestWorkspace w;
+    const Licensing house(*w);
+    ProposalService service(*w);
+    const auto id = service.add(house.proposal());
+    service.move(id, 1, ProposalStage::Reviewing);
+    VERIFY_ERROR(service.move(id, 1, ProposalStage::Reviewing), Error::Kind::Conflict);
+    VERIFY_ERROR(service.move(id, 1, ProposalStage::Accepted), Error::Kind::Conflict);
+    QCOMPARE(service.moves(id).size(), 2);
 }
 
 QTEST_GUILESS_MAIN(TestPipeline)

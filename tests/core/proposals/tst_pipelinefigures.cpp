@@ -1,11 +1,31 @@
 // The figures about proposals, on tables made by hand.
 #include "core/proposals/pipelinefigures.h"
+#include "core/proposals/proposaldays.h"
 
 #include <QTest>
+
+#include <ctime>
 
 using namespace lianming;
 
 namespace {
+
+/// The local time zone, as long as it lives.
+class TimeZone
+{
+public:
+    explicit TimeZone(const char *name) : m_before(qgetenv("TZ")) { set(name); }
+    ~TimeZone() { set(m_before); }
+    Q_DISABLE_COPY_MOVE(TimeZone)
+
+private:
+    static void set(const QByteArray &name)
+    {
+        name.isEmpty() ? qunsetenv("TZ") : qputenv("TZ", name);
+        tzset();
+    }
+    QByteArray m_before;
+};
 
 Currency currency(const char *code)
 {
@@ -58,6 +78,11 @@ class TestPipelineFigures : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase()
+    {
+        qputenv("TZ", "UTC"); // the same days everywhere
+        tzset();
+    }
     void theFunnelCountsHowFarTheyCame();
     void valueByStageIsThatOfEachMonthsEnd();
     void timeInStageIsThatOfTheStaysThatEnded();
@@ -66,6 +91,9 @@ private Q_SLOTS:
     void fewIsSaid();
     void quantilesLieBetween();
     void nothingMakesNothing();
+    void staysInOneColumnAreOne();
+    void ownReasonsStayApart();
+    void daysAreThoseOfTheWall();
 };
 
 void TestPipelineFigures::theFunnelCountsHowFarTheyCame()
@@ -223,6 +251,71 @@ void TestPipelineFigures::nothingMakesNothing()
                                     course(2, newYear, {{inquiry, 1}}, 1, "CNY"),
                                     course(3, newYear, {{inquiry, 1}}, 1, "EUR")};
     QCOMPARE(currenciesOf(two), QList<Currency>({currency("EUR"), currency("CNY")}));
+}
+
+void TestPipelineFigures::staysInOneColumnAreOne()
+{
+    // Five went from review to the curators' own stage and back, then on; a board of phases has one column for both.
+    QList<ProposalCourse> all;
+    for (qint64 id = 1; id <= 5; ++id) {
+        ProposalCourse one =
+            course(id, newYear, {{inquiry, 1}, {reviewing, 2}, {reviewing, 3}, {reviewing, 4}, {negotiating, 0}});
+        one.stays[2].code = QStringLiteral("curators");
+        all.append(one);
+    }
+    const StageTime review = timeInStage(all, shippedPipeline().stages).at(1);
+    QCOMPARE(review.proposals, QList<qint64>({1, 2, 3, 4, 5}));
+    QCOMPARE(review.median, 9.0);
+    // Where the board has both columns, each has its stays.
+    QList<HouseStage> own = shippedPipeline().stages;
+    HouseStage curators = own.at(1);
+    curators.code = QStringLiteral("curators");
+    own.append(curators);
+    sortStages(own);
+    const QList<StageTime> times = timeInStage(all, own);
+    QCOMPARE(times.at(1).proposals.size(), 10);
+    QCOMPARE(times.at(2).median, 3.0);
+    // Still there, it began with the first of the stays.
+    ProposalCourse open = course(6, newYear, {{reviewing, 2}, {reviewing, 0}});
+    open.stays[1].code = QStringLiteral("curators");
+    QCOMPARE(timeInStage({open}, shippedPipeline().stages).at(1).standing, 1);
+    QVERIFY(timeInStage({open}, shippedPipeline().stages).at(1).proposals.isEmpty());
+}
+
+void TestPipelineFigures::ownReasonsStayApart()
+{
+    QList<ProposalCourse> all;
+    for (qint64 id = 1; id <= 3; ++id) {
+        ProposalCourse one = course(id, newYear, {{inquiry, 1}, {declined, 0}});
+        one.reasonCode = QStringLiteral("declined_2");
+        one.reasonEn = id == 1 ? QStringLiteral("Too late") : QStringLiteral("Too small");
+        all.append(one);
+    }
+    const QList<OutcomeGroup> reasons = outcomes(all, OutcomeBy::Reason, {});
+    QCOMPARE(reasons.size(), 2);
+    QCOMPARE(reasons.at(0).nameEn, QStringLiteral("Too small"));
+    QCOMPARE(reasons.at(0).lost, QList<qint64>({2, 3}));
+    QCOMPARE(reasons.at(1).code, QStringLiteral("declined_2"));
+    QVERIFY(reasons.at(0).key != reasons.at(1).key);
+}
+
+/// Eight hours ahead of UTC, what was decided on the last evening of UTC's month was decided in the next one.
+void TestPipelineFigures::daysAreThoseOfTheWall()
+{
+    const TimeZone shanghai("Asia/Shanghai");
+    ProposalCourse one = course(1, QDate(2026, 1, 10), {{inquiry, 5}, {declined, 0}});
+    one.stays[0].to = one.stays[1].from = QDateTime(QDate(2026, 1, 31), QTime(20, 0), Qt::UTC);
+    QVERIFY(outcomes({one}, OutcomeBy::Brand, {{}, QDate(2026, 1, 31)}).isEmpty());
+    QCOMPARE(outcomes({one}, OutcomeBy::Brand, {QDate(2026, 2, 1), {}}).size(), 1);
+    const auto january = valueByStage({one}, shippedPipeline().stages, currency("CNY"), 2, QDate(2026, 2, 10)).at(0);
+    QCOMPARE(january.on, QDate(2026, 1, 31));
+    QCOMPARE(january.proposals, QList<qint64>{1}); // it still stood there
+    ProposalItem item;
+    item.id = {1};
+    item.houseStage = shippedPipeline().stages.at(0);
+    item.stageSince = one.stays[1].from;
+    const ProposalDay due{QDate(2026, 2, 1).addDays(item.houseStage.patienceDays), ProposalDayKind::DecisionDue, {1}};
+    QVERIFY(proposalDays({item}, QDate(2026, 2, 1), QDate(2026, 3, 1)).contains(due));
 }
 
 QTEST_GUILESS_MAIN(TestPipelineFigures)

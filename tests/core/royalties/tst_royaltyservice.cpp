@@ -192,6 +192,13 @@ void TestRoyaltyService::approvesAndClosesInOrder()
     QCOMPARE(statement(q1).approvedBy, QStringLiteral("Second"));
     VERIFY_ERROR(close(q2), Error::Kind::Rejected); // the first quarter is open
     close(q1);
+    // Each step was told.
+    const QStringList told = Statement(m_workspace->db(), QStringLiteral("SELECT code FROM happening ORDER BY id"))
+                                 .all<QString>([](const Row &row) { return row.textAt(0); });
+    QCOMPARE(told.mid(told.size() - 5),
+             QStringList({QStringLiteral("statement_received"), QStringLiteral("statement_received"),
+                          QStringLiteral("statement_approved"), QStringLiteral("statement_approved"),
+                          QStringLiteral("statement_closed")}));
     close(q2);
     QCOMPARE(statement(q2).state, StatementState::Closed);
     QVERIFY(statement(q2).closedAt.isValid());

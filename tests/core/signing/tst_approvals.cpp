@@ -1,5 +1,6 @@
 #include "tests/core/signing/signinghouse.h"
 
+#include "core/inbox/inboxservice.h"
 #include "core/rights/rightsservice.h"
 #include "core/signing/amendmentservice.h"
 
@@ -142,6 +143,13 @@ void TestApprovals::aWaiverNeedsASecondPerson()
                  Error::Kind::Rejected);
     const auto id = h.service().askWaiver(draft, Gate::Statutory, QStringLiteral("Oral for years"), h.paper());
     QCOMPARE(h.state(draft, Gate::Statutory), GateState::Blocked);
+    const auto told = [&h](const char *who) {
+        const auto items = InboxService(h.as(who)).list();
+        return items.isEmpty() ? QString() : items.first().code;
+    };
+    QCOMPARE(told("lead"), QStringLiteral("waiver_asked")); // who decides about it
+    QCOMPARE(told("legal"), QString());
+    (void)h.as("licensing_staff");
     const GateWaiver asked = h.service().waivers(draft.id).first();
     QCOMPARE(asked.covers, QStringList{QStringLiteral("written_form")});
     QCOMPARE(asked.documentName, QStringLiteral("waiver.pdf"));
@@ -152,6 +160,8 @@ void TestApprovals::aWaiverNeedsASecondPerson()
     (void)h.as("lead");
     VERIFY_ERROR(h.service().decideWaiver(id, false, {}), Error::Kind::Rejected); // say why
     h.service().decideWaiver(id, true, QStringLiteral("As before"));
+    QCOMPARE(told("licensing_staff"), QStringLiteral("waiver_granted")); // who asked for it
+    (void)h.as("lead");
     VERIFY_ERROR(h.service().decideWaiver(id, true, {}), Error::Kind::Duplicate);
     QCOMPARE(h.state(draft, Gate::Statutory), GateState::Waived);
     QVERIFY(h.service().gates(draft).of(Gate::Statutory).findings.first().waived);

@@ -128,9 +128,23 @@ void TestSupplierRules::anApprovalCoversAllDays()
     QVERIFY(late.valid == year);
     QVERIFY(standing({approval(State::Suspended, year, contract)}, june) == FactoryStanding::Suspended);
     QVERIFY(standing({approval(State::Withdrawn, year, contract)}, june) == FactoryStanding::NotApproved);
-    // Of several the best counts.
-    QVERIFY(standing({approval(State::Suspended, year, contract), approval(State::Approved, year, {}, brand)}, june)
+    // A suspension for this contract counts before what the brand has approved, on the days that it speaks of.
+    const auto suspended = approval(State::Suspended, year, contract);
+    const DaySpan next{QDate(2027, 1, 1), QDate(2027, 12, 31)};
+    QVERIFY(standing({suspended, approval(State::Approved, year, {}, brand)}, june) == FactoryStanding::Suspended);
+    QVERIFY(standing({approval(State::Suspended, year, {}, brand), approval(State::Approved, year, contract)}, june)
             == FactoryStanding::Approved);
+    QVERIFY(standing({suspended, approval(State::Approved, next, {}, brand)}, {next.start, next.start})
+            == FactoryStanding::Approved);
+    // Two that follow each other count as one; a day between them is not approved.
+    const DaySpan newYear{QDate(2026, 12, 1), QDate(2027, 1, 31)};
+    QVERIFY(standing({approval(State::Approved, next, contract), approval(State::Approved, year, {}, brand)}, newYear)
+            == FactoryStanding::Approved);
+    const auto gap = mayProduce({approval(State::Approved, year, contract),
+                                 approval(State::Approved, {next.start.addDays(1), next.end}, contract)},
+                                contract, brand, newYear);
+    QVERIFY(gap.standing == FactoryStanding::OutOfTime);
+    QVERIFY(gap.valid == year);
 }
 
 void TestSupplierRules::capacityIsTheMostParticular()

@@ -1,6 +1,8 @@
 // Suppliers, factories and orders as they are stored and worked with, on both databases.
 #include "core/audit/attachment.h"
 #include "core/contracts/contractservice.h"
+#include "core/inbox/inboxservice.h"
+#include "core/people/peopleservice.h"
 #include "core/products/productservice.h"
 #include "core/suppliers/orderservice.h"
 #include "core/suppliers/supplierservice.h"
@@ -52,6 +54,20 @@ struct Supplied {
         out.days = {QDate(2026, 7, 1), QDate(2026, 7, 31)};
         return out;
     }
+    /// A product of the contract in a state.
+    [[nodiscard]] Id<LicensedProduct> product(const char *sku, ProductState state)
+    {
+        LicensedProduct out;
+        out.contract = contract;
+        out.sku = out.nameEn = QString::fromLatin1(sku);
+        ProductService service(*w);
+        const auto id = service.add(out);
+        if (state != ProductState::InReview)
+            service.setState(id, 1, ProductState::Released, QDate(2026, 6, 1));
+        if (state == ProductState::Withdrawn)
+            service.setState(id, 2, ProductState::Withdrawn, QDate(2026, 6, 2));
+        return id;
+    }
     void approve()
     {
         FactoryApproval approval;
@@ -86,7 +102,12 @@ private Q_SLOTS:
     void auditsHaveDocuments();
     void onlyApprovedFactoriesProduce();
     void overbookingNeedsAReason();
+    void otherDaysNeedAnotherReason();
+    void goodsAreMadeWithinTheLicence();
+    void archivedSuppliersTakeNoOrders();
+    void suppliersAreFollowed();
     void goodsAndLabelsComeIn();
+    void labelsNeedAReleasedProduct();
     void samplesAreJudged();
 };
 
@@ -252,12 +273,110 @@ void TestSuppliers::overbookingNeedsAReason()
     QVERIFY(capacity.first().months[2].isOverbooked());
 }
 
+void TestSuppliers::otherDaysNeedAnotherReason()
+{
+    Supplied s;
+    s.approve();
+    OrderService service(*s.w);
+    service.place(service.add(s.order(700)), 1);
+    ProductionOrder august = s.order(700);
+    august.days = {QDate(2026, 8, 1), QDate(2026, 8, 31)};
+    service.place(service.add(august), 1);
+    const auto id = service.add(s.order(400));
+    service.place(id, 1, QStringLiteral("Night shift agreed for July"));
+    ProductionOrder moved = service.get(id).order;
+    moved.notes = QStringLiteral("Called twice"); // the days hold, and so does the reason
+    service.change(moved);
+    QCOMPARE(service.get(id).order.overbooking, QStringLiteral("Night shift agreed for July"));
+    moved = service.get(id).order;
+    moved.days = august.days;
+    const QString refusal = said([&] { service.change(moved); });
+    QVERIFY2(refusal.contains(QStringLiteral("2026-08")), qPrintable(refusal));
+    service.change(moved, QStringLiteral("Night shift agreed for August"));
+    QCOMPARE(service.get(id).order.overbooking, QStringLiteral("Night shift agreed for August"));
+    // Where there is room no reason is left.
+    moved = service.get(id).order;
+    moved.days = {QDate(2026, 10, 1), QDate(2026, 10, 31)};
+    service.change(moved);
+    QVERIFY(service.get(id).order.overbooking.isEmpty());
+}
+
+void TestSuppliers::goodsAreMadeWithinTheLicence()
+{
+    Supplied s;
+    FactoryApproval approval;
+    approval.factory = s.factory;
+    approval.contract = s.contract;
+    approval.state = FactoryApprovalState::Approved;
+    approval.valid = {QDate(2026, 6, 1), QDate(2030, 5, 31)};
+    SupplierService(*s.w).add(approval);
+    OrderService service(*s.w);
+    ProductionOrder order = s.order(10);
+    order.days = {QDate(2028, 6, 1), QDate(2028, 6, 30)}; // the licence's last month
+    QVERIFY(!service.check(order).refusal);
+    order.days.end = QDate(2028, 7, 1);
+    const QString refusal = said([&] { service.addPlaced(order); });
+    QVERIFY2(refusal.contains(QStringLiteral("2028-06-30")), qPrintable(refusal));
+    const auto id = service.add(s.order(10));
+    service.place(id, 1);
+    ProductionOrder placed = service.get(id).order;
+    placed.days.end = QDate(2028, 7, 1);
+    VERIFY_ERROR(service.change(placed), Error::Kind::Rejected);
+}
+
+void TestSuppliers::archivedSuppliersTakeNoOrders()
+{
+    Supplied s;
+    s.approve();
+    SupplierService suppliers(*s.w);
+    QCOMPARE(suppliers.factories().size(), 1);
+    suppliers.setArchived(s.supplier, true);
+    QVERIFY(suppliers.factories().isEmpty());
+    QCOMPARE(suppliers.factories(s.supplier).size(), 1);
+    OrderService service(*s.w);
+    const QString refusal = said([&] { service.addPlaced(s.order(10)); });
+    QVERIFY2(refusal.contains(QStringLiteral("LOOM")) && refusal.contains(QStringLiteral("archived")),
+             qPrintable(refusal));
+    // Who writes over an archived one does not restore it.
+    Supplier supplier = suppliers.get(s.supplier);
+    supplier.archivedOn.reset();
+    suppliers.change(supplier);
+    QVERIFY(suppliers.get(s.supplier).archivedOn);
+    suppliers.setArchived(s.supplier, false);
+    suppliers.setArchived(s.factory, true);
+    QVERIFY(suppliers.factories(s.supplier).isEmpty());
+    QCOMPARE(suppliers.factories(s.supplier, true).size(), 1);
+    VERIFY_ERROR(service.addPlaced(s.order(10)), Error::Kind::Rejected);
+    suppliers.setArchived(s.factory, false);
+    service.addPlaced(s.order(10));
+}
+
+void TestSuppliers::suppliersAreFollowed()
+{
+    Supplied s;
+    Member member;
+    member.name = QStringLiteral("Tester");
+    member.role = Role::Administrator;
+    PeopleService(*s.w).add(member);
+    member.name = QStringLiteral("lin");
+    member.role = Role::LicensingStaff;
+    PeopleService(*s.w).add(member);
+    s.w->actor.name = member.name;
+    Supplier added;
+    added.code = QStringLiteral("KILN");
+    added.nameEn = QStringLiteral("Kiln");
+    const auto id = SupplierService(*s.w).add(added);
+    QVERIFY(InboxService(*s.w).isFollowing({QStringLiteral("supplier"), id.value}));
+}
+
 void TestSuppliers::goodsAndLabelsComeIn()
 {
     Supplied s;
     s.approve();
     OrderService service(*s.w);
-    const auto id = service.add(s.order(100));
+    ProductionOrder order = s.order(100);
+    order.product = s.product("A-1", ProductState::Released);
+    const auto id = service.add(order);
     OrderReceipt receipt;
     receipt.onDay = QDate(2026, 6, 1);
     receipt.goods = 60;
@@ -281,6 +400,39 @@ void TestSuppliers::goodsAndLabelsComeIn()
     VERIFY_ERROR(service.move(id, 4, OrderState::Cancelled, QStringLiteral("x")), Error::Kind::Rejected);
     QCOMPARE(service.receipts(id).size(), 2);
     QCOMPARE(service.list({.states = {OrderState::Completed}}).size(), 1);
+}
+
+void TestSuppliers::labelsNeedAReleasedProduct()
+{
+    Supplied s;
+    s.approve();
+    OrderService service(*s.w);
+    OrderReceipt receipt;
+    receipt.onDay = QDate(2026, 6, 1);
+    receipt.goods = 10;
+    receipt.labels = 10;
+    for (const ProductState state : {ProductState::InReview, ProductState::Withdrawn}) {
+        ProductionOrder order = s.order(100);
+        order.product = s.product(productStateCode(state), state);
+        const auto id = service.addPlaced(order);
+        VERIFY_ERROR(service.receive(id, receipt), Error::Kind::Rejected);
+        QVERIFY(!service.get(id).mayCarryLabels);
+        OrderReceipt goods = receipt;
+        goods.labels = 0;
+        service.receive(id, goods);
+    }
+    // Of an order that names no product it can still be said which it is, once.
+    const auto id = service.addPlaced(s.order(100));
+    VERIFY_ERROR(service.receive(id, receipt), Error::Kind::Rejected);
+    ProductionOrder placed = service.get(id).order;
+    placed.product = s.product("A-1", ProductState::Released);
+    service.change(placed);
+    QVERIFY(service.get(id).mayCarryLabels);
+    service.receive(id, receipt);
+    QCOMPARE(service.get(id).labels, 10);
+    placed = service.get(id).order;
+    placed.product = s.product("A-2", ProductState::Released);
+    VERIFY_ERROR(service.change(placed), Error::Kind::Rejected);
 }
 
 void TestSuppliers::samplesAreJudged()

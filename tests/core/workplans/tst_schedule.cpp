@@ -1,6 +1,7 @@
 // Dates, slack and the critical path of plans: examples by hand, and what must hold of every plan.
 #include "core/base/error.h"
-#include "core/workplans/schedule.h"
+#include "core/workplans/plantemplate.h"
+#include "core/workplans/workplan.h"
 #include "tests/support/testworkspace.h"
 
 #include <QTest>
@@ -50,8 +51,13 @@ QList<ScheduleTask> anyPlan()
                 task.needs.append(need);
         }
         const int standing = *rc::gen::inRange(0, 8);
-        if (standing == 0)
+        if (standing == 7)
             task.standing = ScheduleTask::Standing::Dropped;
+        if (standing == 6) {
+            task.standing = ScheduleTask::Standing::Done;
+            task.start = monday.addDays(*rc::gen::inRange(-60, 60));
+            task.doneOn = task.start.addDays(*rc::gen::inRange(0, 20));
+        }
         out.append(task);
     }
     return out;
@@ -80,7 +86,9 @@ private Q_SLOTS:
     void droppedTasksPassOnWhatTheyWaitedFor();
     void holidaysAreNotWorked();
     void circlesAreFound();
+    void droppedTasksBindNothing();
     void slackAndCriticalPath();
+    void boundMilestonesHoldTheirDay();
     void theEndOfTimeIsRefused();
     void everyPlanHolds();
     void slackIsExact();
@@ -129,6 +137,15 @@ void TestSchedule::droppedTasksPassOnWhatTheyWaitedFor()
     QCOMPARE(times[2].start, QDate(2026, 6, 3));
 }
 
+void TestSchedule::droppedTasksBindNothing()
+{
+    // It waited for the first task and for day 20: nobody waits for day 20 any more.
+    ScheduleTask dropped = takes(10, {0}, 20);
+    dropped.standing = ScheduleTask::Standing::Dropped;
+    const auto times = schedule({takes(2), dropped, takes(1, {1})}, monday, isWeekday);
+    QCOMPARE(times[2].start, QDate(2026, 6, 3));
+}
+
 void TestSchedule::holidaysAreNotWorked()
 {
     const auto worked = [](QDate day) {
@@ -158,6 +175,22 @@ void TestSchedule::slackAndCriticalPath()
     QVERIFY(times[2].critical);
 }
 
+void TestSchedule::boundMilestonesHoldTheirDay()
+{
+    // The plan goes on for months after the launch: that alone must not make the way to it look easy.
+    const auto &shipped = shippedPlanTemplates();
+    const auto from = std::ranges::find(shipped, QStringLiteral("product-licence"), &PlanTemplate::code);
+    const auto times = timesOf(tasksOf(*from), monday, isWeekday);
+    const auto of = [&](const char *code) {
+        return times[std::ranges::find(from->tasks, QString::fromLatin1(code), &TemplateTask::code)
+                     - from->tasks.begin()];
+    };
+    QVERIFY(of("launch").critical);
+    QCOMPARE(of("production").slack, 22);
+    QCOMPARE(of("sample").slack, 22);
+    QVERIFY(!of("first-week").critical);
+}
+
 void TestSchedule::theEndOfTimeIsRefused()
 {
     QList<ScheduleTask> tasks{takes(2'000)};
@@ -176,6 +209,11 @@ void TestSchedule::everyPlanHolds()
         bool hasCritical = false;
         for (qsizetype i = 0; i < tasks.size(); ++i) {
             const ScheduleTask &task = tasks[i];
+            if (task.standing == ScheduleTask::Standing::Done) {
+                // Stands where it was done, whatever it needed.
+                RC_ASSERT((times[i] == TaskTimes{task.start, task.doneOn, 0, false}));
+                continue;
+            }
             RC_ASSERT(isWeekday(times[i].start));
             RC_ASSERT(isWeekday(times[i].due));
             const bool isOpen = task.standing == ScheduleTask::Standing::Open;
@@ -184,7 +222,7 @@ void TestSchedule::everyPlanHolds()
             // It begins after each need, and one of them or the anchor holds it there.
             bool isHeld = task.needs.isEmpty() || task.afterAnchor.has_value();
             for (const int need : task.needs) {
-                const bool takesTime = tasks[need].standing == ScheduleTask::Standing::Open && tasks[need].days > 0;
+                const bool takesTime = tasks[need].standing != ScheduleTask::Standing::Dropped && tasks[need].days > 0;
                 RC_ASSERT((takesTime ? times[need].due < times[i].start : times[need].due <= times[i].start));
                 isHeld = isHeld || workdays(times[need].due, times[i].start) <= 1;
             }
@@ -203,24 +241,35 @@ void TestSchedule::slackIsExact()
         const QList<TaskTimes> times = schedule(tasks, monday, isWeekday);
         const int chosen = *rc::gen::inRange(0, int(tasks.size()));
         RC_PRE(tasks[chosen].standing == ScheduleTask::Standing::Open);
-        const auto finishes = [](const QList<ScheduleTask> &all, const QList<TaskTimes> &when) {
-            // A milestone's end is the morning of its day, that of other tasks the morning after.
-            QDate out(1, 1, 1);
+        // A milestone's end is the morning of its day, that of other tasks the morning after.
+        const auto finishOf = [](const ScheduleTask &task, const TaskTimes &when) {
+            QDate end = task.days == 0 ? when.due : when.due.addDays(1);
+            while (!isWeekday(end))
+                end = end.addDays(1);
+            return end;
+        };
+        // What holds: the plan's end, and the day of each milestone that is bound to the anchor.
+        QList<int> held;
+        for (int i = 0; i < tasks.size(); ++i) {
+            if (tasks[i].standing == ScheduleTask::Standing::Open && tasks[i].days == 0 && tasks[i].afterAnchor)
+                held.append(i);
+        }
+        const auto finishes = [&](const QList<ScheduleTask> &all) {
+            const QList<TaskTimes> when = schedule(all, monday, isWeekday);
+            QList<QDate> out{QDate(1, 1, 1)};
             for (qsizetype i = 0; i < all.size(); ++i) {
-                if (all[i].standing == ScheduleTask::Standing::Open) {
-                    QDate end = all[i].days == 0 ? when[i].due : when[i].due.addDays(1);
-                    while (!isWeekday(end))
-                        end = end.addDays(1);
-                    out = std::max(out, end);
-                }
+                if (all[i].standing == ScheduleTask::Standing::Open)
+                    out.first() = std::max(out.first(), finishOf(all[i], when[i]));
             }
+            for (const int i : std::as_const(held))
+                out.append(finishOf(all[i], when[i]));
             return out;
         };
-        const QDate end = finishes(tasks, times);
+        const QList<QDate> before = finishes(tasks);
         tasks[chosen].days += times[chosen].slack;
-        RC_ASSERT(finishes(tasks, schedule(tasks, monday, isWeekday)) == end);
+        RC_ASSERT(finishes(tasks) == before);
         tasks[chosen].days += 1;
-        RC_ASSERT(finishes(tasks, schedule(tasks, monday, isWeekday)) > end);
+        RC_ASSERT(finishes(tasks) != before);
     }));
 }
 

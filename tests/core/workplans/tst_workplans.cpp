@@ -1,7 +1,10 @@
 // Plans and their tasks as they are stored and worked with, on both databases.
+#include "core/approvals/reviewhouseservice.h"
 #include "core/audit/attachment.h"
+#include "core/audit/journal.h"
 #include "core/contracts/contractservice.h"
 #include "core/diary/diaryservice.h"
+#include "core/inbox/inboxservice.h"
 #include "core/institutions/institutionservice.h"
 #include "core/people/peopleservice.h"
 #include "core/workplans/planservice.h"
@@ -11,6 +14,8 @@
 #include "tests/support/testworkspace.h"
 
 #include <QTest>
+
+#include <thread>
 
 using namespace lianming;
 
@@ -104,6 +109,14 @@ private Q_SLOTS:
     void tasksAreListedAndInTheDiary();
     void storesHavePlans();
     void peopleSeeWhatIsTheirs();
+    void brandsHearOfTheirTasks();
+    void brandsDoNotHearOfTheHouses();
+    void oneFileForSeveralDocuments();
+    void ticksAtOnceAreAllKept();
+    void theSecondTemplateIsTold();
+    void whatADoneTaskNeedsIsDone();
+    void needsAndItemsAreInTheHistory();
+    void plansFollowTheCalendar();
 };
 
 void TestWorkPlans::aPlanIsMadeFromItsTemplate()
@@ -385,6 +398,203 @@ void TestWorkPlans::peopleSeeWhatIsTheirs()
     QCOMPARE(TaskService(as("law")).ids(TaskService(as("law")).mine()).size(), 1);
     QVERIFY(PlanService(as("lin")).get(p.plan).madeFrom.size() > 2);
     QVERIFY(PlanService(as("ours")).get(p.plan).madeFrom.isEmpty());
+}
+
+void TestWorkPlans::brandsHearOfTheirTasks()
+{
+    Planned p;
+    p.addPerson("Tester", Role::Administrator);
+    p.addPerson("lin", Role::LicensingStaff);
+    p.addPerson("ours", Role::BrandManager, p.house.luolai);
+    p.addPerson("theirs", Role::BrandManager, p.house.taihu);
+    const auto heard = [&](const char *name) {
+        QStringList out;
+        p.w->actor.name = QString::fromLatin1(name);
+        for (const InboxItem &item : InboxService(*p.w).list())
+            out.append(item.code);
+        p.w->actor.name = QStringLiteral("lin");
+        return out;
+    };
+    p.w->actor.name = QStringLiteral("lin");
+    WorkPlan again = PlanService(*p.w).get(p.plan);
+    PlanService(*p.w).make(again);
+    QCOMPARE(heard("ours"), QStringList{QStringLiteral("plan_made")});
+    WorkTask added;
+    added.plan = p.plan;
+    added.titleEn = QStringLiteral("Send a sample");
+    added.side = Party::Brand;
+    TaskService(*p.w).add(added);
+    QCOMPARE(heard("ours").size(), 2);
+    added.side = Party::Institution;
+    TaskService(*p.w).add(added);
+    QCOMPARE(heard("ours").size(), 2);
+    // Now that nothing is in the way it is the brand's turn.
+    TaskService(*p.w).move(p.tasks()[0].id, 1, TaskState::Done, today);
+    QCOMPARE(heard("ours").first(), QStringLiteral("task_ready"));
+    QVERIFY(heard("theirs").isEmpty());
+}
+
+void TestWorkPlans::brandsDoNotHearOfTheHouses()
+{
+    Planned p;
+    p.addPerson("Tester", Role::Administrator);
+    p.addPerson("lin", Role::LicensingStaff);
+    p.addPerson("ours", Role::BrandManager, p.house.luolai);
+    const auto tasks = p.tasks(); // the second is the brand's, the others the house's
+    p.w->actor.name = QStringLiteral("lin");
+    TaskService service(*p.w);
+    WorkTask without = tasks[1];
+    without.items.clear();
+    service.change(without);
+    p.w->actor.name = QStringLiteral("ours");
+    const auto said = [&](const std::function<void()> &act) {
+        try {
+            act();
+        } catch (const Error &error) {
+            return error.message().english();
+        }
+        return QString();
+    };
+    const QString early = said([&] { service.move(tasks[1].id, 2, TaskState::Done, today); });
+    QVERIFY2(early.contains(QStringLiteral("institution")) && !early.contains(QStringLiteral("Task a")),
+             qPrintable(early));
+    p.w->actor.name = QStringLiteral("lin");
+    service.move(tasks[0].id, 1, TaskState::Done, today);
+    p.w->actor.name = QStringLiteral("ours");
+    // What follows is the house's: it moves, and the brand is not told.
+    QVERIFY(service.move(tasks[1].id, 2, TaskState::Done, today).isEmpty());
+    p.w->actor.name = QStringLiteral("lin");
+    QCOMPARE(p.tasks()[2].due, QDate(2026, 6, 2));
+    service.move(tasks[2].id, 1, TaskState::Done, today);
+    p.w->actor.name = QStringLiteral("ours");
+    const QString late = said([&] { service.move(tasks[1].id, 3, TaskState::InProgress, {}); });
+    QVERIFY2(late.contains(QStringLiteral("institution")) && !late.contains(QStringLiteral("Task c")),
+             qPrintable(late));
+}
+
+void TestWorkPlans::oneFileForSeveralDocuments()
+{
+    Planned p;
+    TaskService service(*p.w);
+    WorkTask task = p.tasks()[1];
+    task.items.append({0, TaskItem::Kind::Document, QStringLiteral("Copy"), QStringLiteral("副本"), {}, {}, {}});
+    service.change(task);
+    const auto items = service.get(task.id).items;
+    QFile paper(p.w.folder() + QStringLiteral("/paper.txt"));
+    QVERIFY(paper.open(QIODevice::WriteOnly));
+    paper.write("signed");
+    paper.close();
+    service.attach(task.id, 0, paper.fileName()); // for nothing in particular at first
+    VERIFY_ERROR(service.attach(task.id, 0, paper.fileName()), Error::Kind::Duplicate);
+    service.attach(task.id, items[1].id, paper.fileName());
+    service.attach(task.id, items[2].id, paper.fileName());
+    QCOMPARE(service.attachments(task.id).size(), 1);
+    QCOMPARE(service.get(task.id).items[2].file, QStringLiteral("paper.txt"));
+    QCOMPARE(service.get(task.id).items[1].doneOn, today);
+    QCOMPARE(service.history(task.id).first().action, QStringLiteral("ticked"));
+    QVERIFY(service.history(task.id).first().changes.first().after.contains(QStringLiteral("Copy")));
+    service.tick(task.id, items[0].id, true);
+    service.move(p.tasks()[0].id, 1, TaskState::Done, today);
+    service.move(task.id, 2, TaskState::Done, today);
+    VERIFY_ERROR(service.attach(task.id, items[1].id, paper.fileName()), Error::Kind::Rejected);
+}
+
+void TestWorkPlans::ticksAtOnceAreAllKept()
+{
+    Planned p;
+    WorkTask task = p.tasks()[0];
+    for (int i = 0; i < 24; ++i)
+        task.items.append({0, TaskItem::Kind::Step, QStringLiteral("Step %1").arg(i), {}, {}, {}, {}});
+    TaskService(*p.w).change(task);
+    const auto items = TaskService(*p.w).get(task.id).items;
+    const auto tickEvery = [&](qsizetype first) {
+        const auto own = p.w.another(QStringLiteral("Somebody"));
+        for (qsizetype i = first; i < items.size(); i += 2)
+            TaskService(*own).tick(task.id, items[i].id, true);
+    };
+    std::thread one(tickEvery, 0);
+    std::thread two(tickEvery, 1);
+    one.join();
+    two.join();
+    for (const TaskItem &item : TaskService(*p.w).get(task.id).items)
+        QVERIFY2(item.doneOn, qPrintable(item.titleEn));
+}
+
+void TestWorkPlans::theSecondTemplateIsTold()
+{
+    Planned p;
+    PlanTemplateService service(*p.w);
+    PlanTemplate mine = service.get(QStringLiteral("small")).current;
+    PlanTemplate theirs = mine;
+    theirs.tasks[0].days = 7;
+    QCOMPARE(service.save(theirs, 1), 2);
+    mine.nameEn = QStringLiteral("Smaller");
+    VERIFY_ERROR(service.save(mine, 1), Error::Kind::Conflict);
+    QCOMPARE(service.get(QStringLiteral("small")).current.tasks[0].days, 7);
+    mine = service.get(QStringLiteral("small")).current;
+    mine.nameEn = QStringLiteral("Smaller");
+    QCOMPARE(service.save(mine, 2), 3);
+    // A copy takes no template's place.
+    mine.code = QStringLiteral("small-own");
+    QCOMPARE(service.save(mine, 0), 1);
+    VERIFY_ERROR(service.save(mine, 0), Error::Kind::Duplicate);
+    service.archive(mine.code);
+    QCOMPARE(service.save(mine, 0), 2);
+}
+
+void TestWorkPlans::whatADoneTaskNeedsIsDone()
+{
+    Planned p;
+    TaskService service(*p.w);
+    service.move(p.tasks()[0].id, 1, TaskState::Done, today);
+    WorkTask done = p.tasks()[0];
+    WorkTask open;
+    open.plan = p.plan;
+    open.titleEn = QStringLiteral("Later");
+    const auto later = service.add(open);
+    done.needs = {later};
+    VERIFY_ERROR(service.change(done), Error::Kind::Rejected);
+    done.needs.clear();
+    done.items = {{0, TaskItem::Kind::Step, QStringLiteral("Forgotten"), {}, {}, {}, {}}};
+    VERIFY_ERROR(service.change(done), Error::Kind::Rejected);
+    done.items.clear();
+    done.notes = QStringLiteral("Was quick");
+    service.change(done);
+    QVERIFY(p.tasks()[0].needs.isEmpty());
+}
+
+void TestWorkPlans::needsAndItemsAreInTheHistory()
+{
+    Planned p;
+    TaskService service(*p.w);
+    WorkTask task = p.tasks()[2];
+    task.needs.append(p.tasks()[0].id);
+    task.items = {{0, TaskItem::Kind::Step, QStringLiteral("Look"), {}, {}, {}, {}}};
+    service.change(task);
+    const HistoryEntry last = service.history(task.id).first();
+    QCOMPARE(last.changes.size(), 2);
+    QCOMPARE(last.changes[0].field, QStringLiteral("needs"));
+    QVERIFY(last.changes[0].after.contains(QStringLiteral("Task a")));
+    QVERIFY(!last.changes[0].before.contains(QStringLiteral("Task a")));
+    QCOMPARE(last.changes[1].after, QStringLiteral("Look"));
+    task = service.get(task.id);
+    task.notes = QStringLiteral("x");
+    service.change(task);
+    QCOMPARE(service.history(task.id).first().changes.size(), 1);
+}
+
+void TestWorkPlans::plansFollowTheCalendar()
+{
+    Planned p;
+    PlanService service(*p.w);
+    QVERIFY(service.board(p.plan).unknownYears.isEmpty());
+    ReviewHouseService(*p.w).saveDay({{}, 1, p.house.institution, {QDate(2026, 6, 2), false, {}, {}}});
+    QCOMPARE(service.followCalendar(p.house.institution), 1);
+    QCOMPARE(p.dues(), days({"2026-06-03", "2026-06-08", "2026-06-09"}));
+    QCOMPARE(service.followCalendar({}), 0); // they are where they belong
+    // Years whose holidays are not known are named.
+    service.move(p.plan, 1, QDate(2028, 12, 28));
+    QCOMPARE(service.board(p.plan).unknownYears, (QList{2028, 2029}));
 }
 
 QTEST_GUILESS_MAIN(TestWorkPlans)

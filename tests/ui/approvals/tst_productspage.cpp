@@ -15,12 +15,14 @@
 #include "ui/shell/language.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/widgets/clickrow.h"
+#include "ui/widgets/conflictform.h"
 #include "ui/widgets/linetable.h"
 #include "ui/widgets/recordtable.h"
 
 #include <QCheckBox>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QSpinBox>
 
 using namespace lianming;
@@ -135,6 +137,9 @@ private Q_SLOTS:
     void remarksOnALaterPage();
     void beginsANewProduct();
     void editsAProduct();
+    void twoPeopleEditOneProduct();
+    void countsWhatWaits();
+    void pagesThatTheEarlierFileLacks();
     void stagesOfProducts();
     void workingDays();
     void inChinese();
@@ -314,6 +319,78 @@ void TestProductsPage::editsAProduct()
     QTRY_COMPARE(item().approval->lead, QStringLiteral("ann"));
     QCOMPARE(item().product.nameEn, QStringLiteral("Lotus coverlet"));
     QTRY_VERIFY(shown.button("editProduct"));
+}
+
+void TestProductsPage::twoPeopleEditOneProduct()
+{
+    ShownProducts shown;
+    shown.open();
+    QTRY_VERIFY(shown.button("editProduct"));
+    QTest::mouseClick(shown.button("editProduct"), Qt::LeftButton);
+    QTRY_VERIFY(formOf<ProductForm>(shown));
+    // Meanwhile somebody else writes its other name, and another product code.
+    ApprovalService service(*shown.test.workspace());
+    LicensedProduct theirs = service.get(shown.quilt).item.product;
+    theirs.nameZh = QStringLiteral("荷花被");
+    theirs.sku = QStringLiteral("A-9");
+    service.change(theirs);
+    auto *form = formOf<ProductForm>(shown);
+    for (QLineEdit *field : form->findChildren<QLineEdit *>()) {
+        if (field->accessibleName() == QStringLiteral("English name"))
+            field->setText(QStringLiteral("Lotus coverlet"));
+        if (field->accessibleName() == QStringLiteral("SKU"))
+            field->setText(QStringLiteral("A-2"));
+        if (field->accessibleName() == QStringLiteral("Who decides"))
+            field->setText(QStringLiteral("ann"));
+    }
+    QTest::mouseClick(form->saveButton(), Qt::LeftButton);
+    QTRY_VERIFY(formOf<ConflictForm>(shown));
+    QCOMPARE(service.get(shown.quilt).item.approval->lead, QString()); // nothing of it was saved
+    QTRY_VERIFY(wordsOn(*shown.page()).contains(QStringLiteral("while you were writing")));
+    auto *conflict = formOf<ConflictForm>(shown);
+    QCOMPARE(conflict->takenOver(), QStringList{QStringLiteral("name_zh")}); // what only they changed
+    QTest::mouseClick(conflict->saveButton(), Qt::LeftButton);
+    QTRY_COMPARE(service.get(shown.quilt).item.product.sku, QStringLiteral("A-2"));
+    QCOMPARE(service.get(shown.quilt).item.product.nameZh, QStringLiteral("荷花被"));
+    QCOMPARE(service.get(shown.quilt).item.product.nameEn, QStringLiteral("Lotus coverlet"));
+    QCOMPARE(service.get(shown.quilt).item.approval->lead, QStringLiteral("ann"));
+}
+
+void TestProductsPage::countsWhatWaits()
+{
+    ShownProducts shown;
+    QTRY_COMPARE(shown.table()->model()->rowCount(), 1);
+    QSignalSpy counted(shown.page(), &Page::badgeChanged);
+    shown.submit("concept.png", Qt::red); // the house has it
+    shown.page()->reload();
+    QTRY_VERIFY(!counted.isEmpty() && counted.last().first().toInt() == 1);
+    // What is filtered says nothing about what waits.
+    shown.page()->openRows({{QStringLiteral("overdue"), true}});
+    QTRY_COMPARE(shown.table()->model()->rowCount(), 0);
+    shown.page()->reload();
+    counted.clear();
+    QTRY_VERIFY(!counted.isEmpty());
+    QCOMPARE(counted.last().first().toInt(), 1);
+}
+
+void TestProductsPage::pagesThatTheEarlierFileLacks()
+{
+    ShownProducts shown;
+    shown.submit("one.png", Qt::red);
+    shown.act(ReviewAct::AskAgain);
+    shown.submit(shown.document("two.pdf"));
+    shown.open();
+    QTRY_VERIFY(shown.button("review"));
+    QTest::mouseClick(shown.button("review"), Qt::LeftButton);
+    auto *review = shown.page()->findChild<ReviewView *>();
+    QTRY_VERIFY(review->isVisible());
+    auto *sheet = review->findChild<QSpinBox *>();
+    QTRY_COMPARE(sheet->maximum(), 2);
+    QTest::keyClick(review, Qt::Key_4);
+    QTRY_VERIFY(wordsOn(*review).contains(QStringLiteral("of the pixels have changed")));
+    sheet->setValue(2);
+    QTRY_VERIFY(wordsOn(*review).contains(QStringLiteral("The earlier file has no page 2.")));
+    QVERIFY(!wordsOn(*review).contains(QStringLiteral("of the pixels have changed")));
 }
 
 void TestProductsPage::stagesOfProducts()

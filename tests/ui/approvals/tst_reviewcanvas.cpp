@@ -36,6 +36,7 @@ class TestReviewCanvas : public QObject
 
 private Q_SLOTS:
     void aPlaceIsClicked();
+    void aClickBesideIsNone();
     void aRectangleIsDragged();
     void placesByKeys();
     void pinsAreClicked();
@@ -57,6 +58,20 @@ void TestReviewCanvas::aPlaceIsClicked()
     shown.canvas.setPlace({});
     QTest::mouseClick(&shown.canvas, Qt::LeftButton, {}, {162, 312});
     QVERIFY(!shown.canvas.place());
+}
+
+void TestReviewCanvas::aClickBesideIsNone()
+{
+    ShownCanvas shown;
+    shown.canvas.setEarlier(plain({300, 200}, Qt::red));
+    shown.canvas.setMode(CanvasMode::Beside);                         // two of 294 × 196 in the middle of the height
+    QTest::mouseClick(&shown.canvas, Qt::LeftButton, {}, {150, 212}); // on the earlier one
+    QVERIFY(!shown.canvas.place());
+    QTest::mouseClick(&shown.canvas, Qt::LeftButton, {}, {450, 50}); // above the picture
+    QVERIFY(!shown.canvas.place());
+    QTest::mouseClick(&shown.canvas, Qt::LeftButton, {}, {465, 212});
+    QVERIFY(shown.canvas.place());
+    QCOMPARE(*shown.canvas.place(), (PictureRegion{5000, 5000, 0, 0}));
 }
 
 void TestReviewCanvas::aRectangleIsDragged()

@@ -415,6 +415,10 @@ void TestBrandsPage::mergesWhatCameTwice()
     QTRY_VERIFY(page->detail().findChild<DuplicateBrands *>());
     auto *keep = page->detail().findChild<QPushButton *>(QStringLiteral("keepOne"));
     QVERIFY(keep && keep->isEnabled());
+    keep->click(); // asked, and not answered
+    QCOMPARE(shown.test.prompts().asked.size(), 1);
+    QVERIFY(!shown.service.get(second).mergedInto.isSet());
+    shown.test.prompts().choices.append(0);
     keep->click();
     QTRY_COMPARE(shown.model()->rowCount(), 1);
     QCOMPARE(shown.service.get(second).mergedInto, first);

@@ -1,5 +1,6 @@
 // "For me": what it lists, where it leads, what becomes read, and the badge that counts the rest.
 #include "core/inbox/inboxservice.h"
+#include "core/inbox/notify.h"
 #include "core/proposals/proposalservice.h"
 #include "tests/support/clipping.h"
 #include "tests/support/licensing.h"
@@ -11,6 +12,7 @@
 #include "ui/shell/mainwindow.h"
 #include "ui/text/inboxwords.h"
 #include "ui/widgets/clickrow.h"
+#include "ui/widgets/segmentedswitch.h"
 
 #include <QTest>
 
@@ -54,6 +56,7 @@ class TestInboxPage : public QObject
 private Q_SLOTS:
     void listsAndLeadsToTheRecord();
     void allCanBeRead();
+    void whatIsFarDownCanBeRead();
     void emptySaysHow();
     void codesAreWords();
     void theFollowButtonTurns();
@@ -89,6 +92,34 @@ void TestInboxPage::allCanBeRead()
     QTRY_VERIFY(!readAll->isEnabled());
     shown.test.workspace()->actor.name = QStringLiteral("Lin Mei");
     QCOMPARE(InboxService(*shown.test.workspace()).unread(), 0);
+}
+
+/// One unread notification below many that were read: the badge counts it, so there is a way to it.
+void TestInboxPage::whatIsFarDownCanBeRead()
+{
+    Shown shown;
+    Workspace &w = *shown.test.workspace();
+    shown.happen();
+    {
+        Transaction tx(w.db);
+        Journal journal(tx, w);
+        for (int i = 0; i < 210; ++i)
+            notify(
+                journal,
+                {.code = "proposal_changed", .record = {QStringLiteral("proposal"), 1}, .label = QString::number(i)});
+        tx.commit();
+    }
+    Statement(w.db,
+              QStringLiteral("UPDATE inbox_entry SET read_at = '2026-06-01T00:00:00.000Z' WHERE happening_id > 1"))
+        .run();
+    const InboxPage *page = shown.show();
+    QTRY_COMPARE(page->findChildren<ClickRow *>().size(), 200);
+    QAction *readAll = shown.test.session().actions.find(QStringLiteral("inbox.read_all"));
+    QVERIFY(readAll->isEnabled());
+    page->findChild<SegmentedSwitch *>()->setCurrent(QStringLiteral("unread"));
+    QTRY_COMPARE(page->findChildren<ClickRow *>().size(), 1);
+    Q_EMIT page->findChild<ClickRow *>()->clicked();
+    QTRY_VERIFY(!readAll->isEnabled());
 }
 
 void TestInboxPage::emptySaysHow()

@@ -12,6 +12,7 @@
 #include "ui/shell/actions.h"
 #include "ui/shell/detailpanel.h"
 #include "ui/shell/mainwindow.h"
+#include "ui/widgets/chip.h"
 #include "ui/widgets/codepicker.h"
 #include "ui/widgets/recordtable.h"
 
@@ -62,6 +63,11 @@ private Q_SLOTS:
         shown.page()->openRows(
             {{QStringLiteral("view"), QStringLiteral("brands")}, {QStringLiteral("asset"), QStringLiteral("SZM/1")}});
         QTRY_COMPARE_WITH_TIMEOUT(shown.rows(), 2, 30000);
+        for (Chip *chip : shown.page()->findChildren<Chip *>()) {
+            if (chip->isVisible())
+                chip->setValue(int(Exclusivity::Exclusive));
+        }
+        QTRY_VERIFY_WITH_TIMEOUT(!shown.page()->isLoading(), 30000);
         shown.page()->openRecord(shown.world.luolai.value);
         QTRY_VERIFY_WITH_TIMEOUT(shown.page()->isDetailOpen(), 30000);
         auto *detail = shown.page()->detail().findChild<MatchDetail *>();
@@ -70,8 +76,11 @@ private Q_SLOTS:
         QTest::mouseClick(detail->findChild<QPushButton *>(), Qt::LeftButton);
         QTRY_COMPARE_WITH_TIMEOUT(MatchService(*shown.test.workspace()).shortlists().size(), 1, 30000);
         const auto lists = MatchService(*shown.test.workspace()).shortlists();
-        QTRY_COMPARE_WITH_TIMEOUT(MatchService(*shown.test.workspace()).entries(lists.first().list.id).size(), 1,
-                                  30000);
+        const auto entries = [&] {
+            return MatchService(*shown.test.workspace()).entries(lists.first().list.id);
+        };
+        QTRY_COMPARE_WITH_TIMEOUT(entries().size(), 1, 30000);
+        QCOMPARE(entries().first().entry.exclusivity, Exclusivity::Exclusive); // as it was ranked
     }
 
     void ranksWorksForABrand()
@@ -98,11 +107,23 @@ private Q_SLOTS:
         const QString before = lastFit();
         shown.test.session().actions.find(QStringLiteral("matching.brands.weights"))->trigger();
         QTRY_VERIFY_WITH_TIMEOUT(shown.page()->detail().findChild<WeightsForm *>() != nullptr, 30000);
-        auto *form = shown.page()->detail().findChild<WeightsForm *>();
+        QPointer<WeightsForm> form = shown.page()->detail().findChild<WeightsForm *>();
         const QList<QSlider *> sliders = form->findChildren<QSlider *>();
         QCOMPARE(sliders.size(), int(matchFeatureCount));
         sliders[int(MatchFeature::Capacity)]->setValue(100);
         QTRY_VERIFY_WITH_TIMEOUT(lastFit() != before, 30000); // the ranking follows
+        const QString tried = lastFit();
+        for (QPushButton *button : form->findChildren<QPushButton *>()) {
+            if (button->text() == FormPanel::tr("Cancel"))
+                button->click();
+        }
+        QTRY_COMPARE_WITH_TIMEOUT(lastFit(), before, 30000); // and goes back
+        QTRY_VERIFY_WITH_TIMEOUT(form.isNull(), 30000);
+        shown.test.session().actions.find(QStringLiteral("matching.brands.weights"))->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(shown.page()->detail().findChild<WeightsForm *>() != nullptr, 30000);
+        form = shown.page()->detail().findChild<WeightsForm *>();
+        form->findChildren<QSlider *>()[int(MatchFeature::Capacity)]->setValue(100);
+        QTRY_COMPARE_WITH_TIMEOUT(lastFit(), tried, 30000);
         QCOMPARE(MatchService(*shown.test.workspace()).weights().model.weights, MatchWeights());
         form->saveButton()->click();
         QTRY_COMPARE_WITH_TIMEOUT(

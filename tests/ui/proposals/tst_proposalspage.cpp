@@ -1,4 +1,6 @@
+#include "core/assets/assetservice.h"
 #include "core/contracts/contractservice.h"
+#include "core/institutions/institutionservice.h"
 #include "core/proposals/pipelineservice.h"
 #include "core/proposals/proposalservice.h"
 #include "tests/support/licensing.h"
@@ -6,6 +8,7 @@
 #include "tests/support/testsession.h"
 #include "ui/assets/assetpicker.h"
 #include "ui/charts/barlist.h"
+#include "ui/charts/chart.h"
 #include "ui/proposals/moveform.h"
 #include "ui/proposals/pipelinecharts.h"
 #include "ui/proposals/pipelineform.h"
@@ -17,7 +20,10 @@
 #include "ui/shell/detailpanel.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/messages.h"
+#include "ui/text/assetwords.h"
+#include "ui/text/format.h"
 #include "ui/text/proposalwords.h"
+#include "ui/widgets/chip.h"
 #include "ui/widgets/codepicker.h"
 #include "ui/widgets/conflictform.h"
 #include "ui/widgets/linetable.h"
@@ -94,6 +100,10 @@ private Q_SLOTS:
     void columnsSayWhatADropChecks();
     void twoWritersSeeBoth();
     void twoMoversAreTold();
+    void whatChangedIsSaidInWords();
+    void ownSavingIsNotSomebodyElses();
+    void whatTheFilterHidesCanBeMoved();
+    void codesOfAnotherPhaseKeepToTheirs();
     void theCalendarLeadsToItsRows();
     void chartsLeadToTheirRowsAndAreCopied();
     void stagesAreSetByTheForm();
@@ -384,6 +394,137 @@ void TestProposalsPage::twoMoversAreTold()
     QTRY_COMPARE(shown.service.get(id).stage, ProposalStage::Reviewing);
     QCOMPARE(shown.service.get(id).title, QStringLiteral("Changed meanwhile"));
     QCOMPARE(shown.test.prompts().asked.size(), 1);
+    QTRY_COMPARE(shown.column(ProposalStage::Reviewing)->items().size(), 1);
+    // Moved away meanwhile, to where it was wanted or elsewhere: who did it is said, and nothing is offered.
+    shown.service.move(id, 3, ProposalStage::Negotiating);
+    Q_EMIT shown.column(ProposalStage::Negotiating)->dropped(id.value);
+    QTRY_COMPARE(shown.test.session().messages.current().advice,
+                 QStringLiteral("It is now “In negotiation”; you wanted “In negotiation”."));
+    QVERIFY(shown.test.session().messages.current().text.startsWith(QStringLiteral("Tester changed P-")));
+    QTRY_COMPARE(shown.column(ProposalStage::Negotiating)->items().size(), 1); // read again by itself
+    shown.service.move(id, 4, ProposalStage::Reviewing);
+    Q_EMIT shown.column(ProposalStage::Accepted)->dropped(id.value);
+    QTRY_COMPARE(shown.test.session().messages.current().advice,
+                 QStringLiteral("It is now “In review”; you wanted “Accepted”."));
+    QCOMPARE(shown.service.get(id).stage, ProposalStage::Reviewing);
+    QCOMPARE(shown.test.prompts().asked.size(), 1);
+}
+
+void TestProposalsPage::whatChangedIsSaidInWords()
+{
+    Shown shown;
+    const Id<Proposal> id = shown.service.add(shown.house.proposal());
+    ProposalsPage *page = shown.show();
+    QTRY_COMPARE(shown.column(ProposalStage::Inquiry)->items().size(), 1);
+    // Two changes of somebody else's, and a file that is none: all that changed is told, in words.
+    Proposal theirs = shown.service.get(id);
+    const QString before = moneyText(theirs.value);
+    theirs.value = {7'654'300, theirs.value.currency};
+    shown.service.change(theirs);
+    theirs = shown.service.get(id);
+    theirs.brand = shown.house.taihu;
+    theirs.assets = {shown.house.assets[3]};
+    shown.service.change(theirs);
+    QFile file(shown.test.workspace().folder() + QStringLiteral("/brief.txt"));
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write("brief") > 0);
+    file.close();
+    shown.service.attach(id, file.fileName());
+    Q_EMIT shown.column(ProposalStage::Reviewing)->dropped(id.value);
+    QTRY_COMPARE(shown.test.prompts().asked.size(), 1);
+    const QString said = shown.test.prompts().texts.first();
+    QVERIFY2(said.contains(QStringLiteral("“%1” → “%2”").arg(before, moneyText({7'654'300, theirs.value.currency}))),
+             qPrintable(said));
+    QVERIFY2(said.contains(QStringLiteral("Taihu")), qPrintable(said));
+    QVERIFY2(said.contains(QStringLiteral("SZM/4")) && !said.contains(QStringLiteral("brief")), qPrintable(said));
+    QVERIFY2(!said.contains(QStringLiteral("“%1”").arg(shown.house.taihu.value)), qPrintable(said)); // no bare id
+
+    // With a form open, the same beside each other: assets by their titles, and that it was moved.
+    page->openRecord(id.value);
+    QTRY_VERIFY(page->detail().findChild<QPushButton *>(QStringLiteral("edit")));
+    shown.action("proposals.edit")->trigger();
+    QTRY_VERIFY(page->findChild<ProposalForm *>());
+    auto *form = page->findChild<ProposalForm *>();
+    theirs = shown.service.get(id);
+    theirs.assets = {shown.house.assets[0], shown.house.assets[1]};
+    shown.service.change(theirs);
+    shown.service.move(id, theirs.version + 1, ProposalStage::Reviewing);
+    form->findChild<QLineEdit *>(QStringLiteral("title"))->setText(QStringLiteral("Mine"));
+    form->saveButton()->click();
+    QTRY_VERIFY(page->findChild<ConflictForm *>());
+    auto *both = page->findChild<ConflictForm *>();
+    QTRY_VERIFY2(wordsOn(*both).contains(QStringLiteral("It is now “In review”.")), qPrintable(wordsOn(*both)));
+    const AssetRow asset = AssetService(*shown.test.workspace()).rows({shown.house.assets[0].value}).first();
+    QVERIFY2(wordsOn(*both).contains(titleText(asset.titleEn, asset.titleZh)), qPrintable(wordsOn(*both)));
+    QVERIFY2(!wordsOn(*both).contains(QStringLiteral("2 assets")), qPrintable(wordsOn(*both)));
+}
+
+/// Dropping a card while its own form is unsaved: what was saved on the way is no change of somebody else's.
+void TestProposalsPage::ownSavingIsNotSomebodyElses()
+{
+    Shown shown;
+    const Id<Proposal> id = shown.service.add(shown.house.proposal());
+    ProposalsPage *page = shown.show();
+    QTRY_COMPARE(shown.column(ProposalStage::Inquiry)->items().size(), 1);
+    const auto write = [&](const char *title) {
+        page->openRecord(id.value);
+        QTRY_VERIFY(page->detail().findChild<QPushButton *>(QStringLiteral("edit")));
+        shown.action("proposals.edit")->trigger();
+        QTRY_VERIFY(page->findChild<ProposalForm *>());
+        page->findChild<ProposalForm *>()
+            ->findChild<QLineEdit *>(QStringLiteral("title"))
+            ->setText(QString::fromLatin1(title));
+        shown.test.prompts().choices.append(0); // save it first
+    };
+    write("Saved on the way");
+    Q_EMIT shown.column(ProposalStage::Reviewing)->dropped(id.value);
+    QTRY_COMPARE(shown.service.get(id).stage, ProposalStage::Reviewing);
+    QCOMPARE(shown.service.get(id).title, QStringLiteral("Saved on the way"));
+    QCOMPARE(shown.test.prompts().asked.size(), 1); // whether to save, and nothing more
+    QTRY_VERIFY(!page->isLoading());
+    QTRY_COMPARE(shown.column(ProposalStage::Reviewing)->items().size(), 1);
+    write("Saved again");
+    Q_EMIT shown.column(ProposalStage::Declined)->dropped(id.value);
+    QTRY_VERIFY(page->findChild<MoveForm *>());
+    page->findChild<MoveForm *>()
+        ->findChild<QPlainTextEdit *>(QStringLiteral("words"))
+        ->setPlainText(QStringLiteral("Thin"));
+    page->findChild<MoveForm *>()->saveButton()->click();
+    QTRY_COMPARE(shown.service.get(id).stage, ProposalStage::Declined);
+    QCOMPARE(shown.service.get(id).title, QStringLiteral("Saved again"));
+    QCOMPARE(shown.test.prompts().asked.size(), 2);
+}
+
+void TestProposalsPage::whatTheFilterHidesCanBeMoved()
+{
+    Shown shown;
+    const Id<Proposal> id = shown.service.add(shown.house.proposal());
+    ProposalsPage *page = shown.show();
+    QTRY_COMPARE(shown.column(ProposalStage::Inquiry)->items().size(), 1);
+    page->openRows({{QStringLiteral("brand"), shown.house.taihu.value}});
+    QTRY_COMPARE(shown.column(ProposalStage::Inquiry)->items().size(), 0);
+    page->openRecord(id.value);
+    QTRY_VERIFY(shown.action("proposals.move.reviewing")->isEnabled());
+    QVERIFY(shown.action("proposals.edit")->isEnabled());
+    shown.action("proposals.move.reviewing")->trigger();
+    QTRY_COMPARE(shown.service.get(id).stage, ProposalStage::Reviewing);
+    QTRY_VERIFY(shown.action("proposals.move.negotiating")->isEnabled()); // as it stands now
+}
+
+void TestProposalsPage::codesOfAnotherPhaseKeepToTheirs()
+{
+    Shown shown;
+    shown.show();
+    auto *board = shown.window.findChild<ProposalBoard *>();
+    QTRY_VERIFY(!shown.window.findChild<ProposalsPage *>()->isLoading());
+    // Its own pipeline calls a stage of review as the board calls the inquiry.
+    ProposalItem item;
+    item.id = {1};
+    item.stage = ProposalStage::Reviewing;
+    item.houseStage = shippedPipeline().stages.at(1);
+    item.houseStage.code = QStringLiteral("inquiry");
+    board->setItems({item});
+    QCOMPARE(board->column(ProposalStage::Inquiry)->items().size(), 0);
+    QCOMPARE(board->column(ProposalStage::Reviewing)->items().size(), 1);
 }
 
 void TestProposalsPage::theCalendarLeadsToItsRows()
@@ -416,6 +557,25 @@ void TestProposalsPage::chartsLeadToTheirRowsAndAreCopied()
     for (int i = 0; i < 6; ++i)
         ids.append(shown.service.add(shown.house.proposal()).value);
     shown.service.move({ids.first()}, 1, ProposalStage::Reviewing);
+    Institution other;
+    other.code = QStringLiteral("OTHER");
+    other.nameEn = QStringLiteral("Other Museum");
+    other.id = InstitutionService(*shown.test.workspace()).add(other);
+    const auto decline = [&](Id<Institution> institution, const char *reason) {
+        HouseReason own;
+        own.code = QStringLiteral("declined_2");
+        own.nameEn = QString::fromLatin1(reason);
+        PipelineService(*shown.test.workspace()).setReasons(institution, {own});
+        Proposal proposal = shown.house.proposal();
+        proposal.receivedOn = QDate(2020, 1, 1); // outside the funnel
+        if (proposal.institution != institution)
+            proposal.assets.clear();
+        proposal.institution = institution;
+        const Id<Proposal> id = shown.service.add(proposal);
+        shown.service.move(id, 1, ProposalTarget{ProposalStage::Declined, {}, own.code, {}});
+    };
+    decline(shown.house.institution, "Too small");
+    decline(other.id, "Too late");
     ProposalsPage *page = shown.show();
     page->findChild<SegmentedSwitch *>()->setCurrent(QStringLiteral("charts"));
     auto *charts = page->findChild<PipelineCharts *>();
@@ -430,9 +590,48 @@ void TestProposalsPage::chartsLeadToTheirRowsAndAreCopied()
         card->findChild<QPushButton *>(QStringLiteral("copyPicture"))->click();
         QVERIFY(!QGuiApplication::clipboard()->pixmap().isNull());
     }
-    Q_EMIT funnel->opened(QStringLiteral("reviewing"));
-    QTRY_COMPARE(page->findChild<RecordTable *>()->model()->rowCount(), 1);
-    QCOMPARE(page->findChild<SegmentedSwitch *>()->current(), QStringLiteral("table"));
+    const QAbstractItemModel *rows = page->findChild<RecordTable *>()->model();
+    const auto opens = [&](auto open, int count) {
+        page->openRows({});
+        page->findChild<SegmentedSwitch *>()->setCurrent(QStringLiteral("charts"));
+        QTRY_VERIFY(!page->isLoading());
+        open();
+        QCOMPARE(page->findChild<SegmentedSwitch *>()->current(), QStringLiteral("table"));
+        QTRY_VERIFY(!page->isLoading());
+        QTRY_COMPARE(rows->rowCount(), count);
+    };
+    opens([&] { Q_EMIT funnel->opened(QStringLiteral("reviewing")); }, 1);
+    const auto chart = [charts](int card) {
+        return charts->cards().at(card)->findChild<Chart *>();
+    };
+    const QString today = TestWorkspace::clock().today().toString(Qt::ISODate);
+    opens([&] { Q_EMIT chart(1)->opened(today, QStringLiteral("inquiry")); }, 5);
+    opens([&] { Q_EMIT charts->cards().at(2)->findChild<BarList *>()->opened(QStringLiteral("inquiry")); }, 3);
+    opens([&] { Q_EMIT chart(3)->opened(QStringLiteral("2026-07-01"), QStringLiteral("weighted")); }, 6);
+    // Two institutions mean different things by one code: two bars, each in words, each with its own row.
+    auto *outcomes = charts->findChild<BarList *>(QStringLiteral("outcomes"));
+    charts->cards().at(4)->findChild<SegmentedSwitch *>()->setCurrent(QStringLiteral("reason"));
+    QStringList names;
+    const QList<BarList::Bar> bars = outcomes->bars();
+    for (const BarList::Bar &bar : bars)
+        names.append(bar.label);
+    names.sort();
+    QCOMPARE(names, QStringList({QStringLiteral("Too late"), QStringLiteral("Too small")}));
+    for (const BarList::Bar &bar : bars)
+        opens([&] { Q_EMIT outcomes->opened(bar.key); }, 1);
+
+    // Of one institution; what else can be chosen for the other views is not asked here.
+    page->openRows({});
+    page->findChild<SegmentedSwitch *>()->setCurrent(QStringLiteral("charts"));
+    const QList<Chip *> chips = page->findChildren<Chip *>();
+    QVERIFY(chips.at(0)->isVisible());
+    for (qsizetype i = 1; i < chips.size(); ++i)
+        QVERIFY(!chips.at(i)->isVisible());
+    chips.at(0)->setValue(other.id.value);
+    QTRY_COMPARE(outcomes->bars().size(), 1);
+    QCOMPARE(outcomes->bars().first().label, QStringLiteral("Too late"));
+    page->findChild<SegmentedSwitch *>()->setCurrent(QStringLiteral("board"));
+    QVERIFY(chips.at(1)->isVisible());
 }
 
 void TestProposalsPage::stagesAreSetByTheForm()

@@ -18,7 +18,9 @@
 #include "ui/workplans/workplanspage.h"
 
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QSpinBox>
 
 using namespace lianming;
@@ -102,7 +104,14 @@ private Q_SLOTS:
     void auditsGetDocuments();
     void samplesAreAskedFor();
     void goodsAreReceived();
+    void anOverbookedOrderAsksWhy();
+    void whatKeepsADraftIsSaid();
+    void twoPeopleChangeOneOrder();
+    void aPlacedOrderKeepsWhatItIs();
+    void peopleAreCorrectedAndRemoved();
+    void factoriesAreArchivedAndRestored();
     void formsOfferWhatFits();
+    void productsAreThoseOfTheContract();
     void bothLanguages();
 };
 
@@ -242,14 +251,185 @@ void TestSuppliersView::goodsAreReceived()
     QTRY_VERIFY(shown.page()->findChild<ReceiptForm *>());
     auto *form = shown.page()->findChild<ReceiptForm *>();
     form->findChildren<QSpinBox *>().first()->setValue(400);
+    QCOMPARE(form->value().labels, 0); // no product is named, so none may carry a label
     form->saveButton()->click();
     QTRY_COMPARE(OrderService(*shown.test.workspace()).get(id).received, 400);
+    OrderItem released;
+    released.order.quantity = released.order.labelsRequested = 600;
+    released.mayCarryLabels = true;
+    QCOMPARE(ReceiptForm(released, QDate(2026, 6, 15)).value().labels, 600);
     // Fewer than ordered: why is that enough?
     QTRY_VERIFY(wordsOn(*shown.page()).contains(QStringLiteral("What came in")));
     shown.test.prompts().lines = {QStringLiteral("The rest is not needed")};
     QTRY_VERIFY(shown.button(QStringLiteral("Complete")));
     shown.button(QStringLiteral("Complete"))->click();
     QTRY_VERIFY(OrderService(*shown.test.workspace()).get(id).order.state == OrderState::Completed);
+}
+
+void TestSuppliersView::anOverbookedOrderAsksWhy()
+{
+    ShownSuppliers shown;
+    OrderService service(*shown.test.workspace());
+    const auto first = shown.order(true);
+    ProductionOrder draft = service.get(first).order;
+    draft.id = service.add(draft);
+    QTRY_VERIFY(shown.page());
+    shown.page()->openRows({{QStringLiteral("order"), draft.id.value}});
+    QTRY_VERIFY(wordsOn(*shown.page()).contains(QStringLiteral("1,200 pieces to make, room for 1,000")));
+    QTRY_VERIFY(shown.button(QStringLiteral("Place order")));
+    shown.button(QStringLiteral("Place order"))->click(); // and no answer
+    QTRY_VERIFY(shown.test.prompts().asked.contains(QStringLiteral("More than the factory can make")));
+    QVERIFY(service.get(draft.id).order.state == OrderState::Draft);
+    shown.test.prompts().lines = {QStringLiteral("Night shift agreed")};
+    shown.button(QStringLiteral("Place order"))->click();
+    QTRY_VERIFY(service.get(draft.id).order.state == OrderState::Ordered);
+    QCOMPARE(service.get(draft.id).order.overbooking, QStringLiteral("Night shift agreed"));
+    // Of an order that is placed it is still seen.
+    QTRY_VERIFY(shown.button(QStringLiteral("Receive")));
+    QVERIFY(wordsOn(*shown.page()).contains(QStringLiteral("1,200 pieces to make, room for 1,000")));
+}
+
+void TestSuppliersView::whatKeepsADraftIsSaid()
+{
+    ShownSuppliers shown;
+    OrderService service(*shown.test.workspace());
+    QTRY_VERIFY(shown.page());
+    ProductionOrder draft = service.get(shown.order(false)).order;
+    draft.days = {QDate(2026, 6, 2), QDate(2026, 6, 9)}; // before the factory's lead time has passed
+    service.change(draft);
+    shown.page()->openRows({{QStringLiteral("order"), draft.id.value}});
+    QTRY_VERIFY(wordsOn(*shown.page()).contains(QStringLiteral("lead time")));
+    FactoryApproval approval = shown.service().detail(shown.factory).approvals.first();
+    shown.service().move(approval.id, 1, FactoryApprovalState::Suspended, QStringLiteral("Fire door"));
+    QTRY_VERIFY(answered(shown.test.session()));
+    QTRY_VERIFY(shown.button(QStringLiteral("Edit")));
+    shown.button(QStringLiteral("Edit"))->click();
+    QTRY_VERIFY(shown.page()->findChild<OrderForm *>());
+    shown.page()->findChild<OrderForm *>()->saveButton()->click();
+    const auto current = [&shown] {
+        return shown.test.session().messages.current();
+    };
+    QTRY_VERIFY2(current().text.contains(QStringLiteral("kept as a draft")), qPrintable(current().text));
+    QVERIFY2(current().advice.contains(QStringLiteral("suspended")), qPrintable(current().advice));
+    QVERIFY(service.get(draft.id).order.state == OrderState::Draft);
+}
+
+void TestSuppliersView::twoPeopleChangeOneOrder()
+{
+    ShownSuppliers shown;
+    OrderService service(*shown.test.workspace());
+    const auto id = shown.order(true);
+    QTRY_VERIFY(shown.page());
+    shown.page()->openRows({{QStringLiteral("order"), id.value}});
+    QTRY_VERIFY(shown.button(QStringLiteral("Edit")));
+    shown.button(QStringLiteral("Edit"))->click();
+    QTRY_VERIFY(shown.page()->findChild<OrderForm *>());
+    auto *form = shown.page()->findChild<OrderForm *>();
+    form->findChild<QPlainTextEdit *>()->setPlainText(QStringLiteral("Blue thread"));
+    ProductionOrder theirs = service.get(id).order;
+    theirs.labelsRequested = 650;
+    service.change(theirs);
+    QTRY_VERIFY(answered(shown.test.session()));
+    form->saveButton()->click();
+    QTRY_VERIFY(shown.page()->findChild<ConflictForm *>());
+    const QString words = wordsOn(*shown.page());
+    QVERIFY2(words.contains(QStringLiteral("Blue thread")) && words.contains(QStringLiteral("650")), qPrintable(words));
+    shown.page()->findChild<ConflictForm *>()->saveButton()->click();
+    QTRY_COMPARE(service.get(id).order.notes, QStringLiteral("Blue thread"));
+    QCOMPARE(service.get(id).order.labelsRequested, 650);
+}
+
+void TestSuppliersView::aPlacedOrderKeepsWhatItIs()
+{
+    ShownSuppliers shown;
+    ProductionOrder placed = OrderService(*shown.test.workspace()).get(shown.order(true)).order;
+    placed.overbooking = QStringLiteral("Night shift agreed");
+    // Its contract has ended and is offered no more, and neither is anything else.
+    const OrderForm form(placed, {});
+    QVERIFY(form.value() == placed);
+    QVERIFY(form.overbooking().isEmpty()); // of the days that are; others need their own
+    QVERIFY(validate(form.value()).isEmpty());
+    const auto offered = orderChoices(*shown.test.workspace(), placed.contract).contracts;
+    QCOMPARE(std::ranges::count(offered, placed.contract, &ContractItem::id), 1);
+}
+
+void TestSuppliersView::peopleAreCorrectedAndRemoved()
+{
+    ShownSuppliers shown;
+    SupplierContact contact;
+    contact.supplier = shown.supplier;
+    contact.name = QStringLiteral("Chen");
+    shown.service().add(contact);
+    QTRY_VERIFY(shown.page());
+    shown.openSupplier();
+    QTRY_VERIFY(shown.button(QStringLiteral("Remove")));
+    // The supplier's, then the person's.
+    QList<QAbstractButton *> edits;
+    for (QAbstractButton *button : shown.page()->detail().findChildren<QAbstractButton *>()) {
+        if (button->text() == u"Edit")
+            edits.append(button);
+    }
+    QCOMPARE(edits.size(), 3);
+    edits[1]->click();
+    QTRY_VERIFY(shown.page()->findChild<SupplierContactForm *>());
+    auto *form = shown.page()->findChild<SupplierContactForm *>();
+    QCOMPARE(form->value().name, QStringLiteral("Chen"));
+    form->findChildren<QLineEdit *>().at(3)->setText(QStringLiteral("+86 571 0000"));
+    form->saveButton()->click();
+    QTRY_COMPARE(shown.service().contacts(shown.supplier).first().phone, QStringLiteral("+86 571 0000"));
+    QTRY_VERIFY(shown.button(QStringLiteral("Remove")));
+    shown.button(QStringLiteral("Remove"))->click();
+    QTRY_VERIFY(shown.service().contacts(shown.supplier).isEmpty());
+    QTRY_VERIFY(shown.test.session().messages.current().action);
+    shown.test.session().messages.current().action();
+    QTRY_COMPARE(shown.service().contacts(shown.supplier).size(), 1);
+}
+
+void TestSuppliersView::factoriesAreArchivedAndRestored()
+{
+    ShownSuppliers shown;
+    QTRY_VERIFY(shown.page());
+    shown.openSupplier();
+    QTRY_VERIFY(shown.button(QStringLiteral("Ask for a sample")));
+    QAbstractButton *archive = nullptr;
+    for (QAbstractButton *button : shown.page()->detail().findChildren<QAbstractButton *>()) {
+        if (button->text() == u"Archive")
+            archive = button; // the last one is the factory's
+    }
+    QVERIFY(archive);
+    archive->click();
+    QTRY_VERIFY(shown.service().factory(shown.factory).archivedOn);
+    QTRY_VERIFY(shown.button(QStringLiteral("Restore")));
+    QVERIFY(!shown.button(QStringLiteral("Ask for a sample")));
+    shown.button(QStringLiteral("Restore"))->click();
+    QTRY_VERIFY(!shown.service().factory(shown.factory).archivedOn);
+    QTRY_VERIFY(shown.button(QStringLiteral("Ask for a sample")));
+    // And the supplier itself.
+    shown.button(QStringLiteral("Archive"))->click();
+    QTRY_VERIFY(shown.service().get(shown.supplier).archivedOn);
+    QTRY_VERIFY(shown.button(QStringLiteral("Restore")));
+    shown.button(QStringLiteral("Restore"))->click();
+    QTRY_VERIFY(!shown.service().get(shown.supplier).archivedOn);
+}
+
+void TestSuppliersView::productsAreThoseOfTheContract()
+{
+    ShownSuppliers shown;
+    OrderForm form({}, orderChoices(*shown.test.workspace()));
+    QSignalSpy wanted(&form, &OrderForm::productsWanted);
+    const auto fields = form.findChildren<ChoiceField *>();
+    fields.at(0)->setValue(shown.contract.value);
+    QCOMPARE(wanted.size(), 1);
+    QCOMPARE(wanted.first().first().toLongLong(), shown.contract.value);
+    LicensedProduct quilt;
+    quilt.id = {7};
+    quilt.contract = shown.contract;
+    quilt.sku = QStringLiteral("Q-1");
+    form.setProducts(Id<Contract>{4711}, {quilt}); // of one that is chosen no more
+    QCOMPARE(fields.at(1)->count(), 1);
+    form.setProducts(shown.contract, {quilt});
+    fields.at(1)->setValue(qint64(7));
+    QCOMPARE(form.value().product, quilt.id);
 }
 
 void TestSuppliersView::formsOfferWhatFits()
@@ -264,6 +444,12 @@ void TestSuppliersView::formsOfferWhatFits()
     QCOMPARE(form.value().category, QStringLiteral("nice/24"));
     form.findChildren<QSpinBox *>().first()->setValue(50);
     QCOMPARE(form.value().labelsRequested, 50);
+    // A placed order without a product can still get one.
+    ProductionOrder placed;
+    placed.state = OrderState::Ordered;
+    const OrderForm later(placed, choices);
+    QVERIFY(!later.findChildren<ChoiceField *>().at(0)->isEnabled());
+    QVERIFY(later.findChildren<ChoiceField *>().at(1)->isEnabled());
 }
 
 void TestSuppliersView::bothLanguages()

@@ -7,6 +7,7 @@
 #include "core/suppliers/supplierservice.h"
 #include "core/workplans/planservice.h"
 #include "core/workplans/taskservice.h"
+#include "core/workplans/templateservice.h"
 #include "tests/support/licensing.h"
 #include "tests/support/pagetools.h"
 #include "tests/support/testsession.h"
@@ -14,6 +15,7 @@
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/messages.h"
 #include "ui/shell/settings.h"
+#include "ui/widgets/conflictform.h"
 #include "ui/widgets/recordtable.h"
 #include "ui/widgets/segmentedswitch.h"
 #include "ui/workplans/planchart.h"
@@ -25,7 +27,9 @@
 #include "ui/workplans/workplanspage.h"
 
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QSpinBox>
 
 using namespace lianming;
@@ -78,6 +82,13 @@ private Q_SLOTS:
     void aPlanOpensOverTime();
     void aTaskIsWorkedOnAndTakenBack();
     void aTaskIsEdited();
+    void anEditIsTakenBack();
+    void anUndoTakesBackNothingOfOthers();
+    void twoPeopleChangeOnePlan();
+    void twoPeopleChangeOneStore();
+    void unknownHolidaysAreSaid();
+    void productsAreThoseOfTheContract();
+    void farTasksKeepTheirDay();
     void aPlanIsPutAsideAndTakenBack();
     void aStoreIsAddedAndPlanned();
     void theListIsOfOneContract();
@@ -158,6 +169,159 @@ void TestWorkPlansPage::aTaskIsEdited()
     form->saveButton()->click();
     QTRY_COMPARE(shown.tasks()[1].days, 9);
     QVERIFY(shown.tasks()[2].due > before.due);
+}
+
+void TestWorkPlansPage::anEditIsTakenBack()
+{
+    ShownPlans shown;
+    QTRY_VERIFY(shown.page());
+    const QList<WorkTask> before = shown.tasks();
+    shown.openTask(before[1].id.value);
+    QTRY_VERIFY(shown.button("to-done"));
+    for (QPushButton *edit : shown.page()->detail().findChildren<QPushButton *>()) {
+        if (edit->text() == u"Edit")
+            edit->click();
+    }
+    QTRY_VERIFY(shown.page()->findChild<TaskForm *>());
+    auto *form = shown.page()->findChild<TaskForm *>();
+    form->findChildren<QSpinBox *>().first()->setValue(9);
+    form->saveButton()->click();
+    QTRY_VERIFY(shown.test.session().messages.current().action);
+    QCOMPARE(shown.tasks()[1].days, 9);
+    shown.test.session().messages.current().action();
+    QTRY_COMPARE(shown.tasks()[1].days, before[1].days);
+    for (qsizetype i = 0; i < before.size(); ++i)
+        QCOMPARE(shown.tasks()[i].due, before[i].due);
+}
+
+void TestWorkPlansPage::anUndoTakesBackNothingOfOthers()
+{
+    ShownPlans shown;
+    QTRY_VERIFY(shown.page());
+    const WorkTask first = shown.tasks().first();
+    shown.openTask(first.id.value);
+    QTRY_VERIFY(shown.button("to-in_progress"));
+    shown.button("to-in_progress")->click();
+    QTRY_VERIFY(shown.test.session().messages.current().action);
+    // Meanwhile somebody else says that it is held up.
+    TaskService(*shown.test.workspace()).move(first.id, 2, TaskState::Blocked, {}, QStringLiteral("No answer"));
+    shown.test.session().messages.current().action();
+    QTRY_VERIFY(shown.test.session().messages.current().level == Notice::Level::Failure);
+    QVERIFY(shown.tasks().first().state == TaskState::Blocked);
+}
+
+void TestWorkPlansPage::twoPeopleChangeOnePlan()
+{
+    ShownPlans shown;
+    QTRY_VERIFY(shown.page());
+    shown.page()->openRecord(shown.plan.value);
+    QAction *edit = shown.test.session().actions.find(QStringLiteral("workplans.edit"));
+    QTRY_VERIFY(edit->isEnabled());
+    edit->trigger();
+    QTRY_VERIFY(shown.page()->findChild<PlanForm *>());
+    auto *form = shown.page()->findChild<PlanForm *>();
+    for (QLineEdit *field : form->findChildren<QLineEdit *>()) {
+        if (field->text() == u"Autumn line")
+            field->setText(QStringLiteral("Winter line"));
+    }
+    PlanService service(*shown.test.workspace());
+    WorkPlan theirs = service.get(shown.plan);
+    theirs.titleEn = QStringLiteral("Spring line");
+    theirs.notes = QStringLiteral("Ask Chen");
+    service.change(theirs);
+    QTRY_VERIFY(answered(shown.test.session()));
+    form->saveButton()->click();
+    QTRY_VERIFY(shown.page()->findChild<ConflictForm *>());
+    const QString words = wordsOn(*shown.page());
+    QVERIFY2(words.contains(QStringLiteral("Winter line")) && words.contains(QStringLiteral("Spring line"))
+                 && words.contains(QStringLiteral("Ask Chen")),
+             qPrintable(words));
+    shown.page()->findChild<ConflictForm *>()->saveButton()->click();
+    QTRY_COMPARE(service.get(shown.plan).titleEn, QStringLiteral("Winter line"));
+    QCOMPARE(service.get(shown.plan).notes, QStringLiteral("Ask Chen"));
+}
+
+void TestWorkPlansPage::twoPeopleChangeOneStore()
+{
+    ShownPlans shown;
+    PlanService service(*shown.test.workspace());
+    Store store;
+    store.institution = shown.house.institution;
+    store.nameEn = QStringLiteral("Flagship");
+    store.platform = QStringLiteral("Tmall");
+    const auto id = service.addStore(store);
+    QTRY_VERIFY(shown.page());
+    shown.page()->openRows({{QStringLiteral("view"), QStringLiteral("stores")}});
+    shown.page()->showTourState(QStringLiteral("stores.store"));
+    QTRY_VERIFY(answered(shown.test.session()));
+    shown.page()->showTourState(QStringLiteral("stores.store"));
+    QTRY_VERIFY(buttonSaying(shown.page()->detail(), QStringLiteral("Edit")));
+    buttonSaying(shown.page()->detail(), QStringLiteral("Edit"))->click();
+    QTRY_VERIFY(shown.page()->findChild<StoreForm *>());
+    auto *form = shown.page()->findChild<StoreForm *>();
+    form->findChild<QPlainTextEdit *>()->setPlainText(QStringLiteral("Two shelves"));
+    Store theirs = service.store(id);
+    theirs.nameEn = QStringLiteral("First flagship");
+    service.changeStore(theirs);
+    QTRY_VERIFY(answered(shown.test.session()));
+    form->saveButton()->click();
+    QTRY_VERIFY(shown.page()->findChild<ConflictForm *>());
+    shown.page()->findChild<ConflictForm *>()->saveButton()->click();
+    QTRY_COMPARE(service.store(id).notes, QStringLiteral("Two shelves"));
+    QCOMPARE(service.store(id).nameEn, QStringLiteral("First flagship"));
+    // Archived, and restored from there.
+    QTRY_VERIFY(buttonSaying(shown.page()->detail(), QStringLiteral("Archive")));
+    buttonSaying(shown.page()->detail(), QStringLiteral("Archive"))->click();
+    QTRY_VERIFY(service.store(id).archivedOn);
+    QTRY_VERIFY(shown.test.session().messages.current().action);
+    shown.test.session().messages.current().action();
+    QTRY_VERIFY(!service.store(id).archivedOn);
+}
+
+void TestWorkPlansPage::unknownHolidaysAreSaid()
+{
+    ShownPlans shown;
+    PlanService service(*shown.test.workspace());
+    QTRY_VERIFY(shown.page());
+    shown.page()->openRecord(shown.plan.value);
+    QTRY_VERIFY(shown.chart()->isVisible());
+    QTRY_VERIFY(wordsOn(*shown.page()).contains(QStringLiteral("public holidays of 2027")));
+    service.move(shown.plan, 1, QDate(2025, 1, 6));
+    shown.page()->reload();
+    QTRY_VERIFY(!wordsOn(*shown.page()).contains(QStringLiteral("public holidays")));
+}
+
+void TestWorkPlansPage::productsAreThoseOfTheContract()
+{
+    ShownPlans shown;
+    WorkPlan fresh;
+    fresh.anchor = QDate(2026, 9, 1);
+    PlanForm form(fresh, planChoices(*shown.test.workspace()));
+    QSignalSpy wanted(&form, &PlanForm::productsWanted);
+    const auto fields = form.findChildren<ChoiceField *>();
+    fields.at(0)->setValue(u'c' + QString::number(shown.contract.value));
+    QCOMPARE(wanted.size(), 1);
+    QCOMPARE(form.value().contract, shown.contract);
+    // A template for products is offered before the product is said, and asks for it.
+    fields.at(2)->setValue(QStringLiteral("product-development"));
+    QVERIFY(form.chosenTemplate());
+    QVERIFY(form.chosenTemplate()->subject == PlanSubject::Product);
+    LicensedProduct quilt;
+    quilt.id = {7};
+    quilt.sku = QStringLiteral("Q-1");
+    form.setProducts(shown.contract, {quilt});
+    QVERIFY(form.chosenTemplate());
+    fields.at(1)->setValue(qint64(7));
+    QCOMPARE(form.value().product, quilt.id);
+    QVERIFY(!form.value().contract.isSet());
+    QVERIFY(form.chosenTemplate());
+}
+
+void TestWorkPlansPage::farTasksKeepTheirDay()
+{
+    WorkTask far;
+    far.afterAnchor = -4'000;
+    QCOMPARE(TaskForm(far, {}, {}).value().afterAnchor, far.afterAnchor);
 }
 
 void TestWorkPlansPage::aPlanIsPutAsideAndTakenBack()
@@ -253,14 +417,50 @@ void TestWorkPlansPage::aBrandSeesItsOwnTasksOnly()
 void TestWorkPlansPage::templatesAreEdited()
 {
     ShownPlans shown;
+    PlanTemplateService service(*shown.test.workspace());
     QTRY_VERIFY(shown.page());
     shown.page()->showTourState(QStringLiteral("templates.edit"));
     QTRY_VERIFY(answered(shown.test.session()));
     shown.page()->showTourState(QStringLiteral("templates.edit"));
     QTRY_VERIFY(shown.page()->findChild<TemplateForm *>());
-    const PlanTemplate value = shown.page()->findChild<TemplateForm *>()->value();
+    auto *form = shown.page()->findChild<TemplateForm *>();
+    const PlanTemplate value = form->value();
     QVERIFY(validate(value).isEmpty());
-    QVERIFY(!shown.page()->findChild<TemplateForm *>()->isDirty());
+    QVERIFY(!form->isDirty());
+    form->findChildren<QLineEdit *>().at(1)->setText(QStringLiteral("Our own way"));
+    QTRY_VERIFY(form->isDirty());
+    form->findChildren<QSpinBox *>().first()->setValue(3); // of the first task
+    form->saveButton()->click();
+    QTRY_COMPARE(service.get(value.code).current.edition, value.edition + 1);
+    QCOMPARE(service.get(value.code).current.nameEn, QStringLiteral("Our own way"));
+    QCOMPARE(service.get(value.code).current.tasks.first().days, 3);
+    // Somebody else saves an edition while this one is written.
+    QTRY_VERIFY(shown.button("edit"));
+    shown.button("edit")->click();
+    QTRY_VERIFY(shown.page()->findChild<TemplateForm *>());
+    form = shown.page()->findChild<TemplateForm *>();
+    form->findChildren<QLineEdit *>().at(1)->setText(QStringLiteral("Mine"));
+    PlanTemplate theirs = service.get(value.code).current;
+    theirs.tasks.first().days = 8;
+    service.save(theirs);
+    QTRY_VERIFY(answered(shown.test.session()));
+    form->saveButton()->click();
+    QTRY_VERIFY(shown.page()->findChild<ConflictForm *>());
+    shown.page()->findChild<ConflictForm *>()->saveButton()->click();
+    QTRY_COMPARE(service.get(value.code).current.nameEn, QStringLiteral("Mine"));
+    QCOMPARE(service.get(value.code).current.tasks.first().days, 8);
+    // A copy that is called like another takes its place nowhere.
+    PlanTemplate copied = service.get(value.code).current;
+    copied.code += QStringLiteral("-own");
+    service.save(copied, 0);
+    QTRY_VERIFY(shown.button("copy"));
+    shown.button("copy")->click();
+    QTRY_VERIFY(shown.page()->findChild<TemplateForm *>());
+    form = shown.page()->findChild<TemplateForm *>();
+    form->findChildren<QLineEdit *>().at(1)->setText(QStringLiteral("Another"));
+    form->saveButton()->click();
+    QTRY_VERIFY(shown.test.session().messages.current().level == Notice::Level::Failure);
+    QCOMPARE(service.get(copied.code).current.edition, 1);
 }
 
 void TestWorkPlansPage::emptyStatesSayWhatToDo()
