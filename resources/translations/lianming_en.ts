@@ -847,6 +847,13 @@
             <numerusform>%n of them given</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n open proposal(s) in other currencies left out</source>
+        <translation>
+            <numerusform>%n open proposal in another currency left out</numerusform>
+            <numerusform>%n open proposals in other currencies left out</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>lianming::FacetPanel</name>
@@ -1490,6 +1497,13 @@
         <translation>
             <numerusform>%n entry of the conversation, none for the house alone</numerusform>
             <numerusform>%n entries of the conversation, none for the house alone</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rounds of products, with their files and remarks</source>
+        <translation>
+            <numerusform>%n round of a product, with its files and remarks</numerusform>
+            <numerusform>%n rounds of products, with their files and remarks</numerusform>
         </translation>
     </message>
 </context>

@@ -217,6 +217,10 @@
         <source>The clock stands</source>
         <translation>计时暂停</translation>
     </message>
+    <message>
+        <source>Review resumed</source>
+        <translation>已恢复审核</translation>
+    </message>
 </context>
 <context>
     <name>AssetExport</name>
@@ -3121,6 +3125,14 @@
     <message>
         <source>Rejected</source>
         <translation>已退回</translation>
+    </message>
+    <message>
+        <source>Said among the house</source>
+        <translation>馆内意见</translation>
+    </message>
+    <message>
+        <source>Approved against an opinion, or without one</source>
+        <translation>未依审核意见而通过的理由</translation>
     </message>
 </context>
 <context>
@@ -8195,10 +8207,6 @@
         <translation>产品品类填写代码，例如 nice/24</translation>
     </message>
     <message>
-        <source>This product is in approval: it is released when its last stage is approved</source>
-        <translation>该产品正在监修：最后一个阶段通过后才会放行</translation>
-    </message>
-    <message>
         <source>The rights are taken</source>
         <translation>权利已授出</translation>
     </message>
@@ -8523,10 +8531,6 @@
         <translation>任务 %1 及其步骤、文件需要中英文标题</translation>
     </message>
     <message>
-        <source>The task %1 takes between 0 and 2,000 working days and begins within as many of the key date</source>
-        <translation>任务 %1 用时须为 0 至 2,000 个工作日，且开始日在关键日期前后同样范围内</translation>
-    </message>
-    <message>
         <source>A task needs another that is not there: %1</source>
         <translation>任务依赖了不存在的任务：%1</translation>
     </message>
@@ -8641,6 +8645,214 @@
     <message>
         <source>Contracts running: %1, open proposals: %2; its capacity is not known</source>
         <translation>在履行合同 %1 份，在谈提案 %2 件；承接能力未知</translation>
+    </message>
+    <message>
+        <source>What silence means is said with the stages: give --stage, too</source>
+        <translation>逾期的含义随阶段一并设置：请同时给出 --stage</translation>
+    </message>
+    <message>
+        <source>The public holidays of %1 are not known yet: only the house can say that its silence is an approval</source>
+        <translation>%1 年的法定节假日尚未公布：只有本机构能确认逾期视为通过</translation>
+    </message>
+    <message>
+        <source>%1 may not decide about products here. Those who may: %2</source>
+        <translation>%1 在此无权裁定产品。有权者：%2</translation>
+    </message>
+    <message>
+        <source>What was released stays as it was approved: withdraw it and take it up again, or begin another product</source>
+        <translation>已放行的产品保持审核通过时的样子：请先撤回再重新启动，或另建产品</translation>
+    </message>
+    <message>
+        <source>These products have stages of their own already. Nothing was saved: look again</source>
+        <translation>这些产品已有自己的阶段设置。您的改动未保存，请重新查看</translation>
+    </message>
+    <message>
+        <source>Somebody else said something else about %1 meanwhile. Nothing was saved: look again</source>
+        <translation>他人已对 %1 作了不同的设置。您的改动未保存，请重新查看</translation>
+    </message>
+    <message>
+        <source>%1 was moved meanwhile, by %2 on %3. Nothing was saved: look again</source>
+        <translation>%1 已由 %2 于 %3 改变状态。您的操作未保存，请重新查看</translation>
+    </message>
+    <message>
+        <source>A remark holds at most %1 characters: attach the rest as a file</source>
+        <translation>一条批注最多 %1 个字符：其余内容请作为文件附上</translation>
+    </message>
+    <message>
+        <source>%1 was merged with %2, which stands for it now: it does not come back</source>
+        <translation>%1 已并入 %2，由后者代表，不能恢复</translation>
+    </message>
+    <message>
+        <source>%1 is another company here: its credit code is %2</source>
+        <translation>%1 在这里是另一家公司：其信用代码为 %2</translation>
+    </message>
+    <message>
+        <source>A currency says nothing without a budget</source>
+        <translation>未填预算时，币种没有意义</translation>
+    </message>
+    <message>
+        <source>Stopped. %1 rows were taken.</source>
+        <translation>已停止。已导入 %1 行。</translation>
+    </message>
+    <message>
+        <source>%1 has a new file: %2</source>
+        <translation>%1 有新文件：%2</translation>
+    </message>
+    <message>
+        <source>%1 was archived</source>
+        <translation>%1 已归档</translation>
+    </message>
+    <message>
+        <source>%1 is back from the archive</source>
+        <translation>%1 已从归档恢复</translation>
+    </message>
+    <message>
+        <source>%1: round %2 of the negotiation is kept</source>
+        <translation>%1：谈判第 %2 轮文本已留存</translation>
+    </message>
+    <message>
+        <source>%1 has an approval: %2</source>
+        <translation>%1 获得批准：%2</translation>
+    </message>
+    <message>
+        <source>%1 is refused an approval: %2. %3</source>
+        <translation>%1 未获批准：%2。%3</translation>
+    </message>
+    <message>
+        <source>%1 has lost an approval: %2. %3</source>
+        <translation>%1 的批准已被撤回：%2。%3</translation>
+    </message>
+    <message>
+        <source>%1: a waiver is asked for: %2. %3</source>
+        <translation>%1：申请豁免：%2。%3</translation>
+    </message>
+    <message>
+        <source>%1: the waiver is granted: %2</source>
+        <translation>%1：豁免已批准：%2</translation>
+    </message>
+    <message>
+        <source>%1: the waiver is refused: %2. %3</source>
+        <translation>%1：豁免未获批准：%2。%3</translation>
+    </message>
+    <message>
+        <source>%1: a notice of %2: %3</source>
+        <translation>%1：%2 的通知：%3</translation>
+    </message>
+    <message>
+        <source>%1: the option “%2” was used</source>
+        <translation>%1：选择权“%2”已行使</translation>
+    </message>
+    <message>
+        <source>%1: the option “%2” was declined</source>
+        <translation>%1：选择权“%2”已放弃</translation>
+    </message>
+    <message>
+        <source>%1 was handed in: %2</source>
+        <translation>%1 已提交：%2</translation>
+    </message>
+    <message>
+        <source>%1 is approved</source>
+        <translation>%1 已批准</translation>
+    </message>
+    <message>
+        <source>%1 is open again</source>
+        <translation>%1 已重新打开</translation>
+    </message>
+    <message>
+        <source>%1 is closed</source>
+        <translation>%1 已关账</translation>
+    </message>
+    <message>
+        <source>%1 is being restated</source>
+        <translation>%1 正在更正结算</translation>
+    </message>
+    <message>
+        <source>%1 keeps rights until %2: %3</source>
+        <translation>%1 保留权利至 %2：%3</translation>
+    </message>
+    <message>
+        <source>%1 was given up as of %2</source>
+        <translation>%1 自 %2 起放弃</translation>
+    </message>
+    <message>
+        <source>%1 was registered</source>
+        <translation>%1 已登记</translation>
+    </message>
+    <message>
+        <source>%1 has new evidence: %2</source>
+        <translation>%1 有新证据：%2</translation>
+    </message>
+    <message>
+        <source>%1 was shared with you</source>
+        <translation>向您发来了 %1</translation>
+    </message>
+    <message>
+        <source>%2 said something in the review package %1</source>
+        <translation>%2 在审阅包 %1 中发表了意见</translation>
+    </message>
+    <message>
+        <source>Somebody else set these weights meanwhile: %1</source>
+        <translation>其他人已同时修改了这些权重：%1</translation>
+    </message>
+    <message>
+        <source>The last day is over</source>
+        <translation>最后一日已经过去</translation>
+    </message>
+    <message>
+        <source>A choice or an answer cannot be for the house alone</source>
+        <translation>选择和答复不能设为仅供馆内</translation>
+    </message>
+    <message>
+        <source>This file goes by the name of a package that is here already and is another one. Nothing was taken in; ask %1 how that came about</source>
+        <translation>此文件冒用已有审阅包的编号，内容却不同。未接收任何内容；请向 %1 问明原因</translation>
+    </message>
+    <message>
+        <source>This package goes on with an exchange that is not %1&apos;s. Nothing was taken in; ask them how that came about</source>
+        <translation>这个审阅包接续的往来并非 %1 所有。未接收任何内容；请向其问明原因</translation>
+    </message>
+    <message>
+        <source>This workspace is the museum&apos;s. Open what others share with you in a workspace of your own</source>
+        <translation>这是馆方的工作区。他方发给您的审阅包，请在您自己的工作区打开</translation>
+    </message>
+    <message>
+        <source>%1: its records take more than %2 MiB</source>
+        <translation>%1：其中的记录超过 %2 MiB</translation>
+    </message>
+    <message>
+        <source>This product goes through approval: it is released, withdrawn and taken up there</source>
+        <translation>该产品走监修流程：放行、撤回和重新启动都在监修中进行</translation>
+    </message>
+    <message>
+        <source>The order %1 names no product: only a released product may carry labels</source>
+        <translation>订单 %1 未指明产品：只有已放行的产品才能使用授权标</translation>
+    </message>
+    <message>
+        <source>%1 is not released: it may carry no labels. Enter the goods alone</source>
+        <translation>%1 尚未放行，不得使用授权标。请只登记到货</translation>
+    </message>
+    <message>
+        <source>The contract %1 ends on %2: goods must be made by then</source>
+        <translation>合同 %1 于 %2 到期：须在此之前完成生产</translation>
+    </message>
+    <message>
+        <source>The supplier %1 of the factory %2 is archived</source>
+        <translation>工厂 %2 所属的供应商 %1 已归档</translation>
+    </message>
+    <message>
+        <source>The task %1 takes between 0 and 2,000 working days and begins within 5,000 of the key date</source>
+        <translation>任务 %1 的工期须为 0 至 2,000 个工作日，且须在关键日期前后 5,000 个工作日内开始</translation>
+    </message>
+    <message>
+        <source>First the institution must finish its part</source>
+        <translation>须先由机构完成其负责的部分</translation>
+    </message>
+    <message>
+        <source>The institution has gone on with this already: ask it to reopen its part first</source>
+        <translation>机构已据此继续推进：请先联系机构重新打开其负责的部分</translation>
+    </message>
+    <message>
+        <source>There is a plan template %1 already</source>
+        <translation>已有计划模板 %1</translation>
     </message>
 </context>
 <context>
@@ -9550,6 +9762,26 @@
     <message>
         <source>Day</source>
         <translation>日期</translation>
+    </message>
+    <message>
+        <source>IP assets</source>
+        <translation>IP 资产</translation>
+    </message>
+    <message>
+        <source>SKU</source>
+        <translation>货号</translation>
+    </message>
+    <message>
+        <source>When to use it</source>
+        <translation>适用情形</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>用于</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>任务</translation>
     </message>
 </context>
 <context>
@@ -11500,6 +11732,18 @@
     <message>
         <source>IP assets that fit</source>
         <translation>匹配的 IP 资产</translation>
+    </message>
+    <message>
+        <source>Merge %1 into %2?</source>
+        <translation>将 %1 并入 %2？</translation>
+    </message>
+    <message>
+        <source>%2 stays and takes over proposals, drafts, people and holds; what it leaves empty is filled from %1. %1 is archived, and this cannot be undone.</source>
+        <translation>保留 %2，并接收提案、合同草稿、联系人和权利保留；其空缺的内容由 %1 补上。%1 将归档，此操作无法撤销。</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>合并</translation>
     </message>
 </context>
 <context>
@@ -14082,6 +14326,12 @@
         <source>%1 more</source>
         <translation>多 %1</translation>
     </message>
+    <message numerus="yes">
+        <source>%n open proposal(s) in other currencies left out</source>
+        <translation>
+            <numerusform>其他币种的 %n 个进行中提案未计入</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>lianming::ExtendForm</name>
@@ -15639,6 +15889,14 @@
         <source>It is not theirs</source>
         <translation>不是对方的</translation>
     </message>
+    <message>
+        <source>Export it for another computer…</source>
+        <translation>导出到另一台电脑…</translation>
+    </message>
+    <message>
+        <source>Bring a key here…</source>
+        <translation>导入密钥…</translation>
+    </message>
 </context>
 <context>
     <name>lianming::LedgerDetail</name>
@@ -17084,6 +17342,18 @@
         <source>History</source>
         <translation>历史</translation>
     </message>
+    <message>
+        <source>%1: %2 pieces to make, room for %3</source>
+        <translation>%1：需生产 %2 件，产能 %3 件</translation>
+    </message>
+    <message>
+        <source>More than the factory can make:</source>
+        <translation>超出工厂产能：</translation>
+    </message>
+    <message>
+        <source>Due before the factory&apos;s lead time has passed.</source>
+        <translation>交货日早于工厂的交货周期。</translation>
+    </message>
 </context>
 <context>
     <name>lianming::OrderForm</name>
@@ -17244,6 +17514,26 @@
     <message>
         <source>Due on</source>
         <translation>到期日</translation>
+    </message>
+    <message>
+        <source>%1 is kept as a draft: it cannot be placed.</source>
+        <translation>%1 已存为草稿：目前无法下单。</translation>
+    </message>
+    <message>
+        <source>More than the factory can make</source>
+        <translation>超出工厂产能</translation>
+    </message>
+    <message>
+        <source>Why it is placed all the same</source>
+        <translation>仍要下单的理由</translation>
+    </message>
+    <message>
+        <source>%1 changed %2 on %3, while you were writing. Choose what holds, field by field.</source>
+        <translation>您填写期间，%1 于 %3 改动了 %2。请逐项选择以哪一方为准。</translation>
+    </message>
+    <message>
+        <source>%1: two versions</source>
+        <translation>%1：两个版本</translation>
     </message>
 </context>
 <context>
@@ -17556,6 +17846,38 @@
     <message>
         <source>Why; answers to it are refused from now on</source>
         <translation>原因；此后对它的回复将不予接收</translation>
+    </message>
+    <message>
+        <source>A copy of the key</source>
+        <translation>密钥副本</translation>
+    </message>
+    <message>
+        <source>A passphrase of at least 12 characters, which seals the copy</source>
+        <translation>封存副本的口令，至少 12 个字符</translation>
+    </message>
+    <message>
+        <source>Keys (*.lianming-key)</source>
+        <translation>密钥 (*.lianming-key)</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>密钥</translation>
+    </message>
+    <message>
+        <source>Bring it to the other computer, and tell the passphrase on another way.</source>
+        <translation>请把它带到另一台电脑，口令请另行告知。</translation>
+    </message>
+    <message>
+        <source>Bring a key here</source>
+        <translation>导入密钥</translation>
+    </message>
+    <message>
+        <source>Keys (*.lianming-key);;All files (*)</source>
+        <translation>密钥 (*.lianming-key);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>The passphrase that seals it</source>
+        <translation>封存该密钥的口令</translation>
     </message>
 </context>
 <context>
@@ -18365,14 +18687,6 @@
         <translation>合同：%1</translation>
     </message>
     <message>
-        <source>Product: %1</source>
-        <translation>产品：%1</translation>
-    </message>
-    <message>
-        <source>Choose a contract, a product or a store</source>
-        <translation>选择合同、产品或店铺</translation>
-    </message>
-    <message>
         <source>None: begin empty</source>
         <translation>不用模板，从空白开始</translation>
     </message>
@@ -18411,6 +18725,22 @@
     <message>
         <source>Chinese name</source>
         <translation>中文名称</translation>
+    </message>
+    <message>
+        <source>The contract as a whole</source>
+        <translation>整份合同</translation>
+    </message>
+    <message>
+        <source>Choose a contract or a store</source>
+        <translation>选择合同或店铺</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>产品</translation>
+    </message>
+    <message>
+        <source>This template is for a product: choose one</source>
+        <translation>此模板适用于产品：请选择产品</translation>
     </message>
 </context>
 <context>
@@ -18925,6 +19255,10 @@
         <source>More…</source>
         <translation>更多…</translation>
     </message>
+    <message>
+        <source>Share as a review package…</source>
+        <translation>作为审阅包发出…</translation>
+    </message>
 </context>
 <context>
     <name>lianming::ProductForm</name>
@@ -19128,6 +19462,14 @@
     <message>
         <source>Working days</source>
         <translation>工作日</translation>
+    </message>
+    <message>
+        <source>%1 changed %2 on %3, while you were writing. Choose what holds, field by field.</source>
+        <translation>您填写期间，%1 于 %3 改动了 %2。请逐项选择以哪一方为准。</translation>
+    </message>
+    <message>
+        <source>%1: two versions</source>
+        <translation>%1：两个版本</translation>
     </message>
 </context>
 <context>
@@ -19657,6 +19999,10 @@
         <source>no next step</source>
         <translation>没有下一步</translation>
     </message>
+    <message>
+        <source>It is now “%1”.</source>
+        <translation>现处于“%1”。</translation>
+    </message>
 </context>
 <context>
     <name>lianming::ProtectionDetail</name>
@@ -20068,6 +20414,10 @@
     <message>
         <source>Negative numbers put a mistake right</source>
         <translation>填写负数可更正误登</translation>
+    </message>
+    <message>
+        <source>Only for a released product</source>
+        <translation>仅限已放行的产品</translation>
     </message>
 </context>
 <context>
@@ -20970,14 +21320,6 @@
         <translation>原因</translation>
     </message>
     <message>
-        <source>Save a copy</source>
-        <translation>另存副本</translation>
-    </message>
-    <message>
-        <source>%1 is written.</source>
-        <translation>%1 已写出。</translation>
-    </message>
-    <message>
         <source>Products</source>
         <translation>产品</translation>
     </message>
@@ -21068,6 +21410,10 @@
     <message>
         <source> of %1</source>
         <translation> 页，共 %1 页</translation>
+    </message>
+    <message>
+        <source>The earlier file has no page %1.</source>
+        <translation>前一份文件没有第 %1 页。</translation>
     </message>
 </context>
 <context>
@@ -21360,6 +21706,10 @@
     <message>
         <source>A reason is needed.</source>
         <translation>请填写理由。</translation>
+    </message>
+    <message>
+        <source>The licensee does not read it.</source>
+        <translation>被授权方看不到。</translation>
     </message>
 </context>
 <context>
@@ -21853,6 +22203,16 @@
         <source>Choose a brand first.</source>
         <translation>请先选择品牌方。</translation>
     </message>
+    <message>
+        <source>round %1</source>
+        <translation>第 %1 轮</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rounds of products, with their files and remarks</source>
+        <translation>
+            <numerusform>%n 轮产品送审，含文件和批注</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>lianming::ShortcutList</name>
@@ -21895,6 +22255,10 @@
     <message>
         <source>Plan exclusives of these IP assets</source>
         <translation>为这些 IP 资产规划独占授权</translation>
+    </message>
+    <message>
+        <source>Asked for: %1</source>
+        <translation>申请条件：%1</translation>
     </message>
 </context>
 <context>
@@ -23015,6 +23379,10 @@
         <source>No plan yet: make one from a template for stores.</source>
         <translation>还没有计划：请用店铺模板制定一份。</translation>
     </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
 </context>
 <context>
     <name>lianming::StoreForm</name>
@@ -23122,6 +23490,22 @@
     <message>
         <source>Undo</source>
         <translation>撤销</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>archived, too</source>
+        <translation>含已归档</translation>
+    </message>
+    <message>
+        <source>%1 changed %2 on %3, while you were writing. Choose what holds, field by field.</source>
+        <translation>您填写期间，%1 于 %3 改动了 %2。请逐项选择以哪一方为准。</translation>
+    </message>
+    <message>
+        <source>%1: two versions</source>
+        <translation>%1：两个版本</translation>
     </message>
 </context>
 <context>
@@ -23330,6 +23714,18 @@
         <source>Put right</source>
         <translation>已整改</translation>
     </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Archived on %1: takes no orders.</source>
+        <translation>已于 %1 归档：不再接受订单。</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
 </context>
 <context>
     <name>lianming::SupplierForm</name>
@@ -23463,18 +23859,6 @@
         <translation>申请样品</translation>
     </message>
     <message>
-        <source>%1 changed %2 on %3, while you were writing. Choose what holds, field by field.</source>
-        <translation>您填写期间，%1 于 %3 改动了 %2。请逐项选择以哪一方为准。</translation>
-    </message>
-    <message>
-        <source>%1: two versions</source>
-        <translation>%1：两个版本</translation>
-    </message>
-    <message>
-        <source>Archived.</source>
-        <translation>已归档。</translation>
-    </message>
-    <message>
         <source>Undo</source>
         <translation>撤销</translation>
     </message>
@@ -23485,6 +23869,30 @@
     <message>
         <source>All files (*)</source>
         <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Removed.</source>
+        <translation>已移除。</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>archived, too</source>
+        <translation>含已归档</translation>
+    </message>
+    <message>
+        <source>%1 changed %2 on %3, while you were writing. Choose what holds, field by field.</source>
+        <translation>您填写期间，%1 于 %3 改动了 %2。请逐项选择以哪一方为准。</translation>
+    </message>
+    <message>
+        <source>%1: two versions</source>
+        <translation>%1：两个版本</translation>
+    </message>
+    <message>
+        <source>Archived.</source>
+        <translation>已归档。</translation>
     </message>
 </context>
 <context>
@@ -23938,6 +24346,14 @@
     <message>
         <source>Shipped with the product</source>
         <translation>随产品提供</translation>
+    </message>
+    <message>
+        <source>%1 changed %2 on %3, while you were writing. Choose what holds, field by field.</source>
+        <translation>您填写期间，%1 于 %3 改动了 %2。请逐项选择以哪一方为准。</translation>
+    </message>
+    <message>
+        <source>%1: two versions</source>
+        <translation>%1：两个版本</translation>
     </message>
 </context>
 <context>
@@ -24417,10 +24833,6 @@
         <translation>只有相对比例起作用。调整时排名随之变化，保存后生效。</translation>
     </message>
     <message>
-        <source>Learned from those before %1, and tried on the %2 since, which it has not seen:</source>
-        <translation>以 %1 之前的提案学习，并用此后 %2 件未参与学习的提案检验：</translation>
-    </message>
-    <message>
         <source>learned</source>
         <translation>学得</translation>
     </message>
@@ -24439,6 +24851,14 @@
     <message>
         <source>Order of the first 20 (NDCG)</source>
         <translation>前 20 名排序（NDCG）</translation>
+    </message>
+    <message>
+        <source>Learned from those decided before %1, and tried on the %2 that came in since, which it has not seen:</source>
+        <translation>从 %1 之前已决定的提案中学习，并在此后收到、学习时未见过的 %2 件上检验：</translation>
+    </message>
+    <message>
+        <source>as shipped</source>
+        <translation>出厂设置</translation>
     </message>
 </context>
 <context>

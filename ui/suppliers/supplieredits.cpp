@@ -62,7 +62,8 @@ void SuppliersView::compare(const QList<ComparedField<Record>> &fields, const Re
              const Record &theirs = stored.first;
              auto *form = new ConflictForm(
                  [code = mine.code, last = stored.second] {
-                     return tr("%1 changed %2 on %3, while you were writing. Choose what holds, field by field.")
+                     return SuppliersView::tr(
+                                "%1 changed %2 on %3, while you were writing. Choose what holds, field by field.")
                          .arg(last.actor, code, timeText(last.at));
                  },
                  conflictsOf(fields, base, mine, theirs));
@@ -70,7 +71,7 @@ void SuppliersView::compare(const QList<ComparedField<Record>> &fields, const Re
                  return mergedOf(fields, mine, theirs, guard ? guard->takenOver() : QStringList());
              };
              present(
-                 tr("%1: two versions").arg(mine.code), form,
+                 SuppliersView::tr("%1: two versions").arg(mine.code), form,
                  [merged] {
                      return [kept = merged()](Workspace &w) {
                          SupplierService(w).change(kept);
@@ -148,9 +149,10 @@ void SuppliersView::archive(const Record &record)
         return;
     }
     put(true, [this, put] {
-        session().messages.show({Notice::Level::Done, tr("Archived."), {}, tr("Undo"), [put] {
-                                     put(false, [] {});
-                                 }});
+        session().messages.show(
+            {Notice::Level::Done, SuppliersView::tr("Archived."), {}, SuppliersView::tr("Undo"), [put] {
+                 put(false, [] {});
+             }});
     });
 }
 template void SuppliersView::archive(const Supplier &);
