@@ -1,15 +1,12 @@
+#include "app/cli/approvalsprinting.h"
 #include "app/cli/openworkspace.h"
 #include "app/cli/printing.h"
-#include "app/cli/wholeoption.h"
+#include "app/cli/reviewhousecommands.h"
 #include "core/approvals/approvalservice.h"
-#include "core/approvals/reviewhouseservice.h"
 #include "core/approvals/reviewthreadservice.h"
 #include "core/assets/assetservice.h"
 #include "core/brands/brandservice.h"
 #include "core/contracts/contractservice.h"
-#include "core/db/statement.h"
-#include "core/institutions/institutionservice.h"
-#include "core/workplans/planservice.h"
 
 namespace lianming::cli {
 
@@ -53,75 +50,6 @@ const ReviewThread &threadOf(const Arguments &arguments, const ApprovalDetail &d
                 {detail.item.product.sku, number});
 }
 
-OrderedJson itemJson(const ApprovalItem &item, QDate today)
-{
-    OrderedJson out{{"contract", utf8(item.parties.contractNumber)},
-                    {"sku", utf8(item.product.sku)},
-                    {"name_en", utf8(item.product.nameEn)},
-                    {"name_zh", utf8(item.product.nameZh)},
-                    {"brand", utf8(item.parties.brandCode)},
-                    {"category", utf8(item.product.category)},
-                    {"product_state", productStateCode(item.product.state)},
-                    {"stage", nullptr},
-                    {"state", nullptr},
-                    {"round", item.round},
-                    {"waits_for", reviewSideCode(item.clock.side)},
-                    {"due_on", dayJson(item.clock.dueOn)},
-                    {"days_left", nullptr},
-                    {"overdue", item.clock.isOverdue(today)},
-                    {"open_remarks", item.openThreads}};
-    if (item.approval) {
-        out["stage"] = reviewStageCode(item.approval->standing.stage);
-        out["state"] = reviewStateCode(item.approval->standing.state);
-        if (item.clock.dueOn)
-            out["days_left"] = item.clock.left();
-    }
-    return out;
-}
-
-OrderedJson roundJson(const Submission &round)
-{
-    OrderedJson files = OrderedJson::array();
-    for (const SubmissionFile &file : round.files)
-        files.push_back({{"name", utf8(file.name)}, {"sha256", utf8(file.sha256)}, {"bytes", file.bytes}});
-    return {{"stage", reviewStageCode(round.stage)},
-            {"round", round.round},
-            {"on", dayJson(round.on)},
-            {"by", utf8(round.actor)},
-            {"note", utf8(round.note)},
-            {"label", utf8(round.labelText)},
-            {"files", files}};
-}
-
-OrderedJson threadJson(const ReviewThread &thread)
-{
-    OrderedJson answers = OrderedJson::array();
-    for (const ReviewComment &answer : thread.answers)
-        answers.push_back(
-            {{"by", utf8(answer.actor)}, {"side", reviewSideCode(answer.side)}, {"text", utf8(answer.text)}});
-    OrderedJson out{{"remark", thread.number},
-                    {"by", utf8(thread.first.actor)},
-                    {"side", reviewSideCode(thread.first.side)},
-                    {"internal", thread.first.isInternal},
-                    {"settled", thread.isResolved()},
-                    {"text", utf8(thread.first.text)},
-                    {"page", thread.first.pin.page},
-                    {"place", nullptr},
-                    {"answers", answers}};
-    if (const auto &area = thread.first.pin.area)
-        out["place"] = {area->x / 100.0, area->y / 100.0, area->width / 100.0, area->height / 100.0};
-    return out;
-}
-
-OrderedJson chainJson(const ReviewChain &chain, const QString &label)
-{
-    return {{"id", chain.id.value},
-            {"of", utf8(label)},
-            {"category", utf8(chain.category)},
-            {"stages", listJson(stageLines(chain.stages))},
-            {"silence_days", chain.silenceDays ? OrderedJson(*chain.silenceDays) : OrderedJson(nullptr)}};
-}
-
 int list(const Arguments &arguments)
 {
     Workspace workspace = openWorkspace(arguments);
@@ -145,7 +73,7 @@ int list(const Arguments &arguments)
     filter.inApprovalOnly = arguments.has("open");
     OrderedJson rows = OrderedJson::array();
     for (const ApprovalItem &item : ApprovalService(workspace).list(filter))
-        rows.push_back(itemJson(item, workspace.clock.today()));
+        rows.push_back(approvalJson(item, workspace.clock.today()));
     printRows(arguments, rows);
     return 0;
 }
@@ -154,7 +82,7 @@ int show(const Arguments &arguments)
 {
     Workspace workspace = openWorkspace(arguments);
     const ApprovalDetail detail = productOf(arguments, workspace);
-    OrderedJson out = itemJson(detail.item, workspace.clock.today());
+    OrderedJson out = approvalJson(detail.item, workspace.clock.today());
     const auto sentences = [](const auto &findings) {
         OrderedJson list = OrderedJson::array();
         for (const auto &finding : findings)
@@ -199,7 +127,7 @@ int show(const Arguments &arguments)
 
 void printStanding(const Arguments &arguments, Workspace &workspace)
 {
-    printRecord(arguments, itemJson(productOf(arguments, workspace).item, workspace.clock.today()));
+    printRecord(arguments, approvalJson(productOf(arguments, workspace).item, workspace.clock.today()));
 }
 
 /// The product with what the options say of it.
@@ -377,81 +305,6 @@ int reopen(const Arguments &arguments)
     return 0;
 }
 
-int chain(const Arguments &arguments)
-{
-    Workspace workspace = openWorkspace(arguments);
-    ReviewHouseService service(workspace);
-    ReviewChain wanted;
-    wanted.category = text(arguments, "category");
-    if (arguments.has("contract"))
-        wanted.contract = ContractService(workspace).get(arguments.required("contract")).id;
-    if (arguments.has("institution"))
-        wanted.institution = InstitutionService(workspace).get(arguments.required("institution")).id;
-    if (arguments.has("stage")) {
-        const auto stages = parseStageLines(arguments.values("stage"));
-        if (!stages)
-            refuseWord("stage", arguments.values("stage").join(QStringLiteral("; ")));
-        wanted.stages = *stages;
-        if (const auto days = wholeOption(arguments, "silence"))
-            wanted.silenceDays = int(std::clamp<qint64>(*days, 0, std::numeric_limits<int>::max()));
-        for (const ReviewChain &known : service.chains()) {
-            if (known.institution == wanted.institution && known.contract == wanted.contract
-                && known.category == wanted.category) {
-                wanted.id = known.id;
-                wanted.version = known.version;
-            }
-        }
-        service.saveChain(wanted);
-    } else if (arguments.has("silence")) {
-        throw Error(Error::Kind::BadInput, QT_TRANSLATE_NOOP("core", "What silence means is said with the stages: give "
-                                                                     "--stage, too"));
-    }
-    if (const auto id = arguments.value("remove"))
-        service.removeChain({id->toLongLong()});
-    if (wanted.contract.isSet()) {
-        const ReviewChain holds = service.chainFor(wanted.contract, wanted.category);
-        printRecord(arguments, chainJson(holds, service.label(holds)));
-        return 0;
-    }
-    OrderedJson rows = OrderedJson::array();
-    rows.push_back(chainJson(houseChain(), service.label({})));
-    for (const ReviewChain &one : service.chains())
-        rows.push_back(chainJson(one, service.label(one)));
-    printRows(arguments, rows);
-    return 0;
-}
-
-int calendar(const Arguments &arguments)
-{
-    Workspace workspace = openWorkspace(arguments);
-    ReviewHouseService service(workspace);
-    Id<Institution> institution;
-    if (arguments.has("institution"))
-        institution = InstitutionService(workspace).get(arguments.required("institution")).id;
-    const QString name = text(arguments, "name");
-    for (const auto &[option, isWorked] : {std::pair("off", false), std::pair("worked", true)}) {
-        if (const auto day = dayOption(arguments, option))
-            service.saveDay({{}, 1, institution, {*day, isWorked, name, name}});
-    }
-    if (arguments.has("off") || arguments.has("worked"))
-        PlanService(workspace).followCalendar(institution);
-    const QDate today = workspace.clock.today();
-    const DaySpan span{dayOption(arguments, "from").value_or(QDate(today.year(), 1, 1)),
-                       dayOption(arguments, "to").value_or(QDate(today.year(), 12, 31))};
-    const WorkingCalendar days = service.calendar(institution);
-    if (const auto years = days.unknownYears(span); !years.isEmpty())
-        note(unknownYearsMessage(years).english());
-    OrderedJson rows = OrderedJson::array();
-    for (const CalendarDay &day : days.specialDays(span)) {
-        rows.push_back({{"day", dayJson(day.day)},
-                        {"worked", day.isWorked},
-                        {"name_en", utf8(day.nameEn)},
-                        {"name_zh", utf8(day.nameZh)}});
-    }
-    printRows(arguments, rows);
-    return 0;
-}
-
 } // namespace
 
 void addApprovalsCommands(CommandTable &table)
@@ -527,31 +380,7 @@ void addApprovalsCommands(CommandTable &table)
     table.add({"approvals", "resolve", "Settle a remark", product + QList<Option>{remark}, "", resolve});
     table.add({"approvals", "reopen", "Take a settled remark up again",
                product + QList<Option>{remark, {"reason", "TEXT", "Why", true}}, "", reopen});
-    table.add({"approvals",
-               "chain",
-               "The stages that products go through; with --stage sets those of an institution or a contract",
-               {workspaceOption(),
-                {"institution", "CODE"},
-                {"contract", "NUMBER"},
-                {"category", "CODE", "For these products; all without it"},
-                {"stage", "\"STAGE DAYS REVIEWERS\"", "Such as \"concept 10 curator,licensing\"; in order"},
-                {"silence", "DAYS",
-                 "With --stage: so many working days without an answer are an approval; of a contract only"},
-                {"remove", "ID", "A chain that is listed"}},
-               "",
-               chain});
-    table.add({"approvals",
-               "calendar",
-               "Public holidays, weekends that are worked, and the house's own days",
-               {workspaceOption(),
-                {"institution", "CODE", "The whole house without it"},
-                {"from", "DAY", "This year if not given"},
-                {"to", "DAY"},
-                {"off", "DAY", "Say that a day is not worked"},
-                {"worked", "DAY", "Say that a day is worked"},
-                {"name", "TEXT", "Why"}},
-               "",
-               calendar});
+    addReviewHouseCommands(table);
 }
 
 } // namespace lianming::cli
