@@ -71,8 +71,9 @@ QList<InboxItem> InboxRepository::list(const InboxReader &reader, const InboxIte
     if (filter.unreadOnly)
         sql += QStringLiteral(" AND e.read_at IS NULL");
     if (filter.before > 0)
-        sql += QStringLiteral(" AND e.happening_id < %1").arg(filter.before);
-    return Statement(*m_db, sql + QStringLiteral(" ORDER BY e.happening_id DESC LIMIT ?"))
+        sql += QStringLiteral(" AND (h.at, h.id) < (SELECT b.at, b.id FROM happening b WHERE b.id = %1)")
+                   .arg(filter.before);
+    return Statement(*m_db, sql + QStringLiteral(" ORDER BY h.at DESC, h.id DESC LIMIT ?"))
         .bind(reader.person, reader.actor, filter.limit)
         .all<InboxItem>(inboxItem);
 }

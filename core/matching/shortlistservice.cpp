@@ -22,12 +22,12 @@ Shortlist requireShortlist(Connection &db, Id<Shortlist> id)
     return *found;
 }
 
-/// The brand reads it: what its works are called, and not what the museum calls its list.
+/// The brand reads it: what its works are called, in both languages, and not what the museum calls its list.
 QString titleOf(const QList<ShortlistRow> &rows)
 {
     const ShortlistRow &first = rows.first();
-    const QString name = !first.assetZh.isEmpty() ? first.assetZh : first.assetEn;
-    const QString out = name.isEmpty() ? first.assetCode : name;
+    const QString names = QString(first.assetEn + u' ' + first.assetZh).trimmed();
+    const QString out = names.isEmpty() ? first.assetCode : names;
     return rows.size() == 1 ? out : QStringLiteral("%1 (+%2)").arg(out).arg(rows.size() - 1);
 }
 

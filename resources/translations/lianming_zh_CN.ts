@@ -23726,6 +23726,10 @@
         <source>Remove</source>
         <translation>移除</translation>
     </message>
+    <message>
+        <source>Archive this factory</source>
+        <translation>归档该工厂</translation>
+    </message>
 </context>
 <context>
     <name>lianming::SupplierForm</name>

@@ -29,7 +29,7 @@ QList<Column<BrandItem>> brandColumns()
                             [member](const Item &item) { return item.*member; },
                             Qt::AlignRight,
                             {},
-                            110};
+                            130};
     };
     return {
         {QStringLiteral("name"),

@@ -18,7 +18,7 @@ QList<Column<InstitutionItem>> institutionColumns()
                             [member](const Item &item) { return item.*member; },
                             Qt::AlignRight,
                             {},
-                            110};
+                            130};
     };
     return {
         {QStringLiteral("name"),

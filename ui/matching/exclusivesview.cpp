@@ -58,11 +58,11 @@ QList<Column<ExclusiveAward>> awardColumns()
         return award.brand.isSet() ? words : QString();
     };
     return {column(
-                "asset", [] { return ExclusivesView::tr("IP asset"); }, 180,
+                "asset", [] { return ExclusivesView::tr("IP asset"); }, 170,
                 [](const ExclusiveAward &award) { return titleText(award.assetEn, award.assetZh); }, {}, Qt::AlignLeft,
                 paintSubtitle<ExclusiveAward>([](const ExclusiveAward &award) { return award.assetCode; })),
             column(
-                "brand", [] { return ExclusivesView::tr("Should go to"); }, 150,
+                "brand", [] { return ExclusivesView::tr("Should go to"); }, 145,
                 [](const ExclusiveAward &award) {
                     return award.brand.isSet() ? titleText(award.brandEn, award.brandZh) : ExclusivesView::tr("nobody");
                 }),
@@ -74,25 +74,25 @@ QList<Column<ExclusiveAward>> awardColumns()
                     return award.brand.isSet() ? award.expected.currency.codeText() : QString();
                 })),
             column(
-                "value", [] { return ExclusivesView::tr("Value"); }, 115,
+                "value", [] { return ExclusivesView::tr("Value"); }, 105,
                 [given](const ExclusiveAward &award) { return given(award, amountText(award.value)); },
                 [](const ExclusiveAward &award) { return award.value.minor; }, Qt::AlignRight),
             column(
-                "source", [] { return ExclusivesView::tr("Value from"); }, 115,
+                "source", [] { return ExclusivesView::tr("Value from"); }, 140,
                 [given](const ExclusiveAward &award) { return given(award, sourceText(award.source)); }),
             column(
-                "chance", [] { return ExclusivesView::tr("Probability"); }, 100,
+                "chance", [] { return ExclusivesView::tr("Probability"); }, 95,
                 [given](const ExclusiveAward &award) {
                     return given(award, matchPercentText(float(award.probability) / 1e6F));
                 },
                 [](const ExclusiveAward &award) { return award.probability; }, Qt::AlignRight),
             column(
-                "category", [] { return ExclusivesView::tr("Category"); }, 120,
+                "category", [] { return ExclusivesView::tr("Category"); }, 110,
                 [](const ExclusiveAward &award) {
                     return award.category.isEmpty() ? QString() : categoryWord(award.category);
                 }),
             column(
-                "came", [] { return ExclusivesView::tr("First come, first served"); }, 165,
+                "came", [] { return ExclusivesView::tr("First come, first served"); }, 180,
                 [](const ExclusiveAward &award) {
                     return award.firstCome.isSet() ? titleText(award.firstComeEn, award.firstComeZh)
                                                    : ExclusivesView::tr("nobody");

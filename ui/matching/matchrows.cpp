@@ -139,7 +139,7 @@ QList<Column<MatchRow>> matchColumns(MatchDirection direction, ThumbnailLoader &
                 return role == ToneRole ? QVariant(int(matchRightsTone(row.pair.rights))) : QVariant();
             }),
         column(
-            "why", [] { return MatchView::tr("Why"); }, 420,
+            "why", [] { return MatchView::tr("Why"); }, 400,
             [](const MatchRow &row) { return matchWhyText(row.pair.reasons); },
             [](const MatchRow &, int role) { return role == InkRole ? QVariant(int(Token::Ink2)) : QVariant(); })};
 }

@@ -3,6 +3,7 @@
 #include "ui/text/assetwords.h"
 #include "ui/text/failure.h"
 #include "ui/text/proposalwords.h"
+#include "ui/text/words.h"
 #include "ui/widgets/linetable.h"
 #include "ui/widgets/linkbutton.h"
 
@@ -26,7 +27,7 @@ std::pair<QString, std::function<QString()>> phaseChoice(ProposalStage phase)
 
 std::vector<LineColumn> stageColumns()
 {
-    LineColumn phase{[] { return PipelineForm::tr("Phase"); }, {}, 136};
+    LineColumn phase{[] { return PipelineForm::tr("Phase"); }, {}, 150};
     phase.choices.reserve(std::size(proposalStages));
     for (const ProposalStage one : proposalStages)
         phase.choices.push_back(phaseChoice(one));
@@ -66,17 +67,17 @@ QString newCode(const QVariantList &lines, const QString &begin, int cell)
     }
 }
 
+// What ships has no names of its own: both are filled in, so that whoever keeps the list has them in both languages.
+
 QVariantList stageLines(const QList<HouseStage> &stages)
 {
     QVariantList out;
     for (const HouseStage &stage : stages) {
         const bool isShipped = stage.nameEn.isEmpty() && stage.nameZh.isEmpty();
-        const QString words = isShipped ? stageText(stage.phase) : QString();
-        const bool isWordZh = !words.isEmpty() && words.at(0).script() == QChar::Script_Han;
-        out.append(QVariant(
-            QStringList{QString::fromLatin1(proposalStageCode(stage.phase)),
-                        isShipped && isWordZh ? words : stage.nameZh, isShipped && !isWordZh ? words : stage.nameEn,
-                        QString::number(stage.probability), QString::number(stage.patienceDays), stage.code}));
+        const NamePair names = isShipped ? stageNames(stage.phase) : NamePair{stage.nameEn, stage.nameZh};
+        out.append(
+            QVariant(QStringList{QString::fromLatin1(proposalStageCode(stage.phase)), names.zh, names.en,
+                                 QString::number(stage.probability), QString::number(stage.patienceDays), stage.code}));
     }
     return out;
 }
@@ -87,10 +88,10 @@ QVariantList reasonLines(const QList<HouseReason> &reasons)
     for (const HouseReason &reason : reasons) {
         const auto shipped = shippedReasonMessage(reason.code);
         const bool isShipped = shipped && reason.nameEn.isEmpty() && reason.nameZh.isEmpty();
-        const QString words = isShipped ? messageText(*shipped) : QString();
-        const QString english = isShipped ? shipped->english() : reason.nameEn;
-        out.append(QVariant(QStringList{QString::fromLatin1(proposalStageCode(reason.outcome)),
-                                        isShipped && words != english ? words : reason.nameZh, english, reason.code}));
+        const NamePair names =
+            isShipped ? inBothLanguages("core", shipped->text) : NamePair{reason.nameEn, reason.nameZh};
+        out.append(QVariant(
+            QStringList{QString::fromLatin1(proposalStageCode(reason.outcome)), names.zh, names.en, reason.code}));
     }
     return out;
 }

@@ -98,22 +98,14 @@ void SupplierDetail::addFactory(const FactoryDetail &detail, const QList<SampleI
                                 QDate today)
 {
     const Factory &factory = detail.factory;
-    auto *links = new QWidget;
-    auto *row = new QHBoxLayout(links);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(space::s);
-    const auto link = [&](const char *icon, const QString &text, void (SupplierDetail::*wanted)(qint64)) {
-        auto *added = new LinkButton(QString::fromLatin1(icon), text);
-        connect(added, &QPushButton::clicked, this, [this, wanted, id = factory.id.value] {
-            Q_EMIT(this->*wanted)(id);
-        });
-        row->addWidget(added);
-    };
-    if (!factory.archivedOn)
-        link("edit", tr("Edit"), &SupplierDetail::factoryWanted);
-    link("archive", factory.archivedOn ? tr("Restore") : tr("Archive"), &SupplierDetail::factoryArchiveWanted);
-    addHead(factory.code + QStringLiteral(" · ") + titleText(factory.nameEn, factory.nameZh), links);
-    if (factory.archivedOn) {
+    const bool isArchived = factory.archivedOn.has_value();
+    auto *head = new LinkButton(isArchived ? QStringLiteral("undo") : QStringLiteral("edit"),
+                                isArchived ? tr("Restore") : tr("Edit"));
+    connect(head, &QPushButton::clicked, this, [this, isArchived, id = factory.id.value] {
+        Q_EMIT(this->*(isArchived ? &SupplierDetail::factoryArchiveWanted : &SupplierDetail::factoryWanted))(id);
+    });
+    addHead(factory.code + QStringLiteral(" · ") + titleText(factory.nameEn, factory.nameZh), head);
+    if (isArchived) {
         addWords(tr("Archived on %1: takes no orders.").arg(dateText(*factory.archivedOn)), TextSize::Note,
                  Token::Ink3);
         return;
@@ -128,6 +120,9 @@ void SupplierDetail::addFactory(const FactoryDetail &detail, const QList<SampleI
     addApprovals(detail, today);
     addAudits(detail, view, today);
     addSamples(detail, samples);
+    LinkButton *archive = addLink(QStringLiteral("archive"), tr("Archive this factory"));
+    archive->setObjectName(QStringLiteral("archiveFactory"));
+    connect(archive, &QPushButton::clicked, this, [this, id = factory.id.value] { Q_EMIT factoryArchiveWanted(id); });
 }
 
 void SupplierDetail::addSamples(const FactoryDetail &detail, const QList<SampleItem> &samples)

@@ -17,6 +17,20 @@ class ProposalWords
     Q_DECLARE_TR_FUNCTIONS(ProposalWords)
 };
 
+const char *stageWords(ProposalStage stage)
+{
+    switch (stage) {
+    case ProposalStage::Inquiry: return QT_TRANSLATE_NOOP("ProposalWords", "Inquiry");
+    case ProposalStage::Reviewing: return QT_TRANSLATE_NOOP("ProposalWords", "In review");
+    case ProposalStage::Negotiating: return QT_TRANSLATE_NOOP("ProposalWords", "In negotiation");
+    case ProposalStage::Accepted: return QT_TRANSLATE_NOOP("ProposalWords", "Accepted");
+    case ProposalStage::Contracted: return QT_TRANSLATE_NOOP("ProposalWords", "Contracted");
+    case ProposalStage::Declined: return QT_TRANSLATE_NOOP("ProposalWords", "Declined");
+    case ProposalStage::Withdrawn: return QT_TRANSLATE_NOOP("ProposalWords", "Withdrawn");
+    }
+    return "";
+}
+
 QString comma()
 {
     return isChinese() ? QStringLiteral("、") : QStringLiteral(", ");
@@ -26,16 +40,12 @@ QString comma()
 
 QString stageText(ProposalStage stage)
 {
-    switch (stage) {
-    case ProposalStage::Inquiry: return ProposalWords::tr("Inquiry");
-    case ProposalStage::Reviewing: return ProposalWords::tr("In review");
-    case ProposalStage::Negotiating: return ProposalWords::tr("In negotiation");
-    case ProposalStage::Accepted: return ProposalWords::tr("Accepted");
-    case ProposalStage::Contracted: return ProposalWords::tr("Contracted");
-    case ProposalStage::Declined: return ProposalWords::tr("Declined");
-    case ProposalStage::Withdrawn: return ProposalWords::tr("Withdrawn");
-    }
-    return {};
+    return ProposalWords::tr(stageWords(stage));
+}
+
+NamePair stageNames(ProposalStage stage)
+{
+    return inBothLanguages("ProposalWords", stageWords(stage));
 }
 
 QString stageText(const HouseStage &stage)

@@ -3,10 +3,13 @@
 
 #include "core/proposals/proposal.h"
 #include "core/rights/avails.h"
+#include "ui/text/words.h"
 
 namespace lianming {
 
 [[nodiscard]] QString stageText(ProposalStage stage);
+/// What ships, in both languages.
+[[nodiscard]] NamePair stageNames(ProposalStage stage);
 /// In an institution's own words where it has some.
 [[nodiscard]] QString stageText(const HouseStage &stage);
 [[nodiscard]] QString reasonText(const HouseReason &reason);

@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 #include <QHash>
+#include <QTranslator>
 
 namespace lianming {
 
@@ -381,6 +382,14 @@ QString areaText(Area area)
     case Area::WorkPlans: return inWords(QT_TRANSLATE_NOOP("pages", "Work plans"));
     }
     return {};
+}
+
+NamePair inBothLanguages(const char *context, const char *text)
+{
+    static QTranslator chinese;
+    if (chinese.isEmpty())
+        (void)chinese.load(QStringLiteral(":/lianming/translations/lianming_zh_CN.qm"));
+    return {QString::fromUtf8(text), chinese.translate(context, text)};
 }
 
 } // namespace lianming

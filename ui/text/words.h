@@ -14,4 +14,12 @@ namespace lianming {
 [[nodiscard]] QString fieldText(const QString &code);
 [[nodiscard]] QString areaText(Area area);
 
+struct NamePair {
+    QString en;
+    QString zh;
+};
+/// A text of the program in both languages, whatever the window's: for what somebody may keep as a name of their own.
+/// `context` as for QCoreApplication::translate().
+[[nodiscard]] NamePair inBothLanguages(const char *context, const char *text);
+
 } // namespace lianming

@@ -402,7 +402,8 @@ void TestWorkPlansPage::aBrandSeesItsOwnTasksOnly()
     QTRY_COMPARE(views(), QStringList({QStringLiteral("plans"), QStringLiteral("mine")}));
     shown.page()->openRows({{QStringLiteral("view"), QStringLiteral("suppliers")}});
     QTRY_VERIFY(answered(shown.test.session()));
-    QVERIFY(shown.test.session().messages.current().level != Notice::Level::Failure);
+    const Notice notice = shown.test.session().messages.current();
+    QVERIFY2(notice.level != Notice::Level::Failure, qUtf8Printable(notice.text + notice.advice));
     shown.page()->openRecord(shown.plan.value);
     QTRY_VERIFY(shown.chart()->isVisible());
     const QList<WorkTask> tasks = shown.tasks();
