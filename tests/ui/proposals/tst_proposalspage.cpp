@@ -660,7 +660,8 @@ void TestProposalsPage::stagesAreSetByTheForm()
     PipelineService service(*shown.test.workspace());
     QTRY_COMPARE(service.pipelines().of(shown.house.institution).stages.size(), 8);
     QCOMPARE(service.own({}).stages.at(2).nameEn, QStringLiteral("Curators"));
-    QCOMPARE(service.own({}).stages.first().nameEn, QStringLiteral("Inquiry")); // what shipped is kept in both languages
+    QCOMPARE(service.own({}).stages.first().nameEn,
+             QStringLiteral("Inquiry")); // what shipped is kept in both languages
     QCOMPARE(service.own({}).stages.first().nameZh, QStringLiteral("意向"));
     QTRY_COMPARE(page->findChild<ProposalBoard *>()->columns().size(), 8);
 }
