@@ -27,7 +27,7 @@ std::pair<QString, std::function<QString()>> phaseChoice(ProposalStage phase)
 
 std::vector<LineColumn> stageColumns()
 {
-    LineColumn phase{[] { return PipelineForm::tr("Phase"); }, {}, 150};
+    LineColumn phase{[] { return PipelineForm::tr("Phase"); }, {}, 146};
     phase.choices.reserve(std::size(proposalStages));
     for (const ProposalStage one : proposalStages)
         phase.choices.push_back(phaseChoice(one));

@@ -25,7 +25,7 @@ namespace lianming {
 
 namespace {
 
-constexpr int pipelineWidth = 600; ///< for the table of stages
+constexpr int pipelineWidth = 548; ///< for the table of stages
 
 /// Who changed it last: a file that is attached makes no other version of it.
 HistoryEntry lastChange(const QList<HistoryEntry> &history)
