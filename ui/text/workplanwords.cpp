@@ -81,7 +81,7 @@ Tone factoryApprovalTone(FactoryApprovalState state)
     switch (state) {
     case FactoryApprovalState::Requested: return Tone::Wait;
     case FactoryApprovalState::Approved: return Tone::Good;
-    case FactoryApprovalState::Suspended: return Tone::Stop;
+    case FactoryApprovalState::Suspended:
     case FactoryApprovalState::Refused: return Tone::Stop;
     case FactoryApprovalState::Withdrawn: return Tone::Quiet;
     }
