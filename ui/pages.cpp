@@ -58,16 +58,17 @@ QList<PageEntry> allPages()
     add("assets", QT_TRANSLATE_NOOP("pages", "IP assets"), Catalogue, Area::Assets | Area::Institutions,
         make<AssetsPage>(), AssetsPage::find);
     add("proposals", QT_TRANSLATE_NOOP("pages", "Proposals"), Business,
-        Area::Proposals | Area::Rights | Area::Brands | Area::Institutions, make<ProposalsPage>(), ProposalsPage::find);
+        Area::Proposals | Area::Rights | Area::Protection | Area::Brands | Area::Institutions, make<ProposalsPage>(),
+        ProposalsPage::find);
     add("matching", QT_TRANSLATE_NOOP("pages", "Matchmaking"), Business,
         Area::Proposals | Area::Rights | Area::Contracts | Area::Brands | Area::Settings, make<MatchingPage>());
     add("packages", QT_TRANSLATE_NOOP("pages", "Reviews"), Business, Area::Proposals | Area::Brands,
         make<PackagesPage>());
     pages.last().shortcut = QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R);
     add("rights", QT_TRANSLATE_NOOP("pages", "Rights"), Business,
-        Area::Rights | Area::Contracts | Area::Proposals | Area::Assets, make<RightsPage>());
-    add("contracts", QT_TRANSLATE_NOOP("pages", "Contracts"), Business, Area::Contracts | Area::Rights,
-        make<ContractsPage>(), ContractsPage::find);
+        Area::Rights | Area::Protection | Area::Contracts | Area::Proposals | Area::Assets, make<RightsPage>());
+    add("contracts", QT_TRANSLATE_NOOP("pages", "Contracts"), Business,
+        Area::Contracts | Area::Rights | Area::Protection, make<ContractsPage>(), ContractsPage::find);
     add("products", QT_TRANSLATE_NOOP("pages", "Products"), Business,
         Area::Products | Area::Royalties | Area::Contracts, make<ProductsPage>(), ProductsPage::find);
     add("workplans", QT_TRANSLATE_NOOP("pages", "Work plans"), Business, Area::WorkPlans | Area::Contracts,
@@ -79,7 +80,8 @@ QList<PageEntry> allPages()
         AccountsPage::find);
     add("outlook", QT_TRANSLATE_NOOP("pages", "Outlook"), Business, Area::Royalties | Area::Contracts,
         make<OutlookPage>());
-    add("protection", QT_TRANSLATE_NOOP("pages", "Protection"), Business, Area::Protection, make<ProtectionPage>());
+    add("protection", QT_TRANSLATE_NOOP("pages", "Protection"), Business, Area::Protection | Area::Contracts,
+        make<ProtectionPage>());
     add("institutions", QT_TRANSLATE_NOOP("pages", "Institutions"), Partners,
         Area::Institutions | Area::Assets | Area::Proposals | Area::Contracts, make<InstitutionsPage>(),
         InstitutionsPage::find);

@@ -104,7 +104,9 @@ Arguments CommandTable::read(const Command &command, const QStringList &rest) co
             continue;
         }
         const qsizetype equals = word.indexOf(u'=');
-        const QString optionName = equals < 0 ? word.mid(2) : word.mid(2, equals - 2);
+        QString optionName = equals < 0 ? word.mid(2) : word.mid(2, equals - 2);
+        if (optionName == QStringLiteral("db") && findOption(command, optionName) == nullptr)
+            optionName = QStringLiteral("workspace"); // shorter to type
         const Option *option = findOption(command, optionName);
         if (option == nullptr)
             refuse(QT_TRANSLATE_NOOP("core", "%1: unknown option --%2"), {name(command), optionName});

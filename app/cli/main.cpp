@@ -14,7 +14,10 @@ std::unique_ptr<QCoreApplication> application(int &argc, char **argv)
 {
     const bool isReport = argc > 2 && qstrcmp(argv[1], "report") == 0 && qstrcmp(argv[2], "dashboard") != 0;
     const bool isLookbook = argc > 2 && qstrcmp(argv[1], "assets") == 0 && qstrcmp(argv[2], "lookbook") == 0;
-    const bool draws = isReport || isLookbook;
+    const bool isSheet = argc > 2 && qstrcmp(argv[1], "protect") == 0 && qstrcmp(argv[2], "sheet") == 0;
+    const bool isCase = argc > 2 && qstrcmp(argv[1], "cases") == 0
+                        && (qstrcmp(argv[2], "notice") == 0 || qstrcmp(argv[2], "file") == 0);
+    const bool draws = isReport || isLookbook || isSheet || isCase;
     if (!draws)
         return std::make_unique<QCoreApplication>(argc, argv);
     qputenv("QT_QPA_PLATFORM", "offscreen");
@@ -42,9 +45,14 @@ int main(int argc, char **argv)
     cli::addAuditCommands(table);
     cli::addAvailsCommands(table);
     cli::addBrandsCommands(table);
+    cli::addBundleCommands(table);
+    cli::addChainCommands(table);
+    cli::addCasesCommands(table);
     cli::addCollectionsCommands(table);
     cli::addContractsCommands(table);
     cli::addContractTextCommands(table);
+    cli::addCopiesCommands(table);
+    cli::addCopySearchCommands(table);
     cli::addExceptionsCommands(table);
     cli::addInboxCommands(table);
     cli::addInstitutionsCommands(table);
@@ -60,10 +68,13 @@ int main(int argc, char **argv)
     cli::addDiaryCommands(table);
     cli::addDocumentCommands(table);
     cli::addProtectCommands(table);
+    cli::addRegistrationCommands(table);
+    cli::addCoverageCommands(table);
     cli::addReportCommands(table);
     cli::addRightsCommands(table);
     cli::addRoyaltiesCommands(table);
     cli::addSigningCommands(table);
+    cli::addStampCommands(table);
     cli::addStatementsCommands(table);
     cli::addSuppliersCommands(table);
     cli::addTermsCommands(table);

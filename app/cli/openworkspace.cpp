@@ -6,7 +6,7 @@ namespace lianming::cli {
 
 Option workspaceOption()
 {
-    return {"workspace", "ADDRESS", "A workspace file, or postgresql://…", true};
+    return {"workspace", "ADDRESS", "A workspace file, or postgresql://…; --db is the same", true};
 }
 
 Workspace openWorkspace(const Arguments &arguments, bool create)

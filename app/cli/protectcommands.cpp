@@ -1,7 +1,10 @@
 #include "app/cli/openworkspace.h"
 #include "app/cli/printing.h"
-#include "core/base/dates.h"
+#include "app/cli/progressline.h"
 #include "core/protection/protectionservice.h"
+#include "core/reports/evidencepaper.h"
+
+#include <QFileInfo>
 
 namespace lianming::cli {
 
@@ -24,11 +27,6 @@ qint64 number(const char *what, const QString &word)
     return value;
 }
 
-OrderedJson dayJson(const std::optional<QDate> &day)
-{
-    return day ? OrderedJson(dayText(*day).toStdString()) : OrderedJson(nullptr);
-}
-
 void print(const Arguments &arguments, const OrderedJson &document, const QString &line)
 {
     if (arguments.json())
@@ -37,84 +35,8 @@ void print(const Arguments &arguments, const OrderedJson &document, const QStrin
         write(line.toUtf8() + '\n');
 }
 
-int registerRight(const Arguments &arguments)
+Circumstances circumstancesOf(const Arguments &arguments, const Workspace &workspace)
 {
-    Workspace workspace = openWorkspace(arguments);
-    ProtectionService service(workspace);
-    Registration r;
-    r.institution = service.institutionByCode(arguments.required("institution"));
-    const auto kind = parseRegistrationKind(arguments.required("kind"));
-    if (!kind)
-        throw badWord("kind", arguments.required("kind"));
-    r.kind = *kind;
-    r.number = arguments.required("number");
-    r.authority = text(arguments, "authority");
-    r.title = text(arguments, "title");
-    r.holder = arguments.required("holder");
-    r.classes = arguments.values("class");
-    r.territory = arguments.value("territory").value_or(QStringLiteral("CN"));
-    r.filedOn = dayOption(arguments, "filed");
-    r.grantedOn = dayOption(arguments, "granted");
-    r.expiresOn = dayOption(arguments, "expires");
-    r.notes = text(arguments, "notes");
-    for (const QString &code : arguments.values("asset"))
-        r.assets.append(service.assetByCode(code));
-    const auto id = service.addRegistration(r);
-    print(arguments, {{"id", id.value}}, QString::number(id.value));
-    return 0;
-}
-
-int listRegistrations(const Arguments &arguments)
-{
-    Workspace workspace = openWorkspace(arguments);
-    ProtectionService service(workspace);
-    RegistrationFilter filter;
-    if (arguments.has("institution"))
-        filter.institution = service.institutionByCode(arguments.required("institution"));
-    if (arguments.has("asset"))
-        filter.asset = service.assetByCode(arguments.required("asset"));
-    if (arguments.has("kind")) {
-        filter.kind = parseRegistrationKind(arguments.required("kind"));
-        if (!filter.kind)
-            throw badWord("kind", arguments.required("kind"));
-    }
-    if (arguments.has("expiring")) {
-        filter.expiresFrom = workspace.clock.today();
-        filter.expiresUntil = filter.expiresFrom->addDays(number("--expiring", arguments.required("expiring")));
-    }
-    filter.archived = arguments.has("archived");
-    OrderedJson list = OrderedJson::array();
-    QString lines;
-    for (const RegistrationRow &r : service.registrations(filter)) {
-        OrderedJson classes = OrderedJson::array();
-        for (const QString &c : r.classes)
-            classes.push_back(c.toStdString());
-        list.push_back({{"id", r.id.value},
-                        {"institution", r.institutionCode.toStdString()},
-                        {"kind", registrationKindCode(r.kind)},
-                        {"number", r.number.toStdString()},
-                        {"title", r.title.toStdString()},
-                        {"holder", r.holder.toStdString()},
-                        {"classes", std::move(classes)},
-                        {"territory", r.territory.toStdString()},
-                        {"granted_on", dayJson(r.grantedOn)},
-                        {"expires_on", dayJson(r.expiresOn)},
-                        {"assets", r.assets}});
-        lines += QStringLiteral("%1\t%2\t%3\t%4\t%5\t%6\n")
-                     .arg(r.id.value)
-                     .arg(r.institutionCode, QString::fromLatin1(registrationKindCode(r.kind)), r.number, r.title,
-                          r.expiresOn ? dayText(*r.expiresOn) : QStringLiteral("-"));
-    }
-    if (arguments.json())
-        writeJson(list);
-    else
-        write(lines.toUtf8());
-    return 0;
-}
-
-int addEvidence(const Arguments &arguments, Workspace &workspace)
-{
-    ProtectionService service(workspace);
     Circumstances c;
     if (arguments.has("kind")) {
         const auto kind = parseEvidenceKind(arguments.required("kind"));
@@ -132,15 +54,36 @@ int addEvidence(const Arguments &arguments, Workspace &workspace)
     c.capturedZone = text(arguments, "zone");
     c.capturedBy = arguments.value("by").value_or(workspace.actor.name);
     c.device = text(arguments, "device");
+    c.software = text(arguments, "software");
+    c.networkPath = text(arguments, "network");
     c.sourceUrl = text(arguments, "url");
     c.seller = text(arguments, "seller");
+    c.sellerId = text(arguments, "seller-id");
     c.platform = text(arguments, "platform");
+    c.listing = text(arguments, "listing");
+    c.priceShown = text(arguments, "price-shown");
+    if (arguments.has("price")) {
+        const auto currency = Currency::find(QStringView(arguments.value("currency").value_or(QStringLiteral("CNY"))));
+        if (!currency)
+            throw badWord("currency", arguments.required("currency"));
+        c.price = amountOption(arguments, "price", *currency);
+    }
+    c.unitsSold = text(arguments, "units-sold");
     c.notes = text(arguments, "notes");
+    return c;
+}
+
+int addOne(const Arguments &arguments, Workspace &workspace)
+{
+    ProtectionService service(workspace);
     Id<Evidence> supersedes;
     if (arguments.has("supersedes"))
         supersedes = {number("--supersedes", arguments.required("supersedes"))};
-    const auto asset = service.assetByCode(arguments.value("asset").value_or(QString()));
-    const auto id = service.addEvidence(arguments.operands().at(1), asset, c, supersedes);
+    const Circumstances c = circumstancesOf(arguments, workspace);
+    const auto asset = service.assetByCode(arguments.required("asset"));
+    Progress progress;
+    const ProgressLine shown(progress);
+    const auto id = service.addEvidence(arguments.operands().at(1), asset, c, supersedes, &progress);
     const Evidence e = service.evidence(id);
     print(arguments,
           {{"id", id.value},
@@ -149,6 +92,51 @@ int addEvidence(const Arguments &arguments, Workspace &workspace)
            {"media_type", e.mediaType.toStdString()}},
           QStringLiteral("%1\t%2").arg(id.value).arg(e.sha256));
     return 0;
+}
+
+OrderedJson itemsJson(const QList<EvidenceBatch::Item> &items)
+{
+    OrderedJson out = OrderedJson::array();
+    for (const EvidenceBatch::Item &item : items)
+        out.push_back({{"id", item.evidence.value}, {"asset", item.asset.value}, {"file", utf8(item.path)}});
+    return out;
+}
+
+/// Several files, or what lies in folders. Status 1 if any could not be taken.
+int addMany(const Arguments &arguments, Workspace &workspace)
+{
+    if (arguments.has("supersedes"))
+        throw Error(Error::Kind::BadInput, QT_TRANSLATE_NOOP("core", "--supersedes goes with one file and one asset"));
+    ProtectionService service(workspace);
+    QList<Id<Asset>> assets;
+    for (const QString &code : arguments.values("asset"))
+        assets.append(service.assetByCode(code));
+    EvidenceBatch batch;
+    {
+        Progress progress;
+        const ProgressLine shown(progress);
+        batch =
+            service.addEvidenceBatch(arguments.operands().sliced(1), assets, circumstancesOf(arguments, workspace),
+                                     arguments.has("take-rest") ? RestOfBatch::Take : RestOfBatch::Leave, &progress);
+    }
+    OrderedJson refused = OrderedJson::array();
+    for (const BatchFault &fault : batch.faults) {
+        refused.push_back({{"file", utf8(fault.path)}, {"reason", utf8(fault.reason.english())}});
+        note(QStringLiteral("%1: %2").arg(fault.path, fault.reason.english()));
+    }
+    for (const EvidenceBatch::Item &item : batch.known)
+        note(QStringLiteral("%1: is evidence %2 already").arg(item.path).arg(item.evidence.value));
+    if (!batch.faults.isEmpty() && !arguments.has("take-rest"))
+        note(QStringLiteral("Nothing was recorded; --take-rest records the others."));
+    if (arguments.json()) {
+        writeJson({{"added", itemsJson(batch.added)}, {"known", itemsJson(batch.known)}, {"refused", refused}});
+    } else {
+        QString lines;
+        for (const EvidenceBatch::Item &item : batch.added)
+            lines += QStringLiteral("%1\t%2\n").arg(item.evidence.value).arg(item.path);
+        write(lines.toUtf8());
+    }
+    return batch.faults.isEmpty() ? 0 : 1;
 }
 
 int listEvidence(const Arguments &arguments, Workspace &workspace)
@@ -171,7 +159,9 @@ int listEvidence(const Arguments &arguments, Workspace &workspace)
                         {"captured_at", at.toStdString()},
                         {"seller", e.seller.toStdString()},
                         {"platform", e.platform.toStdString()},
-                        {"superseded", e.superseded}});
+                        {"superseded", e.superseded},
+                        {"stamped_at", e.stampedAt ? OrderedJson(utf8(e.stampedAt->toString(Qt::ISODateWithMs)))
+                                                   : OrderedJson(nullptr)}});
         lines += QStringLiteral("%1\t%2\t%3\t%4\t%5\n").arg(e.id.value).arg(e.assetCode, at, e.fileName, e.sha256);
     }
     if (arguments.json())
@@ -189,29 +179,21 @@ int evidence(const Arguments &arguments)
         Workspace workspace = openWorkspace(arguments);
         return listEvidence(arguments, workspace);
     }
-    if (verb == u"add" && operands == 2 && arguments.has("asset")) {
+    if (verb == u"add" && operands >= 2 && arguments.has("asset")) {
         Workspace workspace = openWorkspace(arguments);
-        return addEvidence(arguments, workspace);
+        const bool isOne =
+            operands == 2 && arguments.values("asset").size() == 1 && !QFileInfo(arguments.operands().at(1)).isDir();
+        return isOne ? addOne(arguments, workspace) : addMany(arguments, workspace);
     }
     throw Error(Error::Kind::BadInput,
-                QT_TRANSLATE_NOOP("core", "protect evidence: say \"add FILE --asset CODE\" or \"list\""));
+                QT_TRANSLATE_NOOP("core", "protect evidence: say \"add FILE… --asset CODE\" or \"list\""));
 }
 
-int exportEvidence(const Arguments &arguments)
+const char *stampAnswer(const EvidenceCheck &check)
 {
-    Workspace workspace = openWorkspace(arguments);
-    ProtectionService(workspace).exportEvidence({number("ID", arguments.operands().at(0))}, arguments.operands().at(1));
-    return 0;
-}
-
-const char *answer(EvidenceCheck::Answer answer)
-{
-    switch (answer) {
-    case EvidenceCheck::Answer::Sound: return "sound";
-    case EvidenceCheck::Answer::Missing: return "missing";
-    case EvidenceCheck::Answer::Changed: return "changed";
-    }
-    return "";
+    if (!check.isStamped)
+        return "waiting";
+    return check.stampFault ? timestampFaultCode(*check.stampFault) : "stands";
 }
 
 int verify(const Arguments &arguments)
@@ -227,14 +209,16 @@ int verify(const Arguments &arguments)
     QString lines;
     bool sound = true;
     for (const EvidenceCheck &check : checks) {
-        sound = sound && check.answer == EvidenceCheck::Answer::Sound;
+        sound = sound && check.holds();
         list.push_back({{"id", check.evidence.value},
                         {"file", check.fileName.toStdString()},
                         {"sha256", check.sha256.toStdString()},
-                        {"answer", answer(check.answer)}});
-        lines += QStringLiteral("%1\t%2\t%3\n")
+                        {"answer", evidenceAnswerCode(check.answer)},
+                        {"timestamp", stampAnswer(check)}});
+        lines += QStringLiteral("%1\t%2\t%3\t%4\n")
                      .arg(check.evidence.value)
-                     .arg(QString::fromLatin1(answer(check.answer)), check.fileName);
+                     .arg(QString::fromLatin1(evidenceAnswerCode(check.answer)), check.fileName,
+                          QString::fromLatin1(stampAnswer(check)));
     }
     if (arguments.json())
         writeJson(list);
@@ -243,69 +227,111 @@ int verify(const Arguments &arguments)
     return sound ? 0 : 1;
 }
 
+OrderedJson actJson(const Custody &act)
+{
+    return {{"act", custodyActCode(act.act)},
+            {"at", utf8(act.at.toString(Qt::ISODateWithMs))},
+            {"actor", utf8(act.actor)},
+            {"notes", utf8(act.notes)}};
+}
+
+/// Shows the custody of one piece of evidence, after adding an act to it if one is named.
+int custody(const Arguments &arguments)
+{
+    Workspace workspace = openWorkspace(arguments);
+    ProtectionService service(workspace);
+    const Id<Evidence> id{number("ID", arguments.operands().first())};
+    if (arguments.has("act")) {
+        const auto act = parseCustodyAct(arguments.required("act"));
+        if (!act)
+            throw badWord("act", arguments.required("act"));
+        service.recordCustody(id, *act, text(arguments, "notes"));
+    }
+    (void)service.evidence(id);
+    OrderedJson rows = OrderedJson::array();
+    for (const Custody &act : service.custody(id))
+        rows.push_back(actJson(act));
+    printRows(arguments, rows);
+    return 0;
+}
+
+int sheet(const Arguments &arguments)
+{
+    Workspace workspace = openWorkspace(arguments);
+    const QString code = arguments.value("language").value_or(QStringLiteral("en"));
+    const auto language = parseLanguage(code == u"zh_CN" ? QStringLiteral("zh") : code);
+    if (!language)
+        throw badWord("language", code);
+    const QString path = arguments.operands().value(1);
+    if (path.isEmpty() && !arguments.json())
+        throw Error(Error::Kind::BadInput,
+                    QT_TRANSLATE_NOOP("core", "protect sheet: name the PDF to write, or say --json"));
+    if (!path.isEmpty()) {
+        requireFreeForWriting(workspace, path);
+        requireNewFile(arguments, path);
+    }
+    const EvidenceSheet made = ProtectionService(workspace).sheet({number("ID", arguments.operands().first())});
+    if (!path.isEmpty())
+        writeEvidencePdf(made, *language, path);
+    if (arguments.json()) {
+        OrderedJson document = sheetJson(made);
+        document["heads"] = sixHeadsJson(made);
+        document["statement"] = utf8(timestampStatement(Words(*language)));
+        writeJson(document);
+    }
+    return 0;
+}
+
 } // namespace
 
 void addProtectCommands(CommandTable &table)
 {
     table.add({"protect",
-               "register",
-               "Enter a registration",
-               {workspaceOption(),
-                {"institution", "CODE", "Whose", true},
-                {"kind", "KIND", "copyright, trademark, design, data or customs", true},
-                {"number", "NUMBER", "", true},
-                {"holder", "NAME", "", true},
-                {"authority", "NAME"},
-                {"title", "TEXT"},
-                {"class", "CLASS", "A Nice class; may be given several times"},
-                {"territory", "CODE", "CN if not given"},
-                {"filed", "DAY"},
-                {"granted", "DAY"},
-                {"expires", "DAY"},
-                {"asset", "CODE", "What it stands for; may be given several times"},
-                {"notes", "TEXT"}},
-               "",
-               registerRight});
-    table.add({"protect",
-               "registrations",
-               "List registrations, the next to lapse first",
-               {workspaceOption(),
-                {"institution", "CODE"},
-                {"kind", "KIND"},
-                {"asset", "CODE"},
-                {"expiring", "DAYS", "Only those that lapse within so many days"},
-                {"archived", "", "The archived ones instead"}},
-               "",
-               listRegistrations});
-    table.add({"protect",
                "evidence",
-               "Add a file as evidence for an asset, or list the evidence",
+               "Add files, or what lies in folders, as evidence for assets; or list the evidence",
                {workspaceOption(),
-                {"asset", "CODE"},
+                {"asset", "CODE", "For what; may be given several times"},
                 {"kind", "KIND", "screenshot, page, listing, purchase, contract, artwork or other"},
                 {"captured-at", "INSTANT", "With its offset; now if not given"},
                 {"zone", "ZONE", "Asia/Shanghai"},
                 {"by", "WHO"},
                 {"device", "TEXT"},
+                {"software", "TEXT", "System, browser and versions"},
+                {"network", "TEXT", "By which network, and from where"},
                 {"url", "ADDRESS"},
-                {"seller", "TEXT"},
+                {"seller", "TEXT", "The shop's name"},
+                {"seller-id", "TEXT", "The shop's number"},
                 {"platform", "TEXT"},
+                {"listing", "TEXT", "Number of the listing or the order"},
+                {"price-shown", "TEXT", "As the page shows it"},
+                {"price", "AMOUNT", "39.90"},
+                {"currency", "CODE", "Of the price; CNY if not given"},
+                {"units-sold", "TEXT", "As the page shows it"},
                 {"notes", "TEXT"},
-                {"supersedes", "ID", "The capture that this one replaces"}},
-               "add|list [FILE]",
+                {"supersedes", "ID", "The capture that this one replaces; for one file"},
+                {"take-rest", "", "Record the others where some files cannot be taken"}},
+               "add|list [FILE…]",
                evidence});
-    table.add({"protect",
-               "export",
-               "Write one piece of evidence with its sheet and sums into a new folder",
-               {workspaceOption()},
-               "ID FOLDER",
-               exportEvidence});
     table.add({"protect",
                "verify",
                "Hash the stored evidence again; exit status 1 if any does not hold",
                {workspaceOption()},
                "[ID…]",
                verify});
+    table.add({"protect",
+               "custody",
+               "What was done with one piece of evidence; with --act, add an act",
+               {workspaceOption(),
+                {"act", "ACT", "viewed, exported or handed_over"},
+                {"notes", "TEXT", "To whom it was handed over"}},
+               "ID",
+               custody});
+    table.add({"protect",
+               "sheet",
+               "Write the sheet of one piece of evidence under the six heads, as PDF",
+               {workspaceOption(), {"language", "CODE", "zh_CN or en; en if not given"}, overwriteOption()},
+               "ID [FILE]",
+               sheet});
 }
 
 } // namespace lianming::cli

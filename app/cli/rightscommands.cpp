@@ -37,9 +37,12 @@ void printAnswer(const AvailsAnswer &answer)
               utf16(conflict.grant), dayText(conflict.days.start), dayText(conflict.days.end)},
              works.join(u' '));
     }
-    for (const TitleGap &gap : answer.titleGaps)
+    for (const TitleGap &gap : answer.titleGaps) {
         line({QStringLiteral("title_gap"), utf16(gap.asset), QString::fromLatin1(rightCode(gap.right))},
              utf16(gap.work));
+        for (const MarkLack &lack : gap.marks)
+            line({QStringLiteral("registration"), utf16(gap.asset), markLackText(lack)}, {});
+    }
     for (const FoundRestriction &found : answer.restrictions)
         line({QStringLiteral("restriction"), utf16(found.asset), QString::fromLatin1(restrictionKindCode(found.kind)),
               utf16(found.from)},

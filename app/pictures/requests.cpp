@@ -4,6 +4,7 @@
 #include "app/pictures/documentpage.h"
 #include "app/pictures/metadata.h"
 #include "app/pictures/watermark.h"
+#include "core/imaging/localparts.h"
 #include "core/imaging/prints.h"
 
 #include <QStringList>
@@ -80,10 +81,16 @@ PictureFrame shrunk(const OpenPicture &picture, const Json &request, bool asFile
     return out;
 }
 
-PictureFrame described(const OpenPicture &picture)
+/// The picture as fingerprints are taken of it.
+VImage pictureForPrints(const OpenPicture &picture)
 {
     const bool isLarge = std::max(picture.width, picture.height) > printsEdge || picture.kind == PictureKind::Svg;
-    const VImage image = onPaper(isLarge ? shrunkPicture(picture, printsEdge, printsEdge) : wholePicture(picture));
+    return onPaper(isLarge ? shrunkPicture(picture, printsEdge, printsEdge) : wholePicture(picture));
+}
+
+PictureFrame described(const OpenPicture &picture)
+{
+    const VImage image = pictureForPrints(picture);
     const QByteArray bytes = pixelsOf(image);
     const PicturePrints prints =
         picturePrints({reinterpret_cast<const quint8 *>(bytes.constData()), image.width(), image.height()});
@@ -92,6 +99,39 @@ PictureFrame described(const OpenPicture &picture)
     out.head["quality"] = prints.quality;
     out.head["look"] = lookText(prints.look).toStdString();
     out.head["colours"] = coloursText(prints.colours).toStdString();
+    return out;
+}
+
+PictureFrame partsOf(const OpenPicture &picture, const Json &request)
+{
+    const VImage image = pictureForPrints(picture);
+    const QByteArray bytes = pixelsOf(image);
+    PictureParts found = pictureParts({reinterpret_cast<const quint8 *>(bytes.constData()), image.width(), image.height()},
+                                      {request.at("most"), request.at("edge"), request.at("grey")});
+    // Into pixels of the whole picture.
+    const double x = double(picture.width) / image.width();
+    const double y = double(picture.height) / image.height();
+    for (LocalPart &part : found.parts) {
+        part.x = float(part.x * x);
+        part.y = float(part.y * y);
+        part.size = float(part.size * x);
+    }
+    const auto scaled = [](int value, double by) {
+        return int(std::lround(value * by));
+    };
+    PictureFrame out{{{"width", picture.width}, {"height", picture.height}}, {}};
+    out.head["content"] = {scaled(found.content.x(), x), scaled(found.content.y(), y),
+                           scaled(found.content.width(), x), scaled(found.content.height(), y)};
+    out.head["pdq"] = pdqText(found.pdq.hash).toStdString();
+    out.head["quality"] = found.pdq.quality;
+    out.head["content_pdq"] = pdqText(found.contentPdq.hash).toStdString();
+    out.head["content_quality"] = found.contentPdq.quality;
+    out.head["grey_width"] = found.grey.width;
+    out.head["grey_height"] = found.grey.height;
+    out.content = QByteArray(reinterpret_cast<const char *>(found.grey.pixels.data()),
+                             qsizetype(found.grey.pixels.size()));
+    out.content.append(reinterpret_cast<const char *>(found.parts.data()),
+                       qsizetype(found.parts.size() * sizeof(LocalPart)));
     return out;
 }
 
@@ -262,6 +302,8 @@ PictureFrame done(const PictureFrame &request)
         return shrunk(picture, head, verb == "shrunk");
     if (verb == "describe")
         return described(picture);
+    if (verb == "parts")
+        return partsOf(picture, head);
     if (verb == "region")
         return region(picture, head);
     if (verb == "pyramid")

@@ -1,18 +1,18 @@
 #include "core/audit/journal.h"
 
 #include "core/base/json.h"
-#include "core/db/bulk.h"
+#include "core/db/chainqueue.h"
 
 namespace lianming {
 
 namespace {
 
-QString encoded(const QList<HistoryEntry::Change> &changes)
+std::string encoded(const QList<HistoryEntry::Change> &changes)
 {
     OrderedJson list = OrderedJson::array();
     for (const auto &change : changes)
         list.push_back({change.field.toStdString(), change.before.toStdString(), change.after.toStdString()});
-    return QString::fromStdString(list.dump());
+    return list.dump();
 }
 
 QList<HistoryEntry::Change> decoded(const QString &text)
@@ -72,32 +72,21 @@ void Journal::update(Area area, const char *table, const QString &label, qint64 
 void Journal::note(Area area, const char *table, qint64 id, const QString &label, const char *action,
                    const QList<HistoryEntry::Change> &details)
 {
-    Statement(m_tx->db(),
-              QStringLiteral("INSERT INTO audit_log (at, actor, action, area, record_table, record_id, label, changes) "
-                             "VALUES (?, ?, ?, ?, ?, ?, ?, ?)"))
-        .bind(m_now, m_actor.name, action, areaCode(area), table, id, label, encoded(details))
-        .run();
-    m_tx->touch(area);
+    notes(area, table, action, {{id, label, details}});
 }
 
 void Journal::notes(Area area, const char *table, const char *action, const std::vector<HistoryLine> &lines)
 {
     const std::string at = Value(m_now).text().toStdString();
     const std::string actor = m_actor.name.toStdString();
-    BulkWriter writer(*m_tx, "audit_log",
-                      {"at", "actor", "action", "area", "record_table", "record_id", "label", "changes"});
+    ChainQueue &chain = m_tx->chain();
     for (const HistoryLine &line : lines) {
-        writer.text(at);
-        writer.text(actor);
-        writer.text(action);
-        writer.text(areaCode(area));
-        writer.text(table);
-        writer.integer(line.id);
-        writer.text(line.label.toStdString());
-        writer.text(encoded(line.changes).toStdString());
-        writer.endRow();
+        const std::string label = line.label.toStdString();
+        const std::string changes = encoded(line.changes);
+        chain.add(ChainedTable::History, {at, actor, action, areaCode(area), table, line.id, label, changes});
     }
-    writer.finish();
+    if (chain.isLarge())
+        m_tx->writeChain();
     m_tx->touch(area);
 }
 

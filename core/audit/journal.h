@@ -1,6 +1,6 @@
 // Every write goes through here, so that each leaves its line in the history, in the same transaction: who, when, what,
 // and which fields went from what to what. Services write with a Journal; nothing else inserts or updates records of
-// people's work.
+// people's work. The lines become links of the chain (chain.h) when the transaction commits, and are read only then.
 #pragma once
 
 #include "core/db/statement.h"
@@ -54,7 +54,7 @@ public:
     /// A line without a field change: "signed", "exported", "imported 69,201 records".
     void note(Area area, const char *table, qint64 id, const QString &label, const char *action,
               const QList<HistoryEntry::Change> &details = {});
-    /// A line for each of many records, as note() would write them one by one, at a fraction of the time.
+    /// A line for each of many records, as note() would write them one by one.
     void notes(Area area, const char *table, const char *action, const std::vector<HistoryLine> &lines);
 
     [[nodiscard]] const QDateTime &now() const { return m_now; }

@@ -43,4 +43,20 @@ QString Sha256::hex()
     return QString::fromLatin1(QByteArray(reinterpret_cast<const char *>(bytes.data()), qsizetype(size)).toHex());
 }
 
+std::string Sha256::takeDigits()
+{
+    constexpr const char *digits = "0123456789abcdef";
+    std::array<unsigned char, EVP_MAX_MD_SIZE> bytes{};
+    unsigned int size = 0;
+    EVP_DigestFinal_ex(m_context.get(), bytes.data(), &size);
+    EVP_DigestInit_ex(m_context.get(), nullptr, nullptr); // the same algorithm, which it need not look up again
+    std::string out;
+    out.reserve(size_t(size) * 2);
+    for (unsigned int i = 0; i < size; ++i) {
+        out += digits[bytes[i] >> 4];
+        out += digits[bytes[i] & 0xF];
+    }
+    return out;
+}
+
 } // namespace lianming

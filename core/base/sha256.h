@@ -7,6 +7,7 @@
 #include <QString>
 
 #include <memory>
+#include <string>
 
 struct evp_md_ctx_st;
 
@@ -21,6 +22,8 @@ public:
     [[nodiscard]] bool add(QIODevice &device);
     /// 64 lower-case digits of all that was added. To be called once.
     [[nodiscard]] QString hex();
+    /// The same, and what is added from here on is a text of its own: for short ones by the million.
+    [[nodiscard]] std::string takeDigits();
 
 private:
     struct Free {

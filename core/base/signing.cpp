@@ -101,19 +101,28 @@ QByteArray SigningKey::seed() const
 
 QByteArray SigningKey::sign(const char *purpose, const QByteArray &message) const
 {
-    const QByteArray whole = withPurpose(purpose, message);
+    return signPlainly(withPurpose(purpose, message));
+}
+
+QByteArray SigningKey::signPlainly(const QByteArray &message) const
+{
     QByteArray out(signatureSize, '\0');
-    crypto_sign_detached(bytesOf(out), nullptr, bytesOf(whole), quint64(whole.size()), bytesOf(m_secret));
+    crypto_sign_detached(bytesOf(out), nullptr, bytesOf(message), quint64(message.size()), bytesOf(m_secret));
     return out;
 }
 
 bool isSignedBy(const PublicKey &key, const char *purpose, const QByteArray &message, const QByteArray &signature)
 {
+    return isSignedPlainlyBy(key, withPurpose(purpose, message), signature);
+}
+
+bool isSignedPlainlyBy(const PublicKey &key, const QByteArray &message, const QByteArray &signature)
+{
     startSodium();
-    if (!key.isSet() || signature.size() != SigningKey::signatureSize)
+    if (key.bytes().size() != crypto_sign_PUBLICKEYBYTES || signature.size() != SigningKey::signatureSize)
         return false;
-    const QByteArray whole = withPurpose(purpose, message);
-    return crypto_sign_verify_detached(bytesOf(signature), bytesOf(whole), quint64(whole.size()), bytesOf(key.bytes()))
+    return crypto_sign_verify_detached(bytesOf(signature), bytesOf(message), quint64(message.size()),
+                                       bytesOf(key.bytes()))
            == 0;
 }
 

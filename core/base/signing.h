@@ -58,6 +58,9 @@ public:
     [[nodiscard]] QByteArray seed() const;
     /// 64 bytes. `purpose` is a word of ours ("review package").
     [[nodiscard]] QByteArray sign(const char *purpose, const QByteArray &message) const;
+    /// 64 bytes over the message as it is, so that other programs can check it. Only with a key that signs nothing
+    /// else: no purpose keeps the signature from standing for another use.
+    [[nodiscard]] QByteArray signPlainly(const QByteArray &message) const;
 
 private:
     SigningKey() = default;
@@ -69,6 +72,8 @@ private:
 /// Whether the owner of the key signed this for this purpose.
 [[nodiscard]] bool isSignedBy(const PublicKey &key, const char *purpose, const QByteArray &message,
                               const QByteArray &signature);
+/// Whether the owner of the key signed these bytes, by signPlainly() or any other program.
+[[nodiscard]] bool isSignedPlainlyBy(const PublicKey &key, const QByteArray &message, const QByteArray &signature);
 
 /// So many bytes by chance, for keys.
 [[nodiscard]] QByteArray randomBytes(qsizetype count);

@@ -441,6 +441,14 @@ bool BulkReader::isNull(int column) const
                           : PQgetisnull(m_impl->chunk.get(), m_impl->row, column) != 0;
 }
 
+bool BulkReader::isBytes(int column) const
+{
+    if (m_impl->select)
+        return sqlite3_column_type(m_impl->select, column) == SQLITE_BLOB;
+    constexpr Oid bytea = 17; // pg_type.h, which libpq does not bring
+    return !isNull(column) && PQftype(m_impl->chunk.get(), column) == bytea;
+}
+
 qint64 BulkReader::integer(int column) const
 {
     if (m_impl->select)

@@ -134,6 +134,20 @@ QString Dialect::lockStatement(const char *name) const
     return QStringLiteral("SELECT pg_advisory_xact_lock(hashtext('lianming:%1'))").arg(QString::fromLatin1(name));
 }
 
+QString Dialect::newIds(const QString &table, qint64 count) const
+{
+    if (isSqlite()) {
+        return QStringLiteral("SELECT MAX(COALESCE((SELECT seq FROM sqlite_sequence WHERE name = '%1'), 0), "
+                              "COALESCE((SELECT MAX(id) FROM %1), 0)) + %2")
+            .arg(table)
+            .arg(count);
+    }
+    return QStringLiteral("SELECT setval(s.name, GREATEST(nextval(s.name), (SELECT COALESCE(MAX(id), 0) + 1 FROM %1)) "
+                          "+ %2) FROM (SELECT CAST(pg_get_serial_sequence('%1', 'id') AS regclass) AS name) s")
+        .arg(table)
+        .arg(count - 1);
+}
+
 QString Dialect::announcement(Areas areas) const
 {
     return isSqlite() ? QString() : QStringLiteral("NOTIFY %1, '%2'").arg(channel()).arg(int(areas));

@@ -41,6 +41,9 @@ public:
     /// whose write transactions are alone anyway.
     [[nodiscard]] QString lockStatement(const char *name) const;
 
+    /// The query that takes `count` new ids of a table, one after the other, and answers with the last of them.
+    [[nodiscard]] QString newIds(const QString &table, qint64 count) const;
+
     /// Where commits are announced to other programs.
     [[nodiscard]] QString channel() const { return QStringLiteral("lianming"); }
     /// The statement that announces changed areas at the commit of the transaction it runs in; empty where nobody

@@ -1,6 +1,7 @@
 #include "core/db/migrator.h"
 
 #include "core/db/backup.h"
+#include "core/db/chainqueue.h"
 #include "core/db/statement.h"
 #include "core/db/transaction.h"
 
@@ -110,6 +111,8 @@ void Migrator::run(Connection &db, const Clock &clock) const
             continue;
         for (const QString &sql : db.dialect().statements(migration.text))
             db.execute(sql);
+        if (migration.name == u"chain")
+            sealHistory(tx, clock.now());
         Statement(
             db, QStringLiteral("INSERT INTO schema_migration (number, name, checksum, applied_at) VALUES (?, ?, ?, ?)"))
             .bind(migration.number, migration.name, migration.checksum(), clock.now())

@@ -1,5 +1,6 @@
 #include "core/db/transaction.h"
 
+#include "core/db/chainqueue.h"
 #include "core/db/statement.h"
 
 namespace lianming {
@@ -33,8 +34,22 @@ void Transaction::lock(const char *name)
         Statement(*m_db, sql).next();
 }
 
+ChainQueue &Transaction::chain()
+{
+    if (!m_chain)
+        m_chain = std::make_unique<ChainQueue>();
+    return *m_chain;
+}
+
+void Transaction::writeChain()
+{
+    if (m_chain)
+        m_chain->write(*this);
+}
+
 void Transaction::commit()
 {
+    writeChain();
     if (const QString sql = m_db->dialect().announcement(m_db->m_pending); m_db->m_pending && !sql.isEmpty())
         m_db->execute(sql);
     m_db->execute(QStringLiteral("COMMIT"));

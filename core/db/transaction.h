@@ -4,7 +4,11 @@
 
 #include "core/db/connection.h"
 
+#include <memory>
+
 namespace lianming {
+
+class ChainQueue;
 
 class Transaction
 {
@@ -23,11 +27,16 @@ public:
     void touch(Areas areas) { m_db->m_pending |= areas; }
     /// Lets only one transaction at a time past this point, across all programs on the database.
     void lock(const char *name);
+    /// Rows of history and custody, which commit() writes as its last act.
+    [[nodiscard]] ChainQueue &chain();
+    /// Writes them now, for who reads them within this transaction. Others who commit wait for this one from here on.
+    void writeChain();
     /// Throws what the database says; then nothing was changed.
     void commit();
 
 private:
     Connection *m_db;
+    std::unique_ptr<ChainQueue> m_chain;
     bool m_open = true;
 };
 

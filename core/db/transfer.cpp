@@ -43,11 +43,13 @@ qint64 copyTable(Connection &from, Transaction &to, const QString &table, const 
     BulkReader reader(from, QStringLiteral("SELECT %1 FROM %2").arg(names.join(u','), table));
     BulkWriter writer(to, table.toLatin1().constData(), list);
     constexpr qint64 step = 4096;
-    // Numbers travel as their digits: both databases turn them back by the column's type.
+    // Numbers travel as their digits: both databases turn them back by the column's type. Bytes are told apart.
     while (reader.next()) {
         for (int i = 0; i < int(list.size()); ++i) {
             if (reader.isNull(i))
                 writer.null();
+            else if (reader.isBytes(i))
+                writer.bytes(reader.bytes(i));
             else
                 writer.text(reader.text(i));
         }

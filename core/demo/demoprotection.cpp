@@ -1,6 +1,7 @@
 #include "core/demo/demosteps.h"
 #include "core/demo/sampledata.h"
 #include "core/protection/protectionservice.h"
+#include "core/protection/registrationservice.h"
 
 #include <algorithm>
 
@@ -17,7 +18,14 @@ void DemoSteps::addProtection()
         const auto holders = sample::institutions();
         r.holder = std::ranges::find(holders, plan.institution, &Institution::code)->nameZh;
         r.assets = assetsOf(*w, plan.institution, plan.assets);
-        service.addRegistration(r);
+        RegistrationService registrations(*w);
+        const Id<Registration> id = registrations.addRegistration(r);
+        if (plan.usedOn) {
+            MarkUse use;
+            use.usedOn = *plan.usedOn;
+            use.notes = QStringLiteral("Invoice of a licensee. Invented.");
+            registrations.recordUse(id, use);
+        }
         step();
     }
 

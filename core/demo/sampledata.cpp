@@ -173,6 +173,7 @@ QList<RegistrationPlan> registrations()
         plan.assets = texts(node, "assets");
         Registration &r = plan.registration;
         r.kind = parseRegistrationKind(text(node, "kind")).value_or(RegistrationKind::Copyright);
+        r.subject = parseRegistrationSubject(text(node, "subject")).value_or(RegistrationSubject::NotSaid);
         r.number = text(node, "number");
         r.authority = text(node, "authority");
         r.title = text(node, "title");
@@ -181,6 +182,7 @@ QList<RegistrationPlan> registrations()
         r.filedOn = day(node, "filed");
         r.grantedOn = day(node, "granted");
         r.expiresOn = day(node, "expires");
+        plan.usedOn = day(node, "used");
         r.notes = QStringLiteral("Invented for the sample workspace.");
         return plan;
     });

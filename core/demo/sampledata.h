@@ -56,6 +56,7 @@ struct ProposalPlan {
 [[nodiscard]] QList<ProposalPlan> proposals();
 
 struct RegistrationPlan {
+    std::optional<QDate> usedOn; ///< the last proven use of a mark
     Registration registration; ///< without institution and assets
     QString institution;
     QStringList assets;

@@ -17,17 +17,22 @@ const char *diaryKindCode(DiaryKind kind)
     case DiaryKind::RightsInEnd: return "rights_in_end";
     case DiaryKind::ClearanceEnds: return "clearance_ends";
     case DiaryKind::RegistrationEnds: return "registration_ends";
+    case DiaryKind::RenewalOpens: return "renewal_opens";
+    case DiaryKind::GraceEnds: return "grace_ends";
+    case DiaryKind::UseDue: return "use_due";
     case DiaryKind::TaskDue: return "task_due";
+    case DiaryKind::CounterNoticeEnds: return "counter_notice_ends";
     }
     return "";
 }
 
 const QList<DiaryKind> &diaryKinds()
 {
-    static const QList<DiaryKind> kinds{DiaryKind::TermStarts,       DiaryKind::TermEnds,      DiaryKind::SellOffEnds,
-                                        DiaryKind::OptionBy,         DiaryKind::ObligationDue, DiaryKind::AnswerDue,
-                                        DiaryKind::HoldLapses,       DiaryKind::RightsInEnd,   DiaryKind::ClearanceEnds,
-                                        DiaryKind::RegistrationEnds, DiaryKind::TaskDue};
+    static const QList<DiaryKind> kinds{
+        DiaryKind::TermStarts,    DiaryKind::TermEnds,         DiaryKind::SellOffEnds,      DiaryKind::OptionBy,
+        DiaryKind::ObligationDue, DiaryKind::AnswerDue,        DiaryKind::HoldLapses,       DiaryKind::RightsInEnd,
+        DiaryKind::ClearanceEnds, DiaryKind::RegistrationEnds, DiaryKind::RenewalOpens,     DiaryKind::GraceEnds,
+        DiaryKind::UseDue,        DiaryKind::TaskDue,          DiaryKind::CounterNoticeEnds};
     return kinds;
 }
 

@@ -22,7 +22,11 @@ constexpr Bilingual kindName(DiaryKind kind)
     case DiaryKind::RightsInEnd: return {u"Rights held end", u"权利来源到期"};
     case DiaryKind::ClearanceEnds: return {u"Consent or permit ends", u"同意或许可到期"};
     case DiaryKind::RegistrationEnds: return {u"Registration ends", u"登记到期"};
+    case DiaryKind::RenewalOpens: return {u"Registration can be renewed", u"可办理续展"};
+    case DiaryKind::GraceEnds: return {u"Grace for renewal ends", u"续展宽展期届满"};
+    case DiaryKind::UseDue: return {u"Mark unused for three years", u"商标连续三年未使用"};
     case DiaryKind::TaskDue: return {u"Task", u"任务"};
+    case DiaryKind::CounterNoticeEnds: return {u"Complaint or suit: last day", u"投诉或起诉截止"};
     }
     return {u"", u""};
 }

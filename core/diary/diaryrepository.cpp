@@ -1,5 +1,7 @@
 #include "core/diary/diaryrepository.h"
 
+#include "core/protection/registration.h"
+
 #include <algorithm>
 
 namespace lianming {
@@ -172,6 +174,28 @@ DutyState taskStanding(const QString &state, QDate day, QDate today)
     return standing == DutyState::Done ? DutyState::Overdue : standing;
 }
 
+/// The days of a registration beside its last one: when its renewal opens and its grace ends, and from when it may be
+/// cancelled for want of use, unless it has ended before.
+QList<std::pair<DiaryKind, QDate>> registrationDays(const Row &row, QDate today)
+{
+    Registration r;
+    r.kind = parseRegistrationKind(row.text("kind")).value_or(RegistrationKind::Trademark);
+    r.filedOn = row.optionalDay("filed_on");
+    r.grantedOn = row.optionalDay("granted_on");
+    r.expiresOn = row.optionalDay("expires_on");
+    QList<std::pair<DiaryKind, QDate>> out;
+    const auto window = renewalWindow(r);
+    if (window) {
+        out.append({DiaryKind::RenewalOpens, window->opensOn});
+        if (window->graceEndsOn != window->expiresOn)
+            out.append({DiaryKind::GraceEnds, window->graceEndsOn});
+    }
+    const bool hasEnded = standingOf(r, today) == RegistrationStanding::Lapsed;
+    if (const auto day = openToCancellationFrom(r, row.optionalDay("last_used_on")); day && !hasEnded)
+        out.append({DiaryKind::UseDue, *day});
+    return out;
+}
+
 /// One source of days. `from` names the tables with i, b (may be null) and, where there is one, the contract c.
 struct DaySource {
     DiaryKind kind;
@@ -213,7 +237,10 @@ constexpr DaySource daySources[] = {
      "x.valid_to IS NOT NULL AND x.archived_on IS NULL"},
     {DiaryKind::RegistrationEnds, "g.expires_on", "g.id", "NULL", "g.number", "g.title",
      "registration g JOIN institution i ON i.id = g.institution_id LEFT JOIN brand b ON b.id = 0",
-     "g.expires_on IS NOT NULL AND g.archived_on IS NULL"},
+     "g.expires_on IS NOT NULL AND g.archived_on IS NULL AND g.cancelled_on IS NULL"},
+    {DiaryKind::CounterNoticeEnds, "w.respond_by", "w.id", "NULL", "w.number", "w.title",
+     "protection_case w JOIN institution i ON i.id = w.institution_id LEFT JOIN brand b ON b.id = 0",
+     "w.respond_by IS NOT NULL AND w.state = 'waiting'"},
 };
 
 /// The conditions of a filter on i, b and c.
@@ -358,6 +385,8 @@ QList<DiaryEntry> DiaryRepository::entries(const DiaryFilter &filter, QDate toda
         while (rows.next()) {
             DiaryEntry found = entry(rows.row(), source.kind);
             found.state = passingState(found.day, today);
+            if (source.kind == DiaryKind::CounterNoticeEnds && found.state == DutyState::Done)
+                found.state = DutyState::Overdue; // nothing was filed, and nobody has recorded what the platform did
             out.append(found);
         }
     }
@@ -419,6 +448,33 @@ QList<DiaryEntry> DiaryRepository::entries(const DiaryFilter &filter, QDate toda
             found.owner = rows.row().text("owner");
             found.state = taskStanding(rows.row().text("state"), found.day, today);
             out.append(found);
+        }
+    }
+    if (!filter.brand.isSet() && !filter.contract.isSet()
+        && (wants(DiaryKind::RenewalOpens) || wants(DiaryKind::GraceEnds) || wants(DiaryKind::UseDue))) {
+        Statement rows(
+            *m_db,
+            QStringLiteral("SELECT g.expires_on AS day, g.id AS record, NULL AS contract, g.number AS number, g.title "
+                           "AS title, g.kind, g.filed_on, g.granted_on, g.expires_on, (SELECT MAX(u.used_on) FROM "
+                           "registration_use u WHERE u.registration_id = g.id AND u.archived_on IS NULL) AS "
+                           "last_used_on, %1 FROM registration g JOIN institution i ON i.id = g.institution_id "
+                           "LEFT JOIN brand b ON b.id = 0 WHERE g.archived_on IS NULL AND g.cancelled_on IS NULL "
+                           "AND g.kind IN ('trademark', 'customs')")
+                    .arg(QString::fromLatin1(partyColumns))
+                + partyConditions(filter, "NULL"));
+        while (rows.next()) {
+            const DiaryEntry found = entry(rows.row(), DiaryKind::RegistrationEnds);
+            for (const auto &[kind, day] : registrationDays(rows.row(), today)) {
+                if (!wants(kind) || !filter.days.contains(day))
+                    continue;
+                DiaryEntry one = found;
+                one.kind = kind;
+                one.day = day;
+                one.state = passingState(day, today);
+                if (kind == DiaryKind::UseDue && one.state == DutyState::Done)
+                    one.state = DutyState::Overdue; // it stays open to cancellation until it is used
+                out.append(one);
+            }
         }
     }
     if (filter.openOnly)

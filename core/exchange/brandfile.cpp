@@ -3,8 +3,7 @@
 #include "core/base/nametable.h"
 #include "core/base/textfold.h"
 #include "core/brands/brandname.h"
-#include "core/exchange/tablesource.h"
-#include "core/exchange/textsource.h"
+#include "core/exchange/tablerows.h"
 
 #include <QFileInfo>
 
@@ -248,61 +247,18 @@ private:
     BrandColumns m_columns;
 };
 
-void readText(const QString &path, Progress &progress, BrandTable &table)
-{
-    constexpr size_t cellLimit = 1 << 20;
-    const TextSource source(path);
-    CsvReader reader(source.text(), {guessSeparator(source.text().substr(0, cellLimit)), '"', true, cellLimit});
-    progress.setTotal(qint64(source.text().size()));
-    if (reader.next())
-        table.header(reader.cells());
-    else
-        table.header({});
-    for (qint64 count = 0;; ++count) {
-        if (count % 64 == 0)
-            progress.setDone(qint64(reader.position()));
-        if (!reader.next()) {
-            if (reader.fault() == CsvFault::None)
-                break;
-            table.unread(reader.record(), reader.line(), {});
-            reader.recover();
-            continue;
-        }
-        if (!reader.isBlank())
-            table.row(reader.record(), reader.line(), reader.cells());
-    }
-    progress.setDone(progress.total());
-}
-
-void readWorkbook(const TableFile &file, Progress &progress, BrandTable &table)
-{
-    const std::unique_ptr<TableSource> source = file.read({}, ',');
-    progress.setTotal(source->total());
-    if (source->next())
-        table.header(source->cells());
-    else
-        table.header({});
-    while (source->next()) {
-        progress.setDone(source->position());
-        const auto cells = source->cells();
-        if (std::ranges::any_of(cells, [](std::string_view cell) { return !cell.empty(); }))
-            table.row(source->record(), source->line(), cells);
-    }
-    progress.setDone(progress.total());
-}
-
 } // namespace
 
 const char *readBrandFile(const QString &path, Progress &progress, const BrandFileUse &use)
 {
     BrandTable table(QFileInfo(path).fileName(), use);
-    const std::unique_ptr<TableFile> file = TableFile::open(path);
-    if (!file->isWorkbook()) {
-        readText(path, progress, table);
-        return "CSV";
-    }
-    readWorkbook(*file, progress, table);
-    return qstrcmp(file->form(), "ODS") == 0 ? "ODS" : "XLSX";
+    return readTableRows(
+        path, progress,
+        {[&table](std::span<const std::string_view> cells) { table.header(cells); },
+         [&table](qint64 row, qint64 line, std::span<const std::string_view> cells) { table.row(row, line, cells); },
+         [&table](qint64 row, qint64 line) {
+             table.unread(row, line, {});
+         }});
 }
 
 } // namespace lianming

@@ -3,6 +3,7 @@
 #include "core/base/error.h"
 #include "core/exchange/strictcsv.h"
 #include "core/exchange/workbookxml.h"
+#include "core/exchange/xlsxparts.h"
 #include "core/exchange/xlsxsheet.h"
 
 #include <charconv>
@@ -12,52 +13,6 @@ namespace lianming {
 namespace {
 
 using Token = WorkbookXml::Token;
-
-struct Relation {
-    std::string type; ///< what follows the last slash of its address
-    std::string target;
-};
-
-/// The part that `target` names as seen from the folder of `base`; "/xl/a.xml" is from the root.
-std::string resolved(std::string_view base, std::string_view target)
-{
-    std::string path;
-    if (!target.starts_with('/')) {
-        const size_t slash = base.rfind('/');
-        path = slash == std::string_view::npos ? std::string() : std::string(base.substr(0, slash));
-    }
-    while (!target.empty()) {
-        const size_t slash = std::min(target.find('/'), target.size());
-        const std::string_view step = target.substr(0, slash);
-        target.remove_prefix(std::min(slash + 1, target.size()));
-        if (step == "..") {
-            const size_t up = path.rfind('/');
-            path.resize(up == std::string::npos ? 0 : up);
-        } else if (!step.empty() && step != ".") {
-            path += (path.empty() ? "" : "/") + std::string(step);
-        }
-    }
-    return path;
-}
-
-/// The relations of a part by their id, without those to something outside the file.
-std::map<std::string, Relation> relations(const WorkbookZip &zip, const std::string &path)
-{
-    const size_t slash = path.rfind('/');
-    const size_t name = slash == std::string::npos ? 0 : slash + 1;
-    const auto *entry = zip.find(path.substr(0, name) + "_rels/" + path.substr(name) + ".rels");
-    std::map<std::string, Relation> out;
-    if (!entry)
-        return out;
-    WorkbookXml xml(WorkbookPart(zip, *entry));
-    for (Token token = xml.next(); token != Token::EndOfPart; token = xml.next()) {
-        if (token != Token::Start || xml.name() != "Relationship" || xml.raw("TargetMode") == "External")
-            continue;
-        const std::string type = xml.attribute("Type");
-        out[xml.attribute("Id")] = {type.substr(type.rfind('/') + 1), resolved(path, xml.attribute("Target"))};
-    }
-    return out;
-}
 
 bool isTrue(std::string_view text)
 {
@@ -76,7 +31,7 @@ int number(std::string_view text, int otherwise)
 XlsxFile::XlsxFile(std::unique_ptr<FileBytes> bytes, WorkbookZip zip) : m_bytes(std::move(bytes)), m_zip(std::move(zip))
 {
     std::string workbook = "xl/workbook.xml";
-    for (const auto &[id, relation] : relations(m_zip, {})) {
+    for (const auto &[id, relation] : xlsxRelations(m_zip, {})) {
         if (relation.type == "officeDocument")
             workbook = relation.target;
     }
@@ -103,7 +58,7 @@ const WorkbookZip::Entry &XlsxFile::part(const std::string &name) const
 
 void XlsxFile::readWorkbook(const std::string &path)
 {
-    const auto related = relations(m_zip, path);
+    const auto related = xlsxRelations(m_zip, path);
     int active = 0;
     int place = 0;
     WorkbookXml xml(WorkbookPart(m_zip, part(path)));

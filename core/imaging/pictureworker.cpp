@@ -10,6 +10,7 @@
 #include <atomic>
 #include <condition_variable>
 #include <cstdio>
+#include <cstring>
 #include <exception>
 #include <mutex>
 #include <thread>
@@ -61,6 +62,33 @@ PicturePrints printsOf(const Json &head)
     out.quality = head.value("quality", 0);
     out.look = parseLook(text("look")).value_or(Look());
     out.colours = parseColours(text("colours"));
+    return out;
+}
+
+PictureParts partsOf(const PictureFrame &answer)
+{
+    const Json &head = answer.head;
+    const auto print = [&head](const char *hash, const char *quality) {
+        const QString text = QString::fromStdString(head.value(hash, std::string()));
+        return PdqResult{parsePdq(text).value_or(Pdq()), head.value(quality, 0)};
+    };
+    PictureParts out;
+    out.size = sizeOf(head);
+    const auto edges = head.value("content", std::vector<int>());
+    out.grey.width = head.value("grey_width", 0);
+    out.grey.height = head.value("grey_height", 0);
+    const qsizetype greyBytes = qsizetype(out.grey.width) * out.grey.height;
+    const qsizetype partBytes = answer.content.size() - greyBytes;
+    if (out.size.isEmpty() || edges.size() != 4 || greyBytes <= 0 || partBytes < 0 ||
+        partBytes % qsizetype(sizeof(LocalPart)) != 0)
+        throw Error(Error::Kind::Internal, "%1", {QStringLiteral("lianming-pictures: parts are missing")});
+    out.content = QRect(edges[0], edges[1], edges[2], edges[3]);
+    out.pdq = print("pdq", "quality");
+    out.contentPdq = print("content_pdq", "content_quality");
+    out.grey.pixels.assign(answer.content.begin(), answer.content.begin() + greyBytes);
+    out.parts.resize(size_t(partBytes) / sizeof(LocalPart));
+    if (partBytes > 0)
+        std::memcpy(out.parts.data(), answer.content.constData() + greyBytes, size_t(partBytes));
     return out;
 }
 
@@ -343,6 +371,12 @@ std::vector<PictureOutcome> PictureWorker::describeAll(const QStringList &paths)
 PicturePrints PictureWorker::prints(const QString &path, const QString &name)
 {
     return describe(path, name).prints;
+}
+
+PictureParts PictureWorker::parts(const QString &path, PartsWanted wanted, const QString &name)
+{
+    return partsOf(
+        m_pool->ask("parts", {{"most", wanted.most}, {"edge", wanted.edge}, {"grey", wanted.greyEdge}}, path, name, limits().seconds));
 }
 
 QSize PictureWorker::write(const QString &path, const QString &target, const PictureExport &how, const QString &name,

@@ -11,6 +11,7 @@
 #pragma once
 
 #include "core/base/progress.h"
+#include "core/imaging/localparts.h"
 #include "core/imaging/picturefault.h"
 #include "core/imaging/picturerights.h"
 #include "core/imaging/prints.h"
@@ -113,6 +114,9 @@ public:
     [[nodiscard]] std::vector<PictureOutcome> describeAll(const QStringList &paths);
     /// Fingerprints alone, of a picture to search by.
     [[nodiscard]] PicturePrints prints(const QString &path, const QString &name = {});
+    /// What the copy search compares: local features, margins, fingerprints of the whole and of what lies within the
+    /// margins; places in pixels of the upright picture.
+    [[nodiscard]] PictureParts parts(const QString &path, PartsWanted wanted, const QString &name = {});
     /// Writes the picture to `target` as it leaves the house, with its rights in it. Returns its size in pixels.
     QSize write(const QString &path, const QString &target, const PictureExport &how, const QString &name = {},
                 Progress *progress = nullptr);

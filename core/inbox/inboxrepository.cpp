@@ -35,6 +35,7 @@ constexpr Named named[] = {
     {"work_plan", "number"},
     {"work_task", "(SELECT p.number FROM work_plan p WHERE p.id = plan_id) || '/' || CAST(place AS TEXT)"},
     {"production_order", "number"},
+    {"protection_case", "number"},
     {"supplier", "code"}};
 
 /// Of the entries and what they tell, the reader's; binds the person and the actor.

@@ -23,7 +23,7 @@ constexpr const char *indifferent[] = {
     "shortlist",         "shortlist_entry",  "match_weights",  "saved_search",  "picture",
     "import_mapping",    "work_plan",        "work_task",      "plan_template", "store",
     "supplier",          "supplier_contact", "factory",        "factory_audit", "production_order",
-    "production_sample", "review_comment",   "review_package", "registration",  "evidence",
+    "production_sample", "review_comment",   "review_package", "registration_use", "evidence",
     "obligation",        "contact",          "member"};
 
 /// Another list after each write that matters: every one leaves a line in the history. The last lines are counted as

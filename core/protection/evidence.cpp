@@ -1,6 +1,19 @@
 #include "core/protection/evidence.h"
 
+#include <QTimeZone>
+
 namespace lianming {
+
+namespace {
+
+/// "Asia/Shanghai", "Etc/UTC", "UTC". QTimeZone alone would also take any word for the name of a zone without an
+/// offset, as POSIX does.
+bool isZone(const QString &name)
+{
+    return name == u"UTC" || (name.contains(u'/') && QTimeZone(name.toLatin1()).isValid());
+}
+
+} // namespace
 
 const char *evidenceKindCode(EvidenceKind kind)
 {
@@ -49,6 +62,16 @@ std::optional<CustodyAct> parseCustodyAct(QStringView code)
     return std::nullopt;
 }
 
+const char *evidenceAnswerCode(EvidenceCheck::Answer answer)
+{
+    switch (answer) {
+    case EvidenceCheck::Answer::Sound: return "sound";
+    case EvidenceCheck::Answer::Missing: return "missing";
+    case EvidenceCheck::Answer::Changed: return "changed";
+    }
+    return "";
+}
+
 QList<EvidenceProblem> validate(const Circumstances &circumstances, Id<Asset> asset, const QDateTime &now)
 {
     QList<EvidenceProblem> problems;
@@ -60,6 +83,10 @@ QList<EvidenceProblem> validate(const Circumstances &circumstances, Id<Asset> as
         problems.append(EvidenceProblem::CapturedLater);
     if (circumstances.capturedBy.trimmed().isEmpty())
         problems.append(EvidenceProblem::CapturedByMissing);
+    if (!circumstances.capturedZone.isEmpty() && !isZone(circumstances.capturedZone))
+        problems.append(EvidenceProblem::ZoneUnknown);
+    if (circumstances.price && circumstances.price->minor < 0)
+        problems.append(EvidenceProblem::PriceNegative);
     return problems;
 }
 
@@ -71,6 +98,9 @@ Message problemMessage(EvidenceProblem problem)
     case EvidenceProblem::CapturedLater:
         return {QT_TRANSLATE_NOOP("core", "It cannot be captured later than now."), {}};
     case EvidenceProblem::CapturedByMissing: return {QT_TRANSLATE_NOOP("core", "Say who captured it."), {}};
+    case EvidenceProblem::ZoneUnknown:
+        return {QT_TRANSLATE_NOOP("core", "Name the time zone as the IANA database does: Asia/Shanghai."), {}};
+    case EvidenceProblem::PriceNegative: return {QT_TRANSLATE_NOOP("core", "A price is not below zero."), {}};
     }
     return {};
 }

@@ -2,8 +2,10 @@
 // changes; a better capture supersedes it. What was done with it since stands in its custody, which only grows.
 #pragma once
 
+#include "core/audit/timestamp.h"
 #include "core/base/id.h"
 #include "core/base/message.h"
+#include "core/base/money.h"
 
 #include <QDateTime>
 #include <QList>
@@ -30,10 +32,17 @@ struct Circumstances {
     QDateTime capturedAt; ///< the instant; kept in UTC
     QString capturedZone; ///< the zone of the place where it was captured: "Asia/Shanghai"
     QString capturedBy;   ///< the person's role or name
-    QString device;       ///< device and software
+    QString device;       ///< the computer or the telephone; of older records also its software
+    QString software;     ///< system, browser and their versions
+    QString networkPath;  ///< by which network and from where the source was reached
     QString sourceUrl;
-    QString seller; ///< shop name or number
+    QString seller;   ///< the shop's name
+    QString sellerId; ///< its number on the platform
     QString platform;
+    QString listing;            ///< number of the listing or of the order
+    QString priceShown;         ///< as the page showed it: "¥39.9 起"
+    std::optional<Money> price; ///< the same as an amount, if it is one
+    QString unitsSold;          ///< as the page showed it: "1000+"
     QString notes;
 
     friend bool operator==(const Circumstances &, const Circumstances &) = default;
@@ -64,6 +73,8 @@ enum class EvidenceProblem {
     CapturedAtMissing,
     CapturedLater, ///< captured after now
     CapturedByMissing,
+    ZoneUnknown, ///< no zone of the IANA database, such as Asia/Shanghai
+    PriceNegative,
 };
 
 /// What is wrong with the circumstances of evidence for `asset`, at the instant `now`.
@@ -83,6 +94,12 @@ struct EvidenceCheck {
     QString fileName;
     QString sha256; ///< as recorded
     Answer answer = Answer::Missing;
+    bool isStamped = false;                   ///< it has a timestamp
+    std::optional<TimestampFault> stampFault; ///< that does not stand, as of the authorities that are trusted now
+
+    [[nodiscard]] bool holds() const { return answer == Answer::Sound && !stampFault; }
 };
+/// "sound", "missing", "changed".
+[[nodiscard]] const char *evidenceAnswerCode(EvidenceCheck::Answer answer);
 
 } // namespace lianming

@@ -1,41 +1,11 @@
 #include "core/protection/protectionrepository.h"
 
 #include "core/assets/assetrepository.h"
+#include "core/db/chainqueue.h"
 
 namespace lianming {
 
 namespace {
-
-QString code(const char *text)
-{
-    return QString::fromLatin1(text);
-}
-
-QStringList lines(const QString &text)
-{
-    return text.split(u'\n', Qt::SkipEmptyParts);
-}
-
-Registration registration(const Row &row)
-{
-    Registration r;
-    r.id = row.id<Registration>("id");
-    r.version = row.integer("version");
-    r.institution = row.id<Institution>("institution_id");
-    r.kind = parseRegistrationKind(row.text("kind")).value_or(RegistrationKind::Copyright);
-    r.number = row.text("number");
-    r.authority = row.text("authority");
-    r.title = row.text("title");
-    r.holder = row.text("holder");
-    r.classes = lines(row.text("classes"));
-    r.territory = row.text("territory");
-    r.filedOn = row.optionalDay("filed_on");
-    r.grantedOn = row.optionalDay("granted_on");
-    r.expiresOn = row.optionalDay("expires_on");
-    r.notes = row.text("notes");
-    r.archivedOn = row.optionalDay("archived_on");
-    return r;
-}
 
 Evidence evidenceRecord(const Row &row)
 {
@@ -51,9 +21,18 @@ Evidence evidenceRecord(const Row &row)
     e.circumstances.capturedZone = row.text("captured_zone");
     e.circumstances.capturedBy = row.text("captured_by");
     e.circumstances.device = row.text("device");
+    e.circumstances.software = row.text("software");
+    e.circumstances.networkPath = row.text("network_path");
     e.circumstances.sourceUrl = row.text("source_url");
     e.circumstances.seller = row.text("seller");
+    e.circumstances.sellerId = row.text("seller_id");
     e.circumstances.platform = row.text("platform");
+    e.circumstances.listing = row.text("listing");
+    e.circumstances.priceShown = row.text("price_shown");
+    const auto currency = Currency::find(QStringView(row.text("price_currency")));
+    if (const auto minor = row.optionalInteger("price_minor"); minor && currency)
+        e.circumstances.price = Money{*minor, *currency};
+    e.circumstances.unitsSold = row.text("units_sold");
     e.circumstances.notes = row.text("notes");
     e.supersedes = row.id<Evidence>("supersedes_id");
     e.recordedAt = row.instant("recorded_at");
@@ -62,25 +41,9 @@ Evidence evidenceRecord(const Row &row)
 
 } // namespace
 
-Fields ProtectionRepository::values(const Registration &r)
-{
-    return {{"institution_id", r.institution},
-            {"kind", registrationKindCode(r.kind)},
-            {"number", r.number},
-            {"authority", r.authority},
-            {"title", r.title},
-            {"holder", r.holder},
-            {"classes", r.classes.join(u'\n')},
-            {"territory", r.territory},
-            {"filed_on", r.filedOn},
-            {"granted_on", r.grantedOn},
-            {"expires_on", r.expiresOn},
-            {"notes", r.notes},
-            {"archived_on", r.archivedOn}};
-}
-
 Fields ProtectionRepository::values(const Evidence &e)
 {
+    const std::optional<Money> &price = e.circumstances.price;
     return {{"asset_id", e.asset},
             {"sha256", e.sha256},
             {"file_name", e.fileName},
@@ -91,67 +54,20 @@ Fields ProtectionRepository::values(const Evidence &e)
             {"captured_zone", e.circumstances.capturedZone},
             {"captured_by", e.circumstances.capturedBy},
             {"device", e.circumstances.device},
+            {"software", e.circumstances.software},
+            {"network_path", e.circumstances.networkPath},
             {"source_url", e.circumstances.sourceUrl},
             {"seller", e.circumstances.seller},
+            {"seller_id", e.circumstances.sellerId},
             {"platform", e.circumstances.platform},
+            {"listing", e.circumstances.listing},
+            {"price_shown", e.circumstances.priceShown},
+            {"price_minor", price ? Value(price->minor) : Value(nullptr)},
+            {"price_currency", price ? price->currency.codeText() : QString()},
+            {"units_sold", e.circumstances.unitsSold},
             {"notes", e.circumstances.notes},
             {"supersedes_id", e.supersedes},
             {"recorded_at", e.recordedAt}};
-}
-
-std::optional<Registration> ProtectionRepository::findRegistration(Id<Registration> id)
-{
-    auto found = Statement(*m_db, QStringLiteral("SELECT * FROM registration WHERE id = ?"))
-                     .bind(id)
-                     .one<Registration>(registration);
-    if (found) {
-        found->assets = Statement(*m_db, QStringLiteral("SELECT asset_id FROM registration_asset "
-                                                        "WHERE registration_id = ? ORDER BY asset_id"))
-                            .bind(id)
-                            .all<Id<Asset>>([](const Row &row) { return row.id<Asset>("asset_id"); });
-    }
-    return found;
-}
-
-QList<RegistrationRow> ProtectionRepository::registrations(const RegistrationFilter &filter)
-{
-    QString sql = QStringLiteral("SELECT r.*, i.code AS institution_code, "
-                                 "(SELECT COUNT(*) FROM registration_asset a WHERE a.registration_id = r.id) AS assets "
-                                 "FROM registration r JOIN institution i ON i.id = r.institution_id WHERE ");
-    sql += filter.archived ? QStringLiteral("r.archived_on IS NOT NULL") : QStringLiteral("r.archived_on IS NULL");
-    QList<Value> bound;
-    const auto narrow = [&](bool wanted, const char *condition, const Value &value) {
-        if (!wanted)
-            return;
-        sql += QStringLiteral(" AND ") + code(condition);
-        bound.append(value);
-    };
-    narrow(filter.institution.isSet(), "r.institution_id = ?", filter.institution);
-    narrow(filter.kind.has_value(), "r.kind = ?", filter.kind ? Value(registrationKindCode(*filter.kind)) : nullptr);
-    narrow(filter.asset.isSet(), "r.id IN (SELECT registration_id FROM registration_asset WHERE asset_id = ?)",
-           filter.asset);
-    narrow(filter.expiresFrom.has_value(), "r.expires_on >= ?", filter.expiresFrom);
-    narrow(filter.expiresUntil.has_value(), "r.expires_on <= ?", filter.expiresUntil);
-    sql += QStringLiteral(" ORDER BY r.expires_on IS NULL, r.expires_on, r.number, r.id");
-    Statement statement(*m_db, sql);
-    for (const Value &value : bound)
-        statement.bind(value);
-    return statement.all<RegistrationRow>([](const Row &row) {
-        const Registration r = registration(row);
-        return RegistrationRow{r.id,        r.institution, row.text("institution_code"),
-                               r.kind,      r.number,      r.title,
-                               r.holder,    r.classes,     r.territory,
-                               r.grantedOn, r.expiresOn,   row.integer("assets")};
-    });
-}
-
-void ProtectionRepository::replaceAssets(Id<Registration> id, const QList<Id<Asset>> &assets)
-{
-    Statement(*m_db, QStringLiteral("DELETE FROM registration_asset WHERE registration_id = ?")).bind(id).run();
-    Statement insert(*m_db, QStringLiteral("INSERT INTO registration_asset (registration_id, asset_id) VALUES (?, ?) "
-                                           "ON CONFLICT (registration_id, asset_id) DO NOTHING"));
-    for (const Id<Asset> asset : assets)
-        insert.bind(id, asset).run();
 }
 
 std::optional<Evidence> ProtectionRepository::findEvidence(Id<Evidence> id)
@@ -164,8 +80,9 @@ std::optional<Evidence> ProtectionRepository::findEvidence(Id<Evidence> id)
 QList<EvidenceRow> ProtectionRepository::evidence(const EvidenceFilter &filter)
 {
     QString sql = QStringLiteral("SELECT e.*, a.code AS asset_code, a.title_en, a.title_zh, "
-                                 "(SELECT COUNT(*) FROM evidence later WHERE later.supersedes_id = e.id) AS later "
-                                 "FROM evidence e JOIN asset a ON a.id = e.asset_id WHERE 1 = 1");
+                                 "(SELECT COUNT(*) FROM evidence later WHERE later.supersedes_id = e.id) AS later, "
+                                 "s.gen_time FROM evidence e JOIN asset a ON a.id = e.asset_id "
+                                 "LEFT JOIN stamp s ON s.purpose = 'evidence' AND s.digest = e.sha256 WHERE 1 = 1");
     if (filter.asset.isSet())
         sql += QStringLiteral(" AND e.asset_id IN (%1)").arg(QLatin1StringView(assetWithMerged));
     if (filter.institution.isSet())
@@ -191,7 +108,8 @@ QList<EvidenceRow> ProtectionRepository::evidence(const EvidenceFilter &filter)
                            e.circumstances.capturedAt,
                            e.circumstances.seller,
                            e.circumstances.platform,
-                           row.integer("later") > 0};
+                           row.integer("later") > 0,
+                           row.isNull("gen_time") ? std::optional<QDateTime>() : row.instant("gen_time")};
     });
 }
 
@@ -205,24 +123,44 @@ QList<Custody> ProtectionRepository::custody(Id<Evidence> id)
         });
 }
 
-void ProtectionRepository::addCustody(Id<Evidence> id, CustodyAct act, const QDateTime &at, const QString &actor,
-                                      const QString &notes)
+void ProtectionRepository::addCustody(Transaction &tx, Id<Evidence> id, CustodyAct act, const QDateTime &at,
+                                      const QString &actor, const QString &notes)
 {
-    insertRow(*m_db, "custody",
-              {{"evidence_id", id}, {"act", custodyActCode(act)}, {"at", at}, {"actor", actor}, {"notes", notes}});
+    const std::string instant = Value(at).text().toStdString();
+    const std::string who = actor.toStdString();
+    const std::string text = notes.toStdString();
+    tx.chain().add(ChainedTable::Custody, {id.value, custodyActCode(act), instant, who, text});
 }
 
-bool ProtectionRepository::isSuperseded(Id<Evidence> id)
+Id<Evidence> ProtectionRepository::replacedBy(Id<Evidence> id)
 {
-    return Statement(*m_db, QStringLiteral("SELECT id FROM evidence WHERE supersedes_id = ?"))
-        .bind(id)
-        .one<qint64>()
-        .has_value();
+    return {Statement(*m_db, QStringLiteral("SELECT id FROM evidence WHERE supersedes_id = ? ORDER BY id"))
+                .bind(id)
+                .one<qint64>()
+                .value_or(0)};
+}
+
+Id<Evidence> ProtectionRepository::evidenceOf(Id<Asset> asset, const QString &sha256)
+{
+    return {Statement(*m_db, QStringLiteral("SELECT id FROM evidence WHERE sha256 = ? AND asset_id = ? ORDER BY id"))
+                .bind(sha256, asset)
+                .one<qint64>()
+                .value_or(0)};
 }
 
 std::optional<QString> ProtectionRepository::assetCode(Id<Asset> id)
 {
     return Statement(*m_db, QStringLiteral("SELECT code FROM asset WHERE id = ?")).bind(id).one<QString>();
+}
+
+std::pair<QString, QString> ProtectionRepository::holderNames(Id<Asset> id)
+{
+    return Statement(*m_db, QStringLiteral("SELECT i.name_en, i.name_zh FROM asset a "
+                                           "JOIN institution i ON i.id = a.institution_id WHERE a.id = ?"))
+        .bind(id)
+        .one<std::pair<QString, QString>>(
+            [](const Row &row) { return std::pair(row.text("name_en"), row.text("name_zh")); })
+        .value_or(std::pair<QString, QString>());
 }
 
 std::optional<qint64> ProtectionRepository::assetByCode(const QString &assetCode)

@@ -1,148 +1,27 @@
 #include "core/protection/protectionservice.h"
 
 #include "core/audit/journal.h"
+#include "core/audit/timestampauthority.h"
 #include "core/db/storedfiles.h"
 #include "core/inbox/notify.h"
 #include "core/people/access.h"
 #include "core/protection/evidencesheet.h"
 
-#include <QDir>
-#include <QFile>
 #include <QFileInfo>
-#include <QSaveFile>
 
 #include <algorithm>
+#include <tuple>
 
 namespace lianming {
 
 namespace {
-
-QString label(const Registration &r)
-{
-    return r.title.isEmpty() ? r.number : QStringLiteral("%1 · %2").arg(r.number, r.title);
-}
-
-QString codes(ProtectionRepository &repository, const QList<Id<Asset>> &assets)
-{
-    QStringList out;
-    for (const Id<Asset> asset : assets)
-        out.append(repository.assetCode(asset).value_or(QString()));
-    return out.join(QStringLiteral(", "));
-}
 
 [[noreturn]] void refuse(const Message &problem)
 {
     throw Error(Error::Kind::BadInput, problem.text, problem.args);
 }
 
-void requireSound(const Registration &r)
-{
-    if (const auto problems = validate(r); !problems.isEmpty())
-        refuse(problemMessage(problems.first()));
-}
-
-/// Who follows it, its institution or one of its assets hears of it, if permitted to see it.
-void tellOf(Journal &journal, Id<Registration> id, const Registration &registration, const char *code)
-{
-    QList<RecordRef> also{{QStringLiteral("institution"), registration.institution.value}};
-    for (const Id<Asset> asset : registration.assets)
-        also.append({QStringLiteral("asset"), asset.value});
-    notify(journal, {.code = code,
-                     .record = {QStringLiteral("registration"), id.value},
-                     .label = label(registration),
-                     .also = also,
-                     .needs = Permission::SeeProtection});
-}
-
-void writeFile(const QString &path, const QByteArray &content)
-{
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size() || !file.commit())
-        throw Error(Error::Kind::Unavailable, QT_TRANSLATE_NOOP("core", "%1 cannot be written: %2"),
-                    {path, file.errorString()});
-}
-
 } // namespace
-
-Id<Registration> ProtectionService::addRegistration(const Registration &registration)
-{
-    requirePermission(*m_w, Permission::WorkProtection);
-    requireSound(registration);
-    Transaction tx(m_w->db);
-    Journal journal(tx, *m_w);
-    const Id<Registration> id{journal.insert(Area::Protection, "registration", label(registration),
-                                             ProtectionRepository::values(registration))};
-    ProtectionRepository(m_w->db).replaceAssets(id, registration.assets);
-    followOwn(journal, {QStringLiteral("registration"), id.value});
-    tellOf(journal, id, registration, "registration_added");
-    tx.commit();
-    return id;
-}
-
-void ProtectionService::changeRegistration(const Registration &registration)
-{
-    requirePermission(*m_w, Permission::WorkProtection);
-    requireSound(registration);
-    Transaction tx(m_w->db);
-    Journal journal(tx, *m_w);
-    journal.update(Area::Protection, "registration", label(registration), registration.id.value, registration.version,
-                   ProtectionRepository::values(registration));
-    ProtectionRepository repository(m_w->db);
-    const QList<Id<Asset>> before = this->registration(registration.id).assets;
-    repository.replaceAssets(registration.id, registration.assets);
-    const QList<Id<Asset>> after = this->registration(registration.id).assets;
-    if (before != after)
-        journal.note(Area::Protection, "registration", registration.id.value, label(registration), "changed",
-                     {{QStringLiteral("assets"), codes(repository, before), codes(repository, after)}});
-    tellOf(journal, registration.id, registration, "registration_changed");
-    tx.commit();
-}
-
-void ProtectionService::archiveRegistration(Id<Registration> id, qint64 version)
-{
-    requirePermission(*m_w, Permission::WorkProtection);
-    const Registration r = registration(id);
-    Transaction tx(m_w->db);
-    Journal journal(tx, *m_w);
-    journal.update(Area::Protection, "registration", label(r), id.value, version, {{"archived_on", m_w->clock.today()}},
-                   "archived");
-    tellOf(journal, id, r, "registration_archived");
-    tx.commit();
-}
-
-void ProtectionService::restoreRegistration(Id<Registration> id, qint64 version)
-{
-    requirePermission(*m_w, Permission::WorkProtection);
-    const Registration r = registration(id);
-    Transaction tx(m_w->db);
-    Journal journal(tx, *m_w);
-    journal.update(Area::Protection, "registration", label(r), id.value, version, {{"archived_on", nullptr}},
-                   "restored");
-    tx.commit();
-}
-
-Registration ProtectionService::registration(Id<Registration> id)
-{
-    requirePermission(*m_w, Permission::SeeProtection);
-    if (auto found = ProtectionRepository(m_w->db).findRegistration(id))
-        return *found;
-    throw Error(Error::Kind::NotFound, QT_TRANSLATE_NOOP("core", "There is no registration %1"),
-                {QString::number(id.value)});
-}
-
-QList<RegistrationRow> ProtectionService::registrations(const RegistrationFilter &filter)
-{
-    requirePermission(*m_w, Permission::SeeProtection);
-    return ProtectionRepository(m_w->db).registrations(filter);
-}
-
-QList<RegistrationRow> ProtectionService::expiringRegistrations(int days)
-{
-    RegistrationFilter filter;
-    filter.expiresFrom = m_w->clock.today();
-    filter.expiresUntil = filter.expiresFrom->addDays(days);
-    return registrations(filter);
-}
 
 Id<Evidence> ProtectionService::addEvidence(const QString &path, Id<Asset> asset, const Circumstances &circumstances,
                                             Id<Evidence> supersedes, Progress *progress)
@@ -174,18 +53,26 @@ Id<Evidence> ProtectionService::addEvidence(const QString &path, Id<Asset> asset
     e.circumstances = circumstances;
     e.supersedes = supersedes;
     e.recordedAt = journal.now();
-    const Id<Evidence> id{journal.insert(Area::Protection, "evidence",
-                                         QStringLiteral("%1 · %2").arg(*assetCode, e.fileName),
-                                         ProtectionRepository::values(e))};
-    repository.addCustody(id, CustodyAct::Captured, circumstances.capturedAt, circumstances.capturedBy,
-                          circumstances.device);
-    repository.addCustody(id, CustodyAct::Imported, journal.now(), journal.actor().name, QString());
+    const Id<Evidence> id = write(journal, e, *assetCode);
     notify(journal, {.code = "evidence_added",
                      .record = {QStringLiteral("asset"), asset.value},
                      .label = *assetCode,
                      .args = {e.fileName},
                      .needs = Permission::SeeProtection});
     tx.commit();
+    return id;
+}
+
+Id<Evidence> ProtectionService::write(Journal &journal, const Evidence &e, const QString &assetCode)
+{
+    Transaction &tx = journal.transaction();
+    const Circumstances &c = e.circumstances;
+    const Id<Evidence> id{journal.insert(Area::Protection, "evidence",
+                                         QStringLiteral("%1 · %2").arg(assetCode, e.fileName),
+                                         ProtectionRepository::values(e))};
+    ProtectionRepository::addCustody(tx, id, CustodyAct::Captured, c.capturedAt, c.capturedBy, c.device);
+    ProtectionRepository::addCustody(tx, id, CustodyAct::Imported, journal.now(), journal.actor().name, QString());
+    requestStamp(tx, StampPurpose::Evidence, e.sha256, journal.now());
     return id;
 }
 
@@ -214,20 +101,59 @@ void ProtectionService::recordCustody(Id<Evidence> id, CustodyAct act, const QSt
 {
     requirePermission(*m_w, Permission::WorkProtection);
     (void)evidence(id);
+    if (act == CustodyAct::Captured || act == CustodyAct::Imported)
+        throw Error(Error::Kind::BadInput,
+                    QT_TRANSLATE_NOOP("core", "When it was captured and imported is written when it is recorded."));
+    if (act == CustodyAct::HandedOver && notes.trimmed().isEmpty())
+        throw Error(Error::Kind::BadInput, QT_TRANSLATE_NOOP("core", "Say to whom it was handed over."));
     Transaction tx(m_w->db);
-    ProtectionRepository(m_w->db).addCustody(id, act, m_w->clock.now(), m_w->actor.name, notes);
+    ProtectionRepository::addCustody(tx, id, act, m_w->clock.now(), m_w->actor.name, notes);
     tx.touch(Area::Protection);
     tx.commit();
+}
+
+EvidenceCheck ProtectionService::check(const Evidence &e)
+{
+    EvidenceCheck check;
+    check.evidence = e.id;
+    check.fileName = e.fileName;
+    check.sha256 = e.sha256;
+    if (m_w->files.contains(e.sha256))
+        check.answer = m_w->files.isSound(e.sha256) ? EvidenceCheck::Answer::Sound : EvidenceCheck::Answer::Changed;
+    const auto stamp = stampOf(m_w->db, StampPurpose::Evidence, e.sha256);
+    if (!stamp || !stamp->isStamped)
+        return check;
+    check.isStamped = true;
+    TimestampExpectation expected;
+    expected.digest = QByteArray::fromHex(e.sha256.toLatin1());
+    for (const TimeAuthority &authority : storedTimeAuthorities(m_w->db)) {
+        expected.trusted += authority.trusted + '\n';
+        expected.chain += authority.chain + '\n';
+    }
+    check.stampFault = checkTimestamp(stamp->token, expected).fault;
+    return check;
 }
 
 EvidenceCheck ProtectionService::verify(Id<Evidence> id)
 {
     requirePermission(*m_w, Permission::SeeProtection);
-    const Evidence e = evidence(id);
-    EvidenceCheck check{id, e.fileName, e.sha256, EvidenceCheck::Answer::Missing};
-    if (m_w->files.contains(e.sha256))
-        check.answer = m_w->files.isSound(e.sha256) ? EvidenceCheck::Answer::Sound : EvidenceCheck::Answer::Changed;
-    return check;
+    return check(evidence(id));
+}
+
+EvidenceSheet ProtectionService::sheet(Id<Evidence> id)
+{
+    requirePermission(*m_w, Permission::SeeProtection);
+    ProtectionRepository repository(m_w->db);
+    EvidenceSheet out;
+    out.evidence = evidence(id);
+    out.assetCode = repository.assetCode(out.evidence.asset).value_or(QString());
+    out.custody = repository.custody(id);
+    std::tie(out.institutionEn, out.institutionZh) = repository.holderNames(out.evidence.asset);
+    out.stamp = stampOf(m_w->db, StampPurpose::Evidence, out.evidence.sha256);
+    out.check = check(out.evidence);
+    out.replacedBy = repository.replacedBy(id);
+    out.madeAt = m_w->clock.now();
+    return out;
 }
 
 QList<EvidenceCheck> ProtectionService::verifyAll(const EvidenceFilter &filter, Progress *progress)
@@ -244,36 +170,6 @@ QList<EvidenceCheck> ProtectionService::verifyAll(const EvidenceFilter &filter, 
             progress->setDone(checks.size());
     }
     return checks;
-}
-
-void ProtectionService::exportEvidence(Id<Evidence> id, const QString &folder)
-{
-    requirePermission(*m_w, Permission::WorkProtection);
-    const Evidence e = evidence(id);
-    if (!m_w->files.isSound(e.sha256))
-        throw Error(Error::Kind::Corrupt,
-                    QT_TRANSLATE_NOOP("core", "The stored file of evidence %1 is missing or was changed"),
-                    {QString::number(id.value)});
-    QDir target(folder);
-    if (target.exists() && !target.isEmpty())
-        throw Error(Error::Kind::Rejected, QT_TRANSLATE_NOOP("core", "The folder %1 is not empty"), {folder});
-    if (!target.mkpath(QStringLiteral("files")))
-        throw Error(Error::Kind::Unavailable, QT_TRANSLATE_NOOP("core", "The folder %1 cannot be made"), {folder});
-
-    // The custody row is committed only when the folder is complete, and the sheet shows it.
-    Transaction tx(m_w->db);
-    ProtectionRepository repository(m_w->db);
-    repository.addCustody(id, CustodyAct::Exported, m_w->clock.now(), m_w->actor.name, target.dirName());
-    const EvidenceSheet sheet{e, repository.assetCode(e.asset).value_or(QString()), repository.custody(id)};
-    const QString copy = target.filePath(sheetPath(e));
-    if (!QFile::copy(m_w->files.path(e.sha256), copy))
-        throw Error(Error::Kind::Unavailable, QT_TRANSLATE_NOOP("core", "%1 cannot be written: %2"),
-                    {copy, QStringLiteral("copy")});
-    const QByteArray document = sheetDocument(sheet);
-    writeFile(target.filePath(QStringLiteral("evidence.json")), document);
-    writeFile(target.filePath(QStringLiteral("SHA256SUMS")), sheetSums(sheet, document));
-    tx.touch(Area::Protection);
-    tx.commit();
 }
 
 Id<Asset> ProtectionService::assetByCode(const QString &code)

@@ -154,6 +154,8 @@ OrderedJson availsJson(const AvailsAnswer &answer)
     for (const TitleGap &gap : answer.titleGaps) {
         gaps.push_back({{"asset", gap.asset}, {"right", rightCode(gap.right)}});
         addWork(gaps.back(), gap.work);
+        for (const MarkLack &lack : gap.marks)
+            gaps.back()["registrations"].push_back(markLackJson(lack));
     }
     OrderedJson &restrictions = out["restrictions"] = OrderedJson::array();
     for (const FoundRestriction &found : answer.restrictions) {

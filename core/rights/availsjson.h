@@ -1,7 +1,9 @@
 // The documents of the rights check (spec/avails.md section 5): grants.json, request.json and the answer. Reading
 // refuses everything the page calls bad input, naming the file and the place; what is absent or null is empty.
 // Beyond the page: grants.json may say which assets are parts of works, "parts": {"PART": "WORK"}; the answer then
-// names the works it follows from, "works" of a conflict and "work" of a title gap or restriction.
+// names the works it follows from, "works" of a conflict and "work" of a title gap or restriction. A rights-in record
+// may say whose registration it is, "registration": "NUMBER"; the answer then says what the registrations of a mark
+// lack, "registrations" of a title gap.
 #pragma once
 
 #include "core/rights/avails.h"

@@ -240,6 +240,26 @@ void LedgerGrants::addReservations(std::vector<Grant> &out) const
     }
 }
 
+std::vector<Grant> liveGrants(Connection &db, Id<Brand> brand, QDate on)
+{
+    const qint64 longest = Statement(db, QStringLiteral("SELECT COALESCE(MAX(sell_off_days), 0) FROM contract"))
+                               .one<qint64>()
+                               .value_or(0);
+    QString where = QStringLiteral("c.state <> 'draft' AND COALESCE(c.terminated_on, c.end_on) >= ?");
+    Fields bound{{"", on.addDays(-longest)}};
+    if (brand.isSet()) {
+        where += QStringLiteral(" AND c.brand_id = ?");
+        bound.append({"", brand});
+    }
+    std::vector<Grant> out = contractGrants(db, where, bound, {});
+    std::erase_if(out, [on](const Grant &grant) {
+        const std::optional<DaySpan> days = boxDays(grant);
+        const std::optional<DaySpan> after = sellOffDays(grant);
+        return !(days && on <= days->end) && !(after && on <= after->end);
+    });
+    return out;
+}
+
 std::vector<Grant> grantsOfContract(Connection &db, Id<Contract> contract)
 {
     return contractGrants(db, QStringLiteral("c.id = ?"), {{"", contract}}, {});

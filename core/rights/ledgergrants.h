@@ -9,6 +9,8 @@
 
 namespace lianming {
 
+struct Brand;
+
 class LedgerGrants
 {
 public:
@@ -37,6 +39,9 @@ private:
     bool m_isNamed;                ///< whether they are
 };
 
+/// Grants of contracts that were signed and last, with their sell-off, at least until `on`, as they bind; of one brand,
+/// or of all where it is unset. By contract.
+[[nodiscard]] std::vector<Grant> liveGrants(Connection &db, Id<Brand> brand, QDate on);
 /// A contract's grants as they bind: collections as of the signing, its own regions replaced.
 [[nodiscard]] std::vector<Grant> grantsOfContract(Connection &db, Id<Contract> contract);
 /// The contract, what it stands under and what stands under it, all the way: sub-licences do not stand against their

@@ -1,5 +1,6 @@
 #include "core/rights/ledgertitle.h"
 
+#include "core/rights/registeredmark.h"
 #include "core/rights/rightsrepository.h"
 #include "core/rights/title.h"
 
@@ -36,6 +37,7 @@ public:
         return m_asked.isEmpty() ? QString()
                                  : QStringLiteral(" AND %1 IN (%2)").arg(column, placeMarks(m_asked.size()));
     }
+    [[nodiscard]] const QStringList &asked() const { return m_asked; }
     void bindAsked(Statement &statement) const
     {
         for (const QString &asset : m_asked)
@@ -109,6 +111,20 @@ QHash<qint64, std::vector<Clearing>> clearings(Connection &db, Id<Institution> i
     return out;
 }
 
+/// Takes the right to the mark out of what is held otherwise: a registered mark is licensed by its registrations.
+void leaveMarkToRegistrations(std::vector<RightsIn> &records)
+{
+    std::erase_if(records, [](RightsIn &record) {
+        const bool isMarkAlone = record.rights == std::vector{Right::Trademark};
+        if (isMarkAlone)
+            return false;
+        if (std::ranges::find(record.rights, Right::All) != record.rights.end())
+            record.rights.assign(std::begin(singleRights), std::end(singleRights));
+        std::erase(record.rights, Right::Trademark);
+        return record.rights.empty();
+    });
+}
+
 } // namespace
 
 void loadTitle(Connection &db, Id<Institution> institution, const std::vector<std::string> &assets, RightsBook &book)
@@ -124,9 +140,14 @@ void loadTitle(Connection &db, Id<Institution> institution, const std::vector<st
     using ByAsset = std::map<std::string, std::vector<RightsIn>, std::less<>>;
     ByAsset own;
     ByAsset shared;
-    ByAsset marks;
-    for (const RightsInRecord &record : records) {
+    RegisteredMarks registered = registeredMarks(db, institution, loader.asked());
+    ByAsset marks = std::move(registered.byAsset);
+    for (RightsInRecord record : records) {
         const bool isMark = record.basis == RightsBasis::TradeMark;
+        // The registration that the record names says what it bounds.
+        if (const auto named = registered.byNumber.find(record.reference.toStdString());
+            isMark && named != registered.byNumber.end())
+            record.held = named->second;
         if (record.scope.asset.isSet()) {
             (isMark ? marks : own)[codes.value(record.scope.asset.value)].push_back(record.held);
         } else if (record.scope.collection.isSet()) {
@@ -140,6 +161,8 @@ void loadTitle(Connection &db, Id<Institution> institution, const std::vector<st
     book.rightsIn = std::move(own);
     // Works before their parts, which may have their records.
     std::vector<std::pair<size_t, const std::string *>> marked;
+    for (const std::string &asset : registered.registered)
+        (void)marks[asset]; // also where what is registered gives nothing
     marked.reserve(marks.size());
     for (const auto &[asset, held] : marks)
         marked.emplace_back(book.collections.worksOf(asset).size(), &asset);
@@ -147,6 +170,8 @@ void loadTitle(Connection &db, Id<Institution> institution, const std::vector<st
     for (const auto &[depth, asset] : marked) {
         const std::vector<RightsIn> &held = marks.find(*asset)->second;
         std::vector<RightsIn> all = *titleRecords(book, *asset).records;
+        if (registered.registered.contains(*asset))
+            leaveMarkToRegistrations(all);
         all.insert(all.end(), held.begin(), held.end());
         book.rightsIn.insert_or_assign(*asset, std::move(all));
     }

@@ -39,6 +39,8 @@ RightsIn readRightsIn(const JsonNode &node)
         end.fail(QT_TRANSLATE_NOOP("core", "is before the start"));
     if (const JsonNode exclusivity = node.member("exclusivity"); exclusivity.isPresent())
         record.exclusivity = readExclusivity(exclusivity);
+    if (const JsonNode registration = node.member("registration"); registration.isPresent())
+        record.registration = registration.string();
     return record;
 }
 
@@ -71,6 +73,8 @@ OrderedJson rightsInJson(const RightsIn &record)
     if (record.end)
         out["end"] = dayJson(*record.end);
     out["exclusivity"] = exclusivityCode(record.exclusivity);
+    if (!record.registration.empty())
+        out["registration"] = record.registration;
     return out;
 }
 

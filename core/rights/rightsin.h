@@ -16,6 +16,7 @@ struct RightsIn {
     std::optional<QDate> start; ///< absent: unlimited
     std::optional<QDate> end;   ///< absent: unlimited
     Exclusivity exclusivity = Exclusivity::Exclusive;
+    std::string registration = {}; ///< number of the registration that gives and bounds it; empty for others
 
     friend bool operator==(const RightsIn &, const RightsIn &) = default;
 };

@@ -62,8 +62,11 @@ std::vector<TitleGap> titleGaps(const GrantRequest &request, const RightsBook &b
         if (last == nullptr || *last != *held.records)
             gaps = check.gaps(*held.records);
         last = held.records;
-        for (const Right right : gaps)
+        for (const Right right : gaps) {
             out.push_back({asset, right, held.work == nullptr ? std::string() : *held.work});
+            if (right == Right::Trademark)
+                out.back().marks = markLacks(request, *held.records);
+        }
     }
     return out;
 }

@@ -5,7 +5,11 @@
 // work licenses its picture, not the part redrawn, and what must not be done with the whole is recorded of the whole.
 #pragma once
 
+#include "core/rights/registeredmark.h"
 #include "core/rights/rightsbook.h"
+
+#include <compare>
+#include <tuple>
 
 namespace lianming {
 
@@ -13,8 +17,14 @@ struct TitleGap {
     std::string asset;
     Right right = Right::Adaptation; ///< a single right, never All
     std::string work = {};           ///< whose records were asked, for a part without its own; else empty
+    std::vector<MarkLack> marks =
+        {}; ///< of the right to the mark: what its registrations lack; no part of what a gap is
 
-    friend auto operator<=>(const TitleGap &, const TitleGap &) = default;
+    friend std::strong_ordering operator<=>(const TitleGap &a, const TitleGap &b)
+    {
+        return std::tie(a.asset, a.right, a.work) <=> std::tie(b.asset, b.right, b.work);
+    }
+    friend bool operator==(const TitleGap &a, const TitleGap &b) { return (a <=> b) == 0; }
 };
 
 struct FoundRestriction {

@@ -196,9 +196,13 @@ std::vector<TitleGap> TitleIndex::gaps(const GrantRequest &request) const
     TitleCheck check(request, m_book.regions);
     const Reached found = reached(request.assets);
     std::vector<TitleGap> out;
-    const auto add = [&out](const std::string &asset, const std::vector<Right> &rights, const std::string &work = {}) {
-        for (const Right right : rights)
+    const auto add = [&](const std::string &asset, const std::vector<Right> &rights, int list,
+                         const std::string &work = {}) {
+        for (const Right right : rights) {
             out.push_back({asset, right, work});
+            if (right == Right::Trademark)
+                out.back().marks = markLacks(request, *m_recordLists[size_t(list)]);
+        }
     };
     std::unordered_map<int, std::vector<Right>> byList;
     const auto gapsOf = [&](int list) -> const std::vector<Right> & {
@@ -209,11 +213,11 @@ std::vector<TitleGap> TitleIndex::gaps(const GrantRequest &request) const
     };
     for (const int asset : found.assets) {
         const auto holder = m_holders.find(asset);
-        add(*m_assets[size_t(asset)], gapsOf(m_records[size_t(asset)]),
+        add(*m_assets[size_t(asset)], gapsOf(m_records[size_t(asset)]), m_records[size_t(asset)],
             holder == m_holders.end() ? std::string() : *m_assets[size_t(holder->second)]);
     }
     for (const std::string *other : found.others)
-        add(*other, gapsOf(0));
+        add(*other, gapsOf(0), 0);
     if (!found.others.empty())
         std::ranges::sort(out);
     return out;

@@ -84,31 +84,62 @@ private:
     const AskRights *m_ask;
 };
 
+/// The registrations that fall short: "17000001 (nice/24, nice/25); 17000002 (nice/14)".
+QString namedMarks(const std::vector<MarkLack> &marks)
+{
+    QStringList out;
+    for (const MarkLack &mark : marks)
+        out.append(QStringLiteral("%1 (%2)").arg(QString::fromStdString(mark.registration),
+                                                 texts(mark.classes).join(QStringLiteral(", "))));
+    return out.join(QStringLiteral("; "));
+}
+
 struct Told {
     QString what; ///< for the key
     Message message;
 };
 
-Told tell(const GrantRequest &request, const std::string &code, const AskRights &ask)
+Told tell(const GrantRequest &request, const TitleGap &gap, const AskRights &ask)
 {
-    const QString asset = QString::fromStdString(code);
-    const Lacking lacking(request, code, ask);
+    const QString asset = QString::fromStdString(gap.asset);
+    const Lacking lacking(request, gap.asset, ask);
+    const QString marks = namedMarks(gap.marks);
+    const auto goodsMessage = [&](const QString &list) {
+        return marks.isEmpty()
+                   ? Message{QT_TRANSLATE_NOOP("core", "No trade mark of %1 is registered for these goods: %2"),
+                             {asset, list}}
+                   : Message{QT_TRANSLATE_NOOP("core",
+                                               "No trade mark of %1 is registered for these goods: %2; registered: %3"),
+                             {asset, list, marks}};
+    };
     const auto goods = lacking.codes(&GrantTerms::categories);
     if (!goods.empty() && goods.size() < request.categories.size()) {
         const QString list = texts(goods).join(QStringLiteral(", "));
-        return {QStringLiteral("goods ") + list,
-                {QT_TRANSLATE_NOOP("core", "No trade mark of %1 is registered for these goods: %2"), {asset, list}}};
+        return {QStringLiteral("goods ") + list, goodsMessage(list)};
     }
     const auto places = lacking.codes(&GrantTerms::territories);
     if (!places.empty() && places.size() < request.territories.size()) {
         const QString list = texts(places).join(QStringLiteral(", "));
-        return {QStringLiteral("places ") + list,
+        if (marks.isEmpty()) {
+            return {
+                QStringLiteral("places ") + list,
                 {QT_TRANSLATE_NOOP("core", "No trade mark of %1 is registered in these places: %2"), {asset, list}}};
+        }
+        return {QStringLiteral("places ") + list,
+                {QT_TRANSLATE_NOOP("core", "No trade mark of %1 is registered in these places: %2; registered: %3"),
+                 {asset, list, marks}}};
     }
     if (const auto until = lacking.heldUntil()) {
+        const QStringList days{asset, dayText(*until), dayText(request.days.end)};
         return {QStringLiteral("until ") + dayText(*until),
-                {QT_TRANSLATE_NOOP("core", "The trade mark of %1 is registered until %2; the licence runs until %3"),
-                 {asset, dayText(*until), dayText(request.days.end)}}};
+                marks.isEmpty()
+                    ? Message{QT_TRANSLATE_NOOP(
+                                  "core", "The trade mark of %1 is registered until %2; the licence runs until %3"),
+                              days}
+                    : Message{QT_TRANSLATE_NOOP("core",
+                                                "The trade mark of %1 is registered until %2; the licence runs until "
+                                                "%3; registered: %4"),
+                              days + QStringList{marks}}};
     }
     if (const auto from = lacking.heldFrom()) {
         return {QStringLiteral("from ") + dayText(*from),
@@ -116,8 +147,7 @@ Told tell(const GrantRequest &request, const std::string &code, const AskRights 
                  {asset, dayText(*from), dayText(request.days.start)}}};
     }
     const QString list = texts(request.categories).join(QStringLiteral(", "));
-    return {QStringLiteral("all"),
-            {QT_TRANSLATE_NOOP("core", "No trade mark of %1 is registered for these goods: %2"), {asset, list}}};
+    return {QStringLiteral("all"), goodsMessage(list)};
 }
 
 } // namespace
@@ -134,7 +164,7 @@ QList<GateFinding> tradeMarkFindings(const std::vector<GrantRequest> &requests,
             const QString asset = QString::fromStdString(gap.asset);
             const Told told =
                 explained++ < mostExplained
-                    ? tell(requests[i], gap.asset, ask)
+                    ? tell(requests[i], gap, ask)
                     : Told{QStringLiteral("lacking"),
                            {QT_TRANSLATE_NOOP("core", "No trade mark of %1 is registered for all that is granted"),
                             {asset}}};

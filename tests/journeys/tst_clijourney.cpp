@@ -49,6 +49,8 @@ Answer call(const QStringList &arguments, const char *user = ann)
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(QStringLiteral("USER"), QString::fromLatin1(user));
     environment.insert(QStringLiteral("LC_ALL"), QStringLiteral("C.UTF-8"));
+    static const QTemporaryDir keys; // nobody's own
+    environment.insert(QStringLiteral("LIANMING_KEYS"), keys.path());
     cli.setProcessEnvironment(environment);
     cli.start(qEnvironmentVariable("LIANMING_CLI"), arguments);
     Answer answer;
@@ -559,17 +561,33 @@ void TestCliJourney::protects()
     QCOMPARE(at(list, "/0/captured_at"), QStringLiteral("2023-05-20T03:30:00Z"));
     QCOMPARE(at(done("protect verify"), "/0/answer"), QStringLiteral("sound"));
 
-    // Handed over with the sums by which anybody checks it.
-    const Answer handed =
-        call(words("protect export --workspace % % %", {m_place, at(kept, "/id"), path("handed-over")}));
-    QCOMPARE(handed.status, 0);
+    // Handed over as a bundle that anybody verifies, without the workspace.
+    const QString bundle = path("handed-over.zip");
+    const Json made = done("protect bundle % --case \"Case 12\" --out %", {at(kept, "/id"), bundle});
+    QCOMPARE(at(made, "/items"), QStringLiteral("1"));
+    QCOMPARE(at(made, "/timestamp"), QStringLiteral("null")); // this workspace names no authority
+    const auto verify = [](const QString &what) {
+        return call(words("verify % --json", {what}));
+    };
+    const Answer verified = verify(bundle);
+    QCOMPARE(verified.status, 0);
+    QCOMPARE(at(verified.json(), "/case"), QStringLiteral("Case 12"));
+    QCOMPARE(at(verified.json(), "/signer/fingerprint"), at(made, "/signer"));
+    QByteArray altered = content(bundle);
+    const qsizetype place = altered.indexOf(shot);
+    QVERIFY(place > 0);
+    altered[place + 100] = char(altered.at(place + 100) ^ 1);
+    const Answer refusal = verify(written("altered.zip", altered));
+    QCOMPARE(refusal.status, 1);
+    QCOMPARE(at(refusal.json(), "/failures/0/item"), QStringLiteral("files/listing.png"));
+    QCOMPARE(verify(file).status, 2);
+    const Json folder = done("protect bundle % --out %", {at(kept, "/id"), path("handed-over")});
+    QCOMPARE(verify(path("handed-over")).status, 0);
     QCOMPARE(content(path("handed-over/files/listing.png")), shot);
-    const QByteArray sheet = content(path("handed-over/evidence.json"));
-    QVERIFY(Json::parse(sheet.toStdString(), nullptr, false).is_object());
-    const QByteArray sums = content(path("handed-over/SHA256SUMS"));
-    QVERIFY(sums.contains(m_evidence.toLatin1()));
-    QVERIFY(sums.contains(sha256(sheet)));
-    QVERIFY(refused(1, "protect export % %", {at(kept, "/id"), path("handed-over")}).contains("handed-over"));
+    QVERIFY(content(path("handed-over/SHA256SUMS")).contains(m_evidence.toLatin1()));
+    QVERIFY(refused(1, "protect bundle % --out %", {at(kept, "/id"), path("handed-over")}).contains("handed-over"));
+    QVERIFY(refused(2, "protect bundle x --out %", {path("x.zip")}).contains("x"));
+    QVERIFY(refused(1, "protect bundle 999 --out %", {path("x.zip")}).contains("999"));
 }
 
 void TestCliJourney::comesBackElsewhere()
@@ -628,7 +646,7 @@ void TestCliJourney::noticesDamage()
     QCOMPARE(checked.status, 1);
     QCOMPARE(at(checked.json(), "/sound"), QStringLiteral("false"));
     QCOMPARE(at(checked.json(), "/damaged_files/0"), m_evidence);
-    (void)refused(3, "protect export % %", {at(done("protect evidence list"), "/0/id"), path("damaged")});
+    (void)refused(3, "protect bundle % --out %", {at(done("protect evidence list"), "/0/id"), path("damaged")});
     QVERIFY(!QFileInfo::exists(path("damaged")));
     (void)refused(3, "backup --out %", {path("damaged-backup")});
     QVERIFY(!QFileInfo::exists(path("damaged-backup")));

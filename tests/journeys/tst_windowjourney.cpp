@@ -4,6 +4,7 @@
 #include "core/institutions/institutionservice.h"
 #include "core/proposals/proposalservice.h"
 #include "core/protection/protectionservice.h"
+#include "core/protection/registrationservice.h"
 #include "core/rights/rightsservice.h"
 #include "core/royalties/royaltyservice.h"
 #include "core/signing/signingservice.h"
@@ -25,6 +26,7 @@
 #include "ui/proposals/proposalform.h"
 #include "ui/protection/protectiondetail.h"
 #include "ui/protection/protectionforms.h"
+#include "ui/protection/registrationdetail.h"
 #include "ui/royalties/statementimportview.h"
 #include "ui/royalties/statementview.h"
 #include "ui/royalties/whyview.h"
@@ -687,13 +689,13 @@ void TestWindowJourney::registersTheMark()
     write(form, "expires", QStringLiteral("2026-07-15"));
     pick(form, "assets", QStringLiteral("zebra"), QStringLiteral("Zebra and Parachute"));
     save(form);
-    QTRY_VERIFY(isReady("protection") && body<ProtectionDetail>("protection"));
-    const QList<RegistrationRow> stored = ProtectionService(w()).registrations();
+    QTRY_VERIFY(isReady("protection") && body<RegistrationDetail>("protection"));
+    const QList<RegistrationRow> stored = RegistrationService(w()).registrations();
     QCOMPARE(stored.size(), 1);
     QCOMPARE(stored[0].number, QStringLiteral("18220101"));
     QCOMPARE(stored[0].expiresOn, std::optional(QDate(2026, 7, 15)));
-    QCOMPARE(ProtectionService(w()).registration(stored[0].id).assets, QList<Id<Asset>>{m_zebra});
-    QTRY_VERIFY(textOf(*body<ProtectionDetail>("protection")).contains(QStringLiteral("24, 25")));
+    QCOMPARE(RegistrationService(w()).registration(stored[0].id).assets, QList<Id<Asset>>{m_zebra});
+    QTRY_VERIFY(textOf(*body<RegistrationDetail>("protection")).contains(QStringLiteral("24, 25")));
 }
 
 void TestWindowJourney::keepsTheEvidence()
@@ -785,8 +787,8 @@ void TestWindowJourney::opensTheRowsBehindTheFigures()
     goByKey(Qt::Key_1, "overview");
     QTest::keyClick(figure(QStringLiteral("Ends within 90 days")), Qt::Key_Return);
     QTRY_VERIFY(isReady("protection"));
-    QTRY_VERIFY(body<ProtectionDetail>("protection")
-                && textOf(*body<ProtectionDetail>("protection")).contains(QStringLiteral("18220101")));
+    QTRY_VERIFY(body<RegistrationDetail>("protection")
+                && textOf(*body<RegistrationDetail>("protection")).contains(QStringLiteral("18220101")));
 }
 
 void TestWindowJourney::readsItInChinese()

@@ -16,6 +16,7 @@ constexpr Place places[] = {
     {"statement", "royalties"},
     {"reservation", "rights", "reservation"},
     {"registration", "protection"},
+    {"protection_case", "protection", "case"},
     {"review_package", "packages"},
     {"brand", "brands"},
     {"asset", "assets"},

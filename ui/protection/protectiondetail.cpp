@@ -25,52 +25,6 @@ void ProtectionDetail::addAsset(const AssetRow &asset)
     connect(link, &QPushButton::clicked, this, [this, id = asset.id.value] { Q_EMIT assetWanted(id); });
 }
 
-void ProtectionDetail::show(const Registration &registration, const QString &institution, const QList<AssetRow> &assets,
-                            const QList<HistoryEntry> &history, QDate today)
-{
-    const Registration &r = registration;
-    begin();
-    addTitle(r.title.isEmpty() ? r.number : r.title);
-    if (const auto window = renewalWindow(r)) {
-        if (today > window->graceEndsOn)
-            column()->addWidget(new Pill(tr("Lapsed"), Tone::Stop), 0, Qt::AlignLeft);
-        else if (today > window->expiresOn)
-            column()->addWidget(new Pill(tr("In grace until %1").arg(dateText(window->graceEndsOn)), Tone::Stop), 0,
-                                Qt::AlignLeft);
-        else if (today >= window->opensOn)
-            column()->addWidget(new Pill(tr("Renew by %1").arg(dateText(window->expiresOn)), Tone::Wait), 0,
-                                Qt::AlignLeft);
-    }
-    auto *edit = new QPushButton(icon(QStringLiteral("edit")), tr("Edit"));
-    edit->setObjectName(QStringLiteral("edit"));
-    connect(edit, &QPushButton::clicked, this, &ProtectionDetail::editWanted);
-    column()->addWidget(edit, 0, Qt::AlignLeft);
-    const auto day = [](const std::optional<QDate> &d) {
-        return d ? dateText(*d) : QString();
-    };
-    addFacts({{tr("Kind"), registrationKindText(r.kind)},
-              {tr("Number"), r.number},
-              {tr("Institution"), institution},
-              {tr("Holder"), r.holder},
-              {tr("Authority"), r.authority},
-              {r.kind == RegistrationKind::Trademark ? tr("Nice classes") : tr("Type of work"),
-               r.classes.join(QStringLiteral(", "))},
-              {tr("Territory"), territoryText(r.territory)},
-              {tr("Filed on"), day(r.filedOn)},
-              {tr("Granted on"), day(r.grantedOn)},
-              {tr("Last day"),
-               r.expiresOn ? QStringLiteral("%1 (%2)").arg(dateText(*r.expiresOn), relativeText(*r.expiresOn, today))
-                           : tr("does not lapse")},
-              {tr("Notes"), r.notes}});
-    addHead(tr("Protects"));
-    if (assets.isEmpty())
-        column()->addWidget(new Label(tr("No asset is named yet."), TextSize::Body, Token::Ink3));
-    for (const AssetRow &asset : assets)
-        addAsset(asset);
-    addHistory(tr("History"), history);
-    finish();
-}
-
 void ProtectionDetail::show(const Evidence &evidence, const AssetRow &asset, const QList<Custody> &custody)
 {
     const Circumstances &c = evidence.circumstances;

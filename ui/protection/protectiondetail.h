@@ -1,8 +1,7 @@
-// A registration, or a piece of evidence with its custody, to be read.
+// A piece of evidence with its custody, to be read.
 #pragma once
 
 #include "core/assets/asset.h"
-#include "core/audit/journal.h"
 #include "core/protection/protectionservice.h"
 #include "ui/widgets/detailview.h"
 
@@ -15,14 +14,11 @@ class ProtectionDetail : public DetailView
 public:
     explicit ProtectionDetail(QWidget *parent = nullptr);
 
-    void show(const Registration &registration, const QString &institution, const QList<AssetRow> &assets,
-              const QList<HistoryEntry> &history, QDate today);
     void show(const Evidence &evidence, const AssetRow &asset, const QList<Custody> &custody);
     using DetailView::show;
 
 Q_SIGNALS:
     void assetWanted(qint64 asset);
-    void editWanted();
     void verifyWanted();
     void exportWanted();
 

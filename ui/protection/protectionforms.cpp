@@ -27,12 +27,14 @@ QString dayField(const std::optional<QDate> &day)
 RegistrationForm::RegistrationForm(Session &session, const Registration &registration,
                                    const QList<InstitutionItem> &institutions, QWidget *parent)
     : FormPanel(parent), m_registration(registration), m_institution(new ChoiceField), m_kind(new ChoiceField),
-      m_number(new QLineEdit(registration.number)), m_title(new QLineEdit(registration.title)),
+      m_subject(new ChoiceField), m_number(new QLineEdit(registration.number)), m_title(new QLineEdit(registration.title)),
       m_authority(new QLineEdit(registration.authority)), m_holder(new QLineEdit(registration.holder)),
       m_classes(new QLineEdit(registration.classes.join(QStringLiteral(", ")))),
       m_territory(new QLineEdit(registration.territory)), m_filed(new QLineEdit(dayField(registration.filedOn))),
       m_granted(new QLineEdit(dayField(registration.grantedOn))),
-      m_expires(new QLineEdit(dayField(registration.expiresOn))), m_notes(new QPlainTextEdit(registration.notes)),
+      m_expires(new QLineEdit(dayField(registration.expiresOn))),
+      m_cancelled(new QLineEdit(dayField(registration.cancelledOn))),
+      m_reason(new QLineEdit(registration.cancelReason)), m_notes(new QPlainTextEdit(registration.notes)),
       m_assets(new AssetPicker(session, 100))
 {
     for (const InstitutionItem &item : institutions)
@@ -42,6 +44,11 @@ RegistrationForm::RegistrationForm(Session &session, const Registration &registr
                                         RegistrationKind::Design, RegistrationKind::Data, RegistrationKind::Customs})
         m_kind->addChoice(int(kind), [kind] { return registrationKindText(kind); });
     m_kind->setValue(int(registration.kind));
+    for (const RegistrationSubject subject :
+         {RegistrationSubject::NotSaid, RegistrationSubject::Photograph, RegistrationSubject::Design,
+          RegistrationSubject::Mark, RegistrationSubject::Name, RegistrationSubject::Access, RegistrationSubject::Work})
+        m_subject->addChoice(int(subject), [subject] { return registrationSubjectText(subject); });
+    m_subject->setValue(int(registration.subject));
 
     addField(
         QStringLiteral("institution"), [] { return tr("Institution"); }, m_institution);
@@ -53,6 +60,9 @@ RegistrationForm::RegistrationForm(Session &session, const Registration &registr
     endRow();
     addField(
         QStringLiteral("title"), [] { return tr("What is registered"); }, m_title);
+    addField(
+        QStringLiteral("subject"), [] { return tr("What of it is protected"); }, m_subject,
+        [] { return tr("An old object usually has no copyright of its own: say what is licensed."); });
     addField(
         QStringLiteral("holder"), [] { return tr("Holder"); }, m_holder);
     addField(
@@ -74,6 +84,12 @@ RegistrationForm::RegistrationForm(Session &session, const Registration &registr
     addField(
         QStringLiteral("expires"), [] { return tr("Last day"); }, m_expires,
         [] { return tr("YYYY-MM-DD; empty if it does not lapse"); });
+    beginRow();
+    addField(
+        QStringLiteral("cancelled"), [] { return tr("Cancelled on"); }, m_cancelled, hint);
+    addField(
+        QStringLiteral("reason"), [] { return tr("Why"); }, m_reason);
+    endRow();
     addSection([] { return tr("What it protects"); });
     m_assets->setIds([&registration] {
         QVariantList ids;
@@ -103,6 +119,7 @@ Registration RegistrationForm::value() const
     Registration out = m_registration;
     out.institution = {m_institution->value().toLongLong()};
     out.kind = RegistrationKind(m_kind->value().toInt());
+    out.subject = RegistrationSubject(m_subject->value().toInt());
     out.number = m_number->text().trimmed();
     out.title = m_title->text().trimmed();
     out.authority = m_authority->text().trimmed();
@@ -112,6 +129,8 @@ Registration RegistrationForm::value() const
     out.filedOn = day(m_filed);
     out.grantedOn = day(m_granted);
     out.expiresOn = day(m_expires);
+    out.cancelledOn = day(m_cancelled);
+    out.cancelReason = m_reason->text().trimmed();
     out.notes = m_notes->toPlainText().trimmed();
     out.assets = m_assets->assets();
     return out;
@@ -131,10 +150,15 @@ QHash<QString, QString> RegistrationForm::problems() const
         case RegistrationProblem::ClassMalformed: field = QStringLiteral("classes"); break;
         case RegistrationProblem::GrantedBeforeFiled: field = QStringLiteral("granted"); break;
         case RegistrationProblem::ExpiresBeforeGranted: field = QStringLiteral("expires"); break;
+        case RegistrationProblem::CancelReasonMissing: field = QStringLiteral("reason"); break;
+        case RegistrationProblem::CancelledBeforeFiled: field = QStringLiteral("cancelled"); break;
         }
         out.insert(field, registrationProblemText(problem));
     }
-    for (const auto &[id, line] : {std::pair{"filed", m_filed}, {"granted", m_granted}, {"expires", m_expires}}) {
+    for (const auto &[id, line] : {std::pair{"filed", m_filed},
+                                    {"granted", m_granted},
+                                    {"expires", m_expires},
+                                    {"cancelled", m_cancelled}}) {
         if (!line->text().trimmed().isEmpty() && !day(line))
             out.insert(QString::fromLatin1(id), tr("Write the day as 2026-06-01"));
     }
@@ -214,8 +238,10 @@ QHash<QString, QString> EvidenceForm::problems() const
         switch (problem) {
         case EvidenceProblem::AssetMissing: field = QStringLiteral("asset"); break;
         case EvidenceProblem::CapturedAtMissing:
-        case EvidenceProblem::CapturedLater: field = QStringLiteral("at"); break;
+        case EvidenceProblem::CapturedLater:
+        case EvidenceProblem::ZoneUnknown: field = QStringLiteral("at"); break;
         case EvidenceProblem::CapturedByMissing: field = QStringLiteral("by"); break;
+        case EvidenceProblem::PriceNegative: field = QStringLiteral("price"); break;
         }
         out.insert(field, evidenceProblemText(problem));
     }

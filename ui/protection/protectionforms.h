@@ -32,6 +32,7 @@ private:
     Registration m_registration;
     ChoiceField *m_institution;
     ChoiceField *m_kind;
+    ChoiceField *m_subject;
     QLineEdit *m_number;
     QLineEdit *m_title;
     QLineEdit *m_authority;
@@ -41,6 +42,8 @@ private:
     QLineEdit *m_filed;
     QLineEdit *m_granted;
     QLineEdit *m_expires;
+    QLineEdit *m_cancelled;
+    QLineEdit *m_reason;
     QPlainTextEdit *m_notes;
     AssetPicker *m_assets;
 };

@@ -22,6 +22,7 @@ namespace lianming {
 
 namespace {
 
+constexpr qsizetype mostRegistrations = 5;
 constexpr size_t mostCards = 12;
 constexpr int cardWidth = 316;
 
@@ -247,6 +248,17 @@ void AnswerView::addReasons(QVBoxLayout *column)
         const QString which =
             assets.size() == 1 ? first : tr("%1 and %n more", nullptr, int(assets.size()) - 1).arg(first);
         line(tr("%1: not held for all of this — %2").arg(which, rights), Token::StopInk, assets.first());
+    }
+    // Which registrations bound the marks, each once.
+    QStringList lacks;
+    for (const TitleGap &gap : m_answer.titleGaps) {
+        for (const MarkLack &lack : gap.marks) {
+            const QString text = registrationLackText(lack);
+            if (!lacks.contains(text) && lacks.size() < mostRegistrations) {
+                lacks.append(text);
+                line(text, Token::WaitInk, QString::fromStdString(gap.work.empty() ? gap.asset : gap.work));
+            }
+        }
     }
     for (const FoundRestriction &found : m_answer.restrictions)
         line(restrictionText(found), found.kind == RestrictionKind::Prohibited ? Token::StopInk : Token::WaitInk,

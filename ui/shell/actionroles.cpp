@@ -72,6 +72,7 @@ std::optional<Permission> permissionOf(const QString &actionId)
         {QStringLiteral("accounts.pay"), Permission::PostAccounts},
         {QStringLiteral("accounts.payee"), Permission::SeeProgramme},
         {QStringLiteral("protection.evidence"), Permission::WorkProtection},
+        {QStringLiteral("protection.import"), Permission::WorkProtection},
         {QStringLiteral("protection.registration"), Permission::WorkProtection},
         {QStringLiteral("stores.add"), Permission::RunPlans},
         {QStringLiteral("suppliers.add"), Permission::EditSuppliers},

@@ -26,7 +26,11 @@ QString diaryKindText(DiaryKind kind)
     case DiaryKind::RightsInEnd: return DiaryWords::tr("Rights held end");
     case DiaryKind::ClearanceEnds: return DiaryWords::tr("Consent or permit ends");
     case DiaryKind::RegistrationEnds: return DiaryWords::tr("Registration ends");
+    case DiaryKind::RenewalOpens: return DiaryWords::tr("Registration can be renewed");
+    case DiaryKind::GraceEnds: return DiaryWords::tr("Grace for renewal ends");
+    case DiaryKind::UseDue: return DiaryWords::tr("Mark unused for three years");
     case DiaryKind::TaskDue: return DiaryWords::tr("Task of a plan");
+    case DiaryKind::CounterNoticeEnds: return DiaryWords::tr("Complaint or suit: last day");
     }
     return {};
 }

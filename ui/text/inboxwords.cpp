@@ -2,6 +2,7 @@
 
 #include "ui/text/approvalwords.h"
 #include "ui/text/assetwords.h"
+#include "ui/text/casewords.h"
 #include "ui/text/diarywords.h"
 #include "ui/text/failure.h"
 #include "ui/text/format.h"
@@ -59,6 +60,11 @@ const QHash<QString, std::function<QString(const QString &)>> &kinds()
          [](const QString &code) {
              const auto state = parseOrderState(code);
              return state ? orderStateText(*state) : code;
+         }},
+        {QStringLiteral("case"),
+         [](const QString &code) {
+             const auto state = parseCaseState(code);
+             return state ? caseStateText(*state) : code;
          }},
         {QStringLiteral("factory_approval"),
          [](const QString &code) {

@@ -152,8 +152,26 @@ QString conflictText(const Conflict &conflict)
 
 QString titleGapText(const TitleGap &gap)
 {
-    return ProposalWords::tr("%1: the institution does not hold this right: %2")
-        .arg(subjectText(gap.asset, gap.work), rightText(gap.right));
+    QStringList out{ProposalWords::tr("%1: the institution does not hold this right: %2")
+                        .arg(subjectText(gap.asset, gap.work), rightText(gap.right))};
+    for (const MarkLack &lack : gap.marks)
+        out.append(registrationLackText(lack));
+    return out.join(u'\n');
+}
+
+QString registrationLackText(const MarkLack &lack)
+{
+    QStringList out{ProposalWords::tr("Trade mark %1 is registered for %2")
+                        .arg(QString::fromStdString(lack.registration), categoriesText(lack.classes))};
+    if (!lack.categories.empty())
+        out.append(ProposalWords::tr("not for %1").arg(categoriesText(lack.categories)));
+    if (!lack.territories.empty())
+        out.append(ProposalWords::tr("not in %1").arg(territoriesText(lack.territories)));
+    if (lack.from)
+        out.append(ProposalWords::tr("from %1 on").arg(dateText(*lack.from)));
+    if (lack.until)
+        out.append(ProposalWords::tr("until %1").arg(dateText(*lack.until)));
+    return out.join(QStringLiteral("; "));
 }
 
 QString restrictionText(const FoundRestriction &restriction)

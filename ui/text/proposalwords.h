@@ -28,6 +28,8 @@ namespace lianming {
 [[nodiscard]] QString worksText(const QString &works);
 /// A gap in the chain of title: "SZM/1: adaptation is not ours to give".
 [[nodiscard]] QString titleGapText(const TitleGap &gap);
+/// "Trade mark 17000001 is registered for Textiles; not for Bags; until 14 Jun 2027".
+[[nodiscard]] QString registrationLackText(const MarkLack &lack);
 [[nodiscard]] QString restrictionText(const FoundRestriction &restriction);
 /// Why a move is not on: the stage table's answer in words; empty for a move that a person may make.
 [[nodiscard]] QString moveRefusedText(const HouseStage &from, const HouseStage &to);

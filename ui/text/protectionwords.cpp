@@ -1,5 +1,8 @@
 #include "ui/text/protectionwords.h"
 
+#include "ui/text/codewords.h"
+#include "ui/text/format.h"
+
 #include <QCoreApplication>
 
 namespace lianming {
@@ -25,6 +28,104 @@ QString registrationKindText(RegistrationKind kind)
     return {};
 }
 
+QString registrationSubjectText(RegistrationSubject subject)
+{
+    switch (subject) {
+    case RegistrationSubject::NotSaid: return protectionText(QT_TRANSLATE_NOOP("protection", "nobody has said"));
+    case RegistrationSubject::Photograph: return protectionText(QT_TRANSLATE_NOOP("protection", "Photograph"));
+    case RegistrationSubject::Design: return protectionText(QT_TRANSLATE_NOOP("protection", "Design"));
+    case RegistrationSubject::Mark: return protectionText(QT_TRANSLATE_NOOP("protection", "Mark"));
+    case RegistrationSubject::Name: return protectionText(QT_TRANSLATE_NOOP("protection", "Name"));
+    case RegistrationSubject::Access: return protectionText(QT_TRANSLATE_NOOP("protection", "Access to the object"));
+    case RegistrationSubject::Work: return protectionText(QT_TRANSLATE_NOOP("protection", "The work itself"));
+    }
+    return {};
+}
+
+QString registrationStandingText(RegistrationStanding standing)
+{
+    switch (standing) {
+    case RegistrationStanding::Filed: return protectionText(QT_TRANSLATE_NOOP("protection", "Applied for"));
+    case RegistrationStanding::Registered: return protectionText(QT_TRANSLATE_NOOP("protection", "Registered"));
+    case RegistrationStanding::RenewalOpen: return protectionText(QT_TRANSLATE_NOOP("protection", "To be renewed"));
+    case RegistrationStanding::Grace: return protectionText(QT_TRANSLATE_NOOP("protection", "In grace"));
+    case RegistrationStanding::Lapsed: return protectionText(QT_TRANSLATE_NOOP("protection", "Lapsed"));
+    case RegistrationStanding::Cancelled: return protectionText(QT_TRANSLATE_NOOP("protection", "Cancelled"));
+    }
+    return {};
+}
+
+QString registrationPaperText(RegistrationPaper paper)
+{
+    switch (paper) {
+    case RegistrationPaper::Form: return protectionText(QT_TRANSLATE_NOOP("protection", "Application form"));
+    case RegistrationPaper::Identity:
+        return protectionText(QT_TRANSLATE_NOOP("protection", "Identity of the applicant"));
+    case RegistrationPaper::Ownership: return protectionText(QT_TRANSLATE_NOOP("protection", "Proof of ownership"));
+    case RegistrationPaper::Statement: return protectionText(QT_TRANSLATE_NOOP("protection", "Statement of creation"));
+    case RegistrationPaper::Sample: return protectionText(QT_TRANSLATE_NOOP("protection", "Sample of the work"));
+    case RegistrationPaper::Warranty: return protectionText(QT_TRANSLATE_NOOP("protection", "Warranty"));
+    case RegistrationPaper::Certificate: return protectionText(QT_TRANSLATE_NOOP("protection", "Certificate"));
+    }
+    return {};
+}
+
+QString renewalProblemText(RenewalProblem problem, const Registration &r)
+{
+    const RenewalWindow window = renewalWindow(r).value_or(RenewalWindow());
+    switch (problem) {
+    case RenewalProblem::Endless: return protectionText(QT_TRANSLATE_NOOP("protection", "There is nothing to renew"));
+    case RenewalProblem::NotLonger:
+        return protectionText(QT_TRANSLATE_NOOP("protection", "The new last day is after the old one"));
+    case RenewalProblem::TooEarly:
+        return protectionText(QT_TRANSLATE_NOOP("protection", "It can be renewed from %1 on"))
+            .arg(dateText(window.opensOn));
+    case RenewalProblem::TooLate:
+        return protectionText(QT_TRANSLATE_NOOP("protection", "It could be renewed until %1"))
+            .arg(dateText(window.graceEndsOn));
+    case RenewalProblem::InFuture: return protectionText(QT_TRANSLATE_NOOP("protection", "This day is still to come"));
+    }
+    return {};
+}
+
+QString protectionText(Protection protection)
+{
+    switch (protection) {
+    case Protection::Work: return protectionText(QT_TRANSLATE_NOOP("protection", "Copyright or design"));
+    case Protection::Mark: return protectionText(QT_TRANSLATE_NOOP("protection", "Trade mark"));
+    case Protection::Customs: return protectionText(QT_TRANSLATE_NOOP("protection", "Customs recordal"));
+    }
+    return {};
+}
+
+QString coverageStateText(CoverageState state)
+{
+    switch (state) {
+    case CoverageState::NotNeeded: return protectionText(QT_TRANSLATE_NOOP("protection", "Not needed"));
+    case CoverageState::Covered: return protectionText(QT_TRANSLATE_NOOP("protection", "Covered"));
+    case CoverageState::EndsEarly: return protectionText(QT_TRANSLATE_NOOP("protection", "Ends early"));
+    case CoverageState::Pending: return protectionText(QT_TRANSLATE_NOOP("protection", "Applied for"));
+    case CoverageState::Missing: return protectionText(QT_TRANSLATE_NOOP("protection", "Missing"));
+    }
+    return {};
+}
+
+QString coverageAnswerText(const CoverageAnswer &answer)
+{
+    QString out = coverageStateText(answer.state);
+    if (answer.until)
+        out = protectionText(QT_TRANSLATE_NOOP("protection", "Ends on %1")).arg(dateText(*answer.until));
+    if (!answer.territories.empty()) {
+        QStringList places;
+        for (const std::string &code : answer.territories)
+            places.append(territoryText(QString::fromStdString(code)));
+        out = protectionText(QT_TRANSLATE_NOOP("protection", "%1: %2")).arg(out, places.join(QStringLiteral(", ")));
+    }
+    if (!answer.registration.empty())
+        out += QStringLiteral(" (%1)").arg(QString::fromStdString(answer.registration));
+    return out;
+}
+
 QString registrationProblemText(RegistrationProblem problem)
 {
     switch (problem) {
@@ -44,6 +145,10 @@ QString registrationProblemText(RegistrationProblem problem)
         return protectionText(QT_TRANSLATE_NOOP("protection", "Granted before it was filed"));
     case RegistrationProblem::ExpiresBeforeGranted:
         return protectionText(QT_TRANSLATE_NOOP("protection", "Expires before it was granted"));
+    case RegistrationProblem::CancelReasonMissing:
+        return protectionText(QT_TRANSLATE_NOOP("protection", "Say why it was cancelled"));
+    case RegistrationProblem::CancelledBeforeFiled:
+        return protectionText(QT_TRANSLATE_NOOP("protection", "Cancelled before it was filed"));
     }
     return {};
 }
@@ -73,6 +178,10 @@ QString evidenceProblemText(EvidenceProblem problem)
         return protectionText(QT_TRANSLATE_NOOP("protection", "That is later than now"));
     case EvidenceProblem::CapturedByMissing:
         return protectionText(QT_TRANSLATE_NOOP("protection", "Say who captured it"));
+    case EvidenceProblem::ZoneUnknown:
+        return protectionText(QT_TRANSLATE_NOOP("protection", "No time zone has this name: Asia/Shanghai"));
+    case EvidenceProblem::PriceNegative:
+        return protectionText(QT_TRANSLATE_NOOP("protection", "A price is not below zero"));
     }
     return {};
 }

@@ -7,6 +7,7 @@
 #include "core/institutions/institutionservice.h"
 #include "core/proposals/proposalservice.h"
 #include "core/protection/protectionservice.h"
+#include "core/protection/registrationservice.h"
 #include "core/reports/dashboardjson.h"
 #include "core/royalties/royaltyservice.h"
 #include "tests/support/testworkspace.h"
@@ -122,7 +123,7 @@ void TestDemo::hasWhatItPromises()
     QCOMPARE(count(w.db, "SELECT COUNT(*) FROM asset a WHERE NOT EXISTS "
                          "(SELECT 1 FROM collection_asset c WHERE c.asset_id = a.id)"),
              0);
-    QCOMPARE(ProtectionService(w).registrations().size(), 9);
+    QCOMPARE(RegistrationService(w).registrations().size(), 9);
     QCOMPARE(ProtectionService(w).evidenceList().size(), 3);
 
     AssetFilter filter;

@@ -7,7 +7,7 @@
 #include "core/inbox/notify.h"
 #include "core/people/peopleservice.h"
 #include "core/proposals/proposalservice.h"
-#include "core/protection/protectionservice.h"
+#include "core/protection/registrationservice.h"
 #include "core/rights/rightsservice.h"
 #include "tests/support/licensing.h"
 #include "tests/support/testworkspace.h"
@@ -370,7 +370,7 @@ void TestInbox::verbsTell()
     diary.add(notice);
     QCOMPARE(told(), only("contract_notice"));
 
-    ProtectionService protection(*w);
+    RegistrationService protection(*w);
     Registration mark;
     mark.institution = house.institution;
     mark.number = QStringLiteral("12345");

@@ -10,12 +10,18 @@
 #include "core/assets/tagservice.h"
 #include "core/brands/brandmerge.h"
 #include "core/brands/brandservice.h"
+#include "core/cases/caseservice.h"
 #include "core/catalogue/catalogue.h"
 #include "core/contracts/contractservice.h"
+#include "core/copies/copyscan.h"
+#include "core/copies/listingimport.h"
+#include "core/copies/sellerservice.h"
+#include "core/copies/triageservice.h"
 #include "core/drafting/draftservice.h"
 #include "core/exchange/assetimport.h"
 #include "core/exchange/brandimport.h"
 #include "core/exchange/ratefile.h"
+#include "core/exchange/registrationimport.h"
 #include "core/exchange/rightsimport.h"
 #include "core/exchange/statementbatch.h"
 #include "core/imaging/pictureattach.h"
@@ -29,8 +35,14 @@
 #include "core/packages/packageservice.h"
 #include "core/people/access.h"
 #include "core/proposals/pipelineservice.h"
+#include "core/protection/bundleexport.h"
+#include "core/protection/chainservice.h"
 #include "core/protection/protectionservice.h"
+#include "core/protection/coverageservice.h"
+#include "core/protection/registrationservice.h"
+#include "core/protection/stampservice.h"
 #include "core/reports/assetfiles.h"
+#include "core/reports/casedocument.h"
 #include "core/reports/dashboard.h"
 #include "core/reports/lookbookservice.h"
 #include "core/reports/statementsource.h"
@@ -120,6 +132,7 @@ QList<Verb> verbs()
     const QList<Role> importers{staff, brand, accountant};
     const QList<Role> approvers{accountant, lead};
     const QList<Role> chasers{staff, accountant};
+    const QList<Role> noticeApprovers{legal, lead};
     const QList<Role> protectors{staff, legal, lead};
     const QList<Role> exporters{staff, administrator};
     const QList<Role> matched{staff, brand, legal, accountant, lead};
@@ -482,15 +495,85 @@ QList<Verb> verbs()
         VERB("cash", programme, (void)OutlookService(w).cash(3)),
         VERB("concentration", programme, (void)OutlookService(w).byLicensee({})),
         // Protection.
-        VERB("registrations", protectors, (void)ProtectionService(w).registrations()),
+        VERB("registrations", protectors, (void)RegistrationService(w).registrations()),
         VERB("evidence list", protectors, (void)ProtectionService(w).evidenceList()),
+        VERB("chain head", protectors, (void)ChainService(w).head()),
+        VERB("chain anchors", protectors, (void)ChainService(w).anchors()),
+        VERB("chain verify", protectors, (void)ChainService(w).verify()),
+        VERB("chain anchor due", everybody, (void)ChainService(w).anchorDue()),
+        VERB("chain anchor", everybody, ChainService(w).anchor()),
         VERB("evidence verify", protectors, (void)ProtectionService(w).verifyAll()),
-        VERB("registration add", staffAndLegal, ProtectionService(w).addRegistration({})),
-        VERB("registration change", staffAndLegal, ProtectionService(w).changeRegistration({})),
-        VERB("registration archive", staffAndLegal, ProtectionService(w).archiveRegistration({none}, 1)),
+        VERB("registration add", staffAndLegal, RegistrationService(w).addRegistration({})),
+        VERB("registration change", staffAndLegal, RegistrationService(w).changeRegistration({})),
+        VERB("registration renew", staffAndLegal, RegistrationService(w).renewRegistration({none}, 1, {})),
+        VERB("registration restore", staffAndLegal, RegistrationService(w).restoreRegistration({none}, 1)),
+        VERB("registration file", protectors, (void)RegistrationService(w).file({none})),
+        VERB("registration document", staffAndLegal,
+             RegistrationService(w).attachDocument({none}, QStringLiteral("/none"))),
+        VERB("registration paper", staffAndLegal,
+             RegistrationService(w).putPaper({none}, RegistrationPaper::Form, QStringLiteral("/none"))),
+        VERB("registration paper choose", staffAndLegal,
+             RegistrationService(w).setPaper({none}, RegistrationPaper::Form, 0)),
+        VERB("mark use", staffAndLegal, RegistrationService(w).recordUse({none}, {})),
+        VERB("mark use withdraw", staffAndLegal, RegistrationService(w).withdrawUse({none}, 1)),
+        VERB("registrations import", staffAndLegal,
+             (void)RegistrationImporter(w).run(QStringLiteral("/none"), {}, unseen())),
+        VERB("coverage", protectors, (void)CoverageService(w).report()),
+        VERB("registration archive", staffAndLegal, RegistrationService(w).archiveRegistration({none}, 1)),
         VERB("evidence add", staffAndLegal, ProtectionService(w).addEvidence(QStringLiteral("/none"), {none}, {})),
         VERB("custody", staffAndLegal, ProtectionService(w).recordCustody({none}, CustodyAct::Exported, {})),
-        VERB("evidence export", staffAndLegal, ProtectionService(w).exportEvidence({none}, QStringLiteral("/none"))),
+        VERB("evidence batch", staffAndLegal,
+             (void)ProtectionService(w).addEvidenceBatch({QStringLiteral("/none")}, {{none}}, {})),
+        VERB("evidence get", protectors, (void)ProtectionService(w).evidence({none})),
+        VERB("evidence sheet", protectors, (void)ProtectionService(w).sheet({none})),
+        VERB("evidence check", protectors, (void)ProtectionService(w).verify({none})),
+        VERB("custody list", protectors, (void)ProtectionService(w).custody({none})),
+        VERB("time authorities", house, (void)StampService(w).authorities()),
+        VERB("time authorities set", onlyAdministrator, StampService(w).setAuthorities({})),
+        VERB("stamp queue", protectors, (void)StampService(w).queue()),
+        VERB("stamp get", protectors, (void)StampService(w).stamp({none})),
+        VERB("stamps due", staffAndLegal, (void)StampService(w).due()),
+        VERB("stamp record", staffAndLegal, (void)StampService(w).record({})),
+        VERB("stamps run", staffAndLegal, (void)StampService(w).run()),
+        VERB("sellers list", protectors, (void)SellerService(w).list()),
+        VERB("seller get", protectors, (void)SellerService(w).get({none})),
+        VERB("seller named", protectors, (void)SellerService(w).named(QStringLiteral("x"))),
+        VERB("seller history", protectors, (void)SellerService(w).history({none})),
+        VERB("seller candidates", protectors, (void)SellerService(w).candidates({none})),
+        VERB("seller standing", protectors, (void)SellerService(w).standing(Seller(), {})),
+        VERB("listing standing", protectors, (void)SellerService(w).standing({none}, {none})),
+        VERB("seller add", staffAndLegal, SellerService(w).add({})),
+        VERB("seller change", staffAndLegal, SellerService(w).change({})),
+        VERB("seller link brand", staffAndLegal, SellerService(w).linkBrand({none}, 1, {none}, {})),
+        VERB("seller link own", staffAndLegal, SellerService(w).linkOwn({none}, 1, {}, {})),
+        VERB("seller link nobody", staffAndLegal, SellerService(w).linkNobody({none}, 1, {})),
+        VERB("seller unlink", staffAndLegal, SellerService(w).unlink({none}, 1)),
+        VERB("listings import", staffAndLegal,
+             (void)ListingImporter(w).run(QStringLiteral("/none"), {}, unseen())),
+        VERB("scan begin", staffAndLegal, (void)CopyScan(w).begin(ScanKind::Folder, QStringLiteral("/none"))),
+        VERB("scan done", staffAndLegal, (void)CopyScan(w).done({none})),
+        VERB("scan record", staffAndLegal, (void)CopyScan(w).record({none}, {})),
+        VERB("scan finish", staffAndLegal, CopyScan(w).finish({none})),
+        VERB("scan cancel", staffAndLegal, CopyScan(w).cancel({none})),
+        VERB("scan picture", staffAndLegal,
+             (void)CopyScan(w).picture(QStringLiteral("/none"), {}, {[](const QString &) { return QList<CopyMatch>(); }})),
+        VERB("scan folder", staffAndLegal, (void)CopyScan(w).folder(QStringLiteral("/none"), {}, {}, unseen())),
+        VERB("scan listings", staffAndLegal, (void)CopyScan(w).listings({}, unseen())),
+        VERB("scan runs", protectors, (void)CopyScan(w).runs()),
+        VERB("scan run", protectors, (void)CopyScan(w).run({none})),
+        VERB("scan items", protectors, (void)CopyScan(w).items({none})),
+        VERB("triage page", protectors, (void)TriageService(w).page()),
+        VERB("triage groups", protectors, (void)TriageService(w).groups()),
+        VERB("triage figures", protectors, (void)TriageService(w).figures()),
+        VERB("match detail", protectors, (void)TriageService(w).detail({none})),
+        VERB("listings list", protectors, (void)TriageService(w).listings()),
+        VERB("match dismiss", staffAndLegal, TriageService(w).dismiss({{none}}, DismissalReason::NoCopy, {})),
+        VERB("dismissals", protectors, (void)TriageService(w).dismissals()),
+        VERB("dismissal take back", staffAndLegal, TriageService(w).takeBack({none}, {})),
+        VERB("lapsed reopen", staffAndLegal, TriageService(w).reopenLapsed()),
+        VERB("evidence export", staffAndLegal,
+             (void)BundleService(w).exportBundle({{{none}}, {}, QStringLiteral("/none/a.zip")}, {})),
+        VERB("evidence authority", staffAndLegal, (void)BundleService(w).authority()),
         // Suppliers.
         VERB("suppliers list", house, (void)SupplierService(w).list()),
         VERB("supplier get", house, (void)SupplierService(w).get(Id<Supplier>{none})),
@@ -572,6 +655,31 @@ QList<Verb> verbs()
         VERB("task tick", everybody, TaskService(w).tick({none}, 1, true)),
         VERB("task attach", everybody, TaskService(w).attach({none}, 0, QStringLiteral("/none"))),
         VERB("task comment", everybody, TaskService(w).comment({none}, QStringLiteral("x"))),
+        // Cases. Whoever approves a notice need not write any.
+        VERB("cases list", protectors, (void)CaseService(w).list()),
+        VERB("case get", protectors, (void)CaseService(w).get(Id<ProtectionCase>{none})),
+        VERB("case find", protectors, (void)CaseService(w).get(QStringLiteral("X"))),
+        VERB("case detail", protectors, (void)CaseService(w).detail({none})),
+        VERB("case check", protectors, (void)CaseService(w).check({none})),
+        VERB("case history", protectors, (void)CaseService(w).history({none})),
+        VERB("case draft", protectors, (void)CaseService(w).draftFor(p.house.institution, {none})),
+        VERB("case open", staffAndLegal, (void)CaseService(w).open({})),
+        VERB("case open listings", protectors, (void)CaseService(w).openListings(none)),
+        VERB("case change", staffAndLegal, CaseService(w).change({})),
+        VERB("case add evidence", staffAndLegal, CaseService(w).addEvidence({none}, 1, {})),
+        VERB("case confirm scope", noticeApprovers, CaseService(w).confirmScope({none}, 1, QStringLiteral("x"))),
+        VERB("case approve", noticeApprovers, CaseService(w).approve({none}, 1)),
+        VERB("case refuse", noticeApprovers, CaseService(w).refuse({none}, 1, QStringLiteral("x"))),
+        VERB("case record", staffAndLegal, CaseService(w).record({none}, 1, {})),
+        VERB("case clocks", protectors, (void)CaseService(w).clocks()),
+        VERB("case alarms", protectors, (void)CaseService(w).tellAlarms()),
+        VERB("case letter", staffAndLegal, CaseService(w).addLetter({none}, {})),
+        VERB("case recovery", staffAndLegal, CaseService(w).addRecovery({none}, {})),
+        VERB("case fees", protectors, (void)CaseService(w).feeReferences({none})),
+        VERB("case damages", staffAndLegal, CaseService(w).saveDamages({none}, {}, 0)),
+        VERB("case figures", protectors, (void)CaseService(w).figures()),
+        VERB("case document", protectors, (void)caseDocument(w, {none})),
+        VERB("cases for sellers", staffAndLegal, (void)CaseService(w).openForSellers({}, {})),
         // People.
         VERB("people list", everybody, (void)PeopleService(w).list()),
         VERB("person add", onlyAdministrator, PeopleService(w).add([] {

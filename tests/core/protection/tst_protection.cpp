@@ -22,24 +22,6 @@ Id<Asset> addObject(const TestWorkspace &w, Id<Institution> museum, const QStrin
     return {insertRow(w.db(), "asset", fields)};
 }
 
-Registration mark(Id<Institution> museum, const QString &number, const QList<Id<Asset>> &assets = {})
-{
-    Registration r;
-    r.institution = museum;
-    r.kind = RegistrationKind::Trademark;
-    r.number = number;
-    r.authority = QStringLiteral("CNIPA");
-    r.title = QStringLiteral("九色鹿");
-    r.holder = QStringLiteral("Museum");
-    r.classes = {QStringLiteral("24"), QStringLiteral("25")};
-    r.territory = QStringLiteral("CN");
-    r.filedOn = QDate(2016, 5, 1);
-    r.grantedOn = QDate(2017, 6, 15);
-    r.expiresOn = QDate(2027, 6, 14);
-    r.assets = assets;
-    return r;
-}
-
 Circumstances seen()
 {
     Circumstances c;
@@ -62,12 +44,6 @@ QString writeFile(const TestWorkspace &w, const QString &name, const QByteArray 
     return file.fileName();
 }
 
-QByteArray read(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
 // The smallest PNG: one grey point.
 const QByteArray png = QByteArray::fromBase64(
     "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg==");
@@ -79,139 +55,12 @@ class TestProtection : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void problemsAreNamed();
-    void marksHaveARenewalWindow();
-    void registrationsComeBackAsTheyWent();
-    void listsNarrow();
-    void expiringOnesAreFound();
     void evidenceKeepsItsFile();
     void aBetterCaptureSupersedes();
     void evidenceIsRefusedWithoutCircumstances();
     void alteredFilesAreNoticed();
     void evidenceAndCustodyCannotBeChanged();
-    void exportsStandAlone();
 };
-
-void TestProtection::problemsAreNamed()
-{
-    Registration r = mark({1}, QStringLiteral("1"));
-    QVERIFY(validate(r).isEmpty());
-    r.classes = {QStringLiteral("46")};
-    r.territory = QStringLiteral("CN-HK");
-    r.grantedOn = QDate(2015, 1, 1);
-    r.expiresOn = QDate(2014, 1, 1);
-    r.number = QStringLiteral(" ");
-    QCOMPARE(validate(r), (QList{RegistrationProblem::NumberMissing, RegistrationProblem::TerritoryMalformed,
-                                 RegistrationProblem::ClassMalformed, RegistrationProblem::GrantedBeforeFiled,
-                                 RegistrationProblem::ExpiresBeforeGranted}));
-    QCOMPARE(validate(Registration()),
-             (QList{RegistrationProblem::InstitutionMissing, RegistrationProblem::NumberMissing,
-                    RegistrationProblem::HolderMissing, RegistrationProblem::TerritoryMalformed}));
-    r = mark({1}, QStringLiteral("1"));
-    r.classes = {};
-    QCOMPARE(validate(r), QList{RegistrationProblem::ClassMissing});
-    r.kind = RegistrationKind::Copyright;
-    QVERIFY(validate(r).isEmpty());
-}
-
-void TestProtection::marksHaveARenewalWindow()
-{
-    Registration r = mark({1}, QStringLiteral("1"));
-    QCOMPARE(renewalWindow(r), (RenewalWindow{QDate(2026, 6, 14), QDate(2027, 6, 14), QDate(2027, 12, 14)}));
-    r.kind = RegistrationKind::Copyright;
-    QVERIFY(!renewalWindow(r));
-    r = mark({1}, QStringLiteral("1"));
-    r.expiresOn.reset();
-    QVERIFY(!renewalWindow(r));
-}
-
-void TestProtection::registrationsComeBackAsTheyWent()
-{
-    const TestWorkspace w;
-    const auto museum = addMuseum(*w, QStringLiteral("DHA"));
-    const auto deer = addObject(w, museum, QStringLiteral("DHA/1"));
-    const auto apsara = addObject(w, museum, QStringLiteral("DHA/2"));
-    ProtectionService service(*w);
-
-    Registration r = mark(museum, QStringLiteral("17000001"), {deer});
-    r.id = service.addRegistration(r);
-    r.version = 1;
-    QCOMPARE(service.registration(r.id), r);
-
-    r.assets = {deer, apsara};
-    r.notes = QStringLiteral("renewal ordered");
-    service.changeRegistration(r);
-    r.version = 2;
-    QCOMPARE(service.registration(r.id), r);
-    const auto history = historyOf(w.db(), "registration", r.id.value);
-    QCOMPARE(history.size(), 3);
-    QCOMPARE(history[0].changes[0].field, QStringLiteral("assets"));
-    QCOMPARE(history[0].changes[0].after, QStringLiteral("DHA/1, DHA/2"));
-    QCOMPARE(history[1].changes[0].after, QStringLiteral("renewal ordered"));
-
-    r.version = 1;
-    VERIFY_ERROR(service.changeRegistration(r), Error::Kind::Conflict);
-    VERIFY_ERROR(service.addRegistration(mark(museum, QStringLiteral("17000001"))), Error::Kind::Duplicate);
-    VERIFY_ERROR(service.addRegistration(Registration()), Error::Kind::BadInput);
-    VERIFY_ERROR((void)service.registration({99}), Error::Kind::NotFound);
-
-    service.archiveRegistration(r.id, 2);
-    QVERIFY(service.registrations().isEmpty());
-    RegistrationFilter archived;
-    archived.archived = true;
-    QCOMPARE(service.registrations(archived).size(), 1);
-    QCOMPARE(service.registration(r.id).archivedOn, QDate(2026, 6, 1));
-    service.restoreRegistration(r.id, 3);
-    QCOMPARE(service.registrations().size(), 1);
-}
-
-void TestProtection::listsNarrow()
-{
-    const TestWorkspace w;
-    const auto dunhuang = addMuseum(*w, QStringLiteral("DHA"));
-    const auto palace = addMuseum(*w, QStringLiteral("PM"));
-    const auto deer = addObject(w, dunhuang, QStringLiteral("DHA/1"));
-    ProtectionService service(*w);
-    service.addRegistration(mark(dunhuang, QStringLiteral("2"), {deer}));
-    Registration work = mark(palace, QStringLiteral("1"));
-    work.kind = RegistrationKind::Copyright;
-    work.expiresOn.reset();
-    service.addRegistration(work);
-
-    const QList<RegistrationRow> all = service.registrations();
-    QCOMPARE(all.size(), 2);
-    QCOMPARE(all[0].number, QStringLiteral("2"));
-    QCOMPARE(all[0].institutionCode, QStringLiteral("DHA"));
-    QCOMPARE(all[0].assets, 1);
-    QCOMPARE(all[0].classes, (QStringList{QStringLiteral("24"), QStringLiteral("25")}));
-
-    RegistrationFilter filter;
-    filter.institution = palace;
-    filter.kind = RegistrationKind::Copyright;
-    QCOMPARE(service.registrations(filter).size(), 1);
-    filter.kind = RegistrationKind::Trademark;
-    QCOMPARE(service.registrations(filter).size(), 0);
-    filter = {};
-    filter.asset = deer;
-    QCOMPARE(service.registrations(filter).size(), 1);
-}
-
-void TestProtection::expiringOnesAreFound()
-{
-    const TestWorkspace w;
-    const auto museum = addMuseum(*w, QStringLiteral("PM"));
-    ProtectionService service(*w);
-    const QDate today = w->clock.today();
-    for (const int days : {-1, 0, 30, 31}) {
-        Registration r = mark(museum, QString::number(days));
-        r.expiresOn = today.addDays(days);
-        service.addRegistration(r);
-    }
-    const auto rows = service.expiringRegistrations(30);
-    QCOMPARE(rows.size(), 2);
-    QCOMPARE(rows[0].number, QStringLiteral("0"));
-    QCOMPARE(rows[1].number, QStringLiteral("30"));
-}
 
 void TestProtection::evidenceKeepsItsFile()
 {
@@ -313,9 +162,6 @@ void TestProtection::alteredFilesAreNoticed()
     stored.write("0riginal");
     stored.close();
     QCOMPARE(service.verify(id).answer, EvidenceCheck::Answer::Changed);
-    const QString folder = QDir(w.folder()).filePath(QStringLiteral("out"));
-    VERIFY_ERROR(service.exportEvidence(id, folder), Error::Kind::Corrupt);
-    QVERIFY(!QDir(folder).exists());
     QVERIFY(stored.remove());
     const auto checks = service.verifyAll();
     QCOMPARE(checks.size(), 2);
@@ -331,30 +177,6 @@ void TestProtection::evidenceAndCustodyCannotBeChanged()
     for (const char *sql : {"UPDATE evidence SET notes = 'x'", "DELETE FROM evidence", "UPDATE custody SET notes = 'x'",
                             "DELETE FROM custody"})
         VERIFY_ERROR(w.db().execute(QString::fromLatin1(sql)), Error::Kind::Rejected);
-}
-
-void TestProtection::exportsStandAlone()
-{
-    const TestWorkspace w;
-    const auto deer = addObject(w, addMuseum(*w, QStringLiteral("DHA")), QStringLiteral("DHA/1"));
-    ProtectionService service(*w);
-    const auto id = service.addEvidence(writeFile(w, QStringLiteral("截图 1.png"), png), deer, seen());
-    const QDir folder(QDir(w.folder()).filePath(QStringLiteral("out")));
-    service.exportEvidence(id, folder.path());
-
-    QCOMPARE(read(folder.filePath(QStringLiteral("files/截图 1.png"))), png);
-    const QByteArray document = read(folder.filePath(QStringLiteral("evidence.json")));
-    const Json sheet = Json::parse(document.toStdString());
-    QCOMPARE(QString::fromStdString(sheet.at("sha256").get<std::string>()), service.evidence(id).sha256);
-    QCOMPARE(sheet.at("asset").get<std::string>(), std::string("DHA/1"));
-    QCOMPARE(sheet.at("captured_at").get<std::string>(), std::string("2026-05-20T03:30:00.125Z"));
-    QCOMPARE(sheet.at("custody").size(), size_t(3));
-    QCOMPARE(sheet.at("custody").at(2).at("act").get<std::string>(), std::string("exported"));
-    const QByteArray sums = read(folder.filePath(QStringLiteral("SHA256SUMS")));
-    QVERIFY(sums.contains(QCryptographicHash::hash(document, QCryptographicHash::Sha256).toHex() + "  evidence.json"));
-
-    VERIFY_ERROR(service.exportEvidence(id, folder.path()), Error::Kind::Rejected);
-    QCOMPARE(service.custody(id).size(), 3);
 }
 
 QTEST_GUILESS_MAIN(TestProtection)

@@ -1,4 +1,6 @@
+#include "core/contracts/contractservice.h"
 #include "core/protection/protectionservice.h"
+#include "core/protection/registrationservice.h"
 #include "tests/support/clipping.h"
 #include "tests/support/licensing.h"
 #include "tests/support/pagetools.h"
@@ -7,6 +9,8 @@
 #include "ui/protection/protectiondetail.h"
 #include "ui/protection/protectionforms.h"
 #include "ui/protection/protectionpage.h"
+#include "ui/protection/registrationdetail.h"
+#include "ui/protection/registrationforms.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/detailpanel.h"
 #include "ui/shell/mainwindow.h"
@@ -37,6 +41,7 @@ struct Shown {
     Licensing house{*test.workspace()};
     MainWindow window{test.session(), pagesNamed({QStringLiteral("protection")})};
     ProtectionService service{*test.workspace()};
+    RegistrationService registered{*test.workspace()};
 
     ProtectionPage *show()
     {
@@ -47,7 +52,15 @@ struct Shown {
     ProtectionPage *page() { return window.findChild<ProtectionPage *>(); }
     QAction *action(const char *id) { return test.session().actions.find(QString::fromLatin1(id)); }
     const Notice &notice() { return test.session().messages.current(); }
-    SegmentedSwitch *views() { return page()->findChild<SegmentedSwitch *>(); }
+    /// The switch that is seen.
+    SegmentedSwitch *views()
+    {
+        for (SegmentedSwitch *one : page()->findChildren<SegmentedSwitch *>()) {
+            if (one->isVisible())
+                return one;
+        }
+        return nullptr;
+    }
     /// The list that is seen; null while there is none.
     RecordTable *table()
     {
@@ -64,7 +77,7 @@ struct Shown {
         QTest::mouseClick(table()->viewport(), Qt::LeftButton, {},
                           table()->visualRect(table()->model()->index(row, 0)).center());
     }
-    ProtectionDetail *detail() { return qobject_cast<ProtectionDetail *>(page()->detail().body()); }
+    DetailView *detail() { return qobject_cast<DetailView *>(page()->detail().body()); }
     QString told() { return detail() ? wordsOn(*detail()) : QString(); }
     /// A button of the record once it is seen.
     QPushButton *button(const char *name)
@@ -168,6 +181,10 @@ private Q_SLOTS:
     void nothingYet();
     void speaksChineseAtOnce();
     void nothingIsCutOff();
+    void renewsAndRecordsUse();
+    void papersAreAttached();
+    void importsAList();
+    void showsWhatIsNotCovered();
 };
 
 void TestProtectionPage::registersByTheForm()
@@ -197,8 +214,8 @@ void TestProtectionPage::registersByTheForm()
     QVERIFY(form->saveButton()->isEnabled());
     form->saveButton()->click();
 
-    QTRY_COMPARE(shown.service.registrations().size(), 1);
-    const Registration stored = shown.service.registration(shown.service.registrations().first().id);
+    QTRY_COMPARE(shown.registered.registrations().size(), 1);
+    const Registration stored = shown.registered.registration(shown.registered.registrations().first().id);
     QCOMPARE(stored.institution, shown.house.institution);
     QCOMPARE(stored.kind, RegistrationKind::Trademark);
     QCOMPARE(stored.number, QStringLiteral("TM-9"));
@@ -269,13 +286,13 @@ void TestProtectionPage::problemsStandUnderTheFields()
     TRY_VERIFY_NOTHING_CLIPPED(*page);
     line(form, "expires")->clear();
     QVERIFY(form->saveButton()->isEnabled());
-    QVERIFY(shown.service.registrations().isEmpty());
+    QVERIFY(shown.registered.registrations().isEmpty());
 }
 
 void TestProtectionPage::aNumberThatIsTaken()
 {
     Shown shown;
-    (void)shown.service.addRegistration(shown.registration("TM-1"));
+    (void)shown.registered.addRegistration(shown.registration("TM-1"));
     ProtectionPage *page = shown.show();
     QTRY_COMPARE(shown.rows(), 1);
     page->primaryAction()->trigger();
@@ -288,21 +305,21 @@ void TestProtectionPage::aNumberThatIsTaken()
     line(form, "territory")->setText(QStringLiteral("CN"));
     form->saveButton()->click();
     QTRY_COMPARE(shown.notice().level, Notice::Level::Failure);
-    QCOMPARE(shown.service.registrations().size(), 1);
+    QCOMPARE(shown.registered.registrations().size(), 1);
     // What was written is still there and can be saved under another number.
     QCOMPARE(page->detail().body(), form);
     QCOMPARE(line(form, "holder")->text(), QStringLiteral("Suzhou Museum"));
     line(form, "number")->setText(QStringLiteral("TM-2"));
     QVERIFY(form->saveButton()->isEnabled());
     form->saveButton()->click();
-    QTRY_COMPARE(shown.service.registrations().size(), 2);
+    QTRY_COMPARE(shown.registered.registrations().size(), 2);
     QTRY_COMPARE(shown.rows(), 2);
 }
 
 void TestProtectionPage::changesAndKeepsHistory()
 {
     Shown shown;
-    const Id<Registration> id = shown.service.addRegistration(shown.registration());
+    const Id<Registration> id = shown.registered.addRegistration(shown.registration());
     shown.show();
     QTRY_COMPARE(shown.rows(), 1);
     shown.choose(0);
@@ -318,8 +335,8 @@ void TestProtectionPage::changesAndKeepsHistory()
     QVERIFY(!form->saveButton()->isEnabled()); // nothing to save
     line(form, "title")->setText(QStringLiteral("Lotus pond"));
     form->saveButton()->click();
-    QTRY_COMPARE(shown.service.registration(id).title, QStringLiteral("Lotus pond"));
-    QCOMPARE(shown.service.registration(id).assets, QList<Id<Asset>>{shown.house.assets[0]});
+    QTRY_COMPARE(shown.registered.registration(id).title, QStringLiteral("Lotus pond"));
+    QCOMPARE(shown.registered.registration(id).assets, QList<Id<Asset>>{shown.house.assets[0]});
     QTRY_COMPARE(shown.cell(0, 0), QStringLiteral("Lotus pond"));
     QTRY_VERIFY(shown.told().contains(QStringLiteral("Lotus scroll → Lotus pond")));
     QVERIFY(shown.told().contains(QStringLiteral("Changed · Li Na")));
@@ -329,7 +346,7 @@ void TestProtectionPage::changesAndKeepsHistory()
 void TestProtectionPage::twoChangeTheSame()
 {
     Shown shown;
-    const Id<Registration> id = shown.service.addRegistration(shown.registration());
+    const Id<Registration> id = shown.registered.addRegistration(shown.registration());
     shown.show();
     QTRY_COMPARE(shown.rows(), 1);
     shown.choose(0);
@@ -338,12 +355,12 @@ void TestProtectionPage::twoChangeTheSame()
     QTRY_VERIFY(shown.page()->findChild<RegistrationForm *>());
     auto *form = shown.page()->findChild<RegistrationForm *>();
     line(form, "title")->setText(QStringLiteral("Mine"));
-    Registration theirs = shown.service.registration(id);
+    Registration theirs = shown.registered.registration(id);
     theirs.title = QStringLiteral("Theirs");
-    shown.service.changeRegistration(theirs);
+    shown.registered.changeRegistration(theirs);
     form->saveButton()->click();
     QTRY_COMPARE(shown.notice().level, Notice::Level::Failure);
-    QCOMPARE(shown.service.registration(id).title, QStringLiteral("Theirs"));
+    QCOMPARE(shown.registered.registration(id).title, QStringLiteral("Theirs"));
     QCOMPARE(line(form, "title")->text(), QStringLiteral("Mine")); // nothing that was written is lost
     QVERIFY(shown.page()->hasUnsavedEdit());
 }
@@ -354,7 +371,7 @@ void TestProtectionPage::saysWhenToRenew()
     const auto told = [&shown](QDate lastDay) {
         Registration r = shown.registration(qPrintable(lastDay.toString(Qt::ISODate)));
         r.expiresOn = lastDay;
-        const Id<Registration> id = shown.service.addRegistration(r);
+        const Id<Registration> id = shown.registered.addRegistration(r);
         shown.page()->openRecord(id.value);
         (void)QTest::qWaitFor([&] { return shown.told().contains(r.number); });
         return shown.told();
@@ -479,13 +496,14 @@ void TestProtectionPage::verifiesAndHandsOver()
     QVERIFY(shown.notice().text.contains(QStringLiteral("listing.png")));
 
     const QString folder = shown.test.workspace().folder() + QStringLiteral("/handed-over");
+    qputenv("LIANMING_KEYS", QFile::encodeName(shown.test.workspace().folder() + QStringLiteral("/keys"))); // nobody's own
     shown.test.prompts().files.append(folder);
     shown.button("export")->click();
     QTRY_VERIFY(shown.notice().text.contains(folder));
     QCOMPARE(shown.notice().level, Notice::Level::Done);
     QCOMPARE(content(folder + QStringLiteral("/files/listing.png")), shot);
     QVERIFY(content(folder + QStringLiteral("/SHA256SUMS")).contains(sha256(shot).toLatin1()));
-    QVERIFY(content(folder + QStringLiteral("/evidence.json")).contains("Watch desk"));
+    QVERIFY(content(folder + QStringLiteral("/manifest.json")).contains("Watch desk"));
     // Into the same folder once more: refused, and what lies there stays.
     shown.test.prompts().files.append(folder);
     shown.button("export")->click();
@@ -521,7 +539,7 @@ void TestProtectionPage::verifiesAndHandsOver()
 void TestProtectionPage::leadsToTheAsset()
 {
     Shown shown;
-    const Id<Registration> id = shown.service.addRegistration(shown.registration());
+    const Id<Registration> id = shown.registered.addRegistration(shown.registration());
     ProtectionPage *page = shown.show();
     FakeNavigator navigator;
     shown.test.session().navigator = &navigator;
@@ -568,7 +586,7 @@ void TestProtectionPage::nothingYet()
 void TestProtectionPage::speaksChineseAtOnce()
 {
     Shown shown;
-    const Id<Registration> id = shown.service.addRegistration(shown.registration());
+    const Id<Registration> id = shown.registered.addRegistration(shown.registration());
     (void)shown.evidence("listing.png", shot, may);
     ProtectionPage *page = shown.show();
     QTRY_COMPARE(shown.rows(), 1);
@@ -603,7 +621,7 @@ void TestProtectionPage::nothingIsCutOff()
 {
     for (const char *language : {"en", "zh_CN"}) {
         Shown shown;
-        const Id<Registration> id = shown.service.addRegistration(shown.registration());
+        const Id<Registration> id = shown.registered.addRegistration(shown.registration());
         (void)shown.evidence("listing.png", shot, may);
         shown.test.language().set(QString::fromLatin1(language));
         ProtectionPage *page = shown.show();
@@ -625,6 +643,112 @@ void TestProtectionPage::nothingIsCutOff()
         QTRY_VERIFY(page->findChild<EvidenceForm *>() && page->findChild<EvidenceForm *>()->isVisible());
         TRY_VERIFY_NOTHING_CLIPPED(*page);
     }
+}
+
+void TestProtectionPage::renewsAndRecordsUse()
+{
+    Shown shown;
+    const Id<Registration> id = shown.registered.addRegistration(shown.registration());
+    shown.show();
+    QTRY_COMPARE(shown.rows(), 1);
+    shown.choose(0);
+    QTRY_VERIFY(shown.button("renew"));
+    QVERIFY(shown.told().contains(QStringLiteral("open to cancellation since 1 Sep 2019")));
+    shown.button("renew")->click();
+    QTRY_VERIFY(shown.page()->findChild<RenewalForm *>());
+    auto *form = shown.page()->findChild<RenewalForm *>();
+    QCOMPARE(line(form, "until")->text(), QStringLiteral("2036-08-31"));
+    line(form, "on")->setText(QStringLiteral("2025-08-30"));
+    QVERIFY(!form->saveButton()->isEnabled()); // the window had not opened
+    QVERIFY(under(line(form, "on")).contains(QStringLiteral("31 Aug 2025")));
+    line(form, "on")->setText(QStringLiteral("2026-05-20"));
+    QVERIFY(form->saveButton()->isEnabled());
+    form->saveButton()->click();
+    QTRY_COMPARE(shown.registered.registration(id).expiresOn, std::optional(QDate(2036, 8, 31)));
+    QTRY_VERIFY(shown.told().contains(QStringLiteral("until 31 Aug 2036 instead of 31 Aug 2026")));
+    QTRY_VERIFY(!shown.button("renew"));
+
+    QTRY_VERIFY(shown.button("use"));
+    shown.button("use")->click();
+    QTRY_VERIFY(shown.page()->findChild<MarkUseForm *>());
+    auto *use = shown.page()->findChild<MarkUseForm *>();
+    line(use, "on")->setText(QStringLiteral("2026-06-02"));
+    QVERIFY(!use->saveButton()->isEnabled()); // to come
+    line(use, "on")->setText(QStringLiteral("2026-04-02"));
+    use->findChild<QPlainTextEdit *>(QStringLiteral("notes"))->setPlainText(QStringLiteral("scarves"));
+    use->saveButton()->click();
+    QTRY_VERIFY(shown.told().contains(QStringLiteral("scarves")));
+    QVERIFY(!shown.told().contains(QStringLiteral("open to cancellation")));
+    QTRY_VERIFY(shown.button("withdraw"));
+    shown.button("withdraw")->click();
+    QTRY_VERIFY(shown.told().contains(QStringLiteral("open to cancellation")));
+}
+
+void TestProtectionPage::papersAreAttached()
+{
+    Shown shown;
+    Registration work = shown.registration("C-1");
+    work.kind = RegistrationKind::Copyright;
+    work.expiresOn.reset();
+    const Id<Registration> id = shown.registered.addRegistration(work);
+    shown.show();
+    QTRY_COMPARE(shown.rows(), 1);
+    shown.choose(0);
+    QTRY_VERIFY(shown.button("paper"));
+    QCOMPARE(shown.button("paper")->text(), QStringLiteral("Application form: missing"));
+    shown.test.prompts().files.append(shown.written("form.pdf", "form"));
+    shown.button("paper")->click();
+    QTRY_VERIFY(shown.button("paper") && shown.button("paper")->text() == u"Application form: form.pdf");
+    shown.test.prompts().files.append(shown.written("letter.pdf", "letter"));
+    shown.button("attach")->click();
+    QTRY_COMPARE(shown.registered.file(id).documents.size(), 2);
+    QTRY_VERIFY(shown.told().contains(QStringLiteral("letter.pdf")) || shown.button("document"));
+    TRY_VERIFY_NOTHING_CLIPPED(*shown.page());
+}
+
+void TestProtectionPage::importsAList()
+{
+    Shown shown;
+    ProtectionPage *page = shown.show();
+    QTRY_VERIFY(!page->isLoading());
+    shown.test.prompts().files.append(
+        shown.written("list.csv", "number,class,title\n1,24,Deer\n2,99,Stag\n3,25,Hind\n"));
+    shown.action("protection.import")->trigger();
+    QTRY_VERIFY(page->findChild<RegistrationImportForm *>());
+    auto *form = page->findChild<RegistrationImportForm *>();
+    QTRY_VERIFY(form->trial());
+    QCOMPARE(form->trial()->refused, 1);
+    QVERIFY(shown.registered.registrations().isEmpty());
+    QTRY_VERIFY(wordsOn(*form).contains(QStringLiteral("Line 3")));
+    TRY_VERIFY_NOTHING_CLIPPED(*page);
+    QTRY_VERIFY(form->saveButton()->isEnabled());
+    form->saveButton()->click();
+    QTRY_COMPARE(shown.registered.registrations().size(), 2);
+    QTRY_COMPARE(shown.rows(), 2);
+    QTRY_VERIFY(!page->isDetailOpen());
+}
+
+void TestProtectionPage::showsWhatIsNotCovered()
+{
+    Shown shown;
+    (void)shown.registered.addRegistration(shown.registration());
+    const Contract contract = shown.house.contract(shown.house.luolai);
+    signOnPaper(*shown.test.workspace(), ContractService(*shown.test.workspace()).add(contract), 1, QDate(2026, 5, 30));
+    ProtectionPage *page = shown.show();
+    FakeNavigator navigator;
+    shown.test.session().navigator = &navigator;
+    QTRY_COMPARE(shown.rows(), 1);
+    page->openRows({{QStringLiteral("view"), QStringLiteral("coverage")}});
+    QTRY_VERIFY(shown.table() && shown.rows() == 1 && shown.cell(0, 2) == u"Missing");
+    QVERIFY2(shown.cell(0, 3).startsWith(QStringLiteral("Ends on 31 Aug 2026")), qPrintable(shown.cell(0, 3)));
+    TRY_VERIFY_NOTHING_CLIPPED(*page);
+    const QString path = shown.test.workspace().folder() + QStringLiteral("/coverage.csv");
+    shown.test.prompts().files.append(path);
+    shown.action("protection.coverage")->trigger();
+    QTRY_VERIFY(content(path).contains("SZM/1"));
+    shown.choose(0);
+    QTRY_COMPARE(navigator.visits.size(), 1);
+    QCOMPARE(navigator.visits.first().page, QStringLiteral("contracts"));
 }
 
 QTEST_MAIN(TestProtectionPage)

@@ -1,0 +1,381 @@
+#include "core/cases/caserepository.h"
+#include "core/cases/caseservice.h"
+#include "core/people/access.h"
+#include "core/protection/protectionrepository.h"
+
+#include <algorithm>
+
+namespace lianming {
+
+namespace {
+
+QString stateWord(CaseState state)
+{
+    return QStringLiteral("case:") + QLatin1StringView(caseStateCode(state));
+}
+
+[[noreturn]] void refuseMove(const MoveRefusal &refusal)
+{
+    throw Error(Error::Kind::Rejected, refusal.message.text, refusal.message.args);
+}
+
+CaseEvent eventOf(CaseMove move, CaseState from, CaseState to, QDate day)
+{
+    CaseEvent out;
+    out.move = QString::fromLatin1(caseMoveCode(move));
+    out.from = QString::fromLatin1(caseStateCode(from));
+    out.to = QString::fromLatin1(caseStateCode(to));
+    out.day = day;
+    return out;
+}
+
+/// What was found of the files before the transaction, as hashing may take long.
+void takeAnswers(NoticeFacts &facts, const NoticeFacts &hashed)
+{
+    for (NoticeEvidence &one : facts.evidence) {
+        const auto known =
+            std::ranges::find(hashed.evidence, one.evidence.id, [](const NoticeEvidence &e) { return e.evidence.id; });
+        one.answer = known == hashed.evidence.end() ? EvidenceCheck::Answer::Missing : known->answer;
+    }
+}
+
+void takeStanding(ProtectionCase &record, const NoticeFacts &facts)
+{
+    if (!facts.standing)
+        return;
+    record.standing = QString::fromLatin1(sellerStandingCode(facts.standing->standing));
+    record.standingOn = facts.today;
+    record.standingNote = QStringList{facts.standing->licence, facts.standing->note}.join(u' ').trimmed();
+}
+
+std::optional<Message> firstGap(const NoticeFacts &facts)
+{
+    const auto findings = noticeFindings(facts);
+    return findings.isEmpty() ? std::nullopt : std::optional(findings.first().message);
+}
+
+/// The listings that a removal or restoring is about. Throws where there is none, or one is no listing of the case.
+QList<CaseItem *> meantItems(ProtectionCase &record, const CaseStep &step)
+{
+    const bool isRemoval = step.move == CaseMove::Remove;
+    QList<CaseItem *> out;
+    for (const Id<CaseItem> id : step.items) {
+        if (std::ranges::find(record.items, id, &CaseItem::id) == record.items.end())
+            throw Error(Error::Kind::NotFound, QT_TRANSLATE_NOOP("core", "This record no longer exists"));
+    }
+    for (CaseItem &item : record.items) {
+        if (item.isUp() == isRemoval && (step.items.isEmpty() || step.items.contains(item.id)))
+            out.append(&item);
+    }
+    const bool isTwice = !step.items.isEmpty() && out.size() < step.items.size();
+    if (isRemoval && (out.isEmpty() || isTwice)) {
+        throw Error(Error::Kind::Rejected, QT_TRANSLATE_NOOP("core", "The listing is recorded as taken down already"));
+    }
+    return out;
+}
+
+void markItems(ProtectionCase &record, const CaseStep &step)
+{
+    for (CaseItem *item : meantItems(record, step)) {
+        if (step.move == CaseMove::Remove) {
+            // Of one that was up again the first day stays: how long the platform took.
+            if (!item->removedOn)
+                item->removedOn = step.day;
+            item->restoredOn.reset();
+        } else {
+            item->restoredOn = step.day;
+        }
+    }
+}
+
+/// When the answer arrived, checked. Throws Error::BadInput.
+void takeArrival(ProtectionCase &record, const CaseStep &step, const QDateTime &now)
+{
+    const auto zone = counterZone(step.zone);
+    if (!zone)
+        throw Error(Error::Kind::BadInput, QT_TRANSLATE_NOOP("core", "\"%1\" is no time zone such as Asia/Shanghai"),
+                    {step.zone});
+    if (!step.arrivedAt.isValid())
+        throw Error(Error::Kind::BadInput, QT_TRANSLATE_NOOP("core", "Say when the answer reached the right holder"));
+    if (step.arrivedAt > now) {
+        throw Error(Error::Kind::BadInput, QT_TRANSLATE_NOOP("core", "The answer cannot have arrived later than now"));
+    }
+    record.arrivedAt = step.arrivedAt.toUTC();
+    record.arrivedZone = QString::fromLatin1(zone->id());
+    record.respondBy = counterClock(record.arrivedAt, *zone).lastDay;
+}
+
+/// Today where the fifteen days are counted, or here.
+QDate todayOf(const ProtectionCase &record, const Workspace &w)
+{
+    if (!record.arrivedAt.isValid())
+        return w.clock.today();
+    return w.clock.now().toTimeZone(counterZone(record.arrivedZone).value_or(QTimeZone::utc())).date();
+}
+
+} // namespace
+
+MoveFacts CaseService::moveFacts(const ProtectionCase &record, const NoticeFacts &notice) const
+{
+    const CaseLog log(m_w->db);
+    MoveFacts out;
+    out.state = record.state;
+    out.regime = record.regime;
+    out.today = todayOf(record, *m_w);
+    out.lastDay = record.stateOn;
+    out.fifteenth = record.respondBy;
+    out.noticeGap = firstGap(notice);
+    out.writer = record.writer;
+    out.actor = m_w->actor.name;
+    out.approvers = approversOf(log.approvals(record.id), noticeFingerprint(notice), record.writer);
+    out.isOnePersons = Access::of(*m_w).isOpen();
+    out.wasSentBefore = log.wasSent(record.id);
+    return out;
+}
+
+void CaseService::approve(Id<ProtectionCase> id, qint64 version, const QString &note)
+{
+    requirePermission(*m_w, Permission::ApproveNotices);
+    const NoticeFacts hashed = hashedFacts(id);
+    Transaction tx(m_w->db);
+    tx.lock(caseLock);
+    Journal journal(tx, *m_w);
+    ProtectionCase stored = requireCase(m_w->db, id, version);
+    NoticeFacts notice = noticeFacts(*m_w, stored, m_answers, false);
+    takeAnswers(notice, hashed);
+    const MoveFacts facts = moveFacts(stored, notice);
+    if (const auto refusal = refusalOf(CaseMove::Approve, facts))
+        refuseMove(*refusal);
+    CaseApproval approval;
+    approval.fingerprint = noticeFingerprint(notice);
+    approval.note = note;
+    CaseLog::add(journal, stored, approval);
+    const bool isLast = facts.approvers.size() + 1 >= noticeApprovals;
+    const CaseState from = stored.state;
+    CaseEvent event = eventOf(CaseMove::Approve, from, isLast ? CaseState::Approved : from, facts.today);
+    event.note = note;
+    event.fingerprint = approval.fingerprint;
+    CaseLog::add(journal, stored, event);
+    if (isLast) {
+        stored.state = CaseState::Approved;
+        stored.stateOn = facts.today;
+        takeStanding(stored, notice);
+        CaseRepository::update(journal, stored, "approved", false);
+        tellOfCase(journal, stored, "case_approved", {}, {Role::LicensingStaff});
+    } else {
+        tellOfCase(journal, stored, "case_approved_once", {}, {Role::Legal, Role::Lead});
+    }
+    tx.commit();
+}
+
+void CaseService::refuse(Id<ProtectionCase> id, qint64 version, const QString &note)
+{
+    requirePermission(*m_w, Permission::ApproveNotices);
+    Transaction tx(m_w->db);
+    tx.lock(caseLock);
+    Journal journal(tx, *m_w);
+    ProtectionCase stored = requireCase(m_w->db, id, version);
+    MoveFacts facts = moveFacts(stored, noticeFacts(*m_w, stored, m_answers, false));
+    facts.reason = note;
+    if (const auto refusal = refusalOf(CaseMove::Refuse, facts))
+        refuseMove(*refusal);
+    CaseApproval approval;
+    approval.act = facts.approvers.contains(facts.actor) ? ApprovalAct::Withdrawn : ApprovalAct::Refused;
+    approval.fingerprint = noticeFingerprint(noticeFacts(*m_w, stored, m_answers, false));
+    approval.note = note;
+    CaseLog::add(journal, stored, approval);
+    CaseEvent event = eventOf(CaseMove::Refuse, stored.state, CaseState::Draft, facts.today);
+    event.note = note;
+    event.fingerprint = approval.fingerprint;
+    CaseLog::add(journal, stored, event);
+    if (stored.state != CaseState::Draft) {
+        stored.state = CaseState::Draft;
+        stored.stateOn = facts.today;
+        CaseRepository::update(journal, stored, "refused", false);
+    }
+    tellOfCase(journal, stored, "case_refused", {note.trimmed()}, {Role::LicensingStaff});
+    tx.commit();
+}
+
+void CaseService::record(Id<ProtectionCase> id, qint64 version, const CaseStep &step)
+{
+    requirePermission(*m_w, Permission::WorkProtection);
+    if (step.move == CaseMove::Approve || step.move == CaseMove::Refuse || step.move == CaseMove::Revise) {
+        throw Error(Error::Kind::BadInput, QT_TRANSLATE_NOOP("core", "This is no step of a notice that was sent: %1"),
+                    {QString::fromLatin1(caseMoveCode(step.move))});
+    }
+    const bool isSending = step.move == CaseMove::Send;
+    const NoticeFacts hashed = isSending ? hashedFacts(id) : NoticeFacts();
+    Transaction tx(m_w->db);
+    if (isSending)
+        tx.lock("sign"); // nobody licenses the seller in the middle of it
+    tx.lock(caseLock);
+    Journal journal(tx, *m_w);
+    ProtectionCase stored = requireCase(m_w->db, id, version);
+    NoticeFacts notice = noticeFacts(*m_w, stored, m_answers, false);
+    if (isSending)
+        takeAnswers(notice, hashed);
+    MoveFacts facts = moveFacts(stored, notice);
+    CaseStep made = step;
+    if (made.move == CaseMove::AnswerArrived) {
+        takeArrival(stored, made, m_w->clock.now());
+        facts.today = todayOf(stored, *m_w);
+        made.day = counterClock(stored.arrivedAt, *counterZone(stored.arrivedZone)).arrivedOn;
+    }
+    facts.day = made.day;
+    facts.reason = made.reason;
+    facts.reference = made.reference;
+    facts.outcome = made.outcome;
+    if (const auto refusal = refusalOf(made.move, facts))
+        refuseMove(*refusal);
+
+    const CaseState from = stored.state;
+    stored.state = *stateAfter(from, made.move, stored.regime);
+    stored.stateOn = made.day;
+    if (made.move == CaseMove::Remove || made.move == CaseMove::Restore)
+        markItems(stored, made);
+    CaseEvent event = eventOf(made.move, from, stored.state, made.day);
+    event.note = made.reason;
+    event.reference = made.reference;
+    switch (made.move) {
+    case CaseMove::Send:
+        stored.sentOn = made.day;
+        stored.reference = made.reference;
+        takeStanding(stored, notice);
+        event.fingerprint = noticeFingerprint(notice);
+        for (const NoticeEvidence &one : notice.evidence) {
+            ProtectionRepository::addCustody(tx, one.evidence.id, CustodyAct::HandedOver, journal.now(),
+                                             journal.actor().name,
+                                             QStringLiteral("%1, %2").arg(stored.number, stored.platform));
+        }
+        break;
+    case CaseMove::Accept:
+        if (!made.reference.trimmed().isEmpty())
+            stored.reference = made.reference;
+        break;
+    case CaseMove::FileComplaint:
+    case CaseMove::Sue:
+        stored.filedWith = made.party;
+        stored.filedReference = made.reference;
+        if (!made.party.trimmed().isEmpty())
+            event.note = QStringList{made.party.trimmed(), made.reason.trimmed()}.join(u' ').trimmed();
+        break;
+    case CaseMove::Close:
+        stored.outcome = made.outcome;
+        stored.closedOn = made.day;
+        break;
+    case CaseMove::Approve:
+    case CaseMove::Refuse:
+    case CaseMove::Revise:
+    case CaseMove::Reject:
+    case CaseMove::Remove:
+    case CaseMove::AnswerAnnounced:
+    case CaseMove::AnswerArrived:
+    case CaseMove::Restore: break;
+    }
+    CaseRepository::update(journal, stored, caseMoveCode(made.move), false);
+    if (made.move == CaseMove::Remove || made.move == CaseMove::Restore)
+        CaseRepository::markItems(journal, stored);
+    if (made.move == CaseMove::Close)
+        CaseRepository::moveMatches(journal, stored, MatchState::InCase,
+                                    made.outcome == CaseOutcome::Dropped ? MatchState::Open : MatchState::Settled);
+    CaseLog::add(journal, stored, event);
+    if (made.move == CaseMove::AnswerArrived)
+        tellOfCase(journal, stored, "case_answered", {dayText(stored.respondBy)}, {Role::LicensingStaff, Role::Legal});
+    else if (made.reason.trimmed().isEmpty())
+        tellOfCase(journal, stored, "case_moved", {stateWord(stored.state)});
+    else
+        tellOfCase(journal, stored, "case_moved_because", {stateWord(stored.state), made.reason.trimmed()});
+    tx.commit();
+}
+
+void CaseService::confirmScope(Id<ProtectionCase> id, qint64 version, const QString &reason)
+{
+    const Access access = requirePermission(*m_w, Permission::ApproveNotices);
+    if (!access.isOpen() && !access.roles().contains(Role::Legal)) {
+        throw Error(Error::Kind::Rejected, QT_TRANSLATE_NOOP("core", "Only legal may confirm a notice to a licensee"));
+    }
+    if (reason.trimmed().isEmpty())
+        throw Error(Error::Kind::BadInput, QT_TRANSLATE_NOOP("core", "Say why: a reason is needed"));
+    Transaction tx(m_w->db);
+    tx.lock(caseLock);
+    Journal journal(tx, *m_w);
+    ProtectionCase stored = requireCase(m_w->db, id, version);
+    const NoticeFacts notice = noticeFacts(*m_w, stored, m_answers, false);
+    if (!mayBeWritten(stored.state) || !notice.standing || !needsConfirmation(notice.standing->standing)) {
+        throw Error(Error::Kind::Rejected,
+                    QT_TRANSLATE_NOOP("core", "Nothing is to be confirmed: the seller is no licensee out of scope, or "
+                                              "the notice was sent"));
+    }
+    const CaseState from = stored.state;
+    stored.scopeReason = reason.trimmed();
+    stored.scopeBy = journal.actor().name;
+    stored.scopeOn = m_w->clock.today();
+    takeStanding(stored, notice);
+    // What was approved before did not have this in it.
+    if (stored.state == CaseState::Approved) {
+        stored.state = CaseState::Draft;
+        stored.stateOn = m_w->clock.today();
+    }
+    CaseRepository::update(journal, stored, "scope confirmed", false);
+    CaseEvent event = eventOf(CaseMove::Revise, from, stored.state, m_w->clock.today());
+    event.move = QStringLiteral("scope_confirmed");
+    event.note = stored.scopeReason;
+    event.reference = stored.standingNote;
+    CaseLog::add(journal, stored, event);
+    tellOfCase(journal, stored, "case_scope", {stored.scopeReason}, {Role::LicensingStaff});
+    tx.commit();
+}
+
+QList<CaseClockRow> CaseService::clocks() const
+{
+    requirePermission(*m_w, Permission::SeeProtection);
+    CaseFilter filter;
+    filter.states = {CaseState::Waiting};
+    QList<CaseClockRow> out;
+    const CaseRepository repository(m_w->db);
+    for (const CaseRow &row : repository.list(filter)) {
+        const auto found = repository.find(row.id);
+        if (!found)
+            continue;
+        const QTimeZone zone = counterZone(found->arrivedZone).value_or(QTimeZone::utc());
+        CaseClockRow one;
+        one.row = row;
+        one.time = counterTime(counterClock(found->arrivedAt, zone), m_w->clock.now(), zone);
+        one.due = restoreDue(found->state, found->respondBy, one.time.today);
+        out.append(one);
+    }
+    std::ranges::stable_sort(out, {}, [](const CaseClockRow &one) { return one.time.daysLeft; });
+    return out;
+}
+
+QList<CaseAlarm> CaseService::tellAlarms()
+{
+    requirePermission(*m_w, Permission::SeeProtection);
+    Transaction tx(m_w->db);
+    tx.lock(caseLock);
+    Journal journal(tx, *m_w);
+    constexpr int overDays = -1; // what is told once the days are over
+    const CaseRepository repository(m_w->db);
+    const CaseLog log(m_w->db);
+    QList<CaseAlarm> out;
+    for (const Id<ProtectionCase> id : repository.waiting()) {
+        const ProtectionCase stored = requireCase(m_w->db, id);
+        const QTimeZone zone = counterZone(stored.arrivedZone).value_or(QTimeZone::utc());
+        const CounterTime time = counterTime(counterClock(stored.arrivedAt, zone), m_w->clock.now(), zone);
+        const QList<int> told = log.alarms(id, stored.respondBy);
+        const bool isOver = time.standing == CounterStanding::Over;
+        const auto alarm =
+            isOver ? (told.contains(overDays) ? std::nullopt : std::optional(overDays)) : counterAlarm(time, told);
+        if (!alarm)
+            continue;
+        CaseLog::addAlarm(journal, stored, *alarm);
+        tellOfCase(journal, stored, isOver ? "case_answer_over" : "case_answer_due", {dayText(stored.respondBy)},
+                   {Role::LicensingStaff, Role::Legal});
+        out.append({id, stored.number, stored.respondBy, time.daysLeft});
+    }
+    tx.commit();
+    return out;
+}
+
+} // namespace lianming

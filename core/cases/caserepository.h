@@ -1,0 +1,65 @@
+// All SQL about cases: the records with their listings, registrations and evidence, and the lists of them. What is only
+// ever added to them (approvals, moves, letters, money) is caselog.h's.
+#pragma once
+
+#include "core/audit/journal.h"
+#include "core/cases/casefigures.h"
+#include "core/copies/copyrecord.h"
+
+namespace lianming {
+
+class CaseRepository
+{
+public:
+    explicit CaseRepository(Connection &db) : m_db(&db) {}
+
+    [[nodiscard]] std::optional<ProtectionCase> find(Id<ProtectionCase> id) const;
+    [[nodiscard]] std::optional<Id<ProtectionCase>> find(const QString &number) const;
+    /// Newest first.
+    [[nodiscard]] QList<CaseRow> list(const CaseFilter &filter) const;
+    /// Listings of those of them that were sent.
+    [[nodiscard]] QList<RemovalRow> removals(const CaseFilter &filter) const;
+    [[nodiscard]] QList<RecoveryRow> recoveries(const CaseFilter &filter) const;
+    /// Cases whose fifteen days run.
+    [[nodiscard]] QList<Id<ProtectionCase>> waiting() const;
+    /// The newest case of the institution, for what its notices say of the right holder.
+    [[nodiscard]] std::optional<ProtectionCase> newestOf(Id<Institution> institution) const;
+
+    /// What a listing says to a case.
+    struct ListingFacts {
+        qint64 id = 0;
+        qint64 seller = 0;
+        QString platform;
+        CaseItem item;
+        QString category;
+        QString territory;
+        QString channel;
+    };
+    [[nodiscard]] std::optional<ListingFacts> listing(qint64 id) const;
+    /// Listings of a seller with a match that nobody has decided about.
+    [[nodiscard]] QList<qint64> openListings(qint64 seller) const;
+    /// The number of the open case that has the listing, if one has.
+    [[nodiscard]] std::optional<QString> openCaseOf(qint64 listing, Id<ProtectionCase> except) const;
+    /// "PB-2026-0001": a name that no batch of the year has; the caller holds the lock of cases.
+    [[nodiscard]] QString nextBatch(int year) const;
+    /// What its listings copy and its evidence is of, without repeats.
+    [[nodiscard]] QList<Id<Asset>> assetsOf(const ProtectionCase &record) const;
+    [[nodiscard]] std::optional<qint64> institutionOf(Id<Asset> asset) const;
+    /// How a seller is called: its name and its number on the platform.
+    [[nodiscard]] std::pair<QString, QString> sellerName(qint64 seller) const;
+    /// In English and Chinese.
+    [[nodiscard]] std::pair<QString, QString> institutionName(Id<Institution> institution) const;
+
+    static Id<ProtectionCase> insert(Journal &journal, const ProtectionCase &record);
+    /// The record alone; with what belongs to its notice where `withContent`. Throws as Journal::update().
+    static void update(Journal &journal, const ProtectionCase &record, const char *action, bool withContent);
+    /// When listings were taken down or put up again. Nothing else of them changes once a notice was sent.
+    static void markItems(Journal &journal, const ProtectionCase &record);
+    /// Moves the matches of the case's listings on from one state to another.
+    static void moveMatches(Journal &journal, const ProtectionCase &record, MatchState from, MatchState to);
+
+private:
+    Connection *m_db;
+};
+
+} // namespace lianming

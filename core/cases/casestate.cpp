@@ -1,0 +1,350 @@
+#include "core/cases/casestate.h"
+
+#include "core/base/dates.h"
+
+#include <QLatin1StringView>
+
+#include <algorithm>
+#include <span>
+
+namespace lianming {
+
+namespace {
+
+struct Step {
+    CaseMove move;
+    CaseState from;
+    CaseState to;
+};
+
+/// Under the E-commerce Law. Approve leads to Approved with the second approval only; before, the draft stays one.
+constexpr Step steps[] = {
+    {CaseMove::Approve, CaseState::Draft, CaseState::Approved},
+    {CaseMove::Refuse, CaseState::Draft, CaseState::Draft},
+    {CaseMove::Refuse, CaseState::Approved, CaseState::Draft},
+    {CaseMove::Revise, CaseState::Draft, CaseState::Draft},
+    {CaseMove::Revise, CaseState::Approved, CaseState::Draft},
+    {CaseMove::Revise, CaseState::Rejected, CaseState::Draft},
+    {CaseMove::Send, CaseState::Approved, CaseState::Sent},
+    {CaseMove::Accept, CaseState::Sent, CaseState::Accepted},
+    {CaseMove::Reject, CaseState::Sent, CaseState::Rejected},
+    {CaseMove::Reject, CaseState::Accepted, CaseState::Rejected},
+    {CaseMove::Remove, CaseState::Sent, CaseState::Removed},
+    {CaseMove::Remove, CaseState::Accepted, CaseState::Removed},
+    {CaseMove::Remove, CaseState::Removed, CaseState::Removed}, // one listing after the other
+    {CaseMove::AnswerAnnounced, CaseState::Accepted, CaseState::CounterNotice},
+    {CaseMove::AnswerAnnounced, CaseState::Removed, CaseState::CounterNotice},
+    {CaseMove::AnswerArrived, CaseState::CounterNotice, CaseState::Waiting},
+    {CaseMove::FileComplaint, CaseState::Rejected, CaseState::Complaint},
+    {CaseMove::FileComplaint, CaseState::Waiting, CaseState::Complaint},
+    {CaseMove::FileComplaint, CaseState::Restored, CaseState::Complaint},
+    {CaseMove::Sue, CaseState::Rejected, CaseState::Sued},
+    {CaseMove::Sue, CaseState::Waiting, CaseState::Sued},
+    {CaseMove::Sue, CaseState::Complaint, CaseState::Sued},
+    {CaseMove::Sue, CaseState::Restored, CaseState::Sued},
+    {CaseMove::Restore, CaseState::Removed, CaseState::Restored},
+    {CaseMove::Restore, CaseState::Waiting, CaseState::Restored},
+    {CaseMove::Restore, CaseState::Complaint, CaseState::Restored},
+    {CaseMove::Restore, CaseState::Sued, CaseState::Restored},
+};
+/// What differs under the Regulations of 2006: the service restores at once (art. 17), no days are waited for.
+constexpr Step disseminationSteps[] = {
+    {CaseMove::FileComplaint, CaseState::CounterNotice, CaseState::Complaint},
+    {CaseMove::Sue, CaseState::CounterNotice, CaseState::Sued},
+    {CaseMove::Restore, CaseState::CounterNotice, CaseState::Restored},
+};
+
+std::optional<CaseState> found(std::span<const Step> table, CaseState from, CaseMove move)
+{
+    const auto step = std::ranges::find_if(table, [&](const Step &s) { return s.from == from && s.move == move; });
+    return step == table.end() ? std::nullopt : std::optional(step->to);
+}
+
+template<class E, size_t N>
+std::optional<E> parsed(const std::array<E, N> &all, const char *(*code)(E), QStringView word)
+{
+    const auto one = std::ranges::find_if(all, [&](E e) { return word == QLatin1StringView(code(e)); });
+    return one == all.end() ? std::nullopt : std::optional(*one);
+}
+
+/// Which ends a case can have where it stands.
+bool fits(CaseOutcome outcome, CaseState state, bool wasSentBefore)
+{
+    if (!wasSent(state)) {
+        return wasSentBefore ? outcome == CaseOutcome::Lost || outcome == CaseOutcome::Settled
+                             : outcome == CaseOutcome::Dropped;
+    }
+    switch (outcome) {
+    case CaseOutcome::Won:
+        return state == CaseState::Removed || state == CaseState::Complaint || state == CaseState::Sued;
+    case CaseOutcome::Settled: return true;
+    case CaseOutcome::Lost:
+        return state == CaseState::Rejected || state == CaseState::Restored || state == CaseState::Complaint
+               || state == CaseState::Sued;
+    case CaseOutcome::Withdrawn: return state != CaseState::Rejected && state != CaseState::Restored;
+    case CaseOutcome::Dropped: return false;
+    }
+    return false;
+}
+
+std::optional<Message> dayRefusal(const MoveFacts &facts)
+{
+    if (!facts.day.isValid())
+        return Message{QT_TRANSLATE_NOOP("core", "Say on which day it happened"), {}};
+    if (facts.day > facts.today) {
+        return Message{QT_TRANSLATE_NOOP("core", "%1 is still to come: record it when it has happened"),
+                       {dayText(facts.day)}};
+    }
+    if (facts.lastDay.isValid() && facts.day < facts.lastDay) {
+        return Message{QT_TRANSLATE_NOOP("core", "%1 is before %2, when the case came to where it stands"),
+                       {dayText(facts.day), dayText(facts.lastDay)}};
+    }
+    return std::nullopt;
+}
+
+std::optional<Message> approverRefusal(const MoveFacts &facts)
+{
+    if (facts.actor != facts.writer)
+        return std::nullopt;
+    if (facts.isOnePersons) {
+        return Message{QT_TRANSLATE_NOOP("core",
+                                         "You wrote this notice last, so two others approve it. In a workspace without "
+                                         "people each of them opens it under an own name"),
+                       {}};
+    }
+    return Message{QT_TRANSLATE_NOOP("core", "You wrote this notice last: two others approve it"), {}};
+}
+
+std::optional<Message> gateRefusal(MoveGate gate, const MoveFacts &facts)
+{
+    switch (gate) {
+    case MoveGate::NoticeComplete: return facts.noticeGap;
+    case MoveGate::NotTheWriter: return approverRefusal(facts);
+    case MoveGate::AnotherApprover:
+        if (facts.approvers.contains(facts.actor)) {
+            return Message{QT_TRANSLATE_NOOP("core", "You have approved this notice already: a second person approves "
+                                                     "it too"),
+                           {}};
+        }
+        return std::nullopt;
+    case MoveGate::TwoApprovals:
+        if (facts.approvers.size() < noticeApprovals) {
+            return Message{QT_TRANSLATE_NOOP("core", "Of this content the notice has %1 of %2 approvals"),
+                           {QString::number(facts.approvers.size()), QString::number(noticeApprovals)}};
+        }
+        return std::nullopt;
+    case MoveGate::Day: return dayRefusal(facts);
+    case MoveGate::Reason:
+        if (facts.reason.trimmed().isEmpty())
+            return Message{QT_TRANSLATE_NOOP("core", "Say why: a reason is needed"), {}};
+        return std::nullopt;
+    case MoveGate::Reference:
+        if (facts.reference.trimmed().isEmpty()) {
+            return Message{QT_TRANSLATE_NOOP("core", "Give the number under which it was filed: the platform asks for "
+                                                     "it"),
+                           {}};
+        }
+        return std::nullopt;
+    case MoveGate::InTime:
+        if (facts.state == CaseState::Waiting && facts.fifteenth.isValid() && facts.day > facts.fifteenth) {
+            return Message{QT_TRANSLATE_NOOP("core", "%1 is after %2, the last of the fifteen days: record first that "
+                                                     "the platform restored the listings"),
+                           {dayText(facts.day), dayText(facts.fifteenth)}};
+        }
+        return std::nullopt;
+    case MoveGate::RestoreDue:
+        if (facts.state == CaseState::Waiting && facts.day <= facts.fifteenth && facts.reason.trimmed().isEmpty()) {
+            return Message{QT_TRANSLATE_NOOP("core", "The fifteen days run until %1: say why the platform restored the "
+                                                     "listings before"),
+                           {dayText(facts.fifteenth)}};
+        }
+        return std::nullopt;
+    case MoveGate::Outcome:
+        if (!facts.outcome)
+            return Message{QT_TRANSLATE_NOOP("core", "Say how the case ended"), {}};
+        if (!fits(*facts.outcome, facts.state, facts.wasSentBefore)) {
+            return Message{QT_TRANSLATE_NOOP("core", "A case that is %1 cannot end as %2"),
+                           {QString::fromLatin1(caseStateCode(facts.state)),
+                            QString::fromLatin1(caseOutcomeCode(*facts.outcome))}};
+        }
+        return std::nullopt;
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+const char *caseStateCode(CaseState state)
+{
+    switch (state) {
+    case CaseState::Draft: return "draft";
+    case CaseState::Approved: return "approved";
+    case CaseState::Sent: return "sent";
+    case CaseState::Accepted: return "accepted";
+    case CaseState::Rejected: return "rejected";
+    case CaseState::Removed: return "removed";
+    case CaseState::CounterNotice: return "counter_notice";
+    case CaseState::Waiting: return "waiting";
+    case CaseState::Complaint: return "complaint";
+    case CaseState::Sued: return "sued";
+    case CaseState::Restored: return "restored";
+    case CaseState::Closed: return "closed";
+    }
+    return "";
+}
+
+std::optional<CaseState> parseCaseState(QStringView code)
+{
+    return parsed(caseStates, caseStateCode, code);
+}
+
+const char *caseMoveCode(CaseMove move)
+{
+    switch (move) {
+    case CaseMove::Approve: return "approve";
+    case CaseMove::Refuse: return "refuse";
+    case CaseMove::Revise: return "revise";
+    case CaseMove::Send: return "send";
+    case CaseMove::Accept: return "accept";
+    case CaseMove::Reject: return "reject";
+    case CaseMove::Remove: return "remove";
+    case CaseMove::AnswerAnnounced: return "answer_announced";
+    case CaseMove::AnswerArrived: return "answer_arrived";
+    case CaseMove::FileComplaint: return "file_complaint";
+    case CaseMove::Sue: return "sue";
+    case CaseMove::Restore: return "restore";
+    case CaseMove::Close: return "close";
+    }
+    return "";
+}
+
+std::optional<CaseMove> parseCaseMove(QStringView code)
+{
+    return parsed(caseMoves, caseMoveCode, code);
+}
+
+const char *noticeRegimeCode(NoticeRegime regime)
+{
+    return regime == NoticeRegime::ECommerce ? "ecommerce" : "dissemination";
+}
+
+std::optional<NoticeRegime> parseNoticeRegime(QStringView code)
+{
+    return parsed(std::array{NoticeRegime::ECommerce, NoticeRegime::Dissemination}, noticeRegimeCode, code);
+}
+
+const char *caseOutcomeCode(CaseOutcome outcome)
+{
+    switch (outcome) {
+    case CaseOutcome::Won: return "won";
+    case CaseOutcome::Settled: return "settled";
+    case CaseOutcome::Lost: return "lost";
+    case CaseOutcome::Withdrawn: return "withdrawn";
+    case CaseOutcome::Dropped: return "dropped";
+    }
+    return "";
+}
+
+std::optional<CaseOutcome> parseCaseOutcome(QStringView code)
+{
+    return parsed(std::array{CaseOutcome::Won, CaseOutcome::Settled, CaseOutcome::Lost, CaseOutcome::Withdrawn,
+                             CaseOutcome::Dropped},
+                  caseOutcomeCode, code);
+}
+
+std::optional<CaseState> stateAfter(CaseState from, CaseMove move, NoticeRegime regime)
+{
+    if (move == CaseMove::Close)
+        return from == CaseState::Closed ? std::nullopt : std::optional(CaseState::Closed);
+    if (regime == NoticeRegime::Dissemination) {
+        if (move == CaseMove::AnswerArrived)
+            return std::nullopt;
+        if (const auto to = found(disseminationSteps, from, move))
+            return to;
+    }
+    return found(steps, from, move);
+}
+
+QList<CaseMove> movesFrom(CaseState from, NoticeRegime regime)
+{
+    QList<CaseMove> out;
+    for (const CaseMove move : caseMoves) {
+        if (stateAfter(from, move, regime))
+            out.append(move);
+    }
+    return out;
+}
+
+bool mayBeWritten(CaseState state)
+{
+    return state == CaseState::Draft || state == CaseState::Approved || state == CaseState::Rejected;
+}
+
+bool wasSent(CaseState state)
+{
+    return state != CaseState::Draft && state != CaseState::Approved;
+}
+
+const char *moveGateCode(MoveGate gate)
+{
+    switch (gate) {
+    case MoveGate::NoticeComplete: return "notice_complete";
+    case MoveGate::NotTheWriter: return "not_the_writer";
+    case MoveGate::AnotherApprover: return "another_approver";
+    case MoveGate::TwoApprovals: return "two_approvals";
+    case MoveGate::Day: return "day";
+    case MoveGate::Reason: return "reason";
+    case MoveGate::Reference: return "reference";
+    case MoveGate::InTime: return "in_time";
+    case MoveGate::RestoreDue: return "restore_due";
+    case MoveGate::Outcome: return "outcome";
+    }
+    return "";
+}
+
+QList<MoveGate> gatesOf(CaseMove move)
+{
+    switch (move) {
+    case CaseMove::Approve: return {MoveGate::NotTheWriter, MoveGate::AnotherApprover, MoveGate::NoticeComplete};
+    case CaseMove::Refuse: return {MoveGate::Reason};
+    case CaseMove::Revise: return {};
+    case CaseMove::Send: return {MoveGate::TwoApprovals, MoveGate::NoticeComplete, MoveGate::Day};
+    case CaseMove::Accept:
+    case CaseMove::Remove:
+    case CaseMove::AnswerAnnounced:
+    case CaseMove::AnswerArrived: return {MoveGate::Day};
+    case CaseMove::Reject: return {MoveGate::Day, MoveGate::Reason};
+    case CaseMove::FileComplaint:
+    case CaseMove::Sue: return {MoveGate::Day, MoveGate::Reference, MoveGate::InTime};
+    case CaseMove::Restore: return {MoveGate::Day, MoveGate::RestoreDue};
+    case CaseMove::Close: return {MoveGate::Day, MoveGate::Reason, MoveGate::Outcome};
+    }
+    return {};
+}
+
+std::optional<MoveRefusal> refusalOf(CaseMove move, const MoveFacts &facts)
+{
+    if (!stateAfter(facts.state, move, facts.regime)) {
+        return MoveRefusal{
+            std::nullopt,
+            {QT_TRANSLATE_NOOP("core", "For a case that is %1 this cannot be recorded: %2"),
+             {QString::fromLatin1(caseStateCode(facts.state)), QString::fromLatin1(caseMoveCode(move))}}};
+    }
+    for (const MoveGate gate : gatesOf(move)) {
+        if (auto message = gateRefusal(gate, facts))
+            return MoveRefusal{gate, *std::move(message)};
+    }
+    return std::nullopt;
+}
+
+std::optional<Message> restoreDue(CaseState state, QDate fifteenth, QDate today)
+{
+    if (state != CaseState::Waiting || !fifteenth.isValid() || today <= fifteenth)
+        return std::nullopt;
+    return Message{QT_TRANSLATE_NOOP("core", "The fifteen days ended on %1 and neither complaint nor suit is recorded: "
+                                             "the platform must end its measures (E-commerce Law art. 43). Record when "
+                                             "it restored the listings"),
+                   {dayText(fifteenth)}};
+}
+
+} // namespace lianming

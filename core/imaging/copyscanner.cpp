@@ -1,0 +1,130 @@
+#include "core/imaging/copyscanner.h"
+
+#include "core/people/access.h"
+
+#include <QFileInfo>
+
+#include <atomic>
+#include <mutex>
+#include <thread>
+
+namespace lianming {
+
+namespace {
+
+/// So many pictures are searched for before what was found is written.
+constexpr qsizetype atOnce = 16;
+
+struct Searched {
+    std::optional<Message> fault;
+    QSize size;
+    PdqResult pdq;
+    std::vector<FoundCopy> found;
+};
+
+std::vector<Searched> searchAll(PictureWorker &pictures, const CopyIndex &index, const QStringList &files)
+{
+    std::vector<Searched> out(size_t(files.size()));
+    std::atomic<qsizetype> next = 0;
+    std::mutex mutex;
+    std::exception_ptr broken; // what is wrong with more than one file
+    const auto work = [&] {
+        for (qsizetype i = next++; i < files.size(); i = next++) {
+            Searched &searched = out[size_t(i)];
+            try {
+                if (QFileInfo(files[i]).size() > CopyScan::largestFile)
+                    throw PictureError(PictureFault::TooLarge, QFileInfo(files[i]).fileName());
+                const PictureParts asked = pictures.parts(files[i], partsAsked);
+                searched.size = asked.size;
+                searched.pdq = asked.pdq;
+                searched.found = index.find(asked, CopySearch::mostMatches);
+            } catch (const PictureError &error) {
+                searched.fault = error.message();
+            } catch (...) {
+                const std::scoped_lock lock(mutex);
+                broken = std::current_exception();
+                return;
+            }
+        }
+    };
+    {
+        std::vector<std::jthread> threads;
+        for (unsigned i = 0; i < std::max(1U, std::thread::hardware_concurrency()); ++i)
+            threads.emplace_back(work);
+    }
+    if (broken)
+        std::rethrow_exception(broken);
+    return out;
+}
+
+PictureMark markOf(const PdqResult &pdq)
+{
+    return {pdqText(pdq.hash), pdq.quality};
+}
+
+} // namespace
+
+CopyScanRun scanFolder(Workspace &workspace, PictureWorker &pictures, const QString &folder,
+                       const ListingDraft &common, Progress &progress)
+{
+    requirePermission(workspace, Permission::WorkProtection);
+    const QStringList files = picturesBelow(folder);
+    CopySearch search(workspace, pictures);
+    const std::shared_ptr<const CopyIndex> index = search.current();
+    CopyScan scan(workspace);
+    const CopyScanRun run = scan.begin(ScanKind::Folder, folder);
+    const QSet<QString> done = scan.done(run.id);
+    QStringList left;
+    for (const QString &file : files) {
+        if (!done.contains(file))
+            left.append(file);
+    }
+    progress.setTotal(files.size());
+    for (qsizetype begin = 0; begin < left.size() && !progress.isCancelled(); begin += atOnce) {
+        const QStringList some = left.mid(begin, atOnce);
+        QStringList paths;
+        for (const QString &file : some)
+            paths.append(folder + u'/' + file);
+        const std::vector<Searched> searched = searchAll(pictures, *index, paths);
+        for (qsizetype i = 0; i < some.size(); ++i) {
+            const Searched &each = searched[size_t(i)];
+            ScannedPicture picture;
+            picture.path = some[i];
+            picture.file = paths[i];
+            picture.listing = common;
+            if (each.fault) {
+                picture.fault = each.fault->english();
+            } else {
+                picture.matches = search.matches(each.found, each.size);
+                picture.mark = markOf(each.pdq);
+            }
+            (void)scan.record(run.id, picture);
+        }
+        if (!progress.isCancelled())
+            progress.setDone(qint64(done.size()) + begin + some.size());
+    }
+    if (progress.isCancelled())
+        scan.cancel(run.id);
+    else
+        scan.finish(run.id);
+    return scan.run(run.id);
+}
+
+CopySearcher copySearcher(Workspace &workspace, PictureWorker &pictures)
+{
+    auto last = std::make_shared<std::pair<QString, PictureMark>>();
+    CopySearcher out;
+    out.search = [&workspace, &pictures, last](const QString &path) {
+        CopySearch search(workspace, pictures);
+        const std::shared_ptr<const CopyIndex> index = search.current();
+        const PictureParts asked = pictures.parts(path, partsAsked);
+        *last = {path, markOf(asked.pdq)};
+        return search.matches(index->find(asked, CopySearch::mostMatches), asked.size);
+    };
+    out.mark = [last](const QString &path) {
+        return last->first == path ? last->second : PictureMark();
+    };
+    return out;
+}
+
+} // namespace lianming

@@ -1,0 +1,326 @@
+// Every state with every move under both laws, against a table written here by hand; and every gate, alone.
+#include "core/cases/casestate.h"
+
+#include <QTest>
+
+using namespace lianming;
+
+namespace {
+
+using S = CaseState;
+using M = CaseMove;
+
+struct Expected {
+    M move;
+    S from;
+    S to;
+};
+
+/// What the law and the page allow; everything else is refused.
+const QList<Expected> both{
+    {M::Approve, S::Draft, S::Approved},
+    {M::Refuse, S::Draft, S::Draft},
+    {M::Refuse, S::Approved, S::Draft},
+    {M::Revise, S::Draft, S::Draft},
+    {M::Revise, S::Approved, S::Draft},
+    {M::Revise, S::Rejected, S::Draft},
+    {M::Send, S::Approved, S::Sent},
+    {M::Accept, S::Sent, S::Accepted},
+    {M::Reject, S::Sent, S::Rejected},
+    {M::Reject, S::Accepted, S::Rejected},
+    {M::Remove, S::Sent, S::Removed},
+    {M::Remove, S::Accepted, S::Removed},
+    {M::Remove, S::Removed, S::Removed},
+    {M::AnswerAnnounced, S::Accepted, S::CounterNotice},
+    {M::AnswerAnnounced, S::Removed, S::CounterNotice},
+    {M::FileComplaint, S::Rejected, S::Complaint},
+    {M::FileComplaint, S::Waiting, S::Complaint},
+    {M::FileComplaint, S::Restored, S::Complaint},
+    {M::Sue, S::Rejected, S::Sued},
+    {M::Sue, S::Waiting, S::Sued},
+    {M::Sue, S::Complaint, S::Sued},
+    {M::Sue, S::Restored, S::Sued},
+    {M::Restore, S::Removed, S::Restored},
+    {M::Restore, S::Waiting, S::Restored},
+    {M::Restore, S::Complaint, S::Restored},
+    {M::Restore, S::Sued, S::Restored},
+};
+const Expected goodsOnly{M::AnswerArrived, S::CounterNotice, S::Waiting};
+const QList<Expected> worksOnly{
+    {M::FileComplaint, S::CounterNotice, S::Complaint},
+    {M::Sue, S::CounterNotice, S::Sued},
+    {M::Restore, S::CounterNotice, S::Restored},
+};
+
+std::optional<S> expectedAfter(S from, M move, NoticeRegime regime)
+{
+    QList<Expected> table = both;
+    if (regime == NoticeRegime::ECommerce)
+        table.append(goodsOnly);
+    else
+        table.append(worksOnly);
+    for (const S state : caseStates) {
+        if (state != S::Closed)
+            table.append({M::Close, state, S::Closed});
+    }
+    for (const Expected &one : table) {
+        if (one.from == from && one.move == move)
+            return one.to;
+    }
+    return std::nullopt;
+}
+
+/// Facts with which every gate is open for a move out of `from`.
+MoveFacts open(S from, M move)
+{
+    MoveFacts facts;
+    facts.state = from;
+    facts.today = QDate(2026, 6, 20);
+    facts.lastDay = QDate(2026, 6, 1);
+    facts.day = QDate(2026, 6, 16);
+    facts.fifteenth = QDate(2026, 6, 16);
+    facts.reason = QStringLiteral("because");
+    facts.reference = QStringLiteral("(2026) 1");
+    facts.writer = QStringLiteral("writer");
+    facts.actor = QStringLiteral("third");
+    facts.approvers = move == M::Approve ? QStringList{QStringLiteral("second")}
+                                         : QStringList{QStringLiteral("first"), QStringLiteral("second")};
+    if (from == S::Draft || from == S::Approved)
+        facts.outcome = CaseOutcome::Dropped;
+    else
+        facts.outcome = CaseOutcome::Settled;
+    return facts;
+}
+
+} // namespace
+
+class TestCaseState : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void codesComeBack();
+    void wholeMatrix_data();
+    void wholeMatrix();
+    void movesOfAStateAreThoseOfTheTable();
+    void eachGateStopsItsMovesAlone_data();
+    void eachGateStopsItsMovesAlone();
+    void outcomesFitTheCourse_data();
+    void outcomesFitTheCourse();
+    void filingEndsWithTheFifteenthDay();
+    void restoringBeforeNeedsAReason();
+    void theWriterIsToldHow();
+    void theCaseSaysWhatIsDue();
+};
+
+void TestCaseState::codesComeBack()
+{
+    for (const S state : caseStates)
+        QCOMPARE(parseCaseState(QString::fromLatin1(caseStateCode(state))), state);
+    for (const M move : caseMoves)
+        QCOMPARE(parseCaseMove(QString::fromLatin1(caseMoveCode(move))), move);
+    QCOMPARE(parseNoticeRegime(u"dissemination"), NoticeRegime::Dissemination);
+    QCOMPARE(parseCaseOutcome(u"lost"), CaseOutcome::Lost);
+    QVERIFY(!parseCaseState(u"Draft"));
+    QVERIFY(!parseCaseMove(u""));
+    QVERIFY(!parseCaseOutcome(u""));
+}
+
+void TestCaseState::wholeMatrix_data()
+{
+    QTest::addColumn<int>("regime");
+    QTest::addColumn<int>("from");
+    QTest::addColumn<int>("move");
+    for (const NoticeRegime regime : {NoticeRegime::ECommerce, NoticeRegime::Dissemination}) {
+        for (const S from : caseStates) {
+            for (const M move : caseMoves) {
+                QTest::addRow("%s %s %s", noticeRegimeCode(regime), caseStateCode(from), caseMoveCode(move))
+                    << int(regime) << int(from) << int(move);
+            }
+        }
+    }
+}
+
+void TestCaseState::wholeMatrix()
+{
+    QFETCH(const int, regime);
+    QFETCH(const int, from);
+    QFETCH(const int, move);
+    const auto law = NoticeRegime(regime);
+    const auto expected = expectedAfter(S(from), M(move), law);
+    QCOMPARE(stateAfter(S(from), M(move), law), expected);
+    MoveFacts facts = open(S(from), M(move));
+    facts.regime = law;
+    const auto refusal = refusalOf(M(move), facts);
+    if (expected) {
+        QVERIFY2(!refusal, refusal ? qPrintable(refusal->message.english()) : "");
+    } else {
+        QVERIFY(refusal);
+        QVERIFY(!refusal->gate);
+    }
+}
+
+void TestCaseState::movesOfAStateAreThoseOfTheTable()
+{
+    QCOMPARE(movesFrom(S::Draft, NoticeRegime::ECommerce), (QList<M>{M::Approve, M::Refuse, M::Revise, M::Close}));
+    QCOMPARE(movesFrom(S::CounterNotice, NoticeRegime::ECommerce), (QList<M>{M::AnswerArrived, M::Close}));
+    QCOMPARE(movesFrom(S::CounterNotice, NoticeRegime::Dissemination),
+             (QList<M>{M::FileComplaint, M::Sue, M::Restore, M::Close}));
+    QVERIFY(movesFrom(S::Closed, NoticeRegime::ECommerce).isEmpty());
+}
+
+void TestCaseState::eachGateStopsItsMovesAlone_data()
+{
+    QTest::addColumn<int>("move");
+    QTest::addColumn<int>("from");
+    QTest::addColumn<int>("gate");
+    const auto row = [](M move, S from, MoveGate gate) {
+        QTest::addRow("%s %s", caseMoveCode(move), moveGateCode(gate)) << int(move) << int(from) << int(gate);
+    };
+    row(M::Approve, S::Draft, MoveGate::NotTheWriter);
+    row(M::Approve, S::Draft, MoveGate::AnotherApprover);
+    row(M::Approve, S::Draft, MoveGate::NoticeComplete);
+    row(M::Refuse, S::Draft, MoveGate::Reason);
+    row(M::Send, S::Approved, MoveGate::TwoApprovals);
+    row(M::Send, S::Approved, MoveGate::NoticeComplete);
+    row(M::Send, S::Approved, MoveGate::Day);
+    row(M::Accept, S::Sent, MoveGate::Day);
+    row(M::Reject, S::Sent, MoveGate::Day);
+    row(M::Reject, S::Sent, MoveGate::Reason);
+    row(M::Remove, S::Accepted, MoveGate::Day);
+    row(M::AnswerAnnounced, S::Removed, MoveGate::Day);
+    row(M::AnswerArrived, S::CounterNotice, MoveGate::Day);
+    row(M::FileComplaint, S::Waiting, MoveGate::Day);
+    row(M::FileComplaint, S::Waiting, MoveGate::Reference);
+    row(M::FileComplaint, S::Waiting, MoveGate::InTime);
+    row(M::Sue, S::Waiting, MoveGate::Day);
+    row(M::Sue, S::Waiting, MoveGate::Reference);
+    row(M::Sue, S::Waiting, MoveGate::InTime);
+    row(M::Restore, S::Waiting, MoveGate::Day);
+    row(M::Restore, S::Waiting, MoveGate::RestoreDue);
+    row(M::Close, S::Removed, MoveGate::Day);
+    row(M::Close, S::Removed, MoveGate::Reason);
+    row(M::Close, S::Removed, MoveGate::Outcome);
+}
+
+void TestCaseState::eachGateStopsItsMovesAlone()
+{
+    QFETCH(const int, move);
+    QFETCH(const int, from);
+    QFETCH(const int, gate);
+    QVERIFY(gatesOf(M(move)).contains(MoveGate(gate)));
+    MoveFacts facts = open(S(from), M(move));
+    QVERIFY(!refusalOf(M(move), facts));
+    switch (MoveGate(gate)) {
+    case MoveGate::NoticeComplete: facts.noticeGap = Message{"something is missing", {}}; break;
+    case MoveGate::NotTheWriter: facts.actor = facts.writer; break;
+    case MoveGate::AnotherApprover: facts.actor = facts.approvers.first(); break;
+    case MoveGate::TwoApprovals: facts.approvers.removeLast(); break;
+    case MoveGate::Day: facts.day = facts.lastDay.addDays(-1); break;
+    case MoveGate::Reason: facts.reason = QStringLiteral(" \n"); break;
+    case MoveGate::Reference: facts.reference.clear(); break;
+    case MoveGate::InTime: facts.day = facts.fifteenth.addDays(1); break;
+    case MoveGate::RestoreDue: facts.reason.clear(); break;
+    case MoveGate::Outcome: facts.outcome.reset(); break;
+    }
+    const auto refusal = refusalOf(M(move), facts);
+    QVERIFY(refusal);
+    QCOMPARE(refusal->gate, MoveGate(gate));
+    QVERIFY(!refusal->message.english().isEmpty());
+    if (MoveGate(gate) == MoveGate::Day) {
+        facts.day = facts.today.addDays(1);
+        QCOMPARE(refusalOf(M(move), facts)->gate, MoveGate::Day);
+        facts.day = QDate();
+        QCOMPARE(refusalOf(M(move), facts)->gate, MoveGate::Day);
+    }
+}
+
+void TestCaseState::outcomesFitTheCourse_data()
+{
+    QTest::addColumn<int>("state");
+    QTest::addColumn<QStringList>("fitting");
+    const auto row = [](S state, const QStringList &fitting) {
+        QTest::addRow("%s", caseStateCode(state)) << int(state) << fitting;
+    };
+    const QString won = QStringLiteral("won");
+    const QString settled = QStringLiteral("settled");
+    const QString lost = QStringLiteral("lost");
+    const QString withdrawn = QStringLiteral("withdrawn");
+    row(S::Draft, {QStringLiteral("dropped")});
+    row(S::Approved, {QStringLiteral("dropped")});
+    row(S::Sent, {settled, withdrawn});
+    row(S::Accepted, {settled, withdrawn});
+    row(S::Rejected, {settled, lost});
+    row(S::Removed, {won, settled, withdrawn});
+    row(S::CounterNotice, {settled, withdrawn});
+    row(S::Waiting, {settled, withdrawn});
+    row(S::Complaint, {won, settled, lost, withdrawn});
+    row(S::Sued, {won, settled, lost, withdrawn});
+    row(S::Restored, {settled, lost});
+}
+
+void TestCaseState::outcomesFitTheCourse()
+{
+    QFETCH(const int, state);
+    QFETCH(const QStringList, fitting);
+    for (const CaseOutcome outcome :
+         {CaseOutcome::Won, CaseOutcome::Settled, CaseOutcome::Lost, CaseOutcome::Withdrawn, CaseOutcome::Dropped}) {
+        MoveFacts facts = open(S(state), M::Close);
+        facts.outcome = outcome;
+        const QString code = QString::fromLatin1(caseOutcomeCode(outcome));
+        QVERIFY2(refusalOf(M::Close, facts).has_value() != fitting.contains(code), qPrintable(code));
+    }
+    // A notice that is written anew after the platform rejected it was sent once: nothing was dropped.
+    MoveFacts anew = open(S::Draft, M::Close);
+    anew.wasSentBefore = true;
+    QVERIFY(refusalOf(M::Close, anew));
+    anew.outcome = CaseOutcome::Lost;
+    QVERIFY(!refusalOf(M::Close, anew));
+}
+
+void TestCaseState::filingEndsWithTheFifteenthDay()
+{
+    MoveFacts facts = open(S::Waiting, M::Sue);
+    facts.day = facts.fifteenth;
+    QVERIFY(!refusalOf(M::Sue, facts));
+    facts.day = facts.fifteenth.addDays(1);
+    QVERIFY(refusalOf(M::Sue, facts));
+    // Once the platform has restored the listings, nothing runs: a suit is always open.
+    facts.state = S::Restored;
+    QVERIFY(!refusalOf(M::Sue, facts));
+}
+
+void TestCaseState::restoringBeforeNeedsAReason()
+{
+    MoveFacts facts = open(S::Waiting, M::Restore);
+    facts.reason.clear();
+    facts.day = facts.fifteenth;
+    QCOMPARE(refusalOf(M::Restore, facts)->gate, MoveGate::RestoreDue);
+    facts.day = facts.fifteenth.addDays(1);
+    QVERIFY(!refusalOf(M::Restore, facts));
+}
+
+void TestCaseState::theWriterIsToldHow()
+{
+    MoveFacts facts = open(S::Draft, M::Approve);
+    facts.actor = facts.writer;
+    const QString inAHouse = refusalOf(M::Approve, facts)->message.english();
+    facts.isOnePersons = true;
+    const QString alone = refusalOf(M::Approve, facts)->message.english();
+    QVERIFY(inAHouse != alone);
+    QVERIFY(alone.contains(QStringLiteral("own name")));
+}
+
+void TestCaseState::theCaseSaysWhatIsDue()
+{
+    const QDate last(2026, 12, 31);
+    QVERIFY(!restoreDue(S::Waiting, last, last));
+    const auto due = restoreDue(S::Waiting, last, QDate(2027, 1, 1));
+    QVERIFY(due);
+    QVERIFY(due->english().contains(QStringLiteral("2026-12-31")));
+    QVERIFY(!restoreDue(S::Sued, last, QDate(2027, 1, 1)));
+    QVERIFY(!restoreDue(S::Waiting, {}, QDate(2027, 1, 1)));
+}
+
+QTEST_APPLESS_MAIN(TestCaseState)
+#include "tst_casestate.moc"
