@@ -4,7 +4,9 @@
 #include "ui/approvals/productspage.h"
 #include "ui/assets/assetspage.h"
 #include "ui/brands/brandspage.h"
+#include "ui/cases/casespage.h"
 #include "ui/contracts/contractspage.h"
+#include "ui/copies/copiespage.h"
 #include "ui/diary/diarypage.h"
 #include "ui/inbox/inboxpage.h"
 #include "ui/institutions/institutionspage.h"
@@ -82,6 +84,10 @@ QList<PageEntry> allPages()
         make<OutlookPage>());
     add("protection", QT_TRANSLATE_NOOP("pages", "Protection"), Business, Area::Protection | Area::Contracts,
         make<ProtectionPage>());
+    add("copies", QT_TRANSLATE_NOOP("pages", "Copies"), Business,
+        Area::Protection | Area::Contracts | Area::Brands | Area::Assets, make<CopiesPage>());
+    add("cases", QT_TRANSLATE_NOOP("pages", "Cases"), Business, Area::Protection | Area::Contracts, make<CasesPage>(),
+        CasesPage::find);
     add("institutions", QT_TRANSLATE_NOOP("pages", "Institutions"), Partners,
         Area::Institutions | Area::Assets | Area::Proposals | Area::Contracts, make<InstitutionsPage>(),
         InstitutionsPage::find);

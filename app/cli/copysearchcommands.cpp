@@ -1,8 +1,10 @@
 #include "app/cli/openworkspace.h"
 #include "app/cli/printing.h"
 #include "app/cli/progressline.h"
+#include "core/base/inputfile.h"
 #include "core/imaging/copyscanner.h"
 
+#include <QFile>
 #include <QFileInfo>
 
 namespace lianming::cli {
@@ -57,7 +59,8 @@ int fingerprint(const Arguments &arguments)
         }
         const PicturePrints &prints = outcome.picture.prints;
         list.push_back({{"file", utf8(files[i])}, {"pdq", utf8(pdqText(prints.pdq))}, {"quality", prints.quality}});
-        lines += pdqText(prints.pdq).toLatin1() + '\t' + QByteArray::number(prints.quality) + '\t' + files[i].toUtf8() + '\n';
+        lines += pdqText(prints.pdq).toLatin1() + '\t' + QByteArray::number(prints.quality) + '\t' + files[i].toUtf8()
+                 + '\n';
     }
     if (arguments.json())
         writeJson(list);
@@ -83,16 +86,17 @@ int index(const Arguments &arguments)
         note(PictureError(picture.fault, picture.file).message().english());
         unreadable.push_back({{"file", utf8(picture.file)}, {"fault", pictureFaultCode(picture.fault)}});
     }
-    printRecord(arguments, {{"pictures", report.pictures},
-                            {"added", report.added},
-                            {"known", report.known},
-                            {"unreadable", unreadable}});
+    printRecord(
+        arguments,
+        {{"pictures", report.pictures}, {"added", report.added}, {"known", report.known}, {"unreadable", unreadable}});
     return 0;
 }
 
 int search(const Arguments &arguments)
 {
     Workspace workspace = openWorkspace(arguments);
+    QFile file(arguments.operands().first());
+    openToRead(file);
     PictureWorker pictures;
     const QList<CopyMatch> found = CopySearch(workspace, pictures).search(arguments.operands().first());
     if (arguments.json()) {

@@ -62,6 +62,8 @@ void Desktop::openWorkspace(const QString &text, bool create)
                   m_host->setClock(clock);
                   m_window->showPlace();
                   m_settings.addRecentWorkspace(text);
+                  if (m_looksAfter)
+                      lookAfterWorkspace();
               })
         .onFailed(m_window.get(), [this](const Error &error) {
             // Not from within the window's own call.
@@ -152,9 +154,23 @@ void Desktop::openSample()
         });
 }
 
+void Desktop::lookAfterWorkspace()
+{
+    m_upkeep = std::make_unique<Upkeep>(m_host->worker(), m_host->session().clock);
+    m_window->setNote({[this] { return m_upkeep->sentence(); }, [this] { return m_upkeep->explanation(); },
+                       [this] {
+                           m_window->openRows(QStringLiteral("protection"),
+                                              {{QStringLiteral("view"), QStringLiteral("evidence")},
+                                               {QStringLiteral("waiting"), true}});
+                       }});
+    connect(m_upkeep.get(), &Upkeep::changed, m_window.get(), &MainWindow::showPlace);
+    m_upkeep->start();
+}
+
 void Desktop::closeWorkspace()
 {
     m_window.reset();
+    m_upkeep.reset(); // which stops what it has under way
     m_host.reset();
 }
 

@@ -2,6 +2,7 @@
 // open workspace.
 #pragma once
 
+#include "ui/protection/upkeep.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/sessionhost.h"
 #include "ui/shell/startwindow.h"
@@ -19,6 +20,9 @@ public:
     explicit Desktop(const QString &settingsFile = {});
     ~Desktop() override;
 
+    /// Whether workspaces that are opened from now on are looked after in the background (upkeep.h); not at first, so
+    /// that who only looks changes nothing.
+    void setLooksAfter(bool looksAfter) { m_looksAfter = looksAfter; }
     [[nodiscard]] Settings &settings() { return m_settings; }
     [[nodiscard]] Theme &theme() { return m_theme; }
     [[nodiscard]] Language &language() { return m_language; }
@@ -40,6 +44,7 @@ Q_SIGNALS:
 private:
     void fail(const Error &error);
     void handOver(const QString &package);
+    void lookAfterWorkspace();
     void closeWorkspace();
     /// Opens the sample workspace; makes it first where this version has none yet.
     void openSample();
@@ -49,10 +54,12 @@ private:
     Language m_language;
     DialogPrompts m_prompts;
     std::unique_ptr<SessionHost> m_host;
+    std::unique_ptr<Upkeep> m_upkeep; ///< null until the workspace is open
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<StartWindow> m_start;
     std::shared_ptr<Progress> m_making; ///< of the sample; null while none is made
     QThreadPool m_pool;                 ///< makes it
+    bool m_looksAfter = false;
 };
 
 } // namespace lianming

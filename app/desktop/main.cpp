@@ -63,6 +63,7 @@ int main(int argc, char **argv)
             Theme::parse(parser.isSet(option("theme")) ? parser.value(option("theme")) : desktop.settings().theme()));
         desktop.language().set(parser.isSet(option("language")) ? parser.value(option("language"))
                                                                 : desktop.settings().language());
+        desktop.setLooksAfter(!touring);
         if (!parser.isSet(option("workspace"))) {
             desktop.showStart();
             if (!parser.positionalArguments().isEmpty())

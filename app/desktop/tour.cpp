@@ -1,6 +1,7 @@
 #include "app/desktop/tour.h"
 
 #include "ui/assets/thumbnailloader.h"
+#include "ui/copies/copypictures.h"
 #include "ui/shell/page.h"
 
 #include <QTimer>
@@ -88,6 +89,14 @@ void Tour::settle(int rounds, std::function<void()> then)
 
 void Tour::settlePictures(std::function<void()> then)
 {
+    const auto pairs = m_desktop.window()->currentPage()->findChildren<CopyPictures *>();
+    const auto pair = std::find_if(pairs.begin(), pairs.end(), [](const auto *loader) { return loader->isBusy(); });
+    if (pair != pairs.end()) {
+        connect(
+            *pair, &CopyPictures::loaded, this, [this, then = std::move(then)] { settlePictures(then); },
+            Qt::ConnectionType(Qt::QueuedConnection | Qt::SingleShotConnection));
+        return;
+    }
     const auto loaders = m_desktop.window()->currentPage()->findChildren<ThumbnailLoader *>();
     const auto busy = std::find_if(loaders.begin(), loaders.end(), [](const auto *loader) { return loader->isBusy(); });
     if (busy == loaders.end()) {

@@ -106,8 +106,9 @@ PictureFrame partsOf(const OpenPicture &picture, const Json &request)
 {
     const VImage image = pictureForPrints(picture);
     const QByteArray bytes = pixelsOf(image);
-    PictureParts found = pictureParts({reinterpret_cast<const quint8 *>(bytes.constData()), image.width(), image.height()},
-                                      {request.at("most"), request.at("edge"), request.at("grey")});
+    PictureParts found =
+        pictureParts({reinterpret_cast<const quint8 *>(bytes.constData()), image.width(), image.height()},
+                     {request.at("most"), request.at("edge"), request.at("grey")});
     // Into pixels of the whole picture.
     const double x = double(picture.width) / image.width();
     const double y = double(picture.height) / image.height();
@@ -120,16 +121,16 @@ PictureFrame partsOf(const OpenPicture &picture, const Json &request)
         return int(std::lround(value * by));
     };
     PictureFrame out{{{"width", picture.width}, {"height", picture.height}}, {}};
-    out.head["content"] = {scaled(found.content.x(), x), scaled(found.content.y(), y),
-                           scaled(found.content.width(), x), scaled(found.content.height(), y)};
+    out.head["content"] = {scaled(found.content.x(), x), scaled(found.content.y(), y), scaled(found.content.width(), x),
+                           scaled(found.content.height(), y)};
     out.head["pdq"] = pdqText(found.pdq.hash).toStdString();
     out.head["quality"] = found.pdq.quality;
     out.head["content_pdq"] = pdqText(found.contentPdq.hash).toStdString();
     out.head["content_quality"] = found.contentPdq.quality;
     out.head["grey_width"] = found.grey.width;
     out.head["grey_height"] = found.grey.height;
-    out.content = QByteArray(reinterpret_cast<const char *>(found.grey.pixels.data()),
-                             qsizetype(found.grey.pixels.size()));
+    out.content =
+        QByteArray(reinterpret_cast<const char *>(found.grey.pixels.data()), qsizetype(found.grey.pixels.size()));
     out.content.append(reinterpret_cast<const char *>(found.parts.data()),
                        qsizetype(found.parts.size() * sizeof(LocalPart)));
     return out;

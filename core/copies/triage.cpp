@@ -285,6 +285,8 @@ QString Triage::condition(const TriageFilter &filter)
         parts.append(QStringLiteral("m.score >= %1").arg(scoreParts(filter.minScore)));
     if (filter.since.isValid())
         parts.append(QStringLiteral("m.found_at >= ") + textLiteral(filter.since.toString(Qt::ISODate)));
+    if (filter.until.isValid())
+        parts.append(QStringLiteral("m.found_at < ") + textLiteral(filter.until.addDays(1).toString(Qt::ISODate)));
     return parts.join(QStringLiteral(" AND "));
 }
 

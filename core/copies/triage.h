@@ -25,6 +25,7 @@ struct TriageFilter {
     Id<Institution> institution{};
     double minScore = 0;
     QDate since{}; ///< found on this day or later
+    QDate until{}; ///< found on this day or earlier
 };
 
 enum class TriageSort {

@@ -92,12 +92,12 @@ TriageFigures TriageService::figures(const TriageFilter &filter)
     return Triage(m_w->db, m_w->clock.today()).figures(filter);
 }
 
-MatchDetail TriageService::detail(Id<StoredMatch> id)
+CopyMatchDetail TriageService::detail(Id<StoredMatch> id)
 {
     requirePermission(*m_w, Permission::SeeProtection);
     const MatchRepository matches(m_w->db);
     const ListingRepository listings(m_w->db);
-    MatchDetail out;
+    CopyMatchDetail out;
     out.match = orGone(matches.find(id));
     out.listing = orGone(listings.find(out.match.listing));
     out.picture = orGone(listings.find(out.match.picture));
@@ -109,6 +109,18 @@ MatchDetail TriageService::detail(Id<StoredMatch> id)
     const ListingScope scope = CopyIntake::scopeOf(out.listing, out.match.match.asset);
     out.today = book.standing(out.listing.seller, scope, book.today());
     out.then = book.standing(out.listing.seller, scope, out.listing.seenAt.toLocalTime().date());
+    return out;
+}
+
+QList<StoredMatch> TriageService::matches(const QList<Id<StoredMatch>> &ids)
+{
+    requirePermission(*m_w, Permission::SeeProtection);
+    const MatchRepository repository(m_w->db);
+    QList<StoredMatch> out;
+    for (const Id<StoredMatch> id : ids) {
+        if (const auto found = repository.find(id))
+            out.append(*found);
+    }
     return out;
 }
 

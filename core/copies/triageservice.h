@@ -10,7 +10,7 @@
 namespace lianming {
 
 /// A match with all that hangs on it.
-struct MatchDetail {
+struct CopyMatchDetail {
     StoredMatch match;
     Listing listing;
     std::optional<Seller> seller;
@@ -41,7 +41,9 @@ public:
                                             TriageGrouping grouping = TriageGrouping::Seller);
     [[nodiscard]] TriageFigures figures(const TriageFilter &filter = {});
     /// Throws Error::NotFound.
-    [[nodiscard]] MatchDetail detail(Id<StoredMatch> id);
+    [[nodiscard]] CopyMatchDetail detail(Id<StoredMatch> id);
+    /// With what was taken, in the order of `ids`; those that are gone are left out.
+    [[nodiscard]] QList<StoredMatch> matches(const QList<Id<StoredMatch>> &ids);
     [[nodiscard]] QList<ListingItem> listings(const ListingFilter &filter = {});
 
     /// Dismisses the matches, and with each the open ones that it speaks of besides: the same pair elsewhere. It is

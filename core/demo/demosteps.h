@@ -48,7 +48,12 @@ struct DemoSteps {
     void addMatching();
     void addShortlist();
     void addProtection();
-    static constexpr int captures = 3; ///< pieces of evidence that addProtection() adds
+    void addCopies();
+    static constexpr int listings = 9; ///< that addCopies() takes in
+    static constexpr int captures = 6; ///< pieces of evidence that addProtection() adds
+    void addEvidence();
+    void addCases();
+    [[nodiscard]] int plannedCaseSteps(); ///< units of work of addCases()
 
     // Proposals, contracts and sales happen in the order of their days, whichever deal they belong to: numbers and
     // history then read as in life. The steps note what is to happen; live() does it.

@@ -5,6 +5,7 @@
 #include "core/db/transaction.h"
 #include "core/demo/demosteps.h"
 #include "core/demo/sampledata.h"
+#include "core/protection/chainservice.h"
 
 #include <QDir>
 #include <QFile>
@@ -104,7 +105,8 @@ void DemoWorkspace::create(Workspace &workspace, Progress &progress)
     steps.planPackages();
     steps.planWorkPlans();
     progress.setTotal(sample::institutions().size() * 3 + sample::brands().size() + sample::pictures().size()
-                      + sample::registrations().size() + steps.deeds.size() + DemoSteps::captures + 3);
+                      + sample::registrations().size() + steps.deeds.size() + DemoSteps::captures + DemoSteps::listings
+                      + steps.plannedCaseSteps() + 3);
     steps.addParties();
     steps.addAssets();
     steps.addRights();
@@ -112,6 +114,10 @@ void DemoWorkspace::create(Workspace &workspace, Progress &progress)
     steps.live();
     steps.addShortlist();
     steps.addProtection();
+    steps.addCopies();
+    steps.addCases();
+    workspace.clock = Clock(today());
+    (void)ChainService(workspace).anchor(); // waits for its stamp, as nobody is asked for one
     Statement(workspace.db, QStringLiteral("INSERT INTO setting (name, value) VALUES (?, ?)"))
         .bind(Workspace::standsAt, today().toString(Qt::ISODate))
         .run();

@@ -57,7 +57,7 @@ struct ProposalPlan {
 
 struct RegistrationPlan {
     std::optional<QDate> usedOn; ///< the last proven use of a mark
-    Registration registration; ///< without institution and assets
+    Registration registration;   ///< without institution and assets
     QString institution;
     QStringList assets;
 };

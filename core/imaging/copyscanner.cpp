@@ -64,8 +64,8 @@ PictureMark markOf(const PdqResult &pdq)
 
 } // namespace
 
-CopyScanRun scanFolder(Workspace &workspace, PictureWorker &pictures, const QString &folder,
-                       const ListingDraft &common, Progress &progress)
+CopyScanRun scanFolder(Workspace &workspace, PictureWorker &pictures, const QString &folder, const ListingDraft &common,
+                       Progress &progress)
 {
     requirePermission(workspace, Permission::WorkProtection);
     const QStringList files = picturesBelow(folder);
@@ -103,9 +103,7 @@ CopyScanRun scanFolder(Workspace &workspace, PictureWorker &pictures, const QStr
         if (!progress.isCancelled())
             progress.setDone(qint64(done.size()) + begin + some.size());
     }
-    if (progress.isCancelled())
-        scan.cancel(run.id);
-    else
+    if (!progress.isCancelled())
         scan.finish(run.id);
     return scan.run(run.id);
 }

@@ -43,8 +43,8 @@ struct Seen {
 
 IndexedPicture indexed(const Seen &seen, const PartVocabulary &vocabulary)
 {
-    return {seen.picture.sha256, seen.parts.size,       seen.parts.content,
-            seen.parts.pdq,      seen.parts.contentPdq, seen.parts.grey,    vocabulary.coded(seen.parts)};
+    return {seen.picture.sha256,   seen.parts.size, seen.parts.content,          seen.parts.pdq,
+            seen.parts.contentPdq, seen.parts.grey, vocabulary.coded(seen.parts)};
 }
 
 /// Reads pictures on all cores, in their order. What is in `known` is left out.
@@ -163,8 +163,9 @@ private:
     std::vector<Seen> m_waiting;
 };
 
-constexpr auto ownPictures = "SELECT picture_sha256 AS sha256 FROM asset WHERE picture_sha256 IS NOT NULL UNION SELECT sha256 "
-                             "FROM asset_file UNION SELECT sha256 FROM watched_picture";
+constexpr auto ownPictures =
+    "SELECT picture_sha256 AS sha256 FROM asset WHERE picture_sha256 IS NOT NULL UNION SELECT sha256 "
+    "FROM asset_file UNION SELECT sha256 FROM watched_picture";
 /// Those of assets that a contract grants, and those that are watched.
 constexpr auto licensedPictures =
     "SELECT a.picture_sha256 AS sha256 FROM asset a JOIN contract_grant_code g ON g.code = a.code WHERE g.dimension IN "
@@ -175,8 +176,9 @@ constexpr auto licensedPictures =
 /// The pictures of ours that the index is to hold, by hash.
 std::vector<Wanted> ours(Workspace &w)
 {
-    const qint64 all =
-        Statement(w.db, QStringLiteral("SELECT COUNT(*) FROM (%1) p").arg(QLatin1String(ownPictures))).one<qint64>().value_or(0);
+    const qint64 all = Statement(w.db, QStringLiteral("SELECT COUNT(*) FROM (%1) p").arg(QLatin1String(ownPictures)))
+                           .one<qint64>()
+                           .value_or(0);
     const QLatin1String which(all > CopySearch::mostParts ? licensedPictures : ownPictures);
     std::vector<Wanted> out;
     Statement rows(w.db, QStringLiteral("SELECT s.sha256 FROM stored_file s JOIN (%1) p ON p.sha256 = s.sha256 WHERE "
@@ -242,8 +244,10 @@ CopyIndexReport CopySearch::indexFolder(const QString &folder, Progress &progres
     CopyIndexReport out;
     const QStringList files = picturesBelow(folder);
     Indexing indexing{PartStore(m_w->files.folder())};
-    const auto watched = Statement(m_w->db, QStringLiteral("SELECT sha256 FROM watched_picture"))
-                             .all<QString>([](const Row &row) { return row.textAt(0); });
+    const auto watched =
+        Statement(m_w->db, QStringLiteral("SELECT sha256 FROM watched_picture")).all<QString>([](const Row &row) {
+            return row.textAt(0);
+        });
     QSet<QByteArray> isWatched;
     for (const QString &sha256 : watched)
         isWatched.insert(QByteArray::fromHex(sha256.toLatin1()));
@@ -293,6 +297,15 @@ CopyIndexReport CopySearch::indexFolder(const QString &folder, Progress &progres
         throw;
     }
     indexing.learn();
+    return out;
+}
+
+CopyIndexState CopySearch::state()
+{
+    requirePermission(*m_w, Permission::SeeProtection);
+    CopyIndexState out;
+    out.pictures = qint64(ours(*m_w).size());
+    out.changedAt = PartStore(m_w->files.folder()).changedAt();
     return out;
 }
 
@@ -350,10 +363,10 @@ QList<CopyMatch> CopySearch::matches(const std::vector<FoundCopy> &found, QSize 
         match.queryRegion = copy.queryRegion;
         match.assetRegion = copy.ourRegion;
         const auto before = out.size();
-        Statement assets(m_w->db,
-                         QStringLiteral("SELECT a.id, a.code, MAX(o.name) AS name FROM (SELECT id, '' AS name FROM asset "
-                                        "WHERE picture_sha256 = ? UNION ALL SELECT asset_id, name FROM asset_file WHERE "
-                                        "sha256 = ?) o JOIN asset a ON a.id = o.id GROUP BY a.id, a.code ORDER BY a.id"));
+        Statement assets(
+            m_w->db, QStringLiteral("SELECT a.id, a.code, MAX(o.name) AS name FROM (SELECT id, '' AS name FROM asset "
+                                    "WHERE picture_sha256 = ? UNION ALL SELECT asset_id, name FROM asset_file WHERE "
+                                    "sha256 = ?) o JOIN asset a ON a.id = o.id GROUP BY a.id, a.code ORDER BY a.id"));
         assets.bind(sha256, sha256);
         while (assets.next()) {
             match.asset = {assets.row().integer("id")};

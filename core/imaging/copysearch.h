@@ -23,11 +23,17 @@ struct CopyIndexReport {
     QList<UnreadablePicture> unreadable;
 };
 
+/// How far the index is, without reading it.
+struct CopyIndexState {
+    qint64 pictures = 0; ///< of ours that are to be in it
+    QDateTime changedAt; ///< when it was written last; invalid: there is none
+};
+
 class CopySearch
 {
 public:
-    /// Of more pictures than this the parts of licensed assets alone are indexed: parts take 14 KB of memory each. Whole
-    /// pictures are compared however many there are.
+    /// Of more pictures than this the parts of licensed assets alone are indexed: parts take 14 KB of memory each.
+    /// Whole pictures are compared however many there are.
     static constexpr qint64 mostParts = 40'000;
     static constexpr qsizetype mostMatches = 20;
 
@@ -41,8 +47,11 @@ public:
     /// picturesBelow() of core/copies. Needs Permission::WorkProtection.
     CopyIndexReport indexFolder(const QString &folder, Progress &progress);
 
-    /// Which of ours the picture at `path` comes from, the best first. Throws PictureError for what is no picture. Needs
-    /// Permission::SeeProtection.
+    /// Needs Permission::SeeProtection.
+    [[nodiscard]] CopyIndexState state();
+
+    /// Which of ours the picture at `path` comes from, the best first. Throws PictureError for what is no picture.
+    /// Needs Permission::SeeProtection.
     [[nodiscard]] QList<CopyMatch> search(const QString &path, const QString &name = {});
 
     // For whoever goes through many pictures on several threads: the index as it is now, for any thread, and whose the

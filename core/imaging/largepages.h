@@ -9,12 +9,16 @@
 
 namespace lianming {
 
-template<class T> struct LargePages {
+template<class T>
+struct LargePages {
     using value_type = T;
     static constexpr size_t page = size_t(2) << 20;
 
     LargePages() = default;
-    template<class U> LargePages(const LargePages<U> &) {}
+    template<class U>
+    LargePages(const LargePages<U> &)
+    {
+    }
 
     [[nodiscard]] T *allocate(size_t count)
     {
@@ -32,9 +36,14 @@ template<class T> struct LargePages {
         return static_cast<T *>(memory);
     }
     void deallocate(T *memory, size_t) { std::free(memory); }
-    template<class U> friend bool operator==(const LargePages &, const LargePages<U> &) { return true; }
+    template<class U>
+    friend bool operator==(const LargePages &, const LargePages<U> &)
+    {
+        return true;
+    }
 };
 
-template<class T> using LargeVector = std::vector<T, LargePages<T>>;
+template<class T>
+using LargeVector = std::vector<T, LargePages<T>>;
 
 } // namespace lianming

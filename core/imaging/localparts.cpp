@@ -70,9 +70,7 @@ std::vector<cv::KeyPoint> spread(const std::vector<cv::KeyPoint> &points, cv::Si
         byField[size_t(y) * fields + size_t(x)].push_back(point);
     }
     for (auto &field : byField) {
-        std::ranges::stable_sort(field, std::greater<>(), [](const cv::KeyPoint &p) {
-            return p.response;
-        });
+        std::ranges::stable_sort(field, std::greater<>(), [](const cv::KeyPoint &p) { return p.response; });
     }
     // Half of them by field, the other half wherever they are clearest.
     std::vector<cv::KeyPoint> out;
@@ -83,9 +81,7 @@ std::vector<cv::KeyPoint> spread(const std::vector<cv::KeyPoint> &points, cv::Si
         out.insert(out.end(), field.begin(), cut);
         rest.insert(rest.end(), cut, field.end());
     }
-    std::ranges::stable_sort(rest, std::greater<>(), [](const cv::KeyPoint &p) {
-        return p.response;
-    });
+    std::ranges::stable_sort(rest, std::greater<>(), [](const cv::KeyPoint &p) { return p.response; });
     rest.resize(std::min(rest.size(), most - std::min(most, out.size())));
     out.insert(out.end(), rest.begin(), rest.end());
     return out;
@@ -130,9 +126,12 @@ PictureParts pictureParts(const Pixels &pixels, PartsWanted wanted)
     std::vector<cv::KeyPoint> points;
     cv::Mat shapes;
     const auto sift = cv::SIFT::create(0, 3, 0.015, 12, 1.6, CV_8U);
-    sift->detect(picture, points);
+    constexpr int smallestPicture = 16; // in less there is no place with surroundings
+    if (std::min(picture.cols, picture.rows) >= smallestPicture)
+        sift->detect(picture, points);
     points = spread(points, picture.size(), size_t(wanted.most));
-    sift->compute(picture, points, shapes);
+    if (!points.empty())
+        sift->compute(picture, points, shapes);
     out.parts.reserve(points.size());
     for (size_t i = 0; i < points.size(); ++i) {
         const cv::KeyPoint &point = points[i];

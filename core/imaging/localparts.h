@@ -3,7 +3,7 @@
 // pixels, called in lianming-pictures; how features are compared is partindex.h's.
 #pragma once
 
-#include "core/imaging/likeness.h"
+#include "core/imaging/agreement.h"
 #include "core/imaging/pdq.h"
 
 #include <QRect>
@@ -16,26 +16,26 @@ namespace lianming {
 
 /// A place in a picture and what its surroundings look like.
 struct LocalPart {
-    float x = 0; ///< in pixels of the picture it was taken from, from the left
-    float y = 0; ///< from the top
-    float size = 0; ///< diameter of the surroundings, in the same pixels
-    float angle = 0; ///< their direction in radians, clockwise from the right, 0 to 2π
+    float x = 0;                     ///< in pixels of the picture it was taken from, from the left
+    float y = 0;                     ///< from the top
+    float size = 0;                  ///< diameter of the surroundings, in the same pixels
+    float angle = 0;                 ///< their direction in radians, clockwise from the right, 0 to 2π
     std::array<quint8, 128> shape{}; ///< sixteen fields of eight directions each
 };
 
 struct PictureParts {
-    QSize size; ///< of the picture
-    QRect content; ///< without even margins; all of it where there are none
-    PdqResult pdq; ///< of the whole picture
-    PdqResult contentPdq; ///< of what lies within the margins
-    GreyPicture grey; ///< all of it, small
+    QSize size;                   ///< of the picture
+    QRect content;                ///< without even margins; all of it where there are none
+    PdqResult pdq;                ///< of the whole picture
+    PdqResult contentPdq;         ///< of what lies within the margins
+    GreyPicture grey;             ///< all of it, small
     std::vector<LocalPart> parts; ///< within the content, the clearest first
 };
 
 /// How closely a picture is looked at.
 struct PartsWanted {
-    int most = 0; ///< parts
-    int edge = 0; ///< longest edge of the picture in which they are looked for, in pixels; a larger one is shrunk
+    int most = 0;     ///< parts
+    int edge = 0;     ///< longest edge of the picture in which they are looked for, in pixels; a larger one is shrunk
     int greyEdge = 0; ///< longest edge of the grey picture
 };
 /// A picture of ours, and one that is searched with: the latter may hold more than what was copied.

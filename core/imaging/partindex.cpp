@@ -1,6 +1,5 @@
 #include "core/imaging/partindex.h"
 
-
 #include <algorithm>
 #include <bit>
 #include <cmath>
@@ -67,10 +66,17 @@ size_t nearestOf(const std::vector<float> &centres, const float *shape)
     return best;
 }
 
-/// k-means: `count` centres of the shapes. Where there are fewer shapes than centres, shapes stand twice.
-std::vector<float> centresOf(const std::vector<const Shape *> &shapes, int count, std::mt19937 &random)
+/// A word stands for so many shapes at least: what a shape differs by from its word says nothing where the word was
+/// made of hardly any other.
+constexpr size_t shapesForWord = 30;
+/// Far from every shape: a centre that is not used.
+constexpr float nowhere = 1e6F;
+
+/// k-means: at most `most` centres of the shapes; the rest of the list lies nowhere.
+std::vector<float> centresOf(const std::vector<const Shape *> &shapes, size_t count, size_t most, std::mt19937 &random)
 {
-    std::vector<float> centres(size_t(count) * dimensions);
+    std::vector<float> centres(most * dimensions, nowhere);
+    count = std::clamp<size_t>(count, 1, most);
     if (shapes.empty())
         return centres;
     std::vector<size_t> order(shapes.size());
@@ -78,19 +84,19 @@ std::vector<float> centresOf(const std::vector<const Shape *> &shapes, int count
         order[i] = i;
     for (size_t i = order.size() - 1; i > 0; --i) // not std::shuffle, which differs from library to library
         std::swap(order[i], order[random() % (i + 1)]);
-    for (size_t i = 0; i < size_t(count); ++i)
+    for (size_t i = 0; i < count; ++i)
         std::ranges::copy(*shapes[order[i % order.size()]], centres.begin() + qsizetype(i * dimensions));
     constexpr int rounds = 8;
     for (int round = 0; round < rounds; ++round) {
-        std::vector<float> sums(centres.size(), 0);
-        std::vector<int> members(size_t(count), 0);
+        std::vector<float> sums(count * dimensions, 0);
+        std::vector<int> members(count, 0);
         for (const Shape *shape : shapes) {
             const size_t nearest = nearestOf(centres, shape->data());
             ++members[nearest];
             for (size_t i = 0; i < dimensions; ++i)
                 sums[nearest * dimensions + i] += (*shape)[i];
         }
-        for (size_t centre = 0; centre < size_t(count); ++centre) {
+        for (size_t centre = 0; centre < count; ++centre) {
             if (members[centre] == 0)
                 continue;
             for (size_t i = 0; i < dimensions; ++i)
@@ -143,8 +149,8 @@ struct Place {
 struct Pair {
     quint32 feature = 0;
     int apart = 0;
-    Place from;  ///< in the picture asked about
-    Place to;    ///< in ours
+    Place from;        ///< in the picture asked about
+    Place to;          ///< in ours
     double growth = 0; ///< logarithm (base e) of how many times larger it is in ours
     double turned = 0; ///< radians
 };
@@ -188,7 +194,8 @@ Change guess(const Pair &pair)
     const double c = s * std::cos(pair.turned);
     const double d = s * std::sin(pair.turned);
     Change out;
-    out.m = {c, -d, pair.to.x - c * pair.from.x + d * pair.from.y, d, c, pair.to.y - d * pair.from.x - c * pair.from.y,
+    out.m = {c, -d, pair.to.x - c * pair.from.x + d * pair.from.y,
+             d, c,  pair.to.y - d * pair.from.x - c * pair.from.y,
              0, 0,  1};
     return out;
 }
@@ -244,7 +251,8 @@ std::vector<int> apart(const std::vector<Pair> &pairs, const std::vector<int> &c
     for (const int i : chosen) {
         const qint64 from = key(pairs[size_t(i)].from);
         const qint64 to = key(pairs[size_t(i)].to);
-        const bool isNew = std::ranges::none_of(taken, [&](const auto &t) { return t.first == from || t.second == to; });
+        const bool isNew =
+            std::ranges::none_of(taken, [&](const auto &t) { return t.first == from || t.second == to; });
         if (!isNew)
             continue;
         taken.emplace_back(from, to);
@@ -360,12 +368,12 @@ PartVocabulary PartVocabulary::learn(const std::vector<LocalPart> &sample)
         all.push_back(&shape);
 
     PartVocabulary out;
-    out.m_coarse = centresOf(all, coarse, random);
+    out.m_coarse = centresOf(all, all.size() / (shapesForWord * 8), coarse, random);
     std::vector<std::vector<const Shape *>> members(coarse);
     for (const Shape *shape : all)
         members[nearestOf(out.m_coarse, shape->data())].push_back(shape);
     for (const auto &of : members) {
-        const std::vector<float> centres = centresOf(of, fine, random);
+        const std::vector<float> centres = centresOf(of, of.size() / shapesForWord, fine, random);
         out.m_fine.insert(out.m_fine.end(), centres.begin(), centres.end());
     }
     out.turnWords();
@@ -451,7 +459,7 @@ std::vector<CodedPart> PartVocabulary::coded(const PictureParts &picture) const
         coded.x = share(part.x, picture.size.width());
         coded.y = share(part.y, picture.size.height());
         coded.size = quint8(std::clamp(16 * std::log2(part.size / longest * whole), 0.0F, 255.0F));
-        coded.angle = quint8(int(std::lround(part.angle / (2 * std::numbers::pi_v<float>) * 256)) & 255);
+        coded.angle = quint8(int(std::lround(part.angle / (2 * std::numbers::pi_v<float>)*256)) & 255);
         out.push_back(coded);
     }
     return out;
@@ -470,8 +478,8 @@ bool PartMatch::isCopy() const
     constexpr double clearlyAlike = 0.6;
     if (alike < leastAlike || surprise < someSurprise)
         return false;
-    return detail >= leastDetail || (surprise >= muchSurprise && detailAround >= muchDetailAround) ||
-           (surprise >= greatSurprise && alike >= clearlyAlike);
+    return detail >= leastDetail || (surprise >= muchSurprise && detailAround >= muchDetailAround)
+           || (surprise >= greatSurprise && alike >= clearlyAlike);
 }
 
 double PartMatch::score() const
@@ -598,8 +606,8 @@ std::optional<Compared> compare(const std::vector<Pair> &pairs, QSizeF ours)
         if (inliers.size() < 4 || !isPlausible(change, pairs, inliers))
             continue;
         // A pair fits by chance if it lies within the tolerance, and has the size and direction asked for.
-        const double chance = std::numbers::pi * close.place * close.place / (ours.width() * ours.height()) *
-                              std::min(1.0, close.growth * 2 / 3) * close.turn / std::numbers::pi;
+        const double chance = std::numbers::pi * close.place * close.place / (ours.width() * ours.height())
+                              * std::min(1.0, close.growth * 2 / 3) * close.turn / std::numbers::pi;
         const int taken = 3; // pairs that made the change fit anyhow
         const double surprise =
             surpriseOf(int(inliers.size()) - taken, int(pairs.size()) - taken, chance, double(order.size()));
@@ -648,7 +656,7 @@ QPolygonF through(const Change &change, const QPolygonF &polygon)
 std::vector<PartMatch> PartIndex::search(const PictureParts &asked, size_t most, bool all) const
 {
     std::vector<PartMatch> out;
-    if (m_begins.empty())
+    if (m_entries.empty())
         return out;
     const int width = asked.size.width();
     for (const bool isMirrored : {false, true}) {
@@ -727,9 +735,9 @@ std::vector<PartMatch> PartIndex::search(const PictureParts &asked, size_t most,
                 };
                 const QRectF frame(0, 0, 1, 1);
                 const GreyPicture &grey = m_greys[order[i]];
-                const Likeness whole = likeness(grey, QPolygonF(frame), greys, there);
-                const Likeness around =
-                    likeness(grey, QPolygonF(surroundings(found->places, ours).intersected(frame)), greys, there);
+                const Agreement whole = agreement(grey, QPolygonF(frame), greys, there);
+                const Agreement around =
+                    agreement(grey, QPolygonF(surroundings(found->places, ours).intersected(frame)), greys, there);
                 match.alike = around.correlation;
                 match.detail = whole.detail;
                 match.detailAround = around.detail;

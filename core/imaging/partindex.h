@@ -18,9 +18,9 @@ namespace lianming {
 struct CodedPart {
     quint16 word = 0;
     std::array<quint64, 2> code{};
-    quint16 x = 0; ///< of the picture's width, in 65,536ths
-    quint16 y = 0; ///< of its height
-    quint8 size = 0; ///< sixteen times the logarithm (base 2) of the diameter, as 65,536ths of the longest edge
+    quint16 x = 0;    ///< of the picture's width, in 65,536ths
+    quint16 y = 0;    ///< of its height
+    quint8 size = 0;  ///< sixteen times the logarithm (base 2) of the diameter, as 65,536ths of the longest edge
     quint8 angle = 0; ///< in 256ths of a turn
 };
 
@@ -50,25 +50,25 @@ private:
     void turnWords();
 
     std::vector<float> m_coarse; ///< centres, one after the other
-    std::vector<float> m_fine; ///< of the words, by coarse centre
+    std::vector<float> m_fine;   ///< of the words, by coarse centre
     std::vector<float> m_turned; ///< the words as code() compares them
 };
 
 /// One picture that has parts in common with the one asked about.
 struct PartMatch {
-    quint32 picture = 0; ///< its number in the index
-    int inliers = 0;     ///< features that agree on one change
-    double surprise = 0; ///< −log10 of how often chance alone would give as many
-    double alike = 0;    ///< how far light and dark agree near these features, −1 to 1 (likeness.h)
-    double detail = 0;   ///< how far the details agree wherever the two lie on each other
+    quint32 picture = 0;     ///< its number in the index
+    int inliers = 0;         ///< features that agree on one change
+    double surprise = 0;     ///< −log10 of how often chance alone would give as many
+    double alike = 0;        ///< how far light and dark agree near these features, −1 to 1 (agreement.h)
+    double detail = 0;       ///< how far the details agree wherever the two lie on each other
     double detailAround = 0; ///< and near the features alone
     bool isMirrored = false;
     QPolygonF queryRegion;   ///< what was taken, corners in pixels of the picture asked about
     QPolygonF pictureRegion; ///< the same in fractions (0 to 1) of the picture's width and height
 
-    /// Whether it is called a copy. Calibrated by tests/bench/bench_copies so that of 10,000 pairs of pictures that have
-    /// nothing to do with each other less than one is: few features are enough where all details agree; where they do
-    /// not, as when a motif was cut out and put elsewhere, many must.
+    /// Whether it is called a copy. Calibrated by tests/bench/bench_copies so that of 10,000 pairs of pictures that
+    /// have nothing to do with each other less than one is: few features are enough where all details agree; where they
+    /// do not, as when a motif was cut out and put elsewhere, many must.
     [[nodiscard]] bool isCopy() const;
     /// How sure it is, 0 to 1, for people and for the order.
     [[nodiscard]] double score() const;
@@ -106,7 +106,7 @@ private:
     std::vector<QSize> m_sizes;
     std::vector<GreyPicture> m_greys;
     std::vector<quint32> m_counts; ///< parts of each picture
-    std::vector<CodedPart> m_new; ///< added and not yet settled
+    std::vector<CodedPart> m_new;  ///< added and not yet settled
     std::vector<quint32> m_newOwners;
     std::vector<quint32> m_begins; ///< of each word's list in the two below; one more than there are words
     std::vector<std::array<quint64, 2>> m_codes;

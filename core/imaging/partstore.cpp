@@ -99,8 +99,8 @@ std::optional<IndexedPicture> pictureOf(const QByteArray &bytes)
     quint32 count = 0;
     stream >> out.sha256 >> out.size >> out.content >> out.pdq >> out.contentPdq >> out.grey >> count;
     constexpr quint32 bytesEach = 24;
-    if (stream.status() != QDataStream::Ok || out.sha256.size() != 32 || out.size.isEmpty() ||
-        quint64(count) * bytesEach > quint64(bytes.size()))
+    if (stream.status() != QDataStream::Ok || out.sha256.size() != 32 || out.size.isEmpty()
+        || quint64(count) * bytesEach > quint64(bytes.size()))
         return std::nullopt;
     out.parts.resize(count);
     for (CodedPart &part : out.parts) {
@@ -178,6 +178,12 @@ QString PartStore::path() const
     return m_folder + QStringLiteral("/parts");
 }
 
+QDateTime PartStore::changedAt() const
+{
+    const QFileInfo info(path());
+    return info.exists() ? info.lastModified().toUTC() : QDateTime();
+}
+
 PartStore::Content PartStore::read() const
 {
     QFile file(path());
@@ -190,25 +196,25 @@ PartStore::Content PartStore::read() const
 QString PartStore::mark() const
 {
     const QFileInfo info(path());
-    return info.exists()
-               ? QStringLiteral("%1 %2").arg(info.size()).arg(info.lastModified().toMSecsSinceEpoch())
-               : QString();
+    return info.exists() ? QStringLiteral("%1 %2").arg(info.size()).arg(info.lastModified().toMSecsSinceEpoch())
+                         : QString();
 }
 
 struct PartStore::Writer::Lock {
     QLockFile file;
 };
 
-PartStore::Writer::Writer(const PartStore &store) : m_store(&store)
+PartStore::Writer::Writer(PartStore store) : m_store(std::move(store))
 {
-    if (!QDir().mkpath(store.m_folder))
+    if (!QDir().mkpath(m_store.m_folder))
         throw Error(Error::Kind::Unavailable, QT_TRANSLATE_NOOP("core", "The folder %1 cannot be made"),
-                    {store.m_folder});
-    m_lock = std::make_unique<Lock>(store.path() + QStringLiteral(".lock"));
+                    {m_store.m_folder});
+    m_lock = std::make_unique<Lock>(m_store.path() + QStringLiteral(".lock"));
     m_lock->file.setStaleLockTime(0); // held as long as its program lives, however long that takes
     if (!m_lock->file.tryLock(0))
         throw Error(Error::Kind::Unavailable,
-                    QT_TRANSLATE_NOOP("core", "Another program is making the index for the copy search. Try again when it is done"));
+                    QT_TRANSLATE_NOOP(
+                        "core", "Another program is making the index for the copy search. Try again when it is done"));
 }
 
 PartStore::Writer::~Writer() = default;
@@ -216,7 +222,7 @@ PartStore::Writer::~Writer() = default;
 void PartStore::Writer::begin(const PartVocabulary &vocabulary, qint64 learnedFrom,
                               const std::vector<IndexedPicture> &pictures)
 {
-    QSaveFile file(m_store->path());
+    QSaveFile file(m_store.path());
     if (!file.open(QIODevice::WriteOnly))
         cannotWrite(file);
     QByteArray first;
@@ -233,7 +239,7 @@ void PartStore::Writer::begin(const PartVocabulary &vocabulary, qint64 learnedFr
 
 void PartStore::Writer::append(const std::vector<IndexedPicture> &pictures)
 {
-    QFile file(m_store->path());
+    QFile file(m_store.path());
     if (!file.open(QIODevice::ReadWrite))
         cannotWrite(file);
     if (m_end < 0)

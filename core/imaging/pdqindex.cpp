@@ -38,9 +38,7 @@ COUNTING_BITS void compare(const Pdq *hashes, const quint32 *places, size_t coun
 
 void keepNearest(std::vector<PdqNeighbour> &found)
 {
-    std::ranges::sort(found, {}, [](const PdqNeighbour &n) {
-        return std::pair(n.place, n.bits);
-    });
+    std::ranges::sort(found, {}, [](const PdqNeighbour &n) { return std::pair(n.place, n.bits); });
     const auto rest = std::ranges::unique(found, {}, &PdqNeighbour::place);
     found.erase(rest.begin(), rest.end());
 }

@@ -79,8 +79,8 @@ PictureParts partsOf(const PictureFrame &answer)
     out.grey.height = head.value("grey_height", 0);
     const qsizetype greyBytes = qsizetype(out.grey.width) * out.grey.height;
     const qsizetype partBytes = answer.content.size() - greyBytes;
-    if (out.size.isEmpty() || edges.size() != 4 || greyBytes <= 0 || partBytes < 0 ||
-        partBytes % qsizetype(sizeof(LocalPart)) != 0)
+    if (out.size.isEmpty() || edges.size() != 4 || greyBytes <= 0 || partBytes < 0
+        || partBytes % qsizetype(sizeof(LocalPart)) != 0)
         throw Error(Error::Kind::Internal, "%1", {QStringLiteral("lianming-pictures: parts are missing")});
     out.content = QRect(edges[0], edges[1], edges[2], edges[3]);
     out.pdq = print("pdq", "quality");
@@ -375,8 +375,8 @@ PicturePrints PictureWorker::prints(const QString &path, const QString &name)
 
 PictureParts PictureWorker::parts(const QString &path, PartsWanted wanted, const QString &name)
 {
-    return partsOf(
-        m_pool->ask("parts", {{"most", wanted.most}, {"edge", wanted.edge}, {"grey", wanted.greyEdge}}, path, name, limits().seconds));
+    return partsOf(m_pool->ask("parts", {{"most", wanted.most}, {"edge", wanted.edge}, {"grey", wanted.greyEdge}}, path,
+                               name, limits().seconds));
 }
 
 QSize PictureWorker::write(const QString &path, const QString &target, const PictureExport &how, const QString &name,

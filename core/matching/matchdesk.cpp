@@ -20,9 +20,9 @@ struct KeptDesk {
 
 /// What is written often and says nothing that matchmaking goes by.
 constexpr const char *indifferent[] = {
-    "shortlist",         "shortlist_entry",  "match_weights",  "saved_search",  "picture",
-    "import_mapping",    "work_plan",        "work_task",      "plan_template", "store",
-    "supplier",          "supplier_contact", "factory",        "factory_audit", "production_order",
+    "shortlist",         "shortlist_entry",  "match_weights",  "saved_search",     "picture",
+    "import_mapping",    "work_plan",        "work_task",      "plan_template",    "store",
+    "supplier",          "supplier_contact", "factory",        "factory_audit",    "production_order",
     "production_sample", "review_comment",   "review_package", "registration_use", "evidence",
     "obligation",        "contact",          "member"};
 

@@ -77,7 +77,7 @@ bool isItemPath(const std::string &text)
     const QString path = QString::fromStdString(text);
     const QString folder = QString::fromLatin1(Bundle::files);
     const QString name = path.mid(folder.size());
-    return path.startsWith(folder) && safeFileName(name) == name && path.toStdString() == text;
+    return path.startsWith(folder) && safeEntryName(name) == name && path.toStdString() == text;
 }
 
 OrderedJson fileJson(const BundleFile &file)

@@ -65,7 +65,7 @@ QString withoutEdges(QString name)
 
 } // namespace
 
-QString safeFileName(const QString &name)
+QString safeEntryName(const QString &name)
 {
     QString out;
     const QString composed = name.normalized(QString::NormalizationForm_C);
@@ -89,7 +89,7 @@ QString SafeFileNames::folded(const QString &name)
 
 QString SafeFileNames::next(const QString &name)
 {
-    const QString safe = safeFileName(name);
+    const QString safe = safeEntryName(name);
     const QString key = folded(safe);
     const int last = m_taken.value(key);
     if (last == 0) {

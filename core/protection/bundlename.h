@@ -12,7 +12,7 @@ namespace lianming {
 /// system reserves, become "_"; no dot or blank at either end, no leading "-", no name of a Windows device; at most
 /// 150 bytes of UTF-8, the ending kept where it is short; "file" where nothing is left. A name that came out of it
 /// comes out of it unchanged.
-[[nodiscard]] QString safeFileName(const QString &name);
+[[nodiscard]] QString safeEntryName(const QString &name);
 
 /// Gives each name once: what a system without case would take for the same gets "-2", "-3" … before its ending.
 class SafeFileNames

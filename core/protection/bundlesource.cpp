@@ -100,7 +100,7 @@ bool isKnownName(const QString &name)
     }
     for (const char *folder : {Bundle::files, Bundle::stamps}) {
         const QString within = QString::fromLatin1(folder);
-        if (name.startsWith(within) && safeFileName(name.mid(within.size())) == name.mid(within.size()))
+        if (name.startsWith(within) && safeEntryName(name.mid(within.size())) == name.mid(within.size()))
             return true;
     }
     return false;

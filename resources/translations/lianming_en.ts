@@ -36,12 +36,32 @@
     </message>
 </context>
 <context>
+    <name>CaseDocuments</name>
+    <message numerus="yes">
+        <source>%n file(s) written to %1.</source>
+        <translation>
+            <numerusform>%n file written to %1.</numerusform>
+            <numerusform>%n files written to %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ContractWords</name>
     <message numerus="yes">
         <source>Reserve for returns: %1, released after %n period(s)</source>
         <translation>
             <numerusform>Reserve for returns: %1, released after %n period</numerusform>
             <numerusform>Reserve for returns: %1, released after %n periods</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CopyWords</name>
+    <message numerus="yes">
+        <source>%n point(s) fit in place</source>
+        <translation>
+            <numerusform>%n point fits in place</numerusform>
+            <numerusform>%n points fit in place</numerusform>
         </translation>
     </message>
 </context>
@@ -401,6 +421,30 @@
     </message>
 </context>
 <context>
+    <name>lianming::AuditTrailView</name>
+    <message numerus="yes">
+        <source>%n row(s), each with the hash of itself and of the one before; the last of %1</source>
+        <translation>
+            <numerusform>%n row, with the hash of itself and of the one before; written %1</numerusform>
+            <numerusform>%n rows, each with the hash of itself and of the one before; the last of %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n anchor(s)</source>
+        <translation>
+            <numerusform>%n anchor</numerusform>
+            <numerusform>%n anchors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wait(s) for its time stamp</source>
+        <translation>
+            <numerusform>%n waits for its time stamp</numerusform>
+            <numerusform>%n wait for their time stamps</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lianming::AuditsView</name>
     <message numerus="yes">
         <source>%n audit(s)</source>
@@ -424,6 +468,30 @@
         <translation>
             <numerusform>%n day</numerusform>
             <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lianming::BoardView</name>
+    <message numerus="yes">
+        <source>%n seller(s)</source>
+        <translation>
+            <numerusform>%n seller</numerusform>
+            <numerusform>%n sellers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n platform(s)</source>
+        <translation>
+            <numerusform>%n platform</numerusform>
+            <numerusform>%n platforms</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n match(es)</source>
+        <translation>
+            <numerusform>%n match</numerusform>
+            <numerusform>%n matches</numerusform>
         </translation>
     </message>
 </context>
@@ -524,6 +592,167 @@
         <translation>
             <numerusform>%n asset is as it was.</numerusform>
             <numerusform>%n assets are as they were.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lianming::BundleForm</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lianming::BundleReportView</name>
+    <message numerus="yes">
+        <source>%n part(s) do not hold; each is named below. Do not rely on this bundle.</source>
+        <translation>
+            <numerusform>%n part does not hold; it is named below. Do not rely on this bundle.</numerusform>
+            <numerusform>%n parts do not hold; each is named below. Do not rely on this bundle.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s) have a time stamp of their own that stands.</source>
+        <translation>
+            <numerusform>%n piece has a time stamp of its own that stands.</numerusform>
+            <numerusform>%n pieces have time stamps of their own that stand.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lianming::CaseBeginForm</name>
+    <message numerus="yes">
+        <source>%n cases, one for each seller</source>
+        <translation>
+            <numerusform>%n case, one for each seller</numerusform>
+            <numerusform>%n cases, one for each seller</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A case over %n listing(s)</source>
+        <translation>
+            <numerusform>A case over %n listing</numerusform>
+            <numerusform>A case over %n listings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lianming::CaseClockBar</name>
+    <message numerus="yes">
+        <source>%n day(s) left</source>
+        <translation>
+            <numerusform>%n day left</numerusform>
+            <numerusform>%n days left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) over</source>
+        <translation>
+            <numerusform>%n day over</numerusform>
+            <numerusform>%n days over</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lianming::CaseDetailView</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lianming::CaseFiguresView</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n closed</source>
+        <translation>
+            <numerusform>%n closed</numerusform>
+            <numerusform>%n closed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n near the end</source>
+        <translation>
+            <numerusform>%n near the end</numerusform>
+            <numerusform>%n near the end</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of %n that notices were sent about</source>
+        <translation>
+            <numerusform>of %n that a notice was sent about</numerusform>
+            <numerusform>of %n that notices were sent about</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lianming::CasesView</name>
+    <message numerus="yes">
+        <source>%n listing(s)</source>
+        <translation>
+            <numerusform>%n listing</numerusform>
+            <numerusform>%n listings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) opened as %1.</source>
+        <translation>
+            <numerusform>%n case opened as %1.</numerusform>
+            <numerusform>%n cases opened as %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n listing(s) left out: %1</source>
+        <translation>
+            <numerusform>%n listing left out: %1</numerusform>
+            <numerusform>%n listings left out: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 lacks %n thing(s) before it can be sent.</source>
+        <translation>
+            <numerusform>%1 lacks %n thing before it can be sent.</numerusform>
+            <numerusform>%1 lacks %n things before it can be sent.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n case(s)</source>
+        <translation>
+            <numerusform>%1 of %n case</numerusform>
+            <numerusform>%1 of %n cases</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s)</source>
+        <translation>
+            <numerusform>%n case</numerusform>
+            <numerusform>%n cases</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with days near their end</source>
+        <translation>
+            <numerusform>%n with days near their end</numerusform>
+            <numerusform>%n with days near their end</numerusform>
         </translation>
     </message>
 </context>
@@ -736,6 +965,64 @@
     </message>
 </context>
 <context>
+    <name>lianming::CopyActs</name>
+    <message numerus="yes">
+        <source>Dismissed, and %n other match(es) of the same pair with it. It is remembered.</source>
+        <translation>
+            <numerusform>Dismissed, and %n other match of the same pair with it. It is remembered.</numerusform>
+            <numerusform>Dismissed, and %n other matches of the same pair with it. It is remembered.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n match(es) dismissed. It is remembered.</source>
+        <translation>
+            <numerusform>%n match dismissed. It is remembered.</numerusform>
+            <numerusform>%n matches dismissed. It is remembered.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) opened.</source>
+        <translation>
+            <numerusform>%n case opened.</numerusform>
+            <numerusform>%n cases opened.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n listing(s) were left out: they are in another case, or nobody knows their seller.</source>
+        <translation>
+            <numerusform>%n listing was left out: it is in another case, or nobody knows its seller.</numerusform>
+            <numerusform>%n listings were left out: they are in another case, or nobody knows their seller.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lianming::CopySearchView</name>
+    <message numerus="yes">
+        <source>It was compared with %n picture(s) of ours. Bring the index up to date if pictures were added since.</source>
+        <translation>
+            <numerusform>It was compared with %n picture of ours. Bring the index up to date if pictures were added since.</numerusform>
+            <numerusform>It was compared with %n pictures of ours. Bring the index up to date if pictures were added since.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) of ours cannot be read.</source>
+        <translation>
+            <numerusform>%n picture of ours cannot be read.</numerusform>
+            <numerusform>%n pictures of ours cannot be read.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lianming::CoverageView</name>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lianming::DecisionForm</name>
     <message numerus="yes">
         <source>%n piece(s)</source>
@@ -770,6 +1057,33 @@
     </message>
 </context>
 <context>
+    <name>lianming::DismissForm</name>
+    <message numerus="yes">
+        <source>Dismiss %n match(es)</source>
+        <translation>
+            <numerusform>Dismiss %n match</numerusform>
+            <numerusform>Dismiss %n matches</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lianming::DropArea</name>
+    <message numerus="yes">
+        <source>There is no index of our %n picture(s) yet. Without it only whole pictures are found, no parts.</source>
+        <translation>
+            <numerusform>There is no index of our %n picture yet. Without it only whole pictures are found, no parts.</numerusform>
+            <numerusform>There is no index of our %n pictures yet. Without it only whole pictures are found, no parts.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) of ours; the index is of %1.</source>
+        <translation>
+            <numerusform>%n picture of ours; the index is of %1.</numerusform>
+            <numerusform>%n pictures of ours; the index is of %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lianming::DuplicatesView</name>
     <message numerus="yes">
         <source>%n pairs</source>
@@ -790,6 +1104,82 @@
         <translation>
             <numerusform>%n group with too many alike left out</numerusform>
             <numerusform>%n groups with too many alike left out</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lianming::EvidenceForm</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) will be taken, %1</source>
+        <translation>
+            <numerusform>%n file will be taken, %1</numerusform>
+            <numerusform>%n files will be taken, %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cannot be taken:</source>
+        <translation>
+            <numerusform>%n cannot be taken:</numerusform>
+            <numerusform>%n cannot be taken:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lianming::EvidenceView</name>
+    <message numerus="yes">
+        <source>%n were there already and were not recorded twice</source>
+        <translation>
+            <numerusform>%n was there already and was not recorded twice</numerusform>
+            <numerusform>%n were there already and were not recorded twice</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more could not be taken</source>
+        <translation>
+            <numerusform>and %n more could not be taken</numerusform>
+            <numerusform>and %n more could not be taken</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s) kept as evidence with their SHA-256.</source>
+        <translation>
+            <numerusform>%n piece kept as evidence with its SHA-256.</numerusform>
+            <numerusform>%n pieces kept as evidence with their SHA-256.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time stamp(s) came.</source>
+        <translation>
+            <numerusform>%n time stamp came.</numerusform>
+            <numerusform>%n time stamps came.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s) of evidence</source>
+        <translation>
+            <numerusform>%n piece of evidence</numerusform>
+            <numerusform>%n pieces of evidence</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s) wait for a time stamp.</source>
+        <translation>
+            <numerusform>%n piece waits for a time stamp.</numerusform>
+            <numerusform>%n pieces wait for a time stamp.</numerusform>
         </translation>
     </message>
 </context>
@@ -1011,6 +1401,16 @@
     </message>
 </context>
 <context>
+    <name>lianming::ListingImportView</name>
+    <message numerus="yes">
+        <source>%n row(s): %1 new, %2 changed, %3 known, %4 not taken; %5 pictures.</source>
+        <translation>
+            <numerusform>%n row: %1 new, %2 changed, %3 known, %4 not taken; %5 pictures.</numerusform>
+            <numerusform>%n rows: %1 new, %2 changed, %3 known, %4 not taken; %5 pictures.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lianming::LookbookChoiceView</name>
     <message numerus="yes">
         <source>%n works are chosen.</source>
@@ -1068,6 +1468,16 @@
         <translation>
             <numerusform>%n overdue</numerusform>
             <numerusform>%n overdue</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lianming::NewCasesForm</name>
+    <message numerus="yes">
+        <source>%n open match(es)</source>
+        <translation>
+            <numerusform>%n open match</numerusform>
+            <numerusform>%n open matches</numerusform>
         </translation>
     </message>
 </context>
@@ -1334,19 +1744,29 @@
     </message>
 </context>
 <context>
-    <name>lianming::ProtectionPage</name>
-    <message numerus="yes">
-        <source>%n piece(s) of evidence</source>
-        <translation>
-            <numerusform>%n piece of evidence</numerusform>
-            <numerusform>%n pieces of evidence</numerusform>
-        </translation>
-    </message>
+    <name>lianming::RegistrationsView</name>
     <message numerus="yes">
         <source>%n registration(s)</source>
         <translation>
             <numerusform>%n registration</numerusform>
             <numerusform>%n registrations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lianming::RememberedView</name>
+    <message numerus="yes">
+        <source>%n dismissal(s)</source>
+        <translation>
+            <numerusform>%n dismissal</numerusform>
+            <numerusform>%n dismissals</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Taken back. %n match(es) are open again.</source>
+        <translation>
+            <numerusform>Taken back. %n match is open again.</numerusform>
+            <numerusform>Taken back. %n matches are open again.</numerusform>
         </translation>
     </message>
 </context>
@@ -1442,6 +1862,26 @@
         <translation>
             <numerusform>%n grant</numerusform>
             <numerusform>%n grants</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lianming::RunsView</name>
+    <message numerus="yes">
+        <source>%n run(s)</source>
+        <translation>
+            <numerusform>%n run</numerusform>
+            <numerusform>%n runs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lianming::SellerMatches</name>
+    <message numerus="yes">
+        <source>%n match(es)</source>
+        <translation>
+            <numerusform>%n match</numerusform>
+            <numerusform>%n matches</numerusform>
         </translation>
     </message>
 </context>
@@ -1707,6 +2147,37 @@
         <translation>
             <numerusform>Merged; %n asset changed.</numerusform>
             <numerusform>Merged; %n assets changed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lianming::Upkeep</name>
+    <message numerus="yes">
+        <source>%n time stamp(s) wait: no authority is set</source>
+        <translation>
+            <numerusform>%n time stamp waits: no authority is set</numerusform>
+            <numerusform>%n time stamps wait: no authority is set</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time stamp(s) wait</source>
+        <translation>
+            <numerusform>%n time stamp waits</numerusform>
+            <numerusform>%n time stamps wait</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time stamp(s) wait: no authority answers</source>
+        <translation>
+            <numerusform>%n time stamp waits: no authority answers</numerusform>
+            <numerusform>%n time stamps wait: no authority answers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time stamp(s) wait: an answer does not stand</source>
+        <translation>
+            <numerusform>%n time stamp waits: an answer does not stand</numerusform>
+            <numerusform>%n time stamps wait: an answer does not stand</numerusform>
         </translation>
     </message>
 </context>

@@ -288,6 +288,294 @@
     </message>
 </context>
 <context>
+    <name>CaseDocuments</name>
+    <message>
+        <source>Save the notice</source>
+        <translation>保存侵权通知</translation>
+    </message>
+    <message>
+        <source>Printing the notice</source>
+        <translation>正在打印侵权通知</translation>
+    </message>
+    <message>
+        <source>In which language is the notice?</source>
+        <translation>侵权通知使用哪种语言？</translation>
+    </message>
+    <message>
+        <source>Where the folder of the case is made</source>
+        <translation>案卷文件夹的保存位置</translation>
+    </message>
+    <message>
+        <source>Writing the case file of %1</source>
+        <translation>正在写入 %1 的案卷</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) written to %1.</source>
+        <translation>
+            <numerusform>已写入 %n 个文件：%1。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CaseWords</name>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>已批准</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>已发出</translation>
+    </message>
+    <message>
+        <source>Accepted by the platform</source>
+        <translation>平台已受理</translation>
+    </message>
+    <message>
+        <source>Rejected by the platform</source>
+        <translation>平台不予受理</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>已下架</translation>
+    </message>
+    <message>
+        <source>Counter-notice announced</source>
+        <translation>卖家已提交不侵权声明</translation>
+    </message>
+    <message>
+        <source>Waiting: fifteen days</source>
+        <translation>十五日等待期</translation>
+    </message>
+    <message>
+        <source>Complaint filed</source>
+        <translation>已投诉</translation>
+    </message>
+    <message>
+        <source>Sued</source>
+        <translation>已起诉</translation>
+    </message>
+    <message>
+        <source>Restored by the platform</source>
+        <translation>平台已恢复</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已结案</translation>
+    </message>
+    <message>
+        <source>Approve the notice</source>
+        <translation>批准侵权通知</translation>
+    </message>
+    <message>
+        <source>Refuse the notice</source>
+        <translation>驳回侵权通知</translation>
+    </message>
+    <message>
+        <source>Change the notice</source>
+        <translation>修改侵权通知</translation>
+    </message>
+    <message>
+        <source>The notice was sent</source>
+        <translation>侵权通知已发出</translation>
+    </message>
+    <message>
+        <source>The platform accepts it</source>
+        <translation>平台予以受理</translation>
+    </message>
+    <message>
+        <source>The platform rejects it</source>
+        <translation>平台不予受理</translation>
+    </message>
+    <message>
+        <source>Listings were removed</source>
+        <translation>商品页已下架</translation>
+    </message>
+    <message>
+        <source>The seller has answered</source>
+        <translation>卖家已提交不侵权声明</translation>
+    </message>
+    <message>
+        <source>The counter-notice has arrived</source>
+        <translation>已收到不侵权声明</translation>
+    </message>
+    <message>
+        <source>A complaint was filed</source>
+        <translation>已向主管部门投诉</translation>
+    </message>
+    <message>
+        <source>A suit was filed</source>
+        <translation>已向人民法院起诉</translation>
+    </message>
+    <message>
+        <source>The platform has restored the listings</source>
+        <translation>平台已恢复商品页</translation>
+    </message>
+    <message>
+        <source>Close the case</source>
+        <translation>结案</translation>
+    </message>
+    <message>
+        <source>Won</source>
+        <translation>维权成功</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>和解</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>维权未果</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Goods on a platform (E-commerce Law)</source>
+        <translation>平台内商品（《电子商务法》）</translation>
+    </message>
+    <message>
+        <source>Works that are stored or linked to (Regulations of 2006)</source>
+        <translation>存储或链接的作品（《信息网络传播权保护条例》）</translation>
+    </message>
+    <message>
+        <source>Settlement</source>
+        <translation>和解款</translation>
+    </message>
+    <message>
+        <source>Damages</source>
+        <translation>赔偿款</translation>
+    </message>
+    <message>
+        <source>Licence fee</source>
+        <translation>补缴授权费</translation>
+    </message>
+    <message>
+        <source>Costs</source>
+        <translation>合理开支</translation>
+    </message>
+    <message>
+        <source>Actual loss</source>
+        <translation>权利人实际损失</translation>
+    </message>
+    <message>
+        <source>Infringer&apos;s profit</source>
+        <translation>侵权人违法所得</translation>
+    </message>
+    <message>
+        <source>Licence fee as reference</source>
+        <translation>参照许可使用费</translation>
+    </message>
+    <message>
+        <source>Statutory damages</source>
+        <translation>法定赔偿</translation>
+    </message>
+    <message>
+        <source>Approve…</source>
+        <translation>批准…</translation>
+    </message>
+    <message>
+        <source>Refuse…</source>
+        <translation>驳回…</translation>
+    </message>
+    <message>
+        <source>Write anew…</source>
+        <translation>修改…</translation>
+    </message>
+    <message>
+        <source>Send the notice…</source>
+        <translation>发出通知…</translation>
+    </message>
+    <message>
+        <source>Accepted…</source>
+        <translation>平台受理…</translation>
+    </message>
+    <message>
+        <source>Rejected…</source>
+        <translation>平台不予受理…</translation>
+    </message>
+    <message>
+        <source>Listings removed…</source>
+        <translation>商品页下架…</translation>
+    </message>
+    <message>
+        <source>Seller has answered…</source>
+        <translation>卖家提交声明…</translation>
+    </message>
+    <message>
+        <source>Counter-notice arrived…</source>
+        <translation>收到不侵权声明…</translation>
+    </message>
+    <message>
+        <source>Complaint filed…</source>
+        <translation>已投诉…</translation>
+    </message>
+    <message>
+        <source>Suit filed…</source>
+        <translation>已起诉…</translation>
+    </message>
+    <message>
+        <source>Listings restored…</source>
+        <translation>商品页恢复…</translation>
+    </message>
+    <message>
+        <source>Close the case…</source>
+        <translation>结案…</translation>
+    </message>
+    <message>
+        <source>The notice was approved</source>
+        <translation>侵权通知已批准</translation>
+    </message>
+    <message>
+        <source>The notice was refused</source>
+        <translation>侵权通知已驳回</translation>
+    </message>
+    <message>
+        <source>The notice was changed</source>
+        <translation>侵权通知已修改</translation>
+    </message>
+    <message>
+        <source>The case was closed</source>
+        <translation>已结案</translation>
+    </message>
+    <message>
+        <source>The case was opened</source>
+        <translation>已立案</translation>
+    </message>
+    <message>
+        <source>Legal confirmed a notice to a licensee</source>
+        <translation>法务确认向被授权方发出通知</translation>
+    </message>
+    <message>
+        <source>No time stamp</source>
+        <translation>无时间戳</translation>
+    </message>
+    <message>
+        <source>Waits for its time stamp</source>
+        <translation>等待时间戳</translation>
+    </message>
+    <message>
+        <source>Time-stamped</source>
+        <translation>已取得时间戳</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>已驳回</translation>
+    </message>
+    <message>
+        <source>Approval taken back</source>
+        <translation>已撤回批准</translation>
+    </message>
+</context>
+<context>
     <name>CodeWords</name>
     <message>
         <source>Class %1</source>
@@ -563,6 +851,299 @@
     </message>
 </context>
 <context>
+    <name>CopyWords</name>
+    <message>
+        <source>The whole picture</source>
+        <translation>整图</translation>
+    </message>
+    <message>
+        <source>A part of the picture</source>
+        <translation>局部</translation>
+    </message>
+    <message>
+        <source>%1 of 256 bits differ</source>
+        <translation>256 位中有 %1 位不同</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s) fit in place</source>
+        <translation>
+            <numerusform>%n 个特征点位置吻合</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>待处理</translation>
+    </message>
+    <message>
+        <source>Dismissed</source>
+        <translation>已排除</translation>
+    </message>
+    <message>
+        <source>In a case</source>
+        <translation>已立案</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>已了结</translation>
+    </message>
+    <message>
+        <source>No copy</source>
+        <translation>非复制</translation>
+    </message>
+    <message>
+        <source>The seller is licensed</source>
+        <translation>卖家已获授权</translation>
+    </message>
+    <message>
+        <source>The institution&apos;s own use</source>
+        <translation>机构自用</translation>
+    </message>
+    <message>
+        <source>A permitted use</source>
+        <translation>允许的使用</translation>
+    </message>
+    <message>
+        <source>Another reason</source>
+        <translation>其他原因</translation>
+    </message>
+    <message>
+        <source>The pictures have nothing to do with each other. This pair is dismissed wherever it is seen again.</source>
+        <translation>两图互不相干。今后再出现这一对图片，一律排除。</translation>
+    </message>
+    <message>
+        <source>Holds as long as the licence: when it ends, the match is open again.</source>
+        <translation>授权期内有效；授权结束后，该比对结果恢复为待处理。</translation>
+    </message>
+    <message>
+        <source>This seller&apos;s listings with this picture stay dismissed.</source>
+        <translation>该卖家含此图片的商品页今后一律排除。</translation>
+    </message>
+    <message>
+        <source>A use that the law allows, or that was permitted otherwise. Holds for this seller.</source>
+        <translation>法律允许或另行获准的使用。对该卖家有效。</translation>
+    </message>
+    <message>
+        <source>Say it below. Holds for this seller.</source>
+        <translation>请在下方说明。对该卖家有效。</translation>
+    </message>
+    <message>
+        <source>Unknown platform</source>
+        <translation>未知平台</translation>
+    </message>
+    <message>
+        <source>Nobody has said whose shop it is</source>
+        <translation>店铺归属尚未确认</translation>
+    </message>
+    <message>
+        <source>A brand&apos;s shop</source>
+        <translation>品牌方店铺</translation>
+    </message>
+    <message>
+        <source>An institution&apos;s own shop</source>
+        <translation>机构自营店铺</translation>
+    </message>
+    <message>
+        <source>Nobody that we know</source>
+        <translation>无关联的第三方</translation>
+    </message>
+    <message>
+        <source>Own shop</source>
+        <translation>自营</translation>
+    </message>
+    <message>
+        <source>Licensed</source>
+        <translation>授权范围内</translation>
+    </message>
+    <message>
+        <source>Selling off</source>
+        <translation>清货期内</translation>
+    </message>
+    <message>
+        <source>Maybe licensed</source>
+        <translation>待核实</translation>
+    </message>
+    <message>
+        <source>Outside the licence</source>
+        <translation>超出授权范围</translation>
+    </message>
+    <message>
+        <source>Licence not begun</source>
+        <translation>授权未开始</translation>
+    </message>
+    <message>
+        <source>Licence terminated</source>
+        <translation>授权已终止</translation>
+    </message>
+    <message>
+        <source>Licence expired</source>
+        <translation>授权已到期</translation>
+    </message>
+    <message>
+        <source>Never licensed</source>
+        <translation>从未授权</translation>
+    </message>
+    <message>
+        <source>the asset</source>
+        <translation>资产</translation>
+    </message>
+    <message>
+        <source>the category</source>
+        <translation>品类</translation>
+    </message>
+    <message>
+        <source>the territory</source>
+        <translation>地域</translation>
+    </message>
+    <message>
+        <source>the channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>%1 until %2; not known of the listing: %3</source>
+        <translation>%1 有效至 %2；商品页未写明：%3</translation>
+    </message>
+    <message>
+        <source>%1 until %2</source>
+        <translation>%1 有效至 %2</translation>
+    </message>
+    <message>
+        <source>%1 has ended; stock may be sold until %2</source>
+        <translation>%1 已到期，库存可销售至 %2</translation>
+    </message>
+    <message>
+        <source>%1 does not cover %2</source>
+        <translation>%1 未涵盖：%2</translation>
+    </message>
+    <message>
+        <source>%1 begins on %2</source>
+        <translation>%1 自 %2 起生效</translation>
+    </message>
+    <message>
+        <source>%1 was terminated, until %2</source>
+        <translation>%1 已终止，有效至 %2</translation>
+    </message>
+    <message>
+        <source>%1 ended on %2</source>
+        <translation>%1 已于 %2 到期</translation>
+    </message>
+    <message>
+        <source>The shop is an institution&apos;s own.</source>
+        <translation>该店铺为机构自营。</translation>
+    </message>
+    <message>
+        <source>The shop resembles a licensee, and nobody has said whether it is one.</source>
+        <translation>该店铺疑似属于被授权方，尚未确认。</translation>
+    </message>
+    <message>
+        <source>No contract with this seller was ever signed.</source>
+        <translation>从未与该卖家签订授权合同。</translation>
+    </message>
+    <message>
+        <source>the same company number</source>
+        <translation>统一社会信用代码相同</translation>
+    </message>
+    <message>
+        <source>the same name</source>
+        <translation>名称相同</translation>
+    </message>
+    <message>
+        <source>a similar name</source>
+        <translation>名称相近</translation>
+    </message>
+    <message>
+        <source>the store&apos;s address</source>
+        <translation>店铺网址相符</translation>
+    </message>
+    <message>
+        <source>the store&apos;s name</source>
+        <translation>店铺名称相符</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Listings</source>
+        <translation>商品页</translation>
+    </message>
+    <message>
+        <source>Not finished</source>
+        <translation>未完成</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>平台</translation>
+    </message>
+    <message>
+        <source>Shop number</source>
+        <translation>店铺编号</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>店铺</translation>
+    </message>
+    <message>
+        <source>Shop&apos;s address</source>
+        <translation>店铺网址</translation>
+    </message>
+    <message>
+        <source>Listing number</source>
+        <translation>商品编号</translation>
+    </message>
+    <message>
+        <source>Address of the listing</source>
+        <translation>商品页网址</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>币种</translation>
+    </message>
+    <message>
+        <source>Units sold</source>
+        <translation>销售件数</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>品类</translation>
+    </message>
+    <message>
+        <source>Territory</source>
+        <translation>地域</translation>
+    </message>
+    <message>
+        <source>Seen on</source>
+        <translation>发现日期</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+</context>
+<context>
     <name>DiaryWords</name>
     <message>
         <source>Licence starts</source>
@@ -691,6 +1272,22 @@
     <message>
         <source>Task of a plan</source>
         <translation>计划任务</translation>
+    </message>
+    <message>
+        <source>Registration can be renewed</source>
+        <translation>可办理续展</translation>
+    </message>
+    <message>
+        <source>Grace for renewal ends</source>
+        <translation>续展宽展期届满</translation>
+    </message>
+    <message>
+        <source>Mark unused for three years</source>
+        <translation>商标连续三年未使用</translation>
+    </message>
+    <message>
+        <source>Complaint or suit: last day</source>
+        <translation>投诉或起诉截止日</translation>
     </message>
 </context>
 <context>
@@ -1476,6 +2073,26 @@
     <message>
         <source>Asks for the reason</source>
         <translation>将询问原因</translation>
+    </message>
+    <message>
+        <source>Trade mark %1 is registered for %2</source>
+        <translation>商标 %1 核定使用于 %2</translation>
+    </message>
+    <message>
+        <source>not for %1</source>
+        <translation>未核定用于 %1</translation>
+    </message>
+    <message>
+        <source>not in %1</source>
+        <translation>未在 %1 注册</translation>
+    </message>
+    <message>
+        <source>from %1 on</source>
+        <translation>自 %1 起有效</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>有效期至 %1</translation>
     </message>
 </context>
 <context>
@@ -3134,6 +3751,90 @@
         <source>Approved against an opinion, or without one</source>
         <translation>未依审核意见而通过的理由</translation>
     </message>
+    <message>
+        <source>Chain begun; the history before was sealed</source>
+        <translation>建立审计链，此前的历史已封存</translation>
+    </message>
+    <message>
+        <source>Notice sent</source>
+        <translation>发出侵权通知</translation>
+    </message>
+    <message>
+        <source>Accepted by the platform</source>
+        <translation>平台已受理</translation>
+    </message>
+    <message>
+        <source>Rejected by the platform</source>
+        <translation>平台不予受理</translation>
+    </message>
+    <message>
+        <source>Listings removed</source>
+        <translation>商品页下架</translation>
+    </message>
+    <message>
+        <source>Counter-notice announced</source>
+        <translation>卖家已提交不侵权声明</translation>
+    </message>
+    <message>
+        <source>Counter-notice received</source>
+        <translation>收到不侵权声明</translation>
+    </message>
+    <message>
+        <source>Complaint filed</source>
+        <translation>已投诉</translation>
+    </message>
+    <message>
+        <source>Suit filed</source>
+        <translation>已起诉</translation>
+    </message>
+    <message>
+        <source>Restored by the platform</source>
+        <translation>平台已恢复</translation>
+    </message>
+    <message>
+        <source>Evidence added</source>
+        <translation>添加证据</translation>
+    </message>
+    <message>
+        <source>Notice to a licensee confirmed</source>
+        <translation>确认向被授权方发出通知</translation>
+    </message>
+    <message>
+        <source>Notice approved</source>
+        <translation>批准侵权通知</translation>
+    </message>
+    <message>
+        <source>Notice refused</source>
+        <translation>驳回侵权通知</translation>
+    </message>
+    <message>
+        <source>Letter received</source>
+        <translation>收到来函</translation>
+    </message>
+    <message>
+        <source>Letter sent</source>
+        <translation>发出函件</translation>
+    </message>
+    <message>
+        <source>Money received</source>
+        <translation>收到款项</translation>
+    </message>
+    <message>
+        <source>Damages worked out</source>
+        <translation>完成赔偿测算</translation>
+    </message>
+    <message>
+        <source>Renewed</source>
+        <translation>续展</translation>
+    </message>
+    <message>
+        <source>Use recorded</source>
+        <translation>登记使用证据</translation>
+    </message>
+    <message>
+        <source>Timestamped</source>
+        <translation>取得时间戳</translation>
+    </message>
 </context>
 <context>
     <name>assets</name>
@@ -3609,10 +4310,6 @@
     <message>
         <source>--captured-at: &quot;%1&quot; is no instant of the form 2026-05-20T11:30:00+08:00</source>
         <translation>--captured-at：“%1”不是 2026-05-20T11:30:00+08:00 形式的时刻</translation>
-    </message>
-    <message>
-        <source>protect evidence: say &quot;add FILE --asset CODE&quot; or &quot;list&quot;</source>
-        <translation>protect evidence：请写“add FILE --asset CODE”或“list”</translation>
     </message>
     <message>
         <source>CC0: no rights reserved</source>
@@ -4209,10 +4906,6 @@
     <message>
         <source>The stored file of evidence %1 is missing or was changed</source>
         <translation>证据 %1 的存档文件缺失或被改动</translation>
-    </message>
-    <message>
-        <source>The folder %1 is not empty</source>
-        <translation>文件夹 %1 不是空的</translation>
     </message>
     <message>
         <source>The folder %1 cannot be made</source>
@@ -8854,6 +9547,1106 @@
         <source>There is a plan template %1 already</source>
         <translation>已有计划模板 %1</translation>
     </message>
+    <message>
+        <source>The bundle has no trusted time, and says so. %1</source>
+        <translation>证据包没有可信时间戳，包内已如实注明。%1</translation>
+    </message>
+    <message>
+        <source>Signed with the key %1. Ask the signer whether it is theirs</source>
+        <translation>由密钥 %1 签名。请向签名人确认这是否为其密钥</translation>
+    </message>
+    <message>
+        <source>Stamped at %1 by %2</source>
+        <translation>由 %2 于 %1 签发时间戳</translation>
+    </message>
+    <message>
+        <source>The manifest has no trusted time: no authority could be reached when it was made</source>
+        <translation>清单没有可信时间戳：制作时无法连接任何时间戳服务机构</translation>
+    </message>
+    <message>
+        <source>The authority was compared only with the certificates in the bundle itself, not with a root of yours. Name one with --ca FILE</source>
+        <translation>时间戳服务机构仅按证据包自带的证书核验，未按您自己的根证书核验。请用 --ca FILE 指定根证书</translation>
+    </message>
+    <message>
+        <source>Everything holds: %1 items, %2 bytes</source>
+        <translation>全部核验通过：共 %1 项，%2 字节</translation>
+    </message>
+    <message>
+        <source>The bundle does not hold. Failures: %1</source>
+        <translation>证据包核验未通过。不符之处：%1</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>无法读取 %1：%2</translation>
+    </message>
+    <message>
+        <source>%1 holds no certificate (PEM)</source>
+        <translation>%1 中没有证书（PEM）</translation>
+    </message>
+    <message>
+        <source>Say one of --brand, --own, --nobody and --open: whose shop it is</source>
+        <translation>请用 --brand、--own、--nobody、--open 之一说明店铺归属</translation>
+    </message>
+    <message>
+        <source>Write &quot;listings import FILE&quot; or &quot;listings list&quot;</source>
+        <translation>请输入“listings import FILE”或“listings list”</translation>
+    </message>
+    <message>
+        <source>--supersedes goes with one file and one asset</source>
+        <translation>--supersedes 只能用于一个文件和一件资产</translation>
+    </message>
+    <message>
+        <source>protect evidence: say &quot;add FILE… --asset CODE&quot; or &quot;list&quot;</source>
+        <translation>protect evidence：请输入“add FILE… --asset CODE”或“list”</translation>
+    </message>
+    <message>
+        <source>protect sheet: name the PDF to write, or say --json</source>
+        <translation>protect sheet：请指定要写入的 PDF，或使用 --json</translation>
+    </message>
+    <message>
+        <source>protect papers: say ID, or ID PAPER FILE</source>
+        <translation>protect papers：请输入 ID，或 ID PAPER FILE</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is none of form, identity, ownership, statement, sample, warranty, certificate</source>
+        <translation>“%1”不是 form、identity、ownership、statement、sample、warranty、certificate 之一</translation>
+    </message>
+    <message>
+        <source>%1 is too large for a file of certificates</source>
+        <translation>%1 过大，不是证书文件</translation>
+    </message>
+    <message>
+        <source>%1 is none of the workspace&apos;s time-stamping authorities</source>
+        <translation>%1 不是工作区设置的时间戳服务机构</translation>
+    </message>
+    <message>
+        <source>No time-stamping authority is set; who manages the settings names one.</source>
+        <translation>尚未设置时间戳服务机构，请由管理设置的人员指定。</translation>
+    </message>
+    <message>
+        <source>protect authority %1: --%2 is missing</source>
+        <translation>protect authority %1：缺少 --%2</translation>
+    </message>
+    <message>
+        <source>protect authority: say &quot;show&quot;, &quot;set&quot;, &quot;remove&quot; or &quot;check&quot;</source>
+        <translation>protect authority：请输入“show”、“set”、“remove”或“check”</translation>
+    </message>
+    <message>
+        <source>%1: give certificates as PEM, and nothing else: each begins with -----BEGIN CERTIFICATE-----</source>
+        <translation>%1：只能填写 PEM 证书，不得有其他内容：每份以 -----BEGIN CERTIFICATE----- 开头</translation>
+    </message>
+    <message>
+        <source>This workspace has no chain yet. Open it once with this version</source>
+        <translation>这个工作区尚无审计链。请用本版本打开一次</translation>
+    </message>
+    <message>
+        <source>Row %1 of the chain (%2 %3) does not fit the rows before it: its hash would be %4 and it says %5. This row was altered, or the one before it was, with its hash</source>
+        <translation>审计链第 %1 条记录（%2 %3）与之前的记录不符：哈希值应为 %4，所载为 %5。该记录被篡改，或前一条记录连同其哈希值被篡改</translation>
+    </message>
+    <message>
+        <source>Row %1 of the chain was removed</source>
+        <translation>审计链第 %1 条记录被删除</translation>
+    </message>
+    <message>
+        <source>Row %1 of the chain was removed, and what followed up to %2 %3</source>
+        <translation>审计链第 %1 条记录，以及其后至 %2 %3 之前的记录被删除</translation>
+    </message>
+    <message>
+        <source>Row %1 of the chain (%2 %3) was inserted</source>
+        <translation>审计链第 %1 条记录（%2 %3）系插入</translation>
+    </message>
+    <message>
+        <source>Row %1 of the chain (%2 %3) stood at another place</source>
+        <translation>审计链第 %1 条记录（%2 %3）原在其他位置</translation>
+    </message>
+    <message>
+        <source>Row %1 of the chain was removed, and all that followed: there were %2 rows at least, and %3 are left</source>
+        <translation>审计链自第 %1 条记录起全部被删除：原有至少 %2 条，现存 %3 条</translation>
+    </message>
+    <message>
+        <source>The head of the chain was removed</source>
+        <translation>审计链的链头被删除</translation>
+    </message>
+    <message>
+        <source>The head of the chain is not that of its last row, %1: it should be %2 and is %3. One of the two was altered</source>
+        <translation>审计链的链头与最后一条（第 %1 条）记录不符：应为 %2，实为 %3。二者之一被篡改</translation>
+    </message>
+    <message>
+        <source>%1 %2 has no place in the chain: it was inserted past the program</source>
+        <translation>%1 %2 不在审计链中：系绕过本程序插入</translation>
+    </message>
+    <message>
+        <source>An anchor of the chain was removed: there is a stamp of %1, and no anchor</source>
+        <translation>审计链的一个锚点被删除：存有 %1 的时间戳，却无对应锚点</translation>
+    </message>
+    <message>
+        <source>The anchor of %1 at row %2 of the chain was altered: its stamp is of %3, as is the chain, and it says %4</source>
+        <translation>%1 在审计链第 %2 条记录处设置的锚点被篡改：其时间戳对应 %3，与审计链一致，锚点所载却为 %4</translation>
+    </message>
+    <message>
+        <source>The chain up to row %1 is not the one that was anchored on %2: rows before it were altered and all hashed anew. The hash was %3 and is %4</source>
+        <translation>截至第 %1 条记录的审计链与 %2 锚定时不同：此前的记录被篡改，并全部重新计算了哈希值。哈希值原为 %3，现为 %4</translation>
+    </message>
+    <message>
+        <source>The stamp on the anchor of %1 at row %2 of the chain does not stand: %3</source>
+        <translation>%1 在审计链第 %2 条记录处设置的锚点，其时间戳无效：%3</translation>
+    </message>
+    <message>
+        <source>No time-stamping authority has been asked yet.</source>
+        <translation>尚未向时间戳服务机构提出请求。</translation>
+    </message>
+    <message>
+        <source>No time-stamping authority could be reached: %1</source>
+        <translation>无法连接任何时间戳服务机构：%1</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no SHA-256.</source>
+        <translation>“%1”不是 SHA-256 值。</translation>
+    </message>
+    <message>
+        <source>The timestamp is no complete response of a time-stamping authority.</source>
+        <translation>该时间戳不是时间戳服务机构的完整响应。</translation>
+    </message>
+    <message>
+        <source>The time-stamping authority did not grant what was asked for.</source>
+        <translation>时间戳服务机构未签发所请求的时间戳。</translation>
+    </message>
+    <message>
+        <source>The timestamp is for another content.</source>
+        <translation>该时间戳对应的是其他内容。</translation>
+    </message>
+    <message>
+        <source>The timestamp answers another request.</source>
+        <translation>该时间戳回应的是其他请求。</translation>
+    </message>
+    <message>
+        <source>The timestamp was given under another policy than the one asked for.</source>
+        <translation>时间戳所依据的策略标识与请求的不同。</translation>
+    </message>
+    <message>
+        <source>The certificate of the timestamp&apos;s signer is missing.</source>
+        <translation>缺少时间戳签名证书。</translation>
+    </message>
+    <message>
+        <source>The certificate of the timestamp&apos;s signer is not for timestamps alone.</source>
+        <translation>时间戳签名证书并非专用于时间戳。</translation>
+    </message>
+    <message>
+        <source>A certificate of the time-stamping authority was not valid at that time.</source>
+        <translation>时间戳服务机构有证书当时不在有效期内。</translation>
+    </message>
+    <message>
+        <source>The timestamp comes from no authority that is trusted here.</source>
+        <translation>该时间戳并非由此处信任的时间戳服务机构签发。</translation>
+    </message>
+    <message>
+        <source>The timestamp&apos;s signature does not hold: it was altered.</source>
+        <translation>时间戳签名核验未通过：时间戳被篡改。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no policy of the form 1.3.6.1.4.1.4146.2.3.</source>
+        <translation>“%1”不是 1.3.6.1.4.1.4146.2.3 形式的策略标识。</translation>
+    </message>
+    <message>
+        <source>The request for a timestamp cannot be made.</source>
+        <translation>无法生成时间戳请求。</translation>
+    </message>
+    <message>
+        <source>This computer gives no random numbers.</source>
+        <translation>这台电脑无法提供随机数。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no address of a time-stamping authority: give one that begins with http:// or https://, without a user&apos;s name.</source>
+        <translation>“%1”不是时间戳服务机构的地址：须以 http:// 或 https:// 开头，且不含用户名。</translation>
+    </message>
+    <message>
+        <source>Among the trusted certificates is no root: add the certificate that is signed by itself.</source>
+        <translation>受信任的证书中没有根证书：请添加自签名的证书。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be asked: %2</source>
+        <translation>无法向 %1 发出请求：%2</translation>
+    </message>
+    <message>
+        <source>%1 answers with more than %2 bytes; a timestamp is smaller</source>
+        <translation>%1 的响应超过 %2 字节；时间戳不会这么大</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached: %2</source>
+        <translation>无法连接 %1：%2</translation>
+    </message>
+    <message>
+        <source>%1 answers with HTTP status %2</source>
+        <translation>%1 返回 HTTP 状态码 %2</translation>
+    </message>
+    <message>
+        <source>%1 answers with &quot;%2&quot; and not with a timestamp</source>
+        <translation>%1 返回的是“%2”，不是时间戳</translation>
+    </message>
+    <message>
+        <source>The listing is recorded as taken down already</source>
+        <translation>该商品页已登记为下架</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no time zone such as Asia/Shanghai</source>
+        <translation>“%1”不是时区，时区应如 Asia/Shanghai</translation>
+    </message>
+    <message>
+        <source>Say when the answer reached the right holder</source>
+        <translation>请填写不侵权声明到达权利人的时间</translation>
+    </message>
+    <message>
+        <source>The answer cannot have arrived later than now</source>
+        <translation>不侵权声明的到达时间不能晚于现在</translation>
+    </message>
+    <message>
+        <source>This is no step of a notice that was sent: %1</source>
+        <translation>通知发出后没有这一步骤：%1</translation>
+    </message>
+    <message>
+        <source>Only legal may confirm a notice to a licensee</source>
+        <translation>只有法务可以确认向被授权方发出通知</translation>
+    </message>
+    <message>
+        <source>Nothing is to be confirmed: the seller is no licensee out of scope, or the notice was sent</source>
+        <translation>无须确认：卖家不是超出授权范围的被授权方，或通知已经发出</translation>
+    </message>
+    <message>
+        <source>Say with whom the letter was exchanged</source>
+        <translation>请填写函件的往来对方</translation>
+    </message>
+    <message>
+        <source>A letter has a text, a document or both</source>
+        <translation>函件须有正文或文件，也可两者都有</translation>
+    </message>
+    <message>
+        <source>Say on which day the letter went or came</source>
+        <translation>请填写函件的收发日期</translation>
+    </message>
+    <message>
+        <source>Enter the amount and the day on which it came in</source>
+        <translation>请填写金额和到账日期</translation>
+    </message>
+    <message>
+        <source>No more can be taken back than was entered</source>
+        <translation>冲回的金额不能超过已登记的金额</translation>
+    </message>
+    <message>
+        <source>No contract over the same assets says this fee: %1, %2</source>
+        <translation>涉及相同资产的授权合同中没有这项许可使用费：%1，%2</translation>
+    </message>
+    <message>
+        <source>The worksheet is about another right than the case relies on</source>
+        <translation>赔偿测算的权利与案件所依据的权利不同</translation>
+    </message>
+    <message>
+        <source>The listing %1 is another seller&apos;s: a case is against one seller</source>
+        <translation>商品页 %1 属于另一卖家：一个案件只针对一个卖家</translation>
+    </message>
+    <message>
+        <source>The listing %1 is in the case %2 already</source>
+        <translation>商品页 %1 已在案件 %2 中</translation>
+    </message>
+    <message>
+        <source>This case no longer exists</source>
+        <translation>这个案件已不存在</translation>
+    </message>
+    <message>
+        <source>There is no case %1</source>
+        <translation>没有案件 %1</translation>
+    </message>
+    <message>
+        <source>There is no listing %1</source>
+        <translation>没有商品页 %1</translation>
+    </message>
+    <message>
+        <source>It is in the case %1 already</source>
+        <translation>已在案件 %1 中</translation>
+    </message>
+    <message>
+        <source>Nobody has said whose listing it is</source>
+        <translation>尚未指明商品页属于哪个卖家</translation>
+    </message>
+    <message>
+        <source>The notice of %1 was sent and stays as it is: title, owner and notes can still be changed</source>
+        <translation>%1 的侵权通知已发出，不能再改：标题、负责人和备注仍可修改</translation>
+    </message>
+    <message>
+        <source>A later capture replaces the evidence %1: add that one</source>
+        <translation>证据 %1 已被后来的取证取代：请添加新的证据</translation>
+    </message>
+    <message>
+        <source>Say on which day it happened</source>
+        <translation>请填写发生日期</translation>
+    </message>
+    <message>
+        <source>%1 is still to come: record it when it has happened</source>
+        <translation>%1 尚未到来：请在发生之后登记</translation>
+    </message>
+    <message>
+        <source>%1 is before %2, when the case came to where it stands</source>
+        <translation>%1 早于 %2，即案件进入当前状态的日期</translation>
+    </message>
+    <message>
+        <source>You wrote this notice last, so two others approve it. In a workspace without people each of them opens it under an own name</source>
+        <translation>您是这份通知的最后起草人，须由另外两人批准。工作区未设人员时，两人各以自己的名义打开工作区</translation>
+    </message>
+    <message>
+        <source>You wrote this notice last: two others approve it</source>
+        <translation>您是这份通知的最后起草人：须由另外两人批准</translation>
+    </message>
+    <message>
+        <source>You have approved this notice already: a second person approves it too</source>
+        <translation>您已批准这份通知：还须由第二人批准</translation>
+    </message>
+    <message>
+        <source>Of this content the notice has %1 of %2 approvals</source>
+        <translation>通知的当前内容须经 %2 人批准，现有 %1 人批准</translation>
+    </message>
+    <message>
+        <source>Give the number under which it was filed: the platform asks for it</source>
+        <translation>请填写投诉或起诉的受理编号：平台要求提供</translation>
+    </message>
+    <message>
+        <source>%1 is after %2, the last of the fifteen days: record first that the platform restored the listings</source>
+        <translation>%1 已过十五日等待期的最后一日 %2：请先登记平台已恢复商品页</translation>
+    </message>
+    <message>
+        <source>The fifteen days run until %1: say why the platform restored the listings before</source>
+        <translation>十五日等待期至 %1 届满：请说明平台提前恢复商品页的原因</translation>
+    </message>
+    <message>
+        <source>Say how the case ended</source>
+        <translation>请填写案件结果</translation>
+    </message>
+    <message>
+        <source>A case that is %1 cannot end as %2</source>
+        <translation>状态为 %1 的案件不能以 %2 结案</translation>
+    </message>
+    <message>
+        <source>For a case that is %1 this cannot be recorded: %2</source>
+        <translation>状态为 %1 的案件不能登记：%2</translation>
+    </message>
+    <message>
+        <source>The fifteen days ended on %1 and neither complaint nor suit is recorded: the platform must end its measures (E-commerce Law art. 43). Record when it restored the listings</source>
+        <translation>十五日等待期已于 %1 届满，未登记投诉或起诉：平台应当终止所采取的措施（《电子商务法》第四十三条）。请登记平台恢复商品页的日期</translation>
+    </message>
+    <message>
+        <source>Damages are worked out for copyright, trade marks and designs only</source>
+        <translation>赔偿测算仅适用于著作权、商标和外观设计</translation>
+    </message>
+    <message>
+        <source>All figures of the worksheet must be in its currency</source>
+        <translation>赔偿测算中的金额须使用同一币种</translation>
+    </message>
+    <message>
+        <source>A figure of the worksheet is below zero</source>
+        <translation>赔偿测算中有金额为负</translation>
+    </message>
+    <message>
+        <source>A figure of the worksheet has no source: say where it is from</source>
+        <translation>赔偿测算中有金额未注明依据：请填写依据</translation>
+    </message>
+    <message>
+        <source>Enter a loss, a profit, licence fees or a sum that the court is asked for</source>
+        <translation>请填写实际损失、违法所得、许可使用费或请求的法定赔偿额</translation>
+    </message>
+    <message>
+        <source>Say why the actual loss is hard to establish: the law asks for it first</source>
+        <translation>请说明实际损失难以确定的理由：法律规定先按实际损失计算</translation>
+    </message>
+    <message>
+        <source>Say why the infringer&apos;s profit is hard to establish: the law asks for it first</source>
+        <translation>请说明侵权人违法所得难以确定的理由：法律规定先按违法所得计算</translation>
+    </message>
+    <message>
+        <source>Say why no licence fee can be referred to: the law asks for it first</source>
+        <translation>请说明无许可使用费可供参照的理由：法律规定先参照许可使用费</translation>
+    </message>
+    <message>
+        <source>The method that was chosen has no figure, or the law puts another before it</source>
+        <translation>所选计算方法没有金额，或法律规定应先适用另一方法</translation>
+    </message>
+    <message>
+        <source>A multiple of the licence fee is for trade marks and designs, above 0, and needs a reason</source>
+        <translation>许可使用费的倍数仅适用于商标和外观设计，须大于 0，并须说明理由</translation>
+    </message>
+    <message>
+        <source>The multiple for malice is between 1 and 5</source>
+        <translation>惩罚性赔偿的倍数须在 1 至 5 之间</translation>
+    </message>
+    <message>
+        <source>What the court finds by itself is not multiplied</source>
+        <translation>法定赔偿不适用惩罚性赔偿倍数</translation>
+    </message>
+    <message>
+        <source>Say what shows that the infringement is intentional and serious</source>
+        <translation>请说明侵权出于故意且情节严重的依据</translation>
+    </message>
+    <message>
+        <source>The sum that the court is asked for is outside what the law lets it find</source>
+        <translation>请求的法定赔偿额超出法定幅度</translation>
+    </message>
+    <message>
+        <source>What the court finds by itself is in CNY</source>
+        <translation>法定赔偿须以人民币计</translation>
+    </message>
+    <message>
+        <source>A figure is too large</source>
+        <translation>有金额过大</translation>
+    </message>
+    <message>
+        <source>the amount is missing</source>
+        <translation>缺少金额</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no amount in %2</source>
+        <translation>“%1”不是 %2 金额</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no multiple</source>
+        <translation>“%1”不是倍数</translation>
+    </message>
+    <message>
+        <source>this is no damages worksheet (&quot;%1&quot;)</source>
+        <translation>这不是赔偿测算（“%1”）</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no right</source>
+        <translation>“%1”不是权利类型</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no method</source>
+        <translation>“%1”不是计算方法</translation>
+    </message>
+    <message>
+        <source>The notice does not name the right holder</source>
+        <translation>通知未写明权利人</translation>
+    </message>
+    <message>
+        <source>The notice does not name who answers for the right holder</source>
+        <translation>通知未写明权利人的联系人</translation>
+    </message>
+    <message>
+        <source>The notice has neither telephone nor e-mail of the right holder</source>
+        <translation>通知未写明权利人的电话或电子邮件</translation>
+    </message>
+    <message>
+        <source>The notice has no address of the right holder</source>
+        <translation>通知未写明权利人的地址</translation>
+    </message>
+    <message>
+        <source>The notice gives no reasons: say why this infringes the right</source>
+        <translation>通知未写明侵权理由：请说明为何侵害该权利</translation>
+    </message>
+    <message>
+        <source>The notice does not say what was taken: compare the two in words</source>
+        <translation>通知未说明使用了哪些内容：请用文字比对两者</translation>
+    </message>
+    <message>
+        <source>Nobody has declared that what the notice says is true</source>
+        <translation>尚无人作出真实性声明</translation>
+    </message>
+    <message>
+        <source>Listing %1 of the notice has no name</source>
+        <translation>通知中的商品页 %1 没有名称</translation>
+    </message>
+    <message>
+        <source>Listing %1 of the notice has no address on the web</source>
+        <translation>通知中的商品页 %1 没有网址</translation>
+    </message>
+    <message>
+        <source>The notice names no registration of the right that it relies on</source>
+        <translation>通知未列明所依据权利的登记</translation>
+    </message>
+    <message>
+        <source>The registration %1 is of another right than the notice relies on</source>
+        <translation>登记 %1 的权利与通知所依据的权利不同</translation>
+    </message>
+    <message>
+        <source>The registration %1 is another institution&apos;s</source>
+        <translation>登记 %1 属于另一机构</translation>
+    </message>
+    <message>
+        <source>The registration %1 is archived</source>
+        <translation>登记 %1 已归档</translation>
+    </message>
+    <message>
+        <source>The registration %1 no longer stands since %2</source>
+        <translation>登记 %1 自 %2 起不再有效</translation>
+    </message>
+    <message>
+        <source>The registration %1 begins on %2</source>
+        <translation>登记 %1 自 %2 起生效</translation>
+    </message>
+    <message>
+        <source>The registration %1 lapsed on %2</source>
+        <translation>登记 %1 已于 %2 失效</translation>
+    </message>
+    <message>
+        <source>The notice has no preliminary proof: add evidence</source>
+        <translation>通知没有初步证据：请添加证据</translation>
+    </message>
+    <message>
+        <source>The file of the evidence %1 is missing</source>
+        <translation>证据 %1 的文件缺失</translation>
+    </message>
+    <message>
+        <source>The file of the evidence %1 is not the one that came in</source>
+        <translation>证据 %1 的文件与入库时不一致</translation>
+    </message>
+    <message>
+        <source>The evidence %1 has no time stamp, and none is asked for</source>
+        <translation>证据 %1 没有时间戳，也未提出请求</translation>
+    </message>
+    <message>
+        <source>The evidence %1 waits for its time stamp: wait, or say why the notice goes out before</source>
+        <translation>证据 %1 的时间戳尚未签发：请等待，或说明提前发出通知的原因</translation>
+    </message>
+    <message>
+        <source>Whether the seller is licensed is not known: name the seller of the case</source>
+        <translation>卖家的授权状态不明：请填写案件的卖家</translation>
+    </message>
+    <message>
+        <source>The shop is an institution&apos;s own: nothing is sent</source>
+        <translation>该店铺为机构自营：不得发出通知</translation>
+    </message>
+    <message>
+        <source>The seller is licensed for this by %1: nothing is sent</source>
+        <translation>卖家已获 %1 授权：不得发出通知</translation>
+    </message>
+    <message>
+        <source>The seller may still sell stock under %1: nothing is sent</source>
+        <translation>卖家仍可依 %1 清售库存：不得发出通知</translation>
+    </message>
+    <message>
+        <source>The seller may be a licensee: say first whose shop it is</source>
+        <translation>卖家可能是被授权方：请先确认店铺归属</translation>
+    </message>
+    <message>
+        <source>The seller is a licensee under %1, and this lies outside: legal must confirm the notice, with a reason</source>
+        <translation>卖家是 %1 的被授权方，而此项超出授权范围：通知须由法务确认并说明理由</translation>
+    </message>
+    <message>
+        <source>Say whose right is infringed</source>
+        <translation>请填写权利被侵害的机构</translation>
+    </message>
+    <message>
+        <source>The case needs a title</source>
+        <translation>案件须有标题</translation>
+    </message>
+    <message>
+        <source>A customs recordal is no right of its own: name the right that it records</source>
+        <translation>海关备案本身不是权利：请选择所备案的权利</translation>
+    </message>
+    <message>
+        <source>The case needs a listing at least</source>
+        <translation>案件至少须有一个商品页</translation>
+    </message>
+    <message>
+        <source>A listing of the case has neither address, number nor title</source>
+        <translation>案件中有商品页缺少网址、编号和标题</translation>
+    </message>
+    <message>
+        <source>The case names a listing twice</source>
+        <translation>案件中有商品页重复</translation>
+    </message>
+    <message>
+        <source>The address of a listing must begin with https:// or http:// and name a host</source>
+        <translation>商品页网址须以 https:// 或 http:// 开头，并含主机名</translation>
+    </message>
+    <message>
+        <source>%1: folders lie more than %2 deep in one another</source>
+        <translation>%1：文件夹嵌套超过 %2 层</translation>
+    </message>
+    <message>
+        <source>There are more than %1 pictures in %2. Take its folders one by one</source>
+        <translation>%2 中的图片超过 %1 张。请逐个处理其中的文件夹</translation>
+    </message>
+    <message>
+        <source>The file is gone</source>
+        <translation>文件已不存在</translation>
+    </message>
+    <message>
+        <source>The file is larger than %1 MiB</source>
+        <translation>文件超过 %1 MiB</translation>
+    </message>
+    <message>
+        <source>This search has ended: begin another</source>
+        <translation>本次比对已结束：请重新开始</translation>
+    </message>
+    <message>
+        <source>Say on which platform the listing was seen</source>
+        <translation>请填写商品页所在平台</translation>
+    </message>
+    <message>
+        <source>The address must begin with http:// or https://</source>
+        <translation>网址须以 http:// 或 https:// 开头</translation>
+    </message>
+    <message>
+        <source>A price cannot be negative</source>
+        <translation>价格不能为负</translation>
+    </message>
+    <message>
+        <source>Units sold must be between 0 and 1,000,000,000</source>
+        <translation>销售件数须在 0 至 1,000,000,000 之间</translation>
+    </message>
+    <message>
+        <source>Price times units is more than can be added up: look at both again</source>
+        <translation>价格与件数之积过大，无法合计：请核对两者</translation>
+    </message>
+    <message>
+        <source>The category must be a code such as nice/24/bedding</source>
+        <translation>品类须为代码，如 nice/24/bedding</translation>
+    </message>
+    <message>
+        <source>The territory must be a country or a part of one, such as CN or CN-ZJ</source>
+        <translation>地域须为国家或其下级区域，如 CN 或 CN-ZJ</translation>
+    </message>
+    <message>
+        <source>The channel must be a code such as online/marketplace</source>
+        <translation>渠道须为代码，如 online/marketplace</translation>
+    </message>
+    <message>
+        <source>Say when the listing was seen</source>
+        <translation>请填写商品页的发现时间</translation>
+    </message>
+    <message>
+        <source>The listing cannot have been seen later than now</source>
+        <translation>商品页的发现时间不能晚于现在</translation>
+    </message>
+    <message>
+        <source>%1: the header must name a column with the listings&apos; numbers, addresses or pictures: number, url, picture, 商品链接 or 图片</source>
+        <translation>%1：首行须有商品编号、网址或图片一列：number、url、picture、“商品链接”或“图片”</translation>
+    </message>
+    <message>
+        <source>%1: has more than %2 rows. Divide it</source>
+        <translation>%1：超过 %2 行。请拆分</translation>
+    </message>
+    <message>
+        <source>A formula whose result the workbook does not hold. Open it, let it compute and save it</source>
+        <translation>工作簿中没有保存此公式的结果。请打开工作簿，计算后保存</translation>
+    </message>
+    <message>
+        <source>The cell shows an error</source>
+        <translation>单元格显示错误</translation>
+    </message>
+    <message>
+        <source>There is no currency %1</source>
+        <translation>没有币种 %1</translation>
+    </message>
+    <message>
+        <source>Kept as it is shown: it has no single reading</source>
+        <translation>按页面所示原样保留：无法确定唯一数值</translation>
+    </message>
+    <message>
+        <source>The picture is an address, and nothing is fetched: save the picture beside the sheet and name its file</source>
+        <translation>图片为网址，不会自动下载：请将图片保存到表格所在文件夹，并填写文件名</translation>
+    </message>
+    <message>
+        <source>The row needs the listing&apos;s number, its address or a picture</source>
+        <translation>此行须有商品编号、网址或图片</translation>
+    </message>
+    <message>
+        <source>The file is no picture</source>
+        <translation>文件不是图片</translation>
+    </message>
+    <message>
+        <source>The picture cannot be read: %1</source>
+        <translation>无法读取图片：%1</translation>
+    </message>
+    <message>
+        <source>Only pictures in the folder of the sheet are read</source>
+        <translation>只读取表格所在文件夹中的图片</translation>
+    </message>
+    <message>
+        <source>There is no such file beside the sheet</source>
+        <translation>表格所在文件夹中没有这个文件</translation>
+    </message>
+    <message>
+        <source>A match that is %1 cannot become %2</source>
+        <translation>状态为 %1 的比对结果不能改为 %2</translation>
+    </message>
+    <message>
+        <source>Say on which platform the shop is</source>
+        <translation>请填写店铺所在平台</translation>
+    </message>
+    <message>
+        <source>A shop needs a name, or the platform&apos;s number of it</source>
+        <translation>店铺须有名称或平台编号</translation>
+    </message>
+    <message>
+        <source>The shop %1 is known already</source>
+        <translation>店铺 %1 已登记</translation>
+    </message>
+    <message>
+        <source>There is no seller %1</source>
+        <translation>没有卖家 %1</translation>
+    </message>
+    <message>
+        <source>Several sellers are called %1: write one of %2</source>
+        <translation>有多个卖家名为 %1：请填写 %2 之一</translation>
+    </message>
+    <message>
+        <source>Choose the brand whose shop it is</source>
+        <translation>请选择店铺所属的品牌方</translation>
+    </message>
+    <message>
+        <source>The seller of %1 has no licence for it today: choose another reason, or say first whose shop it is</source>
+        <translation>%1 的卖家目前没有相应授权：请选择其他原因，或先确认店铺归属</translation>
+    </message>
+    <message>
+        <source>This dismissal was taken back already</source>
+        <translation>这次排除已经撤回</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read</source>
+        <translation>无法读取 %1</translation>
+    </message>
+    <message>
+        <source>%1: the first row must name a column with the numbers of the registrations: number, 注册号 or 登记号</source>
+        <translation>%1：首行须有登记编号一列：number、“注册号”或“登记号”</translation>
+    </message>
+    <message>
+        <source>What is protected is photograph, design, mark, name, access or work</source>
+        <translation>保护对象须为 photograph、design、mark、name、access 或 work</translation>
+    </message>
+    <message>
+        <source>This is no day such as 2027-06-14 or 2027年6月14日</source>
+        <translation>这不是日期，日期应如 2027-06-14 或 2027年6月14日</translation>
+    </message>
+    <message>
+        <source>There is no institution of this code or name</source>
+        <translation>没有此代码或名称的机构</translation>
+    </message>
+    <message>
+        <source>The kind is copyright, trademark, design, data or customs</source>
+        <translation>类型须为 copyright、trademark、design、data 或 customs</translation>
+    </message>
+    <message>
+        <source>This registration is another institution&apos;s here</source>
+        <translation>此处该登记属于另一机构</translation>
+    </message>
+    <message>
+        <source>It is registered until %1 here: renew it, then import again</source>
+        <translation>此处该登记有效期至 %1：请先续展，再重新导入</translation>
+    </message>
+    <message>
+        <source>%1: the sheet has more than %2 pictures</source>
+        <translation>%1：工作表中的图片超过 %2 张</translation>
+    </message>
+    <message>
+        <source>The picture &quot;%1&quot; is missing in the workbook</source>
+        <translation>工作簿中缺少图片“%1”</translation>
+    </message>
+    <message>
+        <source>The picture &quot;%1&quot; is larger than %2 MiB</source>
+        <translation>图片“%1”超过 %2 MiB</translation>
+    </message>
+    <message>
+        <source>Another program is making the index for the copy search. Try again when it is done</source>
+        <translation>另一程序正在建立侵权比对的索引。请待其完成后再试</translation>
+    </message>
+    <message>
+        <source>%1 was renewed until %2</source>
+        <translation>%1 已续展至 %2</translation>
+    </message>
+    <message>
+        <source>%1 is copied on %2, by %3, who is not licensed for it: %4</source>
+        <translation>%1 在 %2 上被 %3 复制，该卖家未获相应授权：%4</translation>
+    </message>
+    <message>
+        <source>%1 was opened: %2</source>
+        <translation>%1 已立案：%2</translation>
+    </message>
+    <message>
+        <source>%1: the notice was changed and is to be approved again</source>
+        <translation>%1：侵权通知已修改，须重新批准</translation>
+    </message>
+    <message>
+        <source>%1: one person has approved the notice, a second one must</source>
+        <translation>%1：一人已批准侵权通知，还须第二人批准</translation>
+    </message>
+    <message>
+        <source>%1: the notice is approved and can be sent</source>
+        <translation>%1：侵权通知已批准，可以发出</translation>
+    </message>
+    <message>
+        <source>%1: the notice is refused: %2</source>
+        <translation>%1：侵权通知被驳回：%2</translation>
+    </message>
+    <message>
+        <source>%1: legal lets the notice to a licensee pass: %2</source>
+        <translation>%1：法务确认可向被授权方发出通知：%2</translation>
+    </message>
+    <message>
+        <source>%1 is now: %2. %3</source>
+        <translation>%1 现为：%2。%3</translation>
+    </message>
+    <message>
+        <source>%1: the counter-notice has arrived; a complaint or a suit must be filed by %2</source>
+        <translation>%1：不侵权声明已到达；须在 %2 前（含当日）投诉或起诉</translation>
+    </message>
+    <message>
+        <source>%1: the fifteen days end on %2, and neither complaint nor suit is recorded</source>
+        <translation>%1：十五日等待期将于 %2 届满，尚未登记投诉或起诉</translation>
+    </message>
+    <message>
+        <source>%1: the fifteen days ended on %2 with nothing filed: the platform must restore the listings</source>
+        <translation>%1：十五日等待期已于 %2 届满，未投诉也未起诉：平台应当恢复商品页</translation>
+    </message>
+    <message>
+        <source>%1 has a letter of %2</source>
+        <translation>%1 收到 %2 的来函</translation>
+    </message>
+    <message>
+        <source>%1 has brought in %2</source>
+        <translation>%1 回收款项 %2</translation>
+    </message>
+    <message>
+        <source>The stored time stamp of evidence %1 does not stand (%2)</source>
+        <translation>证据 %1 所存的时间戳无效（%2）</translation>
+    </message>
+    <message>
+        <source>Say which evidence the bundle is to hold.</source>
+        <translation>请选择要放入证据包的证据。</translation>
+    </message>
+    <message>
+        <source>What the bundle is for takes at most %1 characters</source>
+        <translation>证据包的用途最多 %1 个字符</translation>
+    </message>
+    <message>
+        <source>%1: the archive was altered or damaged here: expected %2, found %3</source>
+        <translation>%1：压缩包在此处被篡改或损坏：应为 %2，实为 %3</translation>
+    </message>
+    <message>
+        <source>%1: too much: expected %2, found %3</source>
+        <translation>%1：超出上限：应为 %2，实为 %3</translation>
+    </message>
+    <message>
+        <source>%1: is a link. A bundle holds files alone</source>
+        <translation>%1：是链接。证据包只能包含文件</translation>
+    </message>
+    <message>
+        <source>%1: is a device, a socket or a pipe. A bundle holds files alone</source>
+        <translation>%1：是设备、套接字或管道。证据包只能包含文件</translation>
+    </message>
+    <message>
+        <source>%1: no bundle holds such a name</source>
+        <translation>%1：证据包中不会有这样的名称</translation>
+    </message>
+    <message>
+        <source>%1: the name is there twice</source>
+        <translation>%1：名称重复</translation>
+    </message>
+    <message>
+        <source>%1: is missing</source>
+        <translation>%1：缺失</translation>
+    </message>
+    <message>
+        <source>%1: was added. The manifest does not name it</source>
+        <translation>%1：系添加。清单中没有此项</translation>
+    </message>
+    <message>
+        <source>%1: stands in another order than in the manifest: expected %2, found %3</source>
+        <translation>%1：顺序与清单不符：应为 %2，实为 %3</translation>
+    </message>
+    <message>
+        <source>%1: cannot be read: %3</source>
+        <translation>%1：无法读取：%3</translation>
+    </message>
+    <message>
+        <source>%1: is not a manifest as it was written: expected %2, found %3</source>
+        <translation>%1：清单与写出时的形式不符：应为 %2，实为 %3</translation>
+    </message>
+    <message>
+        <source>%1: is not the key that the manifest names: expected %2, found %3</source>
+        <translation>%1：不是清单所列的密钥：应为 %2，实为 %3</translation>
+    </message>
+    <message>
+        <source>%1: the signature does not fit: the manifest, the signature or the key was altered</source>
+        <translation>%1：签名不符：清单、签名或密钥被篡改</translation>
+    </message>
+    <message>
+        <source>%1: the time stamp does not stand: expected %2, found %3</source>
+        <translation>%1：时间戳无效：应为 %2，实为 %3</translation>
+    </message>
+    <message>
+        <source>%1: holds other things than certificates: expected %2, found %3</source>
+        <translation>%1：含有证书以外的内容：应为 %2，实为 %3</translation>
+    </message>
+    <message>
+        <source>%1: the content was altered: expected SHA-256 %2, found %3</source>
+        <translation>%1：内容被篡改：SHA-256 应为 %2，实为 %3</translation>
+    </message>
+    <message>
+        <source>%1: expected %2 bytes, found %3</source>
+        <translation>%1：应为 %2 字节，实为 %3 字节</translation>
+    </message>
+    <message>
+        <source>%1: the content or its checksum was altered: expected %2, found %3</source>
+        <translation>%1：内容或其校验和被篡改：应为 %2，实为 %3</translation>
+    </message>
+    <message>
+        <source>%1: SHA256SUMS does not fit: expected %2, found %3</source>
+        <translation>%1：SHA256SUMS 不符：应为 %2，实为 %3</translation>
+    </message>
+    <message>
+        <source>%1 is there already. Name a file or a folder that is not</source>
+        <translation>%1 已存在。请另选尚不存在的文件或文件夹</translation>
+    </message>
+    <message>
+        <source>%1: this is no bundle of evidence</source>
+        <translation>%1：这不是证据包</translation>
+    </message>
+    <message>
+        <source>%1: this is a link, and none is followed. Name what it leads to</source>
+        <translation>%1：这是链接，程序不跟随链接。请直接指定其目标</translation>
+    </message>
+    <message>
+        <source>The authority&apos;s time stamp over the bundle does not stand (%1): %2</source>
+        <translation>时间戳服务机构为证据包签发的时间戳无效（%1）：%2</translation>
+    </message>
+    <message>
+        <source>A bundle holds at most %1 files and %2 GiB: make several</source>
+        <translation>一个证据包最多 %1 个文件、%2 GiB：请分成多个制作</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no category such as nice/24</source>
+        <translation>“%1”不是品类，品类应如 nice/24</translation>
+    </message>
+    <message>
+        <source>Name the time zone as the IANA database does: Asia/Shanghai.</source>
+        <translation>请按 IANA 时区数据库填写时区，如 Asia/Shanghai。</translation>
+    </message>
+    <message>
+        <source>A price is not below zero.</source>
+        <translation>价格不能为负。</translation>
+    </message>
+    <message>
+        <source>It is a link, and links are not followed.</source>
+        <translation>这是链接，程序不跟随链接。</translation>
+    </message>
+    <message>
+        <source>There is no such file.</source>
+        <translation>没有这个文件。</translation>
+    </message>
+    <message>
+        <source>It is no regular file.</source>
+        <translation>这不是普通文件。</translation>
+    </message>
+    <message>
+        <source>You may not read it.</source>
+        <translation>您无权读取。</translation>
+    </message>
+    <message>
+        <source>It is empty.</source>
+        <translation>文件为空。</translation>
+    </message>
+    <message>
+        <source>%1: folders lie more than %2 deep; choose a folder further in</source>
+        <translation>%1：文件夹超过 %2 层；请选择更深一层的文件夹</translation>
+    </message>
+    <message>
+        <source>You may not look into this folder.</source>
+        <translation>您无权查看此文件夹。</translation>
+    </message>
+    <message>
+        <source>These are more than %1 files or %2 bytes at once; take them in parts</source>
+        <translation>一次超过 %1 个文件或 %2 字节；请分批入库</translation>
+    </message>
+    <message>
+        <source>When it was captured and imported is written when it is recorded.</source>
+        <translation>取证和入库时间在登记证据时自动写入。</translation>
+    </message>
+    <message>
+        <source>Say to whom it was handed over.</source>
+        <translation>请填写移交给谁。</translation>
+    </message>
+    <message>
+        <source>Say why it was cancelled.</source>
+        <translation>请填写撤销或注销的原因。</translation>
+    </message>
+    <message>
+        <source>It cannot be cancelled before it was filed.</source>
+        <translation>撤销或注销日期不能早于申请日期。</translation>
+    </message>
+    <message>
+        <source>%1 does not lapse or was cancelled: there is nothing to renew.</source>
+        <translation>%1 没有期限，或已撤销、注销：无须续展。</translation>
+    </message>
+    <message>
+        <source>The new last day must be after %1.</source>
+        <translation>新的截止日须晚于 %1。</translation>
+    </message>
+    <message>
+        <source>%1 can be renewed from %2 on.</source>
+        <translation>%1 自 %2 起可以续展。</translation>
+    </message>
+    <message>
+        <source>%1 could be renewed until %2: it has to be registered anew.</source>
+        <translation>%1 的续展期限已于 %2 届满：须重新申请注册。</translation>
+    </message>
+    <message>
+        <source>The day of the renewal is still to come.</source>
+        <translation>续展日期尚未到来。</translation>
+    </message>
+    <message>
+        <source>This document is not attached to %1</source>
+        <translation>该文件不在 %1 的附件中</translation>
+    </message>
+    <message>
+        <source>Only the use of a trade mark is recorded</source>
+        <translation>只有商标需要登记使用证据</translation>
+    </message>
+    <message>
+        <source>The day of use is not before the application and not to come</source>
+        <translation>使用日期不得早于申请日，也不得晚于今天</translation>
+    </message>
+    <message>
+        <source>This use is not recorded</source>
+        <translation>没有这条使用记录</translation>
+    </message>
+    <message>
+        <source>Name at most ten time-stamping authorities.</source>
+        <translation>最多可设置十家时间戳服务机构。</translation>
+    </message>
+    <message>
+        <source>%1 is named twice.</source>
+        <translation>%1 重复填写。</translation>
+    </message>
+    <message>
+        <source>Nobody asked for the stamp %1</source>
+        <translation>没有编号为 %1 的时间戳申请</translation>
+    </message>
+    <message>
+        <source>The answer is about another content than %1</source>
+        <translation>应答针对的内容与 %1 不符</translation>
+    </message>
+    <message>
+        <source>Stopped: %1 have their timestamp, the rest waits.</source>
+        <translation>已停止：%1 项已取得时间戳，其余等待中。</translation>
+    </message>
+    <message>
+        <source>The folder %1 is not empty: choose another</source>
+        <translation>文件夹 %1 不是空的：请另选一个</translation>
+    </message>
+    <message>
+        <source>No trade mark of %1 is registered for these goods: %2; registered: %3</source>
+        <translation>%1 的商标未在以下商品上注册：%2；已注册：%3</translation>
+    </message>
+    <message>
+        <source>No trade mark of %1 is registered in these places: %2; registered: %3</source>
+        <translation>%1 的商标未在以下地域注册：%2；已注册：%3</translation>
+    </message>
+    <message>
+        <source>The trade mark of %1 is registered until %2; the licence runs until %3; registered: %4</source>
+        <translation>%1 的商标注册有效期至 %2，而授权至 %3；已注册：%4</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written.</source>
+        <translation>%1 无法写入。</translation>
+    </message>
 </context>
 <context>
     <name>dashboard</name>
@@ -9782,6 +11575,94 @@
     <message>
         <source>Tasks</source>
         <translation>任务</translation>
+    </message>
+    <message>
+        <source>Authority</source>
+        <translation>登记机关</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Filed on</source>
+        <translation>申请日</translation>
+    </message>
+    <message>
+        <source>Granted on</source>
+        <translation>授予日</translation>
+    </message>
+    <message>
+        <source>Cancelled on</source>
+        <translation>撤销日</translation>
+    </message>
+    <message>
+        <source>Why it was cancelled</source>
+        <translation>撤销原因</translation>
+    </message>
+    <message>
+        <source>Used on</source>
+        <translation>使用日期</translation>
+    </message>
+    <message>
+        <source>Identity of the applicant</source>
+        <translation>申请人身份证明</translation>
+    </message>
+    <message>
+        <source>Proof of ownership</source>
+        <translation>权属证明</translation>
+    </message>
+    <message>
+        <source>Sample of the work</source>
+        <translation>作品样本</translation>
+    </message>
+    <message>
+        <source>Warranty</source>
+        <translation>权利保证书</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>证书</translation>
+    </message>
+    <message>
+        <source>Time of the timestamp</source>
+        <translation>时间戳时间</translation>
+    </message>
+    <message>
+        <source>Software</source>
+        <translation>软件</translation>
+    </message>
+    <message>
+        <source>Network path</source>
+        <translation>网络路径</translation>
+    </message>
+    <message>
+        <source>Shop number</source>
+        <translation>店铺编号</translation>
+    </message>
+    <message>
+        <source>Listing or order number</source>
+        <translation>商品或订单编号</translation>
+    </message>
+    <message>
+        <source>Price as shown</source>
+        <translation>页面标价</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Currency of the price</source>
+        <translation>标价币种</translation>
+    </message>
+    <message>
+        <source>Units sold as shown</source>
+        <translation>页面显示销量</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the bundle&apos;s manifest</source>
+        <translation>证据包清单的 SHA-256</translation>
     </message>
 </context>
 <context>
@@ -11307,6 +13188,115 @@
     </message>
 </context>
 <context>
+    <name>lianming::AuditTrailView</name>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Up to row</source>
+        <translation>截至行</translation>
+    </message>
+    <message>
+        <source>Time stamp</source>
+        <translation>时间戳</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>Verify the audit trail</source>
+        <translation>核验审计链</translation>
+    </message>
+    <message>
+        <source>Anchor it now</source>
+        <translation>立即锚定</translation>
+    </message>
+    <message>
+        <source>Has where it ends now stamped by an authority.</source>
+        <translation>请时间戳服务机构为当前链头加盖时间戳。</translation>
+    </message>
+    <message>
+        <source>Chain of history and custody</source>
+        <translation>操作记录与保管记录审计链</translation>
+    </message>
+    <message>
+        <source>Anchors</source>
+        <translation>锚点</translation>
+    </message>
+    <message>
+        <source>Nothing is in it yet.</source>
+        <translation>暂无记录。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s), each with the hash of itself and of the one before; the last of %1</source>
+        <translation>
+            <numerusform>%n 行记录，每行均含本行与上一行的哈希值；最后一行写于 %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It was not anchored yet: that happens once a day by itself.</source>
+        <translation>尚未锚定：系统每天自动锚定一次。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n anchor(s)</source>
+        <translation>
+            <numerusform>%n 个锚点</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wait(s) for its time stamp</source>
+        <translation>
+            <numerusform>%n 个尚待取得时间戳</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Does not fit</source>
+        <translation>核验未通过</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>核验通过</translation>
+    </message>
+    <message>
+        <source>All %1 rows fit, verified at %2.</source>
+        <translation>全部 %1 行前后一致，核验于 %2。</translation>
+    </message>
+    <message>
+        <source>The first %1 are older than the chain and were sealed when it began.</source>
+        <translation>最早的 %1 行早于审计链，已在启用审计链时封存。</translation>
+    </message>
+    <message>
+        <source>Nothing up to row %1 was changed since %2: so says a time stamp that stands.</source>
+        <translation>有效的时间戳证明：自 %2 起，第 %1 行及之前的记录均未改动。</translation>
+    </message>
+    <message>
+        <source>No anchor has a time stamp that was checked: only they show that nobody hashed all of it anew.</source>
+        <translation>尚无锚点的时间戳经过核验：只有时间戳才能证明整条链没有被重新计算。</translation>
+    </message>
+    <message>
+        <source>Verifying the audit trail</source>
+        <translation>正在核验审计链</translation>
+    </message>
+    <message>
+        <source>Keep the database as it is, and compare it with your backups.</source>
+        <translation>请保持数据库原状，并与备份比对。</translation>
+    </message>
+    <message>
+        <source>The audit trail holds.</source>
+        <translation>审计链核验通过。</translation>
+    </message>
+    <message>
+        <source>Anchored. Its time stamp is asked for by itself.</source>
+        <translation>已锚定，系统将自动申请时间戳。</translation>
+    </message>
+    <message>
+        <source>There is nothing to anchor: today&apos;s anchor is there, or nothing was written since.</source>
+        <translation>无需锚定：今日已有锚点，或此后没有新记录。</translation>
+    </message>
+</context>
+<context>
     <name>lianming::AuditsView</name>
     <message>
         <source>Audit</source>
@@ -11434,12 +13424,184 @@
     </message>
 </context>
 <context>
+    <name>lianming::AuthorityForm</name>
+    <message>
+        <source>%1 answered: its time stamp of %2 stands.</source>
+        <translation>%1 已应答：其 %2 的时间戳有效。</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Where it answers requests of RFC 3161. Only hashes are sent there, never a file.</source>
+        <translation>接收 RFC 3161 请求的地址。只发送哈希值，绝不发送文件。</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>策略标识</translation>
+    </message>
+    <message>
+        <source>Dotted numbers, such as 1.3.6.1.4.1.4146.2.3; empty: whichever it gives.</source>
+        <translation>以点分隔的数字，例如 1.3.6.1.4.1.4146.2.3；留空则由服务机构决定。</translation>
+    </message>
+    <message>
+        <source>Root certificate that it must lead to</source>
+        <translation>证书链须追溯至的根证书</translation>
+    </message>
+    <message>
+        <source>From the authority&apos;s own pages. Compare its SHA-256 with what they publish.</source>
+        <translation>从服务机构官网下载，并与其公布的 SHA-256 核对。</translation>
+    </message>
+    <message>
+        <source>Certificates between</source>
+        <translation>中间证书</translation>
+    </message>
+    <message>
+        <source>Only if the authority does not send them; may be empty.</source>
+        <translation>仅在服务机构不随应答提供时填写；可留空。</translation>
+    </message>
+    <message>
+        <source>Asking…</source>
+        <translation>正在申请…</translation>
+    </message>
+    <message>
+        <source>Name the address</source>
+        <translation>请填写地址</translation>
+    </message>
+    <message>
+        <source>Choose the root certificate</source>
+        <translation>请选择根证书</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>测试</translation>
+    </message>
+    <message>
+        <source>Asks it for a time stamp of nothing in particular.</source>
+        <translation>申请一个仅供测试的时间戳。</translation>
+    </message>
+</context>
+<context>
     <name>lianming::BoardCards</name>
     <message numerus="yes">
         <source>%n day(s)</source>
         <translation>
             <numerusform>%n天</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>lianming::BoardView</name>
+    <message>
+        <source>Seller</source>
+        <translation>卖家</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>平台</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>授权状态</translation>
+    </message>
+    <message>
+        <source>Matches</source>
+        <translation>比对结果</translation>
+    </message>
+    <message>
+        <source>Listings</source>
+        <translation>商品页</translation>
+    </message>
+    <message>
+        <source>Best</source>
+        <translation>最高分</translation>
+    </message>
+    <message>
+        <source>Sold, at least</source>
+        <translation>销量（至少）</translation>
+    </message>
+    <message>
+        <source>Exposure</source>
+        <translation>涉案金额</translation>
+    </message>
+    <message>
+        <source>Last found</source>
+        <translation>最近发现</translation>
+    </message>
+    <message>
+        <source>By seller</source>
+        <translation>按卖家</translation>
+    </message>
+    <message>
+        <source>By platform</source>
+        <translation>按平台</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>发现时间</translation>
+    </message>
+    <message>
+        <source>Search a picture…</source>
+        <translation>图片比对…</translation>
+    </message>
+    <message>
+        <source>Matches by seller</source>
+        <translation>各卖家的比对结果</translation>
+    </message>
+    <message>
+        <source>in the last seven days</source>
+        <translation>最近七天</translation>
+    </message>
+    <message>
+        <source>in the last thirty days</source>
+        <translation>最近三十天</translation>
+    </message>
+    <message>
+        <source>in the week of %1</source>
+        <translation>%1 当周</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seller(s)</source>
+        <translation>
+            <numerusform>%n 个卖家</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n platform(s)</source>
+        <translation>
+            <numerusform>%n 个平台</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n match(es)</source>
+        <translation>
+            <numerusform>%n 个比对结果</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No match is like that</source>
+        <translation>没有符合条件的比对结果</translation>
+    </message>
+    <message>
+        <source>Take a filter away to see more.</source>
+        <translation>去掉一个筛选条件可查看更多。</translation>
+    </message>
+    <message>
+        <source>Nothing waits to be decided about</source>
+        <translation>没有待处理的线索</translation>
+    </message>
+    <message>
+        <source>Search pictures, folders or listings: what is found of ours waits here, by seller.</source>
+        <translation>用图片、文件夹或商品页进行比对：与本方作品相符的结果按卖家列在这里，等待处理。</translation>
     </message>
 </context>
 <context>
@@ -11900,6 +14062,160 @@
     </message>
 </context>
 <context>
+    <name>lianming::BundleForm</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A bundle holds the files as they came in, their circumstances and custody, your signature, time stamps, and in both languages how a stranger checks it without this program.</source>
+        <translation>证据包包含入库时的原始文件、取证情况与保管记录、您的签名和时间戳，并附中英文核验说明，他人无需本程序即可核验。</translation>
+    </message>
+    <message>
+        <source>What it is for</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>Stands in the bundle and in the custody of each piece; may be empty.</source>
+        <translation>写入证据包及每件证据的保管记录；可留空。</translation>
+    </message>
+    <message>
+        <source>One file (.zip)</source>
+        <translation>单个文件 (.zip)</translation>
+    </message>
+    <message>
+        <source>A folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>As</source>
+        <translation>形式</translation>
+    </message>
+    <message>
+        <source>Make the bundle…</source>
+        <translation>制作证据包…</translation>
+    </message>
+    <message>
+        <source>At most 1,000 characters</source>
+        <translation>最多 1,000 个字符</translation>
+    </message>
+</context>
+<context>
+    <name>lianming::BundleReportView</name>
+    <message>
+        <source>Holds</source>
+        <translation>核验通过</translation>
+    </message>
+    <message>
+        <source>Does not hold</source>
+        <translation>核验未通过</translation>
+    </message>
+    <message>
+        <source>Every byte is as it was signed.</source>
+        <translation>全部内容与签名时完全一致，未改动任何字节。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) do not hold; each is named below. Do not rely on this bundle.</source>
+        <translation>
+            <numerusform>%n 处核验未通过，均列于下方。请勿采信此证据包。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What does not hold</source>
+        <translation>未通过核验的内容</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Bundle</source>
+        <translation>证据包</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Made at</source>
+        <translation>制作时间</translation>
+    </message>
+    <message>
+        <source>Pieces</source>
+        <translation>证据件数</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Signed with the key</source>
+        <translation>签名密钥</translation>
+    </message>
+    <message>
+        <source>Audit trail</source>
+        <translation>审计链</translation>
+    </message>
+    <message>
+        <source>%1 rows, ending with %2</source>
+        <translation>%1 行，链头为 %2</translation>
+    </message>
+    <message>
+        <source>Compare the key with what its owner tells you by another way.</source>
+        <translation>请通过其他途径与密钥所有人核对该密钥。</translation>
+    </message>
+    <message>
+        <source>Trusted time</source>
+        <translation>可信时间戳</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Authority</source>
+        <translation>时间戳服务机构</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>序列号</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>策略标识</translation>
+    </message>
+    <message>
+        <source>The bundle&apos;s own time stamp does not stand.</source>
+        <translation>证据包自身的时间戳无效。</translation>
+    </message>
+    <message>
+        <source>The bundle was made without an authority and has no trusted time of its own.</source>
+        <translation>制作证据包时未使用时间戳服务机构，证据包自身没有可信时间戳。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s) have a time stamp of their own that stands.</source>
+        <translation>
+            <numerusform>%n 件证据自身带有有效的时间戳。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Compared with your own root certificates.</source>
+        <translation>已用您自己的根证书核验。</translation>
+    </message>
+    <message>
+        <source>Compared with the root certificates that came in the bundle: this shows that it is whole, not that you know the authority.</source>
+        <translation>仅用证据包内附的根证书核验：可证明内容完整，不能证明该服务机构可信。</translation>
+    </message>
+    <message>
+        <source>Compare with your own root…</source>
+        <translation>用自己的根证书核验…</translation>
+    </message>
+</context>
+<context>
     <name>lianming::CalendarForm</name>
     <message>
         <source>That day</source>
@@ -11974,6 +14290,1363 @@
     </message>
 </context>
 <context>
+    <name>lianming::CaseBeginForm</name>
+    <message numerus="yes">
+        <source>%n cases, one for each seller</source>
+        <translation>
+            <numerusform>%n 起案件，每个卖家一起</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A case over %n listing(s)</source>
+        <translation>
+            <numerusform>一起案件，涉及 %n 个商品页</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>For %1. The listings&apos; matches go with it; the notice is written and approved on the page of cases.</source>
+        <translation>权利人一方：%1。这些商品页的比对结果一并列入案件；通知在维权案件页起草和批准。</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>The right that is relied on</source>
+        <translation>主张的权利</translation>
+    </message>
+    <message>
+        <source>The law of the notice</source>
+        <translation>通知的法律依据</translation>
+    </message>
+    <message>
+        <source>What was taken, in words</source>
+        <translation>相似之处说明</translation>
+    </message>
+    <message>
+        <source>Who sees to it</source>
+        <translation>由谁经办</translation>
+    </message>
+    <message>
+        <source>Open the cases</source>
+        <translation>逐一立案</translation>
+    </message>
+    <message>
+        <source>Open the case</source>
+        <translation>立案</translation>
+    </message>
+</context>
+<context>
+    <name>lianming::CaseClockBar</name>
+    <message numerus="yes">
+        <source>%n day(s) left</source>
+        <translation>
+            <numerusform>剩 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the last day</source>
+        <translation>最后一天</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) over</source>
+        <translation>
+            <numerusform>已过 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Day %1 of %2, %3</source>
+        <translation>第 %1 天（共 %2 天），%3</translation>
+    </message>
+    <message>
+        <source>%1. Arrived on %2, ends on %3 at midnight.</source>
+        <translation>%1。%2 送达，%3 24 时届满。</translation>
+    </message>
+    <message>
+        <source>arrived %1</source>
+        <translation>%1 送达</translation>
+    </message>
+    <message>
+        <source>day 15: %1</source>
+        <translation>第十五日：%1</translation>
+    </message>
+</context>
+<context>
+    <name>lianming::CaseDamagesForm</name>
+    <message>
+        <source>Right and article</source>
+        <translation>权利与法条</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>币种</translation>
+    </message>
+    <message>
+        <source>Sales lost, with their document</source>
+        <translation>销量损失及其证明文件</translation>
+    </message>
+    <message>
+        <source>Or why it cannot be established</source>
+        <translation>如无法确定，请说明原因</translation>
+    </message>
+    <message>
+        <source>Units sold as shown × price × margin</source>
+        <translation>页面显示销量 × 单价 × 利润率</translation>
+    </message>
+    <message>
+        <source>The higher</source>
+        <translation>取较高者</translation>
+    </message>
+    <message>
+        <source>Where the law leaves the choice</source>
+        <translation>法律允许择一时</translation>
+    </message>
+    <message>
+        <source>No contract over these works has a fee</source>
+        <translation>没有涉及这些作品且约定许可使用费的合同</translation>
+    </message>
+    <message>
+        <source>Choose from the contracts</source>
+        <translation>从合同中选择</translation>
+    </message>
+    <message>
+        <source>Fees of contracts over the same works</source>
+        <translation>相同作品的合同许可使用费</translation>
+    </message>
+    <message>
+        <source>Or why there is none to refer to</source>
+        <translation>如无可参照的许可使用费，请说明原因</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>倍数</translation>
+    </message>
+    <message>
+        <source>Why, if not 1</source>
+        <translation>不是 1 倍的理由</translation>
+    </message>
+    <message>
+        <source>What the court is asked for</source>
+        <translation>请求法院判赔的金额依据</translation>
+    </message>
+    <message>
+        <source>Malice and costs</source>
+        <translation>惩罚性赔偿与合理开支</translation>
+    </message>
+    <message>
+        <source>Times for malice</source>
+        <translation>惩罚性赔偿倍数</translation>
+    </message>
+    <message>
+        <source>1 to 5; empty: none is claimed</source>
+        <translation>1 至 5；留空表示不主张</translation>
+    </message>
+    <message>
+        <source>What shows it</source>
+        <translation>故意侵权、情节严重的证据</translation>
+    </message>
+    <message>
+        <source>What and its document</source>
+        <translation>项目及凭证</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Reasonable costs</source>
+        <translation>合理开支</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>This is no amount of that currency</source>
+        <translation>不是该币种的有效金额</translation>
+    </message>
+    <message>
+        <source>A number, such as 1.5</source>
+        <translation>请填写数字，例如 1.5</translation>
+    </message>
+    <message>
+        <source>%1: %2 and costs of %3, together %4</source>
+        <translation>%1：赔偿 %2，合理开支 %3，合计 %4</translation>
+    </message>
+</context>
+<context>
+    <name>lianming::CaseDetailView</name>
+    <message>
+        <source>Edit the notice</source>
+        <translation>修改通知</translation>
+    </message>
+    <message>
+        <source>Add evidence</source>
+        <translation>添加证据</translation>
+    </message>
+    <message>
+        <source>Open the evidence</source>
+        <translation>打开证据</translation>
+    </message>
+    <message>
+        <source>Legal confirms</source>
+        <translation>法务确认</translation>
+    </message>
+    <message>
+        <source>Open the contract</source>
+        <translation>打开合同</translation>
+    </message>
+    <message>
+        <source>Open the seller</source>
+        <translation>打开卖家</translation>
+    </message>
+    <message>
+        <source>Open the registration</source>
+        <translation>打开登记</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史记录</translation>
+    </message>
+    <message>
+        <source>Seller not known</source>
+        <translation>卖家未知</translation>
+    </message>
+    <message>
+        <source>Asked today, %1. Asked again when the notice is approved and when it is sent.</source>
+        <translation>今日（%1）已核查；批准和发出通知时将再次核查。</translation>
+    </message>
+    <message>
+        <source>Confirmed for legal by %1 on %2: %3</source>
+        <translation>法务 %1 于 %2 确认：%3</translation>
+    </message>
+    <message>
+        <source>Contract %1</source>
+        <translation>合同 %1</translation>
+    </message>
+    <message>
+        <source>By the end of %1 (%2) the platform must hear of a complaint or a suit, or it ends its measures.</source>
+        <translation>%1（%2）结束前，平台须收到已投诉或已起诉的通知，否则将终止所采取的措施。</translation>
+    </message>
+    <message>
+        <source>Title, owner, notes</source>
+        <translation>标题、负责人、备注</translation>
+    </message>
+    <message>
+        <source>Notice as PDF…</source>
+        <translation>通知导出为 PDF…</translation>
+    </message>
+    <message>
+        <source>Case file with the bundle of its evidence…</source>
+        <translation>案卷（含证据包）…</translation>
+    </message>
+    <message>
+        <source>Not possible now</source>
+        <translation>当前不可办理</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Not from the state &quot;%1&quot;: %2</source>
+        <translation>“%1”状态下不可办理：%2</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>重新核查</translation>
+    </message>
+    <message>
+        <source>Hashes the evidence and asks again how the seller stands</source>
+        <translation>重新计算证据的哈希值，并再次核查卖家的授权状态</translation>
+    </message>
+    <message>
+        <source>Nothing is missing for sending</source>
+        <translation>已具备发出条件</translation>
+    </message>
+    <message>
+        <source>Missing for sending</source>
+        <translation>发出前尚缺</translation>
+    </message>
+    <message>
+        <source>Two people approve it, neither of whom wrote it.</source>
+        <translation>须由起草人以外的两人批准。</translation>
+    </message>
+    <message>
+        <source>Listings</source>
+        <translation>商品页</translation>
+    </message>
+    <message>
+        <source>copies %1</source>
+        <translation>涉嫌复制 %1</translation>
+    </message>
+    <message>
+        <source>Up again since %1</source>
+        <translation>%1 起重新上架</translation>
+    </message>
+    <message>
+        <source>Still up</source>
+        <translation>仍在架</translation>
+    </message>
+    <message>
+        <source>Removed on %1</source>
+        <translation>%1 下架</translation>
+    </message>
+    <message>
+        <source>Removed…</source>
+        <translation>登记下架…</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add listings of the seller…</source>
+        <translation>添加该卖家的商品页…</translation>
+    </message>
+    <message>
+        <source>What was taken</source>
+        <translation>相似之处</translation>
+    </message>
+    <message>
+        <source>%1 · %2 of 100 · %3 points fit</source>
+        <translation>%1 · 相似度 %2/100 · %3 个特征点吻合</translation>
+    </message>
+    <message>
+        <source>%1 · the whole picture · %2 of 100</source>
+        <translation>%1 · 整图 · 相似度 %2/100</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>权利</translation>
+    </message>
+    <message>
+        <source>Right relied on</source>
+        <translation>主张的权利</translation>
+    </message>
+    <message>
+        <source>Law</source>
+        <translation>法律依据</translation>
+    </message>
+    <message>
+        <source>Right holder</source>
+        <translation>权利人</translation>
+    </message>
+    <message>
+        <source>Who answers</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系方式</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>有效期至 %1</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>证据</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>File missing</source>
+        <translation>文件缺失</translation>
+    </message>
+    <message>
+        <source>File changed</source>
+        <translation>文件被改动</translation>
+    </message>
+    <message>
+        <source>Replaced by a later capture</source>
+        <translation>已被后续取证取代</translation>
+    </message>
+    <message>
+        <source>Goes out before its time stamps: %1</source>
+        <translation>未取得时间戳即发出：%1</translation>
+    </message>
+    <message>
+        <source>Add evidence…</source>
+        <translation>添加证据…</translation>
+    </message>
+    <message>
+        <source>Reasons</source>
+        <translation>侵权理由</translation>
+    </message>
+    <message>
+        <source>What was taken, in words</source>
+        <translation>相似之处说明</translation>
+    </message>
+    <message>
+        <source>Declaration</source>
+        <translation>真实性声明</translation>
+    </message>
+    <message>
+        <source>The right holder declares that what the notice says is true.</source>
+        <translation>权利人声明：通知内容真实。</translation>
+    </message>
+    <message>
+        <source>Nobody has declared yet that what the notice says is true.</source>
+        <translation>尚无人声明通知内容真实。</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Approvals</source>
+        <translation>审批</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Written by %1. Content %2</source>
+        <translation>起草人：%1。内容指纹：%2</translation>
+    </message>
+    <message>
+        <source>Nobody has approved it. Two people do, neither of whom wrote it: a wrongful notice costs damages, and double if it was malicious.</source>
+        <translation>尚无人批准。须由起草人以外的两人批准：通知错误造成损害的，依法承担民事责任；恶意的，加倍承担赔偿责任。</translation>
+    </message>
+    <message>
+        <source>of this content</source>
+        <translation>针对当前内容</translation>
+    </message>
+    <message>
+        <source>of an earlier content</source>
+        <translation>针对先前内容</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>办理进程</translation>
+    </message>
+    <message>
+        <source>Opened on</source>
+        <translation>立案日期</translation>
+    </message>
+    <message>
+        <source>Sent on</source>
+        <translation>发出日期</translation>
+    </message>
+    <message>
+        <source>Platform&apos;s number</source>
+        <translation>平台受理编号</translation>
+    </message>
+    <message>
+        <source>Counter-notice</source>
+        <translation>不侵权声明</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Day 15</source>
+        <translation>第十五日</translation>
+    </message>
+    <message>
+        <source>Filed with</source>
+        <translation>受理机关</translation>
+    </message>
+    <message>
+        <source>Closed on</source>
+        <translation>结案日期</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>批次</translation>
+    </message>
+    <message>
+        <source>Correspondence</source>
+        <translation>往来函件</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>来自 %1</translation>
+    </message>
+    <message>
+        <source>to %1</source>
+        <translation>致 %1</translation>
+    </message>
+    <message>
+        <source>No letters yet. Drop a file here to keep one.</source>
+        <translation>暂无函件。可将文件拖到此处保存。</translation>
+    </message>
+    <message>
+        <source>Keep a letter…</source>
+        <translation>保存函件…</translation>
+    </message>
+    <message>
+        <source>Money that came in</source>
+        <translation>回收款项</translation>
+    </message>
+    <message>
+        <source>In all %1</source>
+        <translation>合计 %1</translation>
+    </message>
+    <message>
+        <source>Nothing yet.</source>
+        <translation>暂无。</translation>
+    </message>
+    <message>
+        <source>Record money…</source>
+        <translation>登记回款…</translation>
+    </message>
+    <message>
+        <source>Damages worksheet</source>
+        <translation>赔偿测算</translation>
+    </message>
+    <message>
+        <source>Not begun. It goes through the methods of the law one by one, with the source of each figure.</source>
+        <translation>尚未开始。将按各法定计算方法逐项测算，并注明每个数字的来源。</translation>
+    </message>
+    <message>
+        <source>Begin the worksheet…</source>
+        <translation>开始测算…</translation>
+    </message>
+    <message>
+        <source>not established: %1</source>
+        <translation>无法确定：%1</translation>
+    </message>
+    <message>
+        <source>The fee %1 times: %2</source>
+        <translation>许可使用费的 %1 倍：%2</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>合理开支</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>计算方法</translation>
+    </message>
+    <message>
+        <source>Base</source>
+        <translation>计算基数</translation>
+    </message>
+    <message>
+        <source>Times for malice</source>
+        <translation>惩罚性赔偿倍数</translation>
+    </message>
+    <message>
+        <source>Damages</source>
+        <translation>赔偿额</translation>
+    </message>
+    <message>
+        <source>Costs</source>
+        <translation>合理开支</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>主张金额</translation>
+    </message>
+    <message>
+        <source>Edit the worksheet…</source>
+        <translation>修改测算…</translation>
+    </message>
+</context>
+<context>
+    <name>lianming::CaseFiguresView</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>维权案件</translation>
+    </message>
+    <message>
+        <source>No cases yet</source>
+        <translation>暂无维权案件</translation>
+    </message>
+    <message>
+        <source>When cases are opened, how they go stands here.</source>
+        <translation>立案后，办理情况在这里统计。</translation>
+    </message>
+    <message>
+        <source>Open cases</source>
+        <translation>未结案件</translation>
+    </message>
+    <message>
+        <source>Fifteen days running</source>
+        <translation>十五日等待期内</translation>
+    </message>
+    <message>
+        <source>Listings still up</source>
+        <translation>仍在架商品页</translation>
+    </message>
+    <message>
+        <source>Days until removal</source>
+        <translation>下架所需天数</translation>
+    </message>
+    <message>
+        <source>Cases by state</source>
+        <translation>各状态案件</translation>
+    </message>
+    <message>
+        <source>Cases by platform</source>
+        <translation>各平台案件</translation>
+    </message>
+    <message>
+        <source>Cases by seller</source>
+        <translation>各卖家案件</translation>
+    </message>
+    <message>
+        <source>Time to removal</source>
+        <translation>下架用时</translation>
+    </message>
+    <message>
+        <source>How cases ended</source>
+        <translation>结案结果</translation>
+    </message>
+    <message>
+        <source>Money that came in</source>
+        <translation>回收款项</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n closed</source>
+        <translation>
+            <numerusform>已结案 %n 起</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n near the end</source>
+        <translation>
+            <numerusform>%n 起期限将满</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none near the end</source>
+        <translation>没有期限将满的案件</translation>
+    </message>
+    <message numerus="yes">
+        <source>of %n that notices were sent about</source>
+        <translation>
+            <numerusform>已发通知的商品页共 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>median; nine of ten within %1</source>
+        <translation>中位数；九成不超过 %1</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation>未注明</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>平台</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>Seller</source>
+        <translation>卖家</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>No case was closed yet.</source>
+        <translation>尚无结案案件。</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>已发出</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>已下架</translation>
+    </message>
+    <message>
+        <source>Still up</source>
+        <translation>仍在架</translation>
+    </message>
+    <message>
+        <source>Median days</source>
+        <translation>天数中位数</translation>
+    </message>
+    <message>
+        <source>90th percentile</source>
+        <translation>第 90 百分位数</translation>
+    </message>
+    <message>
+        <source>9 of 10: %1</source>
+        <translation>九成不超过 %1</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 removed, %4 still up</source>
+        <translation>%1：共 %3 个，已下架 %2 个，仍在架 %4 个</translation>
+    </message>
+    <message>
+        <source>No notice was sent yet.</source>
+        <translation>尚未发出通知。</translation>
+    </message>
+    <message>
+        <source>Median of the days from sending to removal, of listings that were removed. %1 of %2 are down, %3 still up, of which %4 were put up again.</source>
+        <translation>已下架商品页自通知发出至下架的天数中位数。共 %2 个，已下架 %1 个，仍在架 %3 个，其中 %4 个为重新上架。</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>币种</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Nothing came in yet.</source>
+        <translation>尚无回款。</translation>
+    </message>
+    <message>
+        <source>Exact, by currency; never added up over currencies.</source>
+        <translation>按币种分别列示准确金额，不跨币种合计。</translation>
+    </message>
+</context>
+<context>
+    <name>lianming::CaseForm</name>
+    <message>
+        <source>Declared</source>
+        <translation>已声明</translation>
+    </message>
+    <message>
+        <source>Not declared</source>
+        <translation>未声明</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Who sees to it</source>
+        <translation>由谁经办</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>For the house alone</source>
+        <translation>仅供馆内</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>What the notice says is true</source>
+        <translation>通知内容真实</translation>
+    </message>
+    <message>
+        <source>Against whom and what</source>
+        <translation>侵权卖家与商品页</translation>
+    </message>
+    <message>
+        <source>Seller</source>
+        <translation>卖家</translation>
+    </message>
+    <message>
+        <source>Listings</source>
+        <translation>商品页</translation>
+    </message>
+    <message>
+        <source>Each with its name and its address on the web</source>
+        <translation>逐一填写名称和网址</translation>
+    </message>
+    <message>
+        <source>The right</source>
+        <translation>权利</translation>
+    </message>
+    <message>
+        <source>Right relied on</source>
+        <translation>主张的权利</translation>
+    </message>
+    <message>
+        <source>Law</source>
+        <translation>法律依据</translation>
+    </message>
+    <message>
+        <source>Registrations</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>At least one of the right relied on</source>
+        <translation>至少选择一项所主张权利的登记</translation>
+    </message>
+    <message>
+        <source>The right holder</source>
+        <translation>权利人</translation>
+    </message>
+    <message>
+        <source>Right holder</source>
+        <translation>权利人</translation>
+    </message>
+    <message>
+        <source>Who answers</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系方式</translation>
+    </message>
+    <message>
+        <source>Telephone or e-mail</source>
+        <translation>电话或电子邮箱</translation>
+    </message>
+    <message>
+        <source>Proof and reasons</source>
+        <translation>证据与理由</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>证据</translation>
+    </message>
+    <message>
+        <source>Preliminary proof: kept, hashed and time-stamped</source>
+        <translation>初步证据：已入库、已计算哈希值并加盖时间戳</translation>
+    </message>
+    <message>
+        <source>What was taken, in words</source>
+        <translation>相似之处说明</translation>
+    </message>
+    <message>
+        <source>Reasons</source>
+        <translation>侵权理由</translation>
+    </message>
+    <message>
+        <source>Why this infringes the right</source>
+        <translation>为何侵害该权利</translation>
+    </message>
+    <message>
+        <source>Declaration</source>
+        <translation>真实性声明</translation>
+    </message>
+    <message>
+        <source>A wrongful notice costs damages, and double if it was malicious</source>
+        <translation>通知错误造成损害的，依法承担民事责任；恶意的，加倍承担赔偿责任</translation>
+    </message>
+    <message>
+        <source>Why it goes out before its time stamps</source>
+        <translation>未取得时间戳即发出的理由</translation>
+    </message>
+    <message>
+        <source>Only where evidence still waits for its time stamp</source>
+        <translation>仅在有证据尚未取得时间戳时填写</translation>
+    </message>
+</context>
+<context>
+    <name>lianming::CaseLetterForm</name>
+    <message>
+        <source>It came in</source>
+        <translation>来函</translation>
+    </message>
+    <message>
+        <source>It went out</source>
+        <translation>去函</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>收发方向</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>With whom</source>
+        <translation>往来对象</translation>
+    </message>
+    <message>
+        <source>The platform, the seller, an authority</source>
+        <translation>平台、卖家、主管部门</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Platform form, e-mail, post</source>
+        <translation>平台表单、电子邮件、邮寄</translation>
+    </message>
+    <message>
+        <source>Their number</source>
+        <translation>对方编号</translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation>内容摘要</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Drop a file here, or choose one; a copy is kept with its SHA-256</source>
+        <translation>将文件拖到此处或选择文件；保存副本及其 SHA-256</translation>
+    </message>
+    <message>
+        <source>Choose file…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Document of the letter</source>
+        <translation>选择函件文件</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Say with whom</source>
+        <translation>请填写往来对象</translation>
+    </message>
+    <message>
+        <source>Say what it says, or add its document</source>
+        <translation>请填写内容摘要，或添加文件</translation>
+    </message>
+    <message>
+        <source>There is no such file</source>
+        <translation>没有这个文件</translation>
+    </message>
+</context>
+<context>
+    <name>lianming::CasePairView</name>
+    <message>
+        <source>The listing</source>
+        <translation>商品页</translation>
+    </message>
+    <message>
+        <source>No picture</source>
+        <translation>没有图片</translation>
+    </message>
+    <message>
+        <source>Ours: %1</source>
+        <translation>本方：%1</translation>
+    </message>
+    <message>
+        <source>The listing&apos;s picture beside ours (%1), what was taken outlined</source>
+        <translation>商品页图片与本方图片（%1）并列，相似之处已标出</translation>
+    </message>
+</context>
+<context>
+    <name>lianming::CasePickForm</name>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Choose at least one</source>
+        <translation>请至少选择一项</translation>
+    </message>
+</context>
+<context>
+    <name>lianming::CaseRecoveryForm</name>
+    <message>
+        <source>What it is</source>
+        <translation>款项类型</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Below zero: what was entered too much</source>
+        <translation>负数用于冲减多登记的金额</translation>
+    </message>
+    <message>
+        <source>Came in on</source>
+        <translation>到账日期</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>This is no amount of that currency</source>
+        <translation>不是该币种的有效金额</translation>
+    </message>
+    <message>
+        <source>Enter an amount</source>
+        <translation>请填写金额</translation>
+    </message>
+</context>
+<context>
+    <name>lianming::CaseStepForm</name>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Which listings</source>
+        <translation>哪些商品页</translation>
+    </message>
+    <message>
+        <source>Choose how it ended</source>
+        <translation>请选择结案结果</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Sent through</source>
+        <translation>发送渠道</translation>
+    </message>
+    <message>
+        <source>Court</source>
+        <translation>法院</translation>
+    </message>
+    <message>
+        <source>Authority</source>
+        <translation>主管部门</translation>
+    </message>
+    <message>
+        <source>Their number</source>
+        <translation>对方编号</translation>
+    </message>
+    <message>
+        <source>The platform&apos;s number of the complaint</source>
+        <translation>平台的投诉编号</translation>
+    </message>
+    <message>
+        <source>What the answer says</source>
+        <translation>答复内容</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Record as sent</source>
+        <translation>登记为已发出</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>批准</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>驳回</translation>
+    </message>
+    <message>
+        <source>Close the case</source>
+        <translation>结案</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>The notice leaves the house: the platform takes measures and passes it on to the seller, who may answer. From then on it stays as it is. The evidence is hashed, and the seller&apos;s licences are asked for once more, before it is recorded.
+A wrongful notice costs the seller&apos;s damages; a malicious one costs double (E-commerce Law art. 42).</source>
+        <translation>通知一经发出，平台即采取措施并转送卖家，卖家可作出答复。此后通知内容不再改动。登记前将重新计算证据的哈希值，并再次核查卖家的授权状态。
+通知错误造成卖家损害的，依法承担民事责任；恶意发出错误通知造成损失的，加倍承担赔偿责任（《电子商务法》第四十二条）。</translation>
+    </message>
+    <message>
+        <source>You approve exactly this content, %1. Any change of it drops your approval.</source>
+        <translation>您批准的仅限当前内容（%1）。内容一经改动，批准即失效。</translation>
+    </message>
+    <message>
+        <source>written by %1</source>
+        <translation>%1 起草</translation>
+    </message>
+    <message>
+        <source>Day 15 is %1. If the platform was earlier, say why.</source>
+        <translation>第十五日为 %1。如平台提前恢复，请说明原因。</translation>
+    </message>
+    <message>
+        <source>Reached the right holder at</source>
+        <translation>送达权利人的时间</translation>
+    </message>
+    <message>
+        <source>Time zone of that place</source>
+        <translation>送达地时区</translation>
+    </message>
+    <message>
+        <source>Under the Regulations of 2006 no fifteen days run: the listings are restored at once.</source>
+        <translation>依据 2006 年《信息网络传播权保护条例》，不适用十五日等待期：商品页立即恢复。</translation>
+    </message>
+    <message>
+        <source>Day 15 is %1</source>
+        <translation>第十五日为 %1</translation>
+    </message>
+    <message>
+        <source>No time zone such as Asia/Shanghai</source>
+        <translation>时区无效，应如 Asia/Shanghai</translation>
+    </message>
+    <message>
+        <source>The answer cannot have arrived later than now</source>
+        <translation>不侵权声明的到达时间不能晚于现在</translation>
+    </message>
+</context>
+<context>
+    <name>lianming::CasesPage</name>
+    <message>
+        <source>Figures</source>
+        <translation>统计</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>列表</translation>
+    </message>
+</context>
+<context>
+    <name>lianming::CasesView</name>
+    <message>
+        <source>Case</source>
+        <translation>案件</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Day 15</source>
+        <translation>第十五日</translation>
+    </message>
+    <message>
+        <source>Seller</source>
+        <translation>卖家</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>平台</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>事项</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n listing(s)</source>
+        <translation>
+            <numerusform>%n 个商品页</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>权利</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>立案日期</translation>
+    </message>
+    <message>
+        <source>Institution</source>
+        <translation>机构</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) opened as %1.</source>
+        <translation>
+            <numerusform>已立案 %n 起，批次为 %1。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n listing(s) left out: %1</source>
+        <translation>
+            <numerusform>%n 个商品页未列入：%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>New case</source>
+        <translation>新建案件</translation>
+    </message>
+    <message>
+        <source>%1 changed %2 on %3, while you were writing. Choose what holds, field by field.</source>
+        <translation>您填写期间，%1 于 %3 改动了 %2。请逐项选择以哪一方为准。</translation>
+    </message>
+    <message>
+        <source>Hashing the evidence of %1</source>
+        <translation>正在计算 %1 的证据哈希值</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>证据</translation>
+    </message>
+    <message>
+        <source>New evidence is kept on the page Protection</source>
+        <translation>新证据请在“原创保护”页入库</translation>
+    </message>
+    <message>
+        <source>Listings of the seller</source>
+        <translation>该卖家的商品页</translation>
+    </message>
+    <message>
+        <source>Those with matches that are in no case</source>
+        <translation>有比对结果且未列入任何案件的商品页</translation>
+    </message>
+    <message>
+        <source>Only legal may confirm a notice to a licensee.</source>
+        <translation>只有法务可以确认向被授权方发出通知。</translation>
+    </message>
+    <message>
+        <source>Legal confirms a notice to a licensee</source>
+        <translation>法务确认向被授权方发出通知</translation>
+    </message>
+    <message>
+        <source>Why it goes out all the same</source>
+        <translation>仍须发出的理由</translation>
+    </message>
+    <message>
+        <source>%1 lacks nothing: the evidence is unchanged, and the seller stands as shown.</source>
+        <translation>%1 已齐备：证据未改动，卖家的授权状态与所示一致。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 lacks %n thing(s) before it can be sent.</source>
+        <translation>
+            <numerusform>%1 尚缺 %n 项，不能发出。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keeping a letter of %1</source>
+        <translation>正在保存 %1 的函件</translation>
+    </message>
+    <message>
+        <source>New case…</source>
+        <translation>新建案件…</translation>
+    </message>
+    <message>
+        <source>One seller&apos;s listings become one notice, several sellers&apos; a case each</source>
+        <translation>同一卖家的商品页合为一份通知，不同卖家分别立案</translation>
+    </message>
+    <message>
+        <source>Which</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>not closed</source>
+        <translation>未结案</translation>
+    </message>
+    <message>
+        <source>mine</source>
+        <translation>我负责的</translation>
+    </message>
+    <message>
+        <source>fifteen days run</source>
+        <translation>十五日等待期内</translation>
+    </message>
+    <message>
+        <source>days near their end</source>
+        <translation>期限将满</translation>
+    </message>
+    <message>
+        <source>Number, title, seller, address</source>
+        <translation>编号、标题、卖家、网址</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>维权案件</translation>
+    </message>
+    <message>
+        <source>No case fits</source>
+        <translation>没有符合条件的案件</translation>
+    </message>
+    <message>
+        <source>No case fits these filters.</source>
+        <translation>没有符合这些筛选条件的案件。</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>No cases yet</source>
+        <translation>暂无维权案件</translation>
+    </message>
+    <message>
+        <source>When a copy is found, open a case: it says how the seller stands, what the notice still lacks, and keeps the days.</source>
+        <translation>发现侵权后即可立案：案件会显示卖家的授权状态、通知尚缺的内容，并跟踪各项期限。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n case(s)</source>
+        <translation>
+            <numerusform>%1 / %n 起案件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s)</source>
+        <translation>
+            <numerusform>%n 起案件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with days near their end</source>
+        <translation>
+            <numerusform>%n 起期限将满</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lianming::CashCard</name>
     <message>
         <source>Overdue</source>
@@ -12031,6 +15704,41 @@
         <translation>
             <numerusform>另有 %n 项</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>lianming::CertificateField</name>
+    <message>
+        <source>Certificate of the authority</source>
+        <translation>服务机构的证书</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer *.der)</source>
+        <translation>证书 (*.pem *.crt *.cer *.der)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Choose another file…</source>
+        <translation>选择其他文件…</translation>
+    </message>
+    <message>
+        <source>a root, signed by itself</source>
+        <translation>自签名根证书</translation>
+    </message>
+    <message>
+        <source>signed by %1</source>
+        <translation>由 %1 签发</translation>
+    </message>
+    <message>
+        <source>valid from %1 to %2</source>
+        <translation>有效期自 %1 至 %2</translation>
     </message>
 </context>
 <context>
@@ -13297,6 +17005,471 @@
     </message>
 </context>
 <context>
+    <name>lianming::CopiesPage</name>
+    <message>
+        <source>Dismiss the match…</source>
+        <translation>排除比对结果…</translation>
+    </message>
+    <message>
+        <source>Take the match into a case…</source>
+        <translation>将比对结果列入案件…</translation>
+    </message>
+    <message>
+        <source>Bring the copy search up to date</source>
+        <translation>更新侵权比对索引</translation>
+    </message>
+    <message>
+        <source>It is no copy, or it is allowed</source>
+        <translation>非复制，或已获许可</translation>
+    </message>
+    <message>
+        <source>Choose an open match first</source>
+        <translation>请先选择一个待处理的比对结果</translation>
+    </message>
+    <message>
+        <source>Open a case against this seller</source>
+        <translation>对该卖家立案</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>看板</translation>
+    </message>
+    <message>
+        <source>Remembered</source>
+        <translation>排除记录</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>扫描记录</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>统计</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>比对</translation>
+    </message>
+</context>
+<context>
+    <name>lianming::CopyActs</name>
+    <message numerus="yes">
+        <source>Dismissed, and %n other match(es) of the same pair with it. It is remembered.</source>
+        <translation>
+            <numerusform>已排除，同一组图片的另外 %n 个比对结果一并排除。系统会记住这一决定。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n match(es) dismissed. It is remembered.</source>
+        <translation>
+            <numerusform>已排除 %n 个比对结果。系统会记住这一决定。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>排除</translation>
+    </message>
+    <message>
+        <source>The picture belongs to no asset, so nobody knows whose right it is.</source>
+        <translation>该图片未关联任何资产，无法确定权利人。</translation>
+    </message>
+    <message>
+        <source>Attach it to an asset first.</source>
+        <translation>请先将其关联到一项资产。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) opened.</source>
+        <translation>
+            <numerusform>已立案 %n 起。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n listing(s) were left out: they are in another case, or nobody knows their seller.</source>
+        <translation>
+            <numerusform>%n 个商品页未列入：已在其他案件中，或卖家未知。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>New case</source>
+        <translation>新建案件</translation>
+    </message>
+    <message>
+        <source>Kept who stands behind the shop. Its standing follows.</source>
+        <translation>店铺归属已保存，授权状态随之更新。</translation>
+    </message>
+    <message>
+        <source>Whose shop it is</source>
+        <translation>店铺归属</translation>
+    </message>
+</context>
+<context>
+    <name>lianming::CopyChartsView</name>
+    <message>
+        <source>Matches by state</source>
+        <translation>各状态比对结果</translation>
+    </message>
+    <message>
+        <source>Matches by platform</source>
+        <translation>各平台比对结果</translation>
+    </message>
+    <message>
+        <source>Matches by seller</source>
+        <translation>各卖家的比对结果</translation>
+    </message>
+    <message>
+        <source>Found by week</source>
+        <translation>每周发现数量</translation>
+    </message>
+    <message>
+        <source>Nothing was found yet</source>
+        <translation>尚未发现侵权线索</translation>
+    </message>
+    <message>
+        <source>Search pictures first: what is found is counted here.</source>
+        <translation>请先进行图片比对，结果在这里统计。</translation>
+    </message>
+    <message>
+        <source>Go to the search</source>
+        <translation>前往比对</translation>
+    </message>
+    <message>
+        <source>Matches</source>
+        <translation>比对结果</translation>
+    </message>
+    <message>
+        <source>The copied table holds all %1.</source>
+        <translation>复制的表格含全部 %1 项。</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>平台</translation>
+    </message>
+    <message>
+        <source>Seller</source>
+        <translation>卖家</translation>
+    </message>
+    <message>
+        <source>without a name</source>
+        <translation>未具名</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>周</translation>
+    </message>
+    <message>
+        <source>W%1</source>
+        <comment>number of a week</comment>
+        <translation>第 %1 周</translation>
+    </message>
+    <message>
+        <source>By the day on which a match was found.</source>
+        <translation>按发现比对结果的日期统计。</translation>
+    </message>
+</context>
+<context>
+    <name>lianming::CopyDesk</name>
+    <message>
+        <source>The picture cannot be read.</source>
+        <translation>无法读取图片。</translation>
+    </message>
+    <message>
+        <source>Reading the picture…</source>
+        <translation>正在读取图片…</translation>
+    </message>
+    <message>
+        <source>Theirs: %1</source>
+        <translation>对方：%1</translation>
+    </message>
+    <message>
+        <source>Ours: %1</source>
+        <translation>本方：%1</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Nobody has said whose listing it is</source>
+        <translation>尚未指明商品页属于哪个卖家</translation>
+    </message>
+    <message>
+        <source>When the listing was seen: %1.</source>
+        <translation>发现商品页时：%1。</translation>
+    </message>
+    <message>
+        <source>Whose shop it is…</source>
+        <translation>认定店铺归属…</translation>
+    </message>
+    <message>
+        <source>What is known of the listing…</source>
+        <translation>商品页信息…</translation>
+    </message>
+    <message>
+        <source>Match %1 of %2</source>
+        <translation>第 %1 条比对结果，共 %2 条</translation>
+    </message>
+    <message>
+        <source>The match before  (Left)</source>
+        <translation>上一条比对结果（←）</translation>
+    </message>
+    <message>
+        <source>The match before</source>
+        <translation>上一条比对结果</translation>
+    </message>
+    <message>
+        <source>The next match  (Right)</source>
+        <translation>下一条比对结果（→）</translation>
+    </message>
+    <message>
+        <source>The next match</source>
+        <translation>下一条比对结果</translation>
+    </message>
+    <message>
+        <source>Hide the outlines</source>
+        <translation>隐藏区域轮廓</translation>
+    </message>
+    <message>
+        <source>Show the outlines</source>
+        <translation>显示区域轮廓</translation>
+    </message>
+    <message>
+        <source>How sure the match is, of 100</source>
+        <translation>比对可信度（满分 100）</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Not kept yet</source>
+        <translation>尚未保存</translation>
+    </message>
+    <message>
+        <source>Take into a case…</source>
+        <translation>纳入维权案件…</translation>
+    </message>
+    <message>
+        <source>Open a case against this seller  (C)</source>
+        <translation>针对该卖家新建维权案件（C）</translation>
+    </message>
+    <message>
+        <source>Dismiss…</source>
+        <translation>排除…</translation>
+    </message>
+    <message>
+        <source>It is no copy, or it is allowed  (D)</source>
+        <translation>非复制，或属允许的使用（D）</translation>
+    </message>
+    <message>
+        <source>Keep for triage</source>
+        <translation>留待分拣</translation>
+    </message>
+    <message>
+        <source>Keep the picture and its matches, to be decided about later</source>
+        <translation>保存图片及其比对结果，留待以后处理</translation>
+    </message>
+</context>
+<context>
+    <name>lianming::CopySearchView</name>
+    <message>
+        <source>Search a picture…</source>
+        <translation>图片比对…</translation>
+    </message>
+    <message>
+        <source>Search a folder of pictures</source>
+        <translation>比对文件夹中的图片</translation>
+    </message>
+    <message>
+        <source>Take in a sheet of listings</source>
+        <translation>导入商品页清单</translation>
+    </message>
+    <message>
+        <source>Sheets (*.csv *.tsv *.xlsx *.ods)</source>
+        <translation>表格 (*.csv *.tsv *.xlsx *.ods)</translation>
+    </message>
+    <message>
+        <source>Kept. The matches wait on the board.</source>
+        <translation>已保存。比对结果已列入看板，等待分拣。</translation>
+    </message>
+    <message>
+        <source>Show the board</source>
+        <translation>打开看板</translation>
+    </message>
+    <message>
+        <source>Search another</source>
+        <translation>比对另一张</translation>
+    </message>
+    <message>
+        <source>Search another picture</source>
+        <translation>比对另一张图片</translation>
+    </message>
+    <message>
+        <source>Nothing of ours was found in %1</source>
+        <translation>%1 未比中我方图片</translation>
+    </message>
+    <message numerus="yes">
+        <source>It was compared with %n picture(s) of ours. Bring the index up to date if pictures were added since.</source>
+        <translation>
+            <numerusform>已与我方 %n 张图片比对。如此后又添加过图片，请更新索引。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Search a picture</source>
+        <translation>选择要比对的图片</translation>
+    </message>
+    <message>
+        <source>Pictures (*.jpg *.jpeg *.png *.webp *.tif *.tiff *.gif *.bmp)</source>
+        <translation>图片 (*.jpg *.jpeg *.png *.webp *.tif *.tiff *.gif *.bmp)</translation>
+    </message>
+    <message>
+        <source>Searching for %1…</source>
+        <translation>正在比对 %1…</translation>
+    </message>
+    <message>
+        <source>What is known of the listing</source>
+        <translation>商品页信息</translation>
+    </message>
+    <message>
+        <source>Searching the pictures in %1</source>
+        <translation>正在比对“%1”中的图片</translation>
+    </message>
+    <message>
+        <source>%1: %2 pictures, %3 matches.</source>
+        <translation>%1：图片 %2 张，比对结果 %3 条。</translation>
+    </message>
+    <message>
+        <source>Stopped. %1</source>
+        <translation>已停止。%1</translation>
+    </message>
+    <message>
+        <source>Drop the folder again to go on where it stopped.</source>
+        <translation>再次拖入该文件夹，即可从中断处继续。</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Searching the listings&apos; pictures</source>
+        <translation>正在比对商品页图片</translation>
+    </message>
+    <message>
+        <source>The listings&apos; pictures were searched: %1 pictures, %2 matches.</source>
+        <translation>商品页图片已比对：图片 %1 张，比对结果 %2 条。</translation>
+    </message>
+    <message>
+        <source>Bringing the index of our pictures up to date</source>
+        <translation>正在更新我方图片索引</translation>
+    </message>
+    <message>
+        <source>The index holds %1 pictures, %2 of them new.</source>
+        <translation>索引共 %1 张图片，其中新增 %2 张。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) of ours cannot be read.</source>
+        <translation>
+            <numerusform>我方 %n 张图片无法读取。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lianming::CoverageView</name>
+    <message>
+        <source>Asset</source>
+        <translation>资产</translation>
+    </message>
+    <message>
+        <source>everything</source>
+        <translation>全部资产</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>品类</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>合同</translation>
+    </message>
+    <message>
+        <source>Licensed until</source>
+        <translation>授权至</translation>
+    </message>
+    <message>
+        <source>Save the list…</source>
+        <translation>保存清单…</translation>
+    </message>
+    <message>
+        <source>Institution</source>
+        <translation>机构</translation>
+    </message>
+    <message>
+        <source>Brand</source>
+        <translation>品牌方</translation>
+    </message>
+    <message>
+        <source>Lacking</source>
+        <translation>缺失</translation>
+    </message>
+    <message>
+        <source>nothing, too</source>
+        <translation>含无缺失的</translation>
+    </message>
+    <message>
+        <source>Nothing is licensed without protection</source>
+        <translation>授权内容均有保护</translation>
+    </message>
+    <message>
+        <source>What signed contracts license has its registrations, as far as this list asks.</source>
+        <translation>在本清单筛选范围内，已签合同授权的内容均有相应登记。</translation>
+    </message>
+    <message>
+        <source>Coverage</source>
+        <translation>保护覆盖</translation>
+    </message>
+    <message>
+        <source>the first %1 of %2 lines</source>
+        <translation>共 %2 行，显示前 %1 行</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 licensed lack something: %3 copyright or design, %4 trade mark, %5 customs recordal</source>
+        <translation>%2 项授权中 %1 项有缺失：著作权或外观设计 %3，商标 %4，海关备案 %5</translation>
+    </message>
+    <message>
+        <source>Coverage of what is licensed</source>
+        <translation>授权内容的保护覆盖</translation>
+    </message>
+    <message>
+        <source>Workbooks (*.xlsx);;Tables (*.csv)</source>
+        <translation>工作簿 (*.xlsx);;表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Saving the list</source>
+        <translation>正在保存清单</translation>
+    </message>
+    <message>
+        <source>%1 is written.</source>
+        <translation>已写入 %1。</translation>
+    </message>
+</context>
+<context>
     <name>lianming::CreditForm</name>
     <message>
         <source>Amount before VAT</source>
@@ -13806,6 +17979,35 @@
     </message>
 </context>
 <context>
+    <name>lianming::DismissForm</name>
+    <message numerus="yes">
+        <source>Dismiss %n match(es)</source>
+        <translation>
+            <numerusform>排除 %n 条比对结果</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>What somebody should know who finds it again.</source>
+        <translation>供日后再次发现者参考。</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>排除</translation>
+    </message>
+    <message>
+        <source>Say why</source>
+        <translation>请说明理由</translation>
+    </message>
+</context>
+<context>
     <name>lianming::DocumentForm</name>
     <message>
         <source>Chinese</source>
@@ -13842,6 +18044,65 @@
     <message>
         <source>The last day is before the first</source>
         <translation>截止日期早于起始日期</translation>
+    </message>
+</context>
+<context>
+    <name>lianming::DropArea</name>
+    <message>
+        <source>Bring the index up to date</source>
+        <translation>更新索引</translation>
+    </message>
+    <message>
+        <source>Our pictures are being looked at. Pictures can be searched for meanwhile, by what was done so far.</source>
+        <translation>正在为我方图片建立索引。其间可以比对，范围限于已完成的部分。</translation>
+    </message>
+    <message>
+        <source>No asset has a picture yet, so there is nothing to search for.</source>
+        <translation>资产尚无图片，无法比对。</translation>
+    </message>
+    <message numerus="yes">
+        <source>There is no index of our %n picture(s) yet. Without it only whole pictures are found, no parts.</source>
+        <translation>
+            <numerusform>我方 %n 张图片尚未建立索引。没有索引时只能比对整图，无法发现局部复制。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) of ours; the index is of %1.</source>
+        <translation>
+            <numerusform>我方图片 %n 张；索引更新于 %1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Drop a picture, a folder or a sheet of listings here</source>
+        <translation>将图片、文件夹或商品页清单拖到此处</translation>
+    </message>
+    <message>
+        <source>A picture shows at once what of ours it was taken from. A folder of pictures and a sheet (CSV, XLSX) of listings with their pictures are searched in the background; what is found waits on the board.</source>
+        <translation>单张图片立即显示取自我方哪件作品。图片文件夹和附图片的商品页清单（CSV、XLSX）在后台比对，结果列入看板。</translation>
+    </message>
+    <message>
+        <source>Choose a picture…</source>
+        <translation>选择图片…</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>选择文件夹…</translation>
+    </message>
+    <message>
+        <source>Choose a sheet…</source>
+        <translation>选择清单…</translation>
+    </message>
+    <message>
+        <source>What is known of the listing…</source>
+        <translation>商品页信息…</translation>
+    </message>
+    <message>
+        <source>Say the platform and the seller, and whether it is licensed is shown with the match.</source>
+        <translation>填写平台和卖家后，比对结果会同时显示授权状态。</translation>
+    </message>
+    <message>
+        <source>Searched as: %1</source>
+        <translation>按以下信息比对：%1</translation>
     </message>
 </context>
 <context>
@@ -13989,18 +18250,193 @@
     </message>
 </context>
 <context>
-    <name>lianming::EvidenceForm</name>
+    <name>lianming::EvidenceDetail</name>
     <message>
-        <source>About which asset</source>
-        <translation>涉及哪项资产</translation>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
     </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>%1 (number %2)</source>
+        <translation>%1（编号 %2）</translation>
+    </message>
+    <message>
+        <source>View in full</source>
+        <translation>完整查阅</translation>
+    </message>
+    <message>
+        <source>Stands in the custody.</source>
+        <translation>查阅会记入保管记录。</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>核验</translation>
+    </message>
+    <message>
+        <source>Hashes the stored file again and checks its time stamp.</source>
+        <translation>重新计算存档文件的哈希值，并核验时间戳。</translation>
+    </message>
+    <message>
+        <source>Sheet…</source>
+        <translation>证据说明…</translation>
+    </message>
+    <message>
+        <source>What courts ask of electronic data, under six heads, as PDF.</source>
+        <translation>按法院审查电子数据的要求分六项说明，输出为 PDF。</translation>
+    </message>
+    <message>
+        <source>Bundle…</source>
+        <translation>证据包…</translation>
+    </message>
+    <message>
+        <source>The file with everything by which a stranger can check it.</source>
+        <translation>文件及第三方独立核验所需的全部材料。</translation>
+    </message>
+    <message>
+        <source>Hand over…</source>
+        <translation>移交…</translation>
+    </message>
+    <message>
+        <source>Records to whom it was handed over.</source>
+        <translation>记录移交对象。</translation>
+    </message>
+    <message>
+        <source>Replace…</source>
+        <translation>取代…</translation>
+    </message>
+    <message>
+        <source>A better capture of the same; this one stays.</source>
+        <translation>就同一内容重新取证；本件仍予保留。</translation>
+    </message>
+    <message>
+        <source>Stamped</source>
+        <translation>已加盖</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>Trusted time</source>
+        <translation>可信时间戳</translation>
+    </message>
+    <message>
+        <source>Asked again by itself at %1.</source>
+        <translation>将于 %1 自动重新请求。</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Authority</source>
+        <translation>时间戳服务机构</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>序列号</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>策略标识</translation>
+    </message>
+    <message>
+        <source>It proves that the file has been the same since then, not what was before.</source>
+        <translation>时间戳证明文件自该时刻起未被改动，不证明此前的情况。</translation>
+    </message>
+    <message>
+        <source>A later capture replaces this one</source>
+        <translation>本件已被后续取证取代</translation>
+    </message>
+    <message>
+        <source>The capture that it replaces</source>
+        <translation>本件所取代的取证</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Recorded at</source>
+        <translation>入库时间</translation>
+    </message>
+    <message>
+        <source>How it was captured</source>
+        <translation>取证情况</translation>
+    </message>
+    <message>
+        <source>Captured at</source>
+        <translation>取证时间</translation>
+    </message>
+    <message>
+        <source>Captured by</source>
+        <translation>取证人</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Software</source>
+        <translation>软件</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>网络环境</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>平台</translation>
+    </message>
+    <message>
+        <source>Seller</source>
+        <translation>卖家</translation>
+    </message>
+    <message>
+        <source>Listing or order</source>
+        <translation>商品或订单编号</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Sold</source>
+        <translation>销量</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>What was seen</source>
+        <translation>所见内容</translation>
+    </message>
+    <message>
+        <source>Custody</source>
+        <translation>保管记录</translation>
+    </message>
+</context>
+<context>
+    <name>lianming::EvidenceForm</name>
     <message>
         <source>What it is</source>
         <translation>内容</translation>
-    </message>
-    <message>
-        <source>Circumstances</source>
-        <translation>取证情况</translation>
     </message>
     <message>
         <source>Captured at (your time zone)</source>
@@ -14009,10 +18445,6 @@
     <message>
         <source>Captured by</source>
         <translation>取证人</translation>
-    </message>
-    <message>
-        <source>Device and software</source>
-        <translation>设备与软件</translation>
     </message>
     <message>
         <source>Address of the page</source>
@@ -14033,6 +18465,484 @@
     <message>
         <source>Take as evidence</source>
         <translation>作为证据保存</translation>
+    </message>
+    <message>
+        <source>About which assets</source>
+        <translation>所涉资产</translation>
+    </message>
+    <message>
+        <source>How it was captured</source>
+        <translation>取证情况</translation>
+    </message>
+    <message>
+        <source>Zone of the place</source>
+        <translation>取证地时区</translation>
+    </message>
+    <message>
+        <source>Where it was captured, such as Asia/Shanghai.</source>
+        <translation>取证所在地的时区，如 Asia/Shanghai。</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Software</source>
+        <translation>软件</translation>
+    </message>
+    <message>
+        <source>System, browser and their versions.</source>
+        <translation>操作系统、浏览器及其版本。</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>网络环境</translation>
+    </message>
+    <message>
+        <source>How the source was reached, such as the office&apos;s line without a proxy.</source>
+        <translation>访问来源的方式，如办公网络直连，未使用代理。</translation>
+    </message>
+    <message>
+        <source>What was seen</source>
+        <translation>所见内容</translation>
+    </message>
+    <message>
+        <source>Listing or order</source>
+        <translation>商品或订单编号</translation>
+    </message>
+    <message>
+        <source>Shop number</source>
+        <translation>店铺编号</translation>
+    </message>
+    <message>
+        <source>Price as shown</source>
+        <translation>页面标价</translation>
+    </message>
+    <message>
+        <source>Sold as shown</source>
+        <translation>页面所示销量</translation>
+    </message>
+    <message>
+        <source>The price as an amount</source>
+        <translation>价格金额</translation>
+    </message>
+    <message>
+        <source>If it is one; 0: it is not said.</source>
+        <translation>价格为确定金额时填写；0 表示未注明。</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing here can be taken.</source>
+        <translation>没有可入库的文件。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) will be taken, %1</source>
+        <translation>
+            <numerusform>%n 个文件将入库，共 %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cannot be taken:</source>
+        <translation>
+            <numerusform>%n 个无法入库：</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take the others all the same</source>
+        <translation>其余文件照常入库</translation>
+    </message>
+    <message>
+        <source>Write the amount as 39.90</source>
+        <translation>金额请写成 39.90</translation>
+    </message>
+    <message>
+        <source>None of them can be taken</source>
+        <translation>所选文件均无法入库</translation>
+    </message>
+    <message>
+        <source>Take the others, or choose again without these</source>
+        <translation>请勾选将其余文件入库，或去掉这些文件后重新选择</translation>
+    </message>
+</context>
+<context>
+    <name>lianming::EvidenceView</name>
+    <message>
+        <source>Add evidence</source>
+        <translation>添加证据</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Is %1 a bundle to be checked?</source>
+        <translation>%1 是要核验的证据包吗？</translation>
+    </message>
+    <message>
+        <source>It can be checked as a bundle of evidence, or taken as evidence itself.</source>
+        <translation>可以作为证据包核验，也可以将其本身作为证据保存。</translation>
+    </message>
+    <message>
+        <source>Check it</source>
+        <translation>核验</translation>
+    </message>
+    <message>
+        <source>Take as evidence</source>
+        <translation>作为证据保存</translation>
+    </message>
+    <message>
+        <source>There is neither a picture nor a file on the clipboard.</source>
+        <translation>剪贴板中既没有图片，也没有文件。</translation>
+    </message>
+    <message>
+        <source>Looking at the files</source>
+        <translation>正在检查文件</translation>
+    </message>
+    <message>
+        <source>Later capture</source>
+        <translation>后续取证</translation>
+    </message>
+    <message>
+        <source>New evidence</source>
+        <translation>新建证据</translation>
+    </message>
+    <message>
+        <source>Taking evidence</source>
+        <translation>正在保存证据</translation>
+    </message>
+    <message>
+        <source>Nothing was taken: some of the files cannot be.</source>
+        <translation>未保存任何证据：部分文件无法入库。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were there already and were not recorded twice</source>
+        <translation>
+            <numerusform>%n 件已在库，未重复入库</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more could not be taken</source>
+        <translation>
+            <numerusform>另有 %n 件无法入库</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s) kept as evidence with their SHA-256.</source>
+        <translation>
+            <numerusform>已将 %n 件作为证据入库，并记录其 SHA-256。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Kept as evidence; the capture before stays and says that it was replaced.</source>
+        <translation>已作为证据入库；原取证保留，并注明已被取代。</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>证据</translation>
+    </message>
+    <message>
+        <source>Verifying</source>
+        <translation>正在核验</translation>
+    </message>
+    <message>
+        <source>The stored file of %1 is missing.</source>
+        <translation>%1 的存档文件缺失。</translation>
+    </message>
+    <message>
+        <source>Restore it from a backup.</source>
+        <translation>请从备份恢复。</translation>
+    </message>
+    <message>
+        <source>The stored file of %1 is not the one that came in.</source>
+        <translation>%1 的存档文件已不是入库时的文件。</translation>
+    </message>
+    <message>
+        <source>%1 is unchanged, but its time stamp does not stand: %2</source>
+        <translation>%1 未被改动，但时间戳核验不通过：%2</translation>
+    </message>
+    <message>
+        <source>Look at the authorities that are trusted, under Settings.</source>
+        <translation>请在“设置”中检查受信任的时间戳服务机构。</translation>
+    </message>
+    <message>
+        <source>%1 is unchanged, and its time stamp stands.</source>
+        <translation>%1 未被改动，时间戳核验通过。</translation>
+    </message>
+    <message>
+        <source>%1 is unchanged: its SHA-256 is the one recorded.</source>
+        <translation>%1 未被改动：SHA-256 与记录一致。</translation>
+    </message>
+    <message>
+        <source>The handing over stands in the custody.</source>
+        <translation>移交已记入保管记录。</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>移交</translation>
+    </message>
+    <message>
+        <source>Save the sheet</source>
+        <translation>保存证据说明</translation>
+    </message>
+    <message>
+        <source>Printing the sheet of evidence</source>
+        <translation>正在生成电子数据证据说明</translation>
+    </message>
+    <message>
+        <source>Evidence %1</source>
+        <translation>证据说明 %1</translation>
+    </message>
+    <message>
+        <source>In which language should the sheet be?</source>
+        <translation>证据说明使用哪种语言？</translation>
+    </message>
+    <message>
+        <source>The later capture</source>
+        <translation>选择后续取证的文件</translation>
+    </message>
+    <message>
+        <source>evidence %1</source>
+        <translation>证据包 %1</translation>
+    </message>
+    <message>
+        <source>Save the bundle</source>
+        <translation>保存证据包</translation>
+    </message>
+    <message>
+        <source>Save the bundle as a new folder</source>
+        <translation>将证据包保存为新文件夹</translation>
+    </message>
+    <message>
+        <source>Bundles of evidence (*.zip)</source>
+        <translation>证据包 (*.zip)</translation>
+    </message>
+    <message>
+        <source>Making a bundle of evidence</source>
+        <translation>正在制作证据包</translation>
+    </message>
+    <message>
+        <source>The bundle is at %1. The key that signed it: %2</source>
+        <translation>证据包已保存到 %1。签名密钥指纹：%2</translation>
+    </message>
+    <message>
+        <source>It has no time stamp of its own: %1</source>
+        <translation>证据包本身没有时间戳：%1</translation>
+    </message>
+    <message>
+        <source>Bundle of evidence</source>
+        <translation>证据包</translation>
+    </message>
+    <message>
+        <source>Verify a bundle of evidence</source>
+        <translation>核验证据包</translation>
+    </message>
+    <message>
+        <source>Bundles of evidence (*.zip manifest.json)</source>
+        <translation>证据包 (*.zip manifest.json)</translation>
+    </message>
+    <message>
+        <source>Verifying %1</source>
+        <translation>正在核验 %1</translation>
+    </message>
+    <message>
+        <source>Your root certificate</source>
+        <translation>您的根证书</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer)</source>
+        <translation>证书 (*.pem *.crt *.cer)</translation>
+    </message>
+    <message>
+        <source>Check of a bundle</source>
+        <translation>证据包核验结果</translation>
+    </message>
+    <message>
+        <source>Waiting: %1</source>
+        <translation>等待中：%1</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>replaced by a later capture</source>
+        <translation>已被后续取证取代</translation>
+    </message>
+    <message>
+        <source>Asset</source>
+        <translation>资产</translation>
+    </message>
+    <message>
+        <source>Seller</source>
+        <translation>卖家</translation>
+    </message>
+    <message>
+        <source>Captured at</source>
+        <translation>取证时间</translation>
+    </message>
+    <message>
+        <source>Time stamp</source>
+        <translation>时间戳</translation>
+    </message>
+    <message>
+        <source>What waits is asked for again by itself.</source>
+        <translation>等待中的时间戳会自动重新请求。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time stamp(s) came.</source>
+        <translation>
+            <numerusform>已取得 %n 个时间戳。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add evidence…</source>
+        <translation>添加证据…</translation>
+    </message>
+    <message>
+        <source>Paste as evidence</source>
+        <translation>粘贴为证据</translation>
+    </message>
+    <message>
+        <source>Verify a bundle…</source>
+        <translation>核验证据包…</translation>
+    </message>
+    <message>
+        <source>Ask for time stamps now</source>
+        <translation>立即请求时间戳</translation>
+    </message>
+    <message>
+        <source>Bundle…</source>
+        <translation>证据包…</translation>
+    </message>
+    <message>
+        <source>Institution</source>
+        <translation>机构</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>平台</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>stamped</source>
+        <translation>已加盖</translation>
+    </message>
+    <message>
+        <source>No evidence yet</source>
+        <translation>还没有证据</translation>
+    </message>
+    <message>
+        <source>Drop files or a folder here, or paste a screenshot. All of it is kept unchanged with its SHA-256, a time stamp and everything done with it.</source>
+        <translation>将文件或文件夹拖到此处，或粘贴截图。内容原样保存，并记录 SHA-256、时间戳和此后的全部操作。</translation>
+    </message>
+    <message>
+        <source>Nothing fits these filters</source>
+        <translation>没有符合筛选条件的证据</translation>
+    </message>
+    <message>
+        <source>Take some of them away.</source>
+        <translation>请减少筛选条件。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s) of evidence</source>
+        <translation>
+            <numerusform>%n 件证据</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Of what is selected, with everything by which a stranger can check it.</source>
+        <translation>所选证据及第三方独立核验所需的全部材料。</translation>
+    </message>
+    <message>
+        <source>Select one or several pieces first.</source>
+        <translation>请先选择一件或多件证据。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>已选 %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Asking for time stamps: %1 of %2</source>
+        <translation>正在请求时间戳：第 %1 个，共 %2 个</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s) wait for a time stamp.</source>
+        <translation>
+            <numerusform>%n 件证据等待时间戳。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ask now</source>
+        <translation>立即请求</translation>
+    </message>
+    <message>
+        <source>Set up trusted time…</source>
+        <translation>设置可信时间戳…</translation>
+    </message>
+</context>
+<context>
+    <name>lianming::EvidenceViewer</name>
+    <message>
+        <source>Page before (←)</source>
+        <translation>上一页（←）</translation>
+    </message>
+    <message>
+        <source>Next page (→)</source>
+        <translation>下一页（→）</translation>
+    </message>
+    <message>
+        <source>Smaller (−)</source>
+        <translation>缩小（−）</translation>
+    </message>
+    <message>
+        <source>Larger (+)</source>
+        <translation>放大（+）</translation>
+    </message>
+    <message>
+        <source>Whole picture (0)</source>
+        <translation>完整显示（0）</translation>
+    </message>
+    <message>
+        <source>Actual pixels (1)</source>
+        <translation>实际像素（1）</translation>
+    </message>
+    <message>
+        <source>Turn to the right (R)</source>
+        <translation>向右旋转（R）</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>关闭（Esc）</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>第 %1 页，共 %2 页</translation>
+    </message>
+    <message>
+        <source>%1 × %2 pixels</source>
+        <translation>%1 × %2 像素</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>证据</translation>
     </message>
 </context>
 <context>
@@ -14900,6 +19810,33 @@
     <message>
         <source>and %1 to make up for earlier years</source>
         <translation>另须弥补以前年度 %1</translation>
+    </message>
+</context>
+<context>
+    <name>lianming::HandOverForm</name>
+    <message>
+        <source>To whom</source>
+        <translation>移交对象</translation>
+    </message>
+    <message>
+        <source>Name and office, such as the court&apos;s registry or the platform&apos;s complaints desk.</source>
+        <translation>姓名及部门，如法院立案庭、平台投诉受理部门。</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>How it was handed over, and for what.</source>
+        <translation>移交方式及用途。</translation>
+    </message>
+    <message>
+        <source>Record the handing over</source>
+        <translation>登记移交</translation>
+    </message>
+    <message>
+        <source>Say to whom</source>
+        <translation>请填写移交对象</translation>
     </message>
 </context>
 <context>
@@ -16429,6 +21366,170 @@
     </message>
 </context>
 <context>
+    <name>lianming::ListingForm</name>
+    <message>
+        <source>Whose listing it is</source>
+        <translation>商品页归属</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>平台</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>店铺</translation>
+    </message>
+    <message>
+        <source>As the page shows it.</source>
+        <translation>按页面所示填写。</translation>
+    </message>
+    <message>
+        <source>Shop number</source>
+        <translation>店铺编号</translation>
+    </message>
+    <message>
+        <source>The listing</source>
+        <translation>商品页</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>The platform and number are read from it.</source>
+        <translation>平台和商品编号由网址识别。</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Price as shown</source>
+        <translation>页面标价</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Units sold as shown</source>
+        <translation>页面显示销量</translation>
+    </message>
+    <message>
+        <source>For the question whether it is licensed</source>
+        <translation>用于判断授权状态</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>品类</translation>
+    </message>
+    <message>
+        <source>Where it is sold</source>
+        <translation>销售地域</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>采用</translation>
+    </message>
+    <message>
+        <source>One, please</source>
+        <translation>只能选一项</translation>
+    </message>
+</context>
+<context>
+    <name>lianming::ListingImportView</name>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>What comes of it</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Not taken</source>
+        <translation>未接收</translation>
+    </message>
+    <message>
+        <source>Taken, but</source>
+        <translation>已接收，有提示</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>What stands there</source>
+        <translation>原内容</translation>
+    </message>
+    <message>
+        <source>Trying out %1</source>
+        <translation>正在试导入 %1</translation>
+    </message>
+    <message>
+        <source>Taking in %1</source>
+        <translation>正在导入 %1</translation>
+    </message>
+    <message>
+        <source>Listings of %1</source>
+        <translation>%1 中的商品页</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s): %1 new, %2 changed, %3 known, %4 not taken; %5 pictures.</source>
+        <translation>
+            <numerusform>共 %n 行：新增 %1，更改 %2，已有 %3，未接收 %4；图片 %5 张。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is what taking it in would do. %1</source>
+        <translation>导入后的结果如下。%1</translation>
+    </message>
+    <message>
+        <source>%1: “%2”</source>
+        <translation>%1：“%2”</translation>
+    </message>
+    <message>
+        <source>Columns: %1</source>
+        <translation>列对应关系：%1</translation>
+    </message>
+    <message>
+        <source>Reading the sheet…</source>
+        <translation>正在读取清单…</translation>
+    </message>
+    <message>
+        <source>All remarks</source>
+        <translation>全部提示</translation>
+    </message>
+    <message>
+        <source>Rows not taken</source>
+        <translation>未接收的行</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Search the pictures</source>
+        <translation>比对图片</translation>
+    </message>
+    <message>
+        <source>Take in the listings</source>
+        <translation>导入商品页</translation>
+    </message>
+    <message>
+        <source>Remarks on rows</source>
+        <translation>各行提示</translation>
+    </message>
+</context>
+<context>
     <name>lianming::LookbookChoiceView</name>
     <message>
         <source>Read a brand&apos;s choice</source>
@@ -16692,10 +21793,59 @@
     </message>
 </context>
 <context>
+    <name>lianming::MarkUseForm</name>
+    <message>
+        <source>Used on</source>
+        <translation>使用日期</translation>
+    </message>
+    <message>
+        <source>YYYY-MM-DD</source>
+        <translation>格式 YYYY-MM-DD</translation>
+    </message>
+    <message>
+        <source>On which goods, by whom, what shows it</source>
+        <translation>用于何种商品、由谁使用、以何为证</translation>
+    </message>
+    <message>
+        <source>Write the day as 2026-06-01</source>
+        <translation>日期请写成 2026-06-01</translation>
+    </message>
+    <message>
+        <source>This day is still to come</source>
+        <translation>该日期尚未到来</translation>
+    </message>
+    <message>
+        <source>This is before the application</source>
+        <translation>早于申请日</translation>
+    </message>
+</context>
+<context>
     <name>lianming::MatchBar</name>
     <message>
         <source>not known</source>
         <translation>未知</translation>
+    </message>
+</context>
+<context>
+    <name>lianming::MatchCardModel</name>
+    <message>
+        <source>%1, %2 of 100, %3</source>
+        <translation>%1，可信度 %2/100，%3</translation>
+    </message>
+</context>
+<context>
+    <name>lianming::MatchCards</name>
+    <message>
+        <source>whole picture</source>
+        <translation>整图</translation>
+    </message>
+    <message>
+        <source>part</source>
+        <translation>局部</translation>
+    </message>
+    <message>
+        <source>Licence ended</source>
+        <translation>授权已结束</translation>
     </message>
 </context>
 <context>
@@ -17068,6 +22218,99 @@
     <message>
         <source>Tasks of all plans</source>
         <translation>所有计划的任务</translation>
+    </message>
+</context>
+<context>
+    <name>lianming::NewCasesForm</name>
+    <message>
+        <source>Choose an institution</source>
+        <translation>选择机构</translation>
+    </message>
+    <message>
+        <source>Whose right</source>
+        <translation>权利人</translation>
+    </message>
+    <message>
+        <source>Against whom and what</source>
+        <translation>侵权卖家与商品页</translation>
+    </message>
+    <message>
+        <source>Sellers</source>
+        <translation>卖家</translation>
+    </message>
+    <message>
+        <source>All their listings with open matches. Several sellers become a case each</source>
+        <translation>包括其全部有待处理比对结果的商品页。选择多个卖家时，每个卖家各建一案</translation>
+    </message>
+    <message>
+        <source>Single listings</source>
+        <translation>单个商品页</translation>
+    </message>
+    <message>
+        <source>Many listings of one seller become one notice</source>
+        <translation>同一卖家的多个商品页合并为一份侵权通知</translation>
+    </message>
+    <message>
+        <source>Listings that nobody has taken in</source>
+        <translation>尚未导入的商品页</translation>
+    </message>
+    <message>
+        <source>Their addresses on the web, one a line</source>
+        <translation>填写网址，每行一个</translation>
+    </message>
+    <message>
+        <source>What the notice says</source>
+        <translation>通知内容</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Empty: the seller&apos;s name</source>
+        <translation>留空则用卖家名称</translation>
+    </message>
+    <message>
+        <source>Right relied on</source>
+        <translation>主张的权利</translation>
+    </message>
+    <message>
+        <source>Registrations</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>证据</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>立案</translation>
+    </message>
+    <message>
+        <source>Say whose right it is</source>
+        <translation>请选择权利人</translation>
+    </message>
+    <message>
+        <source>Choose a seller or listings, or enter an address</source>
+        <translation>请选择卖家或商品页，或填写网址</translation>
+    </message>
+    <message>
+        <source>%1 is no address on the web</source>
+        <translation>%1 不是有效网址</translation>
+    </message>
+    <message>
+        <source>Addresses go with one seller: with several nobody knows whose they are</source>
+        <translation>填写网址时只能选择一个卖家，否则无法确定网址属于谁</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open match(es)</source>
+        <translation>
+            <numerusform>%n 条待处理比对结果</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -17897,6 +23140,13 @@
     <message>
         <source>Discard</source>
         <translation>放弃改动</translation>
+    </message>
+</context>
+<context>
+    <name>lianming::PairView</name>
+    <message>
+        <source>%1 beside %2</source>
+        <translation>%1 与 %2 对照</translation>
     </message>
 </context>
 <context>
@@ -20005,210 +25255,7 @@
     </message>
 </context>
 <context>
-    <name>lianming::ProtectionDetail</name>
-    <message>
-        <source>Lapsed</source>
-        <translation>已失效</translation>
-    </message>
-    <message>
-        <source>In grace until %1</source>
-        <translation>宽展期至 %1</translation>
-    </message>
-    <message>
-        <source>Renew by %1</source>
-        <translation>须于 %1 前续展</translation>
-    </message>
-    <message>
-        <source>Edit</source>
-        <translation>编辑</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>类型</translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation>编号</translation>
-    </message>
-    <message>
-        <source>Institution</source>
-        <translation>机构</translation>
-    </message>
-    <message>
-        <source>Holder</source>
-        <translation>权利人</translation>
-    </message>
-    <message>
-        <source>Authority</source>
-        <translation>登记机关</translation>
-    </message>
-    <message>
-        <source>Nice classes</source>
-        <translation>尼斯分类</translation>
-    </message>
-    <message>
-        <source>Type of work</source>
-        <translation>作品类型</translation>
-    </message>
-    <message>
-        <source>Territory</source>
-        <translation>地域</translation>
-    </message>
-    <message>
-        <source>Filed on</source>
-        <translation>申请日</translation>
-    </message>
-    <message>
-        <source>Granted on</source>
-        <translation>授予日</translation>
-    </message>
-    <message>
-        <source>Last day</source>
-        <translation>截止日</translation>
-    </message>
-    <message>
-        <source>does not lapse</source>
-        <translation>长期有效</translation>
-    </message>
-    <message>
-        <source>Notes</source>
-        <translation>备注</translation>
-    </message>
-    <message>
-        <source>Protects</source>
-        <translation>保护对象</translation>
-    </message>
-    <message>
-        <source>No asset is named yet.</source>
-        <translation>尚未指定资产。</translation>
-    </message>
-    <message>
-        <source>History</source>
-        <translation>历史</translation>
-    </message>
-    <message>
-        <source>Verify</source>
-        <translation>核验</translation>
-    </message>
-    <message>
-        <source>Hashes the stored file again and compares.</source>
-        <translation>重新计算所存文件的哈希值并比对。</translation>
-    </message>
-    <message>
-        <source>Export…</source>
-        <translation>导出…</translation>
-    </message>
-    <message>
-        <source>What it is</source>
-        <translation>内容</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>大小</translation>
-    </message>
-    <message>
-        <source>Type</source>
-        <translation>格式</translation>
-    </message>
-    <message>
-        <source>Captured at</source>
-        <translation>取证时间</translation>
-    </message>
-    <message>
-        <source>Captured by</source>
-        <translation>取证人</translation>
-    </message>
-    <message>
-        <source>Device and software</source>
-        <translation>设备与软件</translation>
-    </message>
-    <message>
-        <source>Address</source>
-        <translation>地址</translation>
-    </message>
-    <message>
-        <source>Platform</source>
-        <translation>平台</translation>
-    </message>
-    <message>
-        <source>Seller</source>
-        <translation>卖家</translation>
-    </message>
-    <message>
-        <source>Recorded at</source>
-        <translation>入库时间</translation>
-    </message>
-    <message>
-        <source>Custody</source>
-        <translation>保管记录</translation>
-    </message>
-</context>
-<context>
     <name>lianming::ProtectionPage</name>
-    <message>
-        <source>What is registered</source>
-        <translation>登记内容</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>类型</translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation>编号</translation>
-    </message>
-    <message>
-        <source>Holder</source>
-        <translation>权利人</translation>
-    </message>
-    <message>
-        <source>Territory</source>
-        <translation>地域</translation>
-    </message>
-    <message>
-        <source>Assets</source>
-        <translation>资产</translation>
-    </message>
-    <message>
-        <source>Last day</source>
-        <translation>截止日</translation>
-    </message>
-    <message>
-        <source>does not lapse</source>
-        <translation>长期有效</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>文件</translation>
-    </message>
-    <message>
-        <source>What it is</source>
-        <translation>内容</translation>
-    </message>
-    <message>
-        <source>Asset</source>
-        <translation>资产</translation>
-    </message>
-    <message>
-        <source>Platform</source>
-        <translation>平台</translation>
-    </message>
-    <message>
-        <source>Seller</source>
-        <translation>卖家</translation>
-    </message>
-    <message>
-        <source>Captured at</source>
-        <translation>取证时间</translation>
-    </message>
-    <message>
-        <source>New registration</source>
-        <translation>新建登记</translation>
-    </message>
-    <message>
-        <source>Add evidence…</source>
-        <translation>添加证据…</translation>
-    </message>
     <message>
         <source>Registrations</source>
         <translation>登记</translation>
@@ -20218,84 +25265,12 @@
         <translation>证据</translation>
     </message>
     <message>
-        <source>No registrations yet</source>
-        <translation>还没有登记</translation>
+        <source>Audit trail</source>
+        <translation>审计链</translation>
     </message>
     <message>
-        <source>Record copyright and trade mark certificates; what lapses comes onto the calendar.</source>
-        <translation>录入作品登记证书和商标注册证，将到期的会列入日程。</translation>
-    </message>
-    <message>
-        <source>No evidence yet</source>
-        <translation>还没有证据</translation>
-    </message>
-    <message>
-        <source>Add a screenshot or a file. It is kept unchanged with its SHA-256 and everything done with it.</source>
-        <translation>添加截图或文件。系统原样保存，并记录其 SHA-256 和之后的每次操作。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n piece(s) of evidence</source>
-        <translation>
-            <numerusform>%n 件证据</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n registration(s)</source>
-        <translation>
-            <numerusform>%n 项登记</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Add the institution first.</source>
-        <translation>请先添加机构。</translation>
-    </message>
-    <message>
-        <source>Institutions</source>
-        <translation>机构</translation>
-    </message>
-    <message>
-        <source>Add evidence</source>
-        <translation>添加证据</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>所有文件 (*)</translation>
-    </message>
-    <message>
-        <source>Taking evidence</source>
-        <translation>正在保存证据</translation>
-    </message>
-    <message>
-        <source>Kept as evidence with its SHA-256.</source>
-        <translation>已保存为证据，并记录 SHA-256。</translation>
-    </message>
-    <message>
-        <source>New evidence</source>
-        <translation>新建证据</translation>
-    </message>
-    <message>
-        <source>%1 is unchanged: its SHA-256 is the one recorded.</source>
-        <translation>%1 未被改动：SHA-256 与记录一致。</translation>
-    </message>
-    <message>
-        <source>The stored file of %1 is missing.</source>
-        <translation>%1 的存档文件缺失。</translation>
-    </message>
-    <message>
-        <source>Restore it from a backup.</source>
-        <translation>请从备份恢复。</translation>
-    </message>
-    <message>
-        <source>The stored file of %1 is not the one that came in.</source>
-        <translation>%1 的存档文件已不是入库时的文件。</translation>
-    </message>
-    <message>
-        <source>Export into an empty folder</source>
-        <translation>导出到空文件夹</translation>
-    </message>
-    <message>
-        <source>Exported to %1, with SHA256SUMS to check it.</source>
-        <translation>已导出到 %1，附 SHA256SUMS 供核对。</translation>
+        <source>Coverage</source>
+        <translation>保护覆盖</translation>
     </message>
 </context>
 <context>
@@ -20463,6 +25438,161 @@
     </message>
 </context>
 <context>
+    <name>lianming::RegistrationDetail</name>
+    <message>
+        <source>Renew by %1</source>
+        <translation>须于 %1 前续展</translation>
+    </message>
+    <message>
+        <source>In grace until %1</source>
+        <translation>宽展期至 %1</translation>
+    </message>
+    <message>
+        <source>Unused: open to cancellation since %1</source>
+        <translation>无使用证据：自 %1 起可被申请撤三</translation>
+    </message>
+    <message>
+        <source>Unused: open to cancellation from %1</source>
+        <translation>无使用证据：自 %1 起将可被申请撤三</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Renew…</source>
+        <translation>续展…</translation>
+    </message>
+    <message>
+        <source>Record a use…</source>
+        <translation>登记使用证据…</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>归档</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>登记材料</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1: missing</source>
+        <translation>%1：缺失</translation>
+    </message>
+    <message>
+        <source>Attach…</source>
+        <translation>附件…</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>None yet.</source>
+        <translation>还没有。</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Protected</source>
+        <translation>受保护内容</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Institution</source>
+        <translation>机构</translation>
+    </message>
+    <message>
+        <source>Holder</source>
+        <translation>权利人</translation>
+    </message>
+    <message>
+        <source>Authority</source>
+        <translation>登记机关</translation>
+    </message>
+    <message>
+        <source>Nice classes</source>
+        <translation>尼斯分类</translation>
+    </message>
+    <message>
+        <source>Type of work</source>
+        <translation>作品类型</translation>
+    </message>
+    <message>
+        <source>Territory</source>
+        <translation>地域</translation>
+    </message>
+    <message>
+        <source>Filed on</source>
+        <translation>申请日</translation>
+    </message>
+    <message>
+        <source>Granted on</source>
+        <translation>授予日</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>截止日</translation>
+    </message>
+    <message>
+        <source>does not lapse</source>
+        <translation>长期有效</translation>
+    </message>
+    <message>
+        <source>Cancelled on</source>
+        <translation>撤销日</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>The rights check goes by these classes, this territory and this last day.</source>
+        <translation>权利核查以上述类别、地域和截止日为准。</translation>
+    </message>
+    <message>
+        <source>Renewals</source>
+        <translation>续展记录</translation>
+    </message>
+    <message>
+        <source>%1: until %2 instead of %3</source>
+        <translation>%1：有效期由 %3 延至 %2</translation>
+    </message>
+    <message>
+        <source>Proven use</source>
+        <translation>使用证据</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Protects</source>
+        <translation>保护对象</translation>
+    </message>
+    <message>
+        <source>No asset is named: it stands for the institution.</source>
+        <translation>未指定资产：适用于整个机构。</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史记录</translation>
+    </message>
+</context>
+<context>
     <name>lianming::RegistrationForm</name>
     <message>
         <source>Institution</source>
@@ -20535,6 +25665,301 @@
     <message>
         <source>Write the day as 2026-06-01</source>
         <translation>日期请写成 2026-06-01</translation>
+    </message>
+    <message>
+        <source>What of it is protected</source>
+        <translation>受保护的内容</translation>
+    </message>
+    <message>
+        <source>An old object usually has no copyright of its own: say what is licensed.</source>
+        <translation>古代藏品本身通常已无著作权，请注明实际授权的内容。</translation>
+    </message>
+    <message>
+        <source>Cancelled on</source>
+        <translation>撤销日</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+</context>
+<context>
+    <name>lianming::RegistrationImportForm</name>
+    <message>
+        <source>%1 rows in the file: %2 new, %3 filled up, %4 known already, %5 not taken.</source>
+        <translation>文件共 %1 行：新增 %2，补全 %3，已有 %4，未接收 %5。</translation>
+    </message>
+    <message>
+        <source>Institution of rows that name none</source>
+        <translation>未注明机构的行归入</translation>
+    </message>
+    <message>
+        <source>Kind of rows that name none</source>
+        <translation>未注明类型的行归为</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Trying out %1</source>
+        <translation>正在试导入 %1</translation>
+    </message>
+    <message>
+        <source>The file is being read…</source>
+        <translation>正在读取文件…</translation>
+    </message>
+    <message>
+        <source>This is what importing would do. %1</source>
+        <translation>导入后的结果如下。%1</translation>
+    </message>
+    <message>
+        <source>There is nothing to import.</source>
+        <translation>没有可导入的内容。</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>第 %1 行：%2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>另有 %1 条</translation>
+    </message>
+    <message>
+        <source>What is not taken, and why</source>
+        <translation>未采纳的条目及原因</translation>
+    </message>
+</context>
+<context>
+    <name>lianming::RegistrationsView</name>
+    <message>
+        <source>What is registered</source>
+        <translation>登记内容</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Standing</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Holder</source>
+        <translation>权利人</translation>
+    </message>
+    <message>
+        <source>Papers missing</source>
+        <translation>缺少的材料</translation>
+    </message>
+    <message>
+        <source>Territory</source>
+        <translation>地域</translation>
+    </message>
+    <message>
+        <source>Assets</source>
+        <translation>资产</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>截止日</translation>
+    </message>
+    <message>
+        <source>does not lapse</source>
+        <translation>长期有效</translation>
+    </message>
+    <message>
+        <source>New registration</source>
+        <translation>新建登记</translation>
+    </message>
+    <message>
+        <source>Import registrations…</source>
+        <translation>导入登记…</translation>
+    </message>
+    <message>
+        <source>Import registrations</source>
+        <translation>导入登记</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.txt *.tsv *.xlsx *.ods);;All files (*)</source>
+        <translation>表格 (*.csv *.txt *.tsv *.xlsx *.ods);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Search registrations</source>
+        <translation>检索登记</translation>
+    </message>
+    <message>
+        <source>No registrations yet</source>
+        <translation>还没有登记</translation>
+    </message>
+    <message>
+        <source>Record copyright and trade mark certificates; what lapses comes onto the calendar.</source>
+        <translation>录入作品登记证书和商标注册证，将到期的会列入日程。</translation>
+    </message>
+    <message>
+        <source>Registrations</source>
+        <translation>登记</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n registration(s)</source>
+        <translation>
+            <numerusform>%n 项登记</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Attach a document</source>
+        <translation>附加文件</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Add the institution first.</source>
+        <translation>请先添加机构。</translation>
+    </message>
+    <message>
+        <source>Institutions</source>
+        <translation>机构</translation>
+    </message>
+    <message>
+        <source>Renew %1</source>
+        <translation>续展 %1</translation>
+    </message>
+    <message>
+        <source>Use of %1</source>
+        <translation>%1 的使用证据</translation>
+    </message>
+    <message>
+        <source>Importing %1</source>
+        <translation>正在导入 %1</translation>
+    </message>
+    <message>
+        <source>Import %1</source>
+        <translation>导入 %1</translation>
+    </message>
+</context>
+<context>
+    <name>lianming::RememberedView</name>
+    <message>
+        <source>Asset</source>
+        <translation>资产</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Seller</source>
+        <translation>卖家</translation>
+    </message>
+    <message>
+        <source>whoever shows it</source>
+        <translation>不限卖家</translation>
+    </message>
+    <message>
+        <source>Matches</source>
+        <translation>比对结果</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>操作人</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Matches kept away</source>
+        <translation>据此排除的比对结果</translation>
+    </message>
+    <message>
+        <source>Taken back on</source>
+        <translation>撤回日期</translation>
+    </message>
+    <message>
+        <source>Taken back by</source>
+        <translation>撤回人</translation>
+    </message>
+    <message>
+        <source>Because</source>
+        <translation>撤回理由</translation>
+    </message>
+    <message>
+        <source>Take it back…</source>
+        <translation>撤回排除…</translation>
+    </message>
+    <message>
+        <source>The picture cannot be read.</source>
+        <translation>无法读取图片。</translation>
+    </message>
+    <message>
+        <source>Reading the picture…</source>
+        <translation>正在读取图片…</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>对方</translation>
+    </message>
+    <message>
+        <source>Ours</source>
+        <translation>我方</translation>
+    </message>
+    <message>
+        <source>Holding</source>
+        <translation>有效</translation>
+    </message>
+    <message>
+        <source>Also taken back</source>
+        <translation>含已撤回</translation>
+    </message>
+    <message>
+        <source>Nothing was dismissed</source>
+        <translation>没有排除记录</translation>
+    </message>
+    <message>
+        <source>A match that is dismissed is remembered here, so that it does not come back.</source>
+        <translation>被排除的比对结果记录在此，不会再次出现。</translation>
+    </message>
+    <message>
+        <source>Dismissals</source>
+        <translation>排除记录</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dismissal(s)</source>
+        <translation>
+            <numerusform>%n 条排除记录</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Dismissal</source>
+        <translation>排除记录</translation>
+    </message>
+    <message>
+        <source>Take the dismissal back</source>
+        <translation>撤回排除</translation>
+    </message>
+    <message>
+        <source>Why: its matches will be open again</source>
+        <translation>理由；相关比对结果将恢复为待处理</translation>
+    </message>
+    <message numerus="yes">
+        <source>Taken back. %n match(es) are open again.</source>
+        <translation>
+            <numerusform>已撤回。%n 条比对结果恢复为待处理。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -20616,6 +26041,37 @@
     <message>
         <source>Counts as a reminder, so that the next letter is firmer.</source>
         <translation>计为一次提醒，下一封函件的措辞将更为郑重。</translation>
+    </message>
+</context>
+<context>
+    <name>lianming::RenewalForm</name>
+    <message>
+        <source>Day of the application</source>
+        <translation>续展申请日</translation>
+    </message>
+    <message>
+        <source>YYYY-MM-DD</source>
+        <translation>格式 YYYY-MM-DD</translation>
+    </message>
+    <message>
+        <source>New last day</source>
+        <translation>新的届满日</translation>
+    </message>
+    <message>
+        <source>YYYY-MM-DD; a trade mark is renewed for ten years</source>
+        <translation>格式 YYYY-MM-DD；商标每次续展有效期为十年</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Renew</source>
+        <translation>续展</translation>
+    </message>
+    <message>
+        <source>Write the day as 2026-06-01</source>
+        <translation>日期请写成 2026-06-01</translation>
     </message>
 </context>
 <context>
@@ -21801,6 +27257,107 @@
     </message>
 </context>
 <context>
+    <name>lianming::RunsView</name>
+    <message>
+        <source>Pictures of listings</source>
+        <translation>商品页图片</translation>
+    </message>
+    <message>
+        <source>What was searched</source>
+        <translation>扫描范围</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>开始时间</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>图片数</translation>
+    </message>
+    <message>
+        <source>Matches</source>
+        <translation>比对结果</translation>
+    </message>
+    <message>
+        <source>Unreadable</source>
+        <translation>无法读取</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>操作人</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>结束时间</translation>
+    </message>
+    <message>
+        <source>With a match</source>
+        <translation>有比对结果</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>End it here</source>
+        <translation>到此结束</translation>
+    </message>
+    <message>
+        <source>What could not be looked at</source>
+        <translation>未能比对的图片</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>另有 %1 条</translation>
+    </message>
+    <message>
+        <source>No folder was searched yet</source>
+        <translation>还没有扫描过文件夹</translation>
+    </message>
+    <message>
+        <source>Drop a folder of pictures, or a sheet of listings, on the search.</source>
+        <translation>请将图片文件夹或商品页清单拖到比对页。</translation>
+    </message>
+    <message>
+        <source>Go to the search</source>
+        <translation>前往比对</translation>
+    </message>
+    <message>
+        <source>Runs of the search</source>
+        <translation>扫描记录</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s)</source>
+        <translation>
+            <numerusform>%n 次扫描</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>扫描</translation>
+    </message>
+    <message>
+        <source>End this run?</source>
+        <translation>结束本次扫描？</translation>
+    </message>
+    <message>
+        <source>What was found stays. The next search of the folder begins from its first picture.</source>
+        <translation>已有的比对结果保留。下次扫描该文件夹将从第一张图片开始。</translation>
+    </message>
+    <message>
+        <source>End it</source>
+        <translation>结束</translation>
+    </message>
+</context>
+<context>
     <name>lianming::SampleForm</name>
     <message>
         <source>Take every line from this gross on</source>
@@ -21911,6 +27468,134 @@
     <message>
         <source>Search</source>
         <translation>搜索</translation>
+    </message>
+</context>
+<context>
+    <name>lianming::SellerLinkForm</name>
+    <message>
+        <source>The store %1 (%2)</source>
+        <translation>店铺 %1（%2）</translation>
+    </message>
+    <message>
+        <source>%1, a licensee (%2)</source>
+        <translation>被授权方 %1（%2）</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Another brand</source>
+        <translation>其他品牌方</translation>
+    </message>
+    <message>
+        <source>An institution&apos;s own shop</source>
+        <translation>机构自营店铺</translation>
+    </message>
+    <message>
+        <source>Nobody that we know</source>
+        <translation>无关联的第三方</translation>
+    </message>
+    <message>
+        <source>Nobody has said yet</source>
+        <translation>尚未认定</translation>
+    </message>
+    <message>
+        <source>Choose a brand</source>
+        <translation>选择品牌方</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Whose shop it is</source>
+        <translation>店铺归属</translation>
+    </message>
+    <message>
+        <source>What the shop resembles is offered, the surest first. You confirm it.</source>
+        <translation>列出与该店铺相似的对象，可能性最高者在前，由您确认。</translation>
+    </message>
+    <message>
+        <source>Brand</source>
+        <translation>品牌方</translation>
+    </message>
+    <message>
+        <source>How that is known</source>
+        <translation>认定依据</translation>
+    </message>
+    <message>
+        <source>Such as the company in the shop&apos;s licence, or the licensee&apos;s word.</source>
+        <translation>如店铺营业执照上的公司名称，或被授权方的说明。</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>确认</translation>
+    </message>
+</context>
+<context>
+    <name>lianming::SellerMatches</name>
+    <message>
+        <source>All matches of the seller</source>
+        <translation>该卖家的全部比对结果</translation>
+    </message>
+    <message>
+        <source>Matches</source>
+        <translation>比对结果</translation>
+    </message>
+    <message>
+        <source>All sellers</source>
+        <translation>全部卖家</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Seller not known, on %1</source>
+        <translation>卖家不详（%1）</translation>
+    </message>
+    <message>
+        <source>A shop of %1</source>
+        <translation>%1 的店铺</translation>
+    </message>
+    <message>
+        <source>it resembles %1</source>
+        <translation>疑似 %1</translation>
+    </message>
+    <message>
+        <source>the best %1 matches</source>
+        <translation>可信度最高的 %1 条比对结果</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n match(es)</source>
+        <translation>
+            <numerusform>%n 个比对结果</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Whose shop it is…</source>
+        <translation>认定店铺归属…</translation>
+    </message>
+    <message>
+        <source>Dismiss %1…</source>
+        <translation>排除 %1 条…</translation>
+    </message>
+    <message>
+        <source>Dismiss…</source>
+        <translation>排除…</translation>
+    </message>
+    <message>
+        <source>Take all into a case…</source>
+        <translation>全部纳入维权案件…</translation>
+    </message>
+    <message>
+        <source>Take into a case…</source>
+        <translation>纳入维权案件…</translation>
+    </message>
+    <message>
+        <source>Take %1 into a case…</source>
+        <translation>将 %1 条纳入维权案件…</translation>
     </message>
 </context>
 <context>
@@ -24620,6 +30305,81 @@
     </message>
 </context>
 <context>
+    <name>lianming::TimeCard</name>
+    <message>
+        <source>%1, until %2</source>
+        <translation>%1，有效期至 %2</translation>
+    </message>
+    <message>
+        <source>Trusted time</source>
+        <translation>可信时间戳</translation>
+    </message>
+    <message>
+        <source>Add an authority…</source>
+        <translation>添加时间戳服务机构…</translation>
+    </message>
+    <message>
+        <source>No authority is set: evidence and the audit trail wait for their time stamps. Any that answers after RFC 3161 will do; two are better than one.</source>
+        <translation>尚未设置时间戳服务机构：证据和审计链等待时间戳。凡遵循 RFC 3161 的机构均可，最好设置两家。</translation>
+    </message>
+    <message>
+        <source>They are asked in this order, the next one where one does not answer.</source>
+        <translation>按此顺序请求，前一家无响应时转向下一家。</translation>
+    </message>
+    <message>
+        <source>policy %1</source>
+        <translation>策略标识 %1</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>测试</translation>
+    </message>
+    <message>
+        <source>Asks it for a time stamp of nothing in particular.</source>
+        <translation>申请一个仅供测试的时间戳。</translation>
+    </message>
+    <message>
+        <source>Asking %1…</source>
+        <translation>正在向 %1 请求…</translation>
+    </message>
+    <message>
+        <source>Ask earlier</source>
+        <translation>上移（优先请求）</translation>
+    </message>
+    <message>
+        <source>Ask later</source>
+        <translation>下移（延后请求）</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Kept. What waits is asked for by itself.</source>
+        <translation>已保存。等待中的时间戳会自动请求。</translation>
+    </message>
+    <message>
+        <source>New authority</source>
+        <translation>新建时间戳服务机构</translation>
+    </message>
+    <message>
+        <source>Authority</source>
+        <translation>时间戳服务机构</translation>
+    </message>
+    <message>
+        <source>%1 was taken out.</source>
+        <translation>已移除 %1。</translation>
+    </message>
+    <message>
+        <source>Stamps that it gave are not trusted any more.</source>
+        <translation>其签发的时间戳不再受信任。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
     <name>lianming::TopBar</name>
     <message>
         <source>Search or do…</source>
@@ -24628,6 +30388,37 @@
     <message>
         <source>Menu</source>
         <translation>菜单</translation>
+    </message>
+</context>
+<context>
+    <name>lianming::Upkeep</name>
+    <message numerus="yes">
+        <source>%n time stamp(s) wait: no authority is set</source>
+        <translation>
+            <numerusform>%n 个时间戳等待中：未设置时间戳服务机构</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time stamp(s) wait</source>
+        <translation>
+            <numerusform>%n 个时间戳等待中</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time stamp(s) wait: no authority answers</source>
+        <translation>
+            <numerusform>%n 个时间戳等待中：时间戳服务机构均无响应</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time stamp(s) wait: an answer does not stand</source>
+        <translation>
+            <numerusform>%n 个时间戳等待中：有响应核验不通过</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Asked again by itself at %1.</source>
+        <translation>将于 %1 自动重新请求。</translation>
     </message>
 </context>
 <context>
@@ -25099,6 +30890,14 @@
         <source>Invoices and payments</source>
         <translation>账单与付款</translation>
     </message>
+    <message>
+        <source>Cases</source>
+        <translation>维权案件</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>侵权比对</translation>
+    </message>
 </context>
 <context>
     <name>pictures</name>
@@ -25304,6 +31103,146 @@
     <message>
         <source>Handed over</source>
         <translation>移交</translation>
+    </message>
+    <message>
+        <source>nobody has said</source>
+        <translation>未注明</translation>
+    </message>
+    <message>
+        <source>Photograph</source>
+        <translation>摄影作品</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>商标标识</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Access to the object</source>
+        <translation>藏品的接触与拍摄</translation>
+    </message>
+    <message>
+        <source>The work itself</source>
+        <translation>作品本身</translation>
+    </message>
+    <message>
+        <source>Applied for</source>
+        <translation>申请中</translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation>已登记</translation>
+    </message>
+    <message>
+        <source>To be renewed</source>
+        <translation>待续展</translation>
+    </message>
+    <message>
+        <source>In grace</source>
+        <translation>宽展期内</translation>
+    </message>
+    <message>
+        <source>Lapsed</source>
+        <translation>已失效</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>已撤销或注销</translation>
+    </message>
+    <message>
+        <source>Application form</source>
+        <translation>登记申请表</translation>
+    </message>
+    <message>
+        <source>Identity of the applicant</source>
+        <translation>申请人身份证明</translation>
+    </message>
+    <message>
+        <source>Proof of ownership</source>
+        <translation>权属证明</translation>
+    </message>
+    <message>
+        <source>Statement of creation</source>
+        <translation>作品说明书</translation>
+    </message>
+    <message>
+        <source>Sample of the work</source>
+        <translation>作品样本</translation>
+    </message>
+    <message>
+        <source>Warranty</source>
+        <translation>权利保证书</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>证书</translation>
+    </message>
+    <message>
+        <source>There is nothing to renew</source>
+        <translation>无须续展</translation>
+    </message>
+    <message>
+        <source>The new last day is after the old one</source>
+        <translation>新的届满日须晚于原届满日</translation>
+    </message>
+    <message>
+        <source>It can be renewed from %1 on</source>
+        <translation>自 %1 起方可续展</translation>
+    </message>
+    <message>
+        <source>It could be renewed until %1</source>
+        <translation>续展期限（含宽展期）已于 %1 届满</translation>
+    </message>
+    <message>
+        <source>This day is still to come</source>
+        <translation>该日期尚未到来</translation>
+    </message>
+    <message>
+        <source>Copyright or design</source>
+        <translation>著作权或外观设计</translation>
+    </message>
+    <message>
+        <source>Not needed</source>
+        <translation>不需要</translation>
+    </message>
+    <message>
+        <source>Covered</source>
+        <translation>已覆盖</translation>
+    </message>
+    <message>
+        <source>Ends early</source>
+        <translation>提前到期</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>缺失</translation>
+    </message>
+    <message>
+        <source>Ends on %1</source>
+        <translation>于 %1 到期</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Say why it was cancelled</source>
+        <translation>请填写注销或撤销的原因</translation>
+    </message>
+    <message>
+        <source>Cancelled before it was filed</source>
+        <translation>注销或撤销日早于申请日</translation>
+    </message>
+    <message>
+        <source>No time zone has this name: Asia/Shanghai</source>
+        <translation>没有此名称的时区，应写如 Asia/Shanghai</translation>
+    </message>
+    <message>
+        <source>A price is not below zero</source>
+        <translation>价格不能为负数</translation>
     </message>
 </context>
 <context>

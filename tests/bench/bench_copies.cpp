@@ -1,6 +1,7 @@
-// How many copies the copy search finds, by what was done to the picture, and how many pictures it takes for copies that
-// are none (spec/protection.md section 3). Copies are made of the works, distractors are pictures of the
-// same kinds that are no copies of any work: both are drawn from the folders that are named. PDQ alone, on the same pictures, is printed beside it.
+// How many copies the copy search finds, by what was done to the picture, and how many pictures it takes for copies
+// that are none (spec/protection.md section 3). Copies are made of the works, distractors are pictures of the same
+// kinds that are no copies of any work: both are drawn from the folders that are named. PDQ alone, on the same
+// pictures, is printed beside it.
 //   bench_copies FOLDER[,FOLDER…] [WORKS [DISTRACTORS]]
 #include "core/imaging/partindex.h"
 
@@ -133,8 +134,7 @@ QImage rotated(const QImage &image, double degrees)
 {
     QTransform turn;
     turn.rotate(degrees);
-    const QImage turned =
-        image.convertToFormat(QImage::Format_ARGB32).transformed(turn, Qt::SmoothTransformation);
+    const QImage turned = image.convertToFormat(QImage::Format_ARGB32).transformed(turn, Qt::SmoothTransformation);
     QImage out = on(turned.size(), Qt::white);
     QPainter(&out).drawImage(0, 0, turned);
     return out;
@@ -143,8 +143,8 @@ QImage rotated(const QImage &image, double degrees)
 QImage warped(const QImage &image, const QPolygonF &to, QImage onto)
 {
     QTransform change;
-    const QPolygonF from({QPointF(0, 0), QPointF(image.width(), 0), QPointF(image.width(), image.height()),
-                          QPointF(0, image.height())});
+    const QPolygonF from(
+        {QPointF(0, 0), QPointF(image.width(), 0), QPointF(image.width(), image.height()), QPointF(0, image.height())});
     if (!QTransform::quadToQuad(from, to, change))
         return onto;
     QPainter painter(&onto);
@@ -237,7 +237,8 @@ QImage onShopPage(const QImage &image, std::mt19937 &random)
     painter.setPen(Qt::gray);
     painter.setFont(QFont(QStringLiteral("Noto Sans CJK SC"), 12));
     for (int line = 0; line < 8; ++line)
-        painter.drawText(630, 270 + line * 30, QStringLiteral("月销 %1+  评价 %2  发货地 义乌").arg(random() % 900).arg(random() % 999));
+        painter.drawText(630, 270 + line * 30,
+                         QStringLiteral("月销 %1+  评价 %2  发货地 义乌").arg(random() % 900).arg(random() % 999));
     painter.setBrush(QColor(255, 140, 0));
     painter.setPen(Qt::NoPen);
     painter.drawRoundedRect(630, 560, 180, 50, 8, 8);
@@ -261,10 +262,22 @@ const std::vector<Transform> &transforms()
 {
     using R = std::mt19937;
     static const std::vector<Transform> all{
-        {"JPEG 30", 99, [](const QImage &i, R &) { return viaJpeg(i, 30); }},
-        {"half size", 99, [](const QImage &i, R &) { return resized(i, 0.5); }},
-        {"quarter size", 99, [](const QImage &i, R &) { return resized(i, 0.25); }},
-        {"blur", 99, [](const QImage &i, R &) { return blurred(i); }},
+        {"JPEG 30", 99,
+         [](const QImage &i, R &) {
+             return viaJpeg(i, 30);
+         }},
+        {"half size", 99,
+         [](const QImage &i, R &) {
+             return resized(i, 0.5);
+         }},
+        {"quarter size", 99,
+         [](const QImage &i, R &) {
+             return resized(i, 0.25);
+         }},
+        {"blur", 99,
+         [](const QImage &i, R &) {
+             return blurred(i);
+         }},
         {"noise", 99,
          [](const QImage &i, R &r) {
              return eachPixel(i, [&r](QRgb p) {
@@ -277,7 +290,9 @@ const std::vector<Transform> &transforms()
              return eachPixel(i, [](QRgb p) {
                  const QColor c = QColor(p).toHsv();
                  const QColor d = QColor::fromHsv((c.hsvHue() + 25 + 360) % 360, c.hsvSaturation(), c.value());
-                 const auto f = [](int v) { return level((v - 128) * 1.25 + 128 + 18); };
+                 const auto f = [](int v) {
+                     return level((v - 128) * 1.25 + 128 + 18);
+                 };
                  return qRgb(f(d.red()), f(d.green()), f(d.blue()));
              });
          }},
@@ -312,22 +327,52 @@ const std::vector<Transform> &transforms()
              painter.drawRect(i.width() - s * 6 / 8, s * 4 / 8, s / 4, s / 4);
              return out;
          }},
-        {"crop 5 % off", 99, [](const QImage &i, R &r) { return cropped(i, 0.95, r); }},
-        {"crop to 50 %", 99, [](const QImage &i, R &r) { return cropped(i, 0.50, r); }},
-        {"crop to 20 %", 90, [](const QImage &i, R &r) { return cropped(i, 0.20, r); }},
+        {"crop 5 % off", 99,
+         [](const QImage &i, R &r) {
+             return cropped(i, 0.95, r);
+         }},
+        {"crop to 50 %", 99,
+         [](const QImage &i, R &r) {
+             return cropped(i, 0.50, r);
+         }},
+        {"crop to 20 %", 90,
+         [](const QImage &i, R &r) {
+             return cropped(i, 0.20, r);
+         }},
         {"padding 20 %", 99,
          [](const QImage &i, R &) {
              QImage out = on(i.size() * 1.4, QColor(250, 248, 245));
              QPainter(&out).drawImage(int(i.width() * 0.2), int(i.height() * 0.2), i);
              return out;
          }},
-        {"rotation 4°", 99, [](const QImage &i, R &) { return rotated(i, 4); }},
-        {"rotation 15°", 99, [](const QImage &i, R &) { return rotated(i, 15); }},
-        {"rotation 90°", 99, [](const QImage &i, R &) { return rotated(i, 90); }},
-        {"mirror", 99, [](const QImage &i, R &) { return i.mirrored(true, false); }},
-        {"perspective", 99, [](const QImage &i, R &r) { return perspective(i, r); }},
-        {"print on a product", 90, [](const QImage &i, R &r) { return onProduct(i, r); }},
-        {"screenshot of a shop page", 99, [](const QImage &i, R &r) { return onShopPage(i, r); }},
+        {"rotation 4°", 99,
+         [](const QImage &i, R &) {
+             return rotated(i, 4);
+         }},
+        {"rotation 15°", 99,
+         [](const QImage &i, R &) {
+             return rotated(i, 15);
+         }},
+        {"rotation 90°", 99,
+         [](const QImage &i, R &) {
+             return rotated(i, 90);
+         }},
+        {"mirror", 99,
+         [](const QImage &i, R &) {
+             return i.mirrored(true, false);
+         }},
+        {"perspective", 99,
+         [](const QImage &i, R &r) {
+             return perspective(i, r);
+         }},
+        {"print on a product", 90,
+         [](const QImage &i, R &r) {
+             return onProduct(i, r);
+         }},
+        {"screenshot of a shop page", 99,
+         [](const QImage &i, R &r) {
+             return onShopPage(i, r);
+         }},
     };
     return all;
 }
@@ -353,7 +398,8 @@ struct Work {
     PictureParts parts;
 };
 
-template<class F> void onAllCores(size_t count, F each)
+template<class F>
+void onAllCores(size_t count, F each)
 {
     std::atomic<size_t> next = 0;
     std::vector<std::jthread> threads;
@@ -389,8 +435,8 @@ std::vector<Work> read(const QStringList &files, size_t most)
             batch[i].parts = partsOf(batch[i].image, partsKept);
         });
         for (Work &work : batch) {
-            if (!work.image.isNull() && work.parts.pdq.quality >= 50 && work.parts.parts.size() >= fewest &&
-                out.size() < most)
+            if (!work.image.isNull() && work.parts.pdq.quality >= 50 && work.parts.parts.size() >= fewest
+                && out.size() < most)
                 out.push_back(std::move(work));
         }
     }
@@ -490,7 +536,8 @@ int main(int argc, char **argv)
         falsePdq += pdqs;
         for (const PartMatch &match : found) {
             falseParts += match.isCopy();
-            falseLines.push_back(described(match) + others[i].file.toStdString() + " | " + works[match.picture].file.toStdString());
+            falseLines.push_back(described(match) + others[i].file.toStdString() + " | "
+                                 + works[match.picture].file.toStdString());
         }
     });
     std::ranges::sort(times);
@@ -504,7 +551,8 @@ int main(int argc, char **argv)
 
     std::printf("%-28s %8s %8s %8s %8s\n", "", "found", "asked", "PDQ", "first");
     for (const Transform &transform : transforms()) {
-        if (const char *only = std::getenv("ONLY"); only && !QString::fromUtf8(only).split(u',').contains(QString::fromUtf8(transform.name)))
+        if (const char *only = std::getenv("ONLY");
+            only && !QString::fromUtf8(only).split(u',').contains(QString::fromUtf8(transform.name)))
             continue;
         std::atomic<size_t> found = 0;
         std::atomic<size_t> first = 0;
@@ -516,8 +564,8 @@ int main(int argc, char **argv)
             bool isWhole = false;
             if (isSame(asked.pdq, works[i].parts.pdq))
                 ++byPdq, isWhole = true;
-            isWhole = isWhole || isSame(asked.contentPdq, works[i].parts.contentPdq) ||
-                      isSame(asked.contentPdq, works[i].parts.pdq);
+            isWhole = isWhole || isSame(asked.contentPdq, works[i].parts.contentPdq)
+                      || isSame(asked.contentPdq, works[i].parts.pdq);
             const std::vector<PartMatch> matches = index.search(asked, works.size(), dump != nullptr);
             const auto hit = std::ranges::find(matches, quint32(i), &PartMatch::picture);
             const bool isPart = hit != matches.end() && hit->isCopy();

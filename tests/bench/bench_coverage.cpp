@@ -28,13 +28,14 @@ void fill(Workspace &w, int contracts, int registrations)
     };
     run("INSERT INTO institution (id, code, name_en, name_zh, kind, country, city_en, city_zh, website, credit_line, "
         "notes) VALUES (1, 'M', 'M', '', 'museum', 'CN', '', '', '', '', '')");
-    run("INSERT INTO brand (id, code, name_en, name_zh, country, website, notes) VALUES (1, 'B', 'B', '', 'CN', '', '')");
+    run("INSERT INTO brand (id, code, name_en, name_zh, company, credit_code, country, categories, website, notes) "
+        "VALUES (1, 'B', 'B', '', '', '', 'CN', '', '', '')");
     Statement asset(w.db,
                     QStringLiteral("INSERT INTO asset (id, institution_id, code, accession_number, kind, title_en, "
                                    "title_zh, creator, period, material, dimensions, place, inscription, "
                                    "credit_line, description, rights_statement, rights_note, source_url, "
-                                   "picture_url, words) VALUES (?, 1, ?, '', 'object', 'x', '', '', '', '', '', "
-                                   "'', '', '', '', '', '', '', '', '')"));
+                                   "picture_url) VALUES (?, 1, ?, '', 'object', 'x', '', '', '', '', '', "
+                                   "'', '', '', '', '', '', '', '')"));
     for (int i = 1; i <= assetCount; ++i)
         asset.bind(i, QStringLiteral("M/%1").arg(i)).run();
     Statement contract(w.db, QStringLiteral("INSERT INTO contract (id, number, institution_id, brand_id, title, state, "

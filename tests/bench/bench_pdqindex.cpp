@@ -1,5 +1,5 @@
-// Times finding all of a million fingerprints that lie within 31 bits of one, on one core, against the limit of 0.3 ms at
-// the 95th percentile and against two peers in the same run: a loop that counts bits over all of them, and FAISS's
+// Times finding all of a million fingerprints that lie within 31 bits of one, on one core, against the limit of 0.3 ms
+// at the 95th percentile and against two peers in the same run: a loop that counts bits over all of them, and FAISS's
 // IndexBinaryFlat (libfaiss-dev, where it was there when this was built). Every answer is compared with the loop's.
 //   bench_pdqindex [COUNT [QUERIES]]
 #include "core/imaging/pdqindex.h"
@@ -62,7 +62,8 @@ struct Times {
     }
 };
 
-template<class F> void timed(Times &times, F work)
+template<class F>
+void timed(Times &times, F work)
 {
     QElapsedTimer clock;
     clock.start();
@@ -91,7 +92,8 @@ int main(int argc, char **argv)
     QElapsedTimer clock;
     clock.start();
     const PdqIndex index(hashes);
-    std::printf("%zu fingerprints, index made in %.2f s, %zu queries\n", count, double(clock.elapsed()) / 1000, queries);
+    std::printf("%zu fingerprints, index made in %.2f s, %zu queries\n", count, double(clock.elapsed()) / 1000,
+                queries);
 
     Times ours;
     Times theirs;

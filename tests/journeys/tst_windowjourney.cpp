@@ -24,7 +24,8 @@
 #include "ui/pages.h"
 #include "ui/proposals/proposalboard.h"
 #include "ui/proposals/proposalform.h"
-#include "ui/protection/protectiondetail.h"
+#include "ui/protection/evidencedetail.h"
+#include "ui/protection/evidenceform.h"
 #include "ui/protection/protectionforms.h"
 #include "ui/protection/registrationdetail.h"
 #include "ui/royalties/statementimportview.h"
@@ -703,15 +704,15 @@ void TestWindowJourney::keepsTheEvidence()
     const QByteArray listing("<html><body>Zebra scarf, 19.90</body></html>\n");
     prompts().files = {file("listing.html", listing)};
     trigger("protection.evidence");
+    QTRY_VERIFY(body<EvidenceForm>("protection"));
     auto *form = body<EvidenceForm>("protection");
-    QVERIFY(form);
     QVERIFY(!form->saveButton()->isEnabled()); // about which asset?
     pick(form, "asset", QStringLiteral("zebra"), QStringLiteral("Zebra and Parachute"));
     choose(form, "kind", int(EvidenceKind::Listing));
     write(form, "url", QStringLiteral("https://shop.example/zebra"));
     write(form, "seller", QStringLiteral("Zebra shop"));
     save(form);
-    QTRY_VERIFY(isReady("protection") && body<ProtectionDetail>("protection"));
+    QTRY_VERIFY(isReady("protection") && body<EvidenceDetail>("protection"));
     const QList<EvidenceRow> stored = ProtectionService(w()).evidenceList();
     QCOMPARE(stored.size(), 1);
     QCOMPARE(stored[0].asset, m_zebra);
@@ -720,8 +721,8 @@ void TestWindowJourney::keepsTheEvidence()
     QCOMPARE(ProtectionService(w()).evidence(stored[0].id).circumstances.capturedBy,
              QStringLiteral("Chief accountant"));
 
-    QTRY_VERIFY(button(body<ProtectionDetail>("protection"), QStringLiteral("Verify")));
-    button(body<ProtectionDetail>("protection"), QStringLiteral("Verify"))->click();
+    QTRY_VERIFY(button(body<EvidenceDetail>("protection"), QStringLiteral("Verify")));
+    button(body<EvidenceDetail>("protection"), QStringLiteral("Verify"))->click();
     QTRY_VERIFY(isReady("protection"));
     QCOMPARE(notice().level, Notice::Level::Done);
     QVERIFY(notice().text.startsWith(QStringLiteral("listing.html is unchanged")));

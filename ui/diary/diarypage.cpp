@@ -43,7 +43,7 @@ std::pair<QString, qint64> placeOf(const DiaryEntry &entry)
     case DiaryKind::GraceEnds:
     case DiaryKind::UseDue: return {QStringLiteral("protection"), entry.record};
     case DiaryKind::TaskDue: return {QStringLiteral("workplans"), entry.record};
-    case DiaryKind::CounterNoticeEnds: return {QStringLiteral("protection"), entry.record};
+    case DiaryKind::CounterNoticeEnds: return {QStringLiteral("cases"), entry.record};
     case DiaryKind::HoldLapses:
     case DiaryKind::RightsInEnd:
     case DiaryKind::ClearanceEnds: return {QStringLiteral("rights"), entry.record};
@@ -234,8 +234,6 @@ void DiaryPage::openLine(qint64 id)
         session().navigator->openRows(page, {{QStringLiteral("reservation"), record}});
     } else if (entry.kind == DiaryKind::TaskDue) {
         session().navigator->openRows(page, {{QStringLiteral("task"), record}});
-    } else if (entry.kind == DiaryKind::CounterNoticeEnds) {
-        session().navigator->openRows(page, {{QStringLiteral("case"), record}});
     } else if (page == u"rights") {
         session().navigator->openRows(page, {{QStringLiteral("view"), QStringLiteral("held")}});
     } else {

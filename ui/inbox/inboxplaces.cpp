@@ -16,7 +16,7 @@ constexpr Place places[] = {
     {"statement", "royalties"},
     {"reservation", "rights", "reservation"},
     {"registration", "protection"},
-    {"protection_case", "protection", "case"},
+    {"protection_case", "cases"},
     {"review_package", "packages"},
     {"brand", "brands"},
     {"asset", "assets"},

@@ -37,15 +37,29 @@ Tone coverageTone(const CoverageAnswer &answer)
     return Tone::Quiet;
 }
 
-Column<CoverageItem> answerColumn(Protection protection, CoverageAnswer CoverageRow::*member)
+/// What fits a cell; the rest stands in its tip.
+QString shortAnswer(CoverageAnswer answer)
+{
+    if (answer.until)
+        answer.territories.clear();
+    answer.registration.clear();
+    return coverageAnswerText(answer);
+}
+
+Column<CoverageItem> answerColumn(Protection protection, CoverageAnswer CoverageRow::*member, int width)
 {
     return {QString::fromLatin1(protectionCode(protection)),
             [protection] { return protectionText(protection); },
-            [member](const CoverageItem &item) { return coverageAnswerText(item.row.*member); },
+            [member](const CoverageItem &item) { return shortAnswer(item.row.*member); },
             [member](const CoverageItem &item) { return int((item.row.*member).state); },
             Qt::AlignLeft,
-            paintTone<CoverageItem>([member](const CoverageItem &item) { return coverageTone(item.row.*member); }),
-            180};
+            [member](const CoverageItem &item, int role) -> QVariant {
+                const CoverageAnswer &answer = item.row.*member;
+                if (role == Qt::ToolTipRole)
+                    return coverageAnswerText(answer);
+                return role == ToneRole ? QVariant(int(coverageTone(answer))) : QVariant();
+            },
+            width};
 }
 
 QList<Column<CoverageItem>> coverageColumns(const Clock &clock)
@@ -61,7 +75,7 @@ QList<Column<CoverageItem>> coverageColumns(const Clock &clock)
          {},
          Qt::AlignLeft,
          paintSubtitle<Item>([](const Item &item) { return item.row.assetCode; }),
-         220},
+         180},
         {QStringLiteral("category"),
          [] { return CoverageView::tr("Category"); },
          [](const Item &item) { return categoryText(item.row.category); },
@@ -69,9 +83,9 @@ QList<Column<CoverageItem>> coverageColumns(const Clock &clock)
          Qt::AlignLeft,
          {},
          150},
-        answerColumn(Protection::Work, &CoverageRow::work),
-        answerColumn(Protection::Mark, &CoverageRow::mark),
-        answerColumn(Protection::Customs, &CoverageRow::customs),
+        answerColumn(Protection::Work, &CoverageRow::work, 150),
+        answerColumn(Protection::Mark, &CoverageRow::mark, 180),
+        answerColumn(Protection::Customs, &CoverageRow::customs, 140),
         {QStringLiteral("contract"),
          [] { return CoverageView::tr("Contract"); },
          [](const Item &item) { return item.row.contractNumber; },

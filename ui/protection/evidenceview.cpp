@@ -1,22 +1,28 @@
 #include "ui/protection/evidenceview.h"
 
 #include "core/assets/assetservice.h"
-#include "core/protection/bundleexport.h"
-#include "ui/protection/protectiondetail.h"
-#include "ui/protection/protectionforms.h"
+#include "core/institutions/institutionservice.h"
+#include "ui/assets/thumbnailloader.h"
+#include "ui/protection/evidencedetail.h"
+#include "ui/protection/evidenceviewer.h"
+#include "ui/protection/stamprunner.h"
 #include "ui/shell/actions.h"
-#include "ui/shell/jobs.h"
 #include "ui/shell/messages.h"
 #include "ui/shell/navigator.h"
-#include "ui/shell/prompts.h"
-#include "ui/shell/settings.h"
 #include "ui/text/assetwords.h"
+#include "ui/text/failure.h"
 #include "ui/text/format.h"
 #include "ui/text/protectionwords.h"
+#include "ui/widgets/actionlink.h"
+#include "ui/widgets/chip.h"
 #include "ui/widgets/emptystate.h"
+#include "ui/widgets/filedrop.h"
 #include "ui/widgets/filterrow.h"
+#include "ui/widgets/iconlabel.h"
 #include "ui/widgets/recordtable.h"
 
+#include <QHBoxLayout>
+#include <QSet>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -24,64 +30,89 @@ namespace lianming {
 
 namespace {
 
-QList<Column<EvidenceRow>> evidenceColumns()
+constexpr int mostReasons = 5000; // waiting stamps whose reason is read
+
+QList<Column<EvidenceItem>> evidenceColumns(ThumbnailLoader &pictures)
 {
-    using Row = EvidenceRow;
-    const auto text = [](const char *id, std::function<QString()> title, QString Row::*member, int width) {
-        return Column<Row>{QString::fromLatin1(id),
-                           std::move(title),
-                           [member](const Row &row) { return row.*member; },
-                           {},
-                           Qt::AlignLeft,
-                           {},
-                           width};
-    };
+    using Item = EvidenceItem;
     return {
-        text(
-            "file", [] { return EvidenceView::tr("File"); }, &Row::fileName, 230),
-        {QStringLiteral("kind"),
-         [] { return EvidenceView::tr("What it is"); },
-         [](const Row &row) { return evidenceKindText(row.kind); },
+        {QStringLiteral("file"),
+         [] { return EvidenceView::tr("File"); },
+         [](const Item &item) { return item.row.fileName; },
          {},
          Qt::AlignLeft,
-         {},
-         130},
+         [&pictures](const Item &item, int role) -> QVariant {
+             if (role == PictureRole)
+                 return QVariant::fromValue(isPicture(item.row.mediaType) ? pictures.get(item.row.sha256) : QPixmap());
+             if (role == SubtitleRole)
+                 return item.row.superseded ? EvidenceView::tr("replaced by a later capture")
+                                            : evidenceKindText(item.row.kind);
+             return role == InkRole && item.row.superseded ? QVariant(int(Token::Ink3)) : QVariant();
+         },
+         250},
         {QStringLiteral("asset"),
          [] { return EvidenceView::tr("Asset"); },
-         [](const Row &row) { return titleText(row.assetTitleEn, row.assetTitleZh); },
+         [](const Item &item) { return titleText(item.row.assetTitleEn, item.row.assetTitleZh); },
          {},
          Qt::AlignLeft,
-         {},
-         240},
-        text(
-            "platform", [] { return EvidenceView::tr("Platform"); }, &Row::platform, 110),
-        text(
-            "seller", [] { return EvidenceView::tr("Seller"); }, &Row::seller, 160),
-        {QStringLiteral("captured"),
-         [] { return EvidenceView::tr("Captured at"); },
-         [](const Row &row) { return timeText(row.capturedAt); },
-         [](const Row &row) { return row.capturedAt; },
-         Qt::AlignLeft,
-         {},
-         170},
-        {QStringLiteral("sha256"),
-         [] { return QStringLiteral("SHA-256"); },
-         [](const Row &row) { return row.sha256.left(16) + u'…'; },
+         paintSubtitle<Item>([](const Item &item) { return item.row.assetCode; }),
+         210},
+        {QStringLiteral("seller"),
+         [] { return EvidenceView::tr("Seller"); },
+         [](const Item &item) { return item.row.seller; },
          {},
          Qt::AlignLeft,
-         {},
-         160},
+         paintSubtitle<Item>([](const Item &item) { return item.row.platform; }),
+         190},
+        {QStringLiteral("captured"), [] { return EvidenceView::tr("Captured at"); },
+         [](const Item &item) { return timeText(item.row.capturedAt); },
+         [](const Item &item) { return item.row.capturedAt; }, Qt::AlignLeft, nullptr, 160},
+        {QStringLiteral("stamp"), [] { return EvidenceView::tr("Time stamp"); },
+         [](const Item &item) {
+             return item.row.stampedAt ? timeText(*item.row.stampedAt) : EvidenceView::tr("Waiting");
+         },
+         [](const Item &item) { return item.row.stampedAt.value_or(QDateTime()); }, Qt::AlignLeft,
+         [](const Item &item, int role) -> QVariant {
+             if (item.row.stampedAt)
+                 return {};
+             if (role == SubtitleRole || role == Qt::ToolTipRole)
+                 return messageText(item.reason);
+             return role == InkRole ? QVariant(int(Token::WaitInk)) : QVariant();
+         },
+         200},
     };
+}
+
+/// Each value once, by its words.
+QList<Chip::Option> optionsOf(const QList<EvidenceRow> &rows,
+                              const std::function<Chip::Option(const EvidenceRow &)> &option)
+{
+    QMap<QString, Chip::Option> found;
+    for (const EvidenceRow &row : rows) {
+        const Chip::Option one = option(row);
+        if (!one.text.isEmpty())
+            found.insert(one.text + u'\n' + one.value.toString(), one);
+    }
+    return found.values();
 }
 
 } // namespace
 
 EvidenceView::EvidenceView(Page &owner)
-    : PageView(owner), m_model([](const EvidenceRow &row) { return row.id.value; }, evidenceColumns()),
-      m_stack(new QStackedWidget), m_table(new RecordTable(session().settings, QStringLiteral("evidence"))),
+    : PageView(owner),
+      m_pictures(new ThumbnailLoader(FileStore(session().address.filesFolder()), session().pictures, this)),
+      m_model([](const EvidenceItem &item) { return item.row.id.value; }, evidenceColumns(*m_pictures)),
+      m_stamps(new StampRunner(session().worker, this)), m_stack(new QStackedWidget),
+      m_table(new RecordTable(session().settings, QStringLiteral("evidence"))),
       m_empty(new EmptyState(QStringLiteral("protection"))), m_footer(new ListFooter)
 {
     FilterRow *row = addFilterRow();
+    m_asset = row->addChip();
+    m_institution = row->addChip();
+    m_seller = row->addChip();
+    m_platform = row->addChip();
+    m_stamp = row->addChip();
+    m_table->setRowHeight(56);
     m_table->setRecordModel(&m_model);
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_empty);
@@ -89,47 +120,242 @@ EvidenceView::EvidenceView(Page &owner)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(row);
+    addNotice(*column);
     column->addWidget(m_stack, 1);
     column->addWidget(m_footer);
-    // The page's: evidence is taken wherever one is on it.
-    m_add = session().actions.add(&page(), {QStringLiteral("protection.evidence"), [] { return tr("Add evidence…"); },
-                                            QStringLiteral("upload"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N),
-                                            [this] {
-                                                Q_EMIT addWanted();
-                                            }});
+    addActions();
+    row->addAtEnd(new ActionLink(m_bundle));
+    row->addAtEnd(new ActionLink(m_check));
+    new FileDrop(
+        this, [](const QString &) { return true; },
+        [this](const QStringList &paths) {
+            // Not from within the drop, on which another program waits.
+            QMetaObject::invokeMethod(
+                this, [this, paths] { take(paths); }, Qt::QueuedConnection);
+        });
+    for (Chip *chip : {m_asset, m_seller, m_platform, m_stamp})
+        connect(chip, &Chip::valueChanged, this, [this] { showLists(); });
+    connect(m_institution, &Chip::valueChanged, this, [this] { reload(); });
     connect(m_empty, &EmptyState::triggered, m_add, &QAction::trigger);
     connect(m_table, &RecordTable::opened, this, [this](qint64 id) { openRecord(id); });
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &EvidenceView::showNotice);
+    connect(m_pictures, &ThumbnailLoader::loaded, m_table->viewport(), qOverload<>(&QWidget::update));
     connect(&page(), &Page::detailClosed, this, [this] { m_open = 0; });
+}
+
+EvidenceView::~EvidenceView() = default;
+
+void EvidenceView::addNotice(QVBoxLayout &column)
+{
+    m_notice = new QWidget;
+    m_notice->setObjectName(QStringLiteral("notice"));
+    m_noticeText = new Label(TextSize::Body, Token::WaitInk);
+    m_noticeText->setElided(true);
+    m_noticeWay = new LinkButton({}, {});
+    m_noticeWay->setObjectName(QStringLiteral("way"));
+    auto *row = new QHBoxLayout(m_notice);
+    row->setContentsMargins(space::xl, 0, space::xl, space::s);
+    row->setSpacing(space::s);
+    row->addWidget(new IconLabel(QStringLiteral("clock"), Token::WaitInk));
+    row->addWidget(m_noticeText, 1);
+    row->addWidget(m_noticeWay);
+    m_notice->hide();
+    column.addWidget(m_notice);
+    connect(m_noticeWay, &QPushButton::clicked, this, [this] {
+        if (m_stamps->isRunning())
+            m_stamps->cancel();
+        else if (m_lists.queue.hasAuthority)
+            m_ask->trigger();
+        else
+            session().navigator->openPage(QStringLiteral("settings"));
+    });
+    connect(m_stamps, &StampRunner::moved, this, &EvidenceView::showNotice);
+    connect(m_stamps, &StampRunner::finished, this,
+            [this](qint64 stamped, const StampTrouble &trouble, const StampQueue &queue) {
+                m_lists.queue = queue;
+                showNotice();
+                if (trouble.isSet())
+                    session().messages.warn(messageText(troubleMessage(trouble)),
+                                            tr("What waits is asked for again by itself."));
+                else
+                    session().messages.done(tr("%n time stamp(s) came.", nullptr, int(stamped)));
+                reload();
+            });
+    connect(m_stamps, &StampRunner::failed, this, [this](const Error &error) {
+        showNotice();
+        session().messages.fail(error);
+    });
+}
+
+void EvidenceView::addActions()
+{
+    // The page's: they work wherever one is on it.
+    const auto add = [this](const char *id, std::function<QString()> text, const char *iconName,
+                            const QKeySequence &key, void (EvidenceView::*act)()) {
+        return session().actions.add(&page(),
+                                     {QLatin1String(id), std::move(text), QLatin1String(iconName), key, [this, act] {
+                                          Q_EMIT wanted([this, act] { (this->*act)(); });
+                                      }});
+    };
+    m_add = add(
+        "protection.evidence", [] { return tr("Add evidence…"); }, "upload",
+        QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N), &EvidenceView::addEvidence);
+    m_paste = add(
+        "protection.paste", [] { return tr("Paste as evidence"); }, "copy", QKeySequence::Paste, &EvidenceView::paste);
+    m_check = add(
+        "protection.verify", [] { return tr("Verify a bundle…"); }, "check", {}, &EvidenceView::chooseBundle);
+    m_ask = add(
+        "protection.stamp", [] { return tr("Ask for time stamps now"); }, "clock", {}, &EvidenceView::askForStamps);
+    m_bundle = add(
+        "protection.bundle", [] { return tr("Bundle…"); }, "export", {}, &EvidenceView::bundleSelected);
 }
 
 void EvidenceView::retranslate()
 {
-    m_empty->setText(
-        tr("No evidence yet"),
-        tr("Add a screenshot or a file. It is kept unchanged with its SHA-256 and everything done with it."));
-    m_empty->setAction(tr("Add evidence…"));
+    m_asset->setTitle(tr("Asset"));
+    m_institution->setTitle(tr("Institution"));
+    m_seller->setTitle(tr("Seller"));
+    m_platform->setTitle(tr("Platform"));
+    m_stamp->setTitle(tr("Time stamp"));
+    m_stamp->setOptions({{QStringLiteral("waiting"), tr("waiting")}, {QStringLiteral("stamped"), tr("stamped")}});
     m_table->setAccessibleName(tr("Evidence"));
     m_model.retranslate();
-    m_footer->setCount(tr("%n piece(s) of evidence", nullptr, m_model.rowCount()));
+    showLists();
     if (m_open != 0 && showsRecord())
         showEvidence(m_open, true);
 }
 
 void EvidenceView::reload()
 {
-    load(session().worker.run([](Workspace &w) { return ProtectionService(w).evidenceList(); }),
-         [this](const QList<EvidenceRow> &rows) {
-             m_model.setRows(rows);
-             m_stack->setCurrentWidget(rows.isEmpty() ? static_cast<QWidget *>(m_empty) : m_table);
-             m_footer->setCount(tr("%n piece(s) of evidence", nullptr, int(rows.size())));
+    load(session().worker.run([institution = m_institution->value().toLongLong()](Workspace &w) {
+        ProtectionService service(w);
+        Lists out{service.evidenceList(), {}, {}, StampService(w).queue(mostReasons)};
+        if (institution != 0)
+            out.ofInstitution = service.evidenceList({{}, {institution}});
+        for (const InstitutionItem &item : InstitutionService(w).list())
+            out.institutions.append({item.id.value, {item.nameEn, item.nameZh}});
+        return out;
+    }),
+         [this](const Lists &lists) {
+             m_lists = lists;
+             showLists();
          });
     if (m_open != 0 && showsRecord())
         showEvidence(m_open, true);
 }
 
+bool EvidenceView::isShown(const EvidenceRow &row) const
+{
+    const auto fits = [](const Chip *chip, const QVariant &value) {
+        return !chip->value().isValid() || chip->value() == value;
+    };
+    return fits(m_asset, row.asset.value) && fits(m_seller, row.seller) && fits(m_platform, row.platform)
+           && fits(m_stamp, row.stampedAt ? QStringLiteral("stamped") : QStringLiteral("waiting"));
+}
+
+void EvidenceView::showLists()
+{
+    m_asset->setOptions(optionsOf(m_lists.all, [](const EvidenceRow &row) {
+        return Chip::Option{row.asset.value, titleText(row.assetTitleEn, row.assetTitleZh)};
+    }));
+    m_seller->setOptions(optionsOf(m_lists.all, [](const EvidenceRow &row) {
+        return Chip::Option{row.seller, row.seller};
+    }));
+    m_platform->setOptions(optionsOf(m_lists.all, [](const EvidenceRow &row) {
+        return Chip::Option{row.platform, row.platform};
+    }));
+    QList<Chip::Option> institutions;
+    for (const auto &[id, names] : std::as_const(m_lists.institutions))
+        institutions.append({id, titleText(names.first, names.second)});
+    m_institution->setOptions(institutions);
+
+    QHash<QString, Message> reasons;
+    for (const Stamp &stamp : std::as_const(m_lists.queue.waiting)) {
+        if (stamp.purpose == StampPurpose::Evidence)
+            reasons.insert(stamp.digest, m_lists.queue.reason(stamp));
+    }
+    QList<EvidenceItem> items;
+    for (const EvidenceRow &row : m_institution->value().isValid() ? m_lists.ofInstitution : m_lists.all) {
+        if (isShown(row))
+            items.append({row, reasons.value(row.sha256, troubleMessage({}))});
+    }
+    const bool isEmpty = m_lists.all.isEmpty();
+    if (isEmpty || !items.isEmpty()) {
+        m_empty->setText(tr("No evidence yet"),
+                         tr("Drop files or a folder here, or paste a screenshot. All of it is kept unchanged with its "
+                            "SHA-256, a time stamp and everything done with it."));
+        m_empty->setAction(tr("Add evidence…"));
+    } else {
+        m_empty->setText(tr("Nothing fits these filters"), tr("Take some of them away."));
+        m_empty->setAction({});
+    }
+    m_model.setRows(items);
+    m_stack->setCurrentWidget(items.isEmpty() ? static_cast<QWidget *>(m_empty) : m_table);
+    m_footer->setCount(tr("%n piece(s) of evidence", nullptr, int(items.size())));
+    showNotice();
+}
+
+void EvidenceView::showNotice()
+{
+    const int chosen = int(m_table->selectionModel()->selectedRows().size());
+    setAvailable(m_bundle, chosen > 0,
+                 chosen > 0 ? tr("Of what is selected, with everything by which a stranger can check it.")
+                            : tr("Select one or several pieces first."));
+    m_footer->setSums(chosen > 1 ? tr("%n selected", nullptr, chosen)
+                                 : tr("Drop files or a folder here, or paste a screenshot."));
+
+    const Stamp *first = nullptr;
+    int waiting = 0;
+    for (const EvidenceRow &row : std::as_const(m_lists.all))
+        waiting += row.stampedAt ? 0 : 1;
+    for (const Stamp &stamp : std::as_const(m_lists.queue.waiting)) {
+        if (!first && stamp.purpose == StampPurpose::Evidence)
+            first = &stamp;
+    }
+    m_ask->setEnabled(m_lists.queue.hasAuthority && m_lists.queue.counts.waiting > 0 && !m_stamps->isRunning());
+    m_notice->setVisible(waiting > 0 || m_stamps->isRunning());
+    if (m_stamps->isRunning()) {
+        m_noticeText->setText(
+            tr("Asking for time stamps: %1 of %2").arg(countText(m_stamps->done()), countText(m_stamps->total())));
+        m_noticeWay->setText(tr("Cancel"));
+        return;
+    }
+    QString text = tr("%n piece(s) wait for a time stamp.", nullptr, waiting);
+    if (first)
+        text += u' ' + messageText(m_lists.queue.reason(*first));
+    m_noticeText->setText(text);
+    m_noticeWay->setText(m_lists.queue.hasAuthority ? tr("Ask now") : tr("Set up trusted time…"));
+}
+
+void EvidenceView::askForStamps()
+{
+    m_stamps->start(StampService::Which::All);
+    showNotice();
+}
+
 void EvidenceView::openRecord(qint64 id)
 {
     page().whenSafe([this, id] { showEvidence(id); });
+}
+
+void EvidenceView::openRows(const QVariantMap &filter)
+{
+    const auto set = [&filter](Chip *chip, const char *key) {
+        const QSignalBlocker quiet(chip);
+        chip->setValue(filter.value(QLatin1String(key)));
+    };
+    {
+        const QSignalBlocker quiet(m_stamp);
+        m_stamp->setValue(filter.value(QStringLiteral("waiting")).toBool() ? QVariant(QStringLiteral("waiting"))
+                                                                           : QVariant());
+    }
+    set(m_asset, "asset");
+    set(m_institution, "institution");
+    set(m_seller, "seller");
+    set(m_platform, "platform");
+    reload();
+    if (const qint64 id = filter.value(QStringLiteral("record")).toLongLong())
+        openRecord(id);
 }
 
 void EvidenceView::step(int direction)
@@ -139,96 +365,22 @@ void EvidenceView::step(int direction)
 
 void EvidenceView::showTourState(const QString &state)
 {
-    Q_UNUSED(state)
-    if (m_model.rowCount() > 0)
-        showEvidence(m_model.idAt(0));
-}
-
-void EvidenceView::showEvidence(qint64 id, bool again)
-{
-    m_open = id;
-    struct Opened {
-        Evidence evidence;
-        QList<AssetRow> assets;
-        QList<Custody> custody;
-    };
-    load(session().worker.run([id](Workspace &w) {
-        ProtectionService service(w);
-        Opened out{service.evidence({id}), {}, service.custody({id})};
-        out.assets = AssetService(w).rows({out.evidence.asset.value});
-        return out;
-    }),
-         [this, id, again](const Opened &found) {
-             if (id != m_open || (again && !showsRecord()))
-                 return;
-             m_table->select(id);
-             auto *view = new ProtectionDetail;
-             view->show(found.evidence, found.assets.value(0), found.custody);
-             connect(view, &ProtectionDetail::assetWanted, this,
-                     [this](qint64 asset) { session().navigator->openRecord(QStringLiteral("assets"), asset); });
-             connect(view, &ProtectionDetail::verifyWanted, this, [this, id] { verify(id); });
-             connect(view, &ProtectionDetail::exportWanted, this, [this, id] { exportEvidence(id); });
-             page().showDetail(tr("Evidence"), view);
-         });
-}
-
-void EvidenceView::addEvidence()
-{
-    session().prompts.openFile(this, {tr("Add evidence"), tr("All files (*)")}, [this](const QString &path) {
-        page().whenSafe([this, path] {
-            auto *form = new EvidenceForm(session(), path, session().settings.actorName());
-            form->setSaver([this, form, path](const FormPanel::Done &done) {
-                load(session().jobs.run(tr("Taking evidence"),
-                                        [path, asset = form->asset(),
-                                         circumstances = form->circumstances()](Workspace &w, Progress &progress) {
-                                            return ProtectionService(w).addEvidence(path, asset, circumstances, {},
-                                                                                    &progress);
-                                        }),
-                     [this, done](Id<Evidence> id) {
-                         session().messages.done(tr("Kept as evidence with its SHA-256."));
-                         if (!done())
-                             return;
-                         showEvidence(id.value);
-                     });
-            });
-            connect(form, &FormPanel::cancelled, this, [this] { page().closeDetail(); });
-            m_open = 0;
-            page().showDetail(tr("New evidence"), form);
-        });
-    });
-}
-
-void EvidenceView::verify(qint64 id)
-{
-    load(session().worker.run([id](Workspace &w) { return ProtectionService(w).verify({id}); }),
-         [this](const EvidenceCheck &check) {
-             switch (check.answer) {
-             case EvidenceCheck::Answer::Sound:
-                 session().messages.done(tr("%1 is unchanged: its SHA-256 is the one recorded.").arg(check.fileName));
-                 break;
-             case EvidenceCheck::Answer::Missing:
-                 session().messages.warn(tr("The stored file of %1 is missing.").arg(check.fileName),
-                                         tr("Restore it from a backup."));
-                 break;
-             case EvidenceCheck::Answer::Changed:
-                 session().messages.warn(tr("The stored file of %1 is not the one that came in.").arg(check.fileName),
-                                         tr("Restore it from a backup."));
-                 break;
-             }
-         });
-}
-
-void EvidenceView::exportEvidence(qint64 id)
-{
-    session().prompts.openFolder(this, {tr("Export into an empty folder")}, [this, id](const QString &folder) {
-        load(session().worker.run([id, folder](Workspace &w) {
-                 BundleService bundles(w);
-                 (void)bundles.exportBundle({{{id}}, {}, folder}, bundles.authority());
-             }),
-             [this, folder] {
-                 session().messages.done(tr("Exported to %1, with SHA256SUMS to check it.").arg(folder));
-             });
-    });
+    if (m_model.rowCount() == 0)
+        return;
+    if (state == u"form") {
+        EvidenceOffer offered;
+        const EvidenceRow &row = m_model.at(0).row;
+        offered.plan.files = {QStringLiteral("listing-1.png"), QStringLiteral("listing-2.png")};
+        offered.plan.bytes = row.bytes;
+        askForm(offered);
+    } else if (state == u"bundle") {
+        bundle({m_model.idAt(0)});
+    } else {
+        int picture = 0;
+        while (picture + 1 < m_model.rowCount() && !isPicture(m_model.at(picture).row.mediaType))
+            ++picture;
+        showEvidence(m_model.idAt(picture));
+    }
 }
 
 } // namespace lianming

@@ -5,13 +5,9 @@
 #include "ui/text/assetwords.h"
 #include "ui/text/protectionwords.h"
 
-#include <QDateTimeEdit>
-#include <QFileInfo>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QRegularExpression>
-#include <QSysInfo>
-#include <QTimeZone>
 
 namespace lianming {
 
@@ -27,8 +23,9 @@ QString dayField(const std::optional<QDate> &day)
 RegistrationForm::RegistrationForm(Session &session, const Registration &registration,
                                    const QList<InstitutionItem> &institutions, QWidget *parent)
     : FormPanel(parent), m_registration(registration), m_institution(new ChoiceField), m_kind(new ChoiceField),
-      m_subject(new ChoiceField), m_number(new QLineEdit(registration.number)), m_title(new QLineEdit(registration.title)),
-      m_authority(new QLineEdit(registration.authority)), m_holder(new QLineEdit(registration.holder)),
+      m_subject(new ChoiceField), m_number(new QLineEdit(registration.number)),
+      m_title(new QLineEdit(registration.title)), m_authority(new QLineEdit(registration.authority)),
+      m_holder(new QLineEdit(registration.holder)),
       m_classes(new QLineEdit(registration.classes.join(QStringLiteral(", ")))),
       m_territory(new QLineEdit(registration.territory)), m_filed(new QLineEdit(dayField(registration.filedOn))),
       m_granted(new QLineEdit(dayField(registration.grantedOn))),
@@ -155,95 +152,10 @@ QHash<QString, QString> RegistrationForm::problems() const
         }
         out.insert(field, registrationProblemText(problem));
     }
-    for (const auto &[id, line] : {std::pair{"filed", m_filed},
-                                    {"granted", m_granted},
-                                    {"expires", m_expires},
-                                    {"cancelled", m_cancelled}}) {
+    for (const auto &[id, line] :
+         {std::pair{"filed", m_filed}, {"granted", m_granted}, {"expires", m_expires}, {"cancelled", m_cancelled}}) {
         if (!line->text().trimmed().isEmpty() && !day(line))
             out.insert(QString::fromLatin1(id), tr("Write the day as 2026-06-01"));
-    }
-    return out;
-}
-
-EvidenceForm::EvidenceForm(Session &session, const QString &path, const QString &person, QWidget *parent)
-    : FormPanel(parent), m_session(session), m_asset(new AssetPicker(session, 1)), m_kind(new ChoiceField),
-      m_at(new QDateTimeEdit(session.clock.now().toLocalTime())), m_by(new QLineEdit(person)),
-      m_device(new QLineEdit(QSysInfo::prettyProductName())), m_url(new QLineEdit), m_platform(new QLineEdit),
-      m_seller(new QLineEdit), m_notes(new QPlainTextEdit)
-{
-    auto *file = new Label(QFileInfo(path).fileName(), TextSize::Body, Token::Ink, true);
-    file->setElided(true);
-    file->setToolTip(path);
-    addWidget(file);
-    addField(
-        QStringLiteral("asset"), [] { return tr("About which asset"); }, m_asset);
-    for (const EvidenceKind kind :
-         {EvidenceKind::Screenshot, EvidenceKind::Page, EvidenceKind::Listing, EvidenceKind::Purchase,
-          EvidenceKind::Contract, EvidenceKind::Artwork, EvidenceKind::Other})
-        m_kind->addChoice(int(kind), [kind] { return evidenceKindText(kind); });
-    addField(
-        QStringLiteral("kind"), [] { return tr("What it is"); }, m_kind);
-    addSection([] { return tr("Circumstances"); });
-    m_at->setDisplayFormat(QStringLiteral("yyyy-MM-dd HH:mm"));
-    m_at->setCalendarPopup(true);
-    addField(
-        QStringLiteral("at"), [] { return tr("Captured at (your time zone)"); }, m_at);
-    addField(
-        QStringLiteral("by"), [] { return tr("Captured by"); }, m_by);
-    addField(
-        QStringLiteral("device"), [] { return tr("Device and software"); }, m_device);
-    addField(
-        QStringLiteral("url"), [] { return tr("Address of the page"); }, m_url);
-    beginRow();
-    addField(
-        QStringLiteral("platform"), [] { return tr("Platform"); }, m_platform);
-    addField(
-        QStringLiteral("seller"), [] { return tr("Seller"); }, m_seller);
-    endRow();
-    m_notes->setFixedHeight(80);
-    m_notes->setTabChangesFocus(true);
-    addField(
-        QStringLiteral("notes"), [] { return tr("Notes"); }, m_notes);
-    setSaveText([] { return tr("Take as evidence"); });
-    setAlwaysSavable(true);
-    setValidator([this] { return problems(); });
-    markClean();
-}
-
-Circumstances EvidenceForm::circumstances() const
-{
-    Circumstances out;
-    out.kind = EvidenceKind(m_kind->value().toInt());
-    out.capturedAt = m_at->dateTime().toUTC();
-    out.capturedZone = QString::fromLatin1(QTimeZone::systemTimeZoneId());
-    out.capturedBy = m_by->text().trimmed();
-    out.device = m_device->text().trimmed();
-    out.sourceUrl = m_url->text().trimmed();
-    out.platform = m_platform->text().trimmed();
-    out.seller = m_seller->text().trimmed();
-    out.notes = m_notes->toPlainText().trimmed();
-    return out;
-}
-
-Id<Asset> EvidenceForm::asset() const
-{
-    return m_asset->assets().isEmpty() ? Id<Asset>() : m_asset->assets().first();
-}
-
-QHash<QString, QString> EvidenceForm::problems() const
-{
-    QHash<QString, QString> out;
-    for (const EvidenceProblem problem : validate(circumstances(), asset(), m_session.clock.now())) {
-        QString field;
-        switch (problem) {
-        case EvidenceProblem::AssetMissing: field = QStringLiteral("asset"); break;
-        case EvidenceProblem::CapturedAtMissing:
-        case EvidenceProblem::CapturedLater:
-        case EvidenceProblem::ZoneUnknown: field = QStringLiteral("at"); break;
-        case EvidenceProblem::CapturedByMissing: field = QStringLiteral("by"); break;
-        case EvidenceProblem::PriceNegative: field = QStringLiteral("price"); break;
-        }
-        out.insert(field, evidenceProblemText(problem));
     }
     return out;
 }

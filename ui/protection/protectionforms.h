@@ -1,13 +1,11 @@
-// The forms of protection: a registration, and the circumstances of a piece of evidence.
+// The form of a registration.
 #pragma once
 
 #include "core/institutions/institution.h"
-#include "core/protection/evidence.h"
 #include "core/protection/registration.h"
 #include "ui/shell/session.h"
 #include "ui/widgets/formpanel.h"
 
-class QDateTimeEdit;
 class QLineEdit;
 class QPlainTextEdit;
 
@@ -46,32 +44,6 @@ private:
     QLineEdit *m_reason;
     QPlainTextEdit *m_notes;
     AssetPicker *m_assets;
-};
-
-class EvidenceForm : public FormPanel
-{
-    Q_OBJECT
-
-public:
-    /// Evidence in the file at `path`, captured by `person` unless said otherwise.
-    EvidenceForm(Session &session, const QString &path, const QString &person, QWidget *parent = nullptr);
-
-    [[nodiscard]] Circumstances circumstances() const;
-    [[nodiscard]] Id<Asset> asset() const;
-
-private:
-    [[nodiscard]] QHash<QString, QString> problems() const;
-
-    Session &m_session;
-    AssetPicker *m_asset;
-    ChoiceField *m_kind;
-    QDateTimeEdit *m_at;
-    QLineEdit *m_by;
-    QLineEdit *m_device;
-    QLineEdit *m_url;
-    QLineEdit *m_platform;
-    QLineEdit *m_seller;
-    QPlainTextEdit *m_notes;
 };
 
 } // namespace lianming

@@ -131,7 +131,7 @@ void RegistrationDetail::show(const OpenedRegistration &opened, QDate today)
     if (r.kind == RegistrationKind::Trademark) {
         QStringList classes;
         for (const QString &one : r.classes)
-            classes.append(QStringLiteral("%1 %2").arg(one, categoryText(QStringLiteral("nice/") + one)));
+            classes.append(categoryText(QStringLiteral("nice/") + one));
         addWords(classes.join(QStringLiteral(" · ")), TextSize::Note, Token::Ink2);
         addWords(tr("The rights check goes by these classes, this territory and this last day."), TextSize::Note,
                  Token::Ink3);

@@ -59,18 +59,16 @@ QList<Column<RegistrationRow>> registrationColumns(const Clock &clock)
     };
     return {
         text(
-            "title", [] { return RegistrationsView::tr("What is registered"); }, &Row::title, 260),
+            "title", [] { return RegistrationsView::tr("What is registered"); }, &Row::title, 220),
         {QStringLiteral("kind"),
          [] { return RegistrationsView::tr("Kind"); },
          [](const Row &row) { return registrationKindText(row.kind); },
          {},
          Qt::AlignLeft,
          {},
-         120},
+         140},
         text(
             "number", [] { return RegistrationsView::tr("Number"); }, &Row::number, 170),
-        text(
-            "holder", [] { return RegistrationsView::tr("Holder"); }, &Row::holder, 200),
         {QStringLiteral("standing"),
          [] { return RegistrationsView::tr("Standing"); },
          [](const Row &row) { return registrationStandingText(row.standing); },
@@ -78,6 +76,8 @@ QList<Column<RegistrationRow>> registrationColumns(const Clock &clock)
          Qt::AlignLeft,
          paintTone<Row>([](const Row &row) { return standingTone(row.standing); }),
          130},
+        text(
+            "holder", [] { return RegistrationsView::tr("Holder"); }, &Row::holder, 200),
         {QStringLiteral("papers"),
          [] { return RegistrationsView::tr("Papers missing"); },
          [](const Row &row) { return row.missingPapers == 0 ? QString() : countText(row.missingPapers); },

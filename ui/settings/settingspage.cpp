@@ -7,6 +7,7 @@
 #include "ui/settings/peoplecard.h"
 #include "ui/settings/shortcutlist.h"
 #include "ui/settings/signingcard.h"
+#include "ui/settings/timecard.h"
 #include "ui/shell/jobs.h"
 #include "ui/shell/language.h"
 #include "ui/shell/messages.h"
@@ -28,12 +29,12 @@ namespace lianming {
 
 SettingsPage::SettingsPage(Session &session)
     : Page(session, QStringLiteral("settings")), m_look(new Card), m_person(new Card), m_people(new PeopleCard(*this)),
-      m_signing(new SigningCard(*this)), m_vocabulary(new Card), m_workspace(new Card), m_keys(new Card),
-      m_languageLabel(new Label(TextSize::Body, Token::Ink)), m_themeLabel(new Label(TextSize::Body, Token::Ink)),
-      m_nameLabel(new Label(TextSize::Body, Token::Ink)), m_nameHint(new Label(TextSize::Note, Token::Ink3)),
-      m_termsLabel(new Label(TextSize::Body, Token::Ink)), m_termsHint(new Label(TextSize::Note, Token::Ink3)),
-      m_place(new Label(TextSize::Body, Token::Ink2)), m_version(new Label(TextSize::Note, Token::Ink3)),
-      m_language(new SegmentedSwitch), m_theme(new SegmentedSwitch),
+      m_signing(new SigningCard(*this)), m_time(new TimeCard(*this)), m_vocabulary(new Card), m_workspace(new Card),
+      m_keys(new Card), m_languageLabel(new Label(TextSize::Body, Token::Ink)),
+      m_themeLabel(new Label(TextSize::Body, Token::Ink)), m_nameLabel(new Label(TextSize::Body, Token::Ink)),
+      m_nameHint(new Label(TextSize::Note, Token::Ink3)), m_termsLabel(new Label(TextSize::Body, Token::Ink)),
+      m_termsHint(new Label(TextSize::Note, Token::Ink3)), m_place(new Label(TextSize::Body, Token::Ink2)),
+      m_version(new Label(TextSize::Note, Token::Ink3)), m_language(new SegmentedSwitch), m_theme(new SegmentedSwitch),
       m_name(new QLineEdit(session.settings.actorName())), m_terms(new QPushButton), m_check(new QPushButton),
       m_backup(new QPushButton), m_shortcuts(new ShortcutList(session.actions))
 {
@@ -42,8 +43,8 @@ SettingsPage::SettingsPage(Session &session)
     column->setContentsMargins(space::xl, space::xl, space::xl, space::xl);
     column->setSpacing(space::l);
     inner->setMaximumWidth(780);
-    for (Card *card : {m_look, m_person, static_cast<Card *>(m_people), static_cast<Card *>(m_signing), m_vocabulary,
-                       m_workspace, m_keys})
+    for (Card *card : {m_look, m_person, static_cast<Card *>(m_people), static_cast<Card *>(m_signing),
+                       static_cast<Card *>(m_time), m_vocabulary, m_workspace, m_keys})
         column->addWidget(card);
     column->addWidget(m_version);
     column->addStretch(1);
@@ -88,6 +89,7 @@ SettingsPage::SettingsPage(Session &session)
             this->session().settings.setValue(QStringLiteral("actor"), name);
             m_people->reload(); // another name may do other things
             m_signing->reload();
+            m_time->reload();
         }
     });
     connect(m_terms, &QPushButton::clicked, this, [this] {
@@ -106,6 +108,7 @@ void SettingsPage::reload()
     m_shortcuts->fill();
     m_people->reload();
     m_signing->reload();
+    m_time->reload();
 }
 
 void SettingsPage::showTourState(const QString &state)
@@ -113,6 +116,8 @@ void SettingsPage::showTourState(const QString &state)
     closeDetail();
     if (state == u"person")
         m_people->edit({});
+    else if (state == u"authority")
+        m_time->edit(-1);
 }
 
 void SettingsPage::retranslate()
@@ -121,6 +126,7 @@ void SettingsPage::retranslate()
     m_person->setTitle(tr("You"));
     m_people->retranslate();
     m_signing->retranslate();
+    m_time->retranslate();
     m_vocabulary->setTitle(tr("Vocabulary"));
     m_termsLabel->setText(tr("Terms of the house"));
     m_termsHint->setText(tr("Your own words for motifs, themes, materials and periods."));

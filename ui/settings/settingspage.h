@@ -1,5 +1,5 @@
 // How the program looks and speaks, who writes the history, which keys do what, who works in the open workspace,
-// what must hold before its contracts are signed, and what it is; its check and its backup.
+// what must hold before its contracts are signed, who gives it trusted time, and what it is; its check and its backup.
 #pragma once
 
 #include "ui/shell/page.h"
@@ -15,6 +15,7 @@ class PeopleCard;
 class SegmentedSwitch;
 class ShortcutList;
 class SigningCard;
+class TimeCard;
 
 class SettingsPage : public Page
 {
@@ -24,7 +25,7 @@ public:
     explicit SettingsPage(Session &session);
 
     void reload() override;
-    [[nodiscard]] QStringList tourStates() const override { return {QStringLiteral("person")}; }
+    [[nodiscard]] QStringList tourStates() const override { return {QStringLiteral("person"), QStringLiteral("authority")}; }
     void showTourState(const QString &state) override;
 
 protected:
@@ -39,6 +40,7 @@ private:
     Card *m_person;
     PeopleCard *m_people;
     SigningCard *m_signing;
+    TimeCard *m_time;
     Card *m_vocabulary;
     Card *m_workspace;
     Card *m_keys;

@@ -9,7 +9,6 @@
 #include "ui/shell/page.h"
 #include "ui/shell/settings.h"
 #include "ui/shell/sidebar.h"
-#include "ui/shell/statusstrip.h"
 #include "ui/shell/theme.h"
 #include "ui/shell/topbar.h"
 

@@ -5,6 +5,7 @@
 #include "ui/shell/navigator.h"
 #include "ui/shell/pageroles.h"
 #include "ui/shell/session.h"
+#include "ui/shell/statusstrip.h"
 
 #include <QMainWindow>
 #include <QSet>
@@ -17,7 +18,6 @@ namespace lianming {
 class CommandPalette;
 class MessageBar;
 class SideBar;
-class StatusStrip;
 class TopBar;
 
 class MainWindow : public QMainWindow, public Navigator
@@ -41,6 +41,8 @@ public:
     [[nodiscard]] CommandPalette &commandPalette() const { return *m_palette; }
     /// Says again at the bottom which workspace this is and at which day it stands.
     void showPlace();
+    /// Says at the bottom what waits for something outside; showPlace() asks it again.
+    void setNote(const StatusStrip::Note &note) { m_strip->setNote(note); }
 
 Q_SIGNALS:
     void pageShown(const QString &page);

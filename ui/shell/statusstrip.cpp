@@ -2,6 +2,7 @@
 
 #include "ui/text/format.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/linkbutton.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -13,7 +14,8 @@ namespace lianming {
 
 StatusStrip::StatusStrip(Jobs &jobs, const Address &address, const Clock &clock, QWidget *parent)
     : QFrame(parent), m_jobs(jobs), m_address(address), m_clock(clock), m_job(new Label(TextSize::Note, Token::Ink2)),
-      m_bar(new QProgressBar), m_cancel(new QPushButton), m_place(new Label(TextSize::Note, Token::Ink3))
+      m_bar(new QProgressBar), m_cancel(new QPushButton), m_noteButton(new LinkButton(QStringLiteral("clock"), {})),
+      m_place(new Label(TextSize::Note, Token::Ink3))
 {
     setObjectName(QStringLiteral("statusStrip"));
     setFixedHeight(30);
@@ -29,18 +31,39 @@ StatusStrip::StatusStrip(Jobs &jobs, const Address &address, const Clock &clock,
     row->addWidget(m_job);
     row->addWidget(m_bar);
     row->addWidget(m_cancel);
+    m_noteButton->setObjectName(QStringLiteral("note"));
+    m_noteButton->setFont(textFont(TextSize::Note));
+    m_noteButton->hide();
     row->addStretch(1);
+    row->addWidget(m_noteButton);
+    row->addSpacing(space::m);
     row->addWidget(m_place);
     connect(m_cancel, &QPushButton::clicked, this, [this] {
         if (!m_jobs.running().isEmpty())
             m_jobs.cancel(m_jobs.running().constFirst().id);
     });
+    connect(m_noteButton, &QPushButton::clicked, this, [this] {
+        if (m_note.open)
+            m_note.open();
+    });
     connect(&m_jobs, &Jobs::changed, this, &StatusStrip::present);
+    present();
+}
+
+void StatusStrip::setNote(const Note &note)
+{
+    m_note = note;
     present();
 }
 
 void StatusStrip::present()
 {
+    const QString note = m_note.text ? m_note.text() : QString();
+    m_noteButton->setVisible(!note.isEmpty());
+    if (!note.isEmpty()) {
+        m_noteButton->setText(note);
+        m_noteButton->setToolTip(m_note.explanation());
+    }
     const auto &running = m_jobs.running();
     const bool busy = !running.isEmpty();
     m_job->setVisible(busy);

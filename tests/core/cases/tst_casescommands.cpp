@@ -146,7 +146,7 @@ void TestCasesCommands::wrongWordsAreNamed_data()
                            << QByteArray("patent") << 2;
     QTest::newRow("listing") << QByteArray("open --institution SZM --listing x1") << QByteArray("x1") << 2;
     QTest::newRow("step") << QByteArray("record PC-2026-0002 fly") << QByteArray("fly") << 2;
-    QTest::newRow("case") << QByteArray("show PC-1999-0001") << QByteArray("PC-1999-0001") << 1;
+    QTest::newRow("case") << QByteArray("show PC-1999-0001") << QByteArray("PC-1999-0001") << 2;
     QTest::newRow("currency") << QByteArray("recover PC-2026-0002 --amount 1 --currency XXX") << QByteArray("XXX") << 2;
     QTest::newRow("arrival") << QByteArray("counter-notice PC-2026-0002 --arrived soon") << QByteArray() << 1;
 }

@@ -101,7 +101,7 @@ void TestCopyScan::matchesAreStoredWhole()
     const QString path = s.picture(QStringLiteral("a.png"), "a");
     const auto found = CopyScan(*s.w).picture(path, Seen::listing(QStringLiteral("17")),
                                               Seen::finding({match}, digits64(QStringLiteral("f0"))));
-    const MatchDetail detail = TriageService(*s.w).detail(found.matches.first().id);
+    const CopyMatchDetail detail = TriageService(*s.w).detail(found.matches.first().id);
     const CopyMatch &kept = detail.match.match;
     QCOMPARE(kept.sha256, match.sha256);
     QCOMPARE(kept.file, match.file);

@@ -174,7 +174,7 @@ void TestBundle::namesAreSafe()
 {
     QFETCH(QString, name);
     QFETCH(QString, safe);
-    QCOMPARE(safeFileName(name), safe);
+    QCOMPARE(safeEntryName(name), safe);
 }
 
 void TestBundle::namesStaySafe()
@@ -183,15 +183,15 @@ void TestBundle::namesStaySafe()
         QString name;
         for (const char32_t c : characters)
             name += QChar::fromUcs4(c % 0x110000U);
-        const QString once = safeFileName(name);
-        RC_ASSERT(safeFileName(once) == once);
+        const QString once = safeEntryName(name);
+        RC_ASSERT(safeEntryName(once) == once);
         RC_ASSERT(!once.isEmpty() && once.toUtf8().size() <= 150);
         RC_ASSERT(!once.contains(u'/') && !once.contains(u'\\') && !once.startsWith(u'.'));
         SafeFileNames names;
         const QString first = names.next(name);
         const QString second = names.next(name);
         RC_ASSERT(SafeFileNames::folded(first) != SafeFileNames::folded(second));
-        RC_ASSERT(safeFileName(second) == second);
+        RC_ASSERT(safeEntryName(second) == second);
     }));
 }
 

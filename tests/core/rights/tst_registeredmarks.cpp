@@ -173,6 +173,7 @@ void TestRegisteredMarks::aRecordThatNamesTheNumberIsTheRegistration()
     rights.add(photographs);
     RightsInRecord byHand = photographs;
     byHand.basis = RightsBasis::TradeMark;
+    byHand.holder = QStringLiteral("SZM");
     byHand.reference = QStringLiteral("17000001");
     byHand.held.rights = {Right::Trademark};
     byHand.held.categories = {"nice/24"};

@@ -6,7 +6,7 @@
 #include "tests/support/pagetools.h"
 #include "tests/support/testsession.h"
 #include "ui/assets/assetpicker.h"
-#include "ui/protection/protectiondetail.h"
+#include "ui/protection/evidenceform.h"
 #include "ui/protection/protectionforms.h"
 #include "ui/protection/protectionpage.h"
 #include "ui/protection/registrationdetail.h"
@@ -18,15 +18,11 @@
 #include "ui/shell/settings.h"
 #include "ui/text/protectionwords.h"
 #include "ui/widgets/recordtable.h"
-#include "ui/widgets/searchfield.h"
 #include "ui/widgets/segmentedswitch.h"
 
 #include <QComboBox>
-#include <QCryptographicHash>
-#include <QDateTimeEdit>
 #include <QFile>
 #include <QLineEdit>
-#include <QListWidget>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTest>
@@ -121,20 +117,6 @@ struct Shown {
     }
 };
 
-QString sha256(const QByteArray &bytes)
-{
-    return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
-}
-
-/// As the page shows a sum: groups of eight.
-QString grouped(const QString &sum)
-{
-    QStringList out;
-    for (int at = 0; at < sum.size(); at += 8)
-        out.append(sum.mid(at, 8));
-    return out.join(u' ');
-}
-
 QByteArray content(const QString &path)
 {
     QFile file(path);
@@ -174,9 +156,6 @@ private Q_SLOTS:
     void changesAndKeepsHistory();
     void twoChangeTheSame();
     void saysWhenToRenew();
-    void takesEvidence();
-    void evidenceNeedsItsCircumstances();
-    void verifiesAndHandsOver();
     void leadsToTheAsset();
     void nothingYet();
     void speaksChineseAtOnce();
@@ -384,156 +363,6 @@ void TestProtectionPage::saysWhenToRenew()
     const QString far = told(QDate(2036, 1, 1));
     QVERIFY(far.contains(QStringLiteral("1 Jan 2036")));
     QVERIFY(!far.contains(QStringLiteral("Renew")) && !far.contains(QStringLiteral("Lapsed")));
-}
-
-void TestProtectionPage::takesEvidence()
-{
-    Shown shown;
-    ProtectionPage *page = shown.show();
-    QTRY_VERIFY(!page->isLoading());
-    shown.action("protection.evidence")->trigger(); // nobody chooses a file
-    QCOMPARE(shown.test.prompts().asked.size(), 1);
-    QVERIFY(!page->findChild<EvidenceForm *>());
-
-    shown.test.prompts().files.append(shown.written("listing.png", shot));
-    shown.action("protection.evidence")->trigger();
-    QTRY_VERIFY(page->findChild<EvidenceForm *>());
-    auto *form = page->findChild<EvidenceForm *>();
-    QTRY_VERIFY(wordsOn(*form).contains(QStringLiteral("listing.png")));
-    QVERIFY(!form->saveButton()->isEnabled()); // of which asset?
-    auto *picker = form->findChild<AssetPicker *>(QStringLiteral("asset"));
-    QTest::keyClicks(picker->findChild<SearchField *>(), QStringLiteral("vase"));
-    auto *found = picker->findChild<QListWidget *>();
-    QTRY_COMPARE(found->count(), 4);
-    QVERIFY(found->isVisible());
-    const QList<QListWidgetItem *> second = found->findItems(QStringLiteral("SZM/2"), Qt::MatchContains);
-    QCOMPARE(second.size(), 1);
-    Q_EMIT found->itemActivated(second.first());
-    QCOMPARE(form->asset(), shown.house.assets[1]);
-    QVERIFY(form->saveButton()->isEnabled());
-    setCode(form, "kind", EvidenceKind::Listing);
-    form->findChild<QDateTimeEdit *>(QStringLiteral("at"))->setDateTime(may.toLocalTime());
-    line(form, "by")->setText(QStringLiteral("Watch desk"));
-    line(form, "url")->setText(QStringLiteral("https://example.com/item/1"));
-    line(form, "platform")->setText(QStringLiteral("tmall"));
-    line(form, "seller")->setText(QStringLiteral("Shop 88"));
-    form->saveButton()->click();
-
-    QTRY_COMPARE(shown.service.evidenceList().size(), 1);
-    const Evidence stored = shown.service.evidence(shown.service.evidenceList().first().id);
-    QCOMPARE(stored.sha256, sha256(shot));
-    QCOMPARE(stored.bytes, qint64(shot.size()));
-    QCOMPARE(stored.asset, shown.house.assets[1]);
-    QCOMPARE(stored.circumstances.kind, EvidenceKind::Listing);
-    QCOMPARE(stored.circumstances.capturedAt, may);
-    QCOMPARE(stored.circumstances.capturedBy, QStringLiteral("Watch desk"));
-    QCOMPARE((*shown.test.workspace()).files.read(stored.sha256), shot);
-
-    // The list of evidence is shown, and the sum for reading out.
-    QTRY_COMPARE(shown.views()->current(), QStringLiteral("evidence"));
-    QTRY_COMPARE(shown.rows(), 1);
-    QCOMPARE(shown.cell(0, 0), QStringLiteral("listing.png"));
-    QCOMPARE(shown.cell(0, 6), sha256(shot).left(16) + u'…');
-    QTRY_VERIFY(shown.told().contains(grouped(sha256(shot))));
-    for (const char *word : {"Listing picture", "Shop 88", "tmall", "https://example.com/item/1", "image/png"})
-        QVERIFY2(shown.told().contains(QString::fromLatin1(word)), word);
-    QVERIFY(shown.told().contains(QStringLiteral("Captured · Watch desk")));
-    QVERIFY(shown.told().contains(QStringLiteral("Taken into the workspace · ")));
-    QTRY_COMPARE(shown.notice().level, Notice::Level::Done);
-}
-
-void TestProtectionPage::evidenceNeedsItsCircumstances()
-{
-    Shown shown;
-    shown.test.settings().setValue(QStringLiteral("actor"), QStringLiteral("Li Na"));
-    ProtectionPage *page = shown.show();
-    QTRY_VERIFY(!page->isLoading());
-    shown.test.prompts().files.append(shown.written("listing.png", shot));
-    shown.action("protection.evidence")->trigger();
-    QTRY_VERIFY(page->findChild<EvidenceForm *>());
-    auto *form = page->findChild<EvidenceForm *>();
-    auto *by = line(form, "by");
-    QCOMPARE(by->text(), QStringLiteral("Li Na"));
-    by->clear();
-    QCOMPARE(under(by), evidenceProblemText(EvidenceProblem::CapturedByMissing));
-    by->setText(QStringLiteral("Watch desk"));
-    QVERIFY(!by->property("problem").toBool());
-    auto *at = form->findChild<QDateTimeEdit *>(QStringLiteral("at"));
-    QCOMPARE(at->dateTime().toUTC(), TestWorkspace::clock().now());
-    at->setDateTime(TestWorkspace::clock().now().addDays(1).toLocalTime());
-    QCOMPARE(under(at), evidenceProblemText(EvidenceProblem::CapturedLater));
-    at->setDateTime(may.toLocalTime());
-    QVERIFY(!at->property("problem").toBool());
-    auto *picker = form->findChild<AssetPicker *>(QStringLiteral("asset"));
-    Q_EMIT picker->changed(); // touched and left empty
-    QCOMPARE(under(picker), evidenceProblemText(EvidenceProblem::AssetMissing));
-    QVERIFY(!form->saveButton()->isEnabled());
-    TRY_VERIFY_NOTHING_CLIPPED(*page);
-
-    // Going elsewhere asks what becomes of it.
-    shown.test.prompts().asked.clear();
-    shown.test.prompts().choices.append(1);
-    page->closeDetail();
-    QCOMPARE(shown.test.prompts().asked.size(), 1);
-    QVERIFY(!page->isDetailOpen());
-    QVERIFY(shown.service.evidenceList().isEmpty());
-}
-
-void TestProtectionPage::verifiesAndHandsOver()
-{
-    Shown shown;
-    const Id<Evidence> id = shown.evidence("listing.png", shot, may);
-    (void)shown.evidence("older.txt", "an older page", may.addDays(-3));
-    ProtectionPage *page = shown.show();
-    QTRY_VERIFY(!page->isLoading());
-    page->openRows({{QStringLiteral("view"), QStringLiteral("evidence")}});
-    QTRY_COMPARE(shown.rows(), 2);
-    QCOMPARE(shown.cell(0, 0), QStringLiteral("listing.png")); // the newest capture first
-    shown.choose(0);
-    QTRY_VERIFY(shown.told().contains(grouped(sha256(shot))));
-    shown.button("verify")->click();
-    QTRY_COMPARE(shown.notice().level, Notice::Level::Done);
-    QVERIFY(shown.notice().text.contains(QStringLiteral("listing.png")));
-
-    const QString folder = shown.test.workspace().folder() + QStringLiteral("/handed-over");
-    qputenv("LIANMING_KEYS", QFile::encodeName(shown.test.workspace().folder() + QStringLiteral("/keys"))); // nobody's own
-    shown.test.prompts().files.append(folder);
-    shown.button("export")->click();
-    QTRY_VERIFY(shown.notice().text.contains(folder));
-    QCOMPARE(shown.notice().level, Notice::Level::Done);
-    QCOMPARE(content(folder + QStringLiteral("/files/listing.png")), shot);
-    QVERIFY(content(folder + QStringLiteral("/SHA256SUMS")).contains(sha256(shot).toLatin1()));
-    QVERIFY(content(folder + QStringLiteral("/manifest.json")).contains("Watch desk"));
-    // Into the same folder once more: refused, and what lies there stays.
-    shown.test.prompts().files.append(folder);
-    shown.button("export")->click();
-    QTRY_COMPARE(shown.notice().level, Notice::Level::Failure);
-
-    QList<CustodyAct> acts;
-    for (const Custody &custody : shown.service.custody(id))
-        acts.append(custody.act);
-    QCOMPARE(acts, (QList<CustodyAct>{CustodyAct::Captured, CustodyAct::Imported, CustodyAct::Exported}));
-    QTRY_VERIFY(!page->isLoading());
-    shown.choose(1);
-    QTRY_VERIFY(shown.told().contains(QStringLiteral("older.txt")));
-    QVERIFY(!shown.told().contains(QStringLiteral("Exported")));
-    shown.choose(0);
-    QTRY_VERIFY(shown.told().contains(QStringLiteral("Exported · ")));
-
-    // A file that is not the one that came in is found out.
-    const QString stored = (*shown.test.workspace()).files.path(sha256(shot));
-    QVERIFY(QFile::setPermissions(stored, QFile::ReadOwner | QFile::WriteOwner));
-    QFile file(stored);
-    QVERIFY(file.open(QIODevice::ReadWrite) && file.write("?") == 1);
-    file.close();
-    shown.button("verify")->click();
-    QTRY_COMPARE(shown.notice().level, Notice::Level::Warning);
-    QVERIFY(shown.notice().text.contains(QStringLiteral("listing.png")));
-    QVERIFY(file.remove());
-    shown.test.session().messages.clear();
-    shown.button("verify")->click();
-    QTRY_COMPARE(shown.notice().level, Notice::Level::Warning);
-    QVERIFY(shown.notice().text.contains(QStringLiteral("missing")));
 }
 
 void TestProtectionPage::leadsToTheAsset()

@@ -2,8 +2,11 @@
 #include "core/db/workspacecopy.h"
 #include "core/people/memberrepository.h"
 #include "core/people/peopleservice.h"
+#include "core/protection/stampservice.h"
 #include "tests/support/pagetools.h"
 #include "tests/support/testsession.h"
+#include "tests/support/timestampresponder.h"
+#include "ui/settings/authorityform.h"
 #include "ui/settings/memberform.h"
 #include "ui/settings/settingspage.h"
 #include "ui/shell/detailpanel.h"
@@ -11,6 +14,7 @@
 #include "ui/shell/messages.h"
 
 #include <QDir>
+#include <QFile>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTest>
@@ -25,6 +29,8 @@ private Q_SLOTS:
     void checksAndBacksUpDatabaseAndFiles();
     void administratorsGiveRoles();
     void othersReadWhoWorksHere();
+    void authoritiesGiveTrustedTime();
+    void othersReadWhoGivesTrustedTime();
 };
 
 namespace {
@@ -171,6 +177,119 @@ void TestSettingsPage::othersReadWhoWorksHere()
     test.settings().setValue(QStringLiteral("actor"), QStringLiteral("Tester"));
     page->reload();
     QTRY_VERIFY(add()->isEnabled());
+}
+
+void TestSettingsPage::authoritiesGiveTrustedTime()
+{
+    TestSession test;
+    Workspace &w = *test.workspace();
+    test::TimestampResponder responder;
+    MainWindow window(test.session(), pagesNamed({QStringLiteral("settings")}));
+    window.resize(1280, 800);
+    window.show();
+    auto *page = window.findChild<SettingsPage *>();
+    const auto body = [&] {
+        return qobject_cast<AuthorityForm *>(page->detail().body());
+    };
+    const auto line = [&](const char *name) {
+        return body()->findChild<QLineEdit *>(QString::fromLatin1(name));
+    };
+    QTRY_VERIFY(wordsOn(*page).contains(QStringLiteral("No authority is set")));
+    buttonSaying(*page, QStringLiteral("Add an authority"))->click();
+    QTRY_VERIFY(body());
+    QVERIFY(!body()->saveButton()->isEnabled());
+    line("url")->setText(QStringLiteral("ftp://tsa.example"));
+    auto *trusted = body()->findChild<CertificateField *>(QStringLiteral("trusted"));
+    // What is no certificate says so, and is not taken.
+    const QTemporaryDir folder;
+    QFile words(folder.filePath(QStringLiteral("words.pem")));
+    QVERIFY(words.open(QIODevice::WriteOnly) && words.write("words") == 5);
+    words.close();
+    test.prompts().files = {words.fileName()};
+    trusted->findChild<QPushButton *>(QStringLiteral("choose"))->click();
+    QTRY_VERIFY(wordsOn(*trusted).contains(QStringLiteral("words.pem")));
+    QVERIFY(trusted->pem().isEmpty());
+    // What the root says is seen before it is saved.
+    test.prompts().files = {responder.folder() + QStringLiteral("/ca.pem")};
+    trusted->findChild<QPushButton *>(QStringLiteral("choose"))->click();
+    QTRY_COMPARE(trusted->pem(), responder.caPem());
+    QVERIFY(wordsOn(*trusted).contains(QStringLiteral("a root, signed by itself")));
+    QVERIFY(wordsOn(*trusted).contains(QStringLiteral("SHA-256")));
+    QVERIFY(!body()->saveButton()->isEnabled()); // the address is none
+    line("url")->setText(responder.url());
+    QVERIFY(body()->saveButton()->isEnabled());
+    line("policy")->setText(QStringLiteral("not dotted"));
+    QVERIFY(!body()->saveButton()->isEnabled());
+    line("policy")->setText(QLatin1String(test::TimestampResponder::policy));
+    QVERIFY(body()->saveButton()->isEnabled());
+    TRY_VERIFY_NOTHING_CLIPPED(*page);
+
+    // It is tried before it is saved: one that misbehaves, and one that does not.
+    auto *tries = body()->findChild<QPushButton *>(QStringLiteral("try"));
+    auto *answer = body()->findChild<QLabel *>(QStringLiteral("answer"));
+    responder.setManner(test::TimestampResponder::Manner::OtherAuthority);
+    tries->click();
+    QVERIFY(!tries->isEnabled());
+    QTRY_VERIFY(tries->isEnabled());
+    QVERIFY(!answer->text().contains(QStringLiteral("stands.")));
+    responder.setManner(test::TimestampResponder::Manner::Proper);
+    tries->click();
+    QTRY_VERIFY(answer->text().contains(QStringLiteral("stands.")));
+    QVERIFY(StampService(w).authorities().isEmpty());
+    body()->saveButton()->click();
+    QTRY_COMPARE(StampService(w).authorities(),
+                 (QList<TimeAuthority>{
+                     {responder.url(), QLatin1String(test::TimestampResponder::policy), responder.caPem(), {}}}));
+    QTRY_VERIFY(!page->isDetailOpen());
+    QTRY_VERIFY(buttonSaying(*page, responder.url()));
+
+    // The order, and taking one out.
+    const QString second = test::TimestampResponder::deadUrl();
+    QList<TimeAuthority> both = StampService(w).authorities();
+    both.append({second, {}, responder.caPem(), {}});
+    StampService(w).setAuthorities(both);
+    page->reload();
+    QTRY_VERIFY(buttonSaying(*page, second));
+    TRY_VERIFY_NOTHING_CLIPPED(*page);
+    const auto lines = [&] {
+        QList<QWidget *> out = page->findChildren<QWidget *>(QStringLiteral("authority"));
+        out.removeIf([](const QWidget *one) { return !one->isVisible(); });
+        return out;
+    };
+    QTRY_COMPARE(lines().size(), 2);
+    lines().last()->findChild<QAbstractButton *>(QStringLiteral("up"))->click();
+    QTRY_COMPARE(StampService(w).authorities().first().url, second);
+    QTRY_VERIFY(lines().size() == 2 && buttonSaying(*lines().first(), second));
+    lines().first()->findChild<QAbstractButton *>(QStringLiteral("test"))->click();
+    QTRY_COMPARE(test.session().messages.current().level, Notice::Level::Warning);
+    lines().first()->findChild<QAbstractButton *>(QStringLiteral("remove"))->click();
+    QTRY_COMPARE(StampService(w).authorities().size(), 1);
+    QTRY_VERIFY(test.session().messages.current().action);
+    test.session().messages.current().action();
+    QTRY_COMPARE(StampService(w).authorities().size(), 2);
+    test.language().set(QStringLiteral("zh_CN"));
+    TRY_VERIFY_NOTHING_CLIPPED(*page);
+}
+
+void TestSettingsPage::othersReadWhoGivesTrustedTime()
+{
+    TestSession test;
+    Workspace &w = *test.workspace();
+    const test::TimestampResponder responder;
+    StampService(w).setAuthorities({{responder.url(), {}, responder.caPem(), {}}});
+    (void)PeopleService(w).add(member(qPrintable(w.actor.name), Role::Administrator));
+    (void)PeopleService(w).add(member("Reader", Role::LicensingStaff));
+    test.settings().setValue(QStringLiteral("actor"), QStringLiteral("Reader"));
+    MainWindow window(test.session(), pagesNamed({QStringLiteral("settings")}));
+    window.resize(1280, 800);
+    window.show();
+    auto *page = window.findChild<SettingsPage *>();
+    QTRY_VERIFY(buttonSaying(*page, responder.url()));
+    QVERIFY(!buttonSaying(*page, responder.url())->isEnabled());
+    QVERIFY(!buttonSaying(*page, QStringLiteral("Add an authority"))->isEnabled());
+    QVERIFY(!buttonSaying(*page, QStringLiteral("Add an authority"))->toolTip().isEmpty());
+    const QList<QPushButton *> tests = page->findChildren<QPushButton *>(QStringLiteral("test"));
+    QVERIFY(!tests.isEmpty() && tests.last()->isEnabled()); // asking changes nothing
 }
 
 QTEST_MAIN(TestSettingsPage)

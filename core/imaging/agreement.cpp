@@ -1,4 +1,4 @@
-#include "core/imaging/likeness.h"
+#include "core/imaging/agreement.h"
 
 #include <algorithm>
 #include <cmath>
@@ -87,7 +87,8 @@ GreyPicture greyPicture(const Pixels &pixels, int edge)
     cv::Mat grey;
     cv::cvtColor(all, grey, cv::COLOR_RGB2GRAY);
     const double factor = std::min(1.0, double(edge) / std::max(grey.cols, grey.rows));
-    const cv::Size size(std::max(1, int(std::lround(grey.cols * factor))), std::max(1, int(std::lround(grey.rows * factor))));
+    const cv::Size size(std::max(1, int(std::lround(grey.cols * factor))),
+                        std::max(1, int(std::lround(grey.rows * factor))));
     cv::Mat small;
     cv::resize(grey, small, size, 0, 0, cv::INTER_AREA);
     GreyPicture out{small.cols, small.rows, {}};
@@ -108,8 +109,9 @@ std::vector<GreyPicture> halves(const GreyPicture &picture)
             for (int x = 0; x < half.width; ++x) {
                 const size_t at = size_t(2 * y) * size_t(from.width) + size_t(2 * x);
                 const auto row = size_t(from.width);
-                half.pixels.push_back(quint8((from.pixels[at] + from.pixels[at + 1] + from.pixels[at + row] +
-                                              from.pixels[at + row + 1] + 2) / 4));
+                half.pixels.push_back(quint8(
+                    (from.pixels[at] + from.pixels[at + 1] + from.pixels[at + row] + from.pixels[at + row + 1] + 2)
+                    / 4));
             }
         }
         out.push_back(std::move(half));
@@ -125,10 +127,10 @@ GreyPicture mirrored(const GreyPicture &picture)
     return out;
 }
 
-Likeness likeness(const GreyPicture &ours, const QPolygonF &area, const std::vector<GreyPicture> &other,
-                  const std::function<QPointF(QPointF)> &there)
+Agreement agreement(const GreyPicture &ours, const QPolygonF &area, const std::vector<GreyPicture> &other,
+                    const std::function<QPointF(QPointF)> &there)
 {
-    Likeness out;
+    Agreement out;
     if (ours.pixels.empty() || other.empty() || area.size() < 3)
         return out;
     // The other picture at about the size at which ours is looked at.

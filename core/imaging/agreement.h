@@ -27,15 +27,15 @@ struct GreyPicture {
 /// From left to right.
 [[nodiscard]] GreyPicture mirrored(const GreyPicture &picture);
 
-struct Likeness {
+struct Agreement {
     double correlation = 0; ///< of light and dark, −1 to 1; 0 where either has nothing in it
-    double detail = 0; ///< the same of what each pixel differs by from its surroundings
-    int places = 0; ///< how many pixels of ours were compared
+    double detail = 0;      ///< the same of what each pixel differs by from its surroundings
+    int places = 0;         ///< how many pixels of ours were compared
 };
 
 /// Compares the pixels of `ours` that lie within `area` (fractions of its width and height) with those of the other
 /// (from halves()), where `there` says where a place is found: fractions to fractions.
-[[nodiscard]] Likeness likeness(const GreyPicture &ours, const QPolygonF &area, const std::vector<GreyPicture> &other,
-                                const std::function<QPointF(QPointF)> &there);
+[[nodiscard]] Agreement agreement(const GreyPicture &ours, const QPolygonF &area, const std::vector<GreyPicture> &other,
+                                  const std::function<QPointF(QPointF)> &there);
 
 } // namespace lianming
