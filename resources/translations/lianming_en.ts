@@ -423,13 +423,6 @@
 <context>
     <name>lianming::AuditTrailView</name>
     <message numerus="yes">
-        <source>%n row(s), each with the hash of itself and of the one before; the last of %1</source>
-        <translation>
-            <numerusform>%n row, with the hash of itself and of the one before; written %1</numerusform>
-            <numerusform>%n rows, each with the hash of itself and of the one before; the last of %1</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n anchor(s)</source>
         <translation>
             <numerusform>%n anchor</numerusform>
@@ -441,6 +434,13 @@
         <translation>
             <numerusform>%n waits for its time stamp</numerusform>
             <numerusform>%n wait for their time stamps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 row(s), each with the hash of itself and of the one before; the last of %2</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -706,13 +706,6 @@
 </context>
 <context>
     <name>lianming::CasesView</name>
-    <message numerus="yes">
-        <source>%n listing(s)</source>
-        <translation>
-            <numerusform>%n listing</numerusform>
-            <numerusform>%n listings</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%n case(s) opened as %1.</source>
         <translation>

@@ -1142,6 +1142,26 @@
         <source>Notes</source>
         <translation>备注</translation>
     </message>
+    <message>
+        <source>Kuaishou</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weidian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Xianyu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1688.com</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amazon</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>DiaryWords</name>
@@ -10300,10 +10320,6 @@
         <translation>这次排除已经撤回</translation>
     </message>
     <message>
-        <source>%1 cannot be read</source>
-        <translation>无法读取 %1</translation>
-    </message>
-    <message>
         <source>%1: the first row must name a column with the numbers of the registrations: number, 注册号 or 登记号</source>
         <translation>%1：首行须有登记编号一列：number、“注册号”或“登记号”</translation>
     </message>
@@ -13229,12 +13245,6 @@
         <source>Nothing is in it yet.</source>
         <translation>暂无记录。</translation>
     </message>
-    <message numerus="yes">
-        <source>%n row(s), each with the hash of itself and of the one before; the last of %1</source>
-        <translation>
-            <numerusform>%n 行记录，每行均含本行与上一行的哈希值；最后一行写于 %1</numerusform>
-        </translation>
-    </message>
     <message>
         <source>It was not anchored yet: that happens once a day by itself.</source>
         <translation>尚未锚定：系统每天自动锚定一次。</translation>
@@ -13294,6 +13304,12 @@
     <message>
         <source>There is nothing to anchor: today&apos;s anchor is there, or nothing was written since.</source>
         <translation>无需锚定：今日已有锚点，或此后没有新记录。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 row(s), each with the hash of itself and of the one before; the last of %2</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -14747,10 +14763,6 @@
         <translation>不侵权声明</translation>
     </message>
     <message>
-        <source>%1 (%2)</source>
-        <translation>%1（%2）</translation>
-    </message>
-    <message>
         <source>Day 15</source>
         <translation>第十五日</translation>
     </message>
@@ -14857,6 +14869,10 @@
     <message>
         <source>Edit the worksheet…</source>
         <translation>修改测算…</translation>
+    </message>
+    <message>
+        <source>%1, %2 (%3)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -15006,10 +15022,6 @@
         <translation>尚未发出通知。</translation>
     </message>
     <message>
-        <source>Median of the days from sending to removal, of listings that were removed. %1 of %2 are down, %3 still up, of which %4 were put up again.</source>
-        <translation>已下架商品页自通知发出至下架的天数中位数。共 %2 个，已下架 %1 个，仍在架 %3 个，其中 %4 个为重新上架。</translation>
-    </message>
-    <message>
         <source>Currency</source>
         <translation>币种</translation>
     </message>
@@ -15028,6 +15040,10 @@
     <message>
         <source>Exact, by currency; never added up over currencies.</source>
         <translation>按币种分别列示准确金额，不跨币种合计。</translation>
+    </message>
+    <message>
+        <source>Median of the days from sending to removal, of listings that were removed. %1 of %2 are down; still up: %3; put up again: %4.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -15071,10 +15087,6 @@
     <message>
         <source>Address</source>
         <translation>地址</translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation>编号</translation>
     </message>
     <message>
         <source>None</source>
@@ -15344,10 +15356,6 @@
         <translation>结果</translation>
     </message>
     <message>
-        <source>Sent through</source>
-        <translation>发送渠道</translation>
-    </message>
-    <message>
         <source>Court</source>
         <translation>法院</translation>
     </message>
@@ -15437,6 +15445,10 @@ A wrongful notice costs the seller&apos;s damages; a malicious one costs double 
         <source>The answer cannot have arrived later than now</source>
         <translation>不侵权声明的到达时间不能晚于现在</translation>
     </message>
+    <message>
+        <source>How it was sent</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>lianming::CasesPage</name>
@@ -15474,12 +15486,6 @@ A wrongful notice costs the seller&apos;s damages; a malicious one costs double 
     <message>
         <source>What</source>
         <translation>事项</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n listing(s)</source>
-        <translation>
-            <numerusform>%n 个商品页</numerusform>
-        </translation>
     </message>
     <message>
         <source>Right</source>
@@ -15644,6 +15650,10 @@ A wrongful notice costs the seller&apos;s damages; a malicious one costs double 
         <translation>
             <numerusform>%n 起期限将满</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Listings</source>
+        <translation>商品页</translation>
     </message>
 </context>
 <context>
@@ -18568,6 +18578,10 @@ A wrongful notice costs the seller&apos;s damages; a malicious one costs double 
         <source>Take the others, or choose again without these</source>
         <translation>请勾选将其余文件入库，或去掉这些文件后重新选择</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
 </context>
 <context>
     <name>lianming::EvidenceView</name>
@@ -18762,10 +18776,6 @@ A wrongful notice costs the seller&apos;s damages; a malicious one costs double 
         <translation>证据包核验结果</translation>
     </message>
     <message>
-        <source>Waiting: %1</source>
-        <translation>等待中：%1</translation>
-    </message>
-    <message>
         <source>File</source>
         <translation>文件</translation>
     </message>
@@ -18892,6 +18902,14 @@ A wrongful notice costs the seller&apos;s damages; a malicious one costs double 
     <message>
         <source>Set up trusted time…</source>
         <translation>设置可信时间戳…</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>Drop files or a folder here, or paste a screenshot.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -21846,6 +21864,10 @@ A wrongful notice costs the seller&apos;s damages; a malicious one costs double 
     <message>
         <source>Licence ended</source>
         <translation>授权已结束</translation>
+    </message>
+    <message>
+        <source>A listing without a title</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -29020,6 +29042,10 @@ A wrongful notice costs the seller&apos;s damages; a malicious one costs double 
     <message>
         <source>stands at %1</source>
         <translation>停在 %1</translation>
+    </message>
+    <message>
+        <source>Nothing waits</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

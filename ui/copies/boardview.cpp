@@ -52,7 +52,7 @@ QList<Column<BoardView::Row>> boardColumns()
              [](const Row &row) { return row.group.listings; }, Qt::AlignRight, nullptr, 80},
             {QStringLiteral("best"), [] { return BoardView::tr("Best"); },
              [](const Row &row) { return copyScoreText(row.group.best); },
-             [](const Row &row) { return row.group.best; }, Qt::AlignRight, nullptr, 60},
+             [](const Row &row) { return row.group.best; }, Qt::AlignRight, nullptr, 76},
             {QStringLiteral("units"), [] { return BoardView::tr("Sold, at least"); },
              [](const Row &row) { return row.group.units > 0 ? countText(row.group.units) : QString(); },
              [](const Row &row) { return row.group.units; }, Qt::AlignRight, nullptr, 110},

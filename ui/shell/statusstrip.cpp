@@ -60,6 +60,7 @@ void StatusStrip::present()
 {
     const QString note = m_note.text ? m_note.text() : QString();
     m_noteButton->setVisible(!note.isEmpty());
+    m_noteButton->setAccessibleName(note.isEmpty() ? tr("Nothing waits") : note);
     if (!note.isEmpty()) {
         m_noteButton->setText(note);
         m_noteButton->setToolTip(m_note.explanation());
