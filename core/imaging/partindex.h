@@ -2,10 +2,10 @@
 // (spec/protection.md section 3). Each feature is kept as the word of a vocabulary it is nearest to and 128 signs of
 // what sets it apart from that word; a query looks into the lists of a few words for each of its features, and the
 // pictures met most often are compared in place: a match is where many features agree on one change of perspective.
-// Holds everything in memory; where pictures come from and where the index lies is partfile.h's.
+// Holds everything in memory; where pictures come from and where the index lies is partstore.h's.
 #pragma once
 
-#include "core/imaging/localparts.h"
+#include "core/imaging/partvocabulary.h"
 
 #include <QPolygonF>
 
@@ -13,46 +13,6 @@
 #include <optional>
 
 namespace lianming {
-
-/// A feature as the index keeps it.
-struct CodedPart {
-    quint16 word = 0;
-    std::array<quint64, 2> code{};
-    quint16 x = 0;    ///< of the picture's width, in 65,536ths
-    quint16 y = 0;    ///< of its height
-    quint8 size = 0;  ///< sixteen times the logarithm (base 2) of the diameter, as 65,536ths of the longest edge
-    quint8 angle = 0; ///< in 256ths of a turn
-};
-
-/// Into which words features fall. Learned once from pictures, then kept with the index made by it.
-class PartVocabulary
-{
-public:
-    static constexpr int coarse = 64;
-    static constexpr int fine = 64;
-    static constexpr int wordCount = coarse * fine;
-    static constexpr int dimensions = 128;
-
-    /// The same for the same parts, in the same order.
-    [[nodiscard]] static PartVocabulary learn(const std::vector<LocalPart> &sample);
-    /// The `count` nearest words, the nearest first.
-    void nearest(const std::array<float, dimensions> &shape, int count, std::vector<quint16> &words) const;
-    /// The signs that set a shape apart from the word.
-    [[nodiscard]] std::array<quint64, 2> code(const std::array<float, dimensions> &shape, quint16 word) const;
-    /// As the picture's coordinates say, for the index.
-    [[nodiscard]] std::vector<CodedPart> coded(const PictureParts &picture) const;
-
-    [[nodiscard]] QByteArray bytes() const;
-    /// Nothing for what bytes() did not write.
-    [[nodiscard]] static std::optional<PartVocabulary> ofBytes(const QByteArray &bytes);
-
-private:
-    void turnWords();
-
-    std::vector<float> m_coarse; ///< centres, one after the other
-    std::vector<float> m_fine;   ///< of the words, by coarse centre
-    std::vector<float> m_turned; ///< the words as code() compares them
-};
 
 /// One picture that has parts in common with the one asked about.
 struct PartMatch {
@@ -88,7 +48,7 @@ public:
     [[nodiscard]] QSize sizeOf(quint32 picture) const { return m_sizes[picture]; }
 
     /// The copies, the surest first. `all`: whatever was compared in place, for calibration.
-    [[nodiscard]] std::vector<PartMatch> search(const PictureParts &asked, size_t most = 20, bool all = false) const;
+    [[nodiscard]] std::vector<PartMatch> search(const PictureParts &picture, size_t most = 20, bool all = false) const;
 
 private:
     struct Entry {
@@ -100,7 +60,15 @@ private:
     };
     struct Meeting;
 
+    struct Asked;
+
     void meet(const std::vector<LocalPart> &parts, std::vector<Meeting> &out) const;
+    /// The pictures that are met most often, each with what met there.
+    [[nodiscard]] std::vector<std::pair<quint32, std::vector<Meeting>>>
+    oftenMet(const std::vector<LocalPart> &parts) const;
+    /// What a closer look at one of them says.
+    [[nodiscard]] std::optional<PartMatch> compared(quint32 picture, std::vector<Meeting> met,
+                                                    const Asked &asked) const;
 
     std::shared_ptr<const PartVocabulary> m_vocabulary;
     std::vector<QSize> m_sizes;

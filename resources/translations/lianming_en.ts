@@ -438,9 +438,9 @@
     </message>
     <message numerus="yes">
         <source>%1 row(s), each with the hash of itself and of the one before; the last of %2</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 row, with the hash of itself and of the one before; written %2</numerusform>
+            <numerusform>%1 rows, each with the hash of itself and of the one before; the last of %2</numerusform>
         </translation>
     </message>
 </context>

@@ -1144,23 +1144,23 @@
     </message>
     <message>
         <source>Kuaishou</source>
-        <translation type="unfinished"></translation>
+        <translation>快手</translation>
     </message>
     <message>
         <source>Weidian</source>
-        <translation type="unfinished"></translation>
+        <translation>微店</translation>
     </message>
     <message>
         <source>Xianyu</source>
-        <translation type="unfinished"></translation>
+        <translation>闲鱼</translation>
     </message>
     <message>
         <source>1688.com</source>
-        <translation type="unfinished"></translation>
+        <translation>阿里巴巴1688</translation>
     </message>
     <message>
         <source>Amazon</source>
-        <translation type="unfinished"></translation>
+        <translation>亚马逊</translation>
     </message>
 </context>
 <context>
@@ -13307,8 +13307,8 @@
     </message>
     <message numerus="yes">
         <source>%1 row(s), each with the hash of itself and of the one before; the last of %2</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 行记录，每行均含本行与上一行的哈希值；最后一行写于 %2</numerusform>
         </translation>
     </message>
 </context>
@@ -14872,7 +14872,7 @@
     </message>
     <message>
         <source>%1, %2 (%3)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2（%3）</translation>
     </message>
 </context>
 <context>
@@ -15043,7 +15043,7 @@
     </message>
     <message>
         <source>Median of the days from sending to removal, of listings that were removed. %1 of %2 are down; still up: %3; put up again: %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>已下架商品页自通知发出至下架的天数中位数。共 %2 个，已下架 %1 个；仍在架：%3 个；重新上架：%4 个。</translation>
     </message>
 </context>
 <context>
@@ -15447,7 +15447,7 @@ A wrongful notice costs the seller&apos;s damages; a malicious one costs double 
     </message>
     <message>
         <source>How it was sent</source>
-        <translation type="unfinished"></translation>
+        <translation>发出方式</translation>
     </message>
 </context>
 <context>
@@ -18909,7 +18909,7 @@ A wrongful notice costs the seller&apos;s damages; a malicious one costs double 
     </message>
     <message>
         <source>Drop files or a folder here, or paste a screenshot.</source>
-        <translation type="unfinished"></translation>
+        <translation>将文件或文件夹拖到此处，或粘贴截图。</translation>
     </message>
 </context>
 <context>
@@ -21867,7 +21867,7 @@ A wrongful notice costs the seller&apos;s damages; a malicious one costs double 
     </message>
     <message>
         <source>A listing without a title</source>
-        <translation type="unfinished"></translation>
+        <translation>无标题商品页</translation>
     </message>
 </context>
 <context>
@@ -29045,7 +29045,7 @@ A wrongful notice costs the seller&apos;s damages; a malicious one costs double 
     </message>
     <message>
         <source>Nothing waits</source>
-        <translation type="unfinished"></translation>
+        <translation>没有待处理事项</translation>
     </message>
 </context>
 <context>
