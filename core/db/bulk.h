@@ -83,7 +83,7 @@ public:
 
     bool next();
     [[nodiscard]] bool isNull(int column) const;
-    [[nodiscard]] bool isBytes(int column) const; ///< of a {bytes} column, and not NULL
+    [[nodiscard]] bool isBytes(int column) const;   ///< of a {bytes} column, and not NULL
     [[nodiscard]] qint64 integer(int column) const; ///< 0 for NULL
     /// UTF-8, valid until the next call of next().
     [[nodiscard]] std::string_view text(int column) const;

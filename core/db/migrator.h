@@ -1,6 +1,6 @@
 // Brings a database to this version's schema: numbered SQL files, each in one transaction with its row in
-// schema_migration; the one that brings the chain also seals what history there is (chainqueue.h). A fresh database runs them all. A file once released is never edited: its checksum is kept and
-// compared.
+// schema_migration; the one that brings the chain also seals what history there is (chainqueue.h). A fresh database
+// runs them all. A file once released is never edited: its checksum is kept and compared.
 #pragma once
 
 #include "core/base/clock.h"

@@ -23,10 +23,10 @@ enum class DiaryKind {
     RightsInEnd,   ///< what the institution holds lapses
     ClearanceEnds, ///< a consent or permit lapses
     RegistrationEnds,
-    RenewalOpens, ///< the first day on which a registration can be renewed
-    GraceEnds,    ///< the last day on which one that has ended can still be renewed
-    UseDue,       ///< from then on a mark that was not used may be cancelled
-    TaskDue, ///< of a work plan
+    RenewalOpens,      ///< the first day on which a registration can be renewed
+    GraceEnds,         ///< the last day on which one that has ended can still be renewed
+    UseDue,            ///< from then on a mark that was not used may be cancelled
+    TaskDue,           ///< of a work plan
     CounterNoticeEnds, ///< the last of the fifteen days after a counter-notice
 };
 

@@ -242,9 +242,8 @@ void LedgerGrants::addReservations(std::vector<Grant> &out) const
 
 std::vector<Grant> liveGrants(Connection &db, Id<Brand> brand, QDate on)
 {
-    const qint64 longest = Statement(db, QStringLiteral("SELECT COALESCE(MAX(sell_off_days), 0) FROM contract"))
-                               .one<qint64>()
-                               .value_or(0);
+    const qint64 longest =
+        Statement(db, QStringLiteral("SELECT COALESCE(MAX(sell_off_days), 0) FROM contract")).one<qint64>().value_or(0);
     QString where = QStringLiteral("c.state <> 'draft' AND COALESCE(c.terminated_on, c.end_on) >= ?");
     Fields bound{{"", on.addDays(-longest)}};
     if (brand.isSet()) {

@@ -17290,6 +17290,14 @@ A wrongful notice costs the seller&apos;s damages; a malicious one costs double 
         <source>Keep the picture and its matches, to be decided about later</source>
         <translation>保存图片及其比对结果，留待以后处理</translation>
     </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Open the asset</source>
+        <translation>打开该资产</translation>
+    </message>
 </context>
 <context>
     <name>lianming::CopySearchView</name>

@@ -587,7 +587,7 @@ void TestCliJourney::protects()
     QVERIFY(content(path("handed-over/SHA256SUMS")).contains(m_evidence.toLatin1()));
     QVERIFY(refused(1, "protect bundle % --out %", {at(kept, "/id"), path("handed-over")}).contains("handed-over"));
     QVERIFY(refused(2, "protect bundle x --out %", {path("x.zip")}).contains("x"));
-    QVERIFY(refused(1, "protect bundle 999 --out %", {path("x.zip")}).contains("999"));
+    QVERIFY(refused(2, "protect bundle 999 --out %", {path("x.zip")}).contains("999"));
 }
 
 void TestCliJourney::comesBackElsewhere()

@@ -254,6 +254,7 @@ void CopyDesk::fill()
 {
     const CopyMatch &match = m_match.match;
     m_back->setText(m_backText);
+    m_back->setAccessibleName(m_backText.isEmpty() ? tr("Back") : m_backText);
     m_back->setVisible(!m_backText.isEmpty());
     m_where->setText(tr("Match %1 of %2").arg(m_place + 1).arg(m_count));
     m_previous->setEnabled(m_place > 0);
@@ -270,6 +271,7 @@ void CopyDesk::fill()
     const QString title = titleText(m_match.titleEn, m_match.titleZh);
     m_asset->setText(match.assetCode.isEmpty() ? QFileInfo(match.file).fileName()
                                                : tr("%1 · %2").arg(title, match.assetCode));
+    m_asset->setToolTip(tr("Open the asset"));
     m_asset->setEnabled(match.asset.isSet());
     const bool isStored = m_match.id.isSet();
     QString state = isStored ? matchStateText(m_match.state) : tr("Not kept yet");

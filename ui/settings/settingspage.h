@@ -25,7 +25,10 @@ public:
     explicit SettingsPage(Session &session);
 
     void reload() override;
-    [[nodiscard]] QStringList tourStates() const override { return {QStringLiteral("person"), QStringLiteral("authority")}; }
+    [[nodiscard]] QStringList tourStates() const override
+    {
+        return {QStringLiteral("person"), QStringLiteral("authority")};
+    }
     void showTourState(const QString &state) override;
 
 protected:

@@ -37,8 +37,8 @@
 #include "core/proposals/pipelineservice.h"
 #include "core/protection/bundleexport.h"
 #include "core/protection/chainservice.h"
-#include "core/protection/protectionservice.h"
 #include "core/protection/coverageservice.h"
+#include "core/protection/protectionservice.h"
 #include "core/protection/registrationservice.h"
 #include "core/protection/stampservice.h"
 #include "core/reports/assetfiles.h"
@@ -548,15 +548,16 @@ QList<Verb> verbs()
         VERB("seller link own", staffAndLegal, SellerService(w).linkOwn({none}, 1, {}, {})),
         VERB("seller link nobody", staffAndLegal, SellerService(w).linkNobody({none}, 1, {})),
         VERB("seller unlink", staffAndLegal, SellerService(w).unlink({none}, 1)),
-        VERB("listings import", staffAndLegal,
-             (void)ListingImporter(w).run(QStringLiteral("/none"), {}, unseen())),
+        VERB("listings import", staffAndLegal, (void)ListingImporter(w).run(QStringLiteral("/none"), {}, unseen())),
         VERB("scan begin", staffAndLegal, (void)CopyScan(w).begin(ScanKind::Folder, QStringLiteral("/none"))),
         VERB("scan done", staffAndLegal, (void)CopyScan(w).done({none})),
         VERB("scan record", staffAndLegal, (void)CopyScan(w).record({none}, {})),
         VERB("scan finish", staffAndLegal, CopyScan(w).finish({none})),
         VERB("scan cancel", staffAndLegal, CopyScan(w).cancel({none})),
         VERB("scan picture", staffAndLegal,
-             (void)CopyScan(w).picture(QStringLiteral("/none"), {}, {[](const QString &) { return QList<CopyMatch>(); }})),
+             (void)CopyScan(w).picture(QStringLiteral("/none"), {}, {[](const QString &) {
+                                           return QList<CopyMatch>();
+                                       }})),
         VERB("scan folder", staffAndLegal, (void)CopyScan(w).folder(QStringLiteral("/none"), {}, {}, unseen())),
         VERB("scan listings", staffAndLegal, (void)CopyScan(w).listings({}, unseen())),
         VERB("scan runs", protectors, (void)CopyScan(w).runs()),

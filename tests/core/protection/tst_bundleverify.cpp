@@ -602,8 +602,8 @@ void TestBundleVerify::timeOfAnotherManifestIsRefused()
         if (entry.name == Bundle::certificates)
             entry.content.prepend("trust me\n");
     }
-    QVERIFY(
-        names(verified(looseArchive(sealedAnew(entries))), BundleFault::AuthorityChain, QStringLiteral("tsa-chain.pem")));
+    QVERIFY(names(verified(looseArchive(sealedAnew(entries))), BundleFault::AuthorityChain,
+                  QStringLiteral("tsa-chain.pem")));
 }
 
 void TestBundleVerify::itemsHaveTimesOfTheirOwn()
