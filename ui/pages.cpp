@@ -57,37 +57,37 @@ QList<PageEntry> allPages()
     add("inbox", QT_TRANSLATE_NOOP("pages", "For me"), Home, Area::Inbox, make<InboxPage>());
     pages.last().waiting = InboxPage::unread;
     pages.last().shortcut = QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_I);
-    add("assets", QT_TRANSLATE_NOOP("pages", "IP assets"), Catalogue, Area::Assets | Area::Institutions,
+    add("assets", QT_TRANSLATE_NOOP("pages", "IP assets"), Licensing, Area::Assets | Area::Institutions,
         make<AssetsPage>(), AssetsPage::find);
-    add("proposals", QT_TRANSLATE_NOOP("pages", "Proposals"), Business,
+    add("proposals", QT_TRANSLATE_NOOP("pages", "Proposals"), Licensing,
         Area::Proposals | Area::Rights | Area::Protection | Area::Brands | Area::Institutions, make<ProposalsPage>(),
         ProposalsPage::find);
-    add("matching", QT_TRANSLATE_NOOP("pages", "Matchmaking"), Business,
+    add("matching", QT_TRANSLATE_NOOP("pages", "Matchmaking"), Licensing,
         Area::Proposals | Area::Rights | Area::Contracts | Area::Brands | Area::Settings, make<MatchingPage>());
-    add("packages", QT_TRANSLATE_NOOP("pages", "Reviews"), Business, Area::Proposals | Area::Brands,
+    add("packages", QT_TRANSLATE_NOOP("pages", "Reviews"), Licensing, Area::Proposals | Area::Brands,
         make<PackagesPage>());
     pages.last().shortcut = QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R);
-    add("rights", QT_TRANSLATE_NOOP("pages", "Rights"), Business,
+    add("rights", QT_TRANSLATE_NOOP("pages", "Rights"), Licensing,
         Area::Rights | Area::Protection | Area::Contracts | Area::Proposals | Area::Assets, make<RightsPage>());
-    add("contracts", QT_TRANSLATE_NOOP("pages", "Contracts"), Business,
+    add("contracts", QT_TRANSLATE_NOOP("pages", "Contracts"), Licensing,
         Area::Contracts | Area::Rights | Area::Protection, make<ContractsPage>(), ContractsPage::find);
-    add("products", QT_TRANSLATE_NOOP("pages", "Products"), Business,
-        Area::Products | Area::Royalties | Area::Contracts, make<ProductsPage>(), ProductsPage::find);
-    add("workplans", QT_TRANSLATE_NOOP("pages", "Work plans"), Business, Area::WorkPlans | Area::Contracts,
+    add("products", QT_TRANSLATE_NOOP("pages", "Products"), Work, Area::Products | Area::Royalties | Area::Contracts,
+        make<ProductsPage>(), ProductsPage::find);
+    add("workplans", QT_TRANSLATE_NOOP("pages", "Work plans"), Work, Area::WorkPlans | Area::Contracts,
         make<WorkPlansPage>());
-    add("diary", QT_TRANSLATE_NOOP("pages", "Diary"), Business,
+    add("diary", QT_TRANSLATE_NOOP("pages", "Diary"), Work,
         Area::Contracts | Area::Rights | Area::Protection | Area::WorkPlans, make<DiaryPage>());
-    add("royalties", QT_TRANSLATE_NOOP("pages", "Royalties"), Business, Area::Royalties, make<RoyaltiesPage>());
-    add("accounts", QT_TRANSLATE_NOOP("pages", "Accounts"), Business, Area::Royalties, make<AccountsPage>(),
+    add("royalties", QT_TRANSLATE_NOOP("pages", "Royalties"), Money, Area::Royalties, make<RoyaltiesPage>());
+    add("accounts", QT_TRANSLATE_NOOP("pages", "Accounts"), Money, Area::Royalties, make<AccountsPage>(),
         AccountsPage::find);
-    add("outlook", QT_TRANSLATE_NOOP("pages", "Outlook"), Business, Area::Royalties | Area::Contracts,
+    add("outlook", QT_TRANSLATE_NOOP("pages", "Outlook"), Money, Area::Royalties | Area::Contracts,
         make<OutlookPage>());
-    add("protection", QT_TRANSLATE_NOOP("pages", "Protection"), Business, Area::Protection | Area::Contracts,
+    add("protection", QT_TRANSLATE_NOOP("pages", "Protection"), Enforcement, Area::Protection | Area::Contracts,
         make<ProtectionPage>());
-    add("copies", QT_TRANSLATE_NOOP("pages", "Copies"), Business,
+    add("copies", QT_TRANSLATE_NOOP("pages", "Copies"), Enforcement,
         Area::Protection | Area::Contracts | Area::Brands | Area::Assets, make<CopiesPage>());
-    add("cases", QT_TRANSLATE_NOOP("pages", "Cases"), Business, Area::Protection | Area::Contracts, make<CasesPage>(),
-        CasesPage::find);
+    add("cases", QT_TRANSLATE_NOOP("pages", "Cases"), Enforcement, Area::Protection | Area::Contracts,
+        make<CasesPage>(), CasesPage::find);
     add("institutions", QT_TRANSLATE_NOOP("pages", "Institutions"), Partners,
         Area::Institutions | Area::Assets | Area::Proposals | Area::Contracts, make<InstitutionsPage>(),
         InstitutionsPage::find);

@@ -4,9 +4,9 @@
 #include "core/audit/certificates.h"
 #include "core/base/inputfile.h"
 #include "core/protection/bundleexport.h"
+#include "core/protection/bundlekeys.h"
 #include "core/protection/bundleverify.h"
 
-#include <QCoreApplication>
 #include <QFile>
 
 namespace lianming::cli {
@@ -14,11 +14,6 @@ namespace lianming::cli {
 namespace {
 
 constexpr qint64 largestCertificates = 16LL * 1024 * 1024;
-
-QString sentence(const Message &message)
-{
-    return message.filled(QCoreApplication::translate("core", message.text));
-}
 
 qint64 evidenceNumber(const QString &word)
 {
@@ -84,6 +79,30 @@ QStringList remarks(const BundleReport &report)
     return out;
 }
 
+/// The keys that bundles are signed with, after what was asked for was done.
+int evidenceKeys(const Arguments &arguments)
+{
+    Workspace workspace = openWorkspace(arguments);
+    BundleService service(workspace);
+    if (arguments.has("renew"))
+        (void)service.renewKey();
+    if (const auto path = arguments.value("import"))
+        (void)service.importKey(*path, passphraseOption(arguments));
+    if (const auto path = arguments.value("export")) {
+        requireNewFile(arguments, *path);
+        service.exportKey(passphraseOption(arguments), *path);
+    }
+    OrderedJson rows = OrderedJson::array();
+    for (const WorkspaceKey &key : service.keys())
+        rows.push_back({{"key", utf8(key.key.fingerprint())},
+                        {"key_sha256", utf8(signerSha256(key.key))},
+                        {"state", key.retiredAt ? "retired" : "in_use"},
+                        {"here", service.holds(key.key)},
+                        {"since", utf8(key.madeAt.toUTC().toString(Qt::ISODateWithMs))}});
+    printRows(arguments, rows);
+    return 0;
+}
+
 void printReport(const BundleReport &report)
 {
     QStringList lines;
@@ -143,6 +162,17 @@ void addBundleCommands(CommandTable &table)
                 {"case", "TEXT", "What it is for"}},
                "ID…",
                makeBundle});
+    table.add({"protect",
+               "keys",
+               "The keys that bundles of evidence are signed with, and which of them this computer has",
+               {workspaceOption(),
+                {"renew", "", "Sign with a new key from now on"},
+                {"export", "FILE", "The key in use, sealed with the passphrase, for another computer"},
+                {"import", "FILE", "Take in the key that another computer exported, and sign with it here, too"},
+                {"passphrase-file", "FILE", "Its first line is the passphrase"},
+                overwriteOption()},
+               "",
+               evidenceKeys});
     table.add({"verify",
                "",
                "Whether a bundle of evidence holds (status 1: it does not, 2: it is no bundle)",

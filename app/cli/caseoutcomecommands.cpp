@@ -6,7 +6,6 @@
 #include "core/protection/bundleexport.h"
 #include "core/reports/casedocument.h"
 #include "core/reports/documentsheet.h"
-#include "core/reports/noticepdf.h"
 #include "core/reports/printface.h"
 
 #include <QTemporaryDir>
@@ -104,7 +103,7 @@ int writeNotice(const Arguments &arguments)
     requireFreeForWriting(workspace, path);
     requireNewFile(arguments, path);
     PrintFonts fonts;
-    writeDocument(noticePdf(caseDocument(workspace, id), languageOption(arguments), fonts), path);
+    writeDocument(noticePaper(workspace, id, languageOption(arguments), fonts), path);
     return 0;
 }
 

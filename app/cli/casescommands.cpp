@@ -3,8 +3,10 @@
 #include "app/cli/casesprinting.h"
 #include "app/cli/openworkspace.h"
 #include "app/cli/wholeoption.h"
+#include "core/people/access.h"
 #include "core/protection/protectionservice.h"
 #include "core/protection/registrationservice.h"
+#include "core/reports/casedocument.h"
 
 namespace lianming::cli {
 
@@ -122,7 +124,7 @@ int bulk(const Arguments &arguments)
 {
     Workspace workspace = openWorkspace(arguments);
     CaseService service(workspace);
-    ProtectionCase common;
+    ProtectionCase common; // each notice is declared true once it has been read
     common.institution = ProtectionService(workspace).institutionByCode(arguments.required("institution"));
     takeNotice(arguments, workspace, common);
     QList<qint64> listings = numbersOption(arguments, "listing");
@@ -148,8 +150,10 @@ int showCase(const Arguments &arguments)
 {
     Workspace workspace = openWorkspace(arguments);
     CaseService service(workspace);
-    const auto id = service.get(arguments.operands().first()).id;
-    printRecord(arguments, caseJson(service.detail(id), service.check(id)));
+    // Showing hashes nothing: assess, approve and send do.
+    const CaseDetail detail = service.detail(service.get(arguments.operands().first()).id);
+    printRecord(arguments, caseJson(detail, {noticeFindings(detail.facts), detail.facts.standing, detail.fingerprint,
+                                             detail.approvers}));
     return 0;
 }
 
@@ -168,8 +172,20 @@ int assess(const Arguments &arguments)
     ProtectionCase record = service.get(arguments.operands().first());
     const ProtectionCase before = record;
     takeNotice(arguments, workspace, record);
+    if (const auto code = arguments.value("asset")) {
+        for (CaseItem &item : record.items) {
+            if (!item.asset.isSet())
+                item.asset = ProtectionService(workspace).assetByCode(*code);
+        }
+    }
     if (record != before)
         service.change(record);
+    // What somebody else had declared fell with the change: this one has read it as it is now.
+    record = service.get(record.id);
+    if (arguments.has("declare") && !record.declared) {
+        record.declared = true;
+        service.change(record);
+    }
     if (arguments.has("confirm-scope")) {
         service.confirmScope(record.id, service.get(record.id).version, arguments.required("confirm-scope"));
     }
@@ -194,11 +210,19 @@ int addEvidence(const Arguments &arguments)
     return 0;
 }
 
-/// Each thing that the notice lacks, on standard error, before the refusal names the first.
-void noteGaps(const CaseService &service, Id<ProtectionCase> id)
+/// Does it; where it is refused, each thing that the notice lacks stands on standard error before the refusal.
+template<class Act>
+void namingGaps(const CaseService &service, Id<ProtectionCase> id, Act act)
 {
-    for (const NoticeFinding &finding : service.check(id).findings)
-        note(finding.message.english());
+    try {
+        act();
+    } catch (const Error &error) {
+        if (error.kind() == Error::Kind::Rejected) {
+            for (const NoticeFinding &finding : service.check(id).findings)
+                note(finding.message.english());
+        }
+        throw;
+    }
 }
 
 int approve(const Arguments &arguments)
@@ -206,8 +230,11 @@ int approve(const Arguments &arguments)
     Workspace workspace = openWorkspace(arguments);
     CaseService service(workspace);
     const ProtectionCase record = service.get(arguments.operands().first());
-    noteGaps(service, record.id);
-    service.approve(record.id, record.version, text(arguments, "note"));
+    namingGaps(service, record.id, [&] { service.approve(record.id, record.version, text(arguments, "note")); });
+    if (Access::of(workspace).isOpen()) {
+        note(QStringLiteral("The workspace has no people: the approval is kept under the name %1, as it was typed")
+                 .arg(workspace.actor.name));
+    }
     const CaseDetail after = service.detail(record.id);
     printRecord(arguments, {{"state", caseStateCode(after.record.state)},
                             {"approvers", listJson(after.approvers)},
@@ -232,14 +259,20 @@ int make(const Arguments &arguments, CaseStep step)
     step.day = dayOption(arguments, "on").value_or(workspace.clock.today());
     step.reason = text(arguments, "reason");
     step.reference = text(arguments, "reference");
-    if (step.move == CaseMove::Send)
-        noteGaps(service, record.id);
+    step.toldOn = dayOption(arguments, "told").value_or(QDate());
     for (const qint64 place : numbersOption(arguments, "item")) {
         if (place < 1 || place > record.items.size())
             refuseWord("item", QString::number(place));
         step.items.append(record.items.at(place - 1).id);
     }
-    service.record(record.id, record.version, step);
+    if (step.move == CaseMove::Send) {
+        namingGaps(service, record.id, [&] {
+            step.papers = noticePapers(workspace, record.id, step.day);
+            service.record(record.id, record.version, step);
+        });
+    } else {
+        service.record(record.id, record.version, step);
+    }
     printRecord(arguments, {{"state", caseStateCode(service.get(record.id).state)}});
     return 0;
 }
@@ -288,23 +321,18 @@ int counterNotice(const Arguments &arguments)
 {
     Workspace workspace = openWorkspace(arguments);
     CaseService service(workspace);
-    ProtectionCase record = service.get(arguments.operands().first());
-    if (record.state != CaseState::CounterNotice) {
-        CaseStep announced;
-        announced.move = CaseMove::AnswerAnnounced;
-        announced.day = dayOption(arguments, "on").value_or(workspace.clock.today());
-        announced.reason = text(arguments, "reason");
-        service.record(record.id, record.version, announced);
-    }
+    const ProtectionCase record = service.get(arguments.operands().first());
+    CaseStep step;
+    step.reason = text(arguments, "reason");
     if (arguments.has("arrived")) {
-        record = service.get(record.id);
-        CaseStep arrived;
-        arrived.move = CaseMove::AnswerArrived;
-        arrived.zone = text(arguments, "zone");
-        arrived.arrivedAt = arrivalOption(arguments, arrived.zone);
-        arrived.reason = text(arguments, "reason");
-        service.record(record.id, record.version, arrived);
+        step.move = CaseMove::AnswerArrived;
+        step.zone = text(arguments, "zone");
+        step.arrivedAt = arrivalOption(arguments, step.zone);
+    } else {
+        step.move = CaseMove::AnswerAnnounced;
+        step.day = dayOption(arguments, "on").value_or(workspace.clock.today());
     }
+    service.record(record.id, record.version, step);
     const CaseDetail after = service.detail(record.id);
     printRecord(arguments, {{"state", caseStateCode(after.record.state)},
                             {"respond_by", after.record.respondBy.isValid() ? dayJson(after.record.respondBy)
@@ -333,6 +361,7 @@ int clocks(const Arguments &arguments)
         rows.push_back({{"case", utf8(row.row.number)},
                         {"seller", utf8(row.row.sellerName)},
                         {"respond_by", dayJson(row.row.respondBy)},
+                        {"latest", dayJson(row.time.latest)},
                         {"day", row.time.day},
                         {"days_left", row.time.daysLeft},
                         {"standing", counterStandingCode(row.time.standing)},
@@ -350,6 +379,8 @@ void addCasesCommands(CommandTable &table)
         options.append(more);
         return options;
     };
+    QList<Option> ofMany = noticeOptions();
+    ofMany.removeIf([](const Option &option) { return QLatin1StringView(option.name) == u"declare"; });
     table.add({"cases", "open", "Open a case against the seller of listings",
                with({workspaceOption(),
                      {"institution", "CODE", "Whose right", true},
@@ -365,13 +396,15 @@ void addCasesCommands(CommandTable &table)
                      {"institution", "CODE", "Whose right", true},
                      {"listing", "ID", "May be given several times"},
                      {"seller", "ID", "All listings with open matches; may be given several times"}},
-                    noticeOptions()),
+                    ofMany),
                "", bulk});
     table.add({"cases", "show", "Show a case and what its notice lacks", {workspaceOption()}, "NUMBER", showCase});
     table.add({"cases", "list", "List cases, the newest first", caseFilterOptions(), "", listCases});
     table.add({"cases", "assess",
                "Change what the notice says, and tell what it lacks; exit status 1 if it lacks something",
-               with({workspaceOption(), {"confirm-scope", "REASON", "Legal lets the notice to a licensee pass"}},
+               with({workspaceOption(),
+                     {"asset", "CODE", "What the listings copy of which nobody has said it"},
+                     {"confirm-scope", "REASON", "Legal lets the notice to a licensee pass"}},
                     noticeOptions()),
                "NUMBER", assess});
     table.add({"cases",
@@ -410,18 +443,20 @@ void addCasesCommands(CommandTable &table)
           {"reason", "TEXT"},
           {"reference", "NUMBER", "Of the platform, the authority or the court"},
           {"with", "NAME", "The authority or the court"},
+          {"told", "DAY", "When the platform was told of the complaint or suit; counts while the fifteen days run"},
           {"outcome", "WORD", "Of close: won, settled, lost, withdrawn or dropped"},
           {"item", "PLACE", "Which listing of the case, from 1; may be given several times; all if not given"}},
          "NUMBER STEP",
          recordStep});
     table.add({"cases",
                "counter-notice",
-               "Record the seller's answer, and its arrival: then fifteen days run",
+               "Record the seller's answer, or its arrival: then fifteen days run",
                {workspaceOption(),
                 {"on", "DAY", "When the seller answered the platform; today if not given"},
-                {"arrived", "INSTANT", "When it reached the right holder: 2026-06-02T10:00:00+08:00, or a day"},
+                {"arrived", "INSTANT",
+                 "When it reached the right holder: 2026-06-02T10:00:00+08:00, or a day; once more to correct it"},
                 {"zone", "ZONE", "Where that was; Asia/Shanghai if not given"},
-                {"reason", "TEXT", "What the answer says"}},
+                {"reason", "TEXT", "What the answer says; why its arrival is corrected"}},
                "NUMBER",
                counterNotice});
     table.add({"cases",

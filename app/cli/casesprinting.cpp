@@ -146,6 +146,8 @@ OrderedJson caseJson(const CaseDetail &detail, const NoticeCheck &check)
             {"due", detail.due ? utf8(detail.due->english()) : std::string()},
             {"filed_with", utf8(c.filedWith)},
             {"filed_reference", utf8(c.filedReference)},
+            {"filed_on", dayJson(c.filedOn)},
+            {"told_on", dayJson(c.toldOn)},
             {"outcome", c.outcome ? caseOutcomeCode(*c.outcome) : ""},
             {"moves", listJson(moves)},
             {"listings", itemsJson(c)},

@@ -5,7 +5,6 @@
 #include "core/protection/chainservice.h"
 #include "core/protection/stampservice.h"
 
-#include <QCoreApplication>
 #include <QFile>
 
 #include <algorithm>
@@ -13,11 +12,6 @@
 namespace lianming::cli {
 
 namespace {
-
-QString sentence(const Message &message)
-{
-    return message.filled(QCoreApplication::translate("core", message.text));
-}
 
 OrderedJson instantJson(const QDateTime &at)
 {
@@ -142,11 +136,12 @@ int anchorToday(const Arguments &arguments)
         return std::ranges::count_if(chainAnchors(workspace.db),
                                      [](const ChainAnchor &one) { return one.response.isEmpty(); });
     };
-    StampTrouble trouble;
-    if (wait() > 0 && !arguments.has("offline") && !storedTimeAuthorities(workspace.db).isEmpty()) {
+    Stamp asked;
+    const StampQueue queue{{}, !storedTimeAuthorities(workspace.db).isEmpty(), {}};
+    if (wait() > 0 && !arguments.has("offline") && queue.hasAuthority) {
         Progress progress;
         const ProgressLine line(progress);
-        trouble = StampService(workspace).run(&progress).trouble.value_or(StampTrouble());
+        asked.trouble = StampService(workspace).run(&progress).trouble.value_or(StampTrouble());
     }
     const auto all = chainAnchors(workspace.db);
     OrderedJson out{{"made", made.has_value()}, {"waiting", wait()}};
@@ -158,7 +153,7 @@ int anchorToday(const Arguments &arguments)
     }
     printRecord(arguments, out);
     if (wait() > 0)
-        note(sentence(troubleMessage(trouble)));
+        note(sentence(queue.reason(asked)));
     return 0;
 }
 

@@ -98,6 +98,29 @@ int linkSeller(const Arguments &arguments)
     return 0;
 }
 
+/// A shop that has taken another name keeps the old one, to be known again by.
+int changeSeller(const Arguments &arguments)
+{
+    Workspace workspace = openWorkspace(arguments);
+    SellerService service(workspace);
+    Seller seller = service.named(arguments.operands().first());
+    if (const auto name = arguments.value("name"); name && *name != seller.name) {
+        seller.otherNames.removeAll(*name);
+        if (!seller.name.isEmpty())
+            seller.otherNames.append(seller.name);
+        seller.name = *name;
+    }
+    seller.shopId = arguments.value("shop-id").value_or(seller.shopId);
+    seller.address = arguments.value("address").value_or(seller.address);
+    seller.notes = arguments.value("notes").value_or(seller.notes);
+    service.change(seller);
+    printRecord(arguments, {{"id", seller.id.value},
+                            {"name", utf8(seller.name)},
+                            {"other_names", listJson(seller.otherNames)},
+                            {"shop_id", utf8(seller.shopId)}});
+    return 0;
+}
+
 OrderedJson standingJson(const StandingAnswer &answer)
 {
     OrderedJson grants = OrderedJson::array();
@@ -120,7 +143,7 @@ OrderedJson standingJson(const StandingAnswer &answer)
     return {{"standing", sellerStandingCode(answer.standing)}, {"grants", grants}};
 }
 
-/// Exit status 1 where the seller may not sell it.
+/// Exit status 1 where it is sure that no licence covers it: whoever may be licensed is no pirate to a script.
 int showStanding(const Arguments &arguments)
 {
     Workspace workspace = openWorkspace(arguments);
@@ -136,6 +159,8 @@ int showStanding(const Arguments &arguments)
     const StandingAnswer &then = view.then;
     OrderedJson record = {{"standing", sellerStandingCode(then.standing)},
                           {"may_sell", maySell(then.standing)},
+                          {"unlicensed", isUnlicensed(then.standing)},
+                          {"unclear_because", standingDoubtCode(then.doubt)},
                           {"on", cli::dayJson(view.on)},
                           {"today", sellerStandingCode(view.today.standing)},
                           {"seller", utf8(sellerLabel(seller))},
@@ -148,7 +173,7 @@ int showStanding(const Arguments &arguments)
     record["grants"] = standingJson(then)["grants"];
     record["candidates"] = candidatesJson(view.candidates);
     printRecord(arguments, record);
-    return maySell(then.standing) ? 0 : 1;
+    return isUnlicensed(then.standing) ? 1 : 0;
 }
 
 OrderedJson issuesJson(const QList<ListingIssue> &issues)
@@ -295,8 +320,18 @@ void addSellerCommands(CommandTable &table)
                "SELLER",
                linkSeller});
     table.add({"protect",
+               "seller-change",
+               "Say what a shop is called now, and other things about it; listings under the old name stay its own",
+               {workspaceOption(),
+                {"name", "NAME"},
+                {"shop-id", "NUMBER", "The platform's number of the shop"},
+                {"address", "URL"},
+                {"notes", "TEXT"}},
+               "SELLER",
+               changeSeller});
+    table.add({"protect",
                "standing",
-               "Whether a seller is licensed; exit status 1 if it may not sell",
+               "Whether a seller is licensed; exit status 1 if it is sure that no licence covers it",
                {workspaceOption(),
                 {"asset", "CODE"},
                 {"category", "CODE"},

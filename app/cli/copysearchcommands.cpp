@@ -86,9 +86,48 @@ int index(const Arguments &arguments)
         note(PictureError(picture.fault, picture.file).message().english());
         unreadable.push_back({{"file", utf8(picture.file)}, {"fault", pictureFaultCode(picture.fault)}});
     }
-    printRecord(
-        arguments,
-        {{"pictures", report.pictures}, {"added", report.added}, {"known", report.known}, {"unreadable", unreadable}});
+    printRecord(arguments, {{"pictures", report.pictures},
+                            {"added", report.added},
+                            {"known", report.known},
+                            {"others", report.others},
+                            {"unreadable", unreadable}});
+    return 0;
+}
+
+/// Who finds nothing hears of what was not looked at.
+void noteLacking(CopySearch &search)
+{
+    const CopyIndexState state = search.state();
+    if (state.lacking > 0)
+        note(
+            QStringLiteral("%1 of our %2 pictures are not in the index: they are found as a whole, but no part of them "
+                           "is. Run lianming-cli protect index")
+                .arg(state.lacking)
+                .arg(state.pictures));
+}
+
+int watched(const Arguments &arguments)
+{
+    Workspace workspace = openWorkspace(arguments);
+    PictureWorker pictures;
+    OrderedJson list = OrderedJson::array();
+    for (const QString &name : CopySearch(workspace, pictures).watched())
+        list.push_back({{"file", utf8(name)}});
+    printRows(arguments, list);
+    return 0;
+}
+
+int unwatch(const Arguments &arguments)
+{
+    const bool isAll = arguments.has("all");
+    if (isAll == !arguments.operands().isEmpty())
+        throw Error(
+            Error::Kind::BadInput,
+            QT_TRANSLATE_NOOP("core", "Say either the names of pictures (protect watched lists them) or --all"));
+    Workspace workspace = openWorkspace(arguments);
+    PictureWorker pictures;
+    CopySearch search(workspace, pictures);
+    printRecord(arguments, {{"unwatched", isAll ? search.unwatchAll() : search.unwatch(arguments.operands())}});
     return 0;
 }
 
@@ -98,7 +137,9 @@ int search(const Arguments &arguments)
     QFile file(arguments.operands().first());
     openToRead(file);
     PictureWorker pictures;
-    const QList<CopyMatch> found = CopySearch(workspace, pictures).search(arguments.operands().first());
+    CopySearch search(workspace, pictures);
+    const QList<CopyMatch> found = search.search(arguments.operands().first());
+    noteLacking(search);
     if (arguments.json()) {
         OrderedJson list = OrderedJson::array();
         for (const CopyMatch &match : found)
@@ -116,9 +157,34 @@ int search(const Arguments &arguments)
     return 0;
 }
 
+void printRun(const Arguments &arguments, const CopyScanRun &run)
+{
+    printRecord(arguments, {{"scan", run.id.value},
+                            {"state", scanStateCode(run.state)},
+                            {"pictures", run.pictures},
+                            {"unreadable", run.unreadable},
+                            {"matched", run.matched},
+                            {"matches", run.matches}});
+}
+
+int endScan(const Arguments &arguments, Workspace &workspace)
+{
+    CopyScan scan(workspace);
+    const QString folder = arguments.operands().first();
+    const auto run = scan.unfinished(ScanKind::Folder, folder);
+    if (!run)
+        throw Error(Error::Kind::NotFound, QT_TRANSLATE_NOOP("core", "No search of %1 was stopped before it was done"),
+                    {folder});
+    scan.cancel(run->id);
+    printRun(arguments, scan.run(run->id));
+    return 0;
+}
+
 int scan(const Arguments &arguments)
 {
     Workspace workspace = openWorkspace(arguments);
+    if (arguments.has("end"))
+        return endScan(arguments, workspace);
     PictureWorker pictures;
     Progress progress;
     ListingDraft common;
@@ -132,12 +198,9 @@ int scan(const Arguments &arguments)
     }
     for (const CopyScanItem &item : CopyScan(workspace).items(run.id, true))
         note(item.path + QStringLiteral(": ") + item.fault);
-    printRecord(arguments, {{"scan", run.id.value},
-                            {"state", scanStateCode(run.state)},
-                            {"pictures", run.pictures},
-                            {"unreadable", run.unreadable},
-                            {"matched", run.matched},
-                            {"matches", run.matches}});
+    CopySearch search(workspace, pictures);
+    noteLacking(search);
+    printRun(arguments, run);
     return 0;
 }
 
@@ -145,26 +208,46 @@ int scan(const Arguments &arguments)
 
 void addCopySearchCommands(CommandTable &table)
 {
-    table.add({"protect", "fingerprint", "PDQ fingerprints of pictures; needs no workspace", {}, "FILE…", fingerprint});
     table.add({"protect",
-               "index",
-               "Bring the index of the copy search up to date, or have a folder's pictures watched, too",
+               "fingerprint",
+               "PDQ fingerprints of pictures; needs no workspace (status 2: one cannot be read)",
+               {},
+               "FILE…",
+               fingerprint});
+    table.add(
+        {"protect",
+         "index",
+         "Bring the index of the copy search up to date, or have a folder's pictures watched, too (status 0 also where "
+         "some cannot be read)",
+         {workspaceOption()},
+         "[FOLDER]",
+         index});
+    table.add({"protect",
+               "watched",
+               "The pictures that are watched though no asset has them",
                {workspaceOption()},
-               "[FOLDER]",
-               index});
+               "",
+               watched});
+    table.add({"protect",
+               "unwatch",
+               "Watch pictures no longer, by the names that protect watched lists",
+               {workspaceOption(), {"all", "", "None any more"}},
+               "[NAME…]",
+               unwatch});
     table.add({"protect",
                "search",
-               "Which of our pictures a picture comes from, the surest first",
+               "Which of our pictures a picture comes from, the surest first (status 0 also where none)",
                {workspaceOption()},
                "FILE",
                search});
     table.add({"protect",
                "scan",
-               "Search for all pictures of a folder, and keep what is found for the triage",
+               "Search for all pictures of a folder, and keep what is found for the triage; goes on where it stopped",
                {workspaceOption(),
                 {"platform", "NAME", "Where they were seen"},
                 {"seller", "NAME", "Whose listings they are"},
-                {"shop-id", "NUMBER"}},
+                {"shop-id", "NUMBER"},
+                {"end", "", "End the search of the folder that was stopped, instead of going on with it"}},
                "FOLDER",
                scan});
 }

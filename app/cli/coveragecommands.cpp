@@ -106,18 +106,17 @@ int coverage(const Arguments &arguments)
     Progress progress;
     const CoverageReport report = [&] {
         const ProgressLine line(progress);
-        return CoverageService(workspace).report(filter, &progress);
+        CoverageService service(workspace);
+        if (target.isEmpty())
+            return service.report(filter, &progress);
+        const auto list = service.list(filter, progress);
+        exportCoverage(*list, languageOption(arguments), workspace.clock.today(), target);
+        return CoverageReport{list->counts(), {}};
     }();
-    if (!target.isEmpty()) {
-        Progress writing;
-        exportCoverage(report, languageOption(arguments), workspace.clock.today(), target, writing);
-    }
     const CoverageCounts &counts = report.counts;
     if (arguments.json()) {
-        OrderedJson rows = OrderedJson::array();
+        OrderedJson rows = OrderedJson::array(); // none where they stand in a file
         for (const CoverageRow &row : report.rows) {
-            if (!target.isEmpty())
-                break; // they stand in the file
             rows.push_back({{"contract", utf8(row.contractNumber)},
                             {"institution", utf8(row.institutionCode)},
                             {"brand", utf8(row.brandCode)},
@@ -142,8 +141,6 @@ int coverage(const Arguments &arguments)
     }
     QString lines;
     for (const CoverageRow &row : report.rows) {
-        if (!target.isEmpty())
-            break;
         const auto state = [](const CoverageAnswer &answer) {
             return QString::fromLatin1(coverageStateCode(answer.state));
         };

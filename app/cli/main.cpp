@@ -15,8 +15,9 @@ std::unique_ptr<QCoreApplication> application(int &argc, char **argv)
     const bool isReport = argc > 2 && qstrcmp(argv[1], "report") == 0 && qstrcmp(argv[2], "dashboard") != 0;
     const bool isLookbook = argc > 2 && qstrcmp(argv[1], "assets") == 0 && qstrcmp(argv[2], "lookbook") == 0;
     const bool isSheet = argc > 2 && qstrcmp(argv[1], "protect") == 0 && qstrcmp(argv[2], "sheet") == 0;
-    const bool isCase = argc > 2 && qstrcmp(argv[1], "cases") == 0
-                        && (qstrcmp(argv[2], "notice") == 0 || qstrcmp(argv[2], "file") == 0);
+    const bool isCase =
+        argc > 2 && qstrcmp(argv[1], "cases") == 0
+        && (qstrcmp(argv[2], "notice") == 0 || qstrcmp(argv[2], "file") == 0 || qstrcmp(argv[2], "send") == 0);
     const bool draws = isReport || isLookbook || isSheet || isCase;
     if (!draws)
         return std::make_unique<QCoreApplication>(argc, argv);

@@ -358,14 +358,6 @@ int withdrawPackage(const Arguments &arguments)
     return 0;
 }
 
-QString passphraseOption(const Arguments &arguments)
-{
-    QFile file(arguments.required("passphrase-file"));
-    openToRead(file);
-    constexpr qint64 longest = 4096;
-    return QString::fromUtf8(file.read(longest)).section(u'\n', 0, 0);
-}
-
 int packageKeys(const Arguments &arguments)
 {
     Workspace workspace = openWorkspace(arguments);

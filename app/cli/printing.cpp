@@ -2,7 +2,10 @@
 
 #include "app/cli/openworkspace.h"
 #include "core/base/dates.h"
+#include "core/base/inputfile.h"
 
+#include <QCoreApplication>
+#include <QFile>
 #include <QFileInfo>
 
 namespace lianming::cli {
@@ -133,6 +136,19 @@ Contact contactOf(const Arguments &arguments)
 QString text(const Arguments &arguments, const char *option)
 {
     return arguments.value(option).value_or(QString());
+}
+
+QString passphraseOption(const Arguments &arguments)
+{
+    QFile file(arguments.required("passphrase-file"));
+    openToRead(file);
+    constexpr qint64 longest = 4096;
+    return QString::fromUtf8(file.read(longest)).section(u'\n', 0, 0);
+}
+
+QString sentence(const Message &message)
+{
+    return message.filled(QCoreApplication::translate("core", message.text));
 }
 
 void refuseWord(const char *option, const QString &word)

@@ -4,6 +4,7 @@
 
 #include "app/cli/command.h"
 #include "core/base/decimal.h"
+#include "core/base/message.h"
 #include "core/base/money.h"
 #include "core/institutions/contact.h"
 
@@ -25,6 +26,10 @@ void printRecord(const Arguments &arguments, const OrderedJson &record);
 void requireNewFile(const Arguments &arguments, const QString &path);
 /// The option's text, or nothing said.
 [[nodiscard]] QString text(const Arguments &arguments, const char *option);
+/// The first line of the file that --passphrase-file names. Throws Error::BadInput without it.
+[[nodiscard]] QString passphraseOption(const Arguments &arguments);
+/// In the session's language.
+[[nodiscard]] QString sentence(const Message &message);
 /// Throws Error::BadInput that names the option and the word.
 [[noreturn]] void refuseWord(const char *option, const QString &word);
 /// An amount in `currency` ("1234.50"); 0 if not given. Throws Error::BadInput.

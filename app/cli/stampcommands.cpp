@@ -32,7 +32,7 @@ OrderedJson stampJson(const StampQueue &queue, const Stamp &stamp)
             {"digest", utf8(stamp.digest)},
             {"requested_at", utf8(stamp.requestedAt.toString(Qt::ISODateWithMs))},
             {"attempts", stamp.attempts},
-            {"reason", utf8(queue.reason(stamp).english())}};
+            {"reason", utf8(sentence(queue.reason(stamp)))}};
 }
 
 /// Runs the queue, or with --list says what waits and why. Status 1 if anything still waits after a run.
@@ -59,7 +59,7 @@ int stamp(const Arguments &arguments)
     }
     printRecord(arguments, {{"stamped", run.stamped}, {"waiting", run.waiting}});
     if (run.trouble) {
-        note(troubleMessage(*run.trouble).english());
+        note(sentence(troubleMessage(*run.trouble)));
         if (run.trouble->code != u"unreachable" && !run.trouble->detail.isEmpty())
             note(run.trouble->detail);
     }
@@ -121,7 +121,7 @@ int removeAuthority(const Arguments &arguments, StampService &service)
     const QString url = arguments.required("url");
     if (all.removeIf([&url](const TimeAuthority &one) { return one.url == url; }) == 0)
         throw Error(Error::Kind::NotFound,
-                    QT_TRANSLATE_NOOP("core", "%1 is none of the workspace's time-stamping authorities"), {url});
+                    QT_TRANSLATE_NOOP("core", "%1 is not one of the workspace's time-stamping authorities"), {url});
     service.setAuthorities(all);
     return 0;
 }
@@ -149,7 +149,8 @@ int checkAuthorities(const Arguments &arguments, StampService &service)
     if (list.empty())
         throw Error(
             Error::Kind::Rejected,
-            QT_TRANSLATE_NOOP("core", "No time-stamping authority is set; who manages the settings names one."));
+            QT_TRANSLATE_NOOP("core",
+                              "No time-stamping authority is set up; someone who manages the settings must name one."));
     printRows(arguments, list);
     return allStand ? 0 : 1;
 }

@@ -117,12 +117,14 @@ PictureFrame partsOf(const OpenPicture &picture, const Json &request)
         part.y = float(part.y * y);
         part.size = float(part.size * x);
     }
-    const auto scaled = [](int value, double by) {
-        return int(std::lround(value * by));
+    const auto scaled = [](int value, double by, int most) {
+        return std::min(int(std::lround(value * by)), most);
     };
+    const int left = scaled(found.content.x(), x, picture.width - 1);
+    const int top = scaled(found.content.y(), y, picture.height - 1);
     PictureFrame out{{{"width", picture.width}, {"height", picture.height}}, {}};
-    out.head["content"] = {scaled(found.content.x(), x), scaled(found.content.y(), y), scaled(found.content.width(), x),
-                           scaled(found.content.height(), y)};
+    out.head["content"] = {left, top, std::max(1, scaled(found.content.width(), x, picture.width - left)),
+                           std::max(1, scaled(found.content.height(), y, picture.height - top))};
     out.head["pdq"] = pdqText(found.pdq.hash).toStdString();
     out.head["quality"] = found.pdq.quality;
     out.head["content_pdq"] = pdqText(found.contentPdq.hash).toStdString();

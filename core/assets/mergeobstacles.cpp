@@ -31,11 +31,12 @@ bool stillBinds(const Row &row, QDate today)
         return true;
     QDate last = row.day("end_on");
     qint64 sellOffDays = row.integer("sell_off_days");
-    if (const auto replaced = row.optionalDay("replaced_from"); replaced && *replaced <= last) {
+    const QDate ended = row.optionalDay("terminated_on").value_or(last);
+    if (const auto replaced = row.optionalDay("replaced_from"); replaced && *replaced <= std::min(last, ended)) {
         last = replaced->addDays(-1);
         sellOffDays = 0; // the contract goes on
     }
-    last = std::min(last, row.optionalDay("terminated_on").value_or(last));
+    last = std::min(last, ended);
     return last.addDays(sellOffDays) >= today;
 }
 

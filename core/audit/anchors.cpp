@@ -11,10 +11,11 @@ bool isAnchorDue(Connection &db, const ChainHead &head, QDate today)
 {
     if (head.rows == 0)
         return false;
-    Statement last(db, QStringLiteral("SELECT position, day FROM chain_anchor ORDER BY position DESC LIMIT 1"));
-    const auto isOlder =
-        last.one<bool>([&](const Row &row) { return row.integer("position") < head.rows && row.day("day") < today; });
-    return isOlder.value_or(true);
+    // Not by the last day: a clock that was wrong once, by a year, would keep everybody from anchoring for a year.
+    const auto until = Statement(db, QStringLiteral("SELECT MAX(position) FROM chain_anchor")).one<qint64>();
+    const auto ofToday =
+        Statement(db, QStringLiteral("SELECT COUNT(*) FROM chain_anchor WHERE day = ?")).bind(today).one<qint64>();
+    return until.value_or(0) < head.rows && ofToday.value_or(0) == 0;
 }
 
 } // namespace
@@ -44,6 +45,9 @@ bool anchorDue(Workspace &w)
 
 std::optional<ChainAnchor> anchorChain(Workspace &w)
 {
+    // Asked first without a lock, as mostly there is nothing to do.
+    if (!anchorDue(w))
+        return std::nullopt;
     Transaction tx(w.db);
     tx.lock("anchor");
     const ChainHead head = readChainHead(w.db);

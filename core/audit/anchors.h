@@ -26,7 +26,7 @@ struct ChainAnchor {
 /// Digests of stamps of the chain that belong to no anchor: the anchor was taken away.
 [[nodiscard]] QStringList lostAnchors(Connection &db);
 
-/// Whether rows were written since the last anchor, and it is of an earlier day than today.
+/// Whether rows were written since the last anchor, and none is of today.
 [[nodiscard]] bool anchorDue(Workspace &w);
 /// Makes today's anchor and asks for its stamp, if it is due; nothing otherwise.
 std::optional<ChainAnchor> anchorChain(Workspace &w);

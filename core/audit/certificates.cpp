@@ -2,6 +2,8 @@
 
 #include "core/base/error.h"
 
+#include <QSet>
+
 #include <openssl/bio.h>
 #include <openssl/err.h>
 #include <openssl/pem.h>
@@ -33,6 +35,34 @@ QDateTime instantOf(const ASN1_TIME *time)
         return {};
     return {QDate(parts.tm_year + 1900, parts.tm_mon + 1, parts.tm_mday),
             QTime(parts.tm_hour, parts.tm_min, parts.tm_sec), Qt::UTC};
+}
+
+QString digestOf(const X509 *certificate)
+{
+    std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
+    unsigned int size = 0;
+    X509_digest(certificate, EVP_sha256(), digest.data(), &size);
+    return QString::fromLatin1(QByteArray(reinterpret_cast<const char *>(digest.data()), qsizetype(size)).toHex());
+}
+
+/// `wanted` of the certificates of `texts`.
+template<typename Wanted>
+QByteArray certificatesOf(const QList<QByteArray> &texts, const Wanted &wanted)
+{
+    QByteArray out;
+    QSet<QByteArray> seen;
+    for (const QByteArray &text : texts) {
+        const Certificates all = readCertificates(text);
+        for (int i = 0; i < sk_X509_num(all.get()); ++i) {
+            X509 *certificate = sk_X509_value(all.get(), i);
+            const QByteArray pem = pemOf(certificate);
+            if (seen.contains(pem) || !wanted(certificate))
+                continue;
+            seen.insert(pem);
+            out += pem;
+        }
+    }
+    return out;
 }
 
 } // namespace
@@ -68,6 +98,19 @@ QString nameOf(const X509_name_st *name)
     return QString::fromUtf8(contentOf(bio.get()));
 }
 
+QByteArray joinedCertificates(const QList<QByteArray> &texts)
+{
+    return certificatesOf(texts, [](X509 *) { return true; });
+}
+
+QByteArray rootCertificates(const QByteArray &pem, const std::function<bool(const QString &sha256)> &isWanted)
+{
+    return certificatesOf({pem}, [&](X509 *certificate) {
+        return X509_check_issued(certificate, certificate) == X509_V_OK
+               && (!isWanted || isWanted(digestOf(certificate)));
+    });
+}
+
 QList<CertificateFacts> certificateFacts(const QByteArray &pem, const QString &what)
 {
     const Certificates certificates = readCertificates(pem);
@@ -80,14 +123,9 @@ QList<CertificateFacts> certificateFacts(const QByteArray &pem, const QString &w
     QList<CertificateFacts> out;
     for (int i = 0; i < count; ++i) {
         X509 *certificate = sk_X509_value(certificates.get(), i);
-        std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
-        unsigned int size = 0;
-        X509_digest(certificate, EVP_sha256(), digest.data(), &size);
-        out.append(
-            {nameOf(X509_get_subject_name(certificate)), nameOf(X509_get_issuer_name(certificate)),
-             instantOf(X509_get0_notBefore(certificate)), instantOf(X509_get0_notAfter(certificate)),
-             X509_check_ca(certificate) > 0, X509_self_signed(certificate, 1) == 1,
-             QString::fromLatin1(QByteArray(reinterpret_cast<const char *>(digest.data()), qsizetype(size)).toHex())});
+        out.append({nameOf(X509_get_subject_name(certificate)), nameOf(X509_get_issuer_name(certificate)),
+                    instantOf(X509_get0_notBefore(certificate)), instantOf(X509_get0_notAfter(certificate)),
+                    X509_check_ca(certificate) > 0, X509_self_signed(certificate, 1) == 1, digestOf(certificate)});
     }
     ERR_clear_error();
     return out;

@@ -7,6 +7,7 @@
 #include <QList>
 #include <QString>
 
+#include <functional>
 #include <memory>
 
 struct x509_st;
@@ -26,6 +27,13 @@ using Certificates = std::unique_ptr<stack_st_X509, FreeCertificates>;
 [[nodiscard]] QByteArray pemOf(const x509_st *certificate);
 /// "CN=…, O=…", the narrowest first; other characters than letters stay as they are.
 [[nodiscard]] QString nameOf(const X509_name_st *name);
+
+/// The certificates of some PEM texts, each once, in their order, written as PEM. Texts without any give nothing.
+[[nodiscard]] QByteArray joinedCertificates(const QList<QByteArray> &texts);
+/// Those that are signed by themselves, as PEM; with `isWanted` only those whose SHA-256 (of the DER, 64 lower-case
+/// digits) it takes.
+[[nodiscard]] QByteArray rootCertificates(const QByteArray &pem,
+                                          const std::function<bool(const QString &sha256)> &isWanted = {});
 
 /// What a person is shown of a certificate.
 struct CertificateFacts {

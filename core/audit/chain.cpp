@@ -1,6 +1,7 @@
 #include "core/audit/chain.h"
 
 #include "core/audit/anchors.h"
+#include "core/audit/certificates.h"
 #include "core/audit/chainfault.h"
 #include "core/audit/timestampauthority.h"
 #include "core/db/bulk.h"
@@ -11,8 +12,8 @@ namespace lianming {
 
 namespace {
 
-/// The migration that brought the chain.
-constexpr int chainSchema = 20;
+/// The migration that brought the stamps of the chain's anchors, right after the chain itself.
+constexpr int chainSchema = 21;
 
 void requireChain(Connection &db)
 {
@@ -47,8 +48,9 @@ QString walkQuery()
 class Walk
 {
 public:
-    Walk(Connection &db, const ChainTrust &trust, ChainReport &report)
-        : m_db(&db), m_trust(&trust), m_report(&report), m_anchors(chainAnchors(db)), m_hash(chainBeginning())
+    Walk(Connection &db, const ChainTrust &trust, const ChainHead &head, ChainReport &report)
+        : m_db(&db), m_trust(&trust), m_head(head), m_report(&report), m_anchors(chainAnchors(db)),
+          m_hash(chainBeginning())
     {
         report.anchors = m_anchors.size();
     }
@@ -73,6 +75,9 @@ private:
     {
         constexpr qint64 step = 4096;
         BulkReader rows(*m_db, walkQuery());
+        std::array<int, chainedTables.size()> instants{};
+        for (const ChainedTable table : chainedTables)
+            instants[size_t(table)] = int(instantColumn(table));
         ChainHash hash;
         while (rows.next()) {
             const qint64 position = m_report->rows + 1;
@@ -81,12 +86,15 @@ private:
                 return false;
             const auto table = ChainedTable(rows.integer(1));
             hash.begin(table, digits, rows.text(2));
-            for (size_t i = 0; i < columnsOf(table).columns.size(); ++i)
+            const std::vector<ChainedColumn> &columns = columnsOf(table).columns;
+            for (size_t i = 0; i < columns.size(); ++i)
                 hash.cell(chainedCell(rows, int(i) + 4));
             std::string is = hash.after(m_hash);
             if (is != rows.text(3))
                 return false;
             m_hash = std::move(is);
+            if (const std::string_view at = rows.text(4 + instants[size_t(table)]); m_at < at)
+                m_at = at;
             m_report->rows = position;
             if (table == ChainedTable::History && rows.text(4 + actionPlace) == sealedAction
                 && rows.text(4 + recordPlace) == sealedRecord)
@@ -193,10 +201,24 @@ private:
             return ChainFault{
                 ChainFaultKind::Head, rows, QStringLiteral("chain_head"), 1, is, m_report->head.hash, {}, {}};
         }
+        if (m_at != m_head.at) {
+            return ChainFault{ChainFaultKind::Head,
+                              rows,
+                              QStringLiteral("chain_head"),
+                              1,
+                              QString::fromStdString(m_at),
+                              QString::fromStdString(m_head.at),
+                              {},
+                              {}};
+        }
         if (m_next < m_anchors.size()) {
             const ChainAnchor &anchor = m_anchors[m_next];
             return ChainFault{ChainFaultKind::CutOff, rows + 1,   {}, 0, QString::number(anchor.position),
                               QString::number(rows),  anchor.day, {}};
+        }
+        if (const qint64 missing = missingAtTheEnd(*m_db, rows); missing > 0) {
+            return ChainFault{ChainFaultKind::CutOff, rows + 1, {}, 0, QString::number(rows + missing),
+                              QString::number(rows),  {},       {}};
         }
         return std::nullopt;
     }
@@ -206,10 +228,12 @@ private:
 
     Connection *m_db;
     const ChainTrust *m_trust;
+    ChainHead m_head;
     ChainReport *m_report;
     QList<ChainAnchor> m_anchors;
     qsizetype m_next = 0; ///< of the anchors, the first that was not passed
     std::string m_hash;   ///< of the last row that fits
+    std::string m_at;     ///< the latest instant of those that fit
     std::optional<ChainFault> m_stampFault;
 };
 
@@ -223,23 +247,28 @@ ChainEnd chainHead(Connection &db)
 
 ChainTrust storedChainTrust(Connection &db)
 {
-    ChainTrust out;
-    for (const TimeAuthority &authority : storedTimeAuthorities(db)) {
-        out.roots += authority.trusted + '\n';
-        out.chain += authority.chain + '\n';
-    }
-    return out;
+    requireChain(db);
+    // An authority's certificates are the same with each of its stamps.
+    Statement given(db,
+                    QStringLiteral("SELECT DISTINCT chain FROM stamp WHERE purpose = 'chain' AND state = 'stamped'"));
+    QList<QByteArray> chains;
+    while (given.next())
+        chains.append(given.row().textAt(0).toLatin1());
+    const QByteArray all = joinedCertificates(chains);
+    const StampTrust trust(db);
+    return {trust.roots(all), trust.chain(all)};
 }
 
 ChainReport verifyChain(Connection &db, const ChainTrust &trust, Progress *progress)
 {
     requireChain(db);
     const Transaction snapshot(db, Transaction::Kind::Read);
+    const ChainHead head = readChainHead(db);
     ChainReport out;
-    out.head = chainEnd(readChainHead(db));
+    out.head = chainEnd(head);
     if (progress)
         progress->setTotal(out.head.rows);
-    Walk(db, trust, out).run(progress);
+    Walk(db, trust, head, out).run(progress);
     if (progress)
         progress->setDone(out.rows);
     return out;

@@ -22,6 +22,10 @@
 // Rows that are older than the chain were sealed when it came: audit_log by id, then custody by id, and behind them a
 // row of the history, action "sealed", record_table "chain", whose record_id says how many they were. The chain says
 // nothing about what happened to those before.
+//
+// Rows of other tables are in it as far as lines of the history say what they hold. Of evidence they say all: `changes`
+// of its line "created", or of "recorded" behind the sealing for what is older, name each column with its value, and
+// who looks at a piece of evidence compares (isAsInserted() in journal.h).
 #pragma once
 
 #include "core/base/message.h"

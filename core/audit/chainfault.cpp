@@ -140,9 +140,11 @@ ChainFault misfit(Connection &db, const LinkRow &row, const std::optional<LinkRo
     return out;
 }
 
-ChainFault gap(Connection &db, qint64 position)
+ChainFault gap(Connection &db, qint64 position, const ChainHead &head)
 {
     const auto later = linkRows(db, QStringLiteral("position > %1").arg(position));
+    if (!later.empty() && head.rows > 0 && position > head.rows) // far behind the end
+        return faultOf(ChainFaultKind::Inserted, later.front(), later.front().position);
     ChainFault out;
     out.kind = ChainFaultKind::Removed;
     out.position = position;
@@ -180,15 +182,17 @@ ChainFault explainChainFault(Connection &db, qint64 position, const std::string 
     const auto single = [](const std::vector<LinkRow> &rows) {
         return rows.empty() ? std::nullopt : std::optional(rows.front());
     };
-    // Places that the program does not give, or gives once.
-    if (const auto none = linkRows(db, QStringLiteral("position < 1")); !none.empty())
+    // Places that the program does not give, or gives once. SQLite also keeps what is no whole number.
+    const QString nowhere = QStringLiteral("position < 1 OR position <> CAST(position AS BIGINT)");
+    if (const auto none = linkRows(db, nowhere); !none.empty())
         return faultOf(ChainFaultKind::Inserted, none.front(), none.front().position);
     const auto rows = rowsAt(db, position);
     const auto last = rowsAt(db, position - 1);
     if (last.size() > 1)
         return intruder(last, single(rows), position - 1, hashBefore(db, position - 1));
+    const ChainHead head = readChainHead(db);
     if (rows.empty())
-        return gap(db, position);
+        return gap(db, position, head);
     const auto next = single(rowsAt(db, position + 1));
     if (rows.size() > 1)
         return intruder(rows, next, position, before);
@@ -197,7 +201,6 @@ ChainFault explainChainFault(Connection &db, qint64 position, const std::string 
     // The row before was pushed in, and hashed as if it belonged there.
     if (!last.empty() && fits(row, position - 1, hashBefore(db, position - 1)))
         return faultOf(ChainFaultKind::Inserted, last.front(), position - 1);
-    const ChainHead head = readChainHead(db);
     if (head.rows == 0) {
         ChainFault out;
         out.kind = ChainFaultKind::Head;
@@ -205,9 +208,40 @@ ChainFault explainChainFault(Connection &db, qint64 position, const std::string 
         out.table = QStringLiteral("chain_head");
         return out;
     }
-    if (position > head.rows)
+    if (position > head.rows) {
+        // The chain goes on as it should, and the head's hash is not that of where it says it is: it is the head that
+        // was altered.
+        if (head.hash != before && fits(row, position, before)) {
+            ChainFault out;
+            out.kind = ChainFaultKind::Head;
+            out.position = head.rows;
+            out.table = QStringLiteral("chain_head");
+            out.id = 1;
+            out.expected = QString::fromStdString(before);
+            out.found = QString::fromStdString(head.hash);
+            return out;
+        }
         return faultOf(ChainFaultKind::Inserted, row, position);
+    }
     return misfit(db, row, next, before, head);
+}
+
+qint64 missingAtTheEnd(Connection &db, qint64 rows)
+{
+    qint64 out = 0;
+    if (rows == 0) // evidence is never recorded without a line
+        out = Statement(db, QStringLiteral("SELECT COUNT(*) FROM evidence")).one<qint64>().value_or(0);
+    qint64 deleted = 0;
+    for (const ChainedTable table : chainedTables) {
+        const QString name = QString::fromLatin1(columnsOf(table).table);
+        const QString highest = db.dialect().highestIdEver(name);
+        if (highest.isEmpty())
+            continue;
+        const auto ever = Statement(db, highest).one<qint64>();
+        const auto is = Statement(db, QStringLiteral("SELECT MAX(id) FROM %1").arg(name)).one<qint64>();
+        deleted += std::max<qint64>(0, ever.value_or(0) - is.value_or(0));
+    }
+    return std::max(out, deleted);
 }
 
 std::optional<ChainFault> unchainedRow(Connection &db)

@@ -14,6 +14,9 @@ namespace lianming {
 [[nodiscard]] std::string_view chainedCell(const BulkReader &rows, int column);
 /// The row that should stand at `position`, behind one with the hash `before`, does not stand there or does not fit.
 [[nodiscard]] ChainFault explainChainFault(Connection &db, qint64 position, const std::string &before);
+/// How many rows at least are missing behind the last, though the head says nothing of it: as far as what else the
+/// database holds tells. 0: none that anybody could know of.
+[[nodiscard]] qint64 missingAtTheEnd(Connection &db, qint64 rows);
 /// The first row that has no place in the chain.
 [[nodiscard]] std::optional<ChainFault> unchainedRow(Connection &db);
 

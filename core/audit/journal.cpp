@@ -3,6 +3,8 @@
 #include "core/base/json.h"
 #include "core/db/chainqueue.h"
 
+#include <QHash>
+
 namespace lianming {
 
 namespace {
@@ -34,7 +36,7 @@ HistoryEntry entry(const Row &row)
             row.integer("record_id"), row.text("label"), decoded(row.text("changes"))};
 }
 
-constexpr auto columns = "id, at, actor, action, area, record_table, record_id, label, changes";
+constexpr auto historyColumns = "id, at, actor, action, area, record_table, record_id, label, changes";
 
 } // namespace
 
@@ -42,6 +44,16 @@ qint64 Journal::insert(Area area, const char *table, const QString &label, const
 {
     const qint64 id = insertRow(m_tx->db(), table, fields);
     note(area, table, id, label, "created");
+    return id;
+}
+
+qint64 Journal::insertForGood(Area area, const char *table, const QString &label, const Fields &fields)
+{
+    const qint64 id = insertRow(m_tx->db(), table, fields);
+    QList<HistoryEntry::Change> changes;
+    for (const Field &field : fields)
+        changes.append({QString::fromLatin1(field.column), QString(), field.value.text()});
+    note(area, table, id, label, "created", changes);
     return id;
 }
 
@@ -85,7 +97,7 @@ void Journal::notes(Area area, const char *table, const char *action, const std:
         const std::string changes = encoded(line.changes);
         chain.add(ChainedTable::History, {at, actor, action, areaCode(area), table, line.id, label, changes});
     }
-    if (chain.isLarge())
+    if (chain.isLarge() && m_tx->db().dialect().writersAreAlone())
         m_tx->writeChain();
     m_tx->touch(area);
 }
@@ -95,15 +107,45 @@ QList<HistoryEntry> historyOf(Connection &db, const char *table, qint64 id, int 
     return Statement(db,
                      QStringLiteral(
                          "SELECT %1 FROM audit_log WHERE record_table = ? AND record_id = ? ORDER BY id DESC LIMIT ?")
-                         .arg(QLatin1String(columns)))
+                         .arg(QLatin1String(historyColumns)))
         .bind(table, id, limit)
         .all<HistoryEntry>(entry);
 }
 
+bool isAsInserted(Connection &db, const char *table, qint64 id, const Fields &columns)
+{
+    const auto line = Statement(db, QStringLiteral("SELECT %1 FROM audit_log WHERE record_table = ? AND record_id = ? "
+                                                   "AND action IN ('created', '%2') AND changes <> '[]' "
+                                                   "ORDER BY id LIMIT 1")
+                                        .arg(QLatin1String(historyColumns), QLatin1String(recordedAction)))
+                          .bind(table, id)
+                          .one<HistoryEntry>(entry);
+    if (!line)
+        return false;
+    QHash<QString, QString> said;
+    for (const HistoryEntry::Change &change : line->changes)
+        said.insert(change.field, change.after);
+    QStringList names;
+    for (const Field &field : columns)
+        names.append(QString::fromLatin1(field.column));
+    const auto isSame = [&](const Row &row) {
+        for (int i = 0; i < int(names.size()); ++i) {
+            if (row.textAt(i) != said.value(names[i]))
+                return false;
+        }
+        return true;
+    };
+    return Statement(db, QStringLiteral("SELECT %1 FROM %2 WHERE id = ?").arg(names.join(u','), QLatin1String(table)))
+        .bind(id)
+        .one<bool>(isSame)
+        .value_or(false);
+}
+
 QList<HistoryEntry> recentHistory(Connection &db, int limit)
 {
-    return Statement(db,
-                     QStringLiteral("SELECT %1 FROM audit_log ORDER BY id DESC LIMIT ?").arg(QLatin1String(columns)))
+    return Statement(
+               db,
+               QStringLiteral("SELECT %1 FROM audit_log ORDER BY id DESC LIMIT ?").arg(QLatin1String(historyColumns)))
         .bind(limit)
         .all<HistoryEntry>(entry);
 }

@@ -47,6 +47,8 @@ public:
 
     /// Inserts a record; `label` is its name in the history. Returns its id.
     qint64 insert(Area area, const char *table, const QString &label, const Fields &fields);
+    /// The same for a record that never changes: its line says all that it holds, so that the chain holds it, too.
+    qint64 insertForGood(Area area, const char *table, const QString &label, const Fields &fields);
     /// Updates a record that still has `version`; the history keeps the fields that differ. Saving without any
     /// difference leaves no line. Throws Error::Conflict or NotFound as updateRow().
     void update(Area area, const char *table, const QString &label, qint64 id, qint64 version, const Fields &fields,
@@ -69,6 +71,10 @@ private:
 
 /// The newest `limit` lines about one record, newest first.
 [[nodiscard]] QList<HistoryEntry> historyOf(Connection &db, const char *table, qint64 id, int limit = 200);
+/// Whether a record that never changes still holds in `columns` (whose values do not matter) what its line of the
+/// history says: that of insertForGood(), or of sealHistory() for one of before (chainqueue.h). A column that the line
+/// does not name came later, and is empty. False for a record without such a line, which is none of the program's.
+[[nodiscard]] bool isAsInserted(Connection &db, const char *table, qint64 id, const Fields &columns);
 /// The newest `limit` lines of the whole workspace, newest first.
 [[nodiscard]] QList<HistoryEntry> recentHistory(Connection &db, int limit = 200);
 

@@ -76,7 +76,7 @@ Message troubleMessage(const StampTrouble &trouble)
          {TimestampFault::Malformed, TimestampFault::NotGranted, TimestampFault::WrongImprint,
           TimestampFault::WrongNonce, TimestampFault::WrongPolicy, TimestampFault::NoCertificate,
           TimestampFault::WrongPurpose, TimestampFault::Expired, TimestampFault::Untrusted,
-          TimestampFault::BadSignature}) {
+          TimestampFault::BadSignature, TimestampFault::Misstated}) {
         if (trouble.code == QLatin1StringView(timestampFaultCode(fault)))
             return faultMessage(fault);
     }
@@ -155,6 +155,10 @@ void storeStamp(Transaction &tx, Id<Stamp> id, const QByteArray &token, const QS
         .bind(token, authority, facts.authority, facts.at, facts.serial, facts.policy, QString::fromLatin1(facts.chain),
               now, id)
         .run();
+    Statement(tx.db(), QStringLiteral("UPDATE stamp SET next_attempt_at = NULL, attempts = 0 WHERE state = 'waiting' "
+                                      "AND next_attempt_at IS NOT NULL AND trouble = ?"))
+        .bind(unreachableTrouble)
+        .run();
     tx.touch(Area::Protection);
 }
 
@@ -166,11 +170,24 @@ void storeTrouble(Transaction &tx, Id<Stamp> id, const StampTrouble &trouble, co
     // What a stranger's server said may hold anything.
     QString detail = trouble.detail.left(1000);
     detail.removeIf([](QChar c) { return c.category() == QChar::Other_Control; });
-    const qint64 wait = std::min<qint64>(60LL << std::min<qint64>(found->attempts, 9), 6 * 60 * 60);
+    const qint64 longest = trouble.isUnreachable() ? 30 * 60 : 6 * 60 * 60;
+    const qint64 wait = std::min<qint64>(60LL << std::min<qint64>(found->attempts, 9), longest);
     Statement(tx.db(), QStringLiteral("UPDATE stamp SET attempts = attempts + 1, next_attempt_at = ?, trouble = ?, "
                                       "trouble_detail = ? WHERE id = ?"))
         .bind(now.addSecs(wait), trouble.code, detail, id)
         .run();
+    tx.touch(Area::Protection);
+}
+
+void postponeStamps(Transaction &tx, Id<Stamp> asked, const QList<Stamp> &rest)
+{
+    const auto found = findStamp(tx.db(), asked);
+    if (!found || found->isStamped || !found->nextAttemptAt)
+        return;
+    Statement wait(tx.db(), QStringLiteral("UPDATE stamp SET next_attempt_at = ?, trouble = ?, trouble_detail = ? "
+                                           "WHERE id = ? AND state = 'waiting'"));
+    for (const Stamp &stamp : rest)
+        wait.bind(*found->nextAttemptAt, found->trouble.code, found->trouble.detail, stamp.id).run();
     tx.touch(Area::Protection);
 }
 

@@ -19,12 +19,15 @@ enum class StampPurpose {
 [[nodiscard]] const char *stampPurposeCode(StampPurpose purpose);
 [[nodiscard]] std::optional<StampPurpose> parseStampPurpose(QStringView code);
 
+/// Nobody answered.
+inline constexpr auto unreachableTrouble = "unreachable";
 /// Why an attempt failed: nobody answered, or what came does not stand.
 struct StampTrouble {
-    QString code;   ///< "unreachable", or timestampFaultCode()
+    QString code;   ///< unreachableTrouble, or timestampFaultCode()
     QString detail; ///< what the network or the authority said; not translated
 
     [[nodiscard]] bool isSet() const { return !code.isEmpty(); }
+    [[nodiscard]] bool isUnreachable() const { return code == QLatin1StringView(unreachableTrouble); }
     friend bool operator==(const StampTrouble &, const StampTrouble &) = default;
 };
 /// The sentence for a person. Why something waits that was not attempted yet: "not asked yet".
@@ -64,10 +67,15 @@ struct StampCounts {
 };
 [[nodiscard]] StampCounts stampCounts(Connection &db);
 
-/// Writes what came. The caller has checked it.
+/// Writes what came. The caller has checked it. Where an answer comes, others will: what waits because nobody could be
+/// reached is due at once.
 void storeStamp(Transaction &tx, Id<Stamp> id, const QByteArray &token, const QString &authority,
                 const TimestampFacts &facts, const QDateTime &now);
-/// One more attempt has failed; the next is later each time: a minute, two, four … at most six hours.
+/// One more attempt has failed; the next is later each time: a minute, two, four … at most six hours, or half an hour
+/// where nobody could be reached.
 void storeTrouble(Transaction &tx, Id<Stamp> id, const StampTrouble &trouble, const QDateTime &now);
+/// `rest` was not asked for, because `asked` could not be: it waits as long and for the same reason, and no attempt is
+/// counted. Nothing where `asked` waits for no next attempt.
+void postponeStamps(Transaction &tx, Id<Stamp> asked, const QList<Stamp> &rest);
 
 } // namespace lianming

@@ -64,6 +64,7 @@ const char *timestampFaultCode(TimestampFault fault)
     case TimestampFault::Expired: return "expired";
     case TimestampFault::Untrusted: return "untrusted";
     case TimestampFault::BadSignature: return "bad_signature";
+    case TimestampFault::Misstated: return "misstated";
     }
     return "";
 }
@@ -91,6 +92,10 @@ Message faultMessage(TimestampFault fault)
         return {QT_TRANSLATE_NOOP("core", "The timestamp comes from no authority that is trusted here."), {}};
     case TimestampFault::BadSignature:
         return {QT_TRANSLATE_NOOP("core", "The timestamp's signature does not hold: it was altered."), {}};
+    case TimestampFault::Misstated:
+        return {QT_TRANSLATE_NOOP("core",
+                                  "The workspace's record differs from the timestamp itself: the record was altered."),
+                {}};
     }
     return {};
 }

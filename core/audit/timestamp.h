@@ -26,9 +26,10 @@ enum class TimestampFault {
     Expired,       ///< a certificate of the chain was not valid at the response's time
     Untrusted,     ///< the chain leads to none of the trusted certificates
     BadSignature,  ///< altered
+    Misstated,     ///< it stands, and says something else than what was recorded of it (StampTrust)
 };
 /// "malformed", "not_granted", "wrong_imprint", "wrong_nonce", "wrong_policy", "no_certificate", "wrong_purpose",
-/// "expired", "untrusted", "bad_signature".
+/// "expired", "untrusted", "bad_signature", "misstated".
 [[nodiscard]] const char *timestampFaultCode(TimestampFault fault);
 [[nodiscard]] Message faultMessage(TimestampFault fault);
 

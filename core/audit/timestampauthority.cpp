@@ -1,6 +1,7 @@
 #include "core/audit/timestampauthority.h"
 
 #include "core/audit/certificates.h"
+#include "core/audit/journal.h"
 #include "core/base/json.h"
 
 #include <QRegularExpression>
@@ -9,6 +10,7 @@
 #include <curl/curl.h>
 #include <openssl/rand.h>
 
+#include <limits>
 #include <memory>
 #include <mutex>
 
@@ -127,6 +129,52 @@ QString timeAuthoritiesText(const QList<TimeAuthority> &authorities)
     return QString::fromStdString(list.dump());
 }
 
+StampTrust::StampTrust(Connection &db)
+{
+    for (const TimeAuthority &authority : storedTimeAuthorities(db)) {
+        m_roots += authority.trusted + '\n';
+        m_chain += authority.chain + '\n';
+    }
+    for (const HistoryEntry &entry : historyOf(db, "setting", 0, std::numeric_limits<int>::max())) {
+        if (entry.label != QLatin1StringView(timeAuthoritiesSetting))
+            continue;
+        for (const HistoryEntry::Change &change : entry.changes) {
+            if (change.field != QLatin1StringView(timeRootsField))
+                continue;
+            for (const QString &list : {change.before, change.after}) {
+                for (const QString &sha256 : list.split(QStringLiteral(", "), Qt::SkipEmptyParts))
+                    m_once.insert(sha256);
+            }
+        }
+    }
+}
+
+QByteArray StampTrust::roots(const QByteArray &chain) const
+{
+    return m_roots + rootCertificates(chain, [this](const QString &sha256) { return m_once.contains(sha256); });
+}
+
+QByteArray StampTrust::chain(const QByteArray &chain) const
+{
+    return m_chain + chain;
+}
+
+std::optional<TimestampFault> StampTrust::faultOf(const Stamp &stamp) const
+{
+    TimestampExpectation expected;
+    expected.digest = QByteArray::fromHex(stamp.digest.toLatin1());
+    expected.trusted = roots(stamp.facts.chain);
+    expected.chain = chain(stamp.facts.chain);
+    const TimestampCheck check = checkTimestamp(stamp.token, expected);
+    if (check.fault)
+        return check.fault;
+    const TimestampFacts &is = check.facts;
+    const TimestampFacts &said = stamp.facts;
+    if (is.at != said.at || is.serial != said.serial || is.policy != said.policy || is.authority != said.authority)
+        return TimestampFault::Misstated;
+    return std::nullopt;
+}
+
 QByteArray askAuthority(const QString &url, const QByteArray &request, const QuestionLimits &limits, Progress *progress)
 {
     const std::unique_ptr<CURL, FreeCurl> curl(newCurl());
@@ -203,7 +251,7 @@ StampAnswer fetchStamp(Id<Stamp> stamp, const QString &digest, const QList<TimeA
     out.stamp = stamp;
     out.digest = digest;
     // Told is the first that answered wrongly, or else the first that did not answer.
-    const QString unreachable = QStringLiteral("unreachable");
+    const QString unreachable = QString::fromLatin1(unreachableTrouble);
     StampTrouble firstTrouble;
     const auto note = [&](const QString &code, const QString &detail) {
         if (!firstTrouble.isSet() || (firstTrouble.code == unreachable && code != unreachable))

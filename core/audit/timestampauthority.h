@@ -6,6 +6,8 @@
 #include "core/audit/stampqueue.h"
 #include "core/base/progress.h"
 
+#include <QSet>
+
 namespace lianming {
 
 /// An authority, as a workspace's setting names it.
@@ -24,7 +26,33 @@ void requireUsable(const TimeAuthority &authority);
 [[nodiscard]] QList<TimeAuthority> storedTimeAuthorities(Connection &db);
 /// Name of the setting, and its value.
 inline constexpr auto timeAuthoritiesSetting = "time_authorities";
+/// In the history of that setting: the SHA-256 of all trusted certificates, between ", ".
+inline constexpr auto timeRootsField = "sha256";
 [[nodiscard]] QString timeAuthoritiesText(const QList<TimeAuthority> &authorities);
+
+/// By what stamps are checked that a workspace has taken in. Authorities change their roots every few years, and are
+/// replaced; what one of them vouched for stands as it did when it came. So beside the roots of the authorities that
+/// are set now, one that came with a stamp is trusted if its SHA-256 stands in the history as that of an authority that
+/// was set once: the history is held by the chain, the stamps' own rows are not.
+class StampTrust
+{
+public:
+    explicit StampTrust(Connection &db);
+
+    /// PEM: the roots for stamps that came with this `chain` (TimestampFacts::chain), for
+    /// TimestampExpectation::trusted.
+    [[nodiscard]] QByteArray roots(const QByteArray &chain) const;
+    /// PEM: the further certificates that its check may need.
+    [[nodiscard]] QByteArray chain(const QByteArray &chain) const;
+    /// Why the token of a stamp does not stand; nothing: it does, and its time, serial number, policy and authority are
+    /// those that are recorded.
+    [[nodiscard]] std::optional<TimestampFault> faultOf(const Stamp &stamp) const;
+
+private:
+    QByteArray m_roots;
+    QByteArray m_chain;
+    QSet<QString> m_once; ///< SHA-256 of what was trusted at any time
+};
 
 /// How long one question may take, and how much may come.
 struct QuestionLimits {

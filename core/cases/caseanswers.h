@@ -21,12 +21,14 @@ struct CaseAnswers {
     /// ask about.
     std::function<std::optional<NoticeStanding>(Workspace &, const ProtectionCase &, QDate)> standing;
     std::function<EvidenceTime(Workspace &, const Evidence &)> time;
+    /// Why the stamp of a piece of evidence does not stand, as of the authorities that are trusted; nothing: it does.
+    std::function<std::optional<TimestampFault>(Workspace &, const Evidence &)> stampFault;
 };
 /// The sellers' licences (core/copies/licencebook.h) and the stamps of evidence (core/audit/stampqueue.h).
 [[nodiscard]] CaseAnswers workspaceAnswers();
 
-/// All that the notice of a case says and rests on, as it is now. `hashes`: the files of the evidence are hashed again;
-/// else it is only looked whether they are there.
+/// All that the notice of a case says and rests on, as it is now. `hashes`: the files of the evidence are hashed again
+/// and their stamps checked; else it is only looked whether they are there.
 [[nodiscard]] NoticeFacts noticeFacts(Workspace &w, const ProtectionCase &record, const CaseAnswers &answers,
                                       bool hashes);
 

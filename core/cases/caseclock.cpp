@@ -1,8 +1,25 @@
 #include "core/cases/caseclock.h"
 
+#include "core/approvals/workingcalendar.h"
+
 #include <algorithm>
 
 namespace lianming {
+
+namespace {
+
+/// The first worked day from `day` on. Zones are asked for their country, so that Urumqi counts as Shanghai does.
+QDate workedFrom(QDate day, const QTimeZone &zone)
+{
+    if (zone.territory() != QLocale::China)
+        return day;
+    const WorkingCalendar china = WorkingCalendar::china();
+    while (!china.isWorkingDay(day))
+        day = day.addDays(1);
+    return day;
+}
+
+} // namespace
 
 std::optional<QTimeZone> counterZone(const QString &name)
 {
@@ -15,8 +32,9 @@ CounterClock counterClock(const QDateTime &arrivedAt, const QTimeZone &zone)
     CounterClock out;
     out.arrivedOn = arrivedAt.toTimeZone(zone).date();
     out.lastDay = out.arrivedOn.addDays(counterNoticeDays);
+    out.latest = workedFrom(out.lastDay, zone);
     // Not 24:00 of the last day: where clocks are put forward at midnight, the next day begins later.
-    out.endsAt = out.lastDay.addDays(1).startOfDay(zone).toUTC();
+    out.endsAt = out.latest.addDays(1).startOfDay(zone).toUTC();
     return out;
 }
 
@@ -25,6 +43,7 @@ const char *counterStandingCode(CounterStanding standing)
     switch (standing) {
     case CounterStanding::Running: return "running";
     case CounterStanding::LastDay: return "last_day";
+    case CounterStanding::Extended: return "extended";
     case CounterStanding::Over: return "over";
     }
     return "";
@@ -34,9 +53,11 @@ CounterTime counterTime(const CounterClock &clock, const QDateTime &now, const Q
 {
     CounterTime out;
     out.today = now.toTimeZone(zone).date();
+    out.latest = clock.latest;
     out.day = int(clock.arrivedOn.daysTo(out.today));
     out.daysLeft = int(out.today.daysTo(clock.lastDay));
     out.standing = now >= clock.endsAt ? CounterStanding::Over
+                   : out.daysLeft < 0  ? CounterStanding::Extended
                    : out.daysLeft == 0 ? CounterStanding::LastDay
                                        : CounterStanding::Running;
     return out;

@@ -31,7 +31,6 @@ struct CaseRow {
     QDate openedOn;
     std::optional<QDate> closedOn;
     int items = 0;
-    int approvals = 0; ///< that anybody gave, of whatever content
 };
 
 /// Which cases a list shows.

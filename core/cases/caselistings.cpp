@@ -1,10 +1,31 @@
 #include "core/cases/caserepository.h"
 
 #include "core/copies/matchrepository.h"
+#include "core/copies/platform.h"
+
+#include <QRegularExpression>
+#include <QUrl>
 
 namespace lianming {
 
-std::optional<CaseRepository::ListingFacts> CaseRepository::listing(qint64 id) const
+namespace {
+
+/// For LIKE: the longest run of plain letters and digits of an address, which stands in it however the rest is written.
+QString plainRun(const QString &address)
+{
+    static const QRegularExpression runs(QStringLiteral("[a-z0-9]+"));
+    QString out;
+    auto all = runs.globalMatch(QUrl::fromPercentEncoding(address.toUtf8()).toLower());
+    while (all.hasNext()) {
+        if (const QString run = all.next().captured(); run.size() > out.size())
+            out = run;
+    }
+    return u'%' + out + u'%';
+}
+
+} // namespace
+
+std::optional<CaseRepository::ListingFacts> CaseRepository::listing(qint64 id, Id<Institution> institution) const
 {
     auto found = Statement(*m_db, QStringLiteral("SELECT * FROM listing WHERE id = ?"))
                      .bind(id)
@@ -16,6 +37,9 @@ std::optional<CaseRepository::ListingFacts> CaseRepository::listing(qint64 id) c
                          out.category = row.text("category");
                          out.territory = row.text("territory");
                          out.channel = row.text("channel");
+                         if (out.channel.isEmpty())
+                             out.channel = platformChannel(out.platform);
+                         out.seenAt = row.instant("seen_at");
                          out.item.listing = out.id;
                          out.item.number = row.text("number");
                          out.item.url = row.text("url");
@@ -26,16 +50,48 @@ std::optional<CaseRepository::ListingFacts> CaseRepository::listing(qint64 id) c
                      });
     if (!found)
         return found;
-    // The match that shows most clearly what was taken.
-    Statement match(*m_db, QStringLiteral("SELECT id, asset_id FROM copy_match WHERE listing_id = ? AND state IN "
-                                          "('open', 'in_case') ORDER BY score DESC, id LIMIT 1"));
-    match.bind(id);
-    if (match.next()) {
-        found->item.match = match.row().integer("id");
-        found->item.asset = match.row().id<Asset>("asset_id");
+    Statement matches(*m_db, QStringLiteral("SELECT m.id, m.asset_id, m.state FROM copy_match m LEFT JOIN asset a ON "
+                                            "a.id = m.asset_id WHERE m.listing_id = ? ORDER BY CASE WHEN m.state IN "
+                                            "('open', 'in_case') THEN 0 ELSE 1 END, CASE WHEN a.institution_id = ? "
+                                            "THEN 0 ELSE 1 END, m.score DESC, m.id"));
+    matches.bind(id, institution.value);
+    bool isFirst = true;
+    while (matches.next()) {
+        const QString state = matches.row().text("state");
+        if (isFirst && (state == u"open" || state == u"in_case")) {
+            found->item.match = matches.row().integer("id");
+            found->item.asset = matches.row().id<Asset>("asset_id");
+        }
+        const bool isDismissed = state == QLatin1StringView(matchStateCode(MatchState::Dismissed));
+        found->isDismissed = isDismissed && (isFirst || found->isDismissed);
+        isFirst = false;
     }
-    match.finish();
+    matches.finish();
     return found;
+}
+
+std::optional<qint64> CaseRepository::listingAt(const QString &platform, const QString &url) const
+{
+    const QString address = comparableUrl(url);
+    if (address.isEmpty())
+        return std::nullopt;
+    if (const QString number = listingNumberOf(url); !number.isEmpty()) {
+        const QString there = platformCode({}, url);
+        const auto known =
+            Statement(*m_db,
+                      QStringLiteral("SELECT id FROM listing WHERE platform = ? AND number = ? ORDER BY id LIMIT 1"))
+                .bind(there.isEmpty() ? platform : there, number)
+                .one<qint64>();
+        if (known)
+            return known;
+    }
+    Statement alike(*m_db, QStringLiteral("SELECT id, url FROM listing WHERE LOWER(url) LIKE ? ORDER BY id"));
+    alike.bind(plainRun(address));
+    while (alike.next()) {
+        if (comparableUrl(alike.row().text("url")) == address)
+            return alike.row().integer("id");
+    }
+    return std::nullopt;
 }
 
 QList<qint64> CaseRepository::openListings(qint64 seller) const
@@ -53,6 +109,39 @@ std::optional<QString> CaseRepository::openCaseOf(qint64 listing, Id<ProtectionC
                                            "ORDER BY c.id LIMIT 1"))
         .bind(listing, except.value)
         .one<QString>();
+}
+
+QString CaseRepository::restoredIn(const CaseItem &item, Id<ProtectionCase> except) const
+{
+    const QString address = comparableUrl(item.url);
+    Statement restored(*m_db, QStringLiteral("SELECT c.number, x.listing_id, x.url FROM protection_case c JOIN "
+                                             "case_item x ON x.case_id = c.id WHERE c.regime = 'dissemination' AND "
+                                             "x.restored_on IS NOT NULL AND c.id <> ? ORDER BY c.id DESC"));
+    restored.bind(except.value);
+    while (restored.next()) {
+        const Row row = restored.row();
+        const bool isListing = item.listing != 0 && row.optionalInteger("listing_id") == item.listing;
+        if (isListing || (!address.isEmpty() && comparableUrl(row.text("url")) == address))
+            return row.text("number");
+    }
+    return {};
+}
+
+std::optional<QString> CaseRepository::openCaseAt(const QString &url, Id<ProtectionCase> except) const
+{
+    const QString address = comparableUrl(url);
+    if (address.isEmpty())
+        return std::nullopt;
+    Statement others(*m_db,
+                     QStringLiteral("SELECT c.number, x.url FROM protection_case c JOIN case_item x ON x.case_id "
+                                    "= c.id WHERE c.state <> 'closed' AND c.id <> ? AND LOWER(x.url) LIKE ? "
+                                    "ORDER BY c.id"));
+    others.bind(except.value, plainRun(address));
+    while (others.next()) {
+        if (comparableUrl(others.row().text("url")) == address)
+            return others.row().text("number");
+    }
+    return std::nullopt;
 }
 
 QString CaseRepository::nextBatch(int year) const
@@ -80,6 +169,25 @@ QList<Id<Asset>> CaseRepository::assetsOf(const ProtectionCase &record) const
 std::optional<qint64> CaseRepository::institutionOf(Id<Asset> asset) const
 {
     return Statement(*m_db, QStringLiteral("SELECT institution_id FROM asset WHERE id = ?")).bind(asset).one<qint64>();
+}
+
+QList<Id<Asset>> CaseRepository::familyOf(Id<Asset> asset) const
+{
+    QList<Id<Asset>> out;
+    if (asset.isSet())
+        out.append(asset);
+    for (qsizetype i = 0; i < out.size(); ++i) { // it grows
+        Statement others(*m_db, QStringLiteral("SELECT merged_into_id AS id FROM asset WHERE id = ? UNION SELECT "
+                                               "source_id FROM asset WHERE id = ? UNION SELECT id FROM asset WHERE "
+                                               "merged_into_id = ?"));
+        others.bind(out[i], out[i], out[i]);
+        while (others.next()) {
+            if (const auto id = others.row().id<Asset>("id"); id.isSet() && !out.contains(id))
+                out.append(id);
+        }
+        others.finish();
+    }
+    return out;
 }
 
 std::pair<QString, QString> CaseRepository::sellerName(qint64 seller) const

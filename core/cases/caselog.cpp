@@ -36,9 +36,9 @@ QList<CaseEvent> CaseLog::events(Id<ProtectionCase> id) const
     return Statement(*m_db, QStringLiteral("SELECT * FROM case_event WHERE case_id = ? ORDER BY id"))
         .bind(id)
         .all<CaseEvent>([](const Row &row) {
-            return CaseEvent{row.text("move"),        row.text("from_state"), row.text("to_state"),
-                             row.day("on_day"),       row.text("note"),       row.text("reference"),
-                             row.text("fingerprint"), row.instant("at"),      row.text("actor")};
+            return CaseEvent{row.text("move"),  row.text("from_state"), row.text("to_state"),      row.day("on_day"),
+                             row.text("note"),  row.text("reference"),  row.text("fingerprint"),   row.instant("at"),
+                             row.text("actor"), row.text("content"),    row.optionalDay("told_on")};
         });
 }
 
@@ -143,6 +143,8 @@ void CaseLog::add(Journal &journal, const ProtectionCase &record, const CaseEven
                {"note", event.note.trimmed()},
                {"reference", event.reference.trimmed()},
                {"fingerprint", event.fingerprint},
+               {"content", event.content},
+               {"told_on", event.toldOn},
                {"at", journal.now()},
                {"actor", journal.actor().name}});
 }

@@ -1,5 +1,7 @@
 #include "core/cases/caserepository.h"
 #include "core/cases/caseservice.h"
+#include "core/cases/noticecontent.h"
+#include "core/db/storedfiles.h"
 #include "core/people/access.h"
 #include "core/protection/protectionrepository.h"
 
@@ -36,6 +38,7 @@ void takeAnswers(NoticeFacts &facts, const NoticeFacts &hashed)
         const auto known =
             std::ranges::find(hashed.evidence, one.evidence.id, [](const NoticeEvidence &e) { return e.evidence.id; });
         one.answer = known == hashed.evidence.end() ? EvidenceCheck::Answer::Missing : known->answer;
+        one.stampFault = known == hashed.evidence.end() ? std::nullopt : known->stampFault;
     }
 }
 
@@ -71,6 +74,9 @@ QList<CaseItem *> meantItems(ProtectionCase &record, const CaseStep &step)
     if (isRemoval && (out.isEmpty() || isTwice)) {
         throw Error(Error::Kind::Rejected, QT_TRANSLATE_NOOP("core", "The listing is recorded as taken down already"));
     }
+    if (isTwice || (out.isEmpty() && record.state == CaseState::Restored)) {
+        throw Error(Error::Kind::Rejected, QT_TRANSLATE_NOOP("core", "The listing is not recorded as taken down"));
+    }
     return out;
 }
 
@@ -105,12 +111,58 @@ void takeArrival(ProtectionCase &record, const CaseStep &step, const QDateTime &
     record.respondBy = counterClock(record.arrivedAt, *zone).lastDay;
 }
 
+/// Whether the case stays where it is: some of its listings are down still, or the platform has not heard of what was
+/// filed while the fifteen days run.
+bool staysBehind(const ProtectionCase &record, const CaseStep &step)
+{
+    switch (step.move) {
+    case CaseMove::Restore: return !std::ranges::all_of(record.items, &CaseItem::isUp);
+    case CaseMove::FileComplaint:
+    case CaseMove::Sue: return record.state == CaseState::Waiting && !step.toldOn.isValid();
+    default: return false;
+    }
+}
+
+/// A paper of the notice becomes a letter that went out. Throws where it prints another content than what is sent.
+void keepPaper(Journal &journal, const ProtectionCase &record, const CaseStep &step, const NoticePaper &paper,
+               const StoredFile &file, const QString &fingerprint)
+{
+    if (paper.fingerprint != fingerprint)
+        refuseChangedMeanwhile();
+    rememberFile(journal.transaction(), file, QStringLiteral("application/pdf"), journal.now());
+    CaseLetter letter;
+    letter.day = step.day;
+    letter.party = record.platform;
+    letter.channel = step.reason;
+    letter.reference = step.reference;
+    letter.fileSha256 = file.sha256;
+    letter.fileName = paper.name;
+    CaseLog::add(journal, record, letter);
+}
+
+/// Tells of days that are near or over, once; nothing where there is nothing to tell.
+std::optional<CaseAlarm> tellAlarm(Journal &journal, const ProtectionCase &record, const QDateTime &now)
+{
+    constexpr int overDays = -1; // what is told once the days are over
+    const CounterTime time = timeOf(record, now);
+    const QList<int> told = CaseLog(journal.transaction().db()).alarms(record.id, record.respondBy);
+    const bool isOver = time.standing == CounterStanding::Over;
+    const auto alarm =
+        isOver ? (told.contains(overDays) ? std::nullopt : std::optional(overDays)) : counterAlarm(time, told);
+    if (!alarm)
+        return std::nullopt;
+    CaseLog::addAlarm(journal, record, *alarm);
+    tellOfCase(journal, record, isOver ? "case_answer_over" : "case_answer_due",
+               {dayText(isOver ? time.latest : record.respondBy)}, {Role::LicensingStaff, Role::Legal});
+    return CaseAlarm{record.id, record.number, record.respondBy, time.daysLeft};
+}
+
 /// Today where the fifteen days are counted, or here.
 QDate todayOf(const ProtectionCase &record, const Workspace &w)
 {
     if (!record.arrivedAt.isValid())
         return w.clock.today();
-    return w.clock.now().toTimeZone(counterZone(record.arrivedZone).value_or(QTimeZone::utc())).date();
+    return timeOf(record, w.clock.now()).today;
 }
 
 } // namespace
@@ -123,13 +175,17 @@ MoveFacts CaseService::moveFacts(const ProtectionCase &record, const NoticeFacts
     out.regime = record.regime;
     out.today = todayOf(record, *m_w);
     out.lastDay = record.stateOn;
+    out.sentOn = record.sentOn.value_or(QDate());
     out.fifteenth = record.respondBy;
+    if (record.arrivedAt.isValid())
+        out.latest = clockOf(record).latest;
     out.noticeGap = firstGap(notice);
     out.writer = record.writer;
     out.actor = m_w->actor.name;
     out.approvers = approversOf(log.approvals(record.id), noticeFingerprint(notice), record.writer);
     out.isOnePersons = Access::of(*m_w).isOpen();
     out.wasSentBefore = log.wasSent(record.id);
+    out.isAllDown = std::ranges::none_of(record.items, &CaseItem::isUp);
     return out;
 }
 
@@ -150,8 +206,8 @@ void CaseService::approve(Id<ProtectionCase> id, qint64 version, const QString &
     approval.fingerprint = noticeFingerprint(notice);
     approval.note = note;
     CaseLog::add(journal, stored, approval);
+    const CaseState from = stored.state; // Approved where something that is printed has changed since
     const bool isLast = facts.approvers.size() + 1 >= noticeApprovals;
-    const CaseState from = stored.state;
     CaseEvent event = eventOf(CaseMove::Approve, from, isLast ? CaseState::Approved : from, facts.today);
     event.note = note;
     event.fingerprint = approval.fingerprint;
@@ -206,6 +262,9 @@ void CaseService::record(Id<ProtectionCase> id, qint64 version, const CaseStep &
     }
     const bool isSending = step.move == CaseMove::Send;
     const NoticeFacts hashed = isSending ? hashedFacts(id) : NoticeFacts();
+    QList<StoredFile> papers; // complete on disk before any row refers to them
+    for (const NoticePaper &paper : step.papers)
+        papers.append(m_w->files.add(paper.content));
     Transaction tx(m_w->db);
     if (isSending)
         tx.lock("sign"); // nobody licenses the seller in the middle of it
@@ -220,9 +279,10 @@ void CaseService::record(Id<ProtectionCase> id, qint64 version, const CaseStep &
     if (made.move == CaseMove::AnswerArrived) {
         takeArrival(stored, made, m_w->clock.now());
         facts.today = todayOf(stored, *m_w);
-        made.day = counterClock(stored.arrivedAt, *counterZone(stored.arrivedZone)).arrivedOn;
+        made.day = clockOf(stored).arrivedOn;
     }
     facts.day = made.day;
+    facts.told = made.toldOn;
     facts.reason = made.reason;
     facts.reference = made.reference;
     facts.outcome = made.outcome;
@@ -230,10 +290,12 @@ void CaseService::record(Id<ProtectionCase> id, qint64 version, const CaseStep &
         refuseMove(*refusal);
 
     const CaseState from = stored.state;
-    stored.state = *stateAfter(from, made.move, stored.regime);
-    stored.stateOn = made.day;
     if (made.move == CaseMove::Remove || made.move == CaseMove::Restore)
         markItems(stored, made);
+    if (!staysBehind(stored, made))
+        stored.state = *stateAfter(from, made.move, stored.regime);
+    // What arrived, and what was filed, may be older than what the platform did meanwhile.
+    stored.stateOn = std::max(stored.stateOn, made.day);
     CaseEvent event = eventOf(made.move, from, stored.state, made.day);
     event.note = made.reason;
     event.reference = made.reference;
@@ -243,6 +305,9 @@ void CaseService::record(Id<ProtectionCase> id, qint64 version, const CaseStep &
         stored.reference = made.reference;
         takeStanding(stored, notice);
         event.fingerprint = noticeFingerprint(notice);
+        event.content = keptNotice(notice);
+        for (qsizetype i = 0; i < papers.size(); ++i)
+            keepPaper(journal, stored, made, made.papers[i], papers[i], event.fingerprint);
         for (const NoticeEvidence &one : notice.evidence) {
             ProtectionRepository::addCustody(tx, one.evidence.id, CustodyAct::HandedOver, journal.now(),
                                              journal.actor().name,
@@ -257,6 +322,9 @@ void CaseService::record(Id<ProtectionCase> id, qint64 version, const CaseStep &
     case CaseMove::Sue:
         stored.filedWith = made.party;
         stored.filedReference = made.reference;
+        stored.filedOn = made.day;
+        stored.toldOn = made.toldOn.isValid() ? std::optional(made.toldOn) : std::nullopt;
+        event.toldOn = stored.toldOn;
         if (!made.party.trimmed().isEmpty())
             event.note = QStringList{made.party.trimmed(), made.reason.trimmed()}.join(u' ').trimmed();
         break;
@@ -280,9 +348,11 @@ void CaseService::record(Id<ProtectionCase> id, qint64 version, const CaseStep &
         CaseRepository::moveMatches(journal, stored, MatchState::InCase,
                                     made.outcome == CaseOutcome::Dropped ? MatchState::Open : MatchState::Settled);
     CaseLog::add(journal, stored, event);
-    if (made.move == CaseMove::AnswerArrived)
+    if (made.move == CaseMove::AnswerArrived) {
         tellOfCase(journal, stored, "case_answered", {dayText(stored.respondBy)}, {Role::LicensingStaff, Role::Legal});
-    else if (made.reason.trimmed().isEmpty())
+        // Where it came days ago the next daily round may be too late.
+        (void)tellAlarm(journal, stored, m_w->clock.now());
+    } else if (made.reason.trimmed().isEmpty())
         tellOfCase(journal, stored, "case_moved", {stateWord(stored.state)});
     else
         tellOfCase(journal, stored, "case_moved_because", {stateWord(stored.state), made.reason.trimmed()});
@@ -309,6 +379,7 @@ void CaseService::confirmScope(Id<ProtectionCase> id, qint64 version, const QStr
     }
     const CaseState from = stored.state;
     stored.scopeReason = reason.trimmed();
+    stored.scopeLicence = notice.standing->licence;
     stored.scopeBy = journal.actor().name;
     stored.scopeOn = m_w->clock.today();
     takeStanding(stored, notice);
@@ -321,7 +392,7 @@ void CaseService::confirmScope(Id<ProtectionCase> id, qint64 version, const QStr
     CaseEvent event = eventOf(CaseMove::Revise, from, stored.state, m_w->clock.today());
     event.move = QStringLiteral("scope_confirmed");
     event.note = stored.scopeReason;
-    event.reference = stored.standingNote;
+    event.reference = notice.standing->licence;
     CaseLog::add(journal, stored, event);
     tellOfCase(journal, stored, "case_scope", {stored.scopeReason}, {Role::LicensingStaff});
     tx.commit();
@@ -338,11 +409,10 @@ QList<CaseClockRow> CaseService::clocks() const
         const auto found = repository.find(row.id);
         if (!found)
             continue;
-        const QTimeZone zone = counterZone(found->arrivedZone).value_or(QTimeZone::utc());
         CaseClockRow one;
         one.row = row;
-        one.time = counterTime(counterClock(found->arrivedAt, zone), m_w->clock.now(), zone);
-        one.due = restoreDue(found->state, found->respondBy, one.time.today);
+        one.time = timeOf(*found, m_w->clock.now());
+        one.due = restoreDue(found->state, one.time.latest, one.time.today);
         out.append(one);
     }
     std::ranges::stable_sort(out, {}, [](const CaseClockRow &one) { return one.time.daysLeft; });
@@ -355,24 +425,11 @@ QList<CaseAlarm> CaseService::tellAlarms()
     Transaction tx(m_w->db);
     tx.lock(caseLock);
     Journal journal(tx, *m_w);
-    constexpr int overDays = -1; // what is told once the days are over
     const CaseRepository repository(m_w->db);
-    const CaseLog log(m_w->db);
     QList<CaseAlarm> out;
     for (const Id<ProtectionCase> id : repository.waiting()) {
-        const ProtectionCase stored = requireCase(m_w->db, id);
-        const QTimeZone zone = counterZone(stored.arrivedZone).value_or(QTimeZone::utc());
-        const CounterTime time = counterTime(counterClock(stored.arrivedAt, zone), m_w->clock.now(), zone);
-        const QList<int> told = log.alarms(id, stored.respondBy);
-        const bool isOver = time.standing == CounterStanding::Over;
-        const auto alarm =
-            isOver ? (told.contains(overDays) ? std::nullopt : std::optional(overDays)) : counterAlarm(time, told);
-        if (!alarm)
-            continue;
-        CaseLog::addAlarm(journal, stored, *alarm);
-        tellOfCase(journal, stored, isOver ? "case_answer_over" : "case_answer_due", {dayText(stored.respondBy)},
-                   {Role::LicensingStaff, Role::Legal});
-        out.append({id, stored.number, stored.respondBy, time.daysLeft});
+        if (auto alarm = tellAlarm(journal, requireCase(m_w->db, id), m_w->clock.now()))
+            out.append(*std::move(alarm));
     }
     tx.commit();
     return out;

@@ -37,6 +37,7 @@ Fields values(const ProtectionCase &c)
             {"standing_on", c.standingOn},
             {"standing_note", c.standingNote},
             {"scope_reason", c.scopeReason.trimmed()},
+            {"scope_licence", c.scopeLicence},
             {"scope_by", c.scopeBy},
             {"scope_on", c.scopeOn},
             {"reference", c.reference.trimmed()},
@@ -46,6 +47,8 @@ Fields values(const ProtectionCase &c)
             {"respond_by", c.respondBy},
             {"filed_with", c.filedWith.trimmed()},
             {"filed_reference", c.filedReference.trimmed()},
+            {"filed_on", c.filedOn},
+            {"told_on", c.toldOn},
             {"outcome", outcome},
             {"opened_on", c.openedOn},
             {"closed_on", c.closedOn}};
@@ -81,6 +84,7 @@ ProtectionCase protectionCase(const Row &row)
     c.standingOn = row.optionalDay("standing_on");
     c.standingNote = row.text("standing_note");
     c.scopeReason = row.text("scope_reason");
+    c.scopeLicence = row.text("scope_licence");
     c.scopeBy = row.text("scope_by");
     c.scopeOn = row.optionalDay("scope_on");
     c.reference = row.text("reference");
@@ -90,6 +94,8 @@ ProtectionCase protectionCase(const Row &row)
     c.respondBy = row.day("respond_by");
     c.filedWith = row.text("filed_with");
     c.filedReference = row.text("filed_reference");
+    c.filedOn = row.optionalDay("filed_on");
+    c.toldOn = row.optionalDay("told_on");
     c.outcome = parseCaseOutcome(row.text("outcome"));
     c.openedOn = row.day("opened_on");
     c.closedOn = row.optionalDay("closed_on");
@@ -239,9 +245,7 @@ QList<CaseRow> CaseRepository::list(const CaseFilter &filter) const
 {
     const CaseConditions conditions(filter);
     Statement rows(*m_db, QStringLiteral("SELECT c.*, i.code AS institution_code, COALESCE(s.name, '') AS seller_name, "
-                                         "(SELECT COUNT(*) FROM case_item x WHERE x.case_id = c.id) AS items, "
-                                         "(SELECT COUNT(*) FROM case_approval p WHERE p.case_id = c.id "
-                                         "AND p.decision = 'approved') AS approvals "
+                                         "(SELECT COUNT(*) FROM case_item x WHERE x.case_id = c.id) AS items "
                                          "FROM protection_case c JOIN institution i ON i.id = c.institution_id "
                                          "LEFT JOIN seller s ON s.id = c.seller_id")
                               + conditions.where() + QStringLiteral(" ORDER BY c.id DESC"));
@@ -270,7 +274,6 @@ QList<CaseRow> CaseRepository::list(const CaseFilter &filter) const
         one.openedOn = c.openedOn;
         one.closedOn = c.closedOn;
         one.items = int(row.integer("items"));
-        one.approvals = int(row.integer("approvals"));
         return one;
     });
     if (filter.text.trimmed().isEmpty())

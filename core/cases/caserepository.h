@@ -33,18 +33,30 @@ public:
         CaseItem item;
         QString category;
         QString territory;
-        QString channel;
+        QString channel;          ///< the listing's, or its platform's
+        QDateTime seenAt;         ///< last
+        bool isDismissed = false; ///< it has matches, and somebody has dismissed all of them
     };
-    [[nodiscard]] std::optional<ListingFacts> listing(qint64 id) const;
+    /// With the match that shows most clearly what was taken; of `institution`'s works before others.
+    [[nodiscard]] std::optional<ListingFacts> listing(qint64 id, Id<Institution> institution = {}) const;
+    /// The listing that has this address, if somebody has taken it in.
+    [[nodiscard]] std::optional<qint64> listingAt(const QString &platform, const QString &url) const;
     /// Listings of a seller with a match that nobody has decided about.
     [[nodiscard]] QList<qint64> openListings(qint64 seller) const;
     /// The number of the open case that has the listing, if one has.
     [[nodiscard]] std::optional<QString> openCaseOf(qint64 listing, Id<ProtectionCase> except) const;
+    /// Likewise of one that has its address, typed or not.
+    [[nodiscard]] std::optional<QString> openCaseAt(const QString &url, Id<ProtectionCase> except) const;
+    /// The number of another case that notified the same listing under the Regulations of 2006, and whose listing was
+    /// restored; empty: none.
+    [[nodiscard]] QString restoredIn(const CaseItem &item, Id<ProtectionCase> except) const;
     /// "PB-2026-0001": a name that no batch of the year has; the caller holds the lock of cases.
     [[nodiscard]] QString nextBatch(int year) const;
     /// What its listings copy and its evidence is of, without repeats.
     [[nodiscard]] QList<Id<Asset>> assetsOf(const ProtectionCase &record) const;
     [[nodiscard]] std::optional<qint64> institutionOf(Id<Asset> asset) const;
+    /// The asset with the works that it was cut from and the records that were merged with it.
+    [[nodiscard]] QList<Id<Asset>> familyOf(Id<Asset> asset) const;
     /// How a seller is called: its name and its number on the platform.
     [[nodiscard]] std::pair<QString, QString> sellerName(qint64 seller) const;
     /// In English and Chinese.

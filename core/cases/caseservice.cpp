@@ -1,11 +1,13 @@
 #include "core/cases/caseservice.h"
 
+#include "core/cases/casereferences.h"
 #include "core/cases/caserepository.h"
+#include "core/cases/noticecontent.h"
+#include "core/copies/sellerrepository.h"
 #include "core/db/numbering.h"
 #include "core/inbox/notify.h"
 #include "core/people/access.h"
 #include "core/protection/protectionrepository.h"
-#include "core/protection/registrationrepository.h"
 
 #include <algorithm>
 
@@ -31,42 +33,6 @@ void sortOnce(QList<Id<T>> &ids)
 [[noreturn]] void refuseMissing()
 {
     throw Error(Error::Kind::NotFound, QT_TRANSLATE_NOOP("core", "This record no longer exists"));
-}
-
-/// Throws unless all that the case refers to is there, and its listings are in no other open case.
-void requireReferences(Connection &db, const ProtectionCase &record)
-{
-    const CaseRepository repository(db);
-    if (repository.institutionName(record.institution) == std::pair<QString, QString>())
-        refuseMissing();
-    if (record.seller != 0 && repository.sellerName(record.seller) == std::pair<QString, QString>())
-        refuseMissing();
-    RegistrationRepository registrations(db);
-    for (const Id<Registration> one : record.registrations) {
-        if (!registrations.find(one))
-            refuseMissing();
-    }
-    ProtectionRepository evidence(db);
-    for (const Id<Evidence> one : record.evidence) {
-        if (!evidence.findEvidence(one))
-            refuseMissing();
-    }
-    for (const CaseItem &item : record.items) {
-        if (item.listing == 0)
-            continue;
-        const auto known = repository.listing(item.listing);
-        if (!known)
-            refuseMissing();
-        if (record.seller != 0 && known->seller != 0 && known->seller != record.seller) {
-            throw Error(Error::Kind::BadInput,
-                        QT_TRANSLATE_NOOP("core", "The listing %1 is another seller's: a case is against one seller"),
-                        {item.title.isEmpty() ? item.url : item.title});
-        }
-        if (const auto other = repository.openCaseOf(item.listing, record.id)) {
-            throw Error(Error::Kind::Duplicate, QT_TRANSLATE_NOOP("core", "The listing %1 is in the case %2 already"),
-                        {item.title.isEmpty() ? item.url : item.title, *other});
-        }
-    }
 }
 
 /// What of a case may change once its notice is out.
@@ -130,19 +96,22 @@ CaseDetail CaseService::detail(Id<ProtectionCase> id) const
     CaseDetail out;
     out.record = requireCase(m_w->db, id);
     out.facts = noticeFacts(*m_w, out.record, m_answers, false);
-    out.fingerprint = noticeFingerprint(out.facts);
     const CaseLog log(m_w->db);
+    out.events = log.events(id);
+    const CaseEvent *sending = sendingOf(out.events);
+    out.fingerprint = sending ? sending->fingerprint : noticeFingerprint(out.facts);
     out.approvals = log.approvals(id);
     out.approvers = approversOf(out.approvals, out.fingerprint, out.record.writer);
     out.moves = movesFrom(out.record.state, out.record.regime);
-    out.events = log.events(id);
+    if (out.approvers.size() >= noticeApprovals)
+        out.moves.removeAll(CaseMove::Approve);
+    out.moveFacts = moveFacts(out.record, out.facts);
     out.letters = log.letters(id);
     out.recoveries = log.recoveries(id);
     out.damages = log.damages(id);
     if (out.record.arrivedAt.isValid() && out.record.state == CaseState::Waiting) {
-        const QTimeZone zone = counterZone(out.record.arrivedZone).value_or(QTimeZone::utc());
-        out.clock = counterTime(counterClock(out.record.arrivedAt, zone), m_w->clock.now(), zone);
-        out.due = restoreDue(out.record.state, out.record.respondBy, out.clock->today);
+        out.clock = timeOf(out.record, m_w->clock.now());
+        out.due = restoreDue(out.record.state, out.clock->latest, out.clock->today);
     }
     return out;
 }
@@ -177,7 +146,7 @@ ProtectionCase CaseService::draftFor(Id<Institution> institution, const QList<qi
     ProtectionCase out;
     out.institution = institution;
     for (const qint64 id : listings) {
-        const auto found = repository.listing(id);
+        const auto found = repository.listing(id, institution);
         if (!found)
             throw Error(Error::Kind::NotFound, QT_TRANSLATE_NOOP("core", "There is no listing %1"),
                         {QString::number(id)});
@@ -245,7 +214,9 @@ Id<ProtectionCase> CaseService::store(Journal &journal, ProtectionCase record) c
         item.removedOn.reset();
         item.restoredOn.reset();
     }
-    requireReferences(db, stored);
+    joinKnown(db, stored);
+    requireSoundCase(stored);
+    requireCaseReferences(db, stored);
     stored.version = 1;
     stored.number = nextNumber(journal.transaction(), "protection_case", "PC", today.year());
     stored.state = CaseState::Draft;
@@ -281,24 +252,47 @@ BatchOutcome CaseService::openForSellers(const ProtectionCase &common, const QLi
         if (known.contains(id))
             continue;
         known.append(id);
-        const auto listing = repository.listing(id);
+        const auto listing = repository.listing(id, common.institution);
         if (!listing) {
             out.leftOut.emplaceBack(
                 id, Message{QT_TRANSLATE_NOOP("core", "There is no listing %1"), {QString::number(id)}});
         } else if (const auto other = repository.openCaseOf(id, {})) {
             out.leftOut.emplaceBack(id, Message{QT_TRANSLATE_NOOP("core", "It is in the case %1 already"), {*other}});
+        } else if (const auto same = repository.openCaseAt(listing->item.url, {})) {
+            out.leftOut.emplaceBack(id, Message{QT_TRANSLATE_NOOP("core", "It is in the case %1 already"), {*same}});
+        } else if (listing->isDismissed) {
+            out.leftOut.emplaceBack(id, Message{QT_TRANSLATE_NOOP("core", "Somebody has dismissed all that the search "
+                                                                          "found on it: take that back first"),
+                                                {}});
+        } else if (listing->item.asset.isSet()
+                   && repository.institutionOf(listing->item.asset) != common.institution.value) {
+            out.leftOut.emplaceBack(id,
+                                    Message{QT_TRANSLATE_NOOP("core", "It copies a work of another institution"), {}});
         } else if (listing->seller == 0) {
             out.leftOut.emplaceBack(id, Message{QT_TRANSLATE_NOOP("core", "Nobody has said whose listing it is"), {}});
         } else {
             bySeller[listing->seller].append(id);
         }
     }
+    const SellerRepository sellerRows(m_w->db);
+    QList<Seller> sellers;
+    for (const auto &[seller, theirs] : bySeller) {
+        if (auto found = sellerRows.find(Id<Seller>{seller}))
+            sellers.append(*std::move(found));
+    }
+    ProtectionRepository evidence(m_w->db);
     for (const auto &[seller, theirs] : bySeller) {
         const ProtectionCase own = draftFor(common.institution, theirs);
         ProtectionCase record = common;
         record.seller = own.seller;
         record.platform = own.platform;
         record.items = own.items;
+        record.declared = false; // of a notice that nobody has read yet nobody declares that it is true
+        const auto whose = std::ranges::find(sellers, Id<Seller>{seller}, &Seller::id);
+        record.evidence.removeIf([&](Id<Evidence> id) {
+            const auto found = evidence.findEvidence(id);
+            return found && whose != sellers.end() && !mayProve(*found, *whose, sellers);
+        });
         record.batch = out.batch;
         record.title = common.title.trimmed().isEmpty() ? own.title : common.title.trimmed() + u' ' + own.title;
         const auto orOwn = [](QString &text, const QString &before) {
@@ -350,6 +344,7 @@ void CaseService::write(Journal &journal, ProtectionCase before, ProtectionCase 
     written.standingOn = before.standingOn;
     written.standingNote = before.standingNote;
     written.scopeReason = before.scopeReason;
+    written.scopeLicence = before.scopeLicence;
     written.scopeBy = before.scopeBy;
     written.scopeOn = before.scopeOn;
     written.reference = before.reference;
@@ -359,10 +354,15 @@ void CaseService::write(Journal &journal, ProtectionCase before, ProtectionCase 
     written.respondBy = before.respondBy;
     written.filedWith = before.filedWith;
     written.filedReference = before.filedReference;
+    written.filedOn = before.filedOn;
+    written.toldOn = before.toldOn;
     written.outcome = before.outcome;
     written.openedOn = before.openedOn;
     written.closedOn = before.closedOn;
-    requireReferences(m_w->db, written);
+    if (mayBeWritten(before.state)) {
+        joinKnown(m_w->db, written);
+        requireSoundCase(written);
+    }
     const bool isOther = noticeFingerprint(noticeFacts(*m_w, before, m_answers, false))
                          != noticeFingerprint(noticeFacts(*m_w, written, m_answers, false));
     if (!isOther) {
@@ -375,6 +375,17 @@ void CaseService::write(Journal &journal, ProtectionCase before, ProtectionCase 
                                               "can still be changed"),
                     {before.number});
     }
+    requireCaseReferences(m_w->db, written);
+    // Legal has let this notice pass against this seller, and whoever declared it true had read it.
+    if (written.seller != before.seller || written.items != before.items || written.right != before.right
+        || written.registrations != before.registrations) {
+        written.scopeReason.clear();
+        written.scopeLicence.clear();
+        written.scopeBy.clear();
+        written.scopeOn.reset();
+    }
+    if (before.declared && journal.actor().name != before.writer)
+        written.declared = false;
     written.writer = journal.actor().name;
     written.state = CaseState::Draft;
     if (before.state != CaseState::Draft)

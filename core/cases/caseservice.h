@@ -1,17 +1,15 @@
 // What can be done with cases against copies. Each verb that writes is one transaction with its line in the history and
 // its notification. It keeps true:
-// - A notice is sent only with two approvals of exactly its content, of two people neither of whom wrote last in it.
-// The
-//   writer is out because the law makes a wrongful notice costly (E-commerce Law art. 42): two others read it. Whoever
-//   opens the case or changes its notice is its writer from then on, and what others had approved is gone; legal's
-//   confirmation about a licensee's scope drops approvals too, but makes nobody the writer. In a workspace without
-//   people the rule is the same: the two open it under names of their own (the name in the settings; on the command
-//   line, the user of the computer).
+// - A notice is sent only with two approvals of exactly its content, by two people neither of whom wrote last in it.
+//   The law makes a wrongful notice costly (E-commerce Law art. 42), so two others read it. Whoever opens the case or
+//   changes its notice is its writer from then on, and what others had approved is gone; legal's confirmation about a
+//   licensee's scope drops approvals too, but makes nobody the writer. In a workspace without people the rule is the
+//   same: the two open it under names of their own (the name in the settings; on the command line, the user of the
+//   computer).
 // - What the gates ask for (noticegates.h) is asked again when it is approved and when it is sent: the evidence is
-// hashed,
-//   and the seller's licences are looked at on that day.
+//   hashed, and the seller's licences are looked at on that day.
 // - A listing is in one open case at most: nobody sends two notices about it.
-// - What was sent stays as it was sent.
+// - What was sent stays as it was sent: its content word for word with the move, its papers by their hash as letters.
 #pragma once
 
 #include "core/base/progress.h"
@@ -25,10 +23,11 @@ namespace lianming {
 /// A case with all that was recorded about it.
 struct CaseDetail {
     ProtectionCase record;
-    NoticeFacts facts; ///< its files looked for, not hashed
-    QString fingerprint;
+    NoticeFacts facts;                ///< its files looked for, not hashed
+    QString fingerprint;              ///< of its notice: while it is out, as it was sent
     QStringList approvers;            ///< of this content
     QList<CaseMove> moves;            ///< possible in its state
+    MoveFacts moveFacts;              ///< what the gates of the next move look at, but for what the move itself says
     std::optional<CounterTime> clock; ///< while the fifteen days run
     std::optional<Message> due;       ///< the days are over: what must happen
     QList<CaseApproval> approvals;
@@ -47,17 +46,26 @@ struct NoticeCheck {
     [[nodiscard]] bool isComplete() const { return findings.isEmpty(); }
 };
 
+/// A paper of a notice as it is sent, to be kept with the case.
+struct NoticePaper {
+    QString name; ///< of the file
+    QByteArray content;
+    QString fingerprint; ///< of the notice that it prints
+};
+
 /// Something that happened to a case.
 struct CaseStep {
     CaseMove move = CaseMove::Send;
     QDate day; ///< of all but AnswerArrived, which has an instant
     QString reason;
     QString reference; ///< of the platform; of the authority or the court
+    QDate toldOn;      ///< of a filing: when the platform was told; invalid: not yet
     QString party;     ///< through which channel it was sent; with which authority or court it was filed
     std::optional<CaseOutcome> outcome; ///< of Close
     QDateTime arrivedAt;                ///< of AnswerArrived
     QString zone;                       ///< where that was; empty: Asia/Shanghai
     QList<Id<CaseItem>> items;          ///< of Remove and Restore: which; none: all that it can be said of
+    QList<NoticePaper> papers;          ///< of Send: the notice as it leaves, kept as letters (core/reports)
 };
 
 /// What many cases at once were opened with, and what was left out.
@@ -102,17 +110,21 @@ public:
     /// the institution's newest case. Throws Error::NotFound for a listing that is not there, Error::BadInput where
     /// they are not all one seller's.
     [[nodiscard]] ProtectionCase draftFor(Id<Institution> institution, const QList<qint64> &listings) const;
-    /// Stored as a draft with the next number of the year. Throws Error::BadInput for an invalid record,
-    /// Error::Duplicate for a listing that an open case has, NotFound for what is not there.
+    /// Stored as a draft with the next number of the year. What was typed is joined to what is known: an address to its
+    /// listing, the listing to its seller, the seller to its platform. Throws Error::BadInput for an invalid record and
+    /// for a work of another institution, Error::Duplicate for a listing that an open case has, NotFound for what is
+    /// not there.
     Id<ProtectionCase> open(ProtectionCase record);
-    /// A case for each seller of the listings, all alike in what `common` says of the notice. Listings without a seller
-    /// and those of another open case are left out.
+    /// A case for each seller of the listings, all alike in what `common` says of the notice; nobody has declared them
+    /// true, and evidence that names another shop stays out. Left out are listings without a seller, those of another
+    /// open case or another institution's works, and those that somebody has dismissed.
     BatchOutcome openForSellers(const ProtectionCase &common, const QList<qint64> &listings);
     /// Listings of a seller with matches that nobody has decided about.
     [[nodiscard]] QList<qint64> openListings(qint64 seller) const;
     /// The record as a whole while its notice may be written; later its title, owner and notes. A change of the notice
-    /// takes it back to a draft and makes the actor its writer. Throws as open(); Error::Conflict when somebody else
-    /// changed it, Error::Rejected for a notice that was sent.
+    /// takes it back to a draft and makes the actor its writer; what somebody else had declared true is to be declared
+    /// again, and what legal confirmed of another seller, listing or right to be confirmed. Throws as open();
+    /// Error::Conflict when somebody else changed it, Error::Rejected for a notice that was sent.
     void change(const ProtectionCase &record);
     /// Adds evidence of the store to the notice. Throws Error::NotFound, Error::Rejected for what is superseded.
     void addEvidence(Id<ProtectionCase> id, qint64 version, const QList<Id<Evidence>> &evidence);
@@ -125,7 +137,7 @@ public:
     void approve(Id<ProtectionCase> id, qint64 version, const QString &note = {});
     /// Refuses the notice, or takes the own approval back. Throws without a note.
     void refuse(Id<ProtectionCase> id, qint64 version, const QString &note);
-    /// Any other move.
+    /// Any other move. Throws Error::Conflict for papers of another content than the one that is sent.
     void record(Id<ProtectionCase> id, qint64 version, const CaseStep &step);
 
     // The fifteen days.

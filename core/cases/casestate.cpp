@@ -5,7 +5,6 @@
 #include <QLatin1StringView>
 
 #include <algorithm>
-#include <span>
 
 namespace lianming {
 
@@ -17,9 +16,11 @@ struct Step {
     CaseState to;
 };
 
-/// Under the E-commerce Law. Approve leads to Approved with the second approval only; before, the draft stays one.
+/// Under the E-commerce Law. Approve leads to Approved with the second approval only; before, the draft stays one. A
+/// complaint and a suit are open at any time once a notice is out, and courts have listings taken down in any state.
 constexpr Step steps[] = {
     {CaseMove::Approve, CaseState::Draft, CaseState::Approved},
+    {CaseMove::Approve, CaseState::Approved, CaseState::Approved}, // anew, once what is printed is no longer the same
     {CaseMove::Refuse, CaseState::Draft, CaseState::Draft},
     {CaseMove::Refuse, CaseState::Approved, CaseState::Draft},
     {CaseMove::Revise, CaseState::Draft, CaseState::Draft},
@@ -31,33 +32,50 @@ constexpr Step steps[] = {
     {CaseMove::Reject, CaseState::Accepted, CaseState::Rejected},
     {CaseMove::Remove, CaseState::Sent, CaseState::Removed},
     {CaseMove::Remove, CaseState::Accepted, CaseState::Removed},
-    {CaseMove::Remove, CaseState::Removed, CaseState::Removed}, // one listing after the other
+    {CaseMove::Remove, CaseState::Rejected, CaseState::Removed}, // on second thoughts
+    {CaseMove::Remove, CaseState::Removed, CaseState::Removed},  // one listing after the other
+    {CaseMove::Remove, CaseState::CounterNotice, CaseState::CounterNotice},
+    {CaseMove::Remove, CaseState::Waiting, CaseState::Waiting},
+    {CaseMove::Remove, CaseState::Complaint, CaseState::Complaint},
+    {CaseMove::Remove, CaseState::Sued, CaseState::Sued},
+    {CaseMove::Remove, CaseState::Restored, CaseState::Restored},
+    {CaseMove::AnswerAnnounced, CaseState::Sent, CaseState::CounterNotice},
     {CaseMove::AnswerAnnounced, CaseState::Accepted, CaseState::CounterNotice},
     {CaseMove::AnswerAnnounced, CaseState::Removed, CaseState::CounterNotice},
+    {CaseMove::AnswerArrived, CaseState::Sent, CaseState::Waiting}, // usually the first that is heard of it
+    {CaseMove::AnswerArrived, CaseState::Accepted, CaseState::Waiting},
+    {CaseMove::AnswerArrived, CaseState::Removed, CaseState::Waiting},
     {CaseMove::AnswerArrived, CaseState::CounterNotice, CaseState::Waiting},
+    {CaseMove::AnswerArrived, CaseState::Waiting, CaseState::Waiting},   // corrected
+    {CaseMove::AnswerArrived, CaseState::Complaint, CaseState::Waiting}, // filed first: the platform must hear of it
+    {CaseMove::AnswerArrived, CaseState::Sued, CaseState::Waiting},
+    {CaseMove::FileComplaint, CaseState::Sent, CaseState::Complaint},
+    {CaseMove::FileComplaint, CaseState::Accepted, CaseState::Complaint},
     {CaseMove::FileComplaint, CaseState::Rejected, CaseState::Complaint},
+    {CaseMove::FileComplaint, CaseState::Removed, CaseState::Complaint},
+    {CaseMove::FileComplaint, CaseState::CounterNotice, CaseState::Complaint},
     {CaseMove::FileComplaint, CaseState::Waiting, CaseState::Complaint},
     {CaseMove::FileComplaint, CaseState::Restored, CaseState::Complaint},
+    {CaseMove::Sue, CaseState::Sent, CaseState::Sued},
+    {CaseMove::Sue, CaseState::Accepted, CaseState::Sued},
     {CaseMove::Sue, CaseState::Rejected, CaseState::Sued},
+    {CaseMove::Sue, CaseState::Removed, CaseState::Sued},
+    {CaseMove::Sue, CaseState::CounterNotice, CaseState::Sued},
     {CaseMove::Sue, CaseState::Waiting, CaseState::Sued},
     {CaseMove::Sue, CaseState::Complaint, CaseState::Sued},
     {CaseMove::Sue, CaseState::Restored, CaseState::Sued},
     {CaseMove::Restore, CaseState::Removed, CaseState::Restored},
+    {CaseMove::Restore, CaseState::CounterNotice, CaseState::Restored},
     {CaseMove::Restore, CaseState::Waiting, CaseState::Restored},
     {CaseMove::Restore, CaseState::Complaint, CaseState::Restored},
     {CaseMove::Restore, CaseState::Sued, CaseState::Restored},
-};
-/// What differs under the Regulations of 2006: the service restores at once (art. 17), no days are waited for.
-constexpr Step disseminationSteps[] = {
-    {CaseMove::FileComplaint, CaseState::CounterNotice, CaseState::Complaint},
-    {CaseMove::Sue, CaseState::CounterNotice, CaseState::Sued},
-    {CaseMove::Restore, CaseState::CounterNotice, CaseState::Restored},
+    {CaseMove::Restore, CaseState::Restored, CaseState::Restored}, // what was down again since
 };
 
-std::optional<CaseState> found(std::span<const Step> table, CaseState from, CaseMove move)
+std::optional<CaseState> found(CaseState from, CaseMove move)
 {
-    const auto step = std::ranges::find_if(table, [&](const Step &s) { return s.from == from && s.move == move; });
-    return step == table.end() ? std::nullopt : std::optional(step->to);
+    const auto *step = std::ranges::find_if(steps, [&](const Step &s) { return s.from == from && s.move == move; });
+    return step == std::end(steps) ? std::nullopt : std::optional(step->to);
 }
 
 template<class E, size_t N>
@@ -68,15 +86,17 @@ std::optional<E> parsed(const std::array<E, N> &all, const char *(*code)(E), QSt
 }
 
 /// Which ends a case can have where it stands.
-bool fits(CaseOutcome outcome, CaseState state, bool wasSentBefore)
+bool fits(CaseOutcome outcome, const MoveFacts &facts)
 {
+    const CaseState state = facts.state;
     if (!wasSent(state)) {
-        return wasSentBefore ? outcome == CaseOutcome::Lost || outcome == CaseOutcome::Settled
-                             : outcome == CaseOutcome::Dropped;
+        return facts.wasSentBefore ? outcome == CaseOutcome::Lost || outcome == CaseOutcome::Settled
+                                   : outcome == CaseOutcome::Dropped;
     }
     switch (outcome) {
     case CaseOutcome::Won:
-        return state == CaseState::Removed || state == CaseState::Complaint || state == CaseState::Sued;
+        return state == CaseState::Removed || state == CaseState::Complaint || state == CaseState::Sued
+               || (state == CaseState::Restored && facts.isAllDown);
     case CaseOutcome::Settled: return true;
     case CaseOutcome::Lost:
         return state == CaseState::Rejected || state == CaseState::Restored || state == CaseState::Complaint
@@ -87,7 +107,20 @@ bool fits(CaseOutcome outcome, CaseState state, bool wasSentBefore)
     return false;
 }
 
-std::optional<Message> dayRefusal(const MoveFacts &facts)
+bool isFiling(CaseMove move)
+{
+    return move == CaseMove::FileComplaint || move == CaseMove::Sue;
+}
+
+/// From which day on a move can have happened. What reaches us, and what we file, waits for nothing that the platform
+/// does: it can be older than what was recorded meanwhile.
+QDate possibleFrom(CaseMove move, const MoveFacts &facts)
+{
+    const bool isFree = isFiling(move) || move == CaseMove::AnswerArrived;
+    return isFree && facts.sentOn.isValid() ? facts.sentOn : facts.lastDay;
+}
+
+std::optional<Message> dayRefusal(CaseMove move, const MoveFacts &facts)
 {
     if (!facts.day.isValid())
         return Message{QT_TRANSLATE_NOOP("core", "Say on which day it happened"), {}};
@@ -95,11 +128,44 @@ std::optional<Message> dayRefusal(const MoveFacts &facts)
         return Message{QT_TRANSLATE_NOOP("core", "%1 is still to come: record it when it has happened"),
                        {dayText(facts.day)}};
     }
-    if (facts.lastDay.isValid() && facts.day < facts.lastDay) {
-        return Message{QT_TRANSLATE_NOOP("core", "%1 is before %2, when the case came to where it stands"),
-                       {dayText(facts.day), dayText(facts.lastDay)}};
+    const QDate from = possibleFrom(move, facts);
+    if (!from.isValid() || facts.day >= from)
+        return std::nullopt;
+    if (from == facts.sentOn) {
+        return Message{QT_TRANSLATE_NOOP("core", "%1 is before %2, when the notice was sent"),
+                       {dayText(facts.day), dayText(from)}};
+    }
+    return Message{QT_TRANSLATE_NOOP("core", "%1 is before %2, when the case came to where it stands"),
+                   {dayText(facts.day), dayText(from)}};
+}
+
+std::optional<Message> toldRefusal(const MoveFacts &facts)
+{
+    if (!facts.told.isValid())
+        return std::nullopt;
+    if (facts.told > facts.today) {
+        return Message{QT_TRANSLATE_NOOP("core", "%1 is still to come: record it when it has happened"),
+                       {dayText(facts.told)}};
+    }
+    if (facts.told < facts.day) {
+        return Message{
+            QT_TRANSLATE_NOOP("core", "The platform cannot have been told on %1 of what was filed only on %2"),
+            {dayText(facts.told), dayText(facts.day)}};
     }
     return std::nullopt;
+}
+
+std::optional<Message> lateRefusal(const MoveFacts &facts)
+{
+    const bool isLate = facts.state == CaseState::Waiting && facts.told.isValid() && facts.latest.isValid()
+                        && facts.told > facts.latest;
+    if (!isLate || !facts.reason.trimmed().isEmpty())
+        return std::nullopt;
+    return Message{
+        QT_TRANSLATE_NOOP(
+            "core",
+            "The platform was told on %1, and the fifteen days ended on %2: say why it still counts as in time (a delay for notarisation does, up to twenty working days), or record first that the platform restored the listings"),
+        {dayText(facts.told), dayText(facts.latest)}};
 }
 
 std::optional<Message> approverRefusal(const MoveFacts &facts)
@@ -115,12 +181,14 @@ std::optional<Message> approverRefusal(const MoveFacts &facts)
     return Message{QT_TRANSLATE_NOOP("core", "You wrote this notice last: two others approve it"), {}};
 }
 
-std::optional<Message> gateRefusal(MoveGate gate, const MoveFacts &facts)
+std::optional<Message> gateRefusal(MoveGate gate, CaseMove move, const MoveFacts &facts)
 {
     switch (gate) {
     case MoveGate::NoticeComplete: return facts.noticeGap;
     case MoveGate::NotTheWriter: return approverRefusal(facts);
     case MoveGate::AnotherApprover:
+        if (facts.state == CaseState::Approved && facts.approvers.size() >= noticeApprovals)
+            return Message{QT_TRANSLATE_NOOP("core", "This notice has both of its approvals already"), {}};
         if (facts.approvers.contains(facts.actor)) {
             return Message{QT_TRANSLATE_NOOP("core", "You have approved this notice already: a second person approves "
                                                      "it too"),
@@ -133,10 +201,14 @@ std::optional<Message> gateRefusal(MoveGate gate, const MoveFacts &facts)
                            {QString::number(facts.approvers.size()), QString::number(noticeApprovals)}};
         }
         return std::nullopt;
-    case MoveGate::Day: return dayRefusal(facts);
+    case MoveGate::Day: return dayRefusal(move, facts);
     case MoveGate::Reason:
         if (facts.reason.trimmed().isEmpty())
             return Message{QT_TRANSLATE_NOOP("core", "Say why: a reason is needed"), {}};
+        return std::nullopt;
+    case MoveGate::Correction:
+        if (facts.state == CaseState::Waiting && facts.reason.trimmed().isEmpty())
+            return Message{QT_TRANSLATE_NOOP("core", "Say why the arrival is corrected"), {}};
         return std::nullopt;
     case MoveGate::Reference:
         if (facts.reference.trimmed().isEmpty()) {
@@ -145,24 +217,19 @@ std::optional<Message> gateRefusal(MoveGate gate, const MoveFacts &facts)
                            {}};
         }
         return std::nullopt;
-    case MoveGate::InTime:
-        if (facts.state == CaseState::Waiting && facts.fifteenth.isValid() && facts.day > facts.fifteenth) {
-            return Message{QT_TRANSLATE_NOOP("core", "%1 is after %2, the last of the fifteen days: record first that "
-                                                     "the platform restored the listings"),
-                           {dayText(facts.day), dayText(facts.fifteenth)}};
-        }
-        return std::nullopt;
+    case MoveGate::Told: return toldRefusal(facts);
+    case MoveGate::InTime: return lateRefusal(facts);
     case MoveGate::RestoreDue:
-        if (facts.state == CaseState::Waiting && facts.day <= facts.fifteenth && facts.reason.trimmed().isEmpty()) {
+        if (facts.state == CaseState::Waiting && facts.day <= facts.latest && facts.reason.trimmed().isEmpty()) {
             return Message{QT_TRANSLATE_NOOP("core", "The fifteen days run until %1: say why the platform restored the "
                                                      "listings before"),
-                           {dayText(facts.fifteenth)}};
+                           {dayText(facts.latest)}};
         }
         return std::nullopt;
     case MoveGate::Outcome:
         if (!facts.outcome)
             return Message{QT_TRANSLATE_NOOP("core", "Say how the case ended"), {}};
-        if (!fits(*facts.outcome, facts.state, facts.wasSentBefore)) {
+        if (!fits(*facts.outcome, facts)) {
             return Message{QT_TRANSLATE_NOOP("core", "A case that is %1 cannot end as %2"),
                            {QString::fromLatin1(caseStateCode(facts.state)),
                             QString::fromLatin1(caseOutcomeCode(*facts.outcome))}};
@@ -256,13 +323,10 @@ std::optional<CaseState> stateAfter(CaseState from, CaseMove move, NoticeRegime 
 {
     if (move == CaseMove::Close)
         return from == CaseState::Closed ? std::nullopt : std::optional(CaseState::Closed);
-    if (regime == NoticeRegime::Dissemination) {
-        if (move == CaseMove::AnswerArrived)
-            return std::nullopt;
-        if (const auto to = found(disseminationSteps, from, move))
-            return to;
-    }
-    return found(steps, from, move);
+    // Under the Regulations of 2006 the service restores at once (art. 17): no days are waited for.
+    if (regime == NoticeRegime::Dissemination && move == CaseMove::AnswerArrived)
+        return std::nullopt;
+    return found(from, move);
 }
 
 QList<CaseMove> movesFrom(CaseState from, NoticeRegime regime)
@@ -294,7 +358,9 @@ const char *moveGateCode(MoveGate gate)
     case MoveGate::TwoApprovals: return "two_approvals";
     case MoveGate::Day: return "day";
     case MoveGate::Reason: return "reason";
+    case MoveGate::Correction: return "correction";
     case MoveGate::Reference: return "reference";
+    case MoveGate::Told: return "told";
     case MoveGate::InTime: return "in_time";
     case MoveGate::RestoreDue: return "restore_due";
     case MoveGate::Outcome: return "outcome";
@@ -311,11 +377,11 @@ QList<MoveGate> gatesOf(CaseMove move)
     case CaseMove::Send: return {MoveGate::TwoApprovals, MoveGate::NoticeComplete, MoveGate::Day};
     case CaseMove::Accept:
     case CaseMove::Remove:
-    case CaseMove::AnswerAnnounced:
-    case CaseMove::AnswerArrived: return {MoveGate::Day};
+    case CaseMove::AnswerAnnounced: return {MoveGate::Day};
+    case CaseMove::AnswerArrived: return {MoveGate::Day, MoveGate::Correction};
     case CaseMove::Reject: return {MoveGate::Day, MoveGate::Reason};
     case CaseMove::FileComplaint:
-    case CaseMove::Sue: return {MoveGate::Day, MoveGate::Reference, MoveGate::InTime};
+    case CaseMove::Sue: return {MoveGate::Day, MoveGate::Reference, MoveGate::Told, MoveGate::InTime};
     case CaseMove::Restore: return {MoveGate::Day, MoveGate::RestoreDue};
     case CaseMove::Close: return {MoveGate::Day, MoveGate::Reason, MoveGate::Outcome};
     }
@@ -331,20 +397,21 @@ std::optional<MoveRefusal> refusalOf(CaseMove move, const MoveFacts &facts)
              {QString::fromLatin1(caseStateCode(facts.state)), QString::fromLatin1(caseMoveCode(move))}}};
     }
     for (const MoveGate gate : gatesOf(move)) {
-        if (auto message = gateRefusal(gate, facts))
+        if (auto message = gateRefusal(gate, move, facts))
             return MoveRefusal{gate, *std::move(message)};
     }
     return std::nullopt;
 }
 
-std::optional<Message> restoreDue(CaseState state, QDate fifteenth, QDate today)
+std::optional<Message> restoreDue(CaseState state, QDate latest, QDate today)
 {
-    if (state != CaseState::Waiting || !fifteenth.isValid() || today <= fifteenth)
+    if (state != CaseState::Waiting || !latest.isValid() || today <= latest)
         return std::nullopt;
-    return Message{QT_TRANSLATE_NOOP("core", "The fifteen days ended on %1 and neither complaint nor suit is recorded: "
-                                             "the platform must end its measures (E-commerce Law art. 43). Record when "
-                                             "it restored the listings"),
-                   {dayText(fifteenth)}};
+    return Message{QT_TRANSLATE_NOOP("core", "The fifteen days ended on %1, and nobody has recorded that the platform "
+                                             "was told of a complaint or a suit: without that it ends its measures "
+                                             "(E-commerce Law art. 43). Record when it was told, or when it restored "
+                                             "the listings"),
+                   {dayText(latest)}};
 }
 
 } // namespace lianming

@@ -3,19 +3,23 @@
 //
 // draft → approved → sent → accepted | rejected → removed → counter-notice → waiting → complaint | sued → restored |
 // closed (spec/protection.md section 4). Where the rules come from:
-// - E-commerce Law art. 42: a notice with preliminary proof to the platform, which takes measures in time and passes
-// the
-//   notice on. Who is wrong pays, who is malicious twice. Hence two approvals before a notice is sent.
+// - E-commerce Law art. 42: a notice with preliminary proof to the platform, which takes measures in time and passes it
+//   on. Who is wrong pays, who is malicious twice. Hence two approvals before a notice is sent.
 // - art. 43: the seller may answer with a statement that nothing is infringed, with its own preliminary proof; the
 //   platform passes it on and tells the right holder that a complaint or a suit is open. Within fifteen days after the
-//   statement has reached the right holder the platform must hear of one of them, or it ends its measures in time. Day
-//   15 is caseclock.h's.
+//   statement has reached the right holder the platform must hear of one of them, or it ends its measures in time: what
+//   counts is the day on which it hears. Day 15 is caseclock.h's. Delay by a notary or the like, beyond the right
+//   holder's control, does not count, up to twenty working days (Supreme People's Court, Fa Shi 2020 No. 9, item 3).
 // - art. 44: the platform publishes notices, statements and what came of them. art. 45: a platform that knows of an
 //   infringement and does nothing answers for it with the seller: what was sent, and when, must be kept.
 // - Regulations on the Right of Network Dissemination art. 14 to 17, for works that a service stores or links to: the
 //   notice (14) is followed by removal at once (15), the user's explanation (16) by restoring at once, and then the
 //   right holder may not ask the service again (17). There no fifteen days run, and what is left is a complaint or a
 //   suit.
+// - Civil Code art. 1195 and 1196, for network services in general: a notice with preliminary proof and the right
+//   holder's identity (1195), the user's statement, and restoring where no complaint or suit becomes known within "a
+//   reasonable time" (1196). How many days that is the law does not say, and so nothing here counts them: the
+//   Regulations, which restore at once, are what the dissemination regime goes by.
 #pragma once
 
 #include "core/base/message.h"
@@ -58,11 +62,11 @@ enum class CaseMove {
     Send,            ///< the notice went to the platform
     Accept,          ///< the platform takes it up
     Reject,          ///< the platform does not
-    Remove,          ///< the platform has taken the listings down
+    Remove,          ///< the platform has taken listings down
     AnswerAnnounced, ///< the seller has answered the platform
-    AnswerArrived,   ///< that answer has reached us: the fifteen days begin
-    FileComplaint,   ///< with an authority; the platform was told
-    Sue,             ///< before a court; the platform was told
+    AnswerArrived,   ///< that answer has reached us, as the first news of it or not: the fifteen days begin
+    FileComplaint,   ///< with an authority; while the fifteen days run, it counts once the platform was told
+    Sue,             ///< before a court; likewise
     Restore,         ///< the platform has ended its measures
     Close,
 };
@@ -97,7 +101,8 @@ enum class CaseOutcome {
 [[nodiscard]] const char *caseOutcomeCode(CaseOutcome outcome);
 [[nodiscard]] std::optional<CaseOutcome> parseCaseOutcome(QStringView code);
 
-/// Where a move leads from a state; nothing where it is not possible there.
+/// Where a move leads from a state; nothing where it is not possible there. Approving leads on with the second approval
+/// only; filing, while the fifteen days run, once the platform was told; restoring, once nothing is down any more.
 [[nodiscard]] std::optional<CaseState> stateAfter(CaseState from, CaseMove move, NoticeRegime regime);
 /// The moves that are possible in a state, in their order.
 [[nodiscard]] QList<CaseMove> movesFrom(CaseState from, NoticeRegime regime);
@@ -114,13 +119,15 @@ enum class MoveGate {
     TwoApprovals,    ///< of exactly the content that is sent
     Day,             ///< a day, not after today and not before what the case went through already
     Reason,
+    Correction, ///< an arrival that is recorded already is corrected with a reason
     Reference,  ///< the number under which the authority, the court or the platform has it
-    InTime,     ///< while the fifteen days run: filed on their last day at the latest
+    Told,       ///< the day on which the platform was told, where one is given: not before the filing, not to come
+    InTime,     ///< while the fifteen days run: told on their last day at the latest, or the reason says why it counts
     RestoreDue, ///< while the fifteen days run: they are over, or the reason says why the platform was earlier
     Outcome,    ///< fits what the case went through
 };
-/// "notice_complete", "not_the_writer", "another_approver", "two_approvals", "day", "reason", "reference", "in_time",
-/// "restore_due", "outcome".
+/// "notice_complete", "not_the_writer", "another_approver", "two_approvals", "day", "reason", "correction",
+/// "reference", "told", "in_time", "restore_due", "outcome".
 [[nodiscard]] const char *moveGateCode(MoveGate gate);
 /// The gates of a move, in the order in which they are asked.
 [[nodiscard]] QList<MoveGate> gatesOf(CaseMove move);
@@ -131,8 +138,11 @@ struct MoveFacts {
     NoticeRegime regime = NoticeRegime::ECommerce;
     QDate today;
     QDate lastDay;   ///< of what the case went through; invalid: nothing yet
+    QDate sentOn;    ///< invalid: never
     QDate day;       ///< of the move
+    QDate told;      ///< when the platform was told of a filing; invalid: not yet
     QDate fifteenth; ///< the last of the fifteen days; invalid: they do not run
+    QDate latest;    ///< until when what happens comes in time: the fifteenth, or later (CounterClock::latest)
     QString reason;
     QString reference;
     std::optional<CaseOutcome> outcome;
@@ -142,6 +152,7 @@ struct MoveFacts {
     QStringList approvers;            ///< of this content, without those who took it back
     bool isOnePersons = false;        ///< the workspace has no people
     bool wasSentBefore = false;       ///< a notice that is written anew: an earlier one was sent
+    bool isAllDown = false;           ///< no listing of the case is up
 };
 
 /// How many people approve a notice.
@@ -153,8 +164,8 @@ struct MoveRefusal {
 };
 /// Why the move cannot be made; nothing where it can.
 [[nodiscard]] std::optional<MoveRefusal> refusalOf(CaseMove move, const MoveFacts &facts);
-/// What the case says where the fifteen days are over and neither complaint nor suit was recorded; `today` in the place
-/// where the answer arrived. Nothing before.
-[[nodiscard]] std::optional<Message> restoreDue(CaseState state, QDate fifteenth, QDate today);
+/// What the case says where the fifteen days are over and the platform heard of neither complaint nor suit; `latest` is
+/// their last day (CounterClock::latest), `today` in the place where the answer arrived. Nothing before.
+[[nodiscard]] std::optional<Message> restoreDue(CaseState state, QDate latest, QDate today);
 
 } // namespace lianming

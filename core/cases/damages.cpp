@@ -238,15 +238,13 @@ Message problemMessage(DamagesProblem problem)
                                           "needs a reason"),
                 {}};
     case DamagesProblem::Multiple: return {QT_TRANSLATE_NOOP("core", "The multiple for malice is between 1 and 5"), {}};
-    case DamagesProblem::MultipleBase:
-        return {QT_TRANSLATE_NOOP("core", "What the court finds by itself is not multiplied"), {}};
+    case DamagesProblem::MultipleBase: return {QT_TRANSLATE_NOOP("core", "Statutory damages are not multiplied"), {}};
     case DamagesProblem::MaliceMissing:
         return {QT_TRANSLATE_NOOP("core", "Say what shows that the infringement is intentional and serious"), {}};
     case DamagesProblem::StatutoryRange:
         return {QT_TRANSLATE_NOOP("core", "The sum that the court is asked for is outside what the law lets it find"),
                 {}};
-    case DamagesProblem::StatutoryCurrency:
-        return {QT_TRANSLATE_NOOP("core", "What the court finds by itself is in CNY"), {}};
+    case DamagesProblem::StatutoryCurrency: return {QT_TRANSLATE_NOOP("core", "Statutory damages are in CNY"), {}};
     case DamagesProblem::TooLarge: return {QT_TRANSLATE_NOOP("core", "A figure is too large"), {}};
     }
     return {};

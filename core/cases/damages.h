@@ -46,7 +46,9 @@ struct DamagesFigure {
 struct ReferenceFee {
     qint64 contract = 0; ///< its id
     QString number;      ///< of the contract
-    QString what;        ///< "guarantee 2026", "royalties earned in closed periods"
+    /// "fee:2026-01-01" by its day, "guarantee:g1" or "guarantee:g1:2" with the contract's year,
+    /// "royalties:2025H1:2026H1" by the first and last period.
+    QString what;
     Money amount;
 
     friend bool operator==(const ReferenceFee &, const ReferenceFee &) = default;

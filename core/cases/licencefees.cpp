@@ -39,13 +39,13 @@ void addTerms(Workspace &w, const Contract &contract, QList<ReferenceFee> &out)
     try {
         const RoyaltyTerms terms = ContractService(w).royaltyTerms(contract);
         for (const DatedAmount &fee : terms.fees)
-            add(QStringLiteral("fee ") + dayText(fee.due), fee.minor);
+            add(QStringLiteral("fee:") + dayText(fee.due), fee.minor);
         for (const Guarantee &guarantee : terms.guarantees) {
-            const QString name = QStringLiteral("guarantee ") + QString::fromStdString(guarantee.id);
+            const QString name = QStringLiteral("guarantee:") + QString::fromStdString(guarantee.id);
             int year = 0;
             for (const qint64 minor : guarantee.amounts) {
                 ++year;
-                add(guarantee.scope == Scope::ContractYear ? name + QStringLiteral(" year %1").arg(year) : name, minor);
+                add(guarantee.scope == Scope::ContractYear ? QStringLiteral("%1:%2").arg(name).arg(year) : name, minor);
             }
         }
     } catch (const Error &error) {
@@ -71,7 +71,7 @@ void addRoyalties(Connection &db, const Contract &contract, QList<ReferenceFee> 
             continue;
         out.append({contract.id.value,
                     contract.number,
-                    QStringLiteral("royalties %1 – %2").arg(row.text("first_period"), row.text("last_period")),
+                    QStringLiteral("royalties:%1:%2").arg(row.text("first_period"), row.text("last_period")),
                     {row.integer("earned"), *currency}});
     }
 }

@@ -1,8 +1,11 @@
 #include "core/cases/noticegates.h"
 
+#include "core/base/codetree.h"
 #include "core/base/dates.h"
-#include "core/base/json.h"
-#include "core/base/sha256.h"
+#include "core/copies/platform.h"
+#include "core/rights/registeredmark.h"
+
+#include <algorithm>
 
 namespace lianming {
 
@@ -18,8 +21,10 @@ public:
         words();
         items();
         registrations();
+        cover();
         evidence();
         seller();
+        sellerThen();
         return m_out;
     }
 
@@ -42,6 +47,10 @@ private:
              QT_TRANSLATE_NOOP("core", "The notice has neither telephone nor e-mail of the right holder"));
         need(c.address, NoticeGap::AddressMissing,
              QT_TRANSLATE_NOOP("core", "The notice has no address of the right holder"));
+        if (c.platform.trimmed().isEmpty() || c.platform == QLatin1StringView(unknownPlatform)) {
+            add(NoticeGap::PlatformMissing, {},
+                {QT_TRANSLATE_NOOP("core", "The notice does not say to which platform it goes"), {}});
+        }
         need(c.reasons, NoticeGap::ReasonsMissing,
              QT_TRANSLATE_NOOP("core", "The notice gives no reasons: say why this infringes the right"));
         need(c.similarity, NoticeGap::SimilarityMissing,
@@ -65,11 +74,38 @@ private:
                 add(NoticeGap::ItemAddressMissing, number,
                     {QT_TRANSLATE_NOOP("core", "Listing %1 of the notice has no address on the web"), {number}});
             }
+            const QString there = platformCode({}, item.url);
+            if (!there.isEmpty() && !m_facts.record.platform.isEmpty() && there != m_facts.record.platform) {
+                add(NoticeGap::ItemElsewhere, number,
+                    {QT_TRANSLATE_NOOP("core", "The address of listing %1 is on another platform than the notice goes "
+                                               "to: %2, not %3"),
+                     {number, there, m_facts.record.platform}});
+            }
+            if (m_facts.items.value(place - 1).isDismissed) {
+                add(NoticeGap::ItemDismissed, number,
+                    {QT_TRANSLATE_NOOP("core", "Somebody has dismissed all that the search found on listing %1: take "
+                                               "that back first, or leave the listing out"),
+                     {number}});
+            }
+            const QString before = m_facts.restoredIn.value(place - 1);
+            if (!before.isEmpty() && m_facts.record.regime == NoticeRegime::Dissemination) {
+                add(NoticeGap::ItemAskedBefore, number,
+                    {QT_TRANSLATE_NOOP(
+                         "core",
+                         "The service restored listing %1 after the notice of case %2 and may not be asked again (Regulations on network dissemination art. 17): file a complaint or a suit"),
+                     {number, before}});
+            }
         }
     }
 
     void registrations()
     {
+        if (m_facts.record.right == RegistrationKind::Data) {
+            add(NoticeGap::RightNoNotice, {},
+                {QT_TRANSLATE_NOOP(
+                     "core", "The law provides no notice for data rights: write a letter, or rely on another right"),
+                 {}});
+        }
         bool isRightNamed = false;
         for (const Registration &one : m_facts.registrations) {
             isRightNamed = isRightNamed || one.kind == m_facts.record.right;
@@ -90,6 +126,12 @@ private:
         if (one.institution != m_facts.record.institution) {
             add(NoticeGap::RegistrationHolder, one.number,
                 {QT_TRANSLATE_NOOP("core", "The registration %1 is another institution's"), {one.number}});
+        } else if (const QString holder = m_facts.record.holder.simplified();
+                   !holder.isEmpty() && one.holder.simplified() != holder) {
+            add(NoticeGap::RegistrationHolder, one.number,
+                {QT_TRANSLATE_NOOP("core", "The registration %1 is held by %2, and the notice names %3 as the right "
+                                           "holder"),
+                 {one.number, one.holder.simplified(), holder}});
         }
         if (one.archivedOn) {
             add(NoticeGap::RegistrationArchived, one.number,
@@ -99,6 +141,10 @@ private:
             add(NoticeGap::RegistrationCancelled, one.number,
                 {QT_TRANSLATE_NOOP("core", "The registration %1 no longer stands since %2"),
                  {one.number, dayText(*one.cancelledOn)}});
+        }
+        if (standingOf(one, m_facts.today) == RegistrationStanding::Filed) {
+            add(NoticeGap::RegistrationNotYet, one.number,
+                {QT_TRANSLATE_NOOP("core", "The registration %1 is applied for and not granted"), {one.number}});
         }
         if (one.grantedOn && *one.grantedOn > m_facts.today) {
             add(NoticeGap::RegistrationNotYet, one.number,
@@ -110,24 +156,115 @@ private:
         }
     }
 
+    /// Whether a registration of the right covers each listing: the work, the class of a mark, the place. A copyright
+    /// is the holder's in every country of the Berne Convention, wherever it was registered.
+    void cover()
+    {
+        QList<const Registration *> named;
+        for (const Registration &one : m_facts.registrations) {
+            if (one.kind == m_facts.record.right)
+                named.append(&one);
+        }
+        const bool isHouseMark = std::ranges::any_of(named, [](const Registration *one) { return isOfTheHouse(*one); });
+        int place = 0;
+        for (const CaseItem &item : m_facts.record.items) {
+            const QString number = QString::number(++place);
+            const NoticeItem known = m_facts.items.value(place - 1);
+            if (!item.asset.isSet() && !isHouseMark) {
+                add(NoticeGap::ItemAssetMissing, number,
+                    {QT_TRANSLATE_NOOP("core", "Nobody has said which work listing %1 copies"), {number}});
+            } else if (!named.isEmpty()) {
+                cover(item, known, number, named);
+            }
+        }
+    }
+    void cover(const CaseItem &item, const NoticeItem &known, const QString &number,
+               QList<const Registration *> fitting)
+    {
+        fitting.removeIf([&](const Registration *one) {
+            const auto isOfIt = [one, &item](Id<Asset> asset) {
+                return one->assets.contains(asset);
+            };
+            return !isOfTheHouse(*one) && !isOfIt(item.asset) && !std::ranges::any_of(known.family, isOfIt);
+        });
+        if (fitting.isEmpty()) {
+            add(NoticeGap::RegistrationOther, number,
+                {QT_TRANSLATE_NOOP("core", "No registration of the notice covers the work that listing %1 copies"),
+                 {number}});
+            return;
+        }
+        const int goods = niceClassOf(known.category.toStdString());
+        if (m_facts.record.right == RegistrationKind::Trademark && goods != 0) {
+            fitting.removeIf([goods](const Registration *one) { return !isForClass(*one, goods); });
+            if (fitting.isEmpty()) {
+                add(NoticeGap::RegistrationClass, number,
+                    {QT_TRANSLATE_NOOP("core", "The goods of listing %1 are of class %2, and no mark of the notice is "
+                                               "registered for it"),
+                     {number, QString::number(goods)}});
+                return;
+            }
+        }
+        const QString sold = known.territory.isEmpty() ? QStringLiteral("CN") : known.territory;
+        const bool isTerritorial = m_facts.record.right != RegistrationKind::Copyright;
+        if (isTerritorial && std::ranges::none_of(fitting, [&sold](const Registration *one) {
+                return isAtOrBelowTerritory(sold.toStdString(), one->territory.toStdString());
+            })) {
+            add(NoticeGap::RegistrationElsewhere, number,
+                {QT_TRANSLATE_NOOP("core", "No registration that covers listing %1 stands in %2, where it is sold"),
+                 {number, sold}});
+        }
+    }
+    /// A house mark stands for the institution as such.
+    [[nodiscard]] static bool isOfTheHouse(const Registration &one)
+    {
+        return one.kind == RegistrationKind::Trademark && one.assets.isEmpty();
+    }
+    [[nodiscard]] static bool isForClass(const Registration &mark, int goods)
+    {
+        return std::ranges::any_of(mark.classes, [goods](const QString &text) { return text.toInt() == goods; });
+    }
+
+    /// Whether it can show the infringement: what is ours does not.
+    [[nodiscard]] static bool isProof(const NoticeEvidence &one)
+    {
+        const EvidenceKind kind = one.evidence.circumstances.kind;
+        return kind != EvidenceKind::Artwork && kind != EvidenceKind::Contract;
+    }
+
     void evidence()
     {
-        if (m_facts.evidence.isEmpty()) {
+        if (std::ranges::none_of(m_facts.evidence, isProof)) {
             add(NoticeGap::EvidenceMissing, {},
                 {QT_TRANSLATE_NOOP("core", "The notice has no preliminary proof: add evidence"), {}});
         }
         for (const NoticeEvidence &one : m_facts.evidence) {
             const QString &name = one.evidence.fileName;
+            const QString shop = one.evidence.circumstances.sellerId.trimmed();
+            if (!shop.isEmpty() && !m_facts.shopId.isEmpty() && shop != m_facts.shopId.trimmed()) {
+                add(NoticeGap::EvidenceOfAnother, name,
+                    {QT_TRANSLATE_NOOP("core", "The evidence %1 shows the shop %2, and the notice is about the shop "
+                                               "%3"),
+                     {name, shop, m_facts.shopId.trimmed()}});
+            }
             if (one.answer == EvidenceCheck::Answer::Missing) {
                 add(NoticeGap::EvidenceLost, name,
                     {QT_TRANSLATE_NOOP("core", "The file of the evidence %1 is missing"), {name}});
             } else if (one.answer == EvidenceCheck::Answer::Changed) {
                 add(NoticeGap::EvidenceChanged, name,
                     {QT_TRANSLATE_NOOP("core", "The file of the evidence %1 is not the one that came in"), {name}});
+            } else if (one.answer == EvidenceCheck::Answer::Altered) {
+                add(NoticeGap::EvidenceChanged, name,
+                    {QT_TRANSLATE_NOOP("core", "The record of the evidence %1 is not the one that the history holds"),
+                     {name}});
             }
             if (one.isSuperseded) {
                 add(NoticeGap::EvidenceSuperseded, name,
                     {QT_TRANSLATE_NOOP("core", "A later capture replaces the evidence %1: add that one"), {name}});
+            }
+            if (one.stampFault) {
+                add(NoticeGap::EvidenceStampBroken, name,
+                    {QT_TRANSLATE_NOOP("core", "The time stamp of the evidence %1 does not stand: %2"),
+                     {name, QString::fromLatin1(timestampFaultCode(*one.stampFault))}});
             }
             if (one.stamp == StampState::None) {
                 add(NoticeGap::EvidenceUnstamped, name,
@@ -170,7 +307,7 @@ private:
             return;
         case SellerStanding::OutOfScope:
         case SellerStanding::NotYetBegun:
-            if (m_facts.record.scopeReason.trimmed().isEmpty()) {
+            if (m_facts.record.scopeReason.trimmed().isEmpty() || m_facts.record.scopeLicence != found.licence) {
                 add(NoticeGap::SellerUnconfirmed, found.licence,
                     {QT_TRANSLATE_NOOP("core", "The seller is a licensee under %1, and this lies outside: legal must "
                                                "confirm the notice, with a reason"),
@@ -183,14 +320,26 @@ private:
         }
     }
 
+    void sellerThen()
+    {
+        for (const LicensedThen &one : m_facts.licensedThen) {
+            if (one.listing.isEmpty()) {
+                add(NoticeGap::SellerWasLicensed, one.file,
+                    {QT_TRANSLATE_NOOP("core", "When the newest proof was captured (%1, on %2) the seller might sell "
+                                               "under %3: capture the listing anew"),
+                     {one.file, dayText(one.day), one.licence}});
+            } else {
+                add(NoticeGap::SellerWasLicensed, one.listing,
+                    {QT_TRANSLATE_NOOP("core", "When listing %1 was seen last (on %2) the seller might sell under %3: "
+                                               "capture it anew"),
+                     {one.listing, dayText(one.day), one.licence}});
+            }
+        }
+    }
+
     const NoticeFacts &m_facts;
     QList<NoticeFinding> m_out;
 };
-
-std::string plain(const QString &text)
-{
-    return text.trimmed().toStdString();
-}
 
 } // namespace
 
@@ -211,11 +360,17 @@ const char *noticeGapCode(NoticeGap gap)
     case NoticeGap::NameMissing: return "name_missing";
     case NoticeGap::ContactMissing: return "contact_missing";
     case NoticeGap::AddressMissing: return "address_missing";
+    case NoticeGap::PlatformMissing: return "platform_missing";
     case NoticeGap::ItemTitleMissing: return "item_title_missing";
     case NoticeGap::ItemAddressMissing: return "item_address_missing";
+    case NoticeGap::ItemElsewhere: return "item_elsewhere";
+    case NoticeGap::ItemAssetMissing: return "item_asset_missing";
+    case NoticeGap::ItemDismissed: return "item_dismissed";
+    case NoticeGap::ItemAskedBefore: return "item_asked_before";
     case NoticeGap::ReasonsMissing: return "reasons_missing";
     case NoticeGap::SimilarityMissing: return "similarity_missing";
     case NoticeGap::DeclarationMissing: return "declaration_missing";
+    case NoticeGap::RightNoNotice: return "right_no_notice";
     case NoticeGap::RegistrationMissing: return "registration_missing";
     case NoticeGap::RegistrationKind: return "registration_kind";
     case NoticeGap::RegistrationHolder: return "registration_holder";
@@ -223,11 +378,16 @@ const char *noticeGapCode(NoticeGap gap)
     case NoticeGap::RegistrationArchived: return "registration_archived";
     case NoticeGap::RegistrationCancelled: return "registration_cancelled";
     case NoticeGap::RegistrationNotYet: return "registration_not_yet";
+    case NoticeGap::RegistrationOther: return "registration_other";
+    case NoticeGap::RegistrationClass: return "registration_class";
+    case NoticeGap::RegistrationElsewhere: return "registration_elsewhere";
     case NoticeGap::EvidenceMissing: return "evidence_missing";
+    case NoticeGap::EvidenceOfAnother: return "evidence_of_another";
     case NoticeGap::EvidenceLost: return "evidence_lost";
     case NoticeGap::EvidenceChanged: return "evidence_changed";
     case NoticeGap::EvidenceSuperseded: return "evidence_superseded";
     case NoticeGap::EvidenceUnstamped: return "evidence_unstamped";
+    case NoticeGap::EvidenceStampBroken: return "evidence_stamp_broken";
     case NoticeGap::EvidenceWaiting: return "evidence_waiting";
     case NoticeGap::SellerUnasked: return "seller_unasked";
     case NoticeGap::SellerOwn: return "seller_own";
@@ -235,6 +395,7 @@ const char *noticeGapCode(NoticeGap gap)
     case NoticeGap::SellerSellsOff: return "seller_sells_off";
     case NoticeGap::SellerUnclear: return "seller_unclear";
     case NoticeGap::SellerUnconfirmed: return "seller_unconfirmed";
+    case NoticeGap::SellerWasLicensed: return "seller_was_licensed";
     }
     return "";
 }
@@ -247,55 +408,6 @@ QList<NoticeFinding> noticeFindings(const NoticeFacts &facts)
 bool needsConfirmation(SellerStanding standing)
 {
     return standing == SellerStanding::OutOfScope || standing == SellerStanding::NotYetBegun;
-}
-
-QString noticeFingerprint(const NoticeFacts &facts)
-{
-    const ProtectionCase &c = facts.record;
-    Json items = Json::array();
-    for (const CaseItem &item : c.items) {
-        items.push_back({{"listing", item.listing},
-                         {"match", item.match},
-                         {"asset", item.asset.value},
-                         {"number", plain(item.number)},
-                         {"url", plain(item.url)},
-                         {"title", plain(item.title)},
-                         {"price", plain(item.priceShown)},
-                         {"units", plain(item.unitsShown)}});
-    }
-    Json registrations = Json::array();
-    for (const Registration &one : facts.registrations) {
-        registrations.push_back({registrationKindCode(one.kind), plain(one.number), plain(one.holder),
-                                 plain(one.territory), one.expiresOn ? plain(dayText(*one.expiresOn)) : std::string()});
-    }
-    Json evidence = Json::array();
-    for (const NoticeEvidence &one : facts.evidence)
-        evidence.push_back({one.evidence.id.value, plain(one.evidence.sha256), plain(one.evidence.fileName)});
-    // Keys come in their order by name, so that the text is the same wherever it is made.
-    const Json content{{"institution", c.institution.value},
-                       {"institution_en", plain(facts.institutionEn)},
-                       {"institution_zh", plain(facts.institutionZh)},
-                       {"seller", c.seller},
-                       {"seller_name", plain(facts.sellerName)},
-                       {"platform", plain(c.platform)},
-                       {"regime", noticeRegimeCode(c.regime)},
-                       {"right", registrationKindCode(c.right)},
-                       {"holder", plain(c.holder)},
-                       {"contact_name", plain(c.contactName)},
-                       {"contact", plain(c.contact)},
-                       {"address", plain(c.address)},
-                       {"reasons", plain(c.reasons)},
-                       {"similarity", plain(c.similarity)},
-                       {"declared", c.declared},
-                       {"unstamped", plain(c.unstampedNote)},
-                       {"scope", plain(c.scopeReason)},
-                       {"items", items},
-                       {"registrations", registrations},
-                       {"evidence", evidence}};
-    Sha256 sum;
-    const std::string text = content.dump();
-    sum.add(QByteArrayView(text.data(), qsizetype(text.size())));
-    return sum.hex();
 }
 
 } // namespace lianming

@@ -1,5 +1,7 @@
 #include "core/cases/protectioncase.h"
 
+#include "core/copies/platform.h"
+
 #include <QSet>
 #include <QUrl>
 
@@ -12,6 +14,16 @@ bool isWebAddress(const QString &address)
            && url.userInfo().isEmpty();
 }
 
+CounterClock clockOf(const ProtectionCase &record)
+{
+    return counterClock(record.arrivedAt, counterZone(record.arrivedZone).value_or(QTimeZone::utc()));
+}
+
+CounterTime timeOf(const ProtectionCase &record, const QDateTime &now)
+{
+    return counterTime(clockOf(record), now, counterZone(record.arrivedZone).value_or(QTimeZone::utc()));
+}
+
 QList<CaseProblem> validate(const ProtectionCase &record)
 {
     QList<CaseProblem> out;
@@ -21,6 +33,9 @@ QList<CaseProblem> validate(const ProtectionCase &record)
         out.append(CaseProblem::TitleMissing);
     if (record.right == RegistrationKind::Customs)
         out.append(CaseProblem::RightKind);
+    // Their art. 2 and 14 know works, performances and recordings.
+    if (record.regime == NoticeRegime::Dissemination && record.right != RegistrationKind::Copyright)
+        out.append(CaseProblem::Regime);
     if (record.items.isEmpty())
         out.append(CaseProblem::ItemsMissing);
     QSet<QString> known;
@@ -38,7 +53,7 @@ QList<CaseProblem> validate(const ProtectionCase &record)
         if (item.listing != 0)
             keys.append(QStringLiteral("#%1").arg(item.listing));
         if (!url.isEmpty())
-            keys.append(url);
+            keys.append(isWebAddress(url) ? comparableUrl(url) : url);
         for (const QString &key : keys) {
             if (known.contains(key))
                 add(CaseProblem::ItemTwice);
@@ -56,6 +71,12 @@ Message problemMessage(CaseProblem problem)
     case CaseProblem::RightKind:
         return {QT_TRANSLATE_NOOP("core", "A customs recordal is no right of its own: name the right that it records"),
                 {}};
+    case CaseProblem::Regime:
+        return {
+            QT_TRANSLATE_NOOP(
+                "core",
+                "The Regulations on network dissemination protect only the right of communication over networks: rely on copyright, or choose the E-commerce Law"),
+            {}};
     case CaseProblem::ItemsMissing: return {QT_TRANSLATE_NOOP("core", "The case needs a listing at least"), {}};
     case CaseProblem::ItemUnnamed:
         return {QT_TRANSLATE_NOOP("core", "A listing of the case has neither address, number nor title"), {}};

@@ -68,8 +68,9 @@ struct ProtectionCase {
     // The seller's standing, as it was found last (core/copies/sellerstanding.h).
     QString standing; ///< code; empty: never asked
     std::optional<QDate> standingOn;
-    QString standingNote; ///< the licence it is taken from: "C-2026-0001#1, outside: territory"
+    QString standingNote; ///< the licence it is taken from: "C-2026-0001#1 outside:territory"
     QString scopeReason;  ///< why legal lets the notice pass although the seller is a licensee
+    QString scopeLicence; ///< the licence that legal had before it: "C-2026-0001#1"
     QString scopeBy;
     std::optional<QDate> scopeOn;
 
@@ -81,6 +82,8 @@ struct ProtectionCase {
     QDate respondBy;     ///< the last of the fifteen days
     QString filedWith;   ///< authority or court
     QString filedReference;
+    std::optional<QDate> filedOn;
+    std::optional<QDate> toldOn; ///< when the platform was told of it
     std::optional<CaseOutcome> outcome;
     QDate openedOn;
     std::optional<QDate> closedOn;
@@ -88,13 +91,18 @@ struct ProtectionCase {
     friend bool operator==(const ProtectionCase &, const ProtectionCase &) = default;
 };
 
+/// The fifteen days of a case whose counter-notice has arrived, and where they stand.
+[[nodiscard]] CounterClock clockOf(const ProtectionCase &record);
+[[nodiscard]] CounterTime timeOf(const ProtectionCase &record, const QDateTime &now);
+
 enum class CaseProblem {
     InstitutionMissing,
     TitleMissing,
     RightKind, ///< a customs recordal is no right of its own
+    Regime,    ///< the Regulations of 2006 are for works alone
     ItemsMissing,
     ItemUnnamed,     ///< neither address, number nor title
-    ItemTwice,       ///< the same listing or address
+    ItemTwice,       ///< the same listing or address (core/copies/platform.h: comparableUrl)
     ItemAddressForm, ///< neither http nor https
 };
 /// Everything that keeps the record from being stored, in the order of the form.
@@ -133,6 +141,8 @@ struct CaseEvent {
     QString fingerprint; ///< of the notice, where it was approved or sent
     QDateTime at;
     QString actor;
+    QString content = {}; ///< of the notice that was sent, word for word (noticecontent.h); empty for other moves
+    std::optional<QDate> toldOn = {}; ///< of a filing: when the platform was told
 };
 
 struct CaseLetter {

@@ -7,6 +7,8 @@
 #include "core/db/storedfiles.h"
 #include "core/inbox/notify.h"
 
+#include <QSet>
+
 namespace lianming {
 
 namespace {
@@ -37,11 +39,16 @@ Listing completed(Listing known, const Listing &said)
         known.unitsShown = said.unitsShown;
         known.units = said.units;
     }
-    if (said.seller.isSet())
+    if (!known.seller.isSet())
         known.seller = said.seller;
     known.seenAt = std::max(known.seenAt, said.seenAt);
     known.firstSeenAt = std::min(known.firstSeenAt, said.seenAt);
     return known;
+}
+
+SellerSighting sightingOf(const ListingDraft &draft, const Listing &listing)
+{
+    return {listing.platform, draft.shopId, draft.shopName, draft.shopAddress};
 }
 
 } // namespace
@@ -51,6 +58,11 @@ bool ListingDraft::isEmpty() const
     return shopId.isEmpty() && shopName.isEmpty() && number.isEmpty() && url.isEmpty() && title.isEmpty();
 }
 
+bool ListingDraft::namesShop() const
+{
+    return SellerSighting{platform, shopId, shopName, shopAddress}.namesShop();
+}
+
 Listing listingOf(const ListingDraft &draft, const QDateTime &now)
 {
     Listing out;
@@ -58,9 +70,9 @@ Listing listingOf(const ListingDraft &draft, const QDateTime &now)
     out.platform = platformCode(draft.platform, out.url);
     if (out.platform.isEmpty())
         out.platform = QString::fromLatin1(unknownPlatform);
-    out.number = draft.number.trimmed();
+    out.number = listingNumberOf(out.url);
     if (out.number.isEmpty())
-        out.number = listingNumberOf(out.url);
+        out.number = draft.number.trimmed();
     out.title = draft.title.simplified();
     out.priceShown = draft.priceShown.simplified();
     out.price = readShownPrice(out.priceShown, draft.currency);
@@ -88,13 +100,37 @@ CopyIntake::Taken CopyIntake::listing(const ListingDraft &draft, const QString &
 {
     Listing said = listingOf(draft, m_journal->now());
     requireSoundListing(said, m_journal->now());
-    said.seller = SellerRepository::seen(*m_journal, {said.platform, draft.shopId, draft.shopName, draft.shopAddress});
+    if (const auto message = objection(draft))
+        throw Error(Error::Kind::Rejected, message->text, message->args);
+    said.seller = SellerRepository::seen(*m_journal, sightingOf(draft, said));
     const QString key = listingKey(said, sha256);
     const auto known = ListingRepository(m_journal->transaction().db()).find(said.platform, key);
     if (!known)
         return {ListingRepository::insert(*m_journal, said, key), Outcome::Added};
     const bool isChanged = ListingRepository::update(*m_journal, completed(*known, said), key);
     return {known->id, isChanged ? Outcome::Changed : Outcome::Unchanged};
+}
+
+std::optional<Message> CopyIntake::objection(const ListingDraft &draft) const
+{
+    const Listing said = listingOf(draft, m_journal->now());
+    const QString key = platformListingKey(said);
+    if (key.isEmpty() || !draft.namesShop())
+        return std::nullopt;
+    Connection &db = m_journal->transaction().db();
+    const auto known = ListingRepository(db).find(said.platform, key);
+    if (!known || !known->seller.isSet())
+        return std::nullopt;
+    const SellerRepository sellers(db);
+    const auto meant = sellers.meant(sightingOf(draft, said));
+    if (meant && meant->id == known->seller)
+        return std::nullopt;
+    const auto other = sellers.find(known->seller);
+    return Message{QT_TRANSLATE_NOOP("core",
+                                     "This listing is known as one of the shop %1, and here it is %2's: correct "
+                                     "the address or number, or, if the shop has taken another name, say so of "
+                                     "the shop first"),
+                   {other ? sellerLabel(*other) : QString(), draft.shopName.isEmpty() ? draft.shopId : draft.shopName}};
 }
 
 Id<ListingPicture> CopyIntake::picture(Id<Listing> listing, const StoredFile &stored, const QString &mediaType,
@@ -131,7 +167,7 @@ Id<CopyDismissal> CopyIntake::remembered(const StoredMatch &match, const Listing
     if (!listing)
         return {};
     const QString mark = picture.quality >= leastPictureQuality ? picture.pdq : QString();
-    for (const CopyDismissal &one : MatchRepository(db).dismissals(match.match.sha256)) {
+    for (const CopyDismissal &one : MatchRepository(db).dismissals(match.match)) {
         if (speaksOf(one, listing->seller, picture.sha256, mark) && holds(one, *listing, match.match.asset, *m_book))
             return one.id;
     }
@@ -153,7 +189,12 @@ TakenMatches CopyIntake::matches(Id<ListingPicture> id, const QList<CopyMatch> &
     const auto listing = picture ? listings.find(picture->listing) : std::nullopt;
     if (!listing)
         throw Error(Error::Kind::NotFound, QT_TRANSLATE_NOOP("core", "This record no longer exists"));
+    QSet<QString> here;
     for (const CopyMatch &one : found) {
+        // A picture that several assets have is found once for each of them: LicenceBook asks about the others.
+        if (here.contains(one.sha256))
+            continue;
+        here.insert(one.sha256);
         if (auto known = repository.find(id, one.sha256)) {
             ++out.known;
             out.ids.append(known->id);
@@ -184,8 +225,17 @@ void CopyIntake::tell(const StoredMatch &match, const Listing &listing)
     Connection &db = m_journal->transaction().db();
     const Id<Asset> asset = match.match.asset;
     // The cheap question first: most matches of a scan are of sellers that were told of.
-    if (!asset.isSet() || MatchRepository(db).isKnownCopier(listing.seller, asset)
-        || !isUnlicensed(m_book->code(listing.seller, scopeOf(listing, asset), m_book->today())))
+    if (!asset.isSet() || MatchRepository(db).isKnownCopier(listing.seller, asset))
+        return;
+    if (!listing.seller.isSet()) {
+        notify(*m_journal, {.code = "copy_seen",
+                            .record = {QStringLiteral("asset"), asset.value},
+                            .label = match.match.assetCode,
+                            .roles = rolesWith(Permission::WorkProtection),
+                            .needs = Permission::SeeProtection});
+        return;
+    }
+    if (!isUnlicensed(m_book->code(listing.seller, scopeOf(listing, asset), m_book->today())))
         return;
     const auto seller = SellerRepository(db).find(listing.seller);
     notify(*m_journal, {.code = "copy_found",

@@ -1,6 +1,7 @@
 // Taking in what was seen, inside somebody's transaction: a listing with its seller, its pictures, and what the search
-// found in them. It keeps true: what is known is not doubled, whatever it came from; a pair that was dismissed stays
-// dismissed as long as the dismissal holds; who follows an asset hears once of each seller that copies it unlicensed.
+// found in them. It keeps true: what is known is not doubled, whatever it came from; a listing never changes its
+// seller; a pair that was dismissed stays dismissed as long as the dismissal holds; who follows an asset hears once of
+// each seller that copies it unlicensed, and once of copies whose seller nobody knows.
 #pragma once
 
 #include "core/audit/journal.h"
@@ -30,10 +31,12 @@ struct ListingDraft {
 
     /// Whether it says nothing that a listing could be known by.
     [[nodiscard]] bool isEmpty() const;
+    /// Whether it says whose listing it is.
+    [[nodiscard]] bool namesShop() const;
 };
 
-/// The listing that the draft describes, read and completed: its platform and number also from its address. Without its
-/// seller.
+/// The listing that the draft describes, read and completed: its platform also from its address, and its number from
+/// there before anything else. Without its seller.
 [[nodiscard]] Listing listingOf(const ListingDraft &draft, const QDateTime &now);
 
 /// Throws Error::BadInput for what a listing cannot be.
@@ -58,8 +61,12 @@ public:
         Outcome outcome = Outcome::Unchanged;
     };
     /// `sha256`: the picture that it came with; empty: none. A listing that is known is given what is said of it now
-    /// and keeps what is not said. Throws Error::BadInput for what a listing cannot be.
+    /// and keeps what is not said. Throws Error::BadInput for what a listing cannot be, Error::Rejected for what
+    /// objection() names.
     Taken listing(const ListingDraft &draft, const QString &sha256);
+    /// Why the listing cannot be taken in as it is said: it is known as another shop's. What hangs on it, matches,
+    /// cases and whether its seller is licensed, would be turned against somebody else.
+    [[nodiscard]] std::optional<Message> objection(const ListingDraft &draft) const;
     /// The stored content as a picture of the listing; there already where it has it.
     Id<ListingPicture> picture(Id<Listing> listing, const StoredFile &stored, const QString &mediaType,
                                const QString &name);

@@ -94,6 +94,7 @@ struct CopyScanRun {
     qint64 version = 1;
     ScanKind kind = ScanKind::Folder;
     QString source; ///< the folder or file as the person named it
+    QString said;   ///< of each listing of it, as drafttext.h has it
     ScanState state = ScanState::Running;
     QDateTime begunAt;
     QDateTime endedAt; ///< invalid while it runs

@@ -1,6 +1,7 @@
 #include "core/copies/copyscan.h"
 
 #include "core/base/sha256.h"
+#include "core/copies/drafttext.h"
 #include "core/copies/listingrepository.h"
 #include "core/copies/matchrepository.h"
 #include "core/db/storedfiles.h"
@@ -9,21 +10,13 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QScopeGuard>
 
 #include <algorithm>
 
 namespace lianming {
 
 namespace {
-
-bool isPictureName(const QString &name)
-{
-    static const QSet<QString> endings{QStringLiteral("jpg"),  QStringLiteral("jpeg"), QStringLiteral("jfif"),
-                                       QStringLiteral("png"),  QStringLiteral("webp"), QStringLiteral("gif"),
-                                       QStringLiteral("bmp"),  QStringLiteral("tif"),  QStringLiteral("tiff"),
-                                       QStringLiteral("avif"), QStringLiteral("heic"), QStringLiteral("heif")};
-    return endings.contains(QFileInfo(name).suffix().toLower());
-}
 
 void gather(const QDir &folder, const QString &below, int depth, QStringList &out)
 {
@@ -41,7 +34,7 @@ void gather(const QDir &folder, const QString &below, int depth, QStringList &ou
             continue;
         if (entry.isDir())
             gather(QDir(entry.filePath()), path + u'/', depth + 1, out);
-        else if (isPictureName(path))
+        else if (hasPictureName(path))
             out.append(path);
         if (out.size() > CopyScan::mostFiles) {
             throw Error(Error::Kind::BadInput,
@@ -98,7 +91,26 @@ ScannedPicture searched(const QString &file, const CopySearcher &searcher)
     return out;
 }
 
-/// Tells how far it is; true when the person asked to stop. What is done stays, so nothing is thrown.
+/// A run cannot go on as somebody else's.
+Error otherwiseSaid(const CopyScanRun &run)
+{
+    if (run.said.isEmpty())
+        return {
+            Error::Kind::BadInput,
+            QT_TRANSLATE_NOOP(
+                "core",
+                "An unfinished search of %1 was started without details of its listings. Leave them empty to continue it, or end that search first"),
+            {run.source}};
+    return {Error::Kind::BadInput,
+            QT_TRANSLATE_NOOP("core",
+                              "The search of %1 was stopped before it was done, and something else was said of "
+                              "its listings: %2. Say the same, or nothing, to go on with it, or end that search "
+                              "first"),
+            {run.source, draftLabel(draftOfText(run.said))}};
+}
+
+} // namespace
+
 bool isStopped(Progress &progress, qint64 done)
 {
     if (progress.isCancelled())
@@ -113,7 +125,16 @@ bool isStopped(Progress &progress, qint64 done)
     return false;
 }
 
-} // namespace
+bool hasPictureName(const QString &path)
+{
+    // Those that cannot be read (AVIF, HEIC) as well: it is better to hear that than to miss them.
+    static const QSet<QString> endings{QStringLiteral("jpg"), QStringLiteral("jpeg"), QStringLiteral("jfif"),
+                                       QStringLiteral("png"), QStringLiteral("webp"), QStringLiteral("gif"),
+                                       QStringLiteral("bmp"), QStringLiteral("tif"),  QStringLiteral("tiff"),
+                                       QStringLiteral("svg"), QStringLiteral("avif"), QStringLiteral("heic"),
+                                       QStringLiteral("heif")};
+    return endings.contains(QFileInfo(path).suffix().toLower());
+}
 
 QStringList picturesBelow(const QString &folder)
 {
@@ -125,22 +146,33 @@ QStringList picturesBelow(const QString &folder)
     return out;
 }
 
-CopyScanRun CopyScan::begin(ScanKind kind, const QString &source)
+CopyScanRun CopyScan::begin(ScanKind kind, const QString &source, const ListingDraft &said)
 {
     requirePermission(*m_w, Permission::WorkProtection);
     Transaction tx(m_w->db);
     Journal journal(tx, *m_w);
     const MatchRepository repository(m_w->db);
     const QString key = keyOf(kind, source);
-    if (const auto known = repository.unfinished(key))
+    const QString text = draftText(said);
+    if (const auto known = repository.unfinished(key)) {
+        if (!text.isEmpty() && text != known->said)
+            throw otherwiseSaid(*known);
         return *known;
+    }
     CopyScanRun run;
     run.kind = kind;
     run.source = source;
+    run.said = text;
     const auto id = MatchRepository::insert(journal, run, key);
     run = *repository.run(id);
     tx.commit();
     return run;
+}
+
+std::optional<CopyScanRun> CopyScan::unfinished(ScanKind kind, const QString &source)
+{
+    requirePermission(*m_w, Permission::SeeProtection);
+    return MatchRepository(m_w->db).unfinished(keyOf(kind, source));
 }
 
 QSet<QString> CopyScan::done(Id<CopyScanRun> run)
@@ -148,6 +180,18 @@ QSet<QString> CopyScan::done(Id<CopyScanRun> run)
     requirePermission(*m_w, Permission::WorkProtection);
     const QStringList paths = MatchRepository(m_w->db).donePaths(run);
     return {paths.begin(), paths.end()};
+}
+
+LicenceBook &CopyScan::book()
+{
+    constexpr int perBook = 200;
+    const QDate today = m_w->clock.today();
+    if (!m_book || m_book->today() != today || m_asked >= perBook) {
+        m_book.emplace(m_w->db, today);
+        m_asked = 0;
+    }
+    ++m_asked;
+    return *m_book;
 }
 
 TakenMatches CopyScan::record(Id<CopyScanRun> run, const ScannedPicture &picture)
@@ -162,6 +206,8 @@ TakenMatches CopyScan::record(Id<CopyScanRun> run, const ScannedPicture &picture
     } else if (picture.fault.isEmpty()) {
         stored.sha256 = contentHashOf(picture.file);
     }
+    // What the book has read of a transaction that fails was never so.
+    auto forget = qScopeGuard([this] { m_book.reset(); });
     Transaction tx(m_w->db);
     Journal journal(tx, *m_w);
     const auto known = MatchRepository(m_w->db).run(run);
@@ -171,8 +217,7 @@ TakenMatches CopyScan::record(Id<CopyScanRun> run, const ScannedPicture &picture
         throw Error(Error::Kind::Rejected, QT_TRANSLATE_NOOP("core", "This search has ended: begin another"));
     TakenMatches out;
     if (isKept) {
-        LicenceBook book(m_w->db, m_w->clock.today());
-        CopyIntake intake(journal, book);
+        CopyIntake intake(journal, book());
         const auto listing = intake.listing(picture.listing, stored.sha256);
         const auto id = intake.picture(listing.id, stored, mediaType, QFileInfo(picture.path).fileName());
         out = intake.matches(id, picture.matches, picture.mark, run);
@@ -180,6 +225,7 @@ TakenMatches CopyScan::record(Id<CopyScanRun> run, const ScannedPicture &picture
     MatchRepository::keep(tx, run, {picture.path, stored.sha256, picture.matches.size(), picture.fault});
     tx.touch(Area::Protection);
     tx.commit();
+    forget.dismiss();
     return out;
 }
 
@@ -209,7 +255,8 @@ void CopyScan::cancel(Id<CopyScanRun> run)
     end(run, ScanState::Cancelled);
 }
 
-PictureFindings CopyScan::picture(const QString &path, const ListingDraft &draft, const CopySearcher &searcher)
+PictureFindings CopyScan::picture(const QString &path, const ListingDraft &draft, const CopySearcher &searcher,
+                                  const QString &sha256)
 {
     requirePermission(*m_w, Permission::WorkProtection);
     const QList<CopyMatch> found = searcher.search(path);
@@ -218,6 +265,9 @@ PictureFindings CopyScan::picture(const QString &path, const ListingDraft &draft
     if (found.isEmpty() && draft.isEmpty())
         return out;
     const StoredFile stored = m_w->files.addFile(path);
+    if (!sha256.isEmpty() && stored.sha256 != sha256)
+        throw Error(Error::Kind::Conflict,
+                    QT_TRANSLATE_NOOP("core", "%1 changed since it was searched. Search it again"), {path});
     const QString mediaType = mediaTypeOf(m_w->files.path(stored.sha256));
     Transaction tx(m_w->db);
     Journal journal(tx, *m_w);
@@ -240,7 +290,8 @@ CopyScanRun CopyScan::folder(const QString &folder, const ListingDraft &common, 
     requirePermission(*m_w, Permission::WorkProtection);
     const QStringList files = picturesBelow(folder);
     requireSoundListing(listingOf(common, m_w->clock.now()), m_w->clock.now());
-    const CopyScanRun begun = begin(ScanKind::Folder, folder);
+    const CopyScanRun begun = begin(ScanKind::Folder, folder, common);
+    const ListingDraft said = draftOfText(begun.said);
     const QSet<QString> known = done(begun.id);
     progress.setTotal(files.size());
     for (qsizetype i = 0; i < files.size(); ++i) {
@@ -252,7 +303,7 @@ CopyScanRun CopyScan::folder(const QString &folder, const ListingDraft &common, 
             continue;
         ScannedPicture picture = searched(QDir(folder).filePath(files[i]), searcher);
         picture.path = files[i];
-        picture.listing = common;
+        picture.listing = said;
         record(begun.id, picture);
     }
     progress.setTotal(files.size());
@@ -266,9 +317,8 @@ void CopyScan::searchListing(Id<CopyScanRun> run, const ListingPicture &picture,
     const ScannedPicture seen = searched(m_w->files.path(picture.sha256), searcher);
     Transaction tx(m_w->db);
     Journal journal(tx, *m_w);
-    LicenceBook book(m_w->db, m_w->clock.today());
     if (seen.fault.isEmpty())
-        (void)CopyIntake(journal, book).matches(picture.id, seen.matches, seen.mark, run);
+        (void)CopyIntake(journal, book()).matches(picture.id, seen.matches, seen.mark, run);
     else
         ListingRepository::searched(tx, picture.id, {}, seen.fault, journal.now());
     MatchRepository::keep(tx, run,

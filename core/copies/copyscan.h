@@ -53,8 +53,11 @@ public:
     explicit CopyScan(Workspace &workspace) : m_w(&workspace) {}
 
     // For a caller who goes through the pictures itself.
-    /// Begins a run over `source`, or goes on with the last one over it that was not ended. Throws nothing of its own.
-    [[nodiscard]] CopyScanRun begin(ScanKind kind, const QString &source);
+    /// Begins a run over `source`, of whose listings that is said, or goes on with the last one over it that was not
+    /// ended and with what was said then. Throws Error::BadInput where that is something else than what is said now.
+    [[nodiscard]] CopyScanRun begin(ScanKind kind, const QString &source, const ListingDraft &said = {});
+    /// The run that begin() would go on with. Needs Permission::SeeProtection.
+    [[nodiscard]] std::optional<CopyScanRun> unfinished(ScanKind kind, const QString &source);
     /// The paths that record() was called with in this run.
     [[nodiscard]] QSet<QString> done(Id<CopyScanRun> run);
     /// Writes what came of one picture: its listing and its content are kept where something was found. A path that the
@@ -66,8 +69,10 @@ public:
 
     // Whole runs.
     /// One picture, with what is said of its listing; that is kept whether something is found or not. Throws what the
-    /// search throws.
-    PictureFindings picture(const QString &path, const ListingDraft &draft, const CopySearcher &searcher);
+    /// search throws. `sha256`: of the content that a search handed in has seen; Error::Conflict where the file has
+    /// another by now.
+    PictureFindings picture(const QString &path, const ListingDraft &draft, const CopySearcher &searcher,
+                            const QString &sha256 = {});
     /// Every picture below the folder, by name; links are not followed, hidden files left out. `common` is said of
     /// each. Cancelled, it ends the run as such and returns it. Throws Error::BadInput for what is no folder, and for
     /// one with more than mostFiles pictures or deeper than `deepest`.
@@ -83,11 +88,19 @@ public:
 
 private:
     void end(Id<CopyScanRun> run, ScanState state);
+    /// The licences, read anew for every few hundred pictures: who may sell what changes more slowly than a scan asks.
+    [[nodiscard]] LicenceBook &book();
     void searchListing(Id<CopyScanRun> run, const ListingPicture &picture, const CopySearcher &searcher);
 
     Workspace *m_w;
+    std::optional<LicenceBook> m_book;
+    int m_asked = 0; ///< pictures that the book was asked for
 };
 
+/// Whether the file could be a picture, by its name; what it is counts when it is read.
+[[nodiscard]] bool hasPictureName(const QString &path);
+/// Tells how far a run is; true when the person asked to stop. What is done stays, so nothing is thrown.
+[[nodiscard]] bool isStopped(Progress &progress, qint64 done);
 /// The pictures below a folder, relative to it, in the order of their names. Throws as CopyScan::folder().
 [[nodiscard]] QStringList picturesBelow(const QString &folder);
 

@@ -1,6 +1,7 @@
 // The licences of the sellers of a workspace, for asking many times how they stand: which brand stands behind a seller,
-// that brand's signed contracts with their grants, and which shops nobody has linked yet but that resemble a licensee
-// or an institution's own store. Reads lazily and keeps what it read, so it lives as long as one verb and no longer.
+// the signed contracts of that brand's company with their grants, and which shops nobody has linked yet but that
+// resemble a licensee or an institution's own store. Reads lazily and keeps what it read, so it lives as long as one
+// verb, or the few hundred pictures that a scan writes with it, and no longer.
 #pragma once
 
 #include "core/brands/brandduplicates.h"
@@ -31,7 +32,7 @@ public:
     LicenceBook(Connection &db, QDate today) : m_db(&db), m_today(today) {}
 
     [[nodiscard]] QDate today() const { return m_today; }
-    /// How the seller stands on `on`. A seller that is not known stands as Never.
+    /// How the seller stands on `on`. Of a seller that nobody knows, it is Unclear.
     [[nodiscard]] StandingAnswer standing(const Seller &seller, const ListingScope &scope, QDate on);
     [[nodiscard]] StandingAnswer standing(Id<Seller> seller, const ListingScope &scope, QDate on);
     /// The standing alone, remembered by what it depends on.
@@ -40,14 +41,22 @@ public:
     /// The stored record, read once; null if there is none.
     [[nodiscard]] const Seller *seller(Id<Seller> id);
 
-    /// Brands and stores that a seller may be, by names in either script, by sound and by what its name begins with;
-    /// the surest first.
+    /// Brands and stores that a seller may be, by names in either script, by sound and by what its name begins with or,
+    /// in Chinese, holds; the surest first.
     [[nodiscard]] QList<SellerCandidate> candidates(const Seller &seller);
 
-    /// The grants of a brand's signed contracts, and of those of brands that were merged into it.
+    /// The grants of a brand's signed contracts, and of those of brands that were merged into it or are the same
+    /// company's, by its credit code: it is the company that is licensed.
     [[nodiscard]] const QList<LicensedGrant> &licences(Id<Brand> brand);
     /// The asset's code with those of the works that it was cut from and of the records that were merged with it.
     [[nodiscard]] const std::vector<std::string> &codesOf(Id<Asset> asset);
+    /// What is seen of the asset may be these instead: works cut from it, all the way down, and assets that have one of
+    /// its pictures, with what these were cut from.
+    struct Perhaps {
+        std::vector<std::string> codes;
+        std::vector<qint64> institutions;
+    };
+    [[nodiscard]] const Perhaps &perhaps(Id<Asset> asset);
 
 private:
     struct KnownBrand {
@@ -59,6 +68,7 @@ private:
     };
     struct KnownStore {
         qint64 id = 0;
+        qint64 institution = 0;
         QString institutionCode;
         QString nameEn;
         QString nameZh;
@@ -85,8 +95,15 @@ private:
     void readBrands();
     void readStores();
     [[nodiscard]] qint64 rootOf(qint64 brand);
+    /// The brand with those merged into it, and those of the same company.
+    [[nodiscard]] QList<qint64> familyOf(qint64 brand);
     [[nodiscard]] qint64 institutionOf(Id<Asset> asset);
+    [[nodiscard]] qint64 institutionOf(Id<Store> store);
     [[nodiscard]] bool resemblesLicensee(const Seller &seller);
+    /// Whether a brand that the seller resembles has signed a contract since the seller was said to be nobody's.
+    [[nodiscard]] bool hasSignedSince(const Seller &seller);
+    /// Why it is not clear how a seller stands behind whom there is no brand.
+    [[nodiscard]] StandingDoubt doubtOf(const Seller &seller, const ListingScope &scope);
     void addBrandCandidates(const Names &names, const Seller &seller, QList<SellerCandidate> &out);
     void addStoreCandidates(const Seller &seller, QList<SellerCandidate> &out);
     [[nodiscard]] const Names &names(bool liveOnly);
@@ -101,11 +118,11 @@ private:
     std::shared_ptr<Names> m_all;
     QHash<qint64, QList<LicensedGrant>> m_licences; ///< by the brand that stands for the others
     QHash<qint64, std::vector<std::string>> m_codes;
+    QHash<qint64, Perhaps> m_perhaps;
     QHash<qint64, qint64> m_institutions;
     QHash<qint64, Seller> m_sellers;
-    QHash<qint64, bool> m_resembles;
+    QHash<qint64, StandingDoubt> m_doubts; ///< of sellers behind whom there is no brand
     QHash<Asked, SellerStanding> m_standings;
-    QHash<qint64, SellerStanding> m_others; ///< of sellers that are no brand's, by seller
 };
 
 } // namespace lianming

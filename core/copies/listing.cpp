@@ -17,6 +17,8 @@ namespace {
 constexpr qint64 mostSold = 1'000'000'000;
 /// A hundred thousand listings of this fit into 64 bits.
 constexpr qint64 mostExposure = 90'000'000'000'000;
+/// Prices and numbers of sales are short; a longer text is something else.
+constexpr qsizetype longestShown = 200;
 
 bool isCategory(const QString &code)
 {
@@ -160,13 +162,27 @@ const char *problemField(ListingProblem problem)
     return "";
 }
 
+QString platformListingKey(const Listing &listing)
+{
+    // A serial number, an article number or a day written as 20260501 is shorter than what platforms give.
+    static const QRegularExpression platforms(QStringLiteral("^(?:[0-9]{9,24}|B0[A-Z0-9]{8})$"));
+    if (const QString inAddress = listingNumberOf(listing.url); !inAddress.isEmpty())
+        return QStringLiteral("no:") + inAddress;
+    const bool isKnown = listing.platform != QLatin1StringView(unknownPlatform);
+    if (isKnown && platforms.match(listing.number).hasMatch())
+        return QStringLiteral("no:") + listing.number;
+    const QString url = comparableUrl(listing.url);
+    return url.isEmpty() ? QString() : QStringLiteral("url:") + url;
+}
+
 QString listingKey(const Listing &listing, const QString &sha256)
 {
-    if (!listing.number.isEmpty())
-        return QStringLiteral("no:") + listing.number;
-    if (const QString url = comparableUrl(listing.url); !url.isEmpty())
-        return QStringLiteral("url:") + url;
-    return QStringLiteral("picture:%1:%2").arg(listing.seller.value).arg(sha256);
+    if (const QString key = platformListingKey(listing); !key.isEmpty())
+        return key;
+    const QString shop = QString::number(listing.seller.value);
+    if (!listing.number.isEmpty() && listing.seller.isSet())
+        return QStringLiteral("no:%1:%2").arg(shop, listing.number);
+    return QStringLiteral("picture:%1:%2").arg(shop, sha256);
 }
 
 QString listingLabel(const Listing &listing)
@@ -177,6 +193,8 @@ QString listingLabel(const Listing &listing)
 
 std::optional<Money> readShownPrice(const QString &text, Currency currency)
 {
+    if (text.size() > longestShown)
+        return std::nullopt;
     const QList<ShownNumber> numbers = numbersIn(text);
     if (numbers.size() != 1)
         return std::nullopt;
@@ -190,6 +208,8 @@ std::optional<Money> readShownPrice(const QString &text, Currency currency)
 
 std::optional<qint64> readShownUnits(const QString &text)
 {
+    if (text.size() > longestShown)
+        return std::nullopt;
     const QList<ShownNumber> numbers = numbersIn(text);
     static const QRegularExpression negative(QStringLiteral("^\\s*[-−－]"));
     if (numbers.size() != 1 || negative.match(text).hasMatch())

@@ -59,8 +59,11 @@ enum class ListingProblem {
 /// The field that is wrong: "url", "price" …
 [[nodiscard]] const char *problemField(ListingProblem problem);
 
-/// What the listing is known again by on its platform: its number, else its address, else its seller and `sha256`, the
-/// picture it came with.
+/// What the listing is known again by whoever sells it: the platform's number, from its address or, where the platform
+/// is known, as it is said; else its address. Empty where neither says it: a number like "17" is a sheet's or a shop's.
+[[nodiscard]] QString platformListingKey(const Listing &listing);
+/// What the listing is known again by on its platform: platformListingKey(), else the number among its seller's
+/// listings, else its seller and `sha256`, the picture it came with.
 [[nodiscard]] QString listingKey(const Listing &listing, const QString &sha256);
 /// "Title (tmall 6789)": what it is called in the history.
 [[nodiscard]] QString listingLabel(const Listing &listing);

@@ -22,6 +22,7 @@ struct ListingColumnWords {
     const char *code;
     const char *headers; ///< folded, without blanks and signs
 };
+/// A column called "number", 编号, SKU or 货号 counts the sheet's rows or is the maker's: not what a platform gives.
 constexpr ListingColumnWords listingColumnWords[] = {
     {ListingField::Platform, "platform", "platform site marketplace channel 平台 电商平台 渠道 来源平台 网站 站点"},
     {ListingField::ShopId, "shop_id",
@@ -32,8 +33,8 @@ constexpr ListingColumnWords listingColumnWords[] = {
     {ListingField::ShopAddress, "shop_address",
      "shopaddress shopurl storeurl sellerurl selleraddress shoplink 店铺链接 店铺地址 店铺网址 卖家地址 店铺主页"},
     {ListingField::Number, "number",
-     "number listing listingid listingnumber listingno itemid itemno itemnumber productid sku asin 商品id 商品编号 "
-     "宝贝id 链接id 编号 商品号 货号"},
+     "listing listingid listingnumber listingno itemid itemno itemnumber productid asin 商品id 商品编号 宝贝id 链接id "
+     "商品号"},
     {ListingField::Url, "url",
      "url link address listingurl itemurl producturl weblink 链接 商品链接 网址 地址 商品地址 宝贝链接 商品网址 "
      "侵权链接 链接地址"},
@@ -124,7 +125,7 @@ public:
             && !has(ListingField::Title)) {
             throw Error(Error::Kind::BadInput,
                         QT_TRANSLATE_NOOP("core", "%1: the header must name a column with the listings' numbers, "
-                                                  "addresses or pictures: number, url, picture, 商品链接 or 图片"),
+                                                  "addresses or pictures: item id, url, picture, 商品链接 or 图片"),
                         {file});
         }
     }

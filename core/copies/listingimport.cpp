@@ -9,6 +9,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QHash>
 #include <QMimeDatabase>
 
 #include <vector>
@@ -18,6 +19,7 @@ namespace lianming {
 namespace {
 
 constexpr qsizetype keptListingIssues = 10'000;
+constexpr qsizetype mostPicturesOfRow = 50;
 
 struct RowPicture {
     QString name;
@@ -81,7 +83,7 @@ public:
         for (size_t i = 0; i < m_rows.size(); ++i) {
             progress.setDone(qint64(i));
             ReadListing &one = m_rows[i];
-            if (isSound(one) && pictured(one))
+            if (isSound(one) && pictured(one, progress))
                 kept.push_back(std::move(one));
         }
         m_rows = std::move(kept);
@@ -93,6 +95,11 @@ public:
         LicenceBook book(m_w->db, m_w->clock.today());
         CopyIntake intake(journal, book);
         for (const ReadListing &one : m_rows) {
+            if (const auto objection = intake.objection(one.row.draft)) {
+                refuse(one, listingFieldCode(ListingField::ShopName), "other_seller", *objection,
+                       one.row.draft.shopName);
+                continue;
+            }
             const QString first = one.pictures.isEmpty() ? QString() : one.pictures.first().stored.sha256;
             const auto taken = intake.listing(one.row.draft, first);
             bool hasNew = false;
@@ -144,7 +151,7 @@ private:
         return true;
     }
 
-    bool pictured(ReadListing &one)
+    bool pictured(ReadListing &one, Progress &progress)
     {
         const QString name = one.row.picture;
         const bool isCellName = m_embedded && m_embedded->isName(name);
@@ -158,13 +165,15 @@ private:
         } else if (!name.isEmpty() && !isCellName && !fileOf(one, name)) {
             return false;
         }
-        if (m_embedded && !embeddedOf(one, isCellName ? name : QString()))
+        if (m_embedded && !embeddedOf(one, isCellName ? name : QString(), progress))
             return false;
         const Listing listing = listingOf(one.row.draft, m_w->clock.now());
-        if (one.pictures.isEmpty() && listing.number.isEmpty() && listing.url.isEmpty())
-            return refuse(
-                one, "", "nothing_known",
-                {QT_TRANSLATE_NOOP("core", "The row needs the listing's number, its address or a picture"), {}});
+        const bool isNumbered = !listing.number.isEmpty() && one.row.draft.namesShop();
+        if (one.pictures.isEmpty() && !isNumbered && platformListingKey(listing).isEmpty())
+            return refuse(one, "", "nothing_known",
+                          {QT_TRANSLATE_NOOP("core", "The row needs the listing's address, a picture, or its number "
+                                                     "together with the shop or the platform that gave it"),
+                           {}});
         return true;
     }
 
@@ -194,24 +203,47 @@ private:
         return true;
     }
 
-    bool embeddedOf(ReadListing &one, const QString &cell)
+    /// What became of a part of the workbook that holds a picture.
+    struct ReadPart {
+        RowPicture picture;
+        const char *reason = nullptr; ///< why it is none
+        Message message;
+    };
+
+    bool embeddedOf(ReadListing &one, const QString &cell, Progress &progress)
     {
-        for (const QString &part : m_embedded->parts(one.row.row, cell)) {
-            QByteArray content;
-            try {
-                content = m_embedded->read(part);
-            } catch (const Error &error) {
-                return refuse(one, "picture", "picture", error.message(), part);
-            }
-            const QString mediaType = QMimeDatabase().mimeTypeForData(content).name();
-            if (!mediaType.startsWith(u"image/"))
-                return refuse(one, "picture", "no_picture", {QT_TRANSLATE_NOOP("core", "The file is no picture"), {}},
-                              part);
-            const StoredFile stored =
-                m_trial ? StoredFile{bytesHash(content), content.size()} : m_w->files.add(content);
-            one.pictures.append({QFileInfo(part).fileName(), stored, mediaType});
+        const QStringList parts = m_embedded->parts(one.row.row, cell);
+        if (parts.size() > mostPicturesOfRow) {
+            return refuse(
+                one, "picture", "too_many",
+                {QT_TRANSLATE_NOOP("core", "The row has more than %1 pictures"), {QString::number(mostPicturesOfRow)}});
+        }
+        for (const QString &part : parts) {
+            progress.setDone(progress.done()); // a part may take a while, and a row have many
+            auto known = m_parts.constFind(part);
+            if (known == m_parts.constEnd())
+                known = m_parts.insert(part, readPart(part));
+            if (known->reason != nullptr)
+                return refuse(one, "picture", known->reason, known->message, part);
+            one.pictures.append(known->picture);
         }
         return true;
+    }
+
+    /// Reads and stores one: once, as any number of rows may show it.
+    [[nodiscard]] ReadPart readPart(const QString &part) const
+    {
+        QByteArray content;
+        try {
+            content = m_embedded->read(part);
+        } catch (const Error &error) {
+            return {{}, "picture", error.message()};
+        }
+        const QString mediaType = QMimeDatabase().mimeTypeForData(content).name();
+        if (!mediaType.startsWith(u"image/"))
+            return {{}, "no_picture", {QT_TRANSLATE_NOOP("core", "The file is no picture"), {}}};
+        const StoredFile stored = m_trial ? StoredFile{bytesHash(content), content.size()} : m_w->files.add(content);
+        return {{QFileInfo(part).fileName(), stored, mediaType}, nullptr, {}};
     }
 
     /// Whether the listing did not have it.
@@ -237,6 +269,7 @@ private:
     ListingDraft m_common;
     std::vector<ReadListing> m_rows;
     std::unique_ptr<XlsxPictures> m_embedded;
+    QHash<QString, ReadPart> m_parts;
     ListingImportReport m_report;
 };
 

@@ -129,6 +129,7 @@ CopyScanRun runOf(const Row &row)
             out.state = state;
     }
     out.source = row.text("source");
+    out.said = row.text("said");
     out.begunAt = row.instant("begun_at");
     out.endedAt = row.instant("ended_at");
     out.actor = row.text("actor");
@@ -164,11 +165,13 @@ QList<StoredMatch> MatchRepository::ofListing(Id<Listing> listing) const
         .all<StoredMatch>(matchOf);
 }
 
-QList<StoredMatch> MatchRepository::openWith(const QString &ourSha256) const
+QList<StoredMatch> MatchRepository::openWith(const CopyDismissal &dismissal) const
 {
+    const bool isOfPicture = dismissal.reason == DismissalReason::NoCopy;
     return Statement(*m_db, QLatin1StringView(matchColumns)
-                                + QStringLiteral("WHERE m.our_sha256 = ? AND m.state = 'open' ORDER BY m.id"))
-        .bind(ourSha256)
+                                + QStringLiteral(
+                                    "WHERE (m.our_sha256 = ? OR m.asset_id = ?) AND m.state = 'open' ORDER BY m.id"))
+        .bind(dismissal.ourSha256, isOfPicture ? Id<Asset>() : dismissal.asset)
         .all<StoredMatch>(matchOf);
 }
 
@@ -179,19 +182,12 @@ QList<StoredMatch> MatchRepository::dismissedBy(Id<CopyDismissal> dismissal) con
         .all<StoredMatch>(matchOf);
 }
 
-QList<StoredMatch> MatchRepository::dismissedAsLicensed() const
-{
-    return Statement(*m_db, QLatin1StringView(matchColumns)
-                                + QStringLiteral("JOIN copy_dismissal d ON d.id = m.dismissal_id "
-                                                 "WHERE m.state = 'dismissed' AND d.reason = 'licensed' ORDER BY m.id"))
-        .all<StoredMatch>(matchOf);
-}
-
 bool MatchRepository::isKnownCopier(Id<Seller> seller, Id<Asset> asset) const
 {
-    return Statement(*m_db, QStringLiteral("SELECT COUNT(*) FROM copy_match m JOIN listing l ON l.id = m.listing_id "
-                                           "WHERE m.asset_id = ? AND l.seller_id = ? AND m.state <> 'dismissed'"))
-               .bind(asset, seller)
+    return Statement(*m_db,
+                     QStringLiteral("SELECT COUNT(*) FROM copy_match m JOIN listing l ON l.id = m.listing_id WHERE "
+                                    "m.asset_id = ? AND COALESCE(l.seller_id, 0) = ? AND m.state <> 'dismissed'"))
+               .bind(asset, seller.value)
                .one<qint64>()
                .value_or(0)
            > 0;
@@ -241,12 +237,12 @@ std::optional<CopyDismissal> MatchRepository::find(Id<CopyDismissal> id) const
         .one<CopyDismissal>(dismissalOf);
 }
 
-QList<CopyDismissal> MatchRepository::dismissals(const QString &ourSha256) const
+QList<CopyDismissal> MatchRepository::dismissals(const CopyMatch &match) const
 {
-    return Statement(*m_db,
-                     QStringLiteral("SELECT * FROM copy_dismissal WHERE our_sha256 = ? AND taken_back_at IS NULL "
-                                    "ORDER BY id"))
-        .bind(ourSha256)
+    // That two pictures have nothing to do with each other is said of the two; what a seller may do, of the asset.
+    return Statement(*m_db, QStringLiteral("SELECT * FROM copy_dismissal WHERE (our_sha256 = ? OR (asset_id = ? AND "
+                                           "reason <> 'no_copy')) AND taken_back_at IS NULL ORDER BY id"))
+        .bind(match.sha256, match.asset)
         .all<CopyDismissal>(dismissalOf);
 }
 
@@ -313,6 +309,7 @@ Id<CopyScanRun> MatchRepository::insert(Journal &journal, const CopyScanRun &run
                            {{"kind", scanKindCode(run.kind)},
                             {"source", run.source},
                             {"source_key", key},
+                            {"said", run.said},
                             {"state", scanStateCode(ScanState::Running)},
                             {"begun_at", journal.now()},
                             {"actor", journal.actor().name}})};

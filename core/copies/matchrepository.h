@@ -15,12 +15,12 @@ public:
     [[nodiscard]] std::optional<StoredMatch> find(Id<ListingPicture> picture, const QString &ourSha256) const;
     /// Of a listing, the best first.
     [[nodiscard]] QList<StoredMatch> ofListing(Id<Listing> listing) const;
-    /// Open ones with this picture of ours.
-    [[nodiscard]] QList<StoredMatch> openWith(const QString &ourSha256) const;
+    /// Open ones that the dismissal may speak of: with its picture of ours, and, but for Reason::NoCopy, with any
+    /// picture of its asset.
+    [[nodiscard]] QList<StoredMatch> openWith(const CopyDismissal &dismissal) const;
     [[nodiscard]] QList<StoredMatch> dismissedBy(Id<CopyDismissal> dismissal) const;
-    /// Dismissed because their sellers are licensed.
-    [[nodiscard]] QList<StoredMatch> dismissedAsLicensed() const;
-    /// Whether the seller has a match with a picture of the asset that is not dismissed.
+    /// Whether the seller has a match with a picture of the asset that is not dismissed; unset: whether one is there
+    /// whose seller nobody knows.
     [[nodiscard]] bool isKnownCopier(Id<Seller> seller, Id<Asset> asset) const;
 
     static Id<StoredMatch> insert(Journal &journal, const StoredMatch &match, const QString &label);
@@ -34,8 +34,8 @@ public:
     [[nodiscard]] QString label(const StoredMatch &match) const;
 
     [[nodiscard]] std::optional<CopyDismissal> find(Id<CopyDismissal> id) const;
-    /// That hold, about this picture of ours.
-    [[nodiscard]] QList<CopyDismissal> dismissals(const QString &ourSha256) const;
+    /// That hold, about this picture of ours, and, but for Reason::NoCopy, about any other of its asset.
+    [[nodiscard]] QList<CopyDismissal> dismissals(const CopyMatch &match) const;
     /// The newest first; `all`: those that were taken back, too.
     [[nodiscard]] QList<CopyDismissal> dismissals(bool all, int limit) const;
     static Id<CopyDismissal> insert(Journal &journal, const CopyDismissal &dismissal, const QString &label);

@@ -2,6 +2,8 @@
 
 #include "core/institutions/partyfields.h"
 
+#include <algorithm>
+
 namespace lianming {
 
 namespace {
@@ -51,7 +53,9 @@ bool learn(Seller &seller, const SellerSighting &sighting)
 {
     const Seller before = seller;
     const QString name = sighting.name.simplified();
-    if (!name.isEmpty() && name != seller.name) {
+    // By an earlier name a shop is known again, without being called so anew.
+    const bool isEarlier = seller.otherNames.contains(name) && sighting.shopId.trimmed().isEmpty();
+    if (!name.isEmpty() && name != seller.name && !isEarlier) {
         seller.otherNames.removeAll(name);
         // Names of shops change with every sale: the last twenty are enough.
         constexpr qsizetype mostNames = 20;
@@ -69,6 +73,11 @@ bool learn(Seller &seller, const SellerSighting &sighting)
 }
 
 } // namespace
+
+bool SellerSighting::namesShop() const
+{
+    return !shopId.trimmed().isEmpty() || !sellerNameKey(name).isEmpty();
+}
 
 QList<SellerItem> SellerRepository::list(const SellerFilter &filter) const
 {
@@ -131,6 +140,39 @@ QList<Seller> SellerRepository::named(const QString &platform, const QString &na
         .all<Seller>(sellerOf);
 }
 
+QList<Seller> SellerRepository::onceNamed(const QString &platform, const QString &nameKey) const
+{
+    QList<Seller> out =
+        Statement(*m_db, QStringLiteral("SELECT * FROM seller WHERE platform = ? AND other_names <> '' ORDER BY id"))
+            .bind(platform)
+            .all<Seller>(sellerOf);
+    out.removeIf([&nameKey](const Seller &one) {
+        return std::ranges::none_of(one.otherNames,
+                                    [&nameKey](const QString &name) { return sellerNameKey(name) == nameKey; });
+    });
+    return out;
+}
+
+std::optional<Seller> SellerRepository::meant(const SellerSighting &sighting) const
+{
+    const QString shopId = sighting.shopId.trimmed();
+    if (!shopId.isEmpty()) {
+        if (auto known = find(sighting.platform, sellerKey(shopId, {})))
+            return known;
+    }
+    const QString nameKey = sellerNameKey(sighting.name);
+    if (nameKey.isEmpty())
+        return std::nullopt;
+    QList<Seller> same = named(sighting.platform, nameKey);
+    if (same.isEmpty())
+        same = onceNamed(sighting.platform, nameKey);
+    if (!shopId.isEmpty())
+        same.removeIf([](const Seller &one) { return !one.shopId.isEmpty(); }); // another shop of this name
+    if (same.size() == 1)
+        return same.first();
+    return shopId.isEmpty() ? find(sighting.platform, sellerKey({}, sighting.name)) : std::nullopt;
+}
+
 Id<Seller> SellerRepository::insert(Journal &journal, const Seller &seller)
 {
     return {journal.insert(Area::Protection, sellerTable, sellerLabel(seller), values(seller))};
@@ -144,23 +186,9 @@ void SellerRepository::update(Journal &journal, const Seller &seller, const char
 
 Id<Seller> SellerRepository::seen(Journal &journal, const SellerSighting &sighting)
 {
-    const QString nameKey = sellerNameKey(sighting.name);
-    const QString shopId = sighting.shopId.trimmed();
-    if (sighting.platform.isEmpty() || (shopId.isEmpty() && nameKey.isEmpty()))
+    if (sighting.platform.isEmpty() || !sighting.namesShop())
         return {};
-    const SellerRepository repository(journal.transaction().db());
-    std::optional<Seller> known;
-    if (!shopId.isEmpty())
-        known = repository.find(sighting.platform, sellerKey(shopId, {}));
-    if (!known && !nameKey.isEmpty()) {
-        QList<Seller> same = repository.named(sighting.platform, nameKey);
-        if (!shopId.isEmpty())
-            same.removeIf([](const Seller &one) { return !one.shopId.isEmpty(); }); // another shop of this name
-        if (same.size() == 1)
-            known = same.first();
-        else if (shopId.isEmpty())
-            known = repository.find(sighting.platform, sellerKey({}, sighting.name));
-    }
+    std::optional<Seller> known = SellerRepository(journal.transaction().db()).meant(sighting);
     if (!known) {
         Seller added;
         added.platform = sighting.platform;

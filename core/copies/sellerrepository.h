@@ -33,6 +33,9 @@ struct SellerSighting {
     QString shopId;
     QString name;
     QString address;
+
+    /// Whether it says enough to know the shop again by.
+    [[nodiscard]] bool namesShop() const;
 };
 
 class SellerRepository
@@ -46,12 +49,17 @@ public:
     [[nodiscard]] std::optional<Seller> find(const QString &platform, const QString &key) const;
     /// Whose name on the platform folds to the same.
     [[nodiscard]] QList<Seller> named(const QString &platform, const QString &nameKey) const;
+    /// Whose name on the platform folded to the same before they took another.
+    [[nodiscard]] QList<Seller> onceNamed(const QString &platform, const QString &nameKey) const;
+    /// The seller that is meant, if it is known: by its number, or else by a name, today's or an earlier one, that is
+    /// one shop's alone.
+    [[nodiscard]] std::optional<Seller> meant(const SellerSighting &sighting) const;
 
     static Id<Seller> insert(Journal &journal, const Seller &seller);
     static void update(Journal &journal, const Seller &seller, const char *action = "changed");
 
-    /// The seller that is meant, entered if new; by its number, or else by its name where that is one shop's alone. A
-    /// shop that has taken another name keeps the old one among its other names. Unset where nothing says who it is.
+    /// The seller that is meant(), entered if new. A shop that has taken another name keeps the old one among its other
+    /// names. Unset where nothing says who it is.
     static Id<Seller> seen(Journal &journal, const SellerSighting &sighting);
 
 private:

@@ -5,6 +5,8 @@
 #include "core/copies/platform.h"
 #include "core/people/access.h"
 
+#include <algorithm>
+
 namespace lianming {
 
 namespace {
@@ -53,11 +55,6 @@ Seller SellerService::named(const QString &word)
 {
     requirePermission(*m_w, Permission::SeeProtection);
     const SellerRepository repository(m_w->db);
-    bool isNumber = false;
-    if (const qint64 id = word.toLongLong(&isNumber); isNumber) {
-        if (const auto found = repository.find(Id<Seller>{id}))
-            return *found;
-    }
     if (const qsizetype cut = word.indexOf(u':'); cut > 0) {
         if (const auto found = repository.find(platformCode(word.left(cut)), sellerKey(word.mid(cut + 1), {})))
             return *found;
@@ -67,15 +64,27 @@ Seller SellerService::named(const QString &word)
         if (sellerNameKey(item.seller.name) == sellerNameKey(word))
             same.append(item.seller);
     }
+    // A shop may be called 12345.
+    bool isNumber = false;
+    const qint64 id = word.toLongLong(&isNumber);
+    const auto byId = isNumber ? repository.find(Id<Seller>{id}) : std::nullopt;
+    if (byId && std::ranges::find(same, byId->id, &Seller::id) == same.end())
+        same.append(*byId);
     if (same.size() == 1)
         return same.first();
     if (same.isEmpty())
         throw Error(Error::Kind::NotFound, QT_TRANSLATE_NOOP("core", "There is no seller %1"), {word});
     QStringList ids;
-    for (const Seller &one : same)
-        ids.append(QString::number(one.id.value));
-    throw Error(Error::Kind::BadInput, QT_TRANSLATE_NOOP("core", "Several sellers are called %1: write one of %2"),
+    for (const Seller &one : same) // not by its id where that is what is in doubt
+        ids.append(byId && !one.shopId.isEmpty() ? one.platform + u':' + one.shopId : QString::number(one.id.value));
+    throw Error(Error::Kind::BadInput, QT_TRANSLATE_NOOP("core", "Several sellers go by %1. Write one of: %2"),
                 {word, ids.join(QStringLiteral(", "))});
+}
+
+std::optional<Seller> SellerService::meant(const SellerSighting &sighting)
+{
+    requirePermission(*m_w, Permission::SeeProtection);
+    return SellerRepository(m_w->db).meant(sighting);
 }
 
 QList<HistoryEntry> SellerService::history(Id<Seller> id)
@@ -200,7 +209,7 @@ SellerView SellerService::standing(const Seller &seller, const ListingScope &sco
     out.on = on.isValid() ? on : book.today();
     out.today = book.standing(seller, scope, book.today());
     out.then = book.standing(seller, scope, out.on);
-    if (seller.link == SellerLink::Open)
+    if (seller.link == SellerLink::Open || out.today.standing == SellerStanding::Unclear)
         out.candidates = book.candidates(seller);
     if (const auto brand = seller.brand.isSet() ? BrandRepository(m_w->db).find(seller.brand) : std::nullopt) {
         out.brandCode = brand->code;

@@ -17,7 +17,7 @@ struct SellerView {
     QString brandCode; ///< of the linked brand
     QString brandEn;
     QString brandZh;
-    QList<SellerCandidate> candidates; ///< while nobody has said whose it is
+    QList<SellerCandidate> candidates; ///< while nobody has said whose it is, or what was said is in doubt
     StandingAnswer today;
     StandingAnswer then; ///< on the day that was asked about
     QDate on;
@@ -32,8 +32,10 @@ public:
     /// Throw Error::NotFound.
     [[nodiscard]] Seller get(Id<Seller> id);
     /// By its id ("17"), as "tmall:12345" (platform and shop number) or by its name where only one has it; throws
-    /// Error::BadInput for a name that several have.
+    /// Error::BadInput for a word that several go by.
     [[nodiscard]] Seller named(const QString &word);
+    /// The one that a listing means, if it is known: as it would be found if the listing were taken in.
+    [[nodiscard]] std::optional<Seller> meant(const SellerSighting &sighting);
     [[nodiscard]] QList<HistoryEntry> history(Id<Seller> id);
 
     /// Throw Error::BadInput for an invalid record, Error::Duplicate for a shop that is known; change(), which leaves

@@ -34,7 +34,11 @@ Covered assetCovered(const LicensedGrant &licence, const StandingQuestion &quest
         return std::ranges::find(granted, code) != granted.end();
     };
     const bool hasAll = has("*") && licence.institution == question.institution;
-    return hasAll || std::ranges::any_of(question.assets, has) ? Covered::Yes : Covered::No;
+    if (hasAll || std::ranges::any_of(question.assets, has))
+        return Covered::Yes;
+    const bool hasAllPerhaps =
+        has("*") && std::ranges::find(question.perhapsOf, licence.institution) != question.perhapsOf.end();
+    return hasAllPerhaps || std::ranges::any_of(question.perhaps, has) ? Covered::Unsure : Covered::No;
 }
 
 Covered territoryCovered(const GrantTerms &terms, const std::string &asked)
@@ -130,6 +134,18 @@ std::optional<SellerStanding> parseSellerStanding(QStringView code)
             return one;
     }
     return std::nullopt;
+}
+
+const char *standingDoubtCode(StandingDoubt doubt)
+{
+    switch (doubt) {
+    case StandingDoubt::None: return "";
+    case StandingDoubt::SellerUnknown: return "seller_unknown";
+    case StandingDoubt::Resembles: return "resembles";
+    case StandingDoubt::SignedSince: return "signed_since";
+    case StandingDoubt::OtherOwner: return "other_owner";
+    }
+    return "";
 }
 
 const char *scopeDimensionCode(ScopeDimension dimension)

@@ -18,7 +18,7 @@ enum class SellerStanding {
     Own,         ///< an institution's own shop
     InScope,     ///< a live licence covers it
     SellOff,     ///< the licence has ended and stock may still be sold
-    Unclear,     ///< the seller resembles a brand that we know, and nobody has said whether it is one
+    Unclear,     ///< nobody has said enough of the seller to know: StandingDoubt says why
     OutOfScope,  ///< a licensee, but not for this
     NotYetBegun, ///< the licence covers it from a later day on
     Terminated,  ///< ended before its term, and no stock may be sold any more
@@ -43,6 +43,17 @@ inline constexpr SellerStanding sellerStandings[] = {
     return standing >= SellerStanding::OutOfScope;
 }
 
+/// Why a standing is Unclear.
+enum class StandingDoubt {
+    None,
+    SellerUnknown, ///< nobody knows whose listing it is
+    Resembles,     ///< the seller resembles a licensee, and nobody has said whether it is one
+    SignedSince,   ///< it was said to be nobody's, and a brand that it resembles has signed a contract since
+    OtherOwner,    ///< another institution's own shop than the one whose asset it sells
+};
+/// "", "seller_unknown", "resembles", "signed_since", "other_owner".
+[[nodiscard]] const char *standingDoubtCode(StandingDoubt doubt);
+
 enum class ScopeDimension { Asset, Category, Territory, Channel };
 inline constexpr ScopeDimension scopeDimensions[] = {ScopeDimension::Asset, ScopeDimension::Category,
                                                      ScopeDimension::Territory, ScopeDimension::Channel};
@@ -66,6 +77,9 @@ struct StandingQuestion {
     std::string territory;           ///< "CN"; empty: not known
     std::string channel;             ///< "online/marketplace/tmall"; empty: not known
     QDate on;
+    // What is seen of the asset may be these instead: motifs cut from it, and assets that the same picture shows.
+    std::vector<std::string> perhaps{};
+    std::vector<qint64> perhapsOf{}; ///< the institutions of these
 };
 
 /// What one grant says to the question.
@@ -82,6 +96,7 @@ struct StandingAnswer {
     SellerStanding standing = SellerStanding::Never;
     /// The grants, what speaks for the seller first; the first is what the standing is taken from.
     QList<GrantStanding> grants;
+    StandingDoubt doubt = StandingDoubt::None; ///< of one that is Unclear
 };
 
 [[nodiscard]] GrantStanding standingOf(const LicensedGrant &licence, const StandingQuestion &question);

@@ -1,6 +1,5 @@
 #include "core/copies/triage.h"
 
-#include "core/copies/matchrepository.h"
 #include "core/copies/platform.h"
 #include "core/db/bulk.h"
 
@@ -159,18 +158,24 @@ void addExposure(QList<Money> &sums, const Money &amount)
         *known = *known + amount;
 }
 
-/// "2026-W22" of a day "2026-06-01…", each day once.
+QString instantLiteral(const QDateTime &instant)
+{
+    return textLiteral(instant.toUTC().toString(Qt::ISODateWithMs));
+}
+
+/// "2026-W22" of an instant "2026-06-01T16:20…Z" by the day that it was here, each quarter of an hour once: no zone
+/// begins its day within one.
 class Weeks
 {
 public:
     const QString &of(const QString &instant)
     {
-        const QString day = instant.left(10);
-        auto known = m_known.constFind(day);
+        const QString quarter = instant.left(13) + QString::number(QStringView(instant).mid(14, 2).toInt() / 15);
+        auto known = m_known.constFind(quarter);
         if (known == m_known.constEnd()) {
             int year = 0;
-            const int week = QDate::fromString(day, Qt::ISODate).weekNumber(&year);
-            known = m_known.insert(day, QStringLiteral("%1-W%2").arg(year).arg(week, 2, 10, QLatin1Char('0')));
+            const int week = QDateTime::fromString(instant, Qt::ISODateWithMs).toLocalTime().date().weekNumber(&year);
+            known = m_known.insert(quarter, QStringLiteral("%1-W%2").arg(year).arg(week, 2, 10, QLatin1Char('0')));
         }
         return *known;
     }
@@ -225,38 +230,42 @@ struct Triage::Light {
     ListingScope scope;
 };
 
-QList<StoredMatch> Triage::lapsed()
+const QSet<qint64> &Triage::lapsed()
 {
-    QList<StoredMatch> out;
-    Statement listing(*m_db, QStringLiteral("SELECT platform, seller_id, category, territory, channel FROM listing "
-                                            "WHERE id = ?"));
-    for (const StoredMatch &match : MatchRepository(*m_db).dismissedAsLicensed()) {
-        listing.bind(match.listing);
-        Listing scope;
-        if (listing.next()) {
-            const Row row = listing.row();
-            scope.platform = row.text("platform");
-            scope.seller = row.id<Seller>("seller_id");
-            scope.category = row.text("category");
-            scope.territory = row.text("territory");
-            scope.channel = row.text("channel");
-        }
-        listing.finish();
-        const auto standing = m_book.code(scope.seller, CopyIntake::scopeOf(scope, match.match.asset), m_book.today());
-        if (!maySell(standing))
-            out.append(match);
+    if (m_lapsed)
+        return *m_lapsed;
+    QSet<qint64> out;
+    SameTexts texts;
+    enum Column { Match, AssetId, Platform, SellerId, Category, Territory, Channel };
+    BulkReader rows(*m_db, QStringLiteral("SELECT m.id, m.asset_id, l.platform, l.seller_id, l.category, l.territory, "
+                                          "l.channel FROM copy_dismissal d JOIN copy_match m ON m.dismissal_id = d.id "
+                                          "JOIN listing l ON l.id = m.listing_id WHERE m.state = 'dismissed' AND "
+                                          "d.reason = 'licensed'"));
+    Listing listing;
+    while (rows.next()) {
+        listing.platform = texts.of(rows.text(Platform));
+        listing.seller = {rows.integer(SellerId)};
+        listing.category = texts.of(rows.text(Category));
+        listing.territory = texts.of(rows.text(Territory));
+        listing.channel = texts.of(rows.text(Channel));
+        if (listing.channel.isEmpty())
+            listing.channel = texts.channel(listing.platform);
+        const ListingScope scope = CopyIntake::scopeOf(listing, {rows.integer(AssetId)});
+        if (!maySell(m_book.code(listing.seller, scope, m_book.today())))
+            out.insert(rows.integer(Match));
     }
-    return out;
+    return m_lapsed.emplace(out);
+}
+
+bool Triage::hasState(const TriageFilter &filter, const Light &light)
+{
+    if (filter.states.isEmpty() || light.state != QLatin1StringView(matchStateCode(MatchState::Dismissed)))
+        return true; // as the database has answered
+    return filter.states.contains(lapsed().contains(light.match) ? MatchState::Open : MatchState::Dismissed);
 }
 
 QString Triage::condition(const TriageFilter &filter)
 {
-    if (!m_lapsed) {
-        QStringList ids;
-        for (const StoredMatch &match : lapsed())
-            ids.append(QString::number(match.id.value));
-        m_lapsed = ids.join(u',');
-    }
     QStringList parts{QStringLiteral("1 = 1")};
     if (!filter.states.isEmpty()) {
         QStringList codes;
@@ -264,10 +273,11 @@ QString Triage::condition(const TriageFilter &filter)
             codes.append(QString::fromLatin1(matchStateCode(state)));
         QString states = codes.size() == 1 ? QStringLiteral("m.state = ") + textLiteral(codes.first())
                                            : QStringLiteral("m.state IN (%1)").arg(literals(codes));
-        const bool hasOpen = filter.states.contains(MatchState::Open);
-        if (!m_lapsed->isEmpty())
-            states = (hasOpen ? QStringLiteral("(%1 OR m.id IN (%2))") : QStringLiteral("%1 AND m.id NOT IN (%2)"))
-                         .arg(states, *m_lapsed);
+        // Which of these have lapsed, hasState() knows: they are too many to be named.
+        if (!lapsed().isEmpty() && filter.states.contains(MatchState::Open))
+            states = QStringLiteral("(%1 OR (m.state = 'dismissed' AND m.dismissal_id IN (SELECT id FROM "
+                                    "copy_dismissal WHERE reason = 'licensed')))")
+                         .arg(states);
         parts.append(states);
     }
     if (!filter.platforms.isEmpty())
@@ -284,9 +294,9 @@ QString Triage::condition(const TriageFilter &filter)
     if (filter.minScore > 0)
         parts.append(QStringLiteral("m.score >= %1").arg(scoreParts(filter.minScore)));
     if (filter.since.isValid())
-        parts.append(QStringLiteral("m.found_at >= ") + textLiteral(filter.since.toString(Qt::ISODate)));
+        parts.append(QStringLiteral("m.found_at >= ") + instantLiteral(filter.since.startOfDay()));
     if (filter.until.isValid())
-        parts.append(QStringLiteral("m.found_at < ") + textLiteral(filter.until.addDays(1).toString(Qt::ISODate)));
+        parts.append(QStringLiteral("m.found_at < ") + instantLiteral(filter.until.addDays(1).startOfDay()));
     return parts.join(QStringLiteral(" AND "));
 }
 
@@ -297,8 +307,7 @@ SellerStanding Triage::standing(const Light &light)
 
 void Triage::complete(TriageRow &row)
 {
-    row.lapsed = row.state == MatchState::Dismissed && m_lapsed
-                 && m_lapsed->split(u',').contains(QString::number(row.match.value));
+    row.lapsed = row.state == MatchState::Dismissed && lapsed().contains(row.match.value);
     const ListingScope scope = CopyIntake::scopeOf(row.listing, row.asset);
     const StandingAnswer today = m_book.standing(row.seller, scope, m_book.today());
     row.standing = today.standing;
@@ -333,8 +342,8 @@ TriagePage Triage::page(const TriageFilter &filter, TriageSort sort, const Triag
 {
     QString tail =
         behind(sort, after) + QStringLiteral(" ORDER BY %1 DESC, m.id DESC").arg(QLatin1StringView(sortedBy(sort)));
-    // Who filters by standing reads on until the page is full.
-    if (filter.standings.isEmpty())
+    // What is asked of each match reads on until the page is full.
+    if (filter.standings.isEmpty() && (filter.states.isEmpty() || lapsed().isEmpty()))
         tail += QStringLiteral(" LIMIT %1").arg(limit + 1);
     QList<qint64> ids;
     bool hasMore = false;
@@ -383,7 +392,8 @@ void Triage::forEach(const TriageFilter &filter, const QString &tail, const std:
         if (listing.channel.isEmpty())
             listing.channel = texts.channel(light.platform);
         light.scope = CopyIntake::scopeOf(listing, light.asset);
-        const bool passes = filter.standings.isEmpty() || filter.standings.contains(standing(light));
+        const bool passes =
+            hasState(filter, light) && (filter.standings.isEmpty() || filter.standings.contains(standing(light)));
         if (passes && !use(light))
             return;
     }
@@ -446,17 +456,14 @@ TriageFigures Triage::figures(const TriageFilter &filter)
 {
     TriageFilter all = filter;
     all.states.clear();
-    (void)condition(all); // finds what has lapsed
-    const QStringList ids = m_lapsed->split(u',', Qt::SkipEmptyParts);
-    const QSet<QString> lapsedIds(ids.begin(), ids.end());
+    const QSet<qint64> &hasLapsed = lapsed(); // before the reading begins: there is one cursor
     QHash<QString, qint64> states;
     QHash<QString, qint64> platforms;
     QHash<qint64, qint64> sellers;
     std::map<QString, qint64> weeks;
     Weeks week;
     forEach(all, {}, [&](const Light &light) {
-        const bool isLapsed = !lapsedIds.isEmpty() && lapsedIds.contains(QString::number(light.match));
-        ++states[isLapsed ? QString::fromLatin1(matchStateCode(MatchState::Open)) : light.state];
+        ++states[hasLapsed.contains(light.match) ? QString::fromLatin1(matchStateCode(MatchState::Open)) : light.state];
         ++platforms[light.platform];
         ++sellers[light.seller.value];
         ++weeks[week.of(light.foundAt)];

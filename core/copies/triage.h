@@ -7,6 +7,8 @@
 #include "core/copies/copyintake.h"
 #include "core/db/connection.h"
 
+#include <QSet>
+
 #include <functional>
 #include <map>
 
@@ -24,7 +26,7 @@ struct TriageFilter {
     Id<Asset> asset{};
     Id<Institution> institution{};
     double minScore = 0;
-    QDate since{}; ///< found on this day or later
+    QDate since{}; ///< found on this day, as it is here, or later
     QDate until{}; ///< found on this day or earlier
 };
 
@@ -115,13 +117,16 @@ public:
     /// Those with the most matches first.
     [[nodiscard]] QList<TriageGroup> groups(const TriageFilter &filter, TriageGrouping grouping);
     [[nodiscard]] TriageFigures figures(const TriageFilter &filter);
-    /// Matches that were dismissed as licensed although the seller is no longer.
-    [[nodiscard]] QList<StoredMatch> lapsed();
+    /// The ids of matches that were dismissed as licensed although the seller is no longer. A transaction must be open,
+    /// as for the others.
+    [[nodiscard]] const QSet<qint64> &lapsed();
 
 private:
     struct Light; ///< what groups and figures need of a match
 
     [[nodiscard]] QString condition(const TriageFilter &filter);
+    /// Of a match that the condition lets pass: what has lapsed counts as open.
+    [[nodiscard]] bool hasState(const TriageFilter &filter, const Light &light);
     [[nodiscard]] SellerStanding standing(const Light &light);
     /// Those that the filter lets pass, in the order of `tail` (" ORDER BY …"), until `use` says false.
     void forEach(const TriageFilter &filter, const QString &tail, const std::function<bool(const Light &)> &use);
@@ -130,7 +135,7 @@ private:
 
     Connection *m_db;
     LicenceBook m_book;
-    std::optional<QString> m_lapsed; ///< ids, with commas
+    std::optional<QSet<qint64>> m_lapsed;
 };
 
 } // namespace lianming

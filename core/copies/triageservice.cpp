@@ -40,7 +40,7 @@ qint64 dismissSame(Journal &journal, const CopyDismissal &dismissal, LicenceBook
     const MatchRepository matches(db);
     const ListingRepository listings(db);
     qint64 out = 0;
-    for (const StoredMatch &one : matches.openWith(dismissal.ourSha256)) {
+    for (const StoredMatch &one : matches.openWith(dismissal)) {
         const auto picture = orGone(listings.find(one.picture));
         const auto listing = orGone(listings.find(one.listing));
         const QString mark = picture.quality >= leastPictureQuality ? picture.pdq : QString();
@@ -214,7 +214,11 @@ qint64 TriageService::reopenLapsed()
     Journal journal(tx, *m_w);
     const MatchRepository matches(m_w->db);
     qint64 out = 0;
-    for (const StoredMatch &match : Triage(m_w->db, m_w->clock.today()).lapsed()) {
+    Triage triage(m_w->db, m_w->clock.today());
+    QList<qint64> lapsed(triage.lapsed().begin(), triage.lapsed().end());
+    std::ranges::sort(lapsed);
+    for (const qint64 id : std::as_const(lapsed)) {
+        const StoredMatch match = orGone(matches.find(Id<StoredMatch>{id}));
         MatchRepository::move(journal, match, MatchState::Open, {}, matches.label(match));
         ++out;
     }

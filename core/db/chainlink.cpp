@@ -2,6 +2,8 @@
 
 #include "core/db/statement.h"
 
+#include <algorithm>
+
 namespace lianming {
 
 namespace {
@@ -48,6 +50,12 @@ const ChainedColumns &columnsOf(ChainedTable table)
         {{"at"}, {"actor"}, {"action"}, {"area"}, {"record_table"}, {"record_id", true}, {"label"}, {"changes"}}};
     static const ChainedColumns custody{"custody", {{"evidence_id", true}, {"act"}, {"at"}, {"actor"}, {"notes"}}};
     return table == ChainedTable::History ? history : custody;
+}
+
+size_t instantColumn(ChainedTable table)
+{
+    const auto &columns = columnsOf(table).columns;
+    return size_t(std::ranges::find(columns, std::string_view("at"), &ChainedColumn::name) - columns.begin());
 }
 
 std::string chainBeginning()

@@ -27,6 +27,8 @@ struct ChainedColumns {
 
 inline constexpr std::array chainedTables = {ChainedTable::History, ChainedTable::Custody};
 [[nodiscard]] const ChainedColumns &columnsOf(ChainedTable table);
+/// Which of them is the row's instant.
+[[nodiscard]] size_t instantColumn(ChainedTable table);
 
 /// Before the first link: 64 zeros.
 [[nodiscard]] std::string chainBeginning();

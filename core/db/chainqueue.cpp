@@ -1,5 +1,6 @@
 #include "core/db/chainqueue.h"
 
+#include "core/base/json.h"
 #include "core/db/bulk.h"
 #include "core/db/statement.h"
 
@@ -15,13 +16,6 @@ std::string digits(qint64 value)
 {
     char out[24];
     return {out, std::to_chars(out, out + sizeof out, value).ptr};
-}
-
-/// Where in a row its instant stands.
-size_t instantOf(ChainedTable table)
-{
-    const auto &columns = columnsOf(table).columns;
-    return size_t(std::ranges::find(columns, std::string_view("at"), &ChainedColumn::name) - columns.begin());
 }
 
 /// Hands the cells of a row to `text` as text.
@@ -67,7 +61,7 @@ void sealTable(Transaction &tx, ChainedTable chained, ChainHead &head)
     };
     // By parts, because PostgreSQL's connection cannot be read from while it is written to in bulk.
     constexpr qint64 most = 50'000;
-    const size_t instant = instantOf(chained);
+    const size_t instant = instantColumn(chained);
     ChainHash hash;
     std::vector<Place> places;
     qint64 last = std::numeric_limits<qint64>::min() + 1;
@@ -102,6 +96,31 @@ void sealTable(Transaction &tx, ChainedTable chained, ChainHead &head)
     db.execute(QStringLiteral("UPDATE %1 SET position = s.position, hash = s.hash FROM chain_seal s WHERE s.id = %1.id")
                    .arg(table));
     db.execute(QStringLiteral("DROP TABLE chain_seal"));
+}
+
+/// What evidence says that was recorded before the chain, in the columns of then.
+void sealEvidence(Transaction &tx, std::string_view at)
+{
+    constexpr std::array names = {"asset_id",    "sha256",        "file_name",     "media_type", "bytes",      "kind",
+                                  "captured_at", "captured_zone", "captured_by",   "device",     "source_url", "seller",
+                                  "platform",    "notes",         "supersedes_id", "recorded_at"};
+    QStringList columns;
+    for (const char *name : names)
+        columns.append(QStringLiteral("e.%1").arg(QLatin1StringView(name)));
+    Statement records(tx.db(),
+                      QStringLiteral("SELECT e.id, a.code, %1 FROM evidence e JOIN asset a ON a.id = e.asset_id "
+                                     "ORDER BY e.id")
+                          .arg(columns.join(u',')));
+    while (records.next()) {
+        const Row row = records.row();
+        OrderedJson changes = OrderedJson::array();
+        for (size_t i = 0; i < names.size(); ++i)
+            changes.push_back({names[i], "", row.textAt(int(i) + 2).toStdString()});
+        const std::string label = QStringLiteral("%1 · %2").arg(row.textAt(1), row.textAt(4)).toStdString();
+        const std::string text = changes.dump();
+        tx.chain().add(ChainedTable::History, {at, "Lianming", recordedAction, areaCode(Area::Protection), "evidence",
+                                               row.integerAt(0), label, text});
+    }
 }
 
 } // namespace
@@ -142,7 +161,7 @@ void ChainQueue::write(Transaction &tx)
     for (const ChainedTable table : chainedTables) {
         Part &part = parts[size_t(table)];
         part.rows = std::ranges::count(m_tables, table);
-        part.instant = instantOf(table);
+        part.instant = instantColumn(table);
         if (part.rows > 0)
             part.firstId = firstNewId(db, columnsOf(table).table, part.rows);
     }
@@ -213,6 +232,7 @@ void sealHistory(Transaction &tx, const QDateTime &now)
     const std::string changes = "[[\"rows\",\"\",\"" + digits(head.rows) + "\"]]";
     tx.chain().add(ChainedTable::History,
                    {at, "Lianming", sealedAction, areaCode(Area::Settings), sealedRecord, head.rows, "", changes});
+    sealEvidence(tx, at);
 }
 
 } // namespace lianming

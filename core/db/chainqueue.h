@@ -28,7 +28,8 @@ public:
     void add(ChainedTable table, std::initializer_list<Cell> cells);
 
     [[nodiscard]] bool isEmpty() const { return m_tables.empty(); }
-    /// So much waits that it had better be written, for the memory's sake: 64 MiB.
+    /// So much waits that it had better be written, for the memory's sake: 64 MiB. Only where that keeps nobody waiting
+    /// (Dialect::writersAreAlone()); elsewhere it waits for the commit: a million lines are some 200 MB.
     [[nodiscard]] bool isLarge() const { return m_cells.bytes().size() > size_t(64) * 1024 * 1024; }
     /// Writes all that waits, behind the chain's end, which stays locked for others until `tx` ends.
     void write(Transaction &tx);
@@ -40,10 +41,12 @@ private:
 
 inline constexpr auto sealedAction = "sealed";
 inline constexpr auto sealedRecord = "chain";
+inline constexpr auto recordedAction = "recorded";
 
 /// Seals the history of a workspace that is older than the chain: its rows in the order of their ids, those of
 /// audit_log first, then custody's. A row of the history behind them (sealedAction, sealedRecord) says how many they
-/// were, as its record_id. Nothing for a workspace without rows. Migration 20 ends with it, and nothing else
+/// were, as its record_id. For each piece of evidence another follows (recordedAction) that says all it holds, as its
+/// own line of then did not. Nothing for a workspace without rows. Migration 20 ends with it, and nothing else
 /// calls it: a row without a place that comes later is found by who walks the chain.
 void sealHistory(Transaction &tx, const QDateTime &now);
 

@@ -148,6 +148,11 @@ QString Dialect::newIds(const QString &table, qint64 count) const
         .arg(count - 1);
 }
 
+QString Dialect::highestIdEver(const QString &table) const
+{
+    return isSqlite() ? QStringLiteral("SELECT seq FROM sqlite_sequence WHERE name = '%1'").arg(table) : QString();
+}
+
 QString Dialect::announcement(Areas areas) const
 {
     return isSqlite() ? QString() : QStringLiteral("NOTIFY %1, '%2'").arg(channel()).arg(int(areas));

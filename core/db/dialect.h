@@ -41,8 +41,14 @@ public:
     /// whose write transactions are alone anyway.
     [[nodiscard]] QString lockStatement(const char *name) const;
 
+    /// A transaction that writes is alone from its beginning: what it does early keeps nobody waiting any longer.
+    [[nodiscard]] bool writersAreAlone() const { return isSqlite(); }
+
     /// The query that takes `count` new ids of a table, one after the other, and answers with the last of them.
     [[nodiscard]] QString newIds(const QString &table, qint64 count) const;
+    /// The query for the highest id that a row of a table has ever been committed with, though it be deleted since;
+    /// empty where the database does not know: PostgreSQL also counts ids of what was rolled back.
+    [[nodiscard]] QString highestIdEver(const QString &table) const;
 
     /// Where commits are announced to other programs.
     [[nodiscard]] QString channel() const { return QStringLiteral("lianming"); }

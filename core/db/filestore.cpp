@@ -10,6 +10,9 @@
 #include <QFileInfo>
 #include <QTemporaryFile>
 
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
 #include <unistd.h>
 
 namespace lianming {
@@ -67,17 +70,18 @@ StoredFile FileStore::take(QIODevice &source, Progress *progress) const
     }
     stored.sha256 = hash.hex();
     const QString final = path(stored.sha256);
-    if (QFileInfo::exists(final))
+    if (QFileInfo::exists(final) && isSound(stored.sha256))
         return stored;
     if (!partial.flush() || ::fsync(partial.handle()) != 0)
         cannotWrite(m_folder, partial.errorString());
     if (!QDir().mkpath(QFileInfo(final).path()))
         cannotWrite(m_folder, QStringLiteral("mkdir"));
+    const QByteArray from = QFile::encodeName(partial.fileName());
+    partial.close();
+    // Over what a disk has damaged, too.
+    if (::rename(from.constData(), QFile::encodeName(final).constData()) != 0)
+        cannotWrite(m_folder, QString::fromLocal8Bit(std::strerror(errno)));
     partial.setAutoRemove(false);
-    if (!partial.rename(final) && !QFileInfo::exists(final)) {
-        partial.remove();
-        cannotWrite(m_folder, partial.errorString());
-    }
     QFile::setPermissions(final, QFile::ReadOwner | QFile::ReadGroup);
     return stored;
 }

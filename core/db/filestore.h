@@ -24,8 +24,9 @@ public:
 
     [[nodiscard]] const QString &folder() const { return m_folder; }
 
-    /// Copies the file at `path` into the store, or finds it there already. Throws Error::BadInput when it cannot be
-    /// read or is no regular file, Error::Unavailable when the store cannot be written.
+    /// Copies the file at `path` into the store, or finds it there already; a copy that was damaged since is replaced.
+    /// Throws Error::BadInput when it cannot be read or is no regular file, Error::Unavailable when the store cannot be
+    /// written.
     [[nodiscard]] StoredFile addFile(const QString &path, Progress *progress = nullptr) const;
     [[nodiscard]] StoredFile add(const QByteArray &content) const;
 

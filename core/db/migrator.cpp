@@ -8,6 +8,8 @@
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
+#include <QUuid>
 
 namespace lianming {
 
@@ -45,6 +47,34 @@ QList<Applied> applied(Connection &db)
         throw Error(Error::Kind::Corrupt,
                     QT_TRANSLATE_NOOP("core", "This workspace does not say which schema it has. Bring back a backup"));
     return out;
+}
+
+/// Copies the workspace to the first name "WORKSPACE.before-STEP.bak", "…-2.bak" and so on that nothing has: an upgrade
+/// that was stopped has left its copy, and another program may begin at the same moment. Returns the name.
+QString copyBefore(Connection &db, int step)
+{
+    const QString first = QStringLiteral("%1.before-%2").arg(db.address().path()).arg(step);
+    const QString written = QStringLiteral("%1.%2.bak").arg(first, QUuid::createUuid().toString(QUuid::Id128));
+    backupFile(db, written);
+    for (int i = 1;; ++i) {
+        const QString name = i == 1 ? first + QStringLiteral(".bak") : QStringLiteral("%1-%2.bak").arg(first).arg(i);
+        if (QFile::rename(written, name))
+            return name;
+        if (!QFileInfo::exists(name))
+            return written; // the copy is whole, and is called as it may be
+    }
+}
+
+/// Parts of copies, of upgrades that were ended while they copied. One that is being written now stays.
+void removeUnfinishedCopies(const QString &workspace)
+{
+    const QFileInfo file(workspace);
+    const QDateTime yesterday = QDateTime::currentDateTimeUtc().addDays(-1);
+    const QString prefix = file.fileName() + QStringLiteral(".before-");
+    for (const QFileInfo &one : file.dir().entryInfoList(QDir::Files)) {
+        if (one.fileName().startsWith(prefix) && one.fileName().endsWith(u".partial") && one.lastModified() < yesterday)
+            QFile::remove(one.filePath());
+    }
 }
 
 } // namespace
@@ -100,9 +130,33 @@ void Migrator::run(Connection &db, const Clock &clock) const
     if (!isBehind(db))
         return;
     const int from = version(db);
-    if (from > 0 && db.address().isFile())
-        backupFile(db, QStringLiteral("%1.before-%2.bak").arg(db.address().path()).arg(m_migrations.last().number));
+    if (from == 0 || !db.address().isFile()) {
+        runSteps(db, clock);
+        return;
+    }
+    removeUnfinishedCopies(db.address().path());
+    const QString copy = copyBefore(db, m_migrations.last().number);
+    try {
+        runSteps(db, clock);
+    } catch (const Error &) {
+        // As long as no step is done, the workspace is as it was: who tries again and again shall not fill the disk.
+        if (isStillAt(db, from))
+            QFile::remove(copy);
+        throw;
+    }
+}
 
+bool Migrator::isStillAt(Connection &db, int number)
+{
+    try {
+        return version(db) == number;
+    } catch (const Error &) {
+        return false;
+    }
+}
+
+void Migrator::runSteps(Connection &db, const Clock &clock) const
+{
     for (const Migration &migration : m_migrations) {
         Transaction tx(db);
         tx.lock("migrate");

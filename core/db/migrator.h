@@ -34,10 +34,15 @@ public:
     /// True when `db` lacks migrations of ours. Throws Error::NewerSchema when it was written by a newer version, and
     /// Error::Corrupt when a migration it ran differs from ours.
     [[nodiscard]] bool isBehind(Connection &db) const;
-    /// Runs what is missing. A SQLite file that holds data is backed up first, beside itself.
+    /// Runs what is missing. A SQLite file that holds data is copied first, beside itself, as "NAME.before-25.bak" or,
+    /// where that is there, "NAME.before-25-2.bak" and so on; the copy stays if any step was done. Whoever is stopped
+    /// in the middle, in whatever way, runs what is left the next time.
     void run(Connection &db, const Clock &clock) const;
 
 private:
+    [[nodiscard]] static bool isStillAt(Connection &db, int number);
+    void runSteps(Connection &db, const Clock &clock) const;
+
     QList<Migration> m_migrations;
 };
 

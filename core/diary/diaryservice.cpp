@@ -215,6 +215,8 @@ QList<DiaryEntry> DiaryService::entries(const DiaryFilter &filter) const
     QList<DiaryEntry> out = DiaryRepository(m_w->db).entries(shown, m_w->clock.today());
     if (access.brand())
         out.removeIf([](const DiaryEntry &entry) { return entry.contract == 0; });
+    if (!access.may(Permission::SeeProtection))
+        out.removeIf([](const DiaryEntry &entry) { return entry.kind == DiaryKind::CounterNoticeEnds; });
     return out;
 }
 

@@ -199,7 +199,7 @@ public:
         }
     }
 
-    void row(qint64 row, qint64 line, std::span<const std::string_view> cells)
+    void row(qint64 row, qint64 line, std::span<const std::string_view> cells, std::span<const CellNote> notes)
     {
         // A workbook's rows end with their last cell that holds something.
         if (cells.size() > m_columns.size()) {
@@ -214,14 +214,15 @@ public:
             if (column == nullptr)
                 continue;
             const QString text = clean(cells[i], column->column == BrandColumn::Notes);
+            if (const auto fault = cellFault(notes, i)) {
+                refuse(row, line, *column, fault->reason, fault->message, text);
+                return;
+            }
             if (text.size() > column->longest) {
-                m_use->refused({row,
-                                line,
-                                QString::fromLatin1(column->code),
-                                QStringLiteral("too_long"),
-                                {QT_TRANSLATE_NOOP("core", "The text is longer than %1 characters"),
-                                 {QString::number(column->longest)}},
-                                text.left(shown)});
+                refuse(row, line, *column, "too_long",
+                       {QT_TRANSLATE_NOOP("core", "The text is longer than %1 characters"),
+                        {QString::number(column->longest)}},
+                       text);
                 return;
             }
             if (!text.isEmpty())
@@ -241,6 +242,13 @@ public:
     }
 
 private:
+    void refuse(qint64 row, qint64 line, const BrandColumnWords &column, const char *reason, const Message &message,
+                const QString &value) const
+    {
+        m_use->refused(
+            {row, line, QString::fromLatin1(column.code), QString::fromLatin1(reason), message, value.left(shown)});
+    }
+
     static constexpr qsizetype shown = 200;
     QString m_file;
     const BrandFileUse *m_use;
@@ -252,13 +260,13 @@ private:
 const char *readBrandFile(const QString &path, Progress &progress, const BrandFileUse &use)
 {
     BrandTable table(QFileInfo(path).fileName(), use);
-    return readTableRows(
-        path, progress,
-        {[&table](std::span<const std::string_view> cells) { table.header(cells); },
-         [&table](qint64 row, qint64 line, std::span<const std::string_view> cells) { table.row(row, line, cells); },
-         [&table](qint64 row, qint64 line) {
-             table.unread(row, line, {});
-         }});
+    return readTableRows(path, progress,
+                         {[&table](std::span<const std::string_view> cells) { table.header(cells); },
+                          [&table](qint64 row, qint64 line, std::span<const std::string_view> cells,
+                                   std::span<const CellNote> notes) { table.row(row, line, cells, notes); },
+                          [&table](qint64 row, qint64 line) {
+                              table.unread(row, line, {});
+                          }});
 }
 
 } // namespace lianming

@@ -23,7 +23,7 @@ struct RefusedBrand {
     qint64 row = 0;
     qint64 line = 0;
     QString field;  ///< "name", "credit_code" …; empty for the row as such
-    QString reason; ///< "form", "too_long", "name_missing", "credit_code" …
+    QString reason; ///< "form", "too_long", "formula", "name_missing", "credit_code" …
     Message message;
     QString value; ///< beginning of what stood there
 };

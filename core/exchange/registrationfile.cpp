@@ -158,7 +158,7 @@ public:
                         {m_file});
     }
 
-    void row(qint64 row, qint64 line, std::span<const std::string_view> cells)
+    void row(qint64 row, qint64 line, std::span<const std::string_view> cells, std::span<const CellNote> notes)
     {
         if (cells.size() > m_columns.size()) {
             unread(row, line, QString::number(cells.size()));
@@ -172,6 +172,11 @@ public:
             if (column == nullptr)
                 continue;
             const QString text = cleanCell(cells[i], column->column == ListColumn::Notes);
+            // Taken as empty, a last day that is computed would become the usual one.
+            if (const auto fault = cellFault(notes, i)) {
+                refuse(row, line, *column, fault->reason, fault->message, text);
+                return;
+            }
             if (text.size() > column->longest) {
                 refuse(row, line, *column, "too_long",
                        {QT_TRANSLATE_NOOP("core", "The text is longer than %1 characters"),
@@ -259,13 +264,13 @@ private:
 const char *readRegistrationFile(const QString &path, Progress &progress, const RegistrationFileUse &use)
 {
     RegistrationTable table(QFileInfo(path).fileName(), use);
-    return readTableRows(
-        path, progress,
-        {[&table](std::span<const std::string_view> cells) { table.header(cells); },
-         [&table](qint64 row, qint64 line, std::span<const std::string_view> cells) { table.row(row, line, cells); },
-         [&table](qint64 row, qint64 line) {
-             table.unread(row, line, {});
-         }});
+    return readTableRows(path, progress,
+                         {[&table](std::span<const std::string_view> cells) { table.header(cells); },
+                          [&table](qint64 row, qint64 line, std::span<const std::string_view> cells,
+                                   std::span<const CellNote> notes) { table.row(row, line, cells, notes); },
+                          [&table](qint64 row, qint64 line) {
+                              table.unread(row, line, {});
+                          }});
 }
 
 std::optional<RegistrationKind> registrationKindOfWord(const QString &word)

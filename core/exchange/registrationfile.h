@@ -26,7 +26,7 @@ struct RefusedRegistration {
     qint64 row = 0;
     qint64 line = 0;
     QString field;  ///< "number", "classes", "expires_on" …; empty for the row as such
-    QString reason; ///< "form", "too_long", "bad_day", "kind_unknown", "asset_unknown" …
+    QString reason; ///< "form", "too_long", "formula", "bad_day", "kind_unknown", "asset_unknown" …
     Message message;
     QString value; ///< beginning of what stood there
 };

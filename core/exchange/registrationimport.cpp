@@ -163,6 +163,55 @@ private:
         return true;
     }
 
+    /// Whether the days that the row itself says are those that are known, as which of the two is right is for people
+    /// to say. Refuses the row otherwise.
+    bool agrees(const RegistrationFileRow &row, const Registration &there)
+    {
+        const Registration &said = row.registration;
+        if (there.archivedOn) {
+            refuse(row, "number", "archived",
+                   {QT_TRANSLATE_NOOP("core", "%1 is archived here: restore it first"), {there.number}}, there.number);
+            return false;
+        }
+        if (there.expiresOn && said.expiresOn && *there.expiresOn < *said.expiresOn) {
+            refuse(row, "expires_on", "later_expiry",
+                   {QT_TRANSLATE_NOOP("core", "It is registered until %1 here: renew it, then import again"),
+                    {dayText(*there.expiresOn)}},
+                   dayText(*said.expiresOn));
+            return false;
+        }
+        if (there.expiresOn && said.expiresOn && *said.expiresOn < *there.expiresOn
+            && !wasUntil(there.id, *said.expiresOn)) {
+            refuse(
+                row, "expires_on", "earlier_expiry",
+                {QT_TRANSLATE_NOOP(
+                     "core", "It is registered until %1 here: if the list is right, correct that, then import again"),
+                 {dayText(*there.expiresOn)}},
+                dayText(*said.expiresOn));
+            return false;
+        }
+        const auto isOther = [&](const char *field, const std::optional<QDate> &here,
+                                 const std::optional<QDate> &listed) {
+            if (!here || !listed || *here == *listed)
+                return false;
+            refuse(
+                row, field, "other_day",
+                {QT_TRANSLATE_NOOP("core", "The register here says %1: correct whichever is wrong, then import again"),
+                 {dayText(*here)}},
+                dayText(*listed));
+            return true;
+        };
+        return !isOther("filed_on", there.filedOn, said.filedOn)
+               && !isOther("granted_on", there.grantedOn, said.grantedOn);
+    }
+
+    /// Whether that was its last day before it was renewed: then the list is merely older.
+    bool wasUntil(Id<Registration> id, QDate day)
+    {
+        return std::ranges::any_of(RegistrationRepository(*m_db).renewals(id),
+                                   [day](const RegistrationRenewal &renewal) { return renewal.expiredOn == day; });
+    }
+
     /// Gives a registration that is there what it lacks.
     void complete(const RegistrationFileRow &row, const Registration &there, const Registration &read)
     {
@@ -171,13 +220,8 @@ private:
                    {QT_TRANSLATE_NOOP("core", "This registration is another institution's here"), {}}, row.institution);
             return;
         }
-        if (there.expiresOn && read.expiresOn && *there.expiresOn < *read.expiresOn) {
-            refuse(row, "expires_on", "later_expiry",
-                   {QT_TRANSLATE_NOOP("core", "It is registered until %1 here: renew it, then import again"),
-                    {dayText(*there.expiresOn)}},
-                   dayText(*read.expiresOn));
+        if (!agrees(row, there))
             return;
-        }
         Registration given = there;
         const auto fillText = [](QString &has, const QString &comes) {
             if (has.isEmpty())

@@ -1,9 +1,10 @@
 // Taking in a list of registrations (registrationfile.h): the whole file in one transaction, each registration with its
 // line in the history. A row is about a registration that is there already if it has its kind, territory and number;
 // such a registration is given what it lacks (classes and assets, too: offices list a mark once a class) and keeps what
-// it has. A list that knows a later last day is refused for that row: renewing is an act of its own. Without a last day
-// a mark and a recordal have ten years from their grant. Every row is taken or refused with its reason, and the numbers
-// add up; importing a file twice changes nothing.
+// it has. A row that knows other days than we do is refused: renewing is an act of its own, and where a right may end
+// earlier, somebody must look; only a last day from before a renewal is passed over. Without a last day a mark and a
+// recordal have ten years from their grant. Every row is taken or refused with its reason, and the numbers add up;
+// importing a file twice changes nothing.
 #pragma once
 
 #include "core/exchange/registrationfile.h"

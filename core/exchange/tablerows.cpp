@@ -1,6 +1,5 @@
 #include "core/exchange/tablerows.h"
 
-#include "core/exchange/tablesource.h"
 #include "core/exchange/textsource.h"
 
 #include <algorithm>
@@ -30,7 +29,7 @@ void readTextRows(const QString &path, Progress &progress, const TableRowsUse &u
             continue;
         }
         if (!reader.isBlank())
-            use.row(reader.record(), reader.line(), reader.cells());
+            use.row(reader.record(), reader.line(), reader.cells(), {});
     }
     progress.setDone(progress.total());
 }
@@ -46,13 +45,31 @@ void readSheetRows(const TableFile &file, Progress &progress, const TableRowsUse
     while (source->next()) {
         progress.setDone(source->position());
         const auto cells = source->cells();
-        if (std::ranges::any_of(cells, [](std::string_view cell) { return !cell.empty(); }))
-            use.row(source->record(), source->line(), cells);
+        const auto notes = source->notes();
+        const auto isFormula = [](const CellNote &note) {
+            return note.kind == CellNote::Kind::NoValue;
+        };
+        if (std::ranges::any_of(cells, [](std::string_view cell) { return !cell.empty(); })
+            || std::ranges::any_of(notes, isFormula))
+            use.row(source->record(), source->line(), cells, notes);
     }
     progress.setDone(progress.total());
 }
 
 } // namespace
+
+std::optional<CellFault> cellFault(std::span<const CellNote> notes, size_t cell)
+{
+    const CellNote::Kind kind = cell < notes.size() ? notes[cell].kind : CellNote::Kind::Text;
+    if (kind == CellNote::Kind::NoValue)
+        return CellFault{"formula",
+                         {QT_TRANSLATE_NOOP("core", "A formula whose result the workbook does not hold. Open it, let "
+                                                    "it compute and save it"),
+                          {}}};
+    if (kind == CellNote::Kind::Fault)
+        return CellFault{"cell_error", {QT_TRANSLATE_NOOP("core", "The cell shows an error"), {}}};
+    return std::nullopt;
+}
 
 const char *readTableRows(const QString &path, Progress &progress, const TableRowsUse &use)
 {

@@ -102,8 +102,10 @@ void XlsxPictures::readDrawing(const std::string &path)
         } else if (xml.name() == "from") {
             isFrom = true;
         } else if (isFrom && xml.name() == "row") {
+            constexpr qint64 mostRows = 1'048'576;
             const std::string_view text = xml.inside(hold);
-            if (std::from_chars(text.data(), text.data() + text.size(), row).ec != std::errc())
+            const auto read = std::from_chars(text.data(), text.data() + text.size(), row);
+            if (read.ec != std::errc() || row >= mostRows)
                 row = -1;
         } else if (xml.name() == "blip" && row >= 0) {
             const auto relation = related.find(xml.attribute("embed"));
@@ -156,6 +158,7 @@ QStringList XlsxPictures::parts(qint64 row, const QString &cell) const
         for (const std::string &part : at->second)
             out.append(QString::fromStdString(part));
     }
+    out.removeDuplicates();
     return out;
 }
 

@@ -31,7 +31,8 @@ public:
     /// Whether a picture stands at the row (from 1) or is named in the cell's text.
     [[nodiscard]] bool has(qint64 row) const { return m_byRow.contains(row); }
     [[nodiscard]] bool isName(const QString &cell) const;
-    /// Names of the parts of the row's pictures, in the order they were put there, and of the one that a cell names.
+    /// Names of the parts of the row's pictures, in the order they were put there, and of the one that a cell names;
+    /// each once. Rows may share a part: who reads more than one row keeps what became of it.
     [[nodiscard]] QStringList parts(qint64 row, const QString &cell) const;
     /// The content of a part. Throws Error::BadInput for one that is missing, damaged or larger than pictureLimit.
     [[nodiscard]] QByteArray read(const QString &part) const;

@@ -38,4 +38,9 @@ struct Agreement {
 [[nodiscard]] Agreement agreement(const GreyPicture &ours, const QPolygonF &area, const std::vector<GreyPicture> &other,
                                   const std::function<QPointF(QPointF)> &there);
 
+/// The part of ours that is seen in the other: the hull of the pixels around which light and dark agree and that lie in
+/// one piece with one of `sure` (fractions of our width and height, as what is returned). Empty where there is none.
+[[nodiscard]] QPolygonF seenPart(const GreyPicture &ours, const std::vector<QPointF> &sure,
+                                 const std::vector<GreyPicture> &other, const std::function<QPointF(QPointF)> &there);
+
 } // namespace lianming

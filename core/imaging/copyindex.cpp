@@ -1,7 +1,5 @@
 #include "core/imaging/copyindex.h"
 
-#include <QHash>
-
 #include <algorithm>
 #include <map>
 
@@ -20,43 +18,69 @@ QPolygonF corners(const QRectF &rect)
     return {rect.topLeft(), rect.topRight(), rect.bottomRight(), rect.bottomLeft()};
 }
 
-std::shared_ptr<const PartVocabulary> vocabularyOf(const PartStore::Content &content)
+std::shared_ptr<const PartVocabulary> orEmpty(std::shared_ptr<const PartVocabulary> vocabulary)
 {
-    return content.vocabulary ? content.vocabulary : std::make_shared<const PartVocabulary>();
+    return vocabulary ? std::move(vocabulary) : std::make_shared<const PartVocabulary>();
 }
 
 } // namespace
 
 CopyIndex::CopyIndex(const PartStore::Content &content, const std::vector<WholePicture> &others)
-    : m_parts(vocabularyOf(content))
+    : m_parts(orEmpty(content.vocabulary))
 {
-    QHash<QByteArray, quint32> known;
-    std::vector<Pdq> hashes;
-    const auto addHash = [&](const PdqResult &pdq, quint32 owner) {
-        if (pdq.quality < leastQuality)
-            return;
-        hashes.push_back(pdq.hash);
-        m_owners.push_back(owner);
-    };
-    for (const IndexedPicture &picture : content.pictures) {
-        if (known.contains(picture.sha256))
-            continue;
-        const auto place = quint32(m_pictures.size());
-        known.insert(picture.sha256, place);
-        m_pictures.push_back({picture.sha256, picture.size, picture.content});
-        m_parts.add(picture.size, picture.parts, picture.grey);
-        addHash(picture.pdq, place * 2);
-        if (picture.content.size() != picture.size)
-            addHash(picture.contentPdq, place * 2 + 1);
+    for (const IndexedPicture &picture : content.pictures)
+        take(IndexedPicture(picture));
+    finish(others);
+}
+
+CopyIndex::CopyIndex(PartStore::Reader &store, const QSet<QByteArray> &ours, const std::vector<WholePicture> &others)
+    : m_parts(orEmpty(store.vocabulary()))
+{
+    m_parts.reserve(store.mostParts());
+    while (auto picture = store.next()) {
+        if (ours.contains(picture->sha256))
+            take(std::move(*picture));
     }
+    finish(others);
+}
+
+void CopyIndex::takeHash(const PdqResult &pdq, quint32 owner)
+{
+    if (pdq.quality < leastQuality)
+        return;
+    m_waiting.push_back(pdq.hash);
+    m_owners.push_back(owner);
+}
+
+void CopyIndex::take(IndexedPicture &&picture)
+{
+    if (m_places.contains(picture.sha256))
+        return;
+    const auto place = quint32(m_pictures.size());
+    m_places.insert(picture.sha256, place);
+    m_pictures.push_back({picture.sha256, picture.size, picture.content});
+    m_parts.add(picture.size, picture.parts, std::move(picture.grey));
+    takeHash(picture.pdq, place * 2);
+    if (picture.content.size() != picture.size)
+        takeHash(picture.contentPdq, place * 2 + 1);
+}
+
+void CopyIndex::finish(const std::vector<WholePicture> &others)
+{
     m_parts.settle();
     for (const WholePicture &other : others) {
-        if (known.contains(other.sha256))
+        if (hasParts(other.sha256))
             continue;
-        addHash(other.pdq, quint32(m_pictures.size()) * 2);
+        takeHash(other.pdq, quint32(m_pictures.size()) * 2);
         m_pictures.push_back({other.sha256, other.size, QRect(QPoint(0, 0), other.size)});
     }
-    m_hashes = PdqIndex(hashes);
+    m_hashes = PdqIndex(m_waiting);
+    m_waiting = {};
+}
+
+bool CopyIndex::hasParts(const QByteArray &sha256) const
+{
+    return m_places.contains(sha256);
 }
 
 void CopyIndex::nearest(const PdqResult &asked, bool isAskedContent,
@@ -70,7 +94,7 @@ void CopyIndex::nearest(const PdqResult &asked, bool isAskedContent,
     }
 }
 
-std::vector<FoundCopy> CopyIndex::find(const PictureParts &asked, size_t most) const
+std::vector<FoundCopy> CopyIndex::find(const PictureParts &asked, size_t most, Progress *progress) const
 {
     std::vector<std::pair<quint32, Nearness>> near;
     nearest(asked.pdq, false, near);
@@ -91,7 +115,7 @@ std::vector<FoundCopy> CopyIndex::find(const PictureParts &asked, size_t most) c
         found.ourRegion = corners(how.isContent ? QRectF(picture.content) : QRectF(QPointF(0, 0), picture.size));
         byPicture.emplace(place, found);
     }
-    for (const PartMatch &match : m_parts.search(asked, most)) {
+    for (const PartMatch &match : m_parts.search(asked, most, false, progress)) {
         FoundCopy &found = byPicture[match.picture];
         const bool isWhole = found.distance >= 0;
         found.inliers = match.inliers;

@@ -1,5 +1,6 @@
 #include "core/imaging/copyscanner.h"
 
+#include "core/copies/drafttext.h"
 #include "core/people/access.h"
 
 #include <QFileInfo>
@@ -16,33 +17,44 @@ namespace {
 constexpr qsizetype atOnce = 16;
 
 struct Searched {
+    bool isDone = false; ///< otherwise the work was stopped before
     std::optional<Message> fault;
     QSize size;
     PdqResult pdq;
     std::vector<FoundCopy> found;
 };
 
-std::vector<Searched> searchAll(PictureWorker &pictures, const CopyIndex &index, const QStringList &files)
+std::vector<Searched> searchAll(PictureWorker &pictures, const CopyIndex &index, const QStringList &files,
+                                Progress &progress)
 {
     std::vector<Searched> out(size_t(files.size()));
     std::atomic<qsizetype> next = 0;
     std::mutex mutex;
     std::exception_ptr broken; // what is wrong with more than one file
+    const auto end = [&] {
+        const std::scoped_lock lock(mutex);
+        broken = std::current_exception();
+    };
     const auto work = [&] {
-        for (qsizetype i = next++; i < files.size(); i = next++) {
+        for (qsizetype i = next++; i < files.size() && !progress.isCancelled(); i = next++) {
             Searched &searched = out[size_t(i)];
             try {
                 if (QFileInfo(files[i]).size() > CopyScan::largestFile)
                     throw PictureError(PictureFault::TooLarge, QFileInfo(files[i]).fileName());
-                const PictureParts asked = pictures.parts(files[i], partsAsked);
+                const PictureParts asked = pictures.parts(files[i], partsAsked, {}, &progress);
                 searched.size = asked.size;
                 searched.pdq = asked.pdq;
-                searched.found = index.find(asked, CopySearch::mostMatches);
+                searched.found = index.find(asked, CopySearch::mostMatches, &progress);
+                searched.isDone = true;
             } catch (const PictureError &error) {
                 searched.fault = error.message();
+                searched.isDone = true;
+            } catch (const Error &error) {
+                if (error.kind() != Error::Kind::Cancelled)
+                    end();
+                return;
             } catch (...) {
-                const std::scoped_lock lock(mutex);
-                broken = std::current_exception();
+                end();
                 return;
             }
         }
@@ -69,10 +81,12 @@ CopyScanRun scanFolder(Workspace &workspace, PictureWorker &pictures, const QStr
 {
     requirePermission(workspace, Permission::WorkProtection);
     const QStringList files = picturesBelow(folder);
+    requireSoundListing(listingOf(common, workspace.clock.now()), workspace.clock.now());
     CopySearch search(workspace, pictures);
     const std::shared_ptr<const CopyIndex> index = search.current();
     CopyScan scan(workspace);
-    const CopyScanRun run = scan.begin(ScanKind::Folder, folder);
+    const CopyScanRun run = scan.begin(ScanKind::Folder, folder, common);
+    const ListingDraft said = draftOfText(run.said);
     const QSet<QString> done = scan.done(run.id);
     QStringList left;
     for (const QString &file : files) {
@@ -80,18 +94,24 @@ CopyScanRun scanFolder(Workspace &workspace, PictureWorker &pictures, const QStr
             left.append(file);
     }
     progress.setTotal(files.size());
-    for (qsizetype begin = 0; begin < left.size() && !progress.isCancelled(); begin += atOnce) {
+    qint64 count = done.size();
+    bool isGoingOn = !isStopped(progress, count);
+    for (qsizetype begin = 0; begin < left.size() && isGoingOn; begin += atOnce) {
         const QStringList some = left.mid(begin, atOnce);
         QStringList paths;
         for (const QString &file : some)
             paths.append(folder + u'/' + file);
-        const std::vector<Searched> searched = searchAll(pictures, *index, paths);
+        const std::vector<Searched> searched = searchAll(pictures, *index, paths, progress);
         for (qsizetype i = 0; i < some.size(); ++i) {
             const Searched &each = searched[size_t(i)];
+            if (!each.isDone) {
+                isGoingOn = false;
+                continue;
+            }
             ScannedPicture picture;
             picture.path = some[i];
             picture.file = paths[i];
-            picture.listing = common;
+            picture.listing = said;
             if (each.fault) {
                 picture.fault = each.fault->english();
             } else {
@@ -99,11 +119,12 @@ CopyScanRun scanFolder(Workspace &workspace, PictureWorker &pictures, const QStr
                 picture.mark = markOf(each.pdq);
             }
             (void)scan.record(run.id, picture);
+            ++count;
         }
-        if (!progress.isCancelled())
-            progress.setDone(qint64(done.size()) + begin + some.size());
+        if (isStopped(progress, count) && begin + atOnce < left.size())
+            isGoingOn = false;
     }
-    if (!progress.isCancelled())
+    if (isGoingOn)
         scan.finish(run.id);
     return scan.run(run.id);
 }

@@ -8,8 +8,8 @@
 
 namespace lianming {
 
-/// As CopyScan::folder(), whose rules and errors it has; several times as fast. Cancelled, it leaves the run open: the
-/// next call over the folder goes on behind what was done, and CopyScan::cancel() ends it.
+/// As CopyScan::folder(), whose rules and errors it has; several times as fast. Cancelled, it leaves the run open
+/// within a second: the next call over the folder goes on behind what was done, and CopyScan::cancel() ends it.
 CopyScanRun scanFolder(Workspace &workspace, PictureWorker &pictures, const QString &folder, const ListingDraft &common,
                        Progress &progress);
 /// The search for CopyScan's other verbs, one picture at a time. Refers to both, which must outlive it.

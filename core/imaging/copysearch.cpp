@@ -1,201 +1,199 @@
 #include "core/imaging/copysearch.h"
 
-#include "core/base/sha256.h"
+#include "core/audit/journal.h"
 #include "core/copies/copyscan.h"
 #include "core/db/bulk.h"
 #include "core/db/statement.h"
 #include "core/db/storedfiles.h"
+#include "core/imaging/copyindexing.h"
 #include "core/people/access.h"
 
-#include <QFile>
-#include <QFileInfo>
 #include <QSet>
 
-#include <atomic>
+#include <chrono>
 #include <mutex>
-#include <thread>
 
 namespace lianming {
 
 namespace {
 
-/// So many pictures are looked at before they are written.
-constexpr size_t atOnce = 32;
-/// A vocabulary is learned from so many pictures, or from all where there are fewer. One that was learned from few is
-/// learned again when the index has grown this many times.
-constexpr size_t mostLearnedFrom = 1000;
-constexpr qint64 enoughLearnedFrom = 400;
-constexpr qint64 grown = 8;
-
-/// A picture that is to be in the index.
-struct Wanted {
-    QString path;
-    QString name;
-    QByteArray sha256; ///< empty: not known before the file was read
-};
-
-/// The same, looked at.
-struct Seen {
-    Wanted picture;
-    std::optional<PictureFault> fault;
-    PictureParts parts;
-};
-
-IndexedPicture indexed(const Seen &seen, const PartVocabulary &vocabulary)
-{
-    return {seen.picture.sha256,   seen.parts.size, seen.parts.content,          seen.parts.pdq,
-            seen.parts.contentPdq, seen.parts.grey, vocabulary.coded(seen.parts)};
-}
-
-/// Reads pictures on all cores, in their order. What is in `known` is left out.
-std::vector<Seen> look(PictureWorker &pictures, const std::vector<Wanted> &wanted, const QSet<QByteArray> &known)
-{
-    std::vector<Seen> out(wanted.size());
-    std::atomic<size_t> next = 0;
-    std::mutex mutex;
-    std::exception_ptr broken; // what is wrong with more than one file
-    const auto work = [&] {
-        for (size_t i = next++; i < wanted.size(); i = next++) {
-            Seen &seen = out[i];
-            seen.picture = wanted[i];
-            try {
-                if (seen.picture.sha256.isEmpty()) {
-                    QFile file(seen.picture.path);
-                    Sha256 sum;
-                    if (!file.open(QIODevice::ReadOnly) || !sum.add(file)) {
-                        seen.fault = PictureFault::Unreadable;
-                        continue;
-                    }
-                    seen.picture.sha256 = QByteArray::fromHex(sum.hex().toLatin1());
-                }
-                if (!known.contains(seen.picture.sha256))
-                    seen.parts = pictures.parts(seen.picture.path, partsKept, seen.picture.name);
-            } catch (const PictureError &error) {
-                seen.fault = error.fault();
-            } catch (...) {
-                const std::scoped_lock lock(mutex);
-                broken = std::current_exception();
-                return;
-            }
-        }
-    };
-    {
-        std::vector<std::jthread> threads;
-        for (unsigned i = 0; i < std::max(1U, std::thread::hardware_concurrency()); ++i)
-            threads.emplace_back(work);
-    }
-    if (broken)
-        std::rethrow_exception(broken);
-    return out;
-}
-
-/// Puts pictures into the index on the disk, which learns its vocabulary from the first of them.
-class Indexing
-{
-public:
-    explicit Indexing(const PartStore &store) : m_writer(store)
-    {
-        PartStore::Content content = store.read();
-        m_vocabulary = content.vocabulary;
-        m_learnedFrom = content.learnedFrom;
-        for (const IndexedPicture &picture : content.pictures)
-            m_known.insert(picture.sha256);
-    }
-
-    [[nodiscard]] const QSet<QByteArray> &known() const { return m_known; }
-    /// Whether the vocabulary was learned from too few pictures for so many.
-    [[nodiscard]] bool isOutgrownBy(qint64 pictures) const
-    {
-        return m_vocabulary && m_learnedFrom < enoughLearnedFrom && pictures >= m_learnedFrom * grown;
-    }
-    void forgetAll()
-    {
-        m_known.clear();
-        m_vocabulary.reset();
-    }
-    void take(const std::vector<Seen> &seen)
-    {
-        std::vector<IndexedPicture> coded;
-        for (const Seen &each : seen) {
-            if (each.fault || m_known.contains(each.picture.sha256))
-                continue;
-            m_known.insert(each.picture.sha256);
-            if (m_vocabulary)
-                coded.push_back(indexed(each, *m_vocabulary));
-            else
-                m_waiting.push_back(each);
-        }
-        if (!coded.empty())
-            m_writer.append(coded);
-        if (m_waiting.size() >= mostLearnedFrom)
-            learn();
-    }
-    /// Writes what waits for a vocabulary. Call it at the end, cancelled or not.
-    void learn()
-    {
-        if (m_waiting.empty())
-            return;
-        std::vector<LocalPart> sample;
-        for (const Seen &each : m_waiting)
-            sample.insert(sample.end(), each.parts.parts.begin(), each.parts.parts.end());
-        constexpr size_t enough = 120'000;
-        if (sample.size() > enough) { // evenly from all pictures
-            const size_t step = sample.size() / enough + 1;
-            size_t kept = 0;
-            for (size_t i = 0; i < sample.size(); i += step)
-                sample[kept++] = sample[i];
-            sample.resize(kept);
-        }
-        m_vocabulary = std::make_shared<const PartVocabulary>(PartVocabulary::learn(sample));
-        m_learnedFrom = qint64(m_waiting.size());
-        std::vector<IndexedPicture> coded;
-        for (const Seen &each : m_waiting)
-            coded.push_back(indexed(each, *m_vocabulary));
-        m_writer.begin(*m_vocabulary, m_learnedFrom, coded);
-        m_waiting.clear();
-    }
-
-private:
-    PartStore::Writer m_writer;
-    std::shared_ptr<const PartVocabulary> m_vocabulary;
-    qint64 m_learnedFrom = 0;
-    QSet<QByteArray> m_known;
-    std::vector<Seen> m_waiting;
-};
+using namespace std::chrono_literals;
 
 constexpr auto ownPictures =
     "SELECT picture_sha256 AS sha256 FROM asset WHERE picture_sha256 IS NOT NULL UNION SELECT sha256 "
     "FROM asset_file UNION SELECT sha256 FROM watched_picture";
-/// Those of assets that a contract grants, and those that are watched.
+/// Those of assets that a signed contract grants, by name, as members of a collection or with all of the institution's,
+/// and of the works that granted motifs were cut from; and those that are watched.
 constexpr auto licensedPictures =
-    "SELECT a.picture_sha256 AS sha256 FROM asset a JOIN contract_grant_code g ON g.code = a.code WHERE g.dimension IN "
-    "('asset', 'member') AND a.picture_sha256 IS NOT NULL UNION SELECT f.sha256 FROM asset_file f JOIN asset a ON a.id = "
-    "f.asset_id JOIN contract_grant_code g ON g.code = a.code WHERE g.dimension IN ('asset', 'member') UNION SELECT "
-    "sha256 FROM watched_picture";
+    "WITH granted AS (SELECT a.id, a.source_id FROM contract_grant_code k JOIN asset a ON a.code = k.code JOIN "
+    "contract_grant g ON g.id = k.grant_id JOIN contract c ON c.id = g.contract_id WHERE k.dimension IN ('asset', "
+    "'member') AND c.state <> 'draft' UNION SELECT a.id, a.source_id FROM contract_grant_code k JOIN contract_grant g "
+    "ON g.id = k.grant_id JOIN contract c ON c.id = g.contract_id JOIN asset a ON a.institution_id = c.institution_id "
+    "WHERE k.dimension IN ('asset', 'member') AND k.code = '*' AND c.state <> 'draft'), meant AS (SELECT id FROM granted "
+    "UNION SELECT source_id FROM granted WHERE source_id IS NOT NULL) SELECT a.picture_sha256 AS sha256 FROM asset a "
+    "JOIN meant m ON m.id = a.id WHERE a.picture_sha256 IS NOT NULL UNION SELECT f.sha256 FROM asset_file f JOIN meant m "
+    "ON m.id = f.asset_id UNION SELECT sha256 FROM watched_picture";
 
-/// The pictures of ours that the index is to hold, by hash.
-std::vector<Wanted> ours(Workspace &w)
+qint64 numberOf(Workspace &w, const QString &sql)
 {
-    const qint64 all = Statement(w.db, QStringLiteral("SELECT COUNT(*) FROM (%1) p").arg(QLatin1String(ownPictures)))
-                           .one<qint64>()
-                           .value_or(0);
-    const QLatin1String which(all > CopySearch::mostParts ? licensedPictures : ownPictures);
-    std::vector<Wanted> out;
-    Statement rows(w.db, QStringLiteral("SELECT s.sha256 FROM stored_file s JOIN (%1) p ON p.sha256 = s.sha256 WHERE "
-                                        "s.media_type LIKE 'image/%' ORDER BY s.sha256")
-                             .arg(which));
-    while (rows.next()) {
-        const QString sha256 = rows.row().textAt(0);
-        out.push_back({w.files.path(sha256), sha256, QByteArray::fromHex(sha256.toLatin1())});
+    return Statement(w.db, sql).one<qint64>().value_or(0);
+}
+
+/// The hashes of the pictures of ours that the index is to hold.
+QStringList wantedHashes(Workspace &w, qint64 most)
+{
+    const qint64 all = numberOf(w, QStringLiteral("SELECT COUNT(*) FROM (%1) p").arg(QLatin1String(ownPictures)));
+    return Statement(w.db, QStringLiteral("SELECT s.sha256 FROM stored_file s JOIN (%1) p ON p.sha256 = s.sha256 WHERE "
+                                          "s.media_type LIKE 'image/%' ORDER BY s.sha256")
+                               .arg(QLatin1String(all > most ? licensedPictures : ownPictures)))
+        .all<QString>([](const Row &row) { return row.textAt(0); });
+}
+
+QByteArray bytesOfHash(const QString &sha256)
+{
+    return QByteArray::fromHex(sha256.toLatin1());
+}
+
+QSet<QByteArray> setOf(const QStringList &hashes)
+{
+    QSet<QByteArray> out;
+    out.reserve(hashes.size());
+    for (const QString &sha256 : hashes)
+        out.insert(bytesOfHash(sha256));
+    return out;
+}
+
+QSet<QByteArray> setOf(Workspace &w, const char *sql)
+{
+    return setOf(Statement(w.db, QString::fromLatin1(sql)).all<QString>([](const Row &row) { return row.textAt(0); }));
+}
+
+/// What of them is not known yet.
+std::vector<WantedPicture> missingOf(Workspace &w, const QStringList &hashes, const QSet<QByteArray> &known)
+{
+    std::vector<WantedPicture> out;
+    for (const QString &sha256 : hashes) {
+        const QByteArray bytes = bytesOfHash(sha256);
+        if (!known.contains(bytes))
+            out.push_back({w.files.path(sha256), sha256, bytes});
     }
     return out;
 }
 
-/// The index in memory, and of what it was made.
-struct KeptIndex {
+/// Looks at them and puts them into the index. `added` counts them.
+void addMissing(PictureWorker &pictures, CopyIndexing &indexing, const std::vector<WantedPicture> &missing,
+                Progress &progress, qint64 &added, QList<UnreadablePicture> &unreadable)
+{
+    const qint64 before = progress.done();
+    progress.setTotal(before + qint64(missing.size()));
+    for (size_t begin = 0; begin < missing.size(); begin += picturesAtOnce) {
+        const auto end = std::min(missing.size(), begin + picturesAtOnce);
+        const std::vector<SeenPicture> seen =
+            look(pictures, {missing.begin() + qsizetype(begin), missing.begin() + qsizetype(end)}, {}, progress);
+        indexing.take(seen, progress);
+        for (const SeenPicture &each : seen) {
+            if (each.fault)
+                unreadable.append({each.picture.name, *each.fault});
+            else
+                ++added;
+        }
+        progress.setDone(before + qint64(end));
+    }
+}
+
+/// What the pictures and the index on the disk stand at.
+QString markOf(Workspace &w, const PartStore &store)
+{
+    const auto text = [&w](const char *sql) {
+        return Statement(w.db, QString::fromLatin1(sql)).one<QString>().value_or(QString());
+    };
+    return store.mark() + u'|' + text("SELECT CAST(pictures AS TEXT) FROM asset_index") + u'|'
+           + text("SELECT COUNT(*) || ' ' || COALESCE(MAX(id), 0) FROM asset_file") + u'|'
+           + text("SELECT COUNT(*) || ' ' || COALESCE(MAX(added_at), '') FROM watched_picture");
+}
+
+/// While the index is being made, what was read of it is good for so long.
+constexpr auto goodFor = 60s;
+
+/// The index in memory: one in the process for each folder of files, however many have a workspace open on it.
+struct SharedIndex {
+    std::mutex mutex; ///< held while it is read, as everybody waits for the same
     QString mark;
+    std::chrono::steady_clock::time_point readAt;
     std::shared_ptr<const CopyIndex> index;
 };
+
+std::shared_ptr<SharedIndex> sharedIndex(const QString &folder)
+{
+    static std::mutex mutex;
+    static std::map<QString, std::weak_ptr<SharedIndex>> all;
+    const std::scoped_lock lock(mutex);
+    std::weak_ptr<SharedIndex> &place = all[folder];
+    std::shared_ptr<SharedIndex> out = place.lock();
+    if (!out)
+        place = out = std::make_shared<SharedIndex>();
+    return out;
+}
+
+/// What a workspace keeps of it.
+struct KeptIndex {
+    std::shared_ptr<SharedIndex> shared;
+};
+
+/// How far the index was when somebody asked last.
+struct KeptState {
+    QString mark;
+    std::chrono::steady_clock::time_point readAt;
+    CopyIndexState state;
+};
+
+/// Whether what was read at `mark` still serves.
+template<class Kept>
+bool serves(const Kept &kept, const QString &mark, const PartStore &store)
+{
+    return kept.mark == mark
+           || (!kept.mark.isEmpty() && store.isBeingWritten()
+               && std::chrono::steady_clock::now() < kept.readAt + goodFor);
+}
+
+std::vector<WholePicture> wholePictures(Workspace &w)
+{
+    std::vector<WholePicture> out;
+    std::optional<Transaction> tx; // PostgreSQL's cursor needs one
+    if (!w.db.dialect().isSqlite())
+        tx.emplace(w.db, Transaction::Kind::Read);
+    BulkReader rows(w.db,
+                    QStringLiteral("SELECT p.sha256, p.pdq, p.quality, p.width, p.height FROM picture p JOIN (%1) "
+                                   "o ON o.sha256 = p.sha256 WHERE p.pdq <> ''")
+                        .arg(QLatin1String(ownPictures)));
+    while (rows.next()) {
+        const auto text = [&rows](int column) {
+            const std::string_view bytes = rows.text(column);
+            return QByteArray(bytes.data(), qsizetype(bytes.size()));
+        };
+        if (const auto hash = parsePdq(QString::fromLatin1(text(1)))) {
+            out.push_back({QByteArray::fromHex(text(0)),
+                           QSize(int(rows.integer(3)), int(rows.integer(4))),
+                           {*hash, int(rows.integer(2))}});
+        }
+    }
+    return out;
+}
+
+/// Runs `work`; where it fails or is stopped, what was done is kept, and `stopped` says of a stop what that is.
+template<class Work, class Stopped>
+void keepingWhatIsDone(CopyIndexing &indexing, Progress &progress, Work work, Stopped stopped)
+{
+    try {
+        work();
+        indexing.finish(progress);
+    } catch (const Error &error) {
+        indexing.leave();
+        if (error.kind() == Error::Kind::Cancelled)
+            throw stopped();
+        throw;
+    }
+}
 
 } // namespace
 
@@ -203,59 +201,56 @@ CopyIndexReport CopySearch::index(Progress &progress)
 {
     requirePermission(*m_w, Permission::WorkProtection);
     CopyIndexReport out;
-    const std::vector<Wanted> wanted = ours(*m_w);
-    Indexing indexing{PartStore(m_w->files.folder())};
-    if (indexing.isOutgrownBy(qint64(wanted.size())))
+    CopyIndexing indexing{PartStore(m_w->files.folder())};
+    const QStringList wanted = wantedHashes(*m_w, m_most);
+    if (indexing.isOutgrownBy(wanted.size()))
         indexing.forgetAll();
-    std::vector<Wanted> missing;
-    for (const Wanted &each : wanted) {
-        if (indexing.known().contains(each.sha256))
-            ++out.known;
-        else
-            missing.push_back(each);
-    }
-    out.pictures = qint64(wanted.size());
-    progress.setTotal(qint64(missing.size()));
-    try {
-        for (size_t begin = 0; begin < missing.size(); begin += atOnce) {
-            const std::vector<Wanted> some(missing.begin() + qsizetype(begin),
-                                           missing.begin() + qsizetype(std::min(missing.size(), begin + atOnce)));
-            const std::vector<Seen> seen = look(*m_pictures, some, {});
-            indexing.take(seen);
-            for (const Seen &each : seen) {
-                if (each.fault)
-                    out.unreadable.append({each.picture.name, *each.fault});
-                else
-                    ++out.added;
-            }
-            progress.setDone(qint64(begin + some.size()));
-        }
-    } catch (...) {
-        indexing.learn();
-        throw;
-    }
-    indexing.learn();
+    else
+        indexing.tidy(setOf(wanted));
+    const std::vector<WantedPicture> missing = missingOf(*m_w, wanted, indexing.known());
+    out.pictures = wanted.size();
+    out.known = out.pictures - qint64(missing.size());
+    keepingWhatIsDone(
+        indexing, progress, [&] { addMissing(*m_pictures, indexing, missing, progress, out.added, out.unreadable); },
+        [&indexing] {
+            return Error(Error::Kind::Cancelled,
+                         QT_TRANSLATE_NOOP("core", "Stopped. %1 pictures were added to the index and stay there"),
+                         {QString::number(indexing.written())});
+        });
     return out;
 }
 
 CopyIndexReport CopySearch::indexFolder(const QString &folder, Progress &progress)
 {
     requirePermission(*m_w, Permission::WorkProtection);
+    const auto tooMany = [&] {
+        return Error(Error::Kind::BadInput,
+                     QT_TRANSLATE_NOOP("core", "%1 holds more pictures than can be watched: at most %2 in all. Watch "
+                                               "those of its folders that matter most"),
+                     {folder, QString::number(m_most)});
+    };
     CopyIndexReport out;
     const QStringList files = picturesBelow(folder);
-    Indexing indexing{PartStore(m_w->files.folder())};
-    const auto watched =
-        Statement(m_w->db, QStringLiteral("SELECT sha256 FROM watched_picture")).all<QString>([](const Row &row) {
-            return row.textAt(0);
-        });
-    QSet<QByteArray> isWatched;
-    for (const QString &sha256 : watched)
-        isWatched.insert(QByteArray::fromHex(sha256.toLatin1()));
+    if (files.size() > m_most)
+        throw tooMany();
+    CopyIndexing indexing{PartStore(m_w->files.folder())};
+    QSet<QByteArray> isWatched = setOf(*m_w, "SELECT sha256 FROM watched_picture");
+    if (indexing.isOutgrownBy(wantedHashes(*m_w, m_most).size() + files.size()))
+        indexing.forgetAll();
     progress.setTotal(files.size());
-    const auto keep = [&](const std::vector<Seen> &seen) {
-        // The file is in the store before a row says so, and its row is there before the index names it.
+    // The file is in the store before a row says so, and its row is there before the index names it.
+    const auto keep = [&](std::vector<SeenPicture> &seen) {
         std::vector<std::pair<StoredFile, QString>> stored;
-        for (const Seen &each : seen) {
+        for (SeenPicture &each : seen) {
+            if (!each.fault && !isWatched.contains(each.picture.sha256)) {
+                if (isWatched.size() >= m_most)
+                    throw tooMany();
+                const StoredFile file = m_w->files.addFile(each.picture.path);
+                if (bytesOfHash(file.sha256) != each.picture.sha256) // written to while it was looked at
+                    each.fault = PictureFault::Unreadable;
+                else
+                    stored.emplace_back(file, each.picture.name);
+            }
             if (each.fault) {
                 out.unreadable.append({each.picture.name, *each.fault});
                 continue;
@@ -267,7 +262,6 @@ CopyIndexReport CopySearch::indexFolder(const QString &folder, Progress &progres
             }
             ++out.added;
             isWatched.insert(each.picture.sha256);
-            stored.emplace_back(m_w->files.addFile(each.picture.path), each.picture.name);
         }
         if (stored.empty())
             return;
@@ -282,73 +276,108 @@ CopyIndexReport CopySearch::indexFolder(const QString &folder, Progress &progres
         tx.touch(Area::Protection);
         tx.commit();
     };
-    try {
-        for (qsizetype begin = 0; begin < files.size(); begin += qsizetype(atOnce)) {
-            std::vector<Wanted> some;
-            for (const QString &file : files.mid(begin, qsizetype(atOnce)))
-                some.push_back({folder + u'/' + file, file, {}});
-            const std::vector<Seen> seen = look(*m_pictures, some, indexing.known());
-            keep(seen);
-            indexing.take(seen);
-            progress.setDone(begin + qsizetype(some.size()));
-        }
-    } catch (...) {
-        indexing.learn();
-        throw;
-    }
-    indexing.learn();
+    keepingWhatIsDone(
+        indexing, progress,
+        [&] {
+            for (qsizetype begin = 0; begin < files.size(); begin += qsizetype(picturesAtOnce)) {
+                std::vector<WantedPicture> some;
+                for (const QString &file : files.mid(begin, qsizetype(picturesAtOnce)))
+                    some.push_back({folder + u'/' + file, file, {}});
+                // What is watched is in the store: what the index lacks of it comes from there, below.
+                std::vector<SeenPicture> seen = look(*m_pictures, some, indexing.known() + isWatched, progress);
+                keep(seen);
+                indexing.take(seen, progress);
+                progress.setDone(begin + qsizetype(some.size()));
+            }
+            QList<UnreadablePicture> notOfTheFolder;
+            addMissing(*m_pictures, indexing, missingOf(*m_w, wantedHashes(*m_w, m_most), indexing.known()), progress,
+                       out.others, notOfTheFolder);
+        },
+        [&out] {
+            return Error(Error::Kind::Cancelled,
+                         QT_TRANSLATE_NOOP("core", "Stopped. %1 pictures were added; they stay, and are watched"),
+                         {QString::number(out.added)});
+        });
     return out;
+}
+
+QStringList CopySearch::watched()
+{
+    requirePermission(*m_w, Permission::SeeProtection);
+    return Statement(m_w->db, QStringLiteral("SELECT name FROM watched_picture ORDER BY name, sha256"))
+        .all<QString>([](const Row &row) { return row.textAt(0); });
+}
+
+qint64 CopySearch::unwatch(const QStringList &names)
+{
+    requirePermission(*m_w, Permission::WorkProtection);
+    Transaction tx(m_w->db);
+    Journal journal(tx, *m_w);
+    qint64 out = 0;
+    for (const QString &name : names) {
+        const qint64 count =
+            Statement(m_w->db, QStringLiteral("DELETE FROM watched_picture WHERE name = ?")).bind(name).run();
+        if (count == 0)
+            throw Error(Error::Kind::NotFound, QT_TRANSLATE_NOOP("core", "No watched picture is called %1"), {name});
+        journal.note(Area::Protection, "watched_picture", 0, name, "unwatched");
+        out += count;
+    }
+    tx.commit();
+    return out;
+}
+
+qint64 CopySearch::unwatchAll()
+{
+    requirePermission(*m_w, Permission::WorkProtection);
+    QStringList names = watched();
+    names.removeDuplicates();
+    return unwatch(names);
 }
 
 CopyIndexState CopySearch::state()
 {
     requirePermission(*m_w, Permission::SeeProtection);
-    CopyIndexState out;
-    out.pictures = qint64(ours(*m_w).size());
-    out.changedAt = PartStore(m_w->files.folder()).changedAt();
-    return out;
+    const PartStore store(m_w->files.folder());
+    // What a contract grants decides, too, where there are too many pictures for all of them.
+    const QString mark = markOf(*m_w, store) + u'|'
+                         + QString::number(numberOf(*m_w, QStringLiteral("SELECT COUNT(*) FROM contract WHERE state <> "
+                                                                         "'draft'")));
+    auto &kept = m_w->kept<KeptState>();
+    if (serves(kept, mark, store))
+        return kept.state;
+    QSet<QByteArray> wanted = setOf(wantedHashes(*m_w, m_most));
+    kept = {mark, std::chrono::steady_clock::now(), {wanted.size(), 0, store.changedAt()}};
+    PartStore::Reader reader(store);
+    while (const auto hash = reader.nextHash())
+        wanted.remove(*hash);
+    wanted -= setOf(*m_w, "SELECT sha256 FROM picture WHERE fault <> ''"); // no run of the index would change that
+    kept.state.lacking = wanted.size();
+    return kept.state;
 }
 
 std::shared_ptr<const CopyIndex> CopySearch::current()
 {
     requirePermission(*m_w, Permission::SeeProtection);
     const PartStore store(m_w->files.folder());
-    const auto count = [this](const char *sql) {
-        return Statement(m_w->db, QString::fromLatin1(sql)).one<qint64>().value_or(0);
-    };
-    const QString mark = QStringLiteral("%1|%2|%3")
-                             .arg(store.mark())
-                             .arg(count("SELECT pictures FROM asset_index"))
-                             .arg(count("SELECT COUNT(*) FROM watched_picture"));
     auto &kept = m_w->kept<KeptIndex>();
-    if (kept.index && kept.mark == mark)
-        return kept.index;
-    std::vector<WholePicture> whole;
-    {
-        std::optional<Transaction> tx; // PostgreSQL's cursor needs one
-        if (!m_w->db.dialect().isSqlite())
-            tx.emplace(m_w->db, Transaction::Kind::Read);
-        BulkReader rows(m_w->db, QStringLiteral("SELECT p.sha256, p.pdq, p.quality, p.width, p.height FROM picture p "
-                                                "JOIN (%1) o ON o.sha256 = p.sha256 WHERE p.pdq <> ''")
-                                     .arg(QLatin1String(ownPictures)));
-        while (rows.next()) {
-            const auto text = [&rows](int column) {
-                const std::string_view bytes = rows.text(column);
-                return QByteArray(bytes.data(), qsizetype(bytes.size()));
-            };
-            if (const auto hash = parsePdq(QString::fromLatin1(text(1))))
-                whole.push_back({QByteArray::fromHex(text(0)),
-                                 QSize(int(rows.integer(3)), int(rows.integer(4))),
-                                 {*hash, int(rows.integer(2))}});
-        }
+    if (!kept.shared)
+        kept.shared = sharedIndex(m_w->files.folder());
+    SharedIndex &shared = *kept.shared;
+    const QString mark = markOf(*m_w, store);
+    const std::scoped_lock lock(shared.mutex);
+    if (!shared.index || !serves(shared, mark, store)) {
+        shared.index.reset(); // the memory of two is not needed
+        PartStore::Reader reader(store);
+        shared.index = std::make_shared<const CopyIndex>(reader, setOf(*m_w, ownPictures), wholePictures(*m_w));
+        shared.mark = mark;
+        shared.readAt = std::chrono::steady_clock::now();
     }
-    kept.index = std::make_shared<const CopyIndex>(store.read(), whole);
-    kept.mark = mark;
-    return kept.index;
+    return shared.index;
 }
 
 QList<CopyMatch> CopySearch::matches(const std::vector<FoundCopy> &found, QSize asked)
 {
+    requirePermission(*m_w, Permission::SeeProtection);
     QList<CopyMatch> out;
     for (const FoundCopy &copy : found) {
         const QString sha256 = QString::fromLatin1(copy.sha256.toHex());

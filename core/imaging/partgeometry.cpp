@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <limits>
 #include <numbers>
 #include <opencv2/calib3d.hpp>
@@ -179,11 +180,36 @@ double surpriseOf(int k, int n, double p, double tries)
     return tail > 0 ? -std::log10(tail) - std::log10(tries) : 300;
 }
 
+/// The part of a convex polygon in which `side`, which changes evenly over the plane, is not negative.
+QPolygonF cut(const QPolygonF &convex, const std::function<double(QPointF)> &side)
+{
+    QPolygonF out;
+    for (qsizetype i = 0; i < convex.size(); ++i) {
+        const QPointF a = convex.at(i);
+        const QPointF b = convex.at((i + 1) % convex.size());
+        const double sideA = side(a);
+        const double sideB = side(b);
+        if (sideA >= 0)
+            out.append(a);
+        if ((sideA < 0) != (sideB < 0))
+            out.append(a + (b - a) * (sideA / (sideA - sideB)));
+    }
+    return out;
+}
+
 } // namespace
+
+QPolygonF commonPart(const QPolygonF &convex, const QRectF &rect)
+{
+    QPolygonF out = cut(convex, [&rect](QPointF p) { return p.x() - rect.left(); });
+    out = cut(out, [&rect](QPointF p) { return rect.right() - p.x(); });
+    out = cut(out, [&rect](QPointF p) { return p.y() - rect.top(); });
+    return cut(out, [&rect](QPointF p) { return rect.bottom() - p.y(); });
+}
 
 PartPlace PerspectiveChange::of(PartPlace p) const
 {
-    const double w = m[6] * p.x + m[7] * p.y + m[8];
+    const double w = depth(p);
     return {(m[0] * p.x + m[1] * p.y + m[2]) / w, (m[3] * p.x + m[4] * p.y + m[5]) / w};
 }
 
@@ -197,9 +223,16 @@ QPolygonF PerspectiveChange::of(const QPolygonF &polygon) const
     return out;
 }
 
+QPolygonF PerspectiveChange::beforeHorizon(const QPolygonF &convex, PartPlace near) const
+{
+    constexpr double least = 0.1; // of how far before it `near` lies
+    const double unit = depth(near);
+    return cut(convex, [&](QPointF p) { return depth({p.x(), p.y()}) / unit - least; });
+}
+
 double PerspectiveChange::area(PartPlace p) const
 {
-    const double w = m[6] * p.x + m[7] * p.y + m[8];
+    const double w = depth(p);
     const PartPlace q = of(p);
     const double xx = (m[0] - q.x * m[6]) / w;
     const double xy = (m[1] - q.x * m[7]) / w;

@@ -33,11 +33,18 @@ struct PerspectiveChange {
 
     [[nodiscard]] PartPlace of(PartPlace p) const;
     [[nodiscard]] QPolygonF of(const QPolygonF &polygon) const;
+    /// How far before the horizon a place lies: 0 upon it; of another sign where the place comes out behind the camera.
+    [[nodiscard]] double depth(PartPlace p) const { return m[6] * p.x + m[7] * p.y + m[8]; }
+    /// The convex polygon without what lies close to the horizon or beyond it, as seen from `near`.
+    [[nodiscard]] QPolygonF beforeHorizon(const QPolygonF &convex, PartPlace near) const;
     /// How many times larger an area becomes at `p`; negative where it is turned over.
     [[nodiscard]] double area(PartPlace p) const;
     /// Nothing where it cannot be undone.
     [[nodiscard]] std::optional<PerspectiveChange> back() const;
 };
+
+/// What lies in both, corner by corner; empty where nothing does.
+[[nodiscard]] QPolygonF commonPart(const QPolygonF &convex, const QRectF &rect);
 
 struct Arrangement {
     PerspectiveChange change;      ///< from the picture asked about to ours

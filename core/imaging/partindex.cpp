@@ -1,9 +1,10 @@
 #include "core/imaging/partindex.h"
 
+#include "core/base/progress.h"
+#include "core/imaging/countbits.h"
 #include "core/imaging/partgeometry.h"
 
 #include <algorithm>
-#include <bit>
 #include <cmath>
 #include <numbers>
 
@@ -18,15 +19,60 @@ using Shape = std::array<float, PartVocabulary::dimensions>;
 constexpr int wordsAsked = 4;
 /// Of the 128 signs, at most so many differ where two features are taken for the same.
 constexpr int mostSignsApart = 42;
+/// Where a feature meets more of ours than this, only the nearest count: it says little of any one picture, and a
+/// collection of halftones must not fill the memory.
+constexpr size_t mostMet = 2000;
 /// So many of the pictures that are met most often are compared in place.
 constexpr size_t mostCompared = 80;
+/// All details of two pictures agree from this correlation on.
+constexpr double leastDetail = 0.5;
 /// Pictures are compared on a scale on which the longest edge is this long.
 constexpr double edge = 1000;
 
-int signsApart(const std::array<quint64, 2> &a, const std::array<quint64, 2> &b)
+/// A code of ours that differs in few signs.
+struct Near {
+    quint32 entry = 0;
+    int apart = 0;
+};
+
+LIANMING_COUNTS_BITS void nearCodes(const std::array<quint64, 2> *codes, quint32 begin, quint32 end,
+                                    const std::array<quint64, 2> &asked, std::vector<Near> &out)
 {
-    return std::popcount(a[0] ^ b[0]) + std::popcount(a[1] ^ b[1]);
+    for (quint32 i = begin; i < end; ++i) {
+        const int apart = __builtin_popcountll(codes[i][0] ^ asked[0]) + __builtin_popcountll(codes[i][1] ^ asked[1]);
+        if (apart <= mostSignsApart)
+            out.push_back({i, apart});
+    }
 }
+
+/// Votes by how much a feature is turned against one of ours, and by how much larger it is: of a copy they agree.
+class Votes
+{
+public:
+    /// `turned`: in 256ths of a turn; `grown`: in sixteenths of an octave.
+    void add(quint8 turned, int grown, float weight)
+    {
+        m_turned[turned / 16] += weight;
+        m_grown[size_t(std::clamp(grown / 16 + 8, 0, 15))] += weight;
+    }
+    /// In the fullest two neighbouring sixteenths of each, whichever holds less.
+    [[nodiscard]] float best() const
+    {
+        float turned = 0;
+        float grown = 0;
+        for (size_t i = 0; i < bins; ++i) {
+            turned = std::max(turned, m_turned[i] + m_turned[(i + 1) % bins]);
+            if (i + 1 < bins)
+                grown = std::max(grown, m_grown[i] + m_grown[i + 1]);
+        }
+        return std::min(turned, grown);
+    }
+
+private:
+    static constexpr size_t bins = 16;
+    std::array<float, bins> m_turned{};
+    std::array<float, bins> m_grown{};
+};
 
 /// The features' places with a margin, in fractions of our picture.
 QRectF surroundings(const std::vector<PartPlace> &places, QSizeF ours)
@@ -40,20 +86,11 @@ QRectF surroundings(const std::vector<PartPlace> &places, QSizeF ours)
     return out;
 }
 
-QPolygonF clipped(const QPolygonF &polygon, const QRectF &to)
-{
-    QPolygonF out = polygon.intersected(QPolygonF(to));
-    if (!out.isEmpty() && out.isClosed())
-        out.removeLast();
-    return out;
-}
-
 } // namespace
 
 bool PartMatch::isCopy() const
 {
     constexpr double leastAlike = 0.5;
-    constexpr double leastDetail = 0.5;
     constexpr double someSurprise = 2;
     constexpr double muchSurprise = 20;
     constexpr double muchDetailAround = 0.6;
@@ -71,7 +108,13 @@ double PartMatch::score() const
     return 1 - std::pow(10, -std::max(0.0, surprise) / scale) * (1 - std::max(0.0, detail));
 }
 
-void PartIndex::add(QSize size, const std::vector<CodedPart> &parts, GreyPicture grey)
+void PartIndex::reserve(size_t parts)
+{
+    m_new.reserve(parts);
+    m_newOwners.reserve(parts);
+}
+
+void PartIndex::add(QSize size, const std::vector<CodedPart> &parts, GreyPicture &&grey)
 {
     const auto picture = quint32(m_sizes.size());
     m_sizes.push_back(size);
@@ -122,16 +165,20 @@ struct PartIndex::Meeting {
 void PartIndex::meet(const std::vector<LocalPart> &parts, std::vector<Meeting> &out) const
 {
     std::vector<quint16> words;
+    std::vector<Near> near;
     for (size_t feature = 0; feature < parts.size(); ++feature) {
         const Shape shape = PartVocabulary::rooted(parts[feature].shape);
         m_vocabulary->nearest(shape, wordsAsked, words);
-        for (const quint16 word : words) {
-            const std::array<quint64, 2> code = m_vocabulary->code(shape, word);
-            for (quint32 i = m_begins[word]; i < m_begins[word + 1U]; ++i) {
-                if (const int apart = signsApart(code, m_codes[i]); apart <= mostSignsApart)
-                    out.push_back({m_entries[i].picture, quint32(feature), i, apart});
-            }
+        near.clear();
+        for (const quint16 word : words)
+            nearCodes(m_codes.data(), m_begins[word], m_begins[word + 1U], m_vocabulary->code(shape, word), near);
+        if (near.size() > mostMet) {
+            std::ranges::nth_element(near, near.begin() + qsizetype(mostMet), {},
+                                     [](const Near &n) { return std::pair(n.apart, n.entry); });
+            near.resize(mostMet);
         }
+        for (const Near &n : near)
+            out.push_back({m_entries[n.entry].picture, quint32(feature), n.entry, n.apart});
     }
 }
 
@@ -176,9 +223,17 @@ std::optional<PartMatch> PartIndex::compared(quint32 picture, std::vector<Meetin
     out.inliers = int(found->places.size());
     out.surprise = found->surprise;
     out.isMirrored = asked.isMirrored;
+    PartPlace middle; // of what agrees
+    for (const PartPlace &place : found->places) {
+        middle.x += place.x / double(found->places.size());
+        middle.y += place.y / double(found->places.size());
+    }
     const QRectF askedFrame(0, 0, asked.size.width() * askedScale, asked.size.height() * askedScale);
     const auto there = [&](QPointF p) {
-        const PartPlace q = back->of(PartPlace{p.x() * ours.width(), p.y() * ours.height()});
+        const PartPlace here{p.x() * ours.width(), p.y() * ours.height()};
+        if (!(back->depth(here) / back->depth(middle) > 0))
+            return QPointF(-1, -1);
+        const PartPlace q = back->of(here);
         return QPointF(q.x / askedFrame.width(), q.y / askedFrame.height());
     };
     const QRectF frame(0, 0, 1, 1);
@@ -189,7 +244,20 @@ std::optional<PartMatch> PartIndex::compared(quint32 picture, std::vector<Meetin
     out.detailAround = nearby.detail;
     out.alike = nearby.correlation;
 
-    out.queryRegion = clipped(back->of(QPolygonF(QRectF(QPointF(0, 0), ours))), askedFrame);
+    // All of ours that lies within their frame, or where the details do not agree all over, what is seen of it.
+    QPolygonF seen(frame);
+    seen.removeLast();
+    if (out.isCopy() && out.detail < leastDetail) {
+        std::vector<QPointF> sure;
+        for (const PartPlace &place : found->places)
+            sure.emplace_back(place.x / ours.width(), place.y / ours.height());
+        seen = seenPart(grey, sure, asked.greys, there);
+    }
+    for (QPointF &p : seen)
+        p = {p.x() * ours.width(), p.y() * ours.height()};
+    out.queryRegion = commonPart(back->of(back->beforeHorizon(seen, middle)), askedFrame);
+    if (out.queryRegion.size() < 3)
+        return std::nullopt;
     out.pictureRegion = found->change.of(out.queryRegion);
     for (QPointF &p : out.queryRegion) {
         p /= askedScale;
@@ -202,13 +270,27 @@ std::optional<PartMatch> PartIndex::compared(quint32 picture, std::vector<Meetin
 }
 
 std::vector<std::pair<quint32, std::vector<PartIndex::Meeting>>>
-PartIndex::oftenMet(const std::vector<LocalPart> &parts) const
+PartIndex::oftenMet(const std::vector<LocalPart> &parts, QSize size) const
 {
     std::vector<Meeting> meetings;
     meet(parts, meetings);
-    std::vector<float> votes(m_sizes.size(), 0);
-    for (const Meeting &meeting : meetings)
-        votes[meeting.picture] += float(mostSignsApart + 1 - meeting.apart);
+    std::vector<quint8> angles;
+    std::vector<int> sizes;
+    const auto longest = float(std::max(size.width(), size.height()));
+    for (const LocalPart &part : parts) {
+        angles.push_back(angleCode(part.angle));
+        sizes.push_back(sizeCode(part.size, longest));
+    }
+    std::vector<Votes> votesOf(m_sizes.size());
+    for (const Meeting &meeting : meetings) {
+        const Entry &entry = m_entries[meeting.entry];
+        votesOf[meeting.picture].add(quint8(entry.angle - angles[meeting.feature]), entry.size - sizes[meeting.feature],
+                                     float(mostSignsApart + 1 - meeting.apart));
+    }
+    std::vector<float> votes;
+    votes.reserve(votesOf.size());
+    for (const Votes &of : votesOf)
+        votes.push_back(of.best());
     std::vector<quint32> order;
     for (quint32 i = 0; i < votes.size(); ++i) {
         if (votes[i] > 0) {
@@ -232,7 +314,7 @@ PartIndex::oftenMet(const std::vector<LocalPart> &parts) const
     return out;
 }
 
-std::vector<PartMatch> PartIndex::search(const PictureParts &picture, size_t most, bool all) const
+std::vector<PartMatch> PartIndex::search(const PictureParts &picture, size_t most, bool all, Progress *progress) const
 {
     std::vector<PartMatch> found;
     if (m_entries.empty())
@@ -245,7 +327,9 @@ std::vector<PartMatch> PartIndex::search(const PictureParts &picture, size_t mos
             for (LocalPart &part : asked.parts)
                 part = mirrored(part, picture.size.width());
         }
-        for (auto &[place, met] : oftenMet(asked.parts)) {
+        for (auto &[place, met] : oftenMet(asked.parts, asked.size)) {
+            if (progress)
+                progress->setDone(progress->done()); // throws where somebody has asked to stop
             const auto match = compared(place, std::move(met), asked);
             if (match && (all || match->isCopy()))
                 found.push_back(*match);

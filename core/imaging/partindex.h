@@ -40,15 +40,19 @@ public:
     explicit PartIndex(std::shared_ptr<const PartVocabulary> vocabulary) : m_vocabulary(std::move(vocabulary)) {}
 
     [[nodiscard]] const PartVocabulary &vocabulary() const { return *m_vocabulary; }
+    /// Room for so many parts in all.
+    void reserve(size_t parts);
     /// The next picture; its number is how many were added before. `size`: pixels. `grey`: all of it, small.
-    void add(QSize size, const std::vector<CodedPart> &parts, GreyPicture grey);
+    void add(QSize size, const std::vector<CodedPart> &parts, GreyPicture &&grey);
     /// Makes what was added since found. To be called before search().
     void settle();
     [[nodiscard]] size_t pictures() const { return m_sizes.size(); }
     [[nodiscard]] QSize sizeOf(quint32 picture) const { return m_sizes[picture]; }
 
-    /// The copies, the surest first. `all`: whatever was compared in place, for calibration.
-    [[nodiscard]] std::vector<PartMatch> search(const PictureParts &picture, size_t most = 20, bool all = false) const;
+    /// The copies, the surest first. `all`: whatever was compared in place, for calibration. Throws Error::Cancelled
+    /// when `progress` is told to stop.
+    [[nodiscard]] std::vector<PartMatch> search(const PictureParts &picture, size_t most = 20, bool all = false,
+                                                Progress *progress = nullptr) const;
 
 private:
     struct Entry {
@@ -64,8 +68,8 @@ private:
 
     void meet(const std::vector<LocalPart> &parts, std::vector<Meeting> &out) const;
     /// The pictures that are met most often, each with what met there.
-    [[nodiscard]] std::vector<std::pair<quint32, std::vector<Meeting>>>
-    oftenMet(const std::vector<LocalPart> &parts) const;
+    [[nodiscard]] std::vector<std::pair<quint32, std::vector<Meeting>>> oftenMet(const std::vector<LocalPart> &parts,
+                                                                                 QSize size) const;
     /// What a closer look at one of them says.
     [[nodiscard]] std::optional<PartMatch> compared(quint32 picture, std::vector<Meeting> met,
                                                     const Asked &asked) const;

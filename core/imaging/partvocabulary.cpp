@@ -1,5 +1,7 @@
 #include "core/imaging/partvocabulary.h"
 
+#include "core/base/progress.h"
+
 #include <algorithm>
 #include <cmath>
 #include <cstring>
@@ -17,12 +19,21 @@ using Shape = std::array<float, dimensions>;
 /// Among the words of so many coarse centres the nearest are looked for.
 constexpr int coarseAsked = 5;
 
+/// Places and sizes are kept in 65,536ths.
+constexpr float whole = 65536;
+
+/// Eight sums side by side: one alone would wait for each addition before the next.
 float distance(const float *a, const float *b)
 {
-    float sum = 0;
-    for (int i = 0; i < dimensions; ++i)
-        sum += (a[i] - b[i]) * (a[i] - b[i]);
-    return sum;
+    constexpr int lanes = 8;
+    std::array<float, lanes> sums{};
+    for (int i = 0; i < dimensions; i += lanes) {
+        for (int lane = 0; lane < lanes; ++lane) {
+            const float apart = a[i + lane] - b[i + lane];
+            sums[size_t(lane)] += apart * apart;
+        }
+    }
+    return ((sums[0] + sums[4]) + (sums[2] + sums[6])) + ((sums[1] + sums[5]) + (sums[3] + sums[7]));
 }
 
 size_t nearestOf(const std::vector<float> &centres, const float *shape)
@@ -45,7 +56,8 @@ constexpr size_t shapesForWord = 30;
 constexpr float nowhere = 1e6F;
 
 /// k-means: at most `most` centres of the shapes; the rest of the list lies nowhere.
-std::vector<float> centresOf(const std::vector<const Shape *> &shapes, size_t count, size_t most, std::mt19937 &random)
+std::vector<float> centresOf(const std::vector<const Shape *> &shapes, size_t count, size_t most, std::mt19937 &random,
+                             Progress *progress)
 {
     std::vector<float> centres(most * dimensions, nowhere);
     count = std::clamp<size_t>(count, 1, most);
@@ -60,6 +72,8 @@ std::vector<float> centresOf(const std::vector<const Shape *> &shapes, size_t co
         std::ranges::copy(*shapes[order[i % order.size()]], centres.begin() + qsizetype(i * dimensions));
     constexpr int rounds = 8;
     for (int round = 0; round < rounds; ++round) {
+        if (progress)
+            progress->setDone(progress->done()); // throws where somebody has asked to stop
         std::vector<float> sums(count * dimensions, 0);
         std::vector<int> members(count, 0);
         for (const Shape *shape : shapes) {
@@ -109,8 +123,17 @@ void turn(float *shape)
 
 } // namespace
 
-// Differences of small values count as much as those of great ones
-/// (Arandjelović and Zisserman 2012).
+quint8 sizeCode(float size, float longest)
+{
+    return quint8(std::clamp(16 * std::log2(size / longest * whole), 0.0F, 255.0F));
+}
+
+quint8 angleCode(float angle)
+{
+    return quint8(int(std::lround(angle / (2 * std::numbers::pi_v<float>)*256)) & 255);
+}
+
+// Differences of small values count as much as those of great ones (Arandjelović and Zisserman 2012).
 Shape PartVocabulary::rooted(const std::array<quint8, 128> &shape)
 {
     Shape out;
@@ -123,7 +146,7 @@ Shape PartVocabulary::rooted(const std::array<quint8, 128> &shape)
     return out;
 }
 
-PartVocabulary PartVocabulary::learn(const std::vector<LocalPart> &sample)
+PartVocabulary PartVocabulary::learn(const std::vector<LocalPart> &sample, Progress *progress)
 {
     std::mt19937 random(1);
     std::vector<Shape> shapes;
@@ -135,12 +158,12 @@ PartVocabulary PartVocabulary::learn(const std::vector<LocalPart> &sample)
         all.push_back(&shape);
 
     PartVocabulary out;
-    out.m_coarse = centresOf(all, all.size() / (shapesForWord * 8), coarse, random);
+    out.m_coarse = centresOf(all, all.size() / (shapesForWord * 8), coarse, random, progress);
     std::vector<std::vector<const Shape *>> members(coarse);
     for (const Shape *shape : all)
         members[nearestOf(out.m_coarse, shape->data())].push_back(shape);
     for (const auto &of : members) {
-        const std::vector<float> centres = centresOf(of, of.size() / shapesForWord, fine, random);
+        const std::vector<float> centres = centresOf(of, of.size() / shapesForWord, fine, random, progress);
         out.m_fine.insert(out.m_fine.end(), centres.begin(), centres.end());
     }
     out.turnWords();
@@ -210,7 +233,6 @@ std::array<quint64, 2> PartVocabulary::code(const std::array<float, dimensions> 
 
 std::vector<CodedPart> PartVocabulary::coded(const PictureParts &picture) const
 {
-    constexpr float whole = 65536;
     const auto share = [](float value, int of) {
         return quint16(std::clamp(value / float(of) * whole, 0.0F, whole - 1));
     };
@@ -225,8 +247,8 @@ std::vector<CodedPart> PartVocabulary::coded(const PictureParts &picture) const
         coded.code = code(shape, coded.word);
         coded.x = share(part.x, picture.size.width());
         coded.y = share(part.y, picture.size.height());
-        coded.size = quint8(std::clamp(16 * std::log2(part.size / longest * whole), 0.0F, 255.0F));
-        coded.angle = quint8(int(std::lround(part.angle / (2 * std::numbers::pi_v<float>)*256)) & 255);
+        coded.size = sizeCode(part.size, longest);
+        coded.angle = angleCode(part.angle);
         out.push_back(coded);
     }
     return out;

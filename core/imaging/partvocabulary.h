@@ -10,6 +10,8 @@
 
 namespace lianming {
 
+class Progress;
+
 /// A feature as the index keeps it.
 struct CodedPart {
     quint16 word = 0;
@@ -20,6 +22,10 @@ struct CodedPart {
     quint8 angle = 0; ///< in 256ths of a turn
 };
 
+/// As an index keeps them. `longest`: edge of the picture in which the part was found, in the same pixels.
+[[nodiscard]] quint8 sizeCode(float size, float longest);
+[[nodiscard]] quint8 angleCode(float angle);
+
 /// Into which words features fall. Learned once from pictures, then kept with the index made by it.
 class PartVocabulary
 {
@@ -29,8 +35,9 @@ public:
     static constexpr int wordCount = coarse * fine;
     static constexpr int dimensions = 128;
 
-    /// The same for the same parts, in the same order.
-    [[nodiscard]] static PartVocabulary learn(const std::vector<LocalPart> &sample);
+    /// The same for the same parts, in the same order. Takes seconds: throws Error::Cancelled when `progress` is told
+    /// to stop.
+    [[nodiscard]] static PartVocabulary learn(const std::vector<LocalPart> &sample, Progress *progress = nullptr);
     /// The shape as words are compared with it: square roots, of length 1.
     [[nodiscard]] static std::array<float, dimensions> rooted(const std::array<quint8, 128> &shape);
     /// The `count` nearest words, the nearest first.

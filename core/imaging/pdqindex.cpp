@@ -1,16 +1,12 @@
 #include "core/imaging/pdqindex.h"
 
+#include "core/imaging/countbits.h"
+
 #include <algorithm>
 
 namespace lianming {
 
 namespace {
-
-#if defined(__x86_64__) && !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
-#define COUNTING_BITS __attribute__((target_clones("popcnt", "default")))
-#else
-#define COUNTING_BITS
-#endif
 
 quint32 wordOf(const Pdq &hash, size_t word)
 {
@@ -18,8 +14,8 @@ quint32 wordOf(const Pdq &hash, size_t word)
 }
 
 /// Compares the hashes at some places; they lie all over the memory, so the next ones are called for in good time.
-COUNTING_BITS void compare(const Pdq *hashes, const quint32 *places, size_t count, const Pdq &asked,
-                           std::vector<PdqNeighbour> &found)
+LIANMING_COUNTS_BITS void compare(const Pdq *hashes, const quint32 *places, size_t count, const Pdq &asked,
+                                  std::vector<PdqNeighbour> &found)
 {
     constexpr size_t ahead = 12;
     for (size_t i = 0; i < std::min(ahead, count); ++i)

@@ -24,7 +24,7 @@ public:
     static constexpr int farthest = 31;
 
     PdqIndex() = default;
-    /// At most 4,294,967,295. Takes 96 bytes each.
+    /// At most 268,435,455 (sixteen entries each are counted in 32 bits). Takes 96 bytes each.
     explicit PdqIndex(const std::vector<Pdq> &hashes);
 
     [[nodiscard]] size_t size() const { return m_hashes.size(); }

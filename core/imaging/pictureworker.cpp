@@ -1,5 +1,6 @@
 #include "core/imaging/pictureworker.h"
 
+#include "core/imaging/pictureanswer.h"
 #include "core/imaging/picturechild.h"
 
 #include <QFile>
@@ -10,8 +11,8 @@
 #include <atomic>
 #include <condition_variable>
 #include <cstdio>
-#include <cstring>
 #include <exception>
+#include <functional>
 #include <mutex>
 #include <thread>
 
@@ -36,73 +37,6 @@ Json box(QSize size)
     return {std::max(1, size.width()), std::max(1, size.height())};
 }
 
-QSize sizeOf(const Json &head)
-{
-    return {head.value("width", 0), head.value("height", 0)};
-}
-
-PictureInfo infoOf(const Json &head)
-{
-    PictureInfo out;
-    out.mediaType = QString::fromStdString(head.value("media_type", std::string()));
-    out.size = sizeOf(head);
-    out.pages = head.value("pages", 1);
-    out.profile = QString::fromStdString(head.value("profile", std::string()));
-    out.rights = pictureRights(head.value("rights", std::string()));
-    return out;
-}
-
-PicturePrints printsOf(const Json &head)
-{
-    PicturePrints out;
-    const auto text = [&head](const char *key) {
-        return QString::fromStdString(head.value(key, std::string()));
-    };
-    out.pdq = parsePdq(text("pdq")).value_or(Pdq());
-    out.quality = head.value("quality", 0);
-    out.look = parseLook(text("look")).value_or(Look());
-    out.colours = parseColours(text("colours"));
-    return out;
-}
-
-PictureParts partsOf(const PictureFrame &answer)
-{
-    const Json &head = answer.head;
-    const auto print = [&head](const char *hash, const char *quality) {
-        const QString text = QString::fromStdString(head.value(hash, std::string()));
-        return PdqResult{parsePdq(text).value_or(Pdq()), head.value(quality, 0)};
-    };
-    PictureParts out;
-    out.size = sizeOf(head);
-    const auto edges = head.value("content", std::vector<int>());
-    out.grey.width = head.value("grey_width", 0);
-    out.grey.height = head.value("grey_height", 0);
-    const qsizetype greyBytes = qsizetype(out.grey.width) * out.grey.height;
-    const qsizetype partBytes = answer.content.size() - greyBytes;
-    if (out.size.isEmpty() || edges.size() != 4 || greyBytes <= 0 || partBytes < 0
-        || partBytes % qsizetype(sizeof(LocalPart)) != 0)
-        throw Error(Error::Kind::Internal, "%1", {QStringLiteral("lianming-pictures: parts are missing")});
-    out.content = QRect(edges[0], edges[1], edges[2], edges[3]);
-    out.pdq = print("pdq", "quality");
-    out.contentPdq = print("content_pdq", "content_quality");
-    out.grey.pixels.assign(answer.content.begin(), answer.content.begin() + greyBytes);
-    out.parts.resize(size_t(partBytes) / sizeof(LocalPart));
-    if (partBytes > 0)
-        std::memcpy(out.parts.data(), answer.content.constData() + greyBytes, size_t(partBytes));
-    return out;
-}
-
-QImage imageOf(const PictureFrame &answer)
-{
-    const QSize size = sizeOf(answer.head);
-    const int bands = answer.head.value("bands", 3);
-    if (size.isEmpty() || answer.content.size() != qsizetype(size.width()) * size.height() * bands)
-        throw Error(Error::Kind::Internal, "%1", {QStringLiteral("lianming-pictures: pixels are missing")});
-    const QImage seen(reinterpret_cast<const uchar *>(answer.content.constData()), size.width(), size.height(),
-                      qsizetype(size.width()) * bands, bands == 4 ? QImage::Format_RGBA8888 : QImage::Format_RGB888);
-    return seen.convertToFormat(bands == 4 ? QImage::Format_ARGB32_Premultiplied : QImage::Format_RGB32);
-}
-
 /// Puts a finished file in its place, over what is there.
 void moveFile(const QString &from, const QString &to)
 {
@@ -121,6 +55,13 @@ void moveFile(const QString &from, const QString &to)
     if (!isWell)
         throw Error(Error::Kind::Unavailable, QT_TRANSLATE_NOOP("core", "%1 cannot be written: %2"),
                     {to, target.errorString()});
+}
+
+/// Throws Error::Cancelled.
+void goOn(Progress *progress)
+{
+    if (progress)
+        progress->setDone(progress->done());
 }
 
 struct FormatCode {
@@ -159,9 +100,10 @@ public:
     {
     }
 
-    /// The answer to a request about the file at `path`. Throws what its fault says.
-    PictureFrame ask(const char *verb, Json request, const QString &path, const QString &name, int seconds,
-                     Progress *progress = nullptr);
+    /// Asks something about the file at `path` and hands the answer to `read`. Throws what its fault says; a program
+    /// whose answer `read` finds unsound is ended and asked nothing any more.
+    void ask(const char *verb, Json request, const QString &path, const QString &name, int seconds,
+             const std::function<void(const PictureFrame &)> &read, Progress *progress = nullptr);
     /// A name for a new file in the folder that the other program writes to.
     QString newFile();
     [[nodiscard]] int most() const { return m_most; }
@@ -169,7 +111,7 @@ public:
     const PictureLimits limits;
 
 private:
-    PictureChild take();
+    PictureChild take(Progress *progress);
     void giveBack(std::optional<PictureChild> child);
     FrameOutcome answer(PictureChild &child, PictureFrame &frame, int seconds, Progress *progress) const;
 
@@ -190,10 +132,11 @@ QString PictureWorker::Pool::newFile()
     return m_folder->filePath(QString::number(++m_files));
 }
 
-PictureChild PictureWorker::Pool::take()
+PictureChild PictureWorker::Pool::take(Progress *progress)
 {
     std::unique_lock lock(m_mutex);
-    m_free.wait(lock, [this] { return m_taken < m_most; });
+    while (!m_free.wait_for(lock, slice, [this] { return m_taken < m_most; }))
+        goOn(progress);
     ++m_taken;
     if (!m_idle.empty()) {
         PictureChild out = std::move(m_idle.back());
@@ -230,17 +173,15 @@ FrameOutcome PictureWorker::Pool::answer(PictureChild &child, PictureFrame &fram
     for (auto now = std::chrono::steady_clock::now(); now < deadline; now = std::chrono::steady_clock::now()) {
         if (waitForFrame(child.socket(), std::min(deadline, progress ? now + slice : deadline)))
             return readFrame(child.socket(), frame, deadline);
-        if (progress)
-            progress->setDone(progress->done()); // throws when cancelled; the child ends with it
+        goOn(progress); // the child ends with it
     }
     return FrameOutcome::Late;
 }
 
-PictureFrame PictureWorker::Pool::ask(const char *verb, Json request, const QString &path, const QString &name,
-                                      int seconds, Progress *progress)
+void PictureWorker::Pool::ask(const char *verb, Json request, const QString &path, const QString &name, int seconds,
+                              const std::function<void(const PictureFrame &)> &read, Progress *progress)
 {
-    if (progress)
-        progress->setDone(progress->done()); // cancelled before it began?
+    goOn(progress);
     const QString label = name.isEmpty() ? QFileInfo(path).fileName() : name;
     request["verb"] = verb;
     request["seconds"] = seconds;
@@ -251,9 +192,11 @@ PictureFrame PictureWorker::Pool::ask(const char *verb, Json request, const QStr
     const PictureFrame question{request, QFile::encodeName(path)};
 
     for (bool isSecond : {false, true}) {
-        std::optional<PictureChild> child = take();
+        std::optional<PictureChild> child = take(progress);
         PictureFrame frame;
         FrameOutcome outcome{};
+        bool isTired = false;
+        std::string fault;
         try {
             outcome = writeFrame(child->socket(), question, std::chrono::steady_clock::now() + grace);
             if (outcome != FrameOutcome::Done && !isSecond) { // it ended while it had nothing to do: take another
@@ -263,6 +206,14 @@ PictureFrame PictureWorker::Pool::ask(const char *verb, Json request, const QStr
             }
             if (outcome == FrameOutcome::Done)
                 outcome = answer(*child, frame, seconds, progress);
+            if (outcome == FrameOutcome::Done) {
+                isTired = valueOf(frame.head, "tired", false);
+                fault = valueOf(frame.head, "fault", std::string());
+                if (fault.empty())
+                    read(frame);
+            }
+        } catch (const UnsoundAnswer &) {
+            outcome = FrameOutcome::Closed;
         } catch (...) {
             child.reset();
             giveBack(std::nullopt);
@@ -270,16 +221,16 @@ PictureFrame PictureWorker::Pool::ask(const char *verb, Json request, const QStr
         }
         // It ended by itself: its own clock ran out, or the picture broke it.
         const bool isLate = outcome == FrameOutcome::Late || (outcome == FrameOutcome::Closed && child->endedByClock());
-        if (outcome != FrameOutcome::Done || frame.head.value("tired", false))
+        if (outcome != FrameOutcome::Done || isTired)
             child.reset(); // ended before another one takes its place
         giveBack(std::move(child));
         if (isLate)
             throw PictureError(PictureFault::TooLong, label);
         if (outcome == FrameOutcome::Closed)
             throw PictureError(PictureFault::TooMuch, label);
-        if (const std::string fault = frame.head.value("fault", std::string()); !fault.empty())
+        if (!fault.empty())
             throw PictureError(parsePictureFault(QString::fromStdString(fault)).value_or(PictureFault::Damaged), label);
-        return frame;
+        return;
     }
     throw PictureError(PictureFault::TooMuch, label);
 }
@@ -297,44 +248,73 @@ const PictureLimits &PictureWorker::limits() const
 
 PictureInfo PictureWorker::info(const QString &path, const QString &name)
 {
-    return infoOf(m_pool->ask("info", Json::object(), path, name, limits().seconds).head);
+    PictureInfo out;
+    const auto read = [&out](const PictureFrame &answer) {
+        out = infoOf(answer.head);
+    };
+    m_pool->ask("info", Json::object(), path, name, limits().seconds, read);
+    return out;
 }
 
 QImage PictureWorker::shrink(const QString &path, QSize size, const QString &name)
 {
-    return imageOf(m_pool->ask("shrink", {{"box", box(size)}}, path, name, limits().seconds));
+    QImage out;
+    const auto read = [&out](const PictureFrame &answer) {
+        out = imageOf(answer);
+    };
+    m_pool->ask("shrink", {{"box", box(size)}}, path, name, limits().seconds, read);
+    return out;
 }
 
-PicturePage PictureWorker::page(const QString &path, int page, QSize size, const QString &name)
+PicturePage PictureWorker::page(const QString &path, int page, QSize size, const QString &name, Progress *progress)
 {
-    const PictureFrame answer =
-        m_pool->ask("page", {{"box", box(size)}, {"page", std::max(0, page - 1)}}, path, name, limits().seconds);
-    return {imageOf(answer), answer.head.value("pages", 1)};
+    PicturePage out;
+    const auto read = [&out](const PictureFrame &answer) {
+        out = {imageOf(answer), valueOf(answer.head, "pages", 1)};
+    };
+    m_pool->ask("page", {{"box", box(size)}, {"page", std::max(0, page - 1)}}, path, name, limits().seconds, read,
+                progress);
+    return out;
 }
 
 SmallPicture PictureWorker::shrunk(const QString &path, QSize size, const QString &name, Progress *progress)
 {
-    PictureFrame answer = m_pool->ask("shrunk", {{"box", box(size)}}, path, name, limits().seconds, progress);
-    return {std::move(answer.content), answer.head.value("png", false)};
+    SmallPicture out;
+    const auto read = [&out](const PictureFrame &answer) {
+        out = {answer.content, valueOf(answer.head, "png", false)};
+    };
+    m_pool->ask("shrunk", {{"box", box(size)}}, path, name, limits().seconds, read, progress);
+    return out;
 }
 
 QImage PictureWorker::region(const QString &path, const QRect &area, int shrink, const QString &name)
 {
     const Json request{{"area", {area.x(), area.y(), area.width(), area.height()}}, {"shrink", std::max(1, shrink)}};
-    return imageOf(m_pool->ask("region", request, path, name, limits().seconds));
+    QImage out;
+    const auto read = [&out](const PictureFrame &answer) {
+        out = imageOf(answer);
+    };
+    m_pool->ask("region", request, path, name, limits().seconds, read);
+    return out;
 }
 
 void PictureWorker::pyramid(const QString &path, const QString &target, const QString &name, Progress *progress)
 {
     const QString made = m_pool->newFile();
-    (void)m_pool->ask("pyramid", {{"target", bytesOf(made)}}, path, name, limits().seconds * 10, progress);
+    const auto read = [](const PictureFrame &) {
+    }; // the file is the answer
+    m_pool->ask("pyramid", {{"target", bytesOf(made)}}, path, name, limits().seconds * 10, read, progress);
     moveFile(made, target);
 }
 
 PictureDescription PictureWorker::describe(const QString &path, const QString &name)
 {
-    const Json head = m_pool->ask("describe", Json::object(), path, name, limits().seconds).head;
-    return {infoOf(head), printsOf(head)};
+    PictureDescription out;
+    const auto read = [&out](const PictureFrame &answer) {
+        out = {infoOf(answer.head), printsOf(answer.head)};
+    };
+    m_pool->ask("describe", Json::object(), path, name, limits().seconds, read);
+    return out;
 }
 
 std::vector<PictureOutcome> PictureWorker::describeAll(const QStringList &paths)
@@ -373,10 +353,15 @@ PicturePrints PictureWorker::prints(const QString &path, const QString &name)
     return describe(path, name).prints;
 }
 
-PictureParts PictureWorker::parts(const QString &path, PartsWanted wanted, const QString &name)
+PictureParts PictureWorker::parts(const QString &path, PartsWanted wanted, const QString &name, Progress *progress)
 {
-    return partsOf(m_pool->ask("parts", {{"most", wanted.most}, {"edge", wanted.edge}, {"grey", wanted.greyEdge}}, path,
-                               name, limits().seconds));
+    PictureParts out;
+    const auto read = [&out, wanted](const PictureFrame &answer) {
+        out = partsOf(answer, wanted);
+    };
+    m_pool->ask("parts", {{"most", wanted.most}, {"edge", wanted.edge}, {"grey", wanted.greyEdge}}, path, name,
+                limits().seconds, read, progress);
+    return out;
 }
 
 QSize PictureWorker::write(const QString &path, const QString &target, const PictureExport &how, const QString &name,
@@ -391,9 +376,13 @@ QSize PictureWorker::write(const QString &path, const QString &target, const Pic
                        {"repeated", how.repeated},
                        {"region", bytesOf(how.region)},
                        {"rights", toJson(how.rights)}};
-    const PictureFrame answer = m_pool->ask("write", request, path, name, limits().seconds * 10, progress);
+    QSize out;
+    const auto read = [&out](const PictureFrame &answer) {
+        out = sizeOf(answer.head);
+    };
+    m_pool->ask("write", request, path, name, limits().seconds * 10, read, progress);
     moveFile(made, target);
-    return sizeOf(answer.head);
+    return out;
 }
 
 } // namespace lianming

@@ -7,7 +7,8 @@
 // What a file is counts by its content, never by its name: JPEG, PNG, WebP, TIFF, GIF (its first picture), BMP and SVG
 // (without scripts, entities and references). Pictures come upright, in sRGB whatever profile they carry. What cannot
 // be read throws PictureError (picturefault.h), which names `name`, or the file's own name if it is empty. Throws
-// Error::Unavailable when the other program is missing or cannot be started, Error::Cancelled when `progress` says so.
+// Error::Unavailable when the other program is missing or cannot be started, Error::Cancelled within a tenth of a
+// second when `progress` says so; the other program ends with it.
 #pragma once
 
 #include "core/base/progress.h"
@@ -99,7 +100,8 @@ public:
     [[nodiscard]] QImage shrink(const QString &path, QSize box, const QString &name = {});
     /// A page (from 1; one beyond the last is the last) to fit `box`, of a TIFF or of a PDF, which no other verb reads;
     /// anything else has one.
-    [[nodiscard]] PicturePage page(const QString &path, int page, QSize box, const QString &name = {});
+    [[nodiscard]] PicturePage page(const QString &path, int page, QSize box, const QString &name = {},
+                                   Progress *progress = nullptr);
     /// The picture as shrink() makes it, as bytes, faster and smaller to keep.
     [[nodiscard]] SmallPicture shrunk(const QString &path, QSize box, const QString &name = {},
                                       Progress *progress = nullptr);
@@ -116,7 +118,8 @@ public:
     [[nodiscard]] PicturePrints prints(const QString &path, const QString &name = {});
     /// What the copy search compares: local features, margins, fingerprints of the whole and of what lies within the
     /// margins; places in pixels of the upright picture.
-    [[nodiscard]] PictureParts parts(const QString &path, PartsWanted wanted, const QString &name = {});
+    [[nodiscard]] PictureParts parts(const QString &path, PartsWanted wanted, const QString &name = {},
+                                     Progress *progress = nullptr);
     /// Writes the picture to `target` as it leaves the house, with its rights in it. Returns its size in pixels.
     QSize write(const QString &path, const QString &target, const PictureExport &how, const QString &name = {},
                 Progress *progress = nullptr);

@@ -55,6 +55,7 @@ constexpr Sentence sentences[] = {
     {"registration_archived", QT_TRANSLATE_NOOP("core", "%1 was archived")},
     {"evidence_added", QT_TRANSLATE_NOOP("core", "%1 has new evidence: %2")},
     {"copy_found", QT_TRANSLATE_NOOP("core", "%1 is copied on %2, by %3, who is not licensed for it: %4")},
+    {"copy_seen", QT_TRANSLATE_NOOP("core", "Copies of %1 were found; nobody has said who sells them")},
     {"brand_merged", QT_TRANSLATE_NOOP("core", "%1 took over the records of %2")},
     {"review_shared", QT_TRANSLATE_NOOP("core", "%1 was shared with you")},
     {"review_said", QT_TRANSLATE_NOOP("core", "%2 said something in the review package %1")},
@@ -77,12 +78,16 @@ constexpr Sentence sentences[] = {
     {"case_moved", QT_TRANSLATE_NOOP("core", "%1 is now: %2")},
     {"case_moved_because", QT_TRANSLATE_NOOP("core", "%1 is now: %2. %3")},
     {"case_answered",
-     QT_TRANSLATE_NOOP("core", "%1: the counter-notice has arrived; a complaint or a suit must be filed by %2")},
+     QT_TRANSLATE_NOOP("core", "%1: the counter-notice has arrived; a complaint or a suit must be filed, and the "
+                               "platform told of it, by %2")},
     {"case_answer_due",
-     QT_TRANSLATE_NOOP("core", "%1: the fifteen days end on %2, and neither complaint nor suit is recorded")},
+     QT_TRANSLATE_NOOP("core",
+                       "%1: the fifteen days end on %2, and nobody has recorded that the platform was told of a "
+                       "complaint or a suit")},
     {"case_answer_over",
      QT_TRANSLATE_NOOP("core",
-                       "%1: the fifteen days ended on %2 with nothing filed: the platform must restore the listings")},
+                       "%1: the fifteen days ended on %2, and the platform was told of neither complaint nor suit: it "
+                       "restores the listings")},
     {"case_letter", QT_TRANSLATE_NOOP("core", "%1 has a letter of %2")},
     {"case_recovered", QT_TRANSLATE_NOOP("core", "%1 has brought in %2")},
     {"factory_approval", QT_TRANSLATE_NOOP("core", "%1: the approval of the factory is now: %2")},

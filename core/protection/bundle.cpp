@@ -54,7 +54,8 @@ constexpr std::array custodyMembers{
 };
 
 constexpr qsizetype headLines = 9;
-constexpr qsizetype longestLine = 4 * 1024 * 1024;
+constexpr qsizetype mostLines = headLines + Bundle::mostEntries + 1;
+constexpr int mostMembers = 64; ///< more than any object of a manifest has
 constexpr int sha256Digits = 64;
 
 std::string instantText(const QDateTime &at)
@@ -143,6 +144,46 @@ bool holdsMembers(const OrderedJson &value, std::span<const ItemMember> members,
     return found == value.end();
 }
 
+/// Whether no object of a JSON text has more members than ours: a value that keeps their order looks through all of
+/// them for each, and millions would take hours.
+class FewMembers : public nlohmann::json_sax<OrderedJson>
+{
+public:
+    bool null() override { return true; }
+    bool boolean(bool) override { return true; }
+    bool number_integer(number_integer_t) override { return true; }
+    bool number_unsigned(number_unsigned_t) override { return true; }
+    bool number_float(number_float_t, const string_t &) override { return true; }
+    bool string(string_t &) override { return true; }
+    bool binary(binary_t &) override { return true; }
+    bool start_object(std::size_t) override
+    {
+        m_members.push_back(0);
+        return true;
+    }
+    bool key(string_t &) override { return ++m_members.back() <= mostMembers; }
+    bool end_object() override
+    {
+        m_members.pop_back();
+        return true;
+    }
+    bool start_array(std::size_t) override { return true; }
+    bool end_array() override { return true; }
+    bool parse_error(std::size_t, const std::string &, const nlohmann::detail::exception &) override { return false; }
+
+private:
+    std::vector<int> m_members; ///< of each object that is open
+};
+
+/// Null for what is no JSON, or none of ours.
+OrderedJson parsedLine(const QByteArray &line)
+{
+    FewMembers few;
+    if (line.size() > Bundle::longestLine || !OrderedJson::sax_parse(line.constBegin(), line.constEnd(), &few))
+        return {};
+    return OrderedJson::parse(line.constBegin(), line.constEnd(), nullptr, false);
+}
+
 BundleFile fileOf(const OrderedJson &value)
 {
     return {QString::fromStdString(value.at("path").get<std::string>()),
@@ -193,9 +234,7 @@ qint64 countMember(const OrderedJson &value, const char *name)
 BundleManifest manifestOf(const QList<QByteArray> &lines)
 {
     BundleManifest out;
-    const QByteArray text = lines.first(headLines).join('\n') + "]}";
-    const OrderedJson head =
-        text.size() > longestLine ? OrderedJson() : OrderedJson::parse(text.toStdString(), nullptr, false);
+    const OrderedJson head = parsedLine(lines.first(headLines).join('\n') + "]}");
     out.caseText = QString::fromStdString(textMember(head, "case"));
     out.createdAt = instantOf(textMember(head, "created_at"));
     if (head.is_object() && head.contains("timestamped"))
@@ -214,9 +253,7 @@ BundleManifest manifestOf(const QList<QByteArray> &lines)
     };
     out.readmeEn = readme(0, Bundle::readmeEn);
     out.readmeZh = readme(1, Bundle::readmeZh);
-    QByteArray last = lines.last();
-    const OrderedJson tail =
-        last.size() > longestLine ? OrderedJson() : OrderedJson::parse("{" + last.toStdString(), nullptr, false);
+    const OrderedJson tail = parsedLine('{' + lines.last());
     if (tail.is_object() && tail.contains("chain")) {
         const std::string head64 = textMember(tail.at("chain"), "head");
         out.chain.head = isSha256(head64) ? QString::fromStdString(head64) : QString();
@@ -233,8 +270,7 @@ struct ItemReading {
 ItemReading readItem(const QByteArray &line)
 {
     ItemReading out;
-    const OrderedJson value =
-        line.size() > longestLine ? OrderedJson() : OrderedJson::parse(line.toStdString(), nullptr, false);
+    const OrderedJson value = parsedLine(line);
     if (!holdsMembers(value, itemMembers, &out.wrong)) {
         if (out.wrong.isEmpty())
             out.wrong = QStringLiteral("?");
@@ -319,13 +355,15 @@ QByteArray bundleManifestText(const BundleManifest &manifest, const std::vector<
     return out + chainLine(manifest.chain) + '\n';
 }
 
-ManifestReading readBundleManifest(const QByteArray &text)
+ManifestReading readBundleManifest(const QByteArray &text, Progress *progress)
 {
     ManifestReading out;
     const auto refuse = [&](qint64 line, const QString &expected, const QByteArray &found) {
         out.fault = ManifestFault{line, expected, excerpt(found)};
         return out;
     };
+    if (text.count('\n') > mostLines)
+        return refuse(mostLines + 1, QStringLiteral("at most %1 lines").arg(mostLines), "more");
     QList<QByteArray> lines = text.split('\n');
     if (!lines.last().isEmpty())
         return refuse(lines.size(), QStringLiteral("a line end"), lines.last());
@@ -347,8 +385,10 @@ ManifestReading readBundleManifest(const QByteArray &text)
     QSet<QString> names;
     QHash<QString, BundleFile> stamps;
     for (qsizetype i = headLines; i < lines.size() - 1; ++i) {
+        if (progress)
+            progress->setDone(0);
         const QByteArray ending = i + 2 < lines.size() ? "," : "],";
-        if (!lines[i].endsWith(ending) || lines[i].size() > longestLine)
+        if (!lines[i].endsWith(ending) || lines[i].size() > Bundle::longestLine)
             return refuse(i + 1, QStringLiteral("an item that ends with \"%1\"").arg(QLatin1StringView(ending)),
                           lines[i]);
         const ItemReading item = readItem(lines[i].chopped(ending.size()));

@@ -4,6 +4,7 @@
 // is bundlewriter.h's, checking one bundleverify.h's; nothing here touches a file.
 #pragma once
 
+#include "core/base/progress.h"
 #include "core/protection/evidence.h"
 
 #include <QByteArray>
@@ -31,6 +32,11 @@ struct Bundle {
     static constexpr qint64 mostBytes = 20LL * 1024 * 1024 * 1024; ///< of all entries, unpacked
     static constexpr qint64 largestManifest = 512LL * 1024 * 1024;
     static constexpr qint64 largestOther = 64LL * 1024 * 1024; ///< of anything else beside the items
+    static constexpr qint64 largestCertificates = 256 * 1024;
+    static constexpr qint64 largestStamp = 1024 * 1024;
+    static constexpr qsizetype longestLine = 4 * 1024 * 1024; ///< of a manifest: an item with all that is known of it
+    /// Of items and their stamps, so that all the rest has room, however much it is.
+    static constexpr qint64 mostItemBytes = mostBytes - largestManifest - 2 * largestOther;
 };
 
 /// "stamps/SHA256.tsr".
@@ -100,8 +106,8 @@ struct ManifestReading {
     BundleManifest manifest;
     std::vector<BundleItemEntry> items; ///< in their order
 };
-/// Reads a manifest. Never throws for what the text says.
-[[nodiscard]] ManifestReading readBundleManifest(const QByteArray &text);
+/// Reads a manifest in memory and time that go with its length, whatever it says. Throws Error::Cancelled alone.
+[[nodiscard]] ManifestReading readBundleManifest(const QByteArray &text, Progress *progress = nullptr);
 
 /// The names of everything in a bundle of this manifest, in the order of its ZIP form; SHA256SUMS is the last.
 [[nodiscard]] std::vector<QString> bundleOrder(const BundleManifest &manifest,

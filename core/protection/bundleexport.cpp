@@ -1,15 +1,16 @@
 #include "core/protection/bundleexport.h"
 
+#include "core/audit/certificates.h"
 #include "core/audit/chain.h"
 #include "core/audit/journal.h"
 #include "core/audit/timestampauthority.h"
-#include "core/audit/workspacekey.h"
+#include "core/base/inputfile.h"
 #include "core/people/access.h"
-#include "core/protection/bundlekeys.h"
 #include "core/protection/bundlename.h"
 #include "core/protection/protectionrepository.h"
 
 #include <QFileInfo>
+#include <QSaveFile>
 #include <QSet>
 
 namespace lianming {
@@ -17,6 +18,7 @@ namespace lianming {
 namespace {
 
 constexpr qsizetype longestCase = 1000; ///< characters
+constexpr qint64 largestKeyFile = 64 * 1024;
 
 BundleFile storedFileOf(const BundleItem &item)
 {
@@ -38,6 +40,13 @@ std::vector<BundleItem> itemsOf(Connection &db, const QList<Id<Evidence>> &ids)
         if (!evidence)
             throw Error(Error::Kind::NotFound, QT_TRANSLATE_NOOP("core", "There is no evidence %1"),
                         {QString::number(id.value)});
+        if (!repository.isAsRecorded(id))
+            throw Error(
+                Error::Kind::Corrupt,
+                QT_TRANSLATE_NOOP(
+                    "core",
+                    "The record of evidence %1 no longer matches the history: it was altered. Compare the database with your backups"),
+                {QString::number(id.value)});
         BundleItem item;
         item.path = QLatin1StringView(Bundle::files) + names.next(evidence->fileName);
         item.assetCode = repository.assetCode(evidence->asset).value_or(QString());
@@ -75,7 +84,7 @@ private:
         if (check.fault)
             throw Error(
                 Error::Kind::Corrupt,
-                QT_TRANSLATE_NOOP("core", "The stored time stamp of evidence %1 does not stand (%2)"),
+                QT_TRANSLATE_NOOP("core", "The stored time stamp of evidence %1 is not valid (%2)"),
                 {QString::number(item.evidence.id.value), QString::fromLatin1(timestampFaultCode(*check.fault))});
         return BundleStamp{m_writer.addStamp(sha256, stamp->token), check.facts.at};
     }
@@ -142,10 +151,10 @@ BundleSummary BundleService::exportBundle(const BundleOrder &order, const Bundle
 {
     requirePermission(*m_w, Permission::WorkProtection);
     if (order.items.isEmpty())
-        throw Error(Error::Kind::BadInput, QT_TRANSLATE_NOOP("core", "Say which evidence the bundle is to hold."));
+        throw Error(Error::Kind::BadInput, QT_TRANSLATE_NOOP("core", "Say which evidence the bundle is to contain."));
     if (order.caseText.size() > longestCase)
         throw Error(Error::Kind::BadInput,
-                    QT_TRANSLATE_NOOP("core", "What the bundle is for takes at most %1 characters"),
+                    QT_TRANSLATE_NOOP("core", "The purpose of the bundle can have at most %1 characters"),
                     {QString::number(longestCase)});
     std::vector<BundleItem> items = itemsOf(m_w->db, order.items);
     const SigningKey key = workspaceKey(*m_w, m_keys, Bundle::keyPurpose);
@@ -167,12 +176,15 @@ BundleSummary BundleService::exportBundle(const BundleOrder &order, const Bundle
     ProtectionRepository repository(m_w->db);
     std::vector<QByteArray> lines;
     lines.reserve(items.size());
-    for (BundleItem &item : items) {
-        item.custody = repository.custody(item.evidence.id);
-        item.custody.append(act);
-        lines.push_back(bundleItemLine(item));
-    }
-    const ChainEnd chain = chainHead(m_w->db);
+    const ChainEnd chain = [&] {
+        const Transaction snapshot(m_w->db, Transaction::Kind::Read); // what one counts stands in the other
+        for (BundleItem &item : items) {
+            item.custody = repository.custody(item.evidence.id);
+            item.custody.append(act);
+            lines.push_back(bundleItemLine(item));
+        }
+        return chainHead(m_w->db);
+    }();
     const BundleSummary summary = writer.finish(
         {order.caseText, act.at, {chain.rows > 0 ? chain.hash : QString(), chain.rows}, stamps.certificates()}, lines,
         key, authority);
@@ -195,6 +207,61 @@ BundleSummary BundleService::exportBundle(const BundleOrder &order, const Bundle
         throw;
     }
     return summary;
+}
+
+QList<WorkspaceKey> BundleService::keys() const
+{
+    requireMember(*m_w);
+    return workspaceKeys(m_w->db, Bundle::keyPurpose);
+}
+
+PublicKey BundleService::renewKey()
+{
+    requirePermission(*m_w, Permission::ManageSettings);
+    const SigningKey made = SigningKey::make();
+    renewWorkspaceKey(*m_w, m_keys, Bundle::keyPurpose, made);
+    return made.publicKey();
+}
+
+QByteArray BundleService::exportKey(const QString &passphrase) const
+{
+    requirePermission(*m_w, Permission::WorkProtection);
+    return m_keys.exported(workspaceKey(*m_w, m_keys, Bundle::keyPurpose).publicKey(), passphrase);
+}
+
+void BundleService::exportKey(const QString &passphrase, const QString &path) const
+{
+    requireFreeForWriting(*m_w, path);
+    const QByteArray key = exportKey(passphrase);
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
+        || file.write(key) != key.size() || !file.commit())
+        throw Error(Error::Kind::Unavailable, QT_TRANSLATE_NOOP("core", "%1 cannot be written"), {path});
+}
+
+PublicKey BundleService::importKey(const QByteArray &file, const QString &passphrase)
+{
+    requirePermission(*m_w, Permission::WorkProtection);
+    if (file.size() > largestKeyFile)
+        throw Error(Error::Kind::BadInput, QT_TRANSLATE_NOOP("core", "This file does not contain a key of Lianming's"));
+    const PublicKey key = m_keys.import(file, passphrase);
+    const QList<WorkspaceKey> known = workspaceKeys(m_w->db, Bundle::keyPurpose);
+    const auto found = std::ranges::find(known, key, &WorkspaceKey::key);
+    if (found == known.end())
+        throw Error(Error::Kind::Rejected,
+                    QT_TRANSLATE_NOOP("core", "The key %1 is not one that this workspace signs evidence with"),
+                    {key.fingerprint()});
+    if (found->retiredAt)
+        throw Error(Error::Kind::Rejected,
+                    QT_TRANSLATE_NOOP("core", "This key was retired: the workspace signs with a newer one"));
+    return key;
+}
+
+PublicKey BundleService::importKey(const QString &path, const QString &passphrase)
+{
+    QFile file(path);
+    openToRead(file);
+    return importKey(file.read(largestKeyFile + 1), passphrase);
 }
 
 } // namespace lianming

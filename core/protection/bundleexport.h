@@ -1,9 +1,10 @@
 // The verb that hands evidence out as a bundle. What is large is copied before anything is locked; the act stands in
-// each item's custody, there and in the bundle, only if the bundle is whole.
+// each item's custody, there and in the bundle, only if the bundle is whole. All bundles of a workspace are signed with
+// one key, so that a stranger asks about one: whoever hands evidence out has it on their computer, brought there
+// sealed.
 #pragma once
 
-#include "core/base/keystore.h"
-#include "core/db/workspace.h"
+#include "core/audit/workspacekey.h"
 #include "core/protection/bundlewriter.h"
 
 namespace lianming {
@@ -34,6 +35,21 @@ public:
     /// is left then.
     BundleSummary exportBundle(const BundleOrder &order, const BundleAuthority &authority,
                                Progress *progress = nullptr);
+
+    /// The keys that bundles are and were signed with, the newest first.
+    [[nodiscard]] QList<WorkspaceKey> keys() const;
+    /// Whether this computer has its secret half. Needs no permission: it is about the computer.
+    [[nodiscard]] bool holds(const PublicKey &key) const { return m_keys.holds(key); }
+    /// A new one by chance; bundles of before stay signed with theirs. Who was told the old digits is told the new.
+    PublicKey renewKey();
+    /// The key in use, sealed with a passphrase for another computer. Throws as KeyStore::exported().
+    [[nodiscard]] QByteArray exportKey(const QString &passphrase) const;
+    /// To a file that nobody else on this computer may read.
+    void exportKey(const QString &passphrase, const QString &path) const;
+    /// Takes in what exportKey() gave on another computer; from then on this one signs with it. Throws as
+    /// KeyStore::import(), and Error::Rejected for a key that the workspace does not sign with: retired, or another's.
+    PublicKey importKey(const QByteArray &file, const QString &passphrase);
+    PublicKey importKey(const QString &path, const QString &passphrase);
 
 private:
     Workspace *m_w;

@@ -39,37 +39,38 @@ Message bundleFailureMessage(const BundleFailure &failure)
     switch (failure.kind) {
     case BundleFault::Container:
         return whole(QT_TRANSLATE_NOOP("core", "%1: the archive was altered or damaged here: expected %2, found %3"));
-    case BundleFault::Limit: return whole(QT_TRANSLATE_NOOP("core", "%1: too much: expected %2, found %3"));
-    case BundleFault::Link: return item(QT_TRANSLATE_NOOP("core", "%1: is a link. A bundle holds files alone"));
+    case BundleFault::Limit: return whole(QT_TRANSLATE_NOOP("core", "%1: over the limit: expected %2, found %3"));
+    case BundleFault::Link:
+        return item(QT_TRANSLATE_NOOP("core", "%1: is a link. A bundle may contain only regular files"));
     case BundleFault::Special:
-        return item(QT_TRANSLATE_NOOP("core", "%1: is a device, a socket or a pipe. A bundle holds files alone"));
-    case BundleFault::Name: return item(QT_TRANSLATE_NOOP("core", "%1: no bundle holds such a name"));
-    case BundleFault::Duplicate: return item(QT_TRANSLATE_NOOP("core", "%1: the name is there twice"));
+        return item(
+            QT_TRANSLATE_NOOP("core", "%1: is a device, a socket or a pipe. A bundle may contain only regular files"));
+    case BundleFault::Name: return item(QT_TRANSLATE_NOOP("core", "%1: this name is not allowed in a bundle"));
+    case BundleFault::Duplicate: return item(QT_TRANSLATE_NOOP("core", "%1: the name occurs twice"));
     case BundleFault::Missing: return item(QT_TRANSLATE_NOOP("core", "%1: is missing"));
-    case BundleFault::Extra: return item(QT_TRANSLATE_NOOP("core", "%1: was added. The manifest does not name it"));
+    case BundleFault::Extra: return item(QT_TRANSLATE_NOOP("core", "%1: was added. The manifest does not list it"));
     case BundleFault::Order:
-        return whole(
-            QT_TRANSLATE_NOOP("core", "%1: stands in another order than in the manifest: expected %2, found %3"));
+        return whole(QT_TRANSLATE_NOOP("core", "%1: is not in the order of the manifest: expected %2, found %3"));
     case BundleFault::Unreadable: return whole(QT_TRANSLATE_NOOP("core", "%1: cannot be read: %3"));
     case BundleFault::Manifest:
-        return whole(QT_TRANSLATE_NOOP("core", "%1: is not a manifest as it was written: expected %2, found %3"));
+        return whole(QT_TRANSLATE_NOOP("core", "%1: the manifest is not as it was written: expected %2, found %3"));
     case BundleFault::Key:
         return whole(QT_TRANSLATE_NOOP("core", "%1: is not the key that the manifest names: expected %2, found %3"));
     case BundleFault::Signature:
-        return item(QT_TRANSLATE_NOOP("core",
-                                      "%1: the signature does not fit: the manifest, the signature or the key was "
-                                      "altered"));
+        return item(QT_TRANSLATE_NOOP(
+            "core", "%1: the signature does not match: the manifest, the signature or the key was altered"));
     case BundleFault::Timestamp:
-        return whole(QT_TRANSLATE_NOOP("core", "%1: the time stamp does not stand: expected %2, found %3"));
+        return whole(QT_TRANSLATE_NOOP("core", "%1: the time stamp is not valid: expected %2, found %3"));
     case BundleFault::AuthorityChain:
-        return whole(QT_TRANSLATE_NOOP("core", "%1: holds other things than certificates: expected %2, found %3"));
+        return whole(
+            QT_TRANSLATE_NOOP("core", "%1: contains something other than certificates: expected %2, found %3"));
     case BundleFault::Hash:
         return whole(QT_TRANSLATE_NOOP("core", "%1: the content was altered: expected SHA-256 %2, found %3"));
     case BundleFault::Size: return whole(QT_TRANSLATE_NOOP("core", "%1: expected %2 bytes, found %3"));
     case BundleFault::Checksum:
         return whole(QT_TRANSLATE_NOOP("core", "%1: the content or its checksum was altered: expected %2, found %3"));
     case BundleFault::Sums:
-        return whole(QT_TRANSLATE_NOOP("core", "%1: SHA256SUMS does not fit: expected %2, found %3"));
+        return whole(QT_TRANSLATE_NOOP("core", "%1: SHA256SUMS does not match: expected %2, found %3"));
     }
     return {};
 }

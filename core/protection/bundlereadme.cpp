@@ -67,7 +67,7 @@ Does not prove: that an item shows what really happened; judge that by the
                 item itself and by how it was captured.
 )";
 
-constexpr auto stampedEnglish = R"(
+constexpr auto stampedEnglish = R"~(
 STEP 4: THE TIME OF THE MANIFEST
 
     openssl ts -verify -data manifest.json -in manifest.json.tsr -CAfile tsa-chain.pem
@@ -84,12 +84,16 @@ authority, keep it as ROOT.pem in this folder, and check again:
     openssl ts -verify -data manifest.json -in manifest.json.tsr -CAfile ROOT.pem -untrusted tsa-chain.pem
 
 Certificates last for some years only. If openssl says that one has expired,
-add -attime and the stamped time in seconds since 1 January 1970 UTC: the
-certificate must have been valid then.
+let it judge them as of the stamped time, when they must have been valid. On
+Linux this command finds that time by itself (-attime takes it in seconds since
+1 January 1970 UTC); with ROOT.pem it is added in the same way:
+
+    openssl ts -verify -data manifest.json -in manifest.json.tsr -CAfile tsa-chain.pem -attime $(date -u -d "$(openssl ts -reply -in manifest.json.tsr -text | sed -n 's/^Time stamp: //p')" +%s)
+
 Proves:         manifest.json, and with it every SHA-256 in it, existed at that
                 time at the latest, and was not altered since.
 Does not prove: when anything came to be, or that it was true at that time.
-)";
+)~";
 
 constexpr auto unstampedEnglish = R"(
 STEP 4: THE TIME OF THE MANIFEST IS MISSING
@@ -108,8 +112,9 @@ after "timestamp".
 
     for t in stamps/*.tsr; do d=${t#stamps/}; openssl ts -verify -digest ${d%.tsr} -in $t -CAfile tsa-chain.pem; done
 
-"Verification: OK" is printed for each. What step 4 says of roots and of expired
-certificates is true here too; "openssl ts -reply -in FILE -text" prints the
+"Verification: OK" is printed for each. A root of your own and expired
+certificates are dealt with by the same options, -CAfile with -untrusted, and
+-attime with the time of that token; "openssl ts -reply -in FILE -text" prints the
 time of one token.
 Proves:         the item existed, as it is now, at that time at the latest.
 Does not prove: when it came to be, or that it was true.
@@ -184,7 +189,7 @@ signer.pub           与签名对应的公钥
 不能证明：证据所反映的内容是否真实，这须结合证据本身和取证过程判断。
 )";
 
-constexpr auto stampedChinese = R"(
+constexpr auto stampedChinese = R"~(
 第四步：清单的时间
 
     openssl ts -verify -data manifest.json -in manifest.json.tsr -CAfile tsa-chain.pem
@@ -199,12 +204,16 @@ tsa-chain.pem 中的证书随证据包一同提供，到此为止只是证据包
 
     openssl ts -verify -data manifest.json -in manifest.json.tsr -CAfile ROOT.pem -untrusted tsa-chain.pem
 
-证书的有效期只有若干年。若 openssl 提示证书已过期（expired），请加上 -attime
-以及盖戳时间距 1970 年 1 月 1 日零时（UTC）的秒数：证书在盖戳时有效即可。
+证书的有效期只有若干年。若 openssl 提示证书已过期（expired），请以盖戳时间为准核验：
+证书在盖戳时有效即可。在 Linux 上，下列命令会自行取得该时间（-attime 之后为距
+1970 年 1 月 1 日零时（UTC）的秒数）；使用 ROOT.pem 时以同样方式加上：
+
+    openssl ts -verify -data manifest.json -in manifest.json.tsr -CAfile tsa-chain.pem -attime $(date -u -d "$(openssl ts -reply -in manifest.json.tsr -text | sed -n 's/^Time stamp: //p')" +%s)
+
 能够证明：最迟在该时间，manifest.json 以及其中的每个 SHA-256 已经存在，此后
           未被改动。
 不能证明：有关内容最初形成于何时，以及当时是否属实。
-)";
+)~";
 
 constexpr auto unstampedChinese = R"(
 第四步：清单没有可信时间
@@ -221,7 +230,8 @@ SHA-256 命名；manifest.json 在“timestamp”之后写明。
 
     for t in stamps/*.tsr; do d=${t#stamps/}; openssl ts -verify -digest ${d%.tsr} -in $t -CAfile tsa-chain.pem; done
 
-每个文件都应显示“Verification: OK”。第四步关于根证书和证书过期的说明同样适用；
+每个文件都应显示“Verification: OK”。自行取得的根证书和证书过期的情形，用同样的
+选项处理：-CAfile 与 -untrusted，以及 -attime 加该时间戳的时间；
 “openssl ts -reply -in 文件 -text”显示单个时间戳的时间。
 能够证明：最迟在该时间，该证据已经以现在的样子存在。
 不能证明：证据最初形成于何时，以及内容是否属实。

@@ -30,15 +30,19 @@ namespace {
 [[noreturn]] void isThereAlready(const QString &path)
 {
     throw Error(Error::Kind::Rejected,
-                QT_TRANSLATE_NOOP("core", "%1 is there already. Name a file or a folder that is not"), {path});
+                QT_TRANSLATE_NOOP("core", "%1 already exists. Choose a file or a folder that does not"), {path});
 }
 
-/// A name beside the place that nothing else has.
+/// A name beside the place that nothing else has, and that says what it was to be if the program is killed.
 QString besideOf(const QString &path)
 {
-    const QFileInfo place(QDir::cleanPath(path));
-    return QDir(place.path())
-        .filePath(QStringLiteral(".lianming-") + QUuid::createUuid().toString(QUuid::WithoutBraces));
+    return QStringLiteral("%1.partial-%2")
+        .arg(QDir::cleanPath(path), QUuid::createUuid().toString(QUuid::WithoutBraces));
+}
+
+QByteArray namelessOf(int handle)
+{
+    return "/proc/self/fd/" + QByteArray::number(handle);
 }
 
 /// A file that is written from its beginning on.
@@ -50,6 +54,17 @@ public:
         m_handle = ::open(QFile::encodeName(m_path).constData(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
         if (m_handle < 0)
             cannotWriteBundle(m_path, errno);
+    }
+    /// Without a name until it is given one, so that nothing is left of it if the program is killed. Nothing where the
+    /// file system has no such files.
+    static std::unique_ptr<OutFile> nameless(const QString &path)
+    {
+        const QByteArray folder = QFile::encodeName(QFileInfo(QDir::cleanPath(path)).path());
+        const int handle = ::open(folder.constData(), O_WRONLY | O_TMPFILE | O_CLOEXEC, 0666);
+        if (handle < 0)
+            return {};
+        std::unique_ptr<OutFile> out(new OutFile(path, handle));
+        return ::access(namelessOf(handle).constData(), F_OK) == 0 ? std::move(out) : nullptr;
     }
     ~OutFile()
     {
@@ -75,13 +90,25 @@ public:
         if (::pwrite(m_handle, bytes.constData(), size_t(bytes.size()), off_t(at)) != bytes.size())
             cannotWriteBundle(m_path, errno);
     }
-    void close(bool flush)
+    void flush()
     {
-        if ((flush && ::fsync(m_handle) != 0) || ::close(std::exchange(m_handle, -1)) != 0)
+        if (::fsync(m_handle) != 0)
             cannotWriteBundle(m_path, errno);
+    }
+    void close()
+    {
+        if (::close(std::exchange(m_handle, -1)) != 0)
+            cannotWriteBundle(m_path, errno);
+    }
+    /// Gives a nameless file its name. False where that fails, and errno says why.
+    [[nodiscard]] bool link(const QByteArray &to) const
+    {
+        return ::linkat(AT_FDCWD, namelessOf(m_handle).constData(), AT_FDCWD, to.constData(), AT_SYMLINK_FOLLOW) == 0;
     }
 
 private:
+    OutFile(QString path, int handle) : m_path(std::move(path)), m_handle(handle) {}
+
     QString m_path;
     int m_handle = -1;
 };
@@ -89,15 +116,19 @@ private:
 class ArchiveSink : public BundleSink
 {
 public:
-    explicit ArchiveSink(const QString &path) : m_path(path), m_passing(besideOf(path))
+    explicit ArchiveSink(const QString &path) : m_path(path)
     {
         if (QFileInfo(path).isSymLink() || QFileInfo::exists(path))
             isThereAlready(path);
+        m_file = OutFile::nameless(path);
+        if (m_file)
+            return;
+        m_passing = besideOf(path);
         m_file = std::make_unique<OutFile>(m_passing);
     }
     ~ArchiveSink() override
     {
-        if (m_file && !m_isPublished)
+        if (m_file && !m_passing.isEmpty() && !m_isPublished)
             QFile::remove(m_passing);
     }
 
@@ -119,27 +150,33 @@ public:
     void close() override
     {
         put(zipDirectory(m_entries, m_at));
-        m_file->close(true);
+        m_file->flush();
     }
     void publish() override
     {
-        const QByteArray from = QFile::encodeName(m_passing);
         const QByteArray to = QFile::encodeName(m_path);
-        int done = ::renameat2(AT_FDCWD, from.constData(), AT_FDCWD, to.constData(), RENAME_NOREPLACE);
-        if (done != 0 && (errno == EINVAL || errno == ENOSYS)) { // a file system that cannot refuse by itself
-            if (QFileInfo::exists(m_path))
-                isThereAlready(m_path);
-            done = ::rename(from.constData(), to.constData());
-        }
-        if (done != 0 && errno == EEXIST)
+        const bool isDone = m_passing.isEmpty() ? m_file->link(to) : moveTo(to);
+        if (!isDone && errno == EEXIST)
             isThereAlready(m_path);
-        if (done != 0)
+        if (!isDone)
             cannotWriteBundle(m_path, errno);
         m_isPublished = true;
     }
     void retract() override { QFile::remove(m_path); }
 
 private:
+    [[nodiscard]] bool moveTo(const QByteArray &to) const
+    {
+        const QByteArray from = QFile::encodeName(m_passing);
+        if (::renameat2(AT_FDCWD, from.constData(), AT_FDCWD, to.constData(), RENAME_NOREPLACE) == 0)
+            return true;
+        if (errno != EINVAL && errno != ENOSYS)
+            return false;
+        // A file system that cannot refuse by itself.
+        if (QFileInfo::exists(m_path))
+            isThereAlready(m_path);
+        return ::rename(from.constData(), to.constData()) == 0;
+    }
     void put(QByteArrayView bytes)
     {
         m_file->write(bytes);
@@ -147,7 +184,7 @@ private:
     }
 
     QString m_path;
-    QString m_passing;
+    QString m_passing; ///< empty: it has no name before it is published
     std::unique_ptr<OutFile> m_file;
     std::vector<ZipEntry> m_entries;
     quint64 m_at = 0;
@@ -186,7 +223,7 @@ public:
     void write(QByteArrayView bytes) override { m_file->write(bytes); }
     void end() override
     {
-        m_file->close(false);
+        m_file->close();
         m_file.reset();
     }
     void close() override

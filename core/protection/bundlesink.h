@@ -1,6 +1,7 @@
-// Where a bundle is written to: a ZIP archive or a folder of the same content. Everything is written beside the place
-// under a passing name, and stands at the place only when it is whole and flushed; what is not published is taken away
-// again. Content passes through in pieces.
+// Where a bundle is written to: a ZIP archive or a folder of the same content. It stands at its place only when it is
+// whole and flushed, and what is not published is taken away again. Until then an archive has no name, so that a
+// program that is killed leaves nothing of it (where the file system can do that), and a folder is called
+// NAME.partial-…, so that people see what was left. Content passes through in pieces.
 #pragma once
 
 #include <QByteArrayView>

@@ -5,6 +5,7 @@
 #include "core/protection/bundlename.h"
 #include "core/protection/bundlezip.h"
 
+#include <QDir>
 #include <QFile>
 #include <QSet>
 
@@ -67,7 +68,8 @@ qint64 readFully(int handle, quint64 at, char *to, qint64 count)
 }
 
 /// Hashes so many bytes, or up to the end where that comes first or `bytes` is −1.
-BundleDigest digestAt(int handle, quint64 at, qint64 bytes, const std::optional<quint32> &crc)
+BundleDigest digestAt(int handle, quint64 at, qint64 bytes, const std::optional<quint32> &crc,
+                      const std::function<void(qint64)> &told)
 {
     thread_local QByteArray piece(readAtOnce, Qt::Uninitialized);
     BundleDigest out;
@@ -82,6 +84,8 @@ BundleDigest digestAt(int handle, quint64 at, qint64 bytes, const std::optional<
         if (crc)
             sum = quint32(crc32_z(sum, reinterpret_cast<const Bytef *>(piece.constData()), size_t(read)));
         out.bytes += read;
+        if (told)
+            told(read);
         if (read < wanted)
             break;
     }
@@ -108,7 +112,7 @@ bool isKnownName(const QString &name)
 
 [[noreturn]] void notABundle(const QString &path)
 {
-    throw Error(Error::Kind::BadInput, QT_TRANSLATE_NOOP("core", "%1: this is no bundle of evidence"), {path});
+    throw Error(Error::Kind::BadInput, QT_TRANSLATE_NOOP("core", "%1: this is not a bundle of evidence"), {path});
 }
 
 /// The names that stand in each bundle's directory, near the end: even where one is damaged, two are left.
@@ -141,9 +145,9 @@ public:
     }
 
     [[nodiscard]] bool isArchive() const override { return true; }
-    [[nodiscard]] BundleDigest digest(const BundleEntry &entry) const override
+    [[nodiscard]] BundleDigest digest(const BundleEntry &entry, const std::function<void(qint64)> &told) const override
     {
-        return digestAt(m_handle.get(), entry.at, entry.bytes, entry.crc);
+        return digestAt(m_handle.get(), entry.at, entry.bytes, entry.crc, told);
     }
     [[nodiscard]] std::optional<QByteArray> read(const BundleEntry &entry, qint64 most) const override
     {
@@ -195,10 +199,10 @@ public:
     }
 
     [[nodiscard]] bool isArchive() const override { return false; }
-    [[nodiscard]] BundleDigest digest(const BundleEntry &entry) const override
+    [[nodiscard]] BundleDigest digest(const BundleEntry &entry, const std::function<void(qint64)> &told) const override
     {
         const Handle file = openPlain(entry);
-        return file.isOpen() ? digestAt(file.get(), 0, entry.bytes + 1, {}) : BundleDigest();
+        return file.isOpen() ? digestAt(file.get(), 0, entry.bytes + 1, {}, told) : BundleDigest();
     }
     [[nodiscard]] std::optional<QByteArray> read(const BundleEntry &entry, qint64 most) const override
     {
@@ -354,7 +358,8 @@ void BundleSource::examine()
 
 std::unique_ptr<BundleSource> BundleSource::open(const QString &path)
 {
-    const QByteArray name = QFile::encodeName(path);
+    // Without a slash at its end, which would be asked about what a link leads to.
+    const QByteArray name = QFile::encodeName(QDir::cleanPath(path));
     struct stat about {
     };
     if (::lstat(name.constData(), &about) != 0)
@@ -362,7 +367,7 @@ std::unique_ptr<BundleSource> BundleSource::open(const QString &path)
                     {path, QString::fromLocal8Bit(std::strerror(errno))});
     if (S_ISLNK(about.st_mode))
         throw Error(Error::Kind::BadInput,
-                    QT_TRANSLATE_NOOP("core", "%1: this is a link, and none is followed. Name what it leads to"),
+                    QT_TRANSLATE_NOOP("core", "%1: this is a link, and links are not followed. Name what it points to"),
                     {path});
     if (!S_ISREG(about.st_mode) && !S_ISDIR(about.st_mode))
         notABundle(path);

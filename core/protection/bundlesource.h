@@ -7,6 +7,7 @@
 #include "core/protection/bundle.h"
 #include "core/protection/bundlefailure.h"
 
+#include <functional>
 #include <memory>
 
 namespace lianming {
@@ -44,8 +45,10 @@ public:
     /// Beyond a limit: there are no entries then.
     [[nodiscard]] bool isBeyondLimits() const { return m_isBeyond; }
 
-    /// Both may be called on any number of threads.
-    [[nodiscard]] virtual BundleDigest digest(const BundleEntry &entry) const = 0;
+    /// Both may be called on any number of threads. `told` hears of each piece that was read how many bytes it has, and
+    /// may throw to stop.
+    [[nodiscard]] virtual BundleDigest digest(const BundleEntry &entry,
+                                              const std::function<void(qint64)> &told = {}) const = 0;
     /// The content; nothing where it cannot be read or is larger than `most`.
     [[nodiscard]] virtual std::optional<QByteArray> read(const BundleEntry &entry, qint64 most) const = 0;
 

@@ -23,7 +23,7 @@ constexpr qint64 bytesWorthAThread = 256 * 1024;
 constexpr size_t stampsWorthAThread = 8;
 
 /// Runs `work` for 0 … `count`−1 on as many threads as there are cores, but not more than `worth`; the calling thread
-/// takes part and alone tells `progress` what `done` says. Throws what `work` throws, and Error::Cancelled.
+/// takes part and tells `progress` what `done` says. Throws what `work` throws, and Error::Cancelled.
 template<typename Work>
 void onAllCores(size_t count, size_t worth, const std::atomic<qint64> &done, Progress *progress, const Work &work)
 {
@@ -78,7 +78,7 @@ public:
         for (const BundleEntry &entry : m_source.entries())
             m_places.insert(entry.name, m_places.size());
         const QByteArray manifest = content(Bundle::manifest, Bundle::largestManifest);
-        m_reading = readBundleManifest(manifest);
+        m_reading = readBundleManifest(manifest, m_progress);
         digestAll();
         if (m_reading.fault) {
             fail(QStringLiteral("%1:%2").arg(QLatin1StringView(Bundle::manifest)).arg(m_reading.fault->line),
@@ -123,6 +123,16 @@ private:
     }
     QByteArray content(const char *name, qint64 most) { return content(QString::fromLatin1(name), most); }
 
+    QList<QByteArray> sumsLines()
+    {
+        const QByteArray text = content(Bundle::sums, Bundle::largestOther);
+        if (text.count('\n') <= Bundle::mostEntries)
+            return text.split('\n');
+        fail(QString::fromLatin1(Bundle::sums), BundleFault::Limit,
+             QStringLiteral("at most %1 lines").arg(Bundle::mostEntries), QStringLiteral("more"));
+        return {QByteArray()};
+    }
+
     void digestAll()
     {
         const std::vector<BundleEntry> &entries = m_source.entries();
@@ -134,8 +144,11 @@ private:
             m_progress->setTotal(total);
         std::atomic<qint64> done{0};
         onAllCores(entries.size(), 1 + size_t(total / bytesWorthAThread), done, m_progress, [&](size_t i) {
-            m_digests[i] = m_source.digest(entries[i]);
-            done += entries[i].bytes;
+            m_digests[i] = m_source.digest(entries[i], [&](qint64 read) {
+                done += read;
+                if (m_progress) // a single item may take minutes
+                    m_progress->setDone(done);
+            });
         });
         for (size_t i = 0; i < entries.size(); ++i) {
             if (!m_digests[i].isRead)
@@ -240,7 +253,7 @@ private:
         const QString own = QString::fromLatin1(Bundle::sums);
         if (!m_places.contains(own))
             return; // missing, as was said
-        const QList<QByteArray> lines = content(own, Bundle::largestOther).split('\n');
+        const QList<QByteArray> lines = sumsLines();
         qsizetype at = 0;
         for (const QString &name : m_order) {
             const BundleDigest *digest = digestOf(name);
@@ -271,7 +284,7 @@ private:
     {
         const QString own = QString::fromLatin1(Bundle::sums);
         QSet<QString> named{own};
-        for (const QByteArray &line : content(own, Bundle::largestOther).split('\n')) {
+        for (const QByteArray &line : sumsLines()) {
             const QString name = QString::fromUtf8(line.mid(sumsNameAt));
             if (name.isEmpty())
                 continue;
@@ -345,8 +358,10 @@ private:
     {
         const QString pemName = QString::fromLatin1(Bundle::certificates);
         if (m_places.contains(pemName)) {
-            m_certificates = content(pemName, Bundle::largestOther);
-            if (m_certificates.isEmpty() || joinedCertificates({m_certificates}) != m_certificates)
+            m_certificates = content(pemName, Bundle::largestCertificates);
+            const bool isRead =
+                m_source.entries()[size_t(m_places.value(pemName))].bytes <= Bundle::largestCertificates;
+            if (isRead && (m_certificates.isEmpty() || joinedCertificates({m_certificates}) != m_certificates))
                 fail(pemName, BundleFault::AuthorityChain, QStringLiteral("certificates as PEM and nothing else"),
                      QStringLiteral("%1 bytes of another form").arg(m_certificates.size()));
             m_bundleRoots = rootCertificates(m_certificates);
@@ -356,7 +371,7 @@ private:
             std::optional<BundleFailure> failure;
             Sha256 hash;
             hash.add(manifest);
-            m_out.timestamp = checkedStamp(content(name, Bundle::largestOther), hash.hex().toLatin1(), failure, name);
+            m_out.timestamp = checkedStamp(content(name, Bundle::largestStamp), hash.hex().toLatin1(), failure, name);
             if (failure)
                 m_out.failures.append(*failure);
         }
@@ -379,7 +394,7 @@ private:
             const BundleItemEntry &item = *stamped[i];
             const QString &name = item.stamp->file.path;
             const BundleEntry &entry = m_source.entries()[size_t(m_places.value(name))];
-            const QByteArray response = m_source.read(entry, Bundle::largestOther).value_or(QByteArray());
+            const QByteArray response = m_source.read(entry, Bundle::largestStamp).value_or(QByteArray());
             const auto facts = checkedStamp(response, item.file.sha256.toLatin1(), failures[i], name);
             if (facts && facts->at != item.stamp->at)
                 failures[i] = BundleFailure{name, BundleFault::Timestamp, shown(item.stamp->at), shown(facts->at)};

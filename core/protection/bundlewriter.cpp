@@ -1,5 +1,6 @@
 #include "core/protection/bundlewriter.h"
 
+#include "core/audit/certificates.h"
 #include "core/audit/timestamp.h"
 #include "core/base/sha256.h"
 #include "core/protection/bundlekeys.h"
@@ -13,7 +14,7 @@ namespace lianming {
 namespace {
 
 constexpr qint64 pieceSize = 1024 * 1024;
-constexpr qint64 closingEntries = 8; ///< beside items and stamps, without SHA256SUMS
+constexpr qint64 closingEntries = 8; ///< beside items and stamps
 
 QByteArray digestOf(const QByteArray &content)
 {
@@ -49,9 +50,37 @@ TimestampFacts requireStanding(const QByteArray &response, const QByteArray &dig
     const TimestampCheck check = checkTimestamp(response, expected);
     if (check.fault)
         throw Error(Error::Kind::Rejected,
-                    QT_TRANSLATE_NOOP("core", "The authority's time stamp over the bundle does not stand (%1): %2"),
+                    QT_TRANSLATE_NOOP("core", "The authority's time stamp of the bundle is not valid (%1): %2"),
                     {QString::fromLatin1(timestampFaultCode(*check.fault)), faultMessage(*check.fault).english()});
     return check.facts;
+}
+
+/// Nothing that every check would refuse (bundleverify.h).
+void requireReadable(const QByteArray &manifest, const std::vector<QByteArray> &lines, const QByteArray &certificates)
+{
+    // An item's line ends with "," or "],".
+    const auto isTooLong = [](const QByteArray &line) {
+        return line.size() + 2 > Bundle::longestLine;
+    };
+    if (const auto line = std::ranges::find_if(lines, isTooLong); line != lines.end())
+        throw Error(
+            Error::Kind::BadInput,
+            QT_TRANSLATE_NOOP("core", "The record of item %1 of the bundle is too long: %2 bytes, and the limit is %3"),
+            {QString::number(line - lines.begin() + 1), QString::number(line->size()),
+             QString::number(Bundle::longestLine - 2)});
+    if (manifest.size() > Bundle::largestManifest)
+        throw Error(
+            Error::Kind::BadInput,
+            QT_TRANSLATE_NOOP(
+                "core", "The records of all items take %1 MiB, and a bundle can hold at most %2: make several bundles"),
+            {QString::number(manifest.size() >> 20), QString::number(Bundle::largestManifest >> 20)});
+    if (certificates.size() > Bundle::largestCertificates)
+        throw Error(
+            Error::Kind::BadInput,
+            QT_TRANSLATE_NOOP(
+                "core",
+                "The certificates of the time-stamping authorities take %1 KiB, and a bundle can hold at most %2: make several bundles"),
+            {QString::number(certificates.size() >> 10), QString::number(Bundle::largestCertificates >> 10)});
 }
 
 } // namespace
@@ -67,10 +96,10 @@ void BundleWriter::count(qint64 bytes)
 {
     ++m_entries;
     m_bytes += bytes;
-    if (m_entries + closingEntries > Bundle::mostEntries || m_bytes > Bundle::mostBytes)
+    if (m_entries + closingEntries > Bundle::mostEntries || m_bytes > Bundle::mostItemBytes)
         throw Error(Error::Kind::BadInput,
-                    QT_TRANSLATE_NOOP("core", "A bundle holds at most %1 files and %2 GiB: make several"),
-                    {QString::number(Bundle::mostEntries), QString::number(Bundle::mostBytes >> 30)});
+                    QT_TRANSLATE_NOOP("core", "A bundle can hold at most %1 files and %2 GiB: make several bundles"),
+                    {QString::number(Bundle::mostEntries), QString::number(Bundle::mostItemBytes >> 30)});
 }
 
 void BundleWriter::sum(const QString &sha256, const QString &name)
@@ -164,6 +193,7 @@ BundleSummary BundleWriter::finish(const BundleClosing &closing, const std::vect
     } else {
         text = textOf(false);
     }
+    requireReadable(text, lines, certificates);
     summary.manifestSha256 = hexDigestOf(text);
 
     (void)addContent(QString::fromLatin1(Bundle::manifest), text);

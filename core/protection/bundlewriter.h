@@ -49,12 +49,13 @@ public:
     BundleWriter(const QString &path, qint64 bytes, Progress *progress);
 
     /// Takes in a file of recorded hash and size. `what` names it in errors. Throws Error::Corrupt where the content
-    /// is another or missing, BadInput beyond Bundle::mostEntries or mostBytes, Cancelled.
+    /// is another or missing, BadInput beyond Bundle::mostEntries or mostItemBytes,
+    /// Cancelled.
     void addItem(const BundleFile &file, const QString &source, const QString &what);
     /// Takes in the token over an item; after the items.
     BundleFile addStamp(const QString &sha256, const QByteArray &response);
     /// Everything else. `lines` are those of the items, in the order they were added. Throws Error::Rejected where the
-    /// authority's answer does not stand.
+    /// authority's answer does not stand, BadInput for more than a check reads.
     [[nodiscard]] BundleSummary finish(const BundleClosing &closing, const std::vector<QByteArray> &lines,
                                        const SigningKey &key, const BundleAuthority &authority);
     /// Puts the bundle to its place. Before this, nothing is to be seen of it.

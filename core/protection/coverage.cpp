@@ -16,7 +16,7 @@ const std::string everywhere;
 /// The classes whose marks goods of a category need.
 std::vector<int> neededClasses(const std::string &category)
 {
-    if (category == "*") {
+    if (category == "*" || category == "nice") {
         std::vector<int> all;
         for (int one = 1; one <= lastClass; ++one)
             all.push_back(one);

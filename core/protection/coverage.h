@@ -4,8 +4,8 @@
 // What counts:
 // - the work: a copyright or a design that names the asset, or the work that it was cut from;
 // - the mark: a trade mark that names the asset or its work, or that names none and is of the asset's institution (its
-//   house mark), in the Nice class of the category (all 45 for "*", none for goods of no class) and at or above each
-//   territory that is granted and not excepted;
+//   house mark), in the Nice class of the category (all 45 for "*" and "nice", none for goods of no class) and at or
+//   above each territory that is granted and not excepted;
 // - customs: where China is granted, a recordal there that names the asset, its work or, as a house mark, none.
 // A record that was merged and the one that stands for it count as one. What no longer stands on the day that is asked
 // about counts for nothing; what was applied for only is pending.

@@ -1,11 +1,13 @@
 // The coverage of what is licensed (coverage.h) asked of a workspace: grants of contracts that are signed and last,
-// sell-off included, against the registrations that stand today. Reads only; everything is read at once, as a list of
-// all that lacks something is what is asked for.
+// sell-off included, against the registrations that stand today. Reads only. What is needed for the answer is read at
+// once, in one transaction; the list is handed out row by row, as it may be of any length.
 #pragma once
 
 #include "core/base/progress.h"
 #include "core/db/workspace.h"
 #include "core/protection/coverage.h"
+
+#include <memory>
 
 namespace lianming {
 
@@ -55,12 +57,36 @@ struct CoverageReport {
     QList<CoverageRow> rows; ///< what is licensed longest first, then by contract, in the order of its grants
 };
 
+/// The rows of a report one after another. All but the titles of assets is what it was when the list was made.
+class CoverageList
+{
+public:
+    ~CoverageList();
+    CoverageList(const CoverageList &) = delete;
+    CoverageList &operator=(const CoverageList &) = delete;
+
+    /// Nothing after the last one. Throws Error::Cancelled.
+    [[nodiscard]] std::optional<CoverageRow> next();
+    /// Of all lines, once next() has handed out nothing.
+    [[nodiscard]] const CoverageCounts &counts() const;
+
+private:
+    friend class CoverageService;
+    CoverageList(Workspace &workspace, const CoverageFilter &filter, Progress &progress);
+
+    struct Impl;
+    std::unique_ptr<Impl> m_impl;
+};
+
 class CoverageService
 {
 public:
     explicit CoverageService(Workspace &workspace) : m_w(&workspace) {}
 
+    /// Throws Error::BadInput for a category that is none and Error::Cancelled.
     [[nodiscard]] CoverageReport report(const CoverageFilter &filter = {}, Progress *progress = nullptr);
+    /// The same, row by row. The workspace and `progress`, which counts grants, must outlive the list.
+    [[nodiscard]] std::unique_ptr<CoverageList> list(const CoverageFilter &filter, Progress &progress);
 
 private:
     Workspace *m_w;

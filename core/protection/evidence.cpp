@@ -2,6 +2,8 @@
 
 #include <QTimeZone>
 
+#include <algorithm>
+
 namespace lianming {
 
 namespace {
@@ -11,6 +13,14 @@ namespace {
 bool isZone(const QString &name)
 {
     return name == u"UTC" || (name.contains(u'/') && QTimeZone(name.toLatin1()).isValid());
+}
+
+bool isTooLong(const Circumstances &c)
+{
+    const auto others = {c.capturedZone, c.capturedBy, c.device,   c.software, c.networkPath, c.sourceUrl,
+                         c.seller,       c.sellerId,   c.platform, c.listing,  c.priceShown,  c.unitsSold};
+    return c.notes.size() > longestNotes
+           || std::ranges::any_of(others, [](const QString &text) { return text.size() > longestCircumstance; });
 }
 
 } // namespace
@@ -68,6 +78,7 @@ const char *evidenceAnswerCode(EvidenceCheck::Answer answer)
     case EvidenceCheck::Answer::Sound: return "sound";
     case EvidenceCheck::Answer::Missing: return "missing";
     case EvidenceCheck::Answer::Changed: return "changed";
+    case EvidenceCheck::Answer::Altered: return "altered";
     }
     return "";
 }
@@ -87,6 +98,8 @@ QList<EvidenceProblem> validate(const Circumstances &circumstances, Id<Asset> as
         problems.append(EvidenceProblem::ZoneUnknown);
     if (circumstances.price && circumstances.price->minor < 0)
         problems.append(EvidenceProblem::PriceNegative);
+    if (isTooLong(circumstances))
+        problems.append(EvidenceProblem::TooLong);
     return problems;
 }
 
@@ -96,11 +109,17 @@ Message problemMessage(EvidenceProblem problem)
     case EvidenceProblem::AssetMissing: return {QT_TRANSLATE_NOOP("core", "Say which asset the evidence is for."), {}};
     case EvidenceProblem::CapturedAtMissing: return {QT_TRANSLATE_NOOP("core", "Say when it was captured."), {}};
     case EvidenceProblem::CapturedLater:
-        return {QT_TRANSLATE_NOOP("core", "It cannot be captured later than now."), {}};
+        return {QT_TRANSLATE_NOOP("core", "The time of capture cannot be in the future."), {}};
     case EvidenceProblem::CapturedByMissing: return {QT_TRANSLATE_NOOP("core", "Say who captured it."), {}};
     case EvidenceProblem::ZoneUnknown:
-        return {QT_TRANSLATE_NOOP("core", "Name the time zone as the IANA database does: Asia/Shanghai."), {}};
-    case EvidenceProblem::PriceNegative: return {QT_TRANSLATE_NOOP("core", "A price is not below zero."), {}};
+        return {QT_TRANSLATE_NOOP("core", "Unknown time zone; write it like Asia/Shanghai."), {}};
+    case EvidenceProblem::PriceNegative: return {QT_TRANSLATE_NOOP("core", "A price cannot be negative."), {}};
+    case EvidenceProblem::TooLong:
+        return {
+            QT_TRANSLATE_NOOP(
+                "core",
+                "Notes can have at most %1 characters and any other field %2: add a longer text as a file of evidence."),
+            {QString::number(longestNotes), QString::number(longestCircumstance)}};
     }
     return {};
 }

@@ -48,6 +48,10 @@ struct Circumstances {
     friend bool operator==(const Circumstances &, const Circumstances &) = default;
 };
 
+/// In characters: what is said of a piece of evidence fits into a line of a bundle's manifest.
+inline constexpr qsizetype longestNotes = 100'000;
+inline constexpr qsizetype longestCircumstance = 10'000;
+
 struct Evidence {
     Id<Evidence> id;
     Id<Asset> asset;
@@ -75,6 +79,7 @@ enum class EvidenceProblem {
     CapturedByMissing,
     ZoneUnknown, ///< no zone of the IANA database, such as Asia/Shanghai
     PriceNegative,
+    TooLong, ///< notes above longestNotes, or another text above longestCircumstance
 };
 
 /// What is wrong with the circumstances of evidence for `asset`, at the instant `now`.
@@ -82,12 +87,13 @@ enum class EvidenceProblem {
                                               const QDateTime &now);
 [[nodiscard]] Message problemMessage(EvidenceProblem problem);
 
-/// What hashing a stored piece of evidence again has shown.
+/// What looking at a piece of evidence again has shown: its file is hashed, and its record compared with the history.
 struct EvidenceCheck {
     enum class Answer {
         Sound,   ///< the content is the one that came in
         Missing, ///< the file is gone
         Changed, ///< the file has another content
+        Altered, ///< the record itself is not the one that the history holds: neither file nor circumstances count
     };
 
     Id<Evidence> evidence;
@@ -95,11 +101,11 @@ struct EvidenceCheck {
     QString sha256; ///< as recorded
     Answer answer = Answer::Missing;
     bool isStamped = false;                   ///< it has a timestamp
-    std::optional<TimestampFault> stampFault; ///< that does not stand, as of the authorities that are trusted now
+    std::optional<TimestampFault> stampFault; ///< why that does not stand (StampTrust)
 
     [[nodiscard]] bool holds() const { return answer == Answer::Sound && !stampFault; }
 };
-/// "sound", "missing", "changed".
+/// "sound", "missing", "changed", "altered".
 [[nodiscard]] const char *evidenceAnswerCode(EvidenceCheck::Answer answer);
 
 } // namespace lianming

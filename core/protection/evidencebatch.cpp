@@ -32,9 +32,9 @@ public:
         else if (info.isDir())
             enter(path, depth);
         else if (!info.isFile())
-            fault(path, QT_TRANSLATE_NOOP("core", "It is no regular file."));
+            fault(path, QT_TRANSLATE_NOOP("core", "It is not a regular file."));
         else if (!info.isReadable())
-            fault(path, QT_TRANSLATE_NOOP("core", "You may not read it."));
+            fault(path, QT_TRANSLATE_NOOP("core", "You do not have permission to read it."));
         else if (info.size() == 0)
             fault(path, QT_TRANSLATE_NOOP("core", "It is empty."));
         else
@@ -49,12 +49,13 @@ private:
     void enter(const QString &path, int depth)
     {
         if (depth >= m_limits.depth)
-            throw Error(Error::Kind::BadInput,
-                        QT_TRANSLATE_NOOP("core", "%1: folders lie more than %2 deep; choose a folder further in"),
-                        {path, QString::number(m_limits.depth)});
+            throw Error(
+                Error::Kind::BadInput,
+                QT_TRANSLATE_NOOP("core", "%1: folders are nested more than %2 deep; choose a folder further down"),
+                {path, QString::number(m_limits.depth)});
         const QDir folder(path);
         if (!folder.isReadable()) {
-            fault(path, QT_TRANSLATE_NOOP("core", "You may not look into this folder."));
+            fault(path, QT_TRANSLATE_NOOP("core", "You do not have permission to open this folder."));
             return;
         }
         const auto all = QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot;
@@ -74,10 +75,10 @@ private:
         m_plan.files.append(info.filePath());
         m_plan.bytes += info.size();
         if (m_plan.files.size() > m_limits.files || m_plan.bytes > m_limits.bytes)
-            throw Error(
-                Error::Kind::BadInput,
-                QT_TRANSLATE_NOOP("core", "These are more than %1 files or %2 bytes at once; take them in parts"),
-                {QString::number(m_limits.files), QString::number(m_limits.bytes)});
+            throw Error(Error::Kind::BadInput,
+                        QT_TRANSLATE_NOOP(
+                            "core", "These are more than %1 files or %2 bytes at once; add them in several parts"),
+                        {QString::number(m_limits.files), QString::number(m_limits.bytes)});
     }
 
     BatchLimits m_limits;

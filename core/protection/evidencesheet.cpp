@@ -175,9 +175,12 @@ QList<SheetLine> sixHeads(const EvidenceSheet &sheet)
         say(SheetItem::StampReason, troubleMessage(sheet.stamp ? sheet.stamp->trouble : StampTrouble()).english());
         return out;
     }
+    if (sheet.check.stampFault) { // what is recorded of it is worth nothing then
+        say(SheetItem::StampState, QString::fromLatin1(timestampFaultCode(*sheet.check.stampFault)));
+        return out;
+    }
     const Stamp &stamp = *sheet.stamp;
-    say(SheetItem::StampState, sheet.check.stampFault ? QString::fromLatin1(timestampFaultCode(*sheet.check.stampFault))
-                                                      : QStringLiteral("stamped"));
+    say(SheetItem::StampState, QStringLiteral("stamped"));
     say(SheetItem::StampTime, utc(stamp.facts.at));
     say(SheetItem::StampAuthority, stamp.facts.authority);
     say(SheetItem::StampSerial, stamp.facts.serial);

@@ -1,6 +1,7 @@
 #include "core/protection/protectionrepository.h"
 
 #include "core/assets/assetrepository.h"
+#include "core/audit/journal.h"
 #include "core/db/chainqueue.h"
 
 namespace lianming {
@@ -75,6 +76,11 @@ std::optional<Evidence> ProtectionRepository::findEvidence(Id<Evidence> id)
     return Statement(*m_db, QStringLiteral("SELECT * FROM evidence WHERE id = ?"))
         .bind(id)
         .one<Evidence>(evidenceRecord);
+}
+
+bool ProtectionRepository::isAsRecorded(Id<Evidence> id)
+{
+    return isAsInserted(*m_db, "evidence", id.value, values({}));
 }
 
 QList<EvidenceRow> ProtectionRepository::evidence(const EvidenceFilter &filter)

@@ -43,6 +43,8 @@ public:
     [[nodiscard]] static Fields values(const Evidence &evidence);
 
     [[nodiscard]] std::optional<Evidence> findEvidence(Id<Evidence> id);
+    /// Whether the record says what it said when it was recorded, as the history has it. Its file is not looked at.
+    [[nodiscard]] bool isAsRecorded(Id<Evidence> id);
     /// Newest capture first.
     [[nodiscard]] QList<EvidenceRow> evidence(const EvidenceFilter &filter);
     [[nodiscard]] QList<Custody> custody(Id<Evidence> id);

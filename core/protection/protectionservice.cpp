@@ -41,7 +41,7 @@ Id<Evidence> ProtectionService::addEvidence(const QString &path, Id<Asset> asset
     Journal journal(tx, *m_w);
     if (supersedes.isSet() && (evidence(supersedes).asset != asset || repository.isSuperseded(supersedes)))
         throw Error(Error::Kind::Rejected,
-                    QT_TRANSLATE_NOOP("core", "Evidence %1 is of another asset or replaced already"),
+                    QT_TRANSLATE_NOOP("core", "Evidence %1 belongs to another asset or has already been replaced"),
                     {QString::number(supersedes.value)});
     rememberFile(tx, stored, mediaType, journal.now());
     Evidence e;
@@ -67,9 +67,9 @@ Id<Evidence> ProtectionService::write(Journal &journal, const Evidence &e, const
 {
     Transaction &tx = journal.transaction();
     const Circumstances &c = e.circumstances;
-    const Id<Evidence> id{journal.insert(Area::Protection, "evidence",
-                                         QStringLiteral("%1 · %2").arg(assetCode, e.fileName),
-                                         ProtectionRepository::values(e))};
+    const Id<Evidence> id{journal.insertForGood(Area::Protection, "evidence",
+                                                QStringLiteral("%1 · %2").arg(assetCode, e.fileName),
+                                                ProtectionRepository::values(e))};
     ProtectionRepository::addCustody(tx, id, CustodyAct::Captured, c.capturedAt, c.capturedBy, c.device);
     ProtectionRepository::addCustody(tx, id, CustodyAct::Imported, journal.now(), journal.actor().name, QString());
     requestStamp(tx, StampPurpose::Evidence, e.sha256, journal.now());
@@ -103,41 +103,40 @@ void ProtectionService::recordCustody(Id<Evidence> id, CustodyAct act, const QSt
     (void)evidence(id);
     if (act == CustodyAct::Captured || act == CustodyAct::Imported)
         throw Error(Error::Kind::BadInput,
-                    QT_TRANSLATE_NOOP("core", "When it was captured and imported is written when it is recorded."));
+                    QT_TRANSLATE_NOOP(
+                        "core", "Capture and import are entered when the evidence is recorded, and not by hand."));
     if (act == CustodyAct::HandedOver && notes.trimmed().isEmpty())
         throw Error(Error::Kind::BadInput, QT_TRANSLATE_NOOP("core", "Say to whom it was handed over."));
+    if (notes.size() > longestNotes)
+        refuse(problemMessage(EvidenceProblem::TooLong));
     Transaction tx(m_w->db);
     ProtectionRepository::addCustody(tx, id, act, m_w->clock.now(), m_w->actor.name, notes);
     tx.touch(Area::Protection);
     tx.commit();
 }
 
-EvidenceCheck ProtectionService::check(const Evidence &e)
+EvidenceCheck ProtectionService::check(const Evidence &e, const StampTrust &trust)
 {
     EvidenceCheck check;
     check.evidence = e.id;
     check.fileName = e.fileName;
     check.sha256 = e.sha256;
-    if (m_w->files.contains(e.sha256))
+    if (!ProtectionRepository(m_w->db).isAsRecorded(e.id))
+        check.answer = EvidenceCheck::Answer::Altered;
+    else if (m_w->files.contains(e.sha256))
         check.answer = m_w->files.isSound(e.sha256) ? EvidenceCheck::Answer::Sound : EvidenceCheck::Answer::Changed;
     const auto stamp = stampOf(m_w->db, StampPurpose::Evidence, e.sha256);
     if (!stamp || !stamp->isStamped)
         return check;
     check.isStamped = true;
-    TimestampExpectation expected;
-    expected.digest = QByteArray::fromHex(e.sha256.toLatin1());
-    for (const TimeAuthority &authority : storedTimeAuthorities(m_w->db)) {
-        expected.trusted += authority.trusted + '\n';
-        expected.chain += authority.chain + '\n';
-    }
-    check.stampFault = checkTimestamp(stamp->token, expected).fault;
+    check.stampFault = trust.faultOf(*stamp);
     return check;
 }
 
 EvidenceCheck ProtectionService::verify(Id<Evidence> id)
 {
     requirePermission(*m_w, Permission::SeeProtection);
-    return check(evidence(id));
+    return check(evidence(id), StampTrust(m_w->db));
 }
 
 EvidenceSheet ProtectionService::sheet(Id<Evidence> id)
@@ -150,7 +149,7 @@ EvidenceSheet ProtectionService::sheet(Id<Evidence> id)
     out.custody = repository.custody(id);
     std::tie(out.institutionEn, out.institutionZh) = repository.holderNames(out.evidence.asset);
     out.stamp = stampOf(m_w->db, StampPurpose::Evidence, out.evidence.sha256);
-    out.check = check(out.evidence);
+    out.check = check(out.evidence, StampTrust(m_w->db));
     out.replacedBy = repository.replacedBy(id);
     out.madeAt = m_w->clock.now();
     return out;
@@ -163,9 +162,10 @@ QList<EvidenceCheck> ProtectionService::verifyAll(const EvidenceFilter &filter, 
     std::ranges::sort(rows, {}, &EvidenceRow::id);
     if (progress)
         progress->setTotal(rows.size());
+    const StampTrust trust(m_w->db);
     QList<EvidenceCheck> checks;
     for (const EvidenceRow &row : rows) {
-        checks.append(verify(row.id));
+        checks.append(check(evidence(row.id), trust));
         if (progress)
             progress->setDone(checks.size());
     }

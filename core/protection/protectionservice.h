@@ -10,6 +10,8 @@
 
 namespace lianming {
 
+class StampTrust;
+
 class ProtectionService
 {
 public:
@@ -39,7 +41,7 @@ public:
     /// Error::BadInput for acts that come with the record itself, and where nobody is named whom it was handed to.
     void recordCustody(Id<Evidence> id, CustodyAct act, const QString &notes);
 
-    /// Hashes the stored file again, and checks its timestamp against the authorities that are trusted now.
+    /// Hashes the stored file again, and checks its timestamp (StampTrust).
     [[nodiscard]] EvidenceCheck verify(Id<Evidence> id);
     /// All evidence of `filter`, oldest record first.
     [[nodiscard]] QList<EvidenceCheck> verifyAll(const EvidenceFilter &filter = {}, Progress *progress = nullptr);
@@ -51,7 +53,7 @@ public:
 private:
     /// Writes one record with its custody and asks for its stamp. Tells nobody.
     Id<Evidence> write(class Journal &journal, const Evidence &e, const QString &assetCode);
-    [[nodiscard]] EvidenceCheck check(const Evidence &e);
+    [[nodiscard]] EvidenceCheck check(const Evidence &e, const StampTrust &trust);
 
     Workspace *m_w;
 };

@@ -113,19 +113,18 @@ Message problemMessage(RegistrationProblem problem)
     switch (problem) {
     case RegistrationProblem::InstitutionMissing:
         return {QT_TRANSLATE_NOOP("core", "Say whose registration it is."), {}};
-    case RegistrationProblem::NumberMissing:
-        return {QT_TRANSLATE_NOOP("core", "The registration needs its number."), {}};
+    case RegistrationProblem::NumberMissing: return {QT_TRANSLATE_NOOP("core", "The registration needs a number."), {}};
     case RegistrationProblem::HolderMissing: return {QT_TRANSLATE_NOOP("core", "Say who holds the right."), {}};
     case RegistrationProblem::TerritoryMalformed:
-        return {QT_TRANSLATE_NOOP("core", "The territory is WORLD, a country such as CN, or a region."), {}};
+        return {QT_TRANSLATE_NOOP("core", "The territory must be WORLD, a country such as CN, or a region."), {}};
     case RegistrationProblem::ClassMissing:
-        return {QT_TRANSLATE_NOOP("core", "A trade mark has at least one class."), {}};
+        return {QT_TRANSLATE_NOOP("core", "A trade mark needs at least one class."), {}};
     case RegistrationProblem::ClassMalformed:
-        return {QT_TRANSLATE_NOOP("core", "The classes of a trade mark are numbers from 1 to 45."), {}};
+        return {QT_TRANSLATE_NOOP("core", "The classes of a trade mark must be numbers from 1 to 45."), {}};
     case RegistrationProblem::GrantedBeforeFiled:
         return {QT_TRANSLATE_NOOP("core", "It cannot be granted before it was filed."), {}};
     case RegistrationProblem::ExpiresBeforeGranted:
-        return {QT_TRANSLATE_NOOP("core", "It cannot lapse before it was granted."), {}};
+        return {QT_TRANSLATE_NOOP("core", "It cannot expire before it was granted."), {}};
     case RegistrationProblem::CancelReasonMissing: return {QT_TRANSLATE_NOOP("core", "Say why it was cancelled."), {}};
     case RegistrationProblem::CancelledBeforeFiled:
         return {QT_TRANSLATE_NOOP("core", "It cannot be cancelled before it was filed."), {}};
@@ -250,16 +249,17 @@ Message problemMessage(RenewalProblem problem, const Registration &r)
     const RenewalWindow window = renewalWindow(r).value_or(RenewalWindow());
     switch (problem) {
     case RenewalProblem::Endless:
-        return {QT_TRANSLATE_NOOP("core", "%1 does not lapse or was cancelled: there is nothing to renew."),
+        return {QT_TRANSLATE_NOOP("core", "%1 does not expire or has been cancelled: there is nothing to renew."),
                 {r.number}};
     case RenewalProblem::NotLonger:
         return {QT_TRANSLATE_NOOP("core", "The new last day must be after %1."), {dayText(*r.expiresOn)}};
     case RenewalProblem::TooEarly:
         return {QT_TRANSLATE_NOOP("core", "%1 can be renewed from %2 on."), {r.number, dayText(window.opensOn)}};
     case RenewalProblem::TooLate:
-        return {QT_TRANSLATE_NOOP("core", "%1 could be renewed until %2: it has to be registered anew."),
+        return {QT_TRANSLATE_NOOP("core", "%1 could be renewed only until %2: it has to be registered again."),
                 {r.number, dayText(window.graceEndsOn)}};
-    case RenewalProblem::InFuture: return {QT_TRANSLATE_NOOP("core", "The day of the renewal is still to come."), {}};
+    case RenewalProblem::InFuture:
+        return {QT_TRANSLATE_NOOP("core", "The day of the renewal cannot be in the future."), {}};
     }
     return {};
 }

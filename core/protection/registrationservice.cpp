@@ -246,7 +246,7 @@ Id<MarkUse> RegistrationService::recordUse(Id<Registration> id, const MarkUse &u
         throw Error(Error::Kind::BadInput, QT_TRANSLATE_NOOP("core", "Only the use of a trade mark is recorded"));
     if (!use.usedOn.isValid() || use.usedOn > m_w->clock.today() || (r.filedOn && use.usedOn < *r.filedOn))
         throw Error(Error::Kind::BadInput,
-                    QT_TRANSLATE_NOOP("core", "The day of use is not before the application and not to come"));
+                    QT_TRANSLATE_NOOP("core", "The day of use cannot be before the application or in the future"));
     if (use.evidence.isSet() && !ProtectionRepository(m_w->db).findEvidence(use.evidence))
         throw Error(Error::Kind::NotFound, QT_TRANSLATE_NOOP("core", "There is no evidence %1"),
                     {QString::number(use.evidence.value)});
@@ -277,7 +277,7 @@ void RegistrationService::withdrawUse(Id<MarkUse> id, qint64 version)
     Id<Registration> owner;
     const auto use = RegistrationRepository(m_w->db).findUse(id, &owner);
     if (!use)
-        throw Error(Error::Kind::NotFound, QT_TRANSLATE_NOOP("core", "This use is not recorded"));
+        throw Error(Error::Kind::NotFound, QT_TRANSLATE_NOOP("core", "This use is not on record"));
     const Registration r = registration(owner);
     Transaction tx(m_w->db);
     Journal journal(tx, *m_w);

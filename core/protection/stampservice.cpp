@@ -41,7 +41,8 @@ QString rootsOf(const QList<TimeAuthority> &authorities)
 Message StampQueue::reason(const Stamp &stamp) const
 {
     if (!hasAuthority)
-        return {QT_TRANSLATE_NOOP("core", "No time-stamping authority is set; who manages the settings names one."),
+        return {QT_TRANSLATE_NOOP(
+                    "core", "No time-stamping authority is set up; someone who manages the settings must name one."),
                 {}};
     return troubleMessage(stamp.trouble);
 }
@@ -74,7 +75,7 @@ void StampService::setAuthorities(const QList<TimeAuthority> &authorities)
         .run();
     journal.note(Area::Protection, "setting", 0, QString::fromLatin1(timeAuthoritiesSetting), "changed",
                  {{QStringLiteral("url"), addressesOf(before), addressesOf(authorities)},
-                  {QStringLiteral("sha256"), rootsOf(before), rootsOf(authorities)}});
+                  {QString::fromLatin1(timeRootsField), rootsOf(before), rootsOf(authorities)}});
     tx.commit();
 }
 
@@ -111,10 +112,10 @@ StampTrouble StampService::record(const StampAnswer &answer)
     tx.lock("stamp");
     const auto asked = findStamp(m_w->db, answer.stamp);
     if (!asked)
-        throw Error(Error::Kind::NotFound, QT_TRANSLATE_NOOP("core", "Nobody asked for the stamp %1"),
+        throw Error(Error::Kind::NotFound, QT_TRANSLATE_NOOP("core", "No time stamp %1 was requested"),
                     {QString::number(answer.stamp.value)});
     if (asked->digest != answer.digest)
-        refuseStamp(QT_TRANSLATE_NOOP("core", "The answer is about another content than %1"), asked->digest);
+        refuseStamp(QT_TRANSLATE_NOOP("core", "The answer is not about the content of %1"), asked->digest);
     if (asked->isStamped)
         return {}; // another program was faster; what is stamped stays
     Journal journal(tx, *m_w);
@@ -123,7 +124,7 @@ StampTrouble StampService::record(const StampAnswer &answer)
         const QList<TimeAuthority> known = storedTimeAuthorities(m_w->db);
         const auto authority = std::ranges::find(known, answer.authority, &TimeAuthority::url);
         if (authority == known.end())
-            refuseStamp(QT_TRANSLATE_NOOP("core", "%1 is none of the workspace's time-stamping authorities"),
+            refuseStamp(QT_TRANSLATE_NOOP("core", "%1 is not one of the workspace's time-stamping authorities"),
                         answer.authority);
         const TimestampCheck check = checkTimestamp(answer.response, expectationOf(answer, *authority));
         if (check.fault) {
@@ -144,6 +145,15 @@ StampTrouble StampService::record(const StampAnswer &answer)
     return trouble;
 }
 
+void StampService::postpone(Id<Stamp> asked, const QList<Stamp> &rest)
+{
+    requirePermission(*m_w, Permission::WorkProtection);
+    Transaction tx(m_w->db);
+    tx.lock("stamp");
+    postponeStamps(tx, asked, rest);
+    tx.commit();
+}
+
 StampRun StampService::run(Progress *progress, const QuestionLimits &limits)
 {
     requirePermission(*m_w, Permission::WorkProtection);
@@ -151,31 +161,32 @@ StampRun StampService::run(Progress *progress, const QuestionLimits &limits)
     if (work.authorities.isEmpty())
         throw Error(
             Error::Kind::Rejected,
-            QT_TRANSLATE_NOOP("core", "No time-stamping authority is set; who manages the settings names one."));
+            QT_TRANSLATE_NOOP("core",
+                              "No time-stamping authority is set up; someone who manages the settings must name one."));
     StampRun out;
     if (progress)
         progress->setTotal(work.stamps.size());
-    bool isOffline = false;
     try {
-        for (const Stamp &stamp : work.stamps) {
-            // Without a network, the others are not made to wait for it one after the other.
-            StampAnswer answer{stamp.id, stamp.digest, {}, {}, {}, out.trouble.value_or(StampTrouble())};
-            if (!isOffline)
-                answer = fetchStamp(stamp.id, stamp.digest, work.authorities, limits, progress);
-            const StampTrouble trouble = record(answer);
+        for (qsizetype i = 0; i < work.stamps.size(); ++i) {
+            const Stamp &stamp = work.stamps[i];
+            const StampTrouble trouble = record(fetchStamp(stamp.id, stamp.digest, work.authorities, limits, progress));
             if (trouble.isSet())
                 out.trouble = trouble;
             else
                 ++out.stamped;
-            isOffline = isOffline || trouble.code == u"unreachable";
+            const bool isOffline = trouble.isUnreachable();
+            if (isOffline)
+                postpone(stamp.id, work.stamps.mid(i + 1));
             if (progress)
-                progress->setDone(progress->done() + 1);
+                progress->setDone(isOffline ? work.stamps.size() : i + 1);
+            if (isOffline)
+                break;
         }
     } catch (const Error &error) {
         if (error.kind() != Error::Kind::Cancelled || out.stamped == 0)
             throw;
         throw Error(Error::Kind::Cancelled,
-                    QT_TRANSLATE_NOOP("core", "Stopped: %1 have their timestamp, the rest waits."),
+                    QT_TRANSLATE_NOOP("core", "Stopped: %1 have their time stamp, the rest are still waiting."),
                     {QString::number(out.stamped)});
     }
     out.waiting = stampCounts(m_w->db).waiting;

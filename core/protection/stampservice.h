@@ -53,7 +53,11 @@ public:
     /// that nobody asked for, Error::Rejected for an answer of another digest or of an authority that is none any more.
     StampTrouble record(const StampAnswer &answer);
 
-    /// All three for a program without another thread to wait on: goes through all that waits, and ends where no
+    /// Those that were not asked for, because no authority could be reached for `asked`, wait as long as that one does:
+    /// without a network they are not made to wait for it one after the other.
+    void postpone(Id<Stamp> asked, const QList<Stamp> &rest);
+
+    /// All of this for a program without another thread to wait on: goes through all that waits, and ends where no
     /// authority can be reached. Progress counts stamps. Throws Error::Rejected where no authority is set.
     StampRun run(Progress *progress = nullptr, const QuestionLimits &limits = {});
 

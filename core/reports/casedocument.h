@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/cases/caseservice.h"
+#include "core/reports/words.h"
 
 #include <QPointF>
 #include <QSize>
@@ -10,6 +11,8 @@
 #include <functional>
 
 namespace lianming {
+
+class PrintFonts;
 
 /// A picture for paper.
 struct CasePicture {
@@ -41,13 +44,23 @@ struct CaseDocument {
     QList<CaseMatch> matches;
     QHash<qint64, QList<Custody>> custody; ///< by evidence
     QStringList assetCodes;                ///< of the evidence, in its order
-    QDate issuedOn;
-    bool isDraft = true; ///< not approved: the notice says so on its paper
+    QDate issuedOn;                        ///< while its notice is out the day on which it was sent, else today
+    bool isDraft = true; ///< neither out nor ready to be sent: the notice says so on each of its pages
 };
 
-/// Reads all of it; the files of the evidence are hashed. Throws as CaseService::detail().
+/// Reads all of it; the files of the evidence are hashed. While the notice is out, it is the one that was sent,
+/// whatever records say today. Throws as CaseService::detail().
 [[nodiscard]] CaseDocument caseDocument(Workspace &w, Id<ProtectionCase> id,
                                         const CaseAnswers &answers = workspaceAnswers());
+
+/// The notice in one language: while it is out, the very paper that was kept when it was sent, where one was. Throws as
+/// caseDocument(), Error::Corrupt for a kept paper that is damaged.
+[[nodiscard]] QByteArray noticePaper(Workspace &w, Id<ProtectionCase> id, DocumentLanguage language, PrintFonts &fonts,
+                                     const CaseAnswers &answers = workspaceAnswers());
+/// The notice as it leaves on a day, in both languages, for CaseStep::papers; nothing where it is not ready to be sent:
+/// CaseService::record() says why.
+[[nodiscard]] QList<NoticePaper> noticePapers(Workspace &w, Id<ProtectionCase> id, QDate sentOn,
+                                              const CaseAnswers &answers = workspaceAnswers());
 
 /// Writes a bundle of evidence to a path (core/protection/bundleexport.h).
 using CaseBundle =
@@ -59,9 +72,10 @@ struct CaseFolderOrder {
     CasePictures pictures; ///< empty: the file has none
     CaseBundle bundle;     ///< empty: no bundle goes with them
 };
-/// Writes notice and case file, each in both languages, and the bundle beside them; returns the names. Each appears
-/// only when complete. Throws Error::Rejected for a folder that has something in it, Error::Unavailable where it cannot
-/// be written; whatever the bundle throws.
+/// Writes notice and case file, each in both languages, the certificates of the registrations, and the bundle beside
+/// them; returns the names. The folder appears when all of it is there, and not at all where something fails. Throws
+/// Error::Rejected for a folder that has something in it, Error::Unavailable where it cannot be written; whatever the
+/// bundle throws.
 QStringList writeCaseFolder(Workspace &w, Id<ProtectionCase> id, const CaseFolderOrder &order);
 
 } // namespace lianming

@@ -1,6 +1,7 @@
 #include "core/reports/casefilepdf.h"
 
 #include "core/base/dates.h"
+#include "core/cases/noticecontent.h"
 #include "core/reports/casewords.h"
 #include "core/reports/documentsheet.h"
 
@@ -13,83 +14,96 @@ namespace say {
 constexpr Bilingual fileTitle{u"Case file", u"维权案卷"};
 constexpr Bilingual fileState{u"State", u"状态"};
 constexpr Bilingual fileSeller{u"Seller", u"卖家"};
+constexpr Bilingual fileUser{u"User of the service", u"服务对象"};
+constexpr Bilingual shopNumberOf{u"%1 (shop number %2)", u"%1（店铺编号：%2）"};
 constexpr Bilingual filePlatform{u"Platform", u"平台"};
 constexpr Bilingual fileReference{u"Complaint number", u"投诉单号"};
-constexpr Bilingual fileOpened{u"Opened", u"立案日期"};
-constexpr Bilingual fileSent{u"Sent", u"发出日期"};
-constexpr Bilingual fileRespond{u"Fifteen days end", u"十五日届满"};
+constexpr Bilingual fileOpened{u"Opened", u"建档日期"};
+constexpr Bilingual fileSent{u"Notice sent", u"通知发出日期"};
+constexpr Bilingual fileRespond{u"Fifteen days end on", u"十五日届满日"};
 constexpr Bilingual fileOutcome{u"Outcome", u"结果"};
 constexpr Bilingual fileStanding{u"Seller's standing", u"卖家授权状态"};
-constexpr Bilingual fileFiled{u"Filed with", u"受理机关"};
+constexpr Bilingual fileFiled{u"Filed with", u"受理机关及案号"};
+constexpr Bilingual fileFiledOn{u"Filed on", u"投诉或者起诉日期"};
+constexpr Bilingual fileToldOn{u"Platform told on", u"告知平台日期"};
 constexpr Bilingual fileOwner{u"In charge", u"承办人"};
-constexpr Bilingual fileScope{u"Legal's confirmation (%1, %2): %3", u"法务确认（%1，%2）：%3"};
+constexpr Bilingual fileScope{u"Confirmed by legal (%1, %2): %3", u"法务确认（%1，%2）：%3"};
 constexpr Bilingual fileDue{
-    u"The fifteen days ended on %1 and neither complaint nor suit is recorded: the platform must end its measures (E-commerce Law art. 43).",
-    u"十五日已于%1届满，未见投诉或起诉记录：平台应及时终止所采取的措施（《电子商务法》第四十三条）。"};
-constexpr Bilingual timelineHead{u"Timeline", u"办案经过"};
+    u"The fifteen days of article 43 of the E-commerce Law ended on %1. As at the date of this file, no complaint and no suit is recorded in it.",
+    u"《中华人民共和国电子商务法》第四十三条规定的十五日于%1届满。截至本案卷制作之日，本案卷未载有投诉或者起诉记录。"};
+constexpr Bilingual timelineHead{u"Course of the case", u"办案经过"};
 constexpr Bilingual timeDay{u"Day", u"日期"};
 constexpr Bilingual timeWhat{u"What happened", u"事项"};
 constexpr Bilingual timeWho{u"By", u"经办人"};
 constexpr Bilingual timeNote{u"Note", u"备注"};
 constexpr Bilingual itemsHead{u"Listings", u"商品链接"};
+constexpr Bilingual worksHead{u"Infringing content", u"侵权内容"};
+constexpr Bilingual workWord{u"Work", u"作品名称"};
+constexpr Bilingual takenDown{u"Taken down", u"删除日期"};
 constexpr Bilingual itemNumberWord{u"No.", u"序号"};
-constexpr Bilingual itemWord{u"Item", u"商品名称"};
-constexpr Bilingual addressWord{u"Address", u"网络地址"};
-constexpr Bilingual removedWord{u"Removed", u"下架日期"};
-constexpr Bilingual restoredWord{u"Up again", u"恢复日期"};
+constexpr Bilingual itemWord{u"Listing", u"商品名称"};
+constexpr Bilingual addressWord{u"Network address", u"网络地址"};
+constexpr Bilingual removedWord{u"Taken down", u"下架日期"};
+constexpr Bilingual restoredWord{u"Restored", u"恢复日期"};
 constexpr Bilingual assessHead{u"Assessment", u"比对分析"};
-constexpr Bilingual assessRight{u"Right: %1. Registrations: %2.", u"权利：%1。登记：%2。"};
+constexpr Bilingual assessRight{u"Right asserted: %1. Registrations: %2.", u"主张的权利：%1。权利登记（注册）：%2。"};
 constexpr Bilingual assessNone{u"none", u"无"};
-constexpr Bilingual matchLine{u"%1 and %2: %3, score %4, fitting features %5, distance %6",
+constexpr Bilingual matchLine{u"%1 and %2: %3, similarity %4, matching features %5, fingerprint distance %6",
                               u"%1 与 %2：%3，相似度 %4，吻合特征 %5，指纹距离 %6"};
 constexpr Bilingual wholePicture{u"whole picture", u"整图"};
 constexpr Bilingual partPicture{u"part of the picture", u"局部"};
-constexpr Bilingual theirPicture{u"Listing", u"商品图片"};
-constexpr Bilingual ourPicture{u"Ours", u"我方图片"};
-constexpr Bilingual missingPicture{u"no picture", u"无图片"};
+constexpr Bilingual theirPicture{u"Picture complained of", u"被控侵权图片"};
+constexpr Bilingual ourPicture{u"Right holder's picture", u"权利人图片"};
+constexpr Bilingual missingPicture{u"picture not available", u"图片无法显示"};
 constexpr Bilingual sheetsHead{u"Evidence", u"证据"};
 constexpr Bilingual evAsset{u"Asset", u"藏品"};
-constexpr Bilingual evBytes{u"Bytes, type", u"字节数、类型"};
+constexpr Bilingual evBytes{u"Bytes and media type", u"字节数、媒体类型"};
 constexpr Bilingual evCaptured{u"Captured", u"取证时间"};
 constexpr Bilingual evBy{u"By", u"取证人"};
-constexpr Bilingual evDevice{u"Device, software", u"设备、软件"};
+constexpr Bilingual evDevice{u"Device and software", u"设备、软件"};
 constexpr Bilingual evNetwork{u"Network", u"网络环境"};
 constexpr Bilingual evSource{u"Source", u"来源地址"};
 constexpr Bilingual evShop{u"Shop", u"店铺"};
 constexpr Bilingual evListing{u"Listing or order", u"商品或订单编号"};
-constexpr Bilingual evPrice{u"Price, sales shown", u"页面价格、销量"};
+constexpr Bilingual evPrice{u"Price and sales shown", u"页面价格、销量"};
 constexpr Bilingual evStamp{u"Time stamp", u"时间戳"};
-constexpr Bilingual evSound{u"Content", u"内容核验"};
-constexpr Bilingual soundWord{u"as recorded", u"与入库时一致"};
+constexpr Bilingual evSound{u"Integrity", u"完整性核验"};
+constexpr Bilingual soundWord{u"identical to what was recorded", u"与入库时一致"};
 constexpr Bilingual missingWord{u"file missing", u"文件缺失"};
-constexpr Bilingual changedWord{u"changed", u"已被改动"};
+constexpr Bilingual changedWord{u"altered", u"已被改动"};
+constexpr Bilingual alteredWord{u"record altered", u"登记内容已被改动"};
 constexpr Bilingual custodyAct{u"Custody", u"保管记录"};
 constexpr Bilingual lettersHead{u"Correspondence", u"往来函件"};
-constexpr Bilingual letterIn{u"in", u"收"};
-constexpr Bilingual letterOut{u"out", u"发"};
-constexpr Bilingual letterWay{u"Way", u"收发"};
-constexpr Bilingual letterWith{u"With, how", u"对方及方式"};
+constexpr Bilingual letterIn{u"received", u"收"};
+constexpr Bilingual letterOut{u"sent", u"发"};
+constexpr Bilingual letterWay{u"Direction", u"收发"};
+constexpr Bilingual letterWith{u"Correspondent, means", u"对方及方式"};
 constexpr Bilingual letterNumber{u"Number", u"编号"};
 constexpr Bilingual letterText{u"Content", u"内容"};
 constexpr Bilingual approvalsHead{u"Approvals", u"审批"};
 constexpr Bilingual approvalWord{u"Decision", u"意见"};
-constexpr Bilingual approvalOf{u"Content approved", u"所审内容"};
+constexpr Bilingual approvalOf{u"Text decided on", u"所审文本"};
 constexpr Bilingual thisContent{u"as it stands", u"现行文本"};
+constexpr Bilingual sentContent{u"as sent", u"已发出文本"};
 constexpr Bilingual earlierContent{u"earlier text", u"此前文本"};
-constexpr Bilingual damagesHead{u"Damages", u"赔偿测算"};
-constexpr Bilingual damagesOpen{u"The worksheet is not complete.", u"测算表尚未完成。"};
+constexpr Bilingual damagesHead{u"Damages claimed", u"赔偿测算"};
+constexpr Bilingual damagesOpen{u"This calculation is not complete.", u"测算表尚未完成。"};
 constexpr Bilingual figureWord{u"Figure", u"项目"};
 constexpr Bilingual sourceWord{u"Source", u"依据"};
 constexpr Bilingual sumWord{u"Amount", u"金额"};
-constexpr Bilingual usedMethod{u"Method: %1 (%2)", u"计算方法：%1（%2）"};
+constexpr Bilingual usedMethod{u"Method: %1 (%2).", u"计算方法：%1（%2）。"};
+constexpr Bilingual punitiveBase{
+    u"Punitive damages are claimed under article 1185 of the Civil Code and the article named above.",
+    u"惩罚性赔偿依据《中华人民共和国民法典》第一千一百八十五条及前述条款主张。"};
 constexpr Bilingual feeRow{u"Licence fee", u"许可使用费"};
-constexpr Bilingual feeTimes{u"Multiple of the fee: %1", u"许可费倍数：%1"};
-constexpr Bilingual baseRow{u"Base", u"计算基数"};
-constexpr Bilingual multipleRow{u"Times %1 for malice", u"恶意侵权 %1 倍"};
-constexpr Bilingual costRow{u"Reasonable costs", u"合理开支"};
-constexpr Bilingual claimRow{u"Claim", u"请求金额"};
-constexpr Bilingual passedRow{u"Not established: %1", u"难以确定：%1"};
-constexpr Bilingual recoveredHead{u"Recovered", u"回收款项"};
+constexpr Bilingual worksFeeRow{u"Licence fee", u"权利使用费"};
+constexpr Bilingual feeTimes{u"Multiple of the licence fee: %1", u"许可使用费的倍数：%1"};
+constexpr Bilingual baseRow{u"Base amount", u"计算基数"};
+constexpr Bilingual multipleRow{u"Punitive damages: %1 times the base", u"惩罚性赔偿：基数的 %1 倍"};
+constexpr Bilingual costRow{u"Reasonable expenses", u"合理开支"};
+constexpr Bilingual claimRow{u"Total claimed", u"请求总额"};
+constexpr Bilingual passedRow{u"Difficult to establish: %1", u"难以确定：%1"};
+constexpr Bilingual recoveredHead{u"Sums recovered", u"回收款项"};
 constexpr Bilingual kindWord{u"Kind", u"类别"};
 
 } // namespace say
@@ -106,8 +120,9 @@ class CaseFilePrinter
 public:
     CaseFilePrinter(const CaseDocument &document, DocumentLanguage language, const CasePictures &pictures,
                     PrintFonts &fonts)
-        : m_d(document), m_c(document.detail.record), m_w(language), m_pictures(pictures),
-          m_page(fonts, language, head(document, Words(language))), m_sheet(m_page.sheet())
+        : m_d(document), m_c(document.detail.facts.record), m_isGoods(m_c.regime == NoticeRegime::ECommerce),
+          m_w(language), m_pictures(pictures), m_page(fonts, language, head(document, Words(language))),
+          m_sheet(m_page.sheet())
     {
     }
 
@@ -139,6 +154,12 @@ private:
         return out;
     }
     [[nodiscard]] QString day(const std::optional<QDate> &day) const { return day ? m_w.day(*day) : QString(); }
+    /// "a · b", without what is empty.
+    [[nodiscard]] static QString joined(QStringList parts)
+    {
+        parts.removeAll(QString());
+        return parts.join(QStringLiteral(" · "));
+    }
     void paragraph(const QString &text)
     {
         for (const QString &part : text.split(u'\n', Qt::SkipEmptyParts))
@@ -149,19 +170,25 @@ private:
     void facts()
     {
         const NoticeFacts &f = m_d.detail.facts;
+        const QString seller = f.shopId.isEmpty() || f.sellerName.isEmpty()
+                                   ? f.sellerName + f.shopId
+                                   : m_w(say::shopNumberOf, {f.sellerName, f.shopId});
         const auto standing = parseSellerStanding(m_c.standing);
-        m_page.facts(
-            {{say::fileState, m_w(caseStateWord(m_c.state))},
-             {say::fileOutcome, m_c.outcome ? m_w(caseOutcomeWord(*m_c.outcome)) : QString()},
-             {say::fileSeller, (f.sellerName + u' ' + f.shopId).trimmed()},
-             {say::filePlatform, platformWord(m_w, m_c.platform)},
-             {say::fileOpened, day(m_c.openedOn)},
-             {say::fileSent, day(m_c.sentOn)},
-             {say::fileReference, m_c.reference},
-             {say::fileRespond, m_c.respondBy.isValid() ? m_w.day(m_c.respondBy) : QString()},
-             {say::fileStanding, standing ? m_w(sellerStandingWord(*standing)) + u' ' + m_c.standingNote : QString()},
-             {say::fileFiled, (m_c.filedWith + u' ' + m_c.filedReference).trimmed()},
-             {say::fileOwner, m_c.owner}});
+        m_page.facts({{say::fileState, m_w(caseStateWord(m_c.state, m_c.regime))},
+                      {say::fileOutcome, m_c.outcome ? m_w(caseOutcomeWord(*m_c.outcome)) : QString()},
+                      {m_isGoods ? say::fileSeller : say::fileUser, seller},
+                      {say::filePlatform, platformWord(m_w, m_c.platform)},
+                      {say::fileOpened, day(m_c.openedOn)},
+                      {say::fileSent, day(m_c.sentOn)},
+                      {say::fileReference, m_c.reference},
+                      {say::fileRespond, m_c.respondBy.isValid() ? m_w.day(m_c.respondBy) : QString()},
+                      {say::fileFiledOn, day(m_c.filedOn)},
+                      {say::fileToldOn, day(m_c.toldOn)},
+                      {say::fileOwner, m_c.owner}});
+        m_page.longFacts({{say::fileStanding, standing ? joined({m_w(sellerStandingWord(*standing)),
+                                                                 standingNoteWord(m_w, m_c.standingNote)})
+                                                       : QString()},
+                          {say::fileFiled, joined({m_c.filedWith, m_c.filedReference})}});
         if (!m_c.scopeReason.isEmpty())
             paragraph(m_w(say::fileScope, {m_c.scopeBy, day(m_c.scopeOn), m_c.scopeReason}));
         if (m_d.detail.due)
@@ -177,8 +204,8 @@ private:
                          {m_w(say::timeWho), 80},
                          {m_w(say::timeNote), 0, false, 1.4}};
         for (const CaseEvent &event : m_d.detail.events) {
-            table.add({event.day, m_w(caseEventWord(event.move)), event.actor,
-                       (event.reference + u' ' + event.note).trimmed()});
+            table.add({event.day, m_w(caseEventWord(event.move, m_c.regime)), event.actor,
+                       joined({event.reference, event.note})});
         }
         m_page.section(table);
     }
@@ -186,11 +213,11 @@ private:
     void items()
     {
         DocumentTable table;
-        table.title = m_w(say::itemsHead);
+        table.title = m_w(m_isGoods ? say::itemsHead : say::worksHead);
         table.columns = {{m_w(say::itemNumberWord), 28},
-                         {m_w(say::itemWord), 0, false, 1},
+                         {m_w(m_isGoods ? say::itemWord : say::workWord), 0, false, 1},
                          {m_w(say::addressWord), 0, false, 1.5},
-                         {m_w(say::removedWord), 58},
+                         {m_w(m_isGoods ? say::removedWord : say::takenDown), 58},
                          {m_w(say::restoredWord), 58}};
         const auto cell = [](const std::optional<QDate> &on) {
             return on ? Cell(*on) : Cell();
@@ -297,23 +324,21 @@ private:
         m_sheet.space(4);
         const Bilingual &sound = one.answer == EvidenceCheck::Answer::Sound     ? say::soundWord
                                  : one.answer == EvidenceCheck::Answer::Missing ? say::missingWord
+                                 : one.answer == EvidenceCheck::Answer::Altered ? say::alteredWord
                                                                                 : say::changedWord;
-        const auto both = [](const QString &a, const QString &b) {
-            return QStringList{a, b}.join(QStringLiteral(" · "));
-        };
         m_page.facts(
             {{say::evAsset, asset},
-             {say::evBytes, both(m_w.count(e.bytes), e.mediaType)},
+             {say::evBytes, joined({m_w.count(e.bytes), e.mediaType})},
              {say::evCaptured, (stampedAt(c.capturedAt) + u' ' + c.capturedZone).trimmed()},
              {say::evBy, c.capturedBy},
-             {say::evDevice, (c.device + u' ' + c.software).trimmed()},
+             {say::evDevice, joined({c.device, c.software})},
              {say::evNetwork, c.networkPath},
-             {say::evSource, c.sourceUrl},
-             {say::evShop, (c.seller + u' ' + c.sellerId).trimmed()},
+             {say::evShop, joined({c.seller, c.sellerId})},
              {say::evListing, c.listing},
-             {say::evPrice, (c.priceShown + u' ' + c.unitsSold).trimmed()},
+             {say::evPrice, joined({c.priceShown, c.unitsSold})},
              {say::evStamp, one.stamp == StampState::Stamped ? stampedAt(one.stampedAt) : m_w(stampWord(one.stamp))},
              {say::evSound, m_w(sound)}});
+        m_page.longFacts({{say::evSource, c.sourceUrl}});
         DocumentTable custody;
         custody.size = 7.5;
         custody.columns = {
@@ -350,7 +375,7 @@ private:
                                                             : QStringLiteral("SHA-256 ") + letter.fileSha256};
             content.removeAll(QString());
             table.add({letter.day, m_w(letter.isIncoming ? say::letterIn : say::letterOut),
-                       (letter.party + u' ' + letter.channel).trimmed(), letter.reference,
+                       joined({platformWord(m_w, letter.party), letter.channel}), letter.reference,
                        content.join(QStringLiteral(" · "))});
         }
         m_page.section(table);
@@ -366,10 +391,11 @@ private:
                          {m_w(say::approvalOf), 0, false, 1},
                          {m_w(say::timeNote), 0, false, 1}};
         constexpr qsizetype shownDigits = 12;
+        const Bilingual current = sendingOf(m_d.detail.events) ? say::sentContent : say::thisContent;
         for (const CaseApproval &one : m_d.detail.approvals) {
             const bool isThis = one.fingerprint == m_d.detail.fingerprint;
             table.add({stampedAt(one.at), one.actor, m_w(approvalActWord(one.act)),
-                       m_w(isThis ? say::thisContent : say::earlierContent) + u' ' + one.fingerprint.left(shownDigits),
+                       m_w(isThis ? current : say::earlierContent) + u' ' + one.fingerprint.left(shownDigits),
                        one.note});
         }
         m_page.section(table);
@@ -381,19 +407,24 @@ private:
             return;
         const DamagesInput &in = m_d.detail.damages->input;
         const DamagesResult result = damagesOf(in);
+        const auto methodWord = [&](DamagesMethod method) {
+            return m_w(damagesMethodWord(method, in.right));
+        };
         m_page.section(m_w(say::damagesHead));
         if (result.problems.isEmpty()) {
-            paragraph(
-                m_w(say::usedMethod, {m_w(damagesMethodWord(*result.method)), m_w(damagesArticleWord(in.right))}));
+            paragraph(m_w(say::usedMethod, {methodWord(*result.method), m_w(damagesArticleWord(in.right))}));
+            if (in.multiple)
+                paragraph(m_w(say::punitiveBase));
         } else {
             paragraph(m_w(say::damagesOpen));
         }
         DocumentTable table;
         table.currency = in.currency;
+        const bool isWork = in.right == RegistrationKind::Copyright;
         table.columns = {
             {m_w(say::figureWord), 0, false, 1}, {m_w(say::sourceWord), 0, false, 1.4}, {m_w(say::sumWord), 100, true}};
         const auto figure = [&](DamagesMethod method, const std::optional<DamagesFigure> &of, const QString &why) {
-            const QString word = m_w(damagesMethodWord(method));
+            const QString word = methodWord(method);
             if (of)
                 table.add({word, of->source, of->amount});
             else if (!why.isEmpty())
@@ -402,12 +433,15 @@ private:
         figure(DamagesMethod::Loss, in.loss, in.lossUnknown);
         figure(DamagesMethod::Profit, in.profit, in.profitUnknown);
         for (const ReferenceFee &fee : in.fees)
-            table.add({m_w(say::feeRow), fee.number + u' ' + fee.what, fee.amount});
+            table.add({m_w(isWork ? say::worksFeeRow : say::feeRow), joined({fee.number, feeWord(m_w, fee.what)}),
+                       fee.amount});
         if (in.feeMultiple.nanos != Rate::one) {
             table.add(
                 {m_w(say::feeTimes, {QString::fromStdString(in.feeMultiple.toString())}), in.feeMultipleWhy, Cell()});
         }
-        figure(DamagesMethod::Statutory, in.statutory, in.feesUnknown);
+        if (in.fees.isEmpty())
+            figure(DamagesMethod::LicenceFee, {}, in.feesUnknown);
+        figure(DamagesMethod::Statutory, in.statutory, {});
         if (result.problems.isEmpty()) {
             table.add({m_w(say::baseRow), QString(), result.base}, RowStyle::Total);
             if (in.multiple) {
@@ -435,6 +469,7 @@ private:
 
     const CaseDocument &m_d;
     const ProtectionCase &m_c;
+    const bool m_isGoods;
     const Words m_w;
     const CasePictures &m_pictures;
     DocumentSheet m_page;

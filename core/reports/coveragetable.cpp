@@ -49,7 +49,7 @@ QString coverageAnswerText(const CoverageAnswer &answer, const Words &words)
     return out;
 }
 
-DocumentTable coverageTable(const CoverageReport &report, DocumentLanguage language)
+DocumentTable coverageTable(DocumentLanguage language)
 {
     using namespace coverageword;
     const Words w(language);
@@ -57,28 +57,30 @@ DocumentTable coverageTable(const CoverageReport &report, DocumentLanguage langu
     out.title = w(title);
     out.columns = {{w(contract)}, {w(brand)}, {w(asset)}, {w(name)}, {w(goods)},
                    {w(places)},   {w(until)}, {w(work)},  {w(mark)}, {w(customs)}};
-    for (const CoverageRow &row : report.rows) {
-        out.add({row.contractNumber, w.name(row.brandEn, row.brandZh), row.assetCode, w.name(row.assetEn, row.assetZh),
-                 row.category, row.territories.join(QStringLiteral(", ")), row.licensedUntil,
-                 coverageAnswerText(row.work, w), coverageAnswerText(row.mark, w), coverageAnswerText(row.customs, w)});
-    }
     return out;
 }
 
-qint64 exportCoverage(const CoverageReport &report, DocumentLanguage language, QDate today, const QString &path,
-                      Progress &progress)
+TableRow coverageTableRow(const CoverageRow &row, const Words &words)
 {
+    return {{row.contractNumber, words.name(row.brandEn, row.brandZh), row.assetCode,
+             words.name(row.assetEn, row.assetZh), row.category, row.territories.join(QStringLiteral(", ")),
+             row.licensedUntil, coverageAnswerText(row.work, words), coverageAnswerText(row.mark, words),
+             coverageAnswerText(row.customs, words)}};
+}
+
+qint64 exportCoverage(CoverageList &list, DocumentLanguage language, QDate today, const QString &path)
+{
+    const Words words(language);
     TableExport table;
-    table.head = coverageTable(report, language);
+    table.head = coverageTable(language);
     table.language = language;
     table.created = today;
-    table.rowCount = qint64(table.head.rows.size());
-    const std::vector<TableRow> rows = std::move(table.head.rows);
-    table.head.rows.clear();
-    table.next = [&rows, place = size_t(0)]() mutable {
-        return place < rows.size() ? std::optional(rows[place++]) : std::nullopt;
+    table.next = [&]() -> std::optional<TableRow> {
+        const auto row = list.next();
+        return row ? std::optional(coverageTableRow(*row, words)) : std::nullopt;
     };
-    return exportTable(table, path, progress);
+    Progress rows; // the list counts its own way, and stops the writing
+    return exportTable(table, path, rows);
 }
 
 } // namespace lianming

@@ -6,11 +6,12 @@
 
 namespace lianming {
 
-/// Columns and rows: contract, brand, asset, goods, places, licensed until, and for each protection how it stands.
-[[nodiscard]] DocumentTable coverageTable(const CoverageReport &report, DocumentLanguage language);
-/// Writes it as XLSX or CSV, as exportTable() does; returns the number of rows.
-qint64 exportCoverage(const CoverageReport &report, DocumentLanguage language, QDate today, const QString &path,
-                      Progress &progress);
+/// Title and columns: contract, brand, asset, goods, places, licensed until, and for each protection how it stands.
+[[nodiscard]] DocumentTable coverageTable(DocumentLanguage language);
+[[nodiscard]] TableRow coverageTableRow(const CoverageRow &row, const Words &words);
+/// Writes the rows of a list as XLSX or CSV, as exportTable() does; told and stopped by the list's progress. Returns
+/// their number.
+qint64 exportCoverage(CoverageList &list, DocumentLanguage language, QDate today, const QString &path);
 /// "Missing: CN, US", "Until 2027-06-14 (17000001)".
 [[nodiscard]] QString coverageAnswerText(const CoverageAnswer &answer, const Words &words);
 

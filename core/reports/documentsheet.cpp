@@ -53,20 +53,38 @@ void DocumentSheet::letterhead()
 
 void DocumentSheet::facts(const std::vector<Fact> &facts)
 {
-    Sheet &s = m_sheet;
-    const double half = s.width() / 2;
-    const double label = m_w.isChinese() ? 84 : 94;
-    for (size_t i = 0; i < facts.size(); i += 2) {
-        double height = 0;
-        for (size_t side = 0; side < 2 && i + side < facts.size(); ++side) {
-            const Fact &fact = facts[i + side];
-            const double x = s.left() + half * double(side);
-            s.line(m_w(fact.word), x, s.y(), label - 6, {8}, paper::ink2);
-            height = std::max(height, s.line(fact.value, x + label, s.y(), half - label - 8, {8.5}, paper::ink));
-        }
-        s.space(height + 3);
+    for (size_t i = 0; i < facts.size(); i += 2)
+        factRow(std::span(facts).subspan(i, std::min<size_t>(2, facts.size() - i)), 2);
+    m_sheet.space(8);
+}
+
+void DocumentSheet::longFacts(const std::vector<Fact> &facts)
+{
+    for (const Fact &fact : facts) {
+        if (!fact.value.isEmpty())
+            factRow(std::span(&fact, 1), 1);
     }
-    s.space(8);
+    m_sheet.space(8);
+}
+
+void DocumentSheet::factRow(std::span<const Fact> row, int columns)
+{
+    Sheet &s = m_sheet;
+    constexpr Sheet::Type type{8.5};
+    const double share = s.width() / columns;
+    const double label = m_w.isChinese() ? 84 : 94;
+    const double width = share - label - 8;
+    double height = s.lineHeight(type);
+    for (const Fact &fact : row)
+        height = std::max(height, s.blockHeight(fact.value, width, type));
+    s.need(height);
+    double x = s.left();
+    for (const Fact &fact : row) {
+        s.line(m_w(fact.word), x, s.y(), label - 6, {8}, paper::ink2);
+        s.block(fact.value, x + label, s.y(), width, type, paper::ink);
+        x += share;
+    }
+    s.space(height + 3);
 }
 
 void DocumentSheet::facts(const std::vector<Fact> &left, const std::vector<Fact> &right)
@@ -129,18 +147,24 @@ void DocumentSheet::note(const QString &text)
 void DocumentSheet::signatures(const std::vector<Fact> &facts)
 {
     Sheet &s = m_sheet;
-    s.need(64);
-    s.space(26);
     const double share = s.width() / double(std::max<size_t>(facts.size(), 3));
+    const auto valueOf = [](const Fact &fact) {
+        return fact.value.isEmpty() ? QStringLiteral("—") : fact.value;
+    };
+    constexpr Sheet::Type type{9};
+    double tallest = 0;
+    for (const Fact &fact : facts)
+        tallest = std::max(tallest, s.blockHeight(valueOf(fact), share - 12, type));
+    s.need(50 + tallest);
+    s.space(26);
     double x = s.left();
     double height = 0;
     for (const Fact &fact : facts) {
         height = s.line(m_w(fact.word), x, s.y(), share - 12, {8}, paper::ink2);
-        s.line(fact.value.isEmpty() ? QStringLiteral("—") : fact.value, x, s.y() + height + 2, share - 12, {9},
-               paper::ink);
+        s.block(valueOf(fact), x, s.y() + height + 2, share - 12, type, paper::ink);
         x += share;
     }
-    s.space(2 * height + 8);
+    s.space(height + tallest + 8);
 }
 
 QByteArray DocumentSheet::bytes()

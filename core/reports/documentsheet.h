@@ -6,6 +6,8 @@
 #include "core/reports/documenttable.h"
 #include "core/reports/sheet.h"
 
+#include <span>
+
 class QIODevice;
 
 namespace lianming {
@@ -34,10 +36,13 @@ public:
         Bilingual word;
         QString value;
     };
-    /// Words and values in two columns, row by row.
+    /// Words and values in two columns, row by row. What is too long for one line takes several.
     void facts(const std::vector<Fact> &facts);
     /// The same, column by column.
     void facts(const std::vector<Fact> &left, const std::vector<Fact> &right);
+    /// Words and values below each other over the whole width: what must be read letter by letter. What is empty is
+    /// left out.
+    void longFacts(const std::vector<Fact> &facts);
     /// The figure that the document is about, large; in CNY and Chinese also in capital figures. `nothing` is said
     /// where it is 0.
     void keyFigure(const Bilingual &word, const Money &amount, const Bilingual &nothing);
@@ -56,6 +61,7 @@ public:
 
 private:
     void letterhead();
+    void factRow(std::span<const Fact> row, int columns);
 
     Words m_w;
     DocumentHead m_head;

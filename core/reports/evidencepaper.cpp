@@ -60,10 +60,14 @@ static_assert(std::size(itemWords) == size_t(SheetItem::StampReason) + 1);
 
 constexpr Bilingual proves{
     u"A timestamp proves that this very content existed at its time and has not been changed since. It does not prove that "
-    u"the content was true, or unaltered, before that time. The Rules of Online Litigation of People's Courts judge the two "
-    u"apart: art. 16 integrity since the data were fixed, art. 17 and 18 authenticity and what came before.",
+    u"the content was true, or unaltered, before that time. Art. 11 (2) of the Provisions of the Supreme People's Court on "
+    u"Internet Courts names trusted timestamps among the means that fix electronic data against alteration. Art. 16 to 18 of "
+    u"the Rules of Online Litigation of People's Courts, which are about data stored on a blockchain, tell what happened "
+    u"after the data were stored from what came before; they are referred to by analogy, as this timestamp is no blockchain "
+    u"record.",
     u"时间戳证明该内容在所载时间已经存在，且此后未被更改；不能证明该时间之前内容真实、未经改动。"
-    u"《人民法院在线诉讼规则》对两者分别审查：第十六条审查存储固定之后是否未经篡改，第十七条、第十八条审查真实性及存储固定之前的情况。"};
+    u"《最高人民法院关于互联网法院审理案件若干问题的规定》第十一条第二款将可信时间戳列为电子数据的收集、固定和防篡改技术手段之一。"
+    u"《人民法院在线诉讼规则》第十六条至第十八条针对区块链技术存储的电子数据，区分上链之后与上链之前分别审查，可资参照；本时间戳并非区块链存证。"};
 constexpr Bilingual mediumIs{
     u"File store of the workspace, named by the SHA-256 of the content; records and custody can be added to, not changed",
     u"工作区文件库，按内容 SHA-256 命名存放；证据记录与保管记录只可追加，不可修改"};
@@ -79,6 +83,9 @@ constexpr Bilingual secondStep{
     u"certificate, fetched from the authority. It must print \"Verification: OK\".",
     u"运行 openssl ts -verify -digest %1 -in TOKEN.tsr -CAfile ROOT.pem，其中 ROOT.pem 为自时间戳服务机构取得的根证书，"
     u"应显示“Verification: OK”。"};
+constexpr Bilingual doesNotStand{
+    u"The timestamp that is on record does not stand. The time of the capture rests on the record alone.",
+    u"登记的时间戳未通过验证，取证时间仅以本记录为据。"};
 constexpr Bilingual notYet{
     u"There is no timestamp yet. Until there is, the time of the capture rests on the record alone.",
     u"尚未取得时间戳。取得之前，取证时间仅以本记录为据。"};
@@ -89,8 +96,14 @@ QString answerWord(const Words &w, const QString &code)
         return w({u"holds: the SHA-256 is the recorded one", u"一致：与登记的 SHA-256 相同"});
     if (code == u"changed")
         return w({u"does not hold: the content is another", u"不一致：内容已不同"});
+    if (code == u"altered")
+        return w({u"does not hold: the record is not the one that the history says was made",
+                  u"不一致：证据记录与历史所载不符"});
     if (code == u"missing")
         return w({u"the file is missing", u"文件缺失"});
+    if (code == u"altered")
+        return w(
+            {u"does not hold: this record is not the one that the history holds", u"不一致：本登记内容与历史记录不符"});
     return code;
 }
 
@@ -194,10 +207,12 @@ LegalDocument evidenceDocument(const EvidenceSheet &sheet, DocumentLanguage lang
     out.issuedOn = sheet.madeAt.isValid() ? sheet.madeAt.date() : e.recordedAt.date();
     if (!sheet.stamp || !sheet.stamp->isStamped)
         out.notice = w(notYet);
+    else if (sheet.check.stampFault)
+        out.notice = w(doesNotStand);
     out.meta = {{w({u"Evidence", u"证据编号"}), number},
                 {w({u"Made on", u"制作日期"}), w.day(out.issuedOn)},
-                {w({u"By", u"依据"}), w({u"Provisions of the Supreme People's Court on Internet Courts, art. 11",
-                                         u"《最高人民法院关于互联网法院审理案件若干问题的规定》第十一条"})}};
+                {w({u"Under", u"依据"}), w({u"Provisions of the Supreme People's Court on Internet Courts, art. 11",
+                                            u"《最高人民法院关于互联网法院审理案件若干问题的规定》第十一条"})}};
 
     std::optional<SheetHead> head;
     LegalFacts facts;

@@ -101,6 +101,18 @@ double Sheet::line(const QString &text, double x, double y, double width, Type t
     return height;
 }
 
+double Sheet::blockHeight(const QString &text, double width, Type type)
+{
+    return heightOf(broken(text, type, width), type);
+}
+
+double Sheet::block(const QString &text, double x, double y, double width, Type type, QRgb colour)
+{
+    const Lines lines = broken(text, type, width);
+    draw(lines, x, y, width, type, colour, Align::Left);
+    return heightOf(lines, type);
+}
+
 void Sheet::paragraph(const QString &text, Type type, QRgb colour, double indent)
 {
     const Lines lines = broken(text, type, width() - indent);

@@ -74,6 +74,10 @@ public:
     /// smaller.
     double line(const QString &text, double x, double y, double width, Type type, QRgb colour,
                 Align align = Align::Left);
+    /// The height that a text takes when it is broken into lines of that width.
+    [[nodiscard]] double blockHeight(const QString &text, double width, Type type);
+    /// Draws a text at (x, y) in so many lines as it takes, without moving on; returns its height.
+    double block(const QString &text, double x, double y, double width, Type type, QRgb colour);
     /// Draws a paragraph below and moves on; a long one goes on over pages.
     void paragraph(const QString &text, Type type, QRgb colour, double indent = 0);
     void heading(const QString &text);

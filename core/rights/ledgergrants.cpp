@@ -1,9 +1,12 @@
 #include "core/rights/ledgergrants.h"
 
+#include "core/base/codetree.h"
+#include "core/db/bulk.h"
 #include "core/rights/codelists.h"
 #include "core/rights/reservationrepository.h"
 
 #include <algorithm>
+#include <unordered_map>
 
 namespace lianming {
 
@@ -14,7 +17,8 @@ constexpr size_t mostNamedAssets = 300;
 
 constexpr auto grantColumns =
     "SELECT g.id, g.exclusivity, g.start_on, g.end_on, g.replaced_from, a.effective_on, c.id AS contract_id, c.institution_id, c.number, c.state, "
-    "c.terminated_on, c.sell_off_days, c.terms, b.code AS licensee FROM contract_grant g "
+    "c.terminated_on, c.sell_off_days, CASE WHEN c.terms LIKE '%\"regions\"%' THEN c.terms ELSE '' END AS terms, "
+    "b.code AS licensee FROM contract_grant g "
     "JOIN contract c ON c.id = g.contract_id JOIN brand b ON b.id = c.brand_id "
     "LEFT JOIN amendment a ON a.id = g.amendment_id WHERE ";
 
@@ -60,23 +64,35 @@ std::vector<std::string> codesOfList(const QStringList &list)
     return out;
 }
 
+/// The days that bind: an amendment's grant from its first day on, what it replaces until the day before. That ends
+/// without a sell-off of its own, as the contract goes on; unless the contract ended before the amendment took effect.
+void setBindingDays(Grant &grant, const std::optional<QDate> &effective, const std::optional<QDate> &replaced)
+{
+    if (effective)
+        grant.days.start = std::max(grant.days.start, *effective);
+    const bool isEndedBefore = grant.terminatedOn && replaced && *grant.terminatedOn < *replaced;
+    if (replaced && *replaced <= grant.days.end && !isEndedBefore) {
+        grant.days.end = replaced->addDays(-1);
+        grant.sellOffDays = 0;
+    }
+}
+
+std::string grantName(std::string_view contractNumber, int place)
+{
+    return std::string(contractNumber) + '#' + std::to_string(place);
+}
+
 Grant grantHead(const Row &row, int place)
 {
     Grant out;
-    out.id = row.text("number").toStdString() + '#' + std::to_string(place);
+    out.id = grantName(row.text("number").toStdString(), place);
     out.licensee = row.text("licensee").toStdString();
     out.days = {row.day("start_on"), row.day("end_on")};
     out.exclusivity = exclusivityOf(row);
     out.state = row.text("state") == QStringLiteral("draft") ? GrantState::Proposed : GrantState::Signed;
     out.terminatedOn = row.optionalDay("terminated_on");
     out.sellOffDays = row.integer("sell_off_days");
-    if (const auto effective = row.optionalDay("effective_on"))
-        out.days.start = std::max(out.days.start, *effective);
-    // What an amendment replaces ends without a sell-off of its own: the contract goes on.
-    if (const auto replaced = row.optionalDay("replaced_from"); replaced && *replaced <= out.days.end) {
-        out.days.end = replaced->addDays(-1);
-        out.sellOffDays = 0;
-    }
+    setBindingDays(out, row.optionalDay("effective_on"), row.optionalDay("replaced_from"));
     return out;
 }
 
@@ -140,6 +156,53 @@ Grant proposalHead(const Row &row)
     out.exclusivity = exclusivityOf(row);
     out.state = GrantState::Proposed;
     return out;
+}
+
+/// Puts the codes of grants into those that `placeOf` knows by their id, as contractGrants() does for a signed one.
+void addLiveCodes(Connection &db, const QString &grants, const std::unordered_map<qint64, size_t> &placeOf,
+                  std::vector<LiveGrant> &out)
+{
+    // Said as what is not wanted, as by what is wanted SQLite would take the index by code, and sort.
+    BulkReader codes(db, QStringLiteral("SELECT grant_id, dimension, code FROM contract_grant_code WHERE dimension "
+                                        "NOT IN ('right', 'channel')%1 ORDER BY grant_id, dimension, position")
+                             .arg(grants));
+    qint64 owner = 0;
+    Grant *grant = nullptr;
+    while (codes.next()) {
+        if (const qint64 id = codes.integer(0); id != owner) {
+            owner = id;
+            const auto place = placeOf.find(id);
+            grant = place == placeOf.end() ? nullptr : &out[place->second].grant;
+        }
+        if (grant == nullptr)
+            continue;
+        const std::string_view dimension = codes.text(1);
+        std::vector<std::string> &list = dimension == "category"           ? grant->categories
+                                         : dimension == "territory"        ? grant->territories
+                                         : dimension == "territory_except" ? grant->territoriesExcept
+                                                                           : grant->assets;
+        list.emplace_back(codes.text(2));
+    }
+}
+
+/// Replaces the regions that a contract defined itself. Terms are long, and few contracts name a region at all.
+void fixLiveRegions(Connection &db, std::vector<LiveGrant> &grants)
+{
+    const auto isRegion = [](const std::string &code) {
+        return territoryForm(code) == TerritoryForm::Region;
+    };
+    std::vector<LiveGrant *> naming;
+    for (LiveGrant &one : grants) {
+        if (std::ranges::any_of(one.grant.territories, isRegion)
+            || std::ranges::any_of(one.grant.territoriesExcept, isRegion))
+            naming.push_back(&one);
+    }
+    Statement terms(db, QStringLiteral("SELECT terms FROM contract WHERE id = ?"));
+    for (LiveGrant *one : naming) {
+        const QString text = terms.bind(one->contract).one<QString>().value_or(QString());
+        one->grant.territories = fixedRegions(std::move(one->grant.territories), text);
+        one->grant.territoriesExcept = fixedRegions(std::move(one->grant.territoriesExcept), text);
+    }
 }
 
 } // namespace
@@ -240,22 +303,56 @@ void LedgerGrants::addReservations(std::vector<Grant> &out) const
     }
 }
 
-std::vector<Grant> liveGrants(Connection &db, Id<Brand> brand, QDate on)
+std::vector<LiveGrant> liveGrants(Connection &db, Id<Brand> brand, QDate on)
 {
+    enum Column { GrantId, ContractId, Institution, BrandId, Number, Start, End, Replaced, Effective, SellOff, Ended };
     const qint64 longest =
         Statement(db, QStringLiteral("SELECT COALESCE(MAX(sell_off_days), 0) FROM contract")).one<qint64>().value_or(0);
-    QString where = QStringLiteral("c.state <> 'draft' AND COALESCE(c.terminated_on, c.end_on) >= ?");
-    Fields bound{{"", on.addDays(-longest)}};
-    if (brand.isSet()) {
-        where += QStringLiteral(" AND c.brand_id = ?");
-        bound.append({"", brand});
+    // Terms and texts stand before the last day in a contract's row: they are stepped over for terminated ones only.
+    const QString ended = QStringLiteral("CASE WHEN c.state = 'terminated' THEN c.terminated_on END");
+    QString where = QStringLiteral("c.state <> 'draft' AND COALESCE(%1, c.end_on) >= %2")
+                        .arg(ended, textLiteral(dayText(on.addDays(-longest))));
+    if (brand.isSet())
+        where += QStringLiteral(" AND c.brand_id = %1").arg(brand.value);
+    const QString from = QStringLiteral(" FROM contract_grant g JOIN contract c ON c.id = g.contract_id ");
+    std::vector<LiveGrant> out;
+    std::unordered_map<qint64, size_t> placeOf;
+    {
+        BulkReader rows(db, QStringLiteral("SELECT g.id, c.id, c.institution_id, c.brand_id, c.number, g.start_on, "
+                                           "g.end_on, g.replaced_from, a.effective_on, c.sell_off_days, ")
+                                + ended + from + QStringLiteral("LEFT JOIN amendment a ON a.id = g.amendment_id WHERE ")
+                                + where + QStringLiteral(" ORDER BY c.id, g.id"));
+        const auto day = [&rows](Column column) {
+            return parseDay(rows.text(column)); // none for NULL
+        };
+        int place = 0;
+        qint64 contract = 0;
+        while (rows.next()) {
+            LiveGrant one{{}, rows.integer(ContractId), rows.integer(Institution), rows.integer(BrandId)};
+            place = one.contract == contract ? place + 1 : 1;
+            contract = one.contract;
+            Grant &grant = one.grant;
+            grant.days = {day(Start).value_or(QDate()), day(End).value_or(QDate())};
+            grant.terminatedOn = day(Ended);
+            grant.sellOffDays = rows.integer(SellOff);
+            setBindingDays(grant, day(Effective), day(Replaced));
+            const std::optional<DaySpan> days = boxDays(grant);
+            if (!days) // replaced or ended before it began
+                continue;
+            const std::optional<DaySpan> after = sellOffDays(grant);
+            if (on > (after ? after->end : days->end))
+                continue;
+            grant.id = grantName(rows.text(Number), place);
+            placeOf.emplace(rows.integer(GrantId), out.size());
+            out.push_back(std::move(one));
+        }
     }
-    std::vector<Grant> out = contractGrants(db, where, bound, {});
-    std::erase_if(out, [on](const Grant &grant) {
-        const std::optional<DaySpan> days = boxDays(grant);
-        const std::optional<DaySpan> after = sellOffDays(grant);
-        return !(days && on <= days->end) && !(after && on <= after->end);
-    });
+    addLiveCodes(
+        db, brand.isSet() ? QStringLiteral(" AND grant_id IN (SELECT g.id%1WHERE %2)").arg(from, where) : QString(),
+        placeOf, out);
+    for (LiveGrant &one : out)
+        std::erase_if(one.grant.assets, namesCollection);
+    fixLiveRegions(db, out);
     return out;
 }
 

@@ -39,9 +39,16 @@ private:
     bool m_isNamed;                ///< whether they are
 };
 
-/// Grants of contracts that were signed and last, with their sell-off, at least until `on`, as they bind; of one brand,
-/// or of all where it is unset. By contract.
-[[nodiscard]] std::vector<Grant> liveGrants(Connection &db, Id<Brand> brand, QDate on);
+/// A grant of a contract that was signed, as it binds.
+struct LiveGrant {
+    Grant grant; ///< without its licensee, rights, channels and exclusivity
+    qint64 contract = 0;
+    qint64 institution = 0;
+    qint64 brand = 0;
+};
+/// Those that last, with their sell-off, at least until `on`; of one brand, or of all where it is unset. By contract.
+/// Made for a hundred thousand contracts at once. A transaction must be open, so that all is of one moment.
+[[nodiscard]] std::vector<LiveGrant> liveGrants(Connection &db, Id<Brand> brand, QDate on);
 /// A contract's grants as they bind: collections as of the signing, its own regions replaced.
 [[nodiscard]] std::vector<Grant> grantsOfContract(Connection &db, Id<Contract> contract);
 /// The contract, what it stands under and what stands under it, all the way: sub-licences do not stand against their

@@ -27,12 +27,6 @@ RightsIn heldBy(const Row &row)
     return out;
 }
 
-bool isOneOf(const std::vector<std::string> &codes, const std::string &code,
-             bool (*isAtOrBelow)(std::string_view, std::string_view))
-{
-    return std::ranges::any_of(codes, [&](const std::string &above) { return isAtOrBelow(code, above); });
-}
-
 std::string listed(const std::vector<std::string> &codes)
 {
     std::string out;
@@ -123,8 +117,12 @@ RegisteredMarks registeredMarks(Connection &db, Id<Institution> institution, con
     return out;
 }
 
-std::vector<MarkLack> markLacks(const GrantRequest &request, const std::vector<RightsIn> &held)
+std::vector<MarkLack> markLacks(const GrantRequest &request, const std::vector<RightsIn> &held, const Regions &regions)
 {
+    // A mark of the EU stands in Germany, and where the EU is asked for, a German one lacks the other countries.
+    std::vector<std::string> asked = regions.replaced(request.territories);
+    const std::vector<std::string> except = regions.replaced(request.territoriesExcept);
+    std::erase_if(asked, [&except](const std::string &code) { return isInTerritories(code, except); });
     std::vector<MarkLack> out;
     for (const RightsIn &mark : held) {
         if (mark.registration.empty())
@@ -132,11 +130,13 @@ std::vector<MarkLack> markLacks(const GrantRequest &request, const std::vector<R
         MarkLack lack;
         lack.registration = mark.registration;
         lack.classes = mark.categories;
-        std::ranges::copy_if(request.categories, std::back_inserter(lack.categories),
-                             [&](const std::string &code) { return !isOneOf(mark.categories, code, isAtOrBelowPath); });
-        std::ranges::copy_if(request.territories, std::back_inserter(lack.territories), [&](const std::string &code) {
-            return !isOneOf(mark.territories, code, isAtOrBelowTerritory);
+        std::ranges::copy_if(request.categories, std::back_inserter(lack.categories), [&](const std::string &code) {
+            return std::ranges::none_of(mark.categories,
+                                        [&code](const std::string &above) { return isAtOrBelowPath(code, above); });
         });
+        const std::vector<std::string> registered = regions.replaced(mark.territories);
+        std::ranges::copy_if(asked, std::back_inserter(lack.territories),
+                             [&](const std::string &code) { return !isInTerritories(code, registered); });
         if (mark.start && request.days.start < *mark.start)
             lack.from = mark.start;
         if (mark.end && *mark.end < request.days.end)

@@ -10,6 +10,7 @@
 #include "core/db/connection.h"
 #include "core/rights/grant.h"
 #include "core/rights/rightsin.h"
+#include "core/rights/territories.h"
 
 #include <map>
 #include <set>
@@ -47,14 +48,15 @@ struct MarkLack {
     std::string registration;             ///< its number
     std::vector<std::string> classes;     ///< what it is registered for: "nice/24"
     std::vector<std::string> categories;  ///< requested ones that it is not registered for
-    std::vector<std::string> territories; ///< requested ones where it is not registered
+    std::vector<std::string> territories; ///< requested ones where it is not registered, regions replaced
     std::optional<QDate> from;            ///< set where it begins after the request does
     std::optional<QDate> until;           ///< its last day, where the request goes on after it
 
     friend bool operator==(const MarkLack &, const MarkLack &) = default;
 };
 /// By number; registrations that lack nothing are left out, and so is what is held without a registration.
-[[nodiscard]] std::vector<MarkLack> markLacks(const GrantRequest &request, const std::vector<RightsIn> &held);
+[[nodiscard]] std::vector<MarkLack> markLacks(const GrantRequest &request, const std::vector<RightsIn> &held,
+                                              const Regions &regions);
 /// "17000001: nice/24, nice/25, 2017-06-15…2027-06-14" without words, for lists; what it lacks stands with a minus.
 [[nodiscard]] QString markLackText(const MarkLack &lack);
 [[nodiscard]] OrderedJson markLackJson(const MarkLack &lack);

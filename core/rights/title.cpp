@@ -65,7 +65,7 @@ std::vector<TitleGap> titleGaps(const GrantRequest &request, const RightsBook &b
         for (const Right right : gaps) {
             out.push_back({asset, right, held.work == nullptr ? std::string() : *held.work});
             if (right == Right::Trademark)
-                out.back().marks = markLacks(request, *held.records);
+                out.back().marks = markLacks(request, *held.records, book.regions);
         }
     }
     return out;

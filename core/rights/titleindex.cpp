@@ -201,7 +201,7 @@ std::vector<TitleGap> TitleIndex::gaps(const GrantRequest &request) const
         for (const Right right : rights) {
             out.push_back({asset, right, work});
             if (right == Right::Trademark)
-                out.back().marks = markLacks(request, *m_recordLists[size_t(list)]);
+                out.back().marks = markLacks(request, *m_recordLists[size_t(list)], m_book.regions);
         }
     };
     std::unordered_map<int, std::vector<Right>> byList;

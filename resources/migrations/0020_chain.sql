@@ -24,6 +24,9 @@ CREATE TABLE chain_head (
 {refuse audit_log UPDATE OLD.position IS NOT NULL OR EXISTS (SELECT 1 FROM chain_head)}
 {allow custody UPDATE}
 {refuse custody UPDATE OLD.position IS NOT NULL OR EXISTS (SELECT 1 FROM chain_head)}
+-- A program of before the chain that is still open would leave rows without a place, which nothing gives them later.
+{refuse audit_log INSERT NEW.position IS NULL OR NEW.hash IS NULL}
+{refuse custody INSERT NEW.position IS NULL OR NEW.hash IS NULL}
 
 -- The head as it was on a day. Its hash is stamped with trusted time (table stamp, purpose 'chain').
 CREATE TABLE chain_anchor (

@@ -26,11 +26,13 @@ CREATE TABLE seller (
     CHECK (store_id IS NULL OR link = 'own')
 );
 CREATE INDEX seller_name ON seller (platform, name_key);
+CREATE INDEX seller_renamed ON seller (platform) WHERE other_names <> '';
 CREATE INDEX seller_brand ON seller (brand_id) WHERE brand_id IS NOT NULL;
 
--- What somebody sells. listing_key: what it is known again by: 'no:' and the platform's number, 'url:' and its address, or
--- 'picture:' with the seller and the picture. price, exposure (price × units): minor units, where what was shown has one
--- reading. category, territory, channel: ours, '' where nobody said.
+-- What somebody sells. listing_key: what it is known again by: 'no:' and the platform's number, 'url:' and its address,
+-- 'no:' with the seller and a number of the seller's, or 'picture:' with the seller and the picture. price, exposure
+-- (price × units): minor units, where what was shown has one reading. category, territory, channel: ours, '' where nobody
+-- said.
 CREATE TABLE listing (
     id {id},
     version BIGINT NOT NULL DEFAULT 1,
@@ -74,13 +76,15 @@ CREATE TABLE listing_picture (
 );
 CREATE INDEX listing_picture_waiting ON listing_picture (id) WHERE searched_at IS NULL;
 
--- A run over a picture, a folder or the pictures of listings. source_key: what it is found by when it goes on.
+-- A run over a picture, a folder or the pictures of listings. source_key: what it is found by when it goes on. said: of
+-- each listing of it, as JSON; '' where nothing was.
 CREATE TABLE copy_scan (
     id {id},
     version BIGINT NOT NULL DEFAULT 1,
     kind TEXT NOT NULL CHECK (kind IN ('picture', 'folder', 'listings')),
     source TEXT NOT NULL,
     source_key TEXT NOT NULL,
+    said TEXT NOT NULL,
     state TEXT NOT NULL CHECK (state IN ('running', 'finished', 'cancelled')),
     begun_at TEXT NOT NULL,
     ended_at TEXT,
@@ -99,8 +103,8 @@ CREATE TABLE copy_scan_item (
     PRIMARY KEY (scan_id, path)
 ) {clustered};
 
--- A false alarm, or a use that is allowed, remembered for pictures of this kind. their_pdq: '' where the picture has too
--- little to be known again by. seller_id: whose picture it was.
+-- A false alarm, of the picture our_sha256, or a use that is allowed, of the asset; remembered for pictures of this
+-- kind. their_pdq: '' where the picture has too little to be known again by. seller_id: whose picture it was.
 CREATE TABLE copy_dismissal (
     id {id},
     version BIGINT NOT NULL DEFAULT 1,
@@ -119,6 +123,7 @@ CREATE TABLE copy_dismissal (
     CHECK (reason <> 'other' OR note <> '')
 );
 CREATE INDEX copy_dismissal_ours ON copy_dismissal (our_sha256) WHERE taken_back_at IS NULL;
+CREATE INDEX copy_dismissal_asset ON copy_dismissal (asset_id) WHERE taken_back_at IS NULL;
 
 -- That a picture of a listing comes from one of ours. score: parts of a million. Regions: corners as JSON, in pixels of
 -- the picture.

@@ -2,8 +2,10 @@
 
 -- right_kind: which right is relied on. writer: who wrote last in the notice: who approves is somebody else. standing:
 -- the seller's, as it was found on standing_on. scope_…: that legal has confirmed the notice although the seller is a
--- licensee. unstamped_note: why it goes out although evidence waits for its time stamp. state_on: the day of the newest
--- move. arrived_at, arrived_zone, respond_by: when the counter-notice reached us, and the last of the fifteen days there.
+-- licensee: of scope_licence, and not of another. unstamped_note: why it goes out although evidence waits for its time
+-- stamp. state_on: the day of the newest move. arrived_at, arrived_zone, respond_by: when the counter-notice reached us,
+-- and the last of the fifteen days there. filed_on, told_on: when a complaint or suit was filed, and when the platform
+-- was told of it.
 CREATE TABLE protection_case (
     id {id},
     version BIGINT NOT NULL DEFAULT 1,
@@ -32,6 +34,7 @@ CREATE TABLE protection_case (
     standing_on TEXT,
     standing_note TEXT NOT NULL,
     scope_reason TEXT NOT NULL,
+    scope_licence TEXT NOT NULL,
     scope_by TEXT NOT NULL,
     scope_on TEXT,
     reference TEXT NOT NULL,
@@ -41,6 +44,8 @@ CREATE TABLE protection_case (
     respond_by TEXT,
     filed_with TEXT NOT NULL,
     filed_reference TEXT NOT NULL,
+    filed_on TEXT,
+    told_on TEXT,
     outcome TEXT NOT NULL CHECK (outcome IN ('', 'won', 'settled', 'lost', 'withdrawn', 'dropped')),
     opened_on TEXT NOT NULL,
     closed_on TEXT,
@@ -48,6 +53,7 @@ CREATE TABLE protection_case (
     CHECK ((state = 'closed') = (outcome <> '')),
     CHECK ((arrived_at IS NULL) = (respond_by IS NULL)),
     CHECK ((scope_reason = '') = (scope_by = '')),
+    CHECK (told_on IS NULL OR filed_on <= told_on),
     CHECK (state <> 'waiting' OR arrived_at IS NOT NULL),
     CHECK (state IN ('draft', 'approved', 'closed') OR sent_on IS NOT NULL)
 );
@@ -95,7 +101,7 @@ CREATE INDEX case_evidence_evidence ON case_evidence (evidence_id);
 {refuse case_item DELETE EXISTS (SELECT 1 FROM protection_case c WHERE c.id = OLD.case_id AND c.state NOT IN ('draft', 'approved', 'rejected'))}
 {refuse case_item UPDATE OLD.case_id <> NEW.case_id OR OLD.url <> NEW.url OR OLD.title <> NEW.title OR OLD.number <> NEW.number}
 
--- Who said what about which content of a notice. fingerprint: SHA-256 of that content (core/cases/casecontent.h); of one
+-- Who said what about which content of a notice. fingerprint: SHA-256 of that content (core/cases/noticecontent.h); of one
 -- person and one content the newest row counts.
 CREATE TABLE case_approval (
     id {id},
@@ -111,7 +117,9 @@ CREATE INDEX case_approval_case ON case_approval (case_id, id);
 {append_only case_approval}
 {refuse case_approval INSERT NEW.decision = 'approved' AND EXISTS (SELECT 1 FROM protection_case c WHERE c.id = NEW.case_id AND c.writer = NEW.actor)}
 
--- Every move of a case. fingerprint: of the notice that was approved and sent, '' for other moves.
+-- Every move of a case. fingerprint: of the notice that was approved and sent, '' for other moves. content: of a notice
+-- that was sent, word for word, so that its papers stay what they were (core/cases/noticecontent.h); '' for other moves.
+-- told_on: of a filing, when the platform was told.
 CREATE TABLE case_event (
     id {id},
     case_id BIGINT NOT NULL REFERENCES protection_case (id),
@@ -122,8 +130,11 @@ CREATE TABLE case_event (
     note TEXT NOT NULL,
     reference TEXT NOT NULL,
     fingerprint TEXT NOT NULL,
+    content TEXT NOT NULL,
+    told_on TEXT,
     at TEXT NOT NULL,
-    actor TEXT NOT NULL
+    actor TEXT NOT NULL,
+    CHECK ((move = 'send') = (content <> ''))
 );
 CREATE INDEX case_event_case ON case_event (case_id, id);
 {append_only case_event}

@@ -58,10 +58,10 @@
 <context>
     <name>CopyWords</name>
     <message numerus="yes">
-        <source>%n point(s) fit in place</source>
+        <source>%n matching point(s)</source>
         <translation>
-            <numerusform>%n point fits in place</numerusform>
-            <numerusform>%n points fit in place</numerusform>
+            <numerusform>%n matching point</numerusform>
+            <numerusform>%n matching points</numerusform>
         </translation>
     </message>
 </context>
@@ -430,17 +430,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n wait(s) for its time stamp</source>
-        <translation>
-            <numerusform>%n waits for its time stamp</numerusform>
-            <numerusform>%n wait for their time stamps</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%1 row(s), each with the hash of itself and of the one before; the last of %2</source>
         <translation>
             <numerusform>%1 row, with the hash of itself and of the one before; written %2</numerusform>
             <numerusform>%1 rows, each with the hash of itself and of the one before; the last of %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting for a time stamp</source>
+        <translation>
+            <numerusform>%n waiting for a time stamp</numerusform>
+            <numerusform>%n waiting for a time stamp</numerusform>
         </translation>
     </message>
 </context>
@@ -608,13 +608,6 @@
 <context>
     <name>lianming::BundleReportView</name>
     <message numerus="yes">
-        <source>%n part(s) do not hold; each is named below. Do not rely on this bundle.</source>
-        <translation>
-            <numerusform>%n part does not hold; it is named below. Do not rely on this bundle.</numerusform>
-            <numerusform>%n parts do not hold; each is named below. Do not rely on this bundle.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>and %n more</source>
         <translation>
             <numerusform>and %n more</numerusform>
@@ -622,10 +615,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n piece(s) have a time stamp of their own that stands.</source>
+        <source>%n part(s) are not intact; each is named below. Do not rely on this bundle.</source>
         <translation>
-            <numerusform>%n piece has a time stamp of its own that stands.</numerusform>
-            <numerusform>%n pieces have time stamps of their own that stand.</numerusform>
+            <numerusform>%n part is not intact; it is named below. Do not rely on this bundle.</numerusform>
+            <numerusform>%n parts are not intact; each is named below. Do not rely on this bundle.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s) have a valid time stamp of their own.</source>
+        <translation>
+            <numerusform>%n piece has a valid time stamp of its own.</numerusform>
+            <numerusform>%n pieces have a valid time stamp of their own.</numerusform>
         </translation>
     </message>
 </context>
@@ -639,10 +639,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>A case over %n listing(s)</source>
+        <source>A case with %n listing(s)</source>
         <translation>
-            <numerusform>A case over %n listing</numerusform>
-            <numerusform>A case over %n listings</numerusform>
+            <numerusform>A case with %n listing</numerusform>
+            <numerusform>A case with %n listings</numerusform>
         </translation>
     </message>
 </context>
@@ -656,10 +656,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n day(s) over</source>
+        <source>%n day(s) overdue</source>
         <translation>
-            <numerusform>%n day over</numerusform>
-            <numerusform>%n days over</numerusform>
+            <numerusform>%n day overdue</numerusform>
+            <numerusform>%n days overdue</numerusform>
         </translation>
     </message>
 </context>
@@ -690,17 +690,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n near the end</source>
+        <source>%n close to day 15</source>
         <translation>
-            <numerusform>%n near the end</numerusform>
-            <numerusform>%n near the end</numerusform>
+            <numerusform>%n close to day 15</numerusform>
+            <numerusform>%n close to day 15</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>of %n that notices were sent about</source>
+        <source>of %n for which notices were sent</source>
         <translation>
-            <numerusform>of %n that a notice was sent about</numerusform>
-            <numerusform>of %n that notices were sent about</numerusform>
+            <numerusform>of %n for which a notice was sent</numerusform>
+            <numerusform>of %n for which notices were sent</numerusform>
         </translation>
     </message>
 </context>
@@ -742,10 +742,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n with days near their end</source>
+        <source>%n close to day 15</source>
         <translation>
-            <numerusform>%n with days near their end</numerusform>
-            <numerusform>%n with days near their end</numerusform>
+            <numerusform>%n close to day 15</numerusform>
+            <numerusform>%n close to day 15</numerusform>
         </translation>
     </message>
 </context>
@@ -960,20 +960,6 @@
 <context>
     <name>lianming::CopyActs</name>
     <message numerus="yes">
-        <source>Dismissed, and %n other match(es) of the same pair with it. It is remembered.</source>
-        <translation>
-            <numerusform>Dismissed, and %n other match of the same pair with it. It is remembered.</numerusform>
-            <numerusform>Dismissed, and %n other matches of the same pair with it. It is remembered.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n match(es) dismissed. It is remembered.</source>
-        <translation>
-            <numerusform>%n match dismissed. It is remembered.</numerusform>
-            <numerusform>%n matches dismissed. It is remembered.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n case(s) opened.</source>
         <translation>
             <numerusform>%n case opened.</numerusform>
@@ -981,27 +967,55 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n listing(s) were left out: they are in another case, or nobody knows their seller.</source>
+        <source>Dismissed, together with %n other match(es) of the same pair. This is remembered.</source>
         <translation>
-            <numerusform>%n listing was left out: it is in another case, or nobody knows its seller.</numerusform>
-            <numerusform>%n listings were left out: they are in another case, or nobody knows their seller.</numerusform>
+            <numerusform>Dismissed, together with %n other match of the same pair. This is remembered.</numerusform>
+            <numerusform>Dismissed, together with %n other matches of the same pair. This is remembered.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n match(es) dismissed. This is remembered.</source>
+        <translation>
+            <numerusform>%n match dismissed. This is remembered.</numerusform>
+            <numerusform>%n matches dismissed. This is remembered.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n listing(s) were left out: they are in another case, or their seller is not known.</source>
+        <translation>
+            <numerusform>%n listing was left out: it is in another case, or its seller is not known.</numerusform>
+            <numerusform>%n listings were left out: they are in another case, or their seller is not known.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>lianming::CopySearchView</name>
     <message numerus="yes">
-        <source>It was compared with %n picture(s) of ours. Bring the index up to date if pictures were added since.</source>
+        <source>It was compared with all %n of our pictures.</source>
         <translation>
-            <numerusform>It was compared with %n picture of ours. Bring the index up to date if pictures were added since.</numerusform>
-            <numerusform>It was compared with %n pictures of ours. Bring the index up to date if pictures were added since.</numerusform>
+            <numerusform>It was compared with our %n picture.</numerusform>
+            <numerusform>It was compared with all %n of our pictures.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n picture(s) of ours cannot be read.</source>
+        <source>%n of our pictures could not be read.</source>
         <translation>
-            <numerusform>%n picture of ours cannot be read.</numerusform>
-            <numerusform>%n pictures of ours cannot be read.</numerusform>
+            <numerusform>%n of our pictures could not be read.</numerusform>
+            <numerusform>%n of our pictures could not be read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of our %n pictures are not indexed; only whole-picture copies of them can be found. Update the index and search again.</source>
+        <translation>
+            <numerusform>%1 of our %n picture is not indexed; only whole-picture copies of it can be found. Update the index and search again.</numerusform>
+            <numerusform>%1 of our %n pictures are not indexed; only whole-picture copies of them can be found. Update the index and search again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only the first of %n pictures, %1, was searched.</source>
+        <translation>
+            <numerusform>Only the first of %n picture, %1, was searched.</numerusform>
+            <numerusform>Only the first of %n pictures, %1, was searched.</numerusform>
         </translation>
     </message>
 </context>
@@ -1062,17 +1076,24 @@
 <context>
     <name>lianming::DropArea</name>
     <message numerus="yes">
-        <source>There is no index of our %n picture(s) yet. Without it only whole pictures are found, no parts.</source>
+        <source>Our %n picture(s) are not indexed yet. Until they are, only copies of whole pictures are found.</source>
         <translation>
-            <numerusform>There is no index of our %n picture yet. Without it only whole pictures are found, no parts.</numerusform>
-            <numerusform>There is no index of our %n pictures yet. Without it only whole pictures are found, no parts.</numerusform>
+            <numerusform>Our %n picture is not indexed yet. Until it is, only copies of the whole picture are found.</numerusform>
+            <numerusform>Our %n pictures are not indexed yet. Until they are, only copies of whole pictures are found.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n picture(s) of ours; the index is of %1.</source>
+        <source>%1 of our %n picture(s) are not in the index: of these, only copies of the whole picture are found.</source>
         <translation>
-            <numerusform>%n picture of ours; the index is of %1.</numerusform>
-            <numerusform>%n pictures of ours; the index is of %1.</numerusform>
+            <numerusform>Of our %n picture, %1 is not in the index: only copies of the whole picture are found.</numerusform>
+            <numerusform>%1 of our %n pictures are not in the index: of these, only copies of the whole picture are found.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n of our pictures are in the index, updated %1.</source>
+        <translation>
+            <numerusform>Our %n picture is in the index, updated %1.</numerusform>
+            <numerusform>All %n of our pictures are in the index, updated %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -1110,50 +1131,22 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) will be taken, %1</source>
+        <source>%n file(s) will be added, %1</source>
         <translation>
-            <numerusform>%n file will be taken, %1</numerusform>
-            <numerusform>%n files will be taken, %1</numerusform>
+            <numerusform>%n file will be added, %1</numerusform>
+            <numerusform>%n files will be added, %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n cannot be taken:</source>
+        <source>%n cannot be added:</source>
         <translation>
-            <numerusform>%n cannot be taken:</numerusform>
-            <numerusform>%n cannot be taken:</numerusform>
+            <numerusform>%n cannot be added:</numerusform>
+            <numerusform>%n cannot be added:</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>lianming::EvidenceView</name>
-    <message numerus="yes">
-        <source>%n were there already and were not recorded twice</source>
-        <translation>
-            <numerusform>%n was there already and was not recorded twice</numerusform>
-            <numerusform>%n were there already and were not recorded twice</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>and %n more could not be taken</source>
-        <translation>
-            <numerusform>and %n more could not be taken</numerusform>
-            <numerusform>and %n more could not be taken</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n piece(s) kept as evidence with their SHA-256.</source>
-        <translation>
-            <numerusform>%n piece kept as evidence with its SHA-256.</numerusform>
-            <numerusform>%n pieces kept as evidence with their SHA-256.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n time stamp(s) came.</source>
-        <translation>
-            <numerusform>%n time stamp came.</numerusform>
-            <numerusform>%n time stamps came.</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%n piece(s) of evidence</source>
         <translation>
@@ -1169,10 +1162,38 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n piece(s) wait for a time stamp.</source>
+        <source>and %n more could not be added</source>
         <translation>
-            <numerusform>%n piece waits for a time stamp.</numerusform>
-            <numerusform>%n pieces wait for a time stamp.</numerusform>
+            <numerusform>and %n more could not be added</numerusform>
+            <numerusform>and %n more could not be added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s) of evidence added with their SHA-256.</source>
+        <translation>
+            <numerusform>%n piece of evidence added with its SHA-256.</numerusform>
+            <numerusform>%n pieces of evidence added with their SHA-256.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time stamp(s) received.</source>
+        <translation>
+            <numerusform>%n time stamp received.</numerusform>
+            <numerusform>%n time stamps received.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s) are waiting for a time stamp.</source>
+        <translation>
+            <numerusform>%n piece is waiting for a time stamp.</numerusform>
+            <numerusform>%n pieces are waiting for a time stamp.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n already on record, not added again</source>
+        <translation>
+            <numerusform>%n already on record, not added again</numerusform>
+            <numerusform>%n already on record, not added again</numerusform>
         </translation>
     </message>
 </context>
@@ -1396,10 +1417,10 @@
 <context>
     <name>lianming::ListingImportView</name>
     <message numerus="yes">
-        <source>%n row(s): %1 new, %2 changed, %3 known, %4 not taken; %5 pictures.</source>
+        <source>%n row(s): %1 new, %2 changed, %3 unchanged, %4 not imported; %5 pictures.</source>
         <translation>
-            <numerusform>%n row: %1 new, %2 changed, %3 known, %4 not taken; %5 pictures.</numerusform>
-            <numerusform>%n rows: %1 new, %2 changed, %3 known, %4 not taken; %5 pictures.</numerusform>
+            <numerusform>%n row: %1 new, %2 changed, %3 unchanged, %4 not imported; %5 pictures.</numerusform>
+            <numerusform>%n rows: %1 new, %2 changed, %3 unchanged, %4 not imported; %5 pictures.</numerusform>
         </translation>
     </message>
 </context>
@@ -1756,10 +1777,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Taken back. %n match(es) are open again.</source>
+        <source>Undone. %n match(es) are open again.</source>
         <translation>
-            <numerusform>Taken back. %n match is open again.</numerusform>
-            <numerusform>Taken back. %n matches are open again.</numerusform>
+            <numerusform>Undone. %n match is open again.</numerusform>
+            <numerusform>Undone. %n matches are open again.</numerusform>
         </translation>
     </message>
 </context>
@@ -2146,31 +2167,31 @@
 <context>
     <name>lianming::Upkeep</name>
     <message numerus="yes">
-        <source>%n time stamp(s) wait: no authority is set</source>
+        <source>%n time stamp(s) waiting: no authority is set</source>
         <translation>
-            <numerusform>%n time stamp waits: no authority is set</numerusform>
-            <numerusform>%n time stamps wait: no authority is set</numerusform>
+            <numerusform>%n time stamp waiting: no authority is set</numerusform>
+            <numerusform>%n time stamps waiting: no authority is set</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n time stamp(s) wait</source>
+        <source>%n time stamp(s) waiting</source>
         <translation>
-            <numerusform>%n time stamp waits</numerusform>
-            <numerusform>%n time stamps wait</numerusform>
+            <numerusform>%n time stamp waiting</numerusform>
+            <numerusform>%n time stamps waiting</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n time stamp(s) wait: no authority answers</source>
+        <source>%n time stamp(s) waiting: no authority answers</source>
         <translation>
-            <numerusform>%n time stamp waits: no authority answers</numerusform>
-            <numerusform>%n time stamps wait: no authority answers</numerusform>
+            <numerusform>%n time stamp waiting: no authority answers</numerusform>
+            <numerusform>%n time stamps waiting: no authority answers</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n time stamp(s) wait: an answer does not stand</source>
+        <source>%n time stamp(s) waiting: an answer was not valid</source>
         <translation>
-            <numerusform>%n time stamp waits: an answer does not stand</numerusform>
-            <numerusform>%n time stamps wait: an answer does not stand</numerusform>
+            <numerusform>%n time stamp waiting: an answer was not valid</numerusform>
+            <numerusform>%n time stamps waiting: an answer was not valid</numerusform>
         </translation>
     </message>
 </context>

@@ -302,10 +302,6 @@
         <translation>侵权通知使用哪种语言？</translation>
     </message>
     <message>
-        <source>Where the folder of the case is made</source>
-        <translation>案卷文件夹的保存位置</translation>
-    </message>
-    <message>
         <source>Writing the case file of %1</source>
         <translation>正在写入 %1 的案卷</translation>
     </message>
@@ -314,6 +310,10 @@
         <translation>
             <numerusform>已写入 %n 个文件：%1。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Choose where to put the folder of the case</source>
+        <translation>选择案卷文件夹的保存位置</translation>
     </message>
 </context>
 <context>
@@ -864,12 +864,6 @@
         <source>%1 of 256 bits differ</source>
         <translation>256 位中有 %1 位不同</translation>
     </message>
-    <message numerus="yes">
-        <source>%n point(s) fit in place</source>
-        <translation>
-            <numerusform>%n 个特征点位置吻合</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1, %2</source>
         <translation>%1，%2</translation>
@@ -911,32 +905,12 @@
         <translation>其他原因</translation>
     </message>
     <message>
-        <source>The pictures have nothing to do with each other. This pair is dismissed wherever it is seen again.</source>
-        <translation>两图互不相干。今后再出现这一对图片，一律排除。</translation>
-    </message>
-    <message>
-        <source>Holds as long as the licence: when it ends, the match is open again.</source>
-        <translation>授权期内有效；授权结束后，该比对结果恢复为待处理。</translation>
-    </message>
-    <message>
         <source>This seller&apos;s listings with this picture stay dismissed.</source>
         <translation>该卖家含此图片的商品页今后一律排除。</translation>
     </message>
     <message>
-        <source>A use that the law allows, or that was permitted otherwise. Holds for this seller.</source>
-        <translation>法律允许或另行获准的使用。对该卖家有效。</translation>
-    </message>
-    <message>
-        <source>Say it below. Holds for this seller.</source>
-        <translation>请在下方说明。对该卖家有效。</translation>
-    </message>
-    <message>
         <source>Unknown platform</source>
         <translation>未知平台</translation>
-    </message>
-    <message>
-        <source>Nobody has said whose shop it is</source>
-        <translation>店铺归属尚未确认</translation>
     </message>
     <message>
         <source>A brand&apos;s shop</source>
@@ -945,10 +919,6 @@
     <message>
         <source>An institution&apos;s own shop</source>
         <translation>机构自营店铺</translation>
-    </message>
-    <message>
-        <source>Nobody that we know</source>
-        <translation>无关联的第三方</translation>
     </message>
     <message>
         <source>Own shop</source>
@@ -961,10 +931,6 @@
     <message>
         <source>Selling off</source>
         <translation>清货期内</translation>
-    </message>
-    <message>
-        <source>Maybe licensed</source>
-        <translation>待核实</translation>
     </message>
     <message>
         <source>Outside the licence</source>
@@ -1001,10 +967,6 @@
     <message>
         <source>the channel</source>
         <translation>渠道</translation>
-    </message>
-    <message>
-        <source>%1 until %2; not known of the listing: %3</source>
-        <translation>%1 有效至 %2；商品页未写明：%3</translation>
     </message>
     <message>
         <source>%1 until %2</source>
@@ -1161,6 +1123,136 @@
     <message>
         <source>Amazon</source>
         <translation>亚马逊</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n matching point(s)</source>
+        <translation>
+            <numerusform>%n 个匹配特征点</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The pictures are unrelated. This pair is dismissed wherever it is seen again.</source>
+        <translation>两图互不相干。今后再出现这一对图片，一律排除。</translation>
+    </message>
+    <message>
+        <source>Applies as long as the licence: when that ends, the match is open again.</source>
+        <translation>授权期内有效；授权结束后，该比对结果恢复为待处理。</translation>
+    </message>
+    <message>
+        <source>A use that the law allows, or that was permitted otherwise. Applies to this seller.</source>
+        <translation>法律允许或另行获准的使用。对该卖家有效。</translation>
+    </message>
+    <message>
+        <source>Give it below. Applies to this seller.</source>
+        <translation>请在下方说明。对该卖家有效。</translation>
+    </message>
+    <message>
+        <source>Not confirmed whose shop it is</source>
+        <translation>店铺归属尚未确认</translation>
+    </message>
+    <message>
+        <source>Nobody we know</source>
+        <translation>无关联的第三方</translation>
+    </message>
+    <message>
+        <source>Possibly licensed</source>
+        <translation>待核实</translation>
+    </message>
+    <message>
+        <source>%1 until %2; the listing does not say: %3</source>
+        <translation>%1 有效至 %2；商品页未写明：%3</translation>
+    </message>
+    <message>
+        <source>Nobody has said who the seller is.</source>
+        <translation>卖家身份尚未确认。</translation>
+    </message>
+    <message>
+        <source>The shop belongs to another institution.</source>
+        <translation>该店铺属于另一机构。</translation>
+    </message>
+    <message>
+        <source>Saved as a poor JPEG</source>
+        <translation>低质量 JPEG</translation>
+    </message>
+    <message>
+        <source>Half the size</source>
+        <translation>缩小至一半</translation>
+    </message>
+    <message>
+        <source>A quarter of the size</source>
+        <translation>缩小至四分之一</translation>
+    </message>
+    <message>
+        <source>Blurred</source>
+        <translation>模糊</translation>
+    </message>
+    <message>
+        <source>With noise</source>
+        <translation>加噪点</translation>
+    </message>
+    <message>
+        <source>Other brightness and colours</source>
+        <translation>改变亮度和色彩</translation>
+    </message>
+    <message>
+        <source>In shades of grey</source>
+        <translation>灰度</translation>
+    </message>
+    <message>
+        <source>With text over it</source>
+        <translation>叠加文字</translation>
+    </message>
+    <message>
+        <source>With a logo over it</source>
+        <translation>叠加标识</translation>
+    </message>
+    <message>
+        <source>Cropped by 5%</source>
+        <translation>裁去 5%</translation>
+    </message>
+    <message>
+        <source>Cropped to 50%</source>
+        <translation>裁剪至 50%</translation>
+    </message>
+    <message>
+        <source>Cropped to 20%</source>
+        <translation>裁剪至 20%</translation>
+    </message>
+    <message>
+        <source>With a border of 20%</source>
+        <translation>加 20% 边框</translation>
+    </message>
+    <message>
+        <source>Turned by 4°</source>
+        <translation>旋转 4°</translation>
+    </message>
+    <message>
+        <source>Turned by 15°</source>
+        <translation>旋转 15°</translation>
+    </message>
+    <message>
+        <source>Turned by 90°</source>
+        <translation>旋转 90°</translation>
+    </message>
+    <message>
+        <source>Mirrored</source>
+        <translation>镜像</translation>
+    </message>
+    <message>
+        <source>Seen at an angle</source>
+        <translation>透视变形</translation>
+    </message>
+    <message>
+        <source>Printed on a product</source>
+        <translation>印制在产品上</translation>
+    </message>
+    <message>
+        <source>On a shop&apos;s page</source>
+        <translation>店铺页面截图</translation>
+    </message>
+    <message>
+        <source>The shop was marked as unconnected, but a similar brand has since signed a contract. Confirm again whose shop it is.</source>
+        <translation>该店铺曾确认为无关联的第三方，但此后有一家与其相似的品牌方签订了授权合同。请重新确认店铺归属。</translation>
     </message>
 </context>
 <context>
@@ -3855,6 +3947,14 @@
         <source>Timestamped</source>
         <translation>取得时间戳</translation>
     </message>
+    <message>
+        <source>Taken into the chain as it is</source>
+        <translation>按原状写入审计链</translation>
+    </message>
+    <message>
+        <source>No longer watched</source>
+        <translation>不再关注</translation>
+    </message>
 </context>
 <context>
     <name>assets</name>
@@ -4916,10 +5016,6 @@
         <translation>没有资产 %1</translation>
     </message>
     <message>
-        <source>Evidence %1 is of another asset or replaced already</source>
-        <translation>证据 %1 属于另一资产，或已被替换</translation>
-    </message>
-    <message>
         <source>There is no evidence %1</source>
         <translation>没有证据 %1</translation>
     </message>
@@ -5244,10 +5340,6 @@
         <translation>请填写取证时间。</translation>
     </message>
     <message>
-        <source>It cannot be captured later than now.</source>
-        <translation>取证时间不能晚于现在。</translation>
-    </message>
-    <message>
         <source>Say who captured it.</source>
         <translation>请填写取证人。</translation>
     </message>
@@ -5256,32 +5348,12 @@
         <translation>请说明是谁的登记。</translation>
     </message>
     <message>
-        <source>The registration needs its number.</source>
-        <translation>须填写登记号。</translation>
-    </message>
-    <message>
         <source>Say who holds the right.</source>
         <translation>请填写权利人。</translation>
     </message>
     <message>
-        <source>The territory is WORLD, a country such as CN, or a region.</source>
-        <translation>地域须为 WORLD、国家（如 CN）或区域。</translation>
-    </message>
-    <message>
-        <source>A trade mark has at least one class.</source>
-        <translation>商标至少须有一个类别。</translation>
-    </message>
-    <message>
-        <source>The classes of a trade mark are numbers from 1 to 45.</source>
-        <translation>商标类别为 1 到 45 的数字。</translation>
-    </message>
-    <message>
         <source>It cannot be granted before it was filed.</source>
         <translation>授权日不能早于申请日。</translation>
-    </message>
-    <message>
-        <source>It cannot lapse before it was granted.</source>
-        <translation>失效日不能早于授权日。</translation>
     </message>
     <message>
         <source>The exceptions take all territories away</source>
@@ -9636,14 +9708,6 @@
         <translation>%1 过大，不是证书文件</translation>
     </message>
     <message>
-        <source>%1 is none of the workspace&apos;s time-stamping authorities</source>
-        <translation>%1 不是工作区设置的时间戳服务机构</translation>
-    </message>
-    <message>
-        <source>No time-stamping authority is set; who manages the settings names one.</source>
-        <translation>尚未设置时间戳服务机构，请由管理设置的人员指定。</translation>
-    </message>
-    <message>
         <source>protect authority %1: --%2 is missing</source>
         <translation>protect authority %1：缺少 --%2</translation>
     </message>
@@ -9928,10 +9992,6 @@
         <translation>请填写投诉或起诉的受理编号：平台要求提供</translation>
     </message>
     <message>
-        <source>%1 is after %2, the last of the fifteen days: record first that the platform restored the listings</source>
-        <translation>%1 已过十五日等待期的最后一日 %2：请先登记平台已恢复商品页</translation>
-    </message>
-    <message>
         <source>The fifteen days run until %1: say why the platform restored the listings before</source>
         <translation>十五日等待期至 %1 届满：请说明平台提前恢复商品页的原因</translation>
     </message>
@@ -9946,10 +10006,6 @@
     <message>
         <source>For a case that is %1 this cannot be recorded: %2</source>
         <translation>状态为 %1 的案件不能登记：%2</translation>
-    </message>
-    <message>
-        <source>The fifteen days ended on %1 and neither complaint nor suit is recorded: the platform must end its measures (E-commerce Law art. 43). Record when it restored the listings</source>
-        <translation>十五日等待期已于 %1 届满，未登记投诉或起诉：平台应当终止所采取的措施（《电子商务法》第四十三条）。请登记平台恢复商品页的日期</translation>
     </message>
     <message>
         <source>Damages are worked out for copyright, trade marks and designs only</source>
@@ -9996,20 +10052,12 @@
         <translation>惩罚性赔偿的倍数须在 1 至 5 之间</translation>
     </message>
     <message>
-        <source>What the court finds by itself is not multiplied</source>
-        <translation>法定赔偿不适用惩罚性赔偿倍数</translation>
-    </message>
-    <message>
         <source>Say what shows that the infringement is intentional and serious</source>
         <translation>请说明侵权出于故意且情节严重的依据</translation>
     </message>
     <message>
         <source>The sum that the court is asked for is outside what the law lets it find</source>
         <translation>请求的法定赔偿额超出法定幅度</translation>
-    </message>
-    <message>
-        <source>What the court finds by itself is in CNY</source>
-        <translation>法定赔偿须以人民币计</translation>
     </message>
     <message>
         <source>A figure is too large</source>
@@ -10236,10 +10284,6 @@
         <translation>商品页的发现时间不能晚于现在</translation>
     </message>
     <message>
-        <source>%1: the header must name a column with the listings&apos; numbers, addresses or pictures: number, url, picture, 商品链接 or 图片</source>
-        <translation>%1：首行须有商品编号、网址或图片一列：number、url、picture、“商品链接”或“图片”</translation>
-    </message>
-    <message>
         <source>%1: has more than %2 rows. Divide it</source>
         <translation>%1：超过 %2 行。请拆分</translation>
     </message>
@@ -10262,10 +10306,6 @@
     <message>
         <source>The picture is an address, and nothing is fetched: save the picture beside the sheet and name its file</source>
         <translation>图片为网址，不会自动下载：请将图片保存到表格所在文件夹，并填写文件名</translation>
-    </message>
-    <message>
-        <source>The row needs the listing&apos;s number, its address or a picture</source>
-        <translation>此行须有商品编号、网址或图片</translation>
     </message>
     <message>
         <source>The file is no picture</source>
@@ -10302,10 +10342,6 @@
     <message>
         <source>There is no seller %1</source>
         <translation>没有卖家 %1</translation>
-    </message>
-    <message>
-        <source>Several sellers are called %1: write one of %2</source>
-        <translation>有多个卖家名为 %1：请填写 %2 之一</translation>
     </message>
     <message>
         <source>Choose the brand whose shop it is</source>
@@ -10400,18 +10436,6 @@
         <translation>%1 现为：%2。%3</translation>
     </message>
     <message>
-        <source>%1: the counter-notice has arrived; a complaint or a suit must be filed by %2</source>
-        <translation>%1：不侵权声明已到达；须在 %2 前（含当日）投诉或起诉</translation>
-    </message>
-    <message>
-        <source>%1: the fifteen days end on %2, and neither complaint nor suit is recorded</source>
-        <translation>%1：十五日等待期将于 %2 届满，尚未登记投诉或起诉</translation>
-    </message>
-    <message>
-        <source>%1: the fifteen days ended on %2 with nothing filed: the platform must restore the listings</source>
-        <translation>%1：十五日等待期已于 %2 届满，未投诉也未起诉：平台应当恢复商品页</translation>
-    </message>
-    <message>
         <source>%1 has a letter of %2</source>
         <translation>%1 收到 %2 的来函</translation>
     </message>
@@ -10420,76 +10444,20 @@
         <translation>%1 回收款项 %2</translation>
     </message>
     <message>
-        <source>The stored time stamp of evidence %1 does not stand (%2)</source>
-        <translation>证据 %1 所存的时间戳无效（%2）</translation>
-    </message>
-    <message>
-        <source>Say which evidence the bundle is to hold.</source>
-        <translation>请选择要放入证据包的证据。</translation>
-    </message>
-    <message>
-        <source>What the bundle is for takes at most %1 characters</source>
-        <translation>证据包的用途最多 %1 个字符</translation>
-    </message>
-    <message>
         <source>%1: the archive was altered or damaged here: expected %2, found %3</source>
         <translation>%1：压缩包在此处被篡改或损坏：应为 %2，实为 %3</translation>
-    </message>
-    <message>
-        <source>%1: too much: expected %2, found %3</source>
-        <translation>%1：超出上限：应为 %2，实为 %3</translation>
-    </message>
-    <message>
-        <source>%1: is a link. A bundle holds files alone</source>
-        <translation>%1：是链接。证据包只能包含文件</translation>
-    </message>
-    <message>
-        <source>%1: is a device, a socket or a pipe. A bundle holds files alone</source>
-        <translation>%1：是设备、套接字或管道。证据包只能包含文件</translation>
-    </message>
-    <message>
-        <source>%1: no bundle holds such a name</source>
-        <translation>%1：证据包中不会有这样的名称</translation>
-    </message>
-    <message>
-        <source>%1: the name is there twice</source>
-        <translation>%1：名称重复</translation>
     </message>
     <message>
         <source>%1: is missing</source>
         <translation>%1：缺失</translation>
     </message>
     <message>
-        <source>%1: was added. The manifest does not name it</source>
-        <translation>%1：系添加。清单中没有此项</translation>
-    </message>
-    <message>
-        <source>%1: stands in another order than in the manifest: expected %2, found %3</source>
-        <translation>%1：顺序与清单不符：应为 %2，实为 %3</translation>
-    </message>
-    <message>
         <source>%1: cannot be read: %3</source>
         <translation>%1：无法读取：%3</translation>
     </message>
     <message>
-        <source>%1: is not a manifest as it was written: expected %2, found %3</source>
-        <translation>%1：清单与写出时的形式不符：应为 %2，实为 %3</translation>
-    </message>
-    <message>
         <source>%1: is not the key that the manifest names: expected %2, found %3</source>
         <translation>%1：不是清单所列的密钥：应为 %2，实为 %3</translation>
-    </message>
-    <message>
-        <source>%1: the signature does not fit: the manifest, the signature or the key was altered</source>
-        <translation>%1：签名不符：清单、签名或密钥被篡改</translation>
-    </message>
-    <message>
-        <source>%1: the time stamp does not stand: expected %2, found %3</source>
-        <translation>%1：时间戳无效：应为 %2，实为 %3</translation>
-    </message>
-    <message>
-        <source>%1: holds other things than certificates: expected %2, found %3</source>
-        <translation>%1：含有证书以外的内容：应为 %2，实为 %3</translation>
     </message>
     <message>
         <source>%1: the content was altered: expected SHA-256 %2, found %3</source>
@@ -10504,42 +10472,6 @@
         <translation>%1：内容或其校验和被篡改：应为 %2，实为 %3</translation>
     </message>
     <message>
-        <source>%1: SHA256SUMS does not fit: expected %2, found %3</source>
-        <translation>%1：SHA256SUMS 不符：应为 %2，实为 %3</translation>
-    </message>
-    <message>
-        <source>%1 is there already. Name a file or a folder that is not</source>
-        <translation>%1 已存在。请另选尚不存在的文件或文件夹</translation>
-    </message>
-    <message>
-        <source>%1: this is no bundle of evidence</source>
-        <translation>%1：这不是证据包</translation>
-    </message>
-    <message>
-        <source>%1: this is a link, and none is followed. Name what it leads to</source>
-        <translation>%1：这是链接，程序不跟随链接。请直接指定其目标</translation>
-    </message>
-    <message>
-        <source>The authority&apos;s time stamp over the bundle does not stand (%1): %2</source>
-        <translation>时间戳服务机构为证据包签发的时间戳无效（%1）：%2</translation>
-    </message>
-    <message>
-        <source>A bundle holds at most %1 files and %2 GiB: make several</source>
-        <translation>一个证据包最多 %1 个文件、%2 GiB：请分成多个制作</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is no category such as nice/24</source>
-        <translation>“%1”不是品类，品类应如 nice/24</translation>
-    </message>
-    <message>
-        <source>Name the time zone as the IANA database does: Asia/Shanghai.</source>
-        <translation>请按 IANA 时区数据库填写时区，如 Asia/Shanghai。</translation>
-    </message>
-    <message>
-        <source>A price is not below zero.</source>
-        <translation>价格不能为负。</translation>
-    </message>
-    <message>
         <source>It is a link, and links are not followed.</source>
         <translation>这是链接，程序不跟随链接。</translation>
     </message>
@@ -10548,32 +10480,8 @@
         <translation>没有这个文件。</translation>
     </message>
     <message>
-        <source>It is no regular file.</source>
-        <translation>这不是普通文件。</translation>
-    </message>
-    <message>
-        <source>You may not read it.</source>
-        <translation>您无权读取。</translation>
-    </message>
-    <message>
         <source>It is empty.</source>
         <translation>文件为空。</translation>
-    </message>
-    <message>
-        <source>%1: folders lie more than %2 deep; choose a folder further in</source>
-        <translation>%1：文件夹超过 %2 层；请选择更深一层的文件夹</translation>
-    </message>
-    <message>
-        <source>You may not look into this folder.</source>
-        <translation>您无权查看此文件夹。</translation>
-    </message>
-    <message>
-        <source>These are more than %1 files or %2 bytes at once; take them in parts</source>
-        <translation>一次超过 %1 个文件或 %2 字节；请分批入库</translation>
-    </message>
-    <message>
-        <source>When it was captured and imported is written when it is recorded.</source>
-        <translation>取证和入库时间在登记证据时自动写入。</translation>
     </message>
     <message>
         <source>Say to whom it was handed over.</source>
@@ -10588,24 +10496,12 @@
         <translation>撤销或注销日期不能早于申请日期。</translation>
     </message>
     <message>
-        <source>%1 does not lapse or was cancelled: there is nothing to renew.</source>
-        <translation>%1 没有期限，或已撤销、注销：无须续展。</translation>
-    </message>
-    <message>
         <source>The new last day must be after %1.</source>
         <translation>新的截止日须晚于 %1。</translation>
     </message>
     <message>
         <source>%1 can be renewed from %2 on.</source>
         <translation>%1 自 %2 起可以续展。</translation>
-    </message>
-    <message>
-        <source>%1 could be renewed until %2: it has to be registered anew.</source>
-        <translation>%1 的续展期限已于 %2 届满：须重新申请注册。</translation>
-    </message>
-    <message>
-        <source>The day of the renewal is still to come.</source>
-        <translation>续展日期尚未到来。</translation>
     </message>
     <message>
         <source>This document is not attached to %1</source>
@@ -10616,32 +10512,12 @@
         <translation>只有商标需要登记使用证据</translation>
     </message>
     <message>
-        <source>The day of use is not before the application and not to come</source>
-        <translation>使用日期不得早于申请日，也不得晚于今天</translation>
-    </message>
-    <message>
-        <source>This use is not recorded</source>
-        <translation>没有这条使用记录</translation>
-    </message>
-    <message>
         <source>Name at most ten time-stamping authorities.</source>
         <translation>最多可设置十家时间戳服务机构。</translation>
     </message>
     <message>
         <source>%1 is named twice.</source>
         <translation>%1 重复填写。</translation>
-    </message>
-    <message>
-        <source>Nobody asked for the stamp %1</source>
-        <translation>没有编号为 %1 的时间戳申请</translation>
-    </message>
-    <message>
-        <source>The answer is about another content than %1</source>
-        <translation>应答针对的内容与 %1 不符</translation>
-    </message>
-    <message>
-        <source>Stopped: %1 have their timestamp, the rest waits.</source>
-        <translation>已停止：%1 项已取得时间戳，其余等待中。</translation>
     </message>
     <message>
         <source>The folder %1 is not empty: choose another</source>
@@ -10662,6 +10538,438 @@
     <message>
         <source>%1 cannot be written.</source>
         <translation>%1 无法写入。</translation>
+    </message>
+    <message>
+        <source>Say either the names of pictures (protect watched lists them) or --all</source>
+        <translation>请指定图片名称（可用 protect watched 列出），或使用 --all，二者择一</translation>
+    </message>
+    <message>
+        <source>No search of %1 was stopped before it was done</source>
+        <translation>%1 没有中途停止的比对</translation>
+    </message>
+    <message>
+        <source>%1 is not one of the workspace&apos;s time-stamping authorities</source>
+        <translation>%1 不是工作区设置的时间戳服务机构</translation>
+    </message>
+    <message>
+        <source>No time-stamping authority is set up; someone who manages the settings must name one.</source>
+        <translation>尚未设置时间戳服务机构，请由管理设置的人员指定。</translation>
+    </message>
+    <message>
+        <source>The listing is not recorded as taken down</source>
+        <translation>该商品页未登记为已下架</translation>
+    </message>
+    <message>
+        <source>The listing %1 copies a work of another institution</source>
+        <translation>商品页 %1 复制的是另一机构的作品</translation>
+    </message>
+    <message>
+        <source>Somebody has dismissed all that the search found on it: take that back first</source>
+        <translation>其比对结果已全部排除：请先撤回排除</translation>
+    </message>
+    <message>
+        <source>It copies a work of another institution</source>
+        <translation>复制的是另一机构的作品</translation>
+    </message>
+    <message>
+        <source>%1 is before %2, when the notice was sent</source>
+        <translation>%1 早于 %2，即发出通知的日期</translation>
+    </message>
+    <message>
+        <source>This notice has both of its approvals already</source>
+        <translation>该通知已经两人批准</translation>
+    </message>
+    <message>
+        <source>Say why the arrival is corrected</source>
+        <translation>请说明更正收到日期的原因</translation>
+    </message>
+    <message>
+        <source>The fifteen days ended on %1, and nobody has recorded that the platform was told of a complaint or a suit: without that it ends its measures (E-commerce Law art. 43). Record when it was told, or when it restored the listings</source>
+        <translation>十五日等待期已于 %1 届满，且未登记平台收到已投诉或起诉的通知：未收到通知的，平台将终止所采取的措施（《电子商务法》第四十三条）。请登记平台收到通知的日期，或恢复商品页的日期</translation>
+    </message>
+    <message>
+        <source>Statutory damages are not multiplied</source>
+        <translation>法定赔偿不适用惩罚性赔偿倍数</translation>
+    </message>
+    <message>
+        <source>Statutory damages are in CNY</source>
+        <translation>法定赔偿须以人民币计</translation>
+    </message>
+    <message>
+        <source>The notice does not say to which platform it goes</source>
+        <translation>通知未写明发往哪个平台</translation>
+    </message>
+    <message>
+        <source>The address of listing %1 is on another platform than the notice goes to: %2, not %3</source>
+        <translation>商品页 %1 的网址与通知所发往的平台不符：网址属于 %2，而非 %3</translation>
+    </message>
+    <message>
+        <source>Somebody has dismissed all that the search found on listing %1: take that back first, or leave the listing out</source>
+        <translation>商品页 %1 的比对结果已全部排除：请先撤回排除，或从通知中去掉该商品页</translation>
+    </message>
+    <message>
+        <source>The registration %1 is held by %2, and the notice names %3 as the right holder</source>
+        <translation>登记 %1 的权利人为 %2，而通知所列权利人为 %3</translation>
+    </message>
+    <message>
+        <source>The registration %1 is applied for and not granted</source>
+        <translation>登记 %1 尚在申请中，未获核准</translation>
+    </message>
+    <message>
+        <source>Nobody has said which work listing %1 copies</source>
+        <translation>尚未指明商品页 %1 复制的是哪件作品</translation>
+    </message>
+    <message>
+        <source>No registration of the notice covers the work that listing %1 copies</source>
+        <translation>通知所列的登记均未涵盖商品页 %1 所复制的作品</translation>
+    </message>
+    <message>
+        <source>The goods of listing %1 are of class %2, and no mark of the notice is registered for it</source>
+        <translation>商品页 %1 的商品属于类别 %2，而通知所列商标均未在该类别注册</translation>
+    </message>
+    <message>
+        <source>No registration that covers listing %1 stands in %2, where it is sold</source>
+        <translation>商品页 %1 在 %2 销售，而涵盖该商品页的登记在该地域均不具效力</translation>
+    </message>
+    <message>
+        <source>The evidence %1 shows the shop %2, and the notice is about the shop %3</source>
+        <translation>证据 %1 显示的店铺是 %2，而通知针对的店铺是 %3</translation>
+    </message>
+    <message>
+        <source>The record of the evidence %1 is not the one that the history holds</source>
+        <translation>证据 %1 的记录与历史记录所载不一致</translation>
+    </message>
+    <message>
+        <source>The time stamp of the evidence %1 does not stand: %2</source>
+        <translation>证据 %1 的时间戳无效：%2</translation>
+    </message>
+    <message>
+        <source>When the newest proof was captured (%1, on %2) the seller might sell under %3: capture the listing anew</source>
+        <translation>最新证据 %1 取证时（%2），卖家可依 %3 销售：请对该商品页重新取证</translation>
+    </message>
+    <message>
+        <source>When listing %1 was seen last (on %2) the seller might sell under %3: capture it anew</source>
+        <translation>最近一次发现商品页 %1 时（%2），卖家可依 %3 销售：请重新取证</translation>
+    </message>
+    <message>
+        <source>This listing is known as one of the shop %1, and here it is %2&apos;s: correct the address or number, or, if the shop has taken another name, say so of the shop first</source>
+        <translation>该商品页原属店铺 %1，此处却属 %2：请更正网址或编号；如店铺已更名，请先在该店铺的资料中更改名称</translation>
+    </message>
+    <message>
+        <source>The search of %1 was stopped before it was done, and something else was said of its listings: %2. Say the same, or nothing, to go on with it, or end that search first</source>
+        <translation>对 %1 的比对曾中途停止，当时所填的商品页信息为 %2，与此次不同。要继续该次比对，请填写相同信息或不填写；否则请先结束该次比对</translation>
+    </message>
+    <message>
+        <source>%1 changed since it was searched. Search it again</source>
+        <translation>%1 在比对之后有改动。请重新比对</translation>
+    </message>
+    <message>
+        <source>%1: the header must name a column with the listings&apos; numbers, addresses or pictures: item id, url, picture, 商品链接 or 图片</source>
+        <translation>%1：表头须有商品编号、网址或图片列：item id、url、picture、商品链接或图片</translation>
+    </message>
+    <message>
+        <source>The row needs the listing&apos;s address, a picture, or its number together with the shop or the platform that gave it</source>
+        <translation>该行须有商品页网址、图片，或商品编号及其所属店铺或平台</translation>
+    </message>
+    <message>
+        <source>The row has more than %1 pictures</source>
+        <translation>该行图片超过 %1 张</translation>
+    </message>
+    <message>
+        <source>Several sellers go by %1. Write one of: %2</source>
+        <translation>有多个卖家名为 %1。请填写其中之一：%2</translation>
+    </message>
+    <message>
+        <source>%1 is archived here: restore it first</source>
+        <translation>%1 在此处已归档：请先恢复</translation>
+    </message>
+    <message>
+        <source>It is registered until %1 here: if the list is right, correct that, then import again</source>
+        <translation>此处该登记有效期至 %1：如所导入的表格无误，请先更正此处，再重新导入</translation>
+    </message>
+    <message>
+        <source>Stopped. %1 pictures were added to the index and stay there</source>
+        <translation>已停止。%1 张图片已加入索引并予以保留</translation>
+    </message>
+    <message>
+        <source>%1 holds more pictures than can be watched: at most %2 in all. Watch those of its folders that matter most</source>
+        <translation>%1 中的图片超出监测上限：最多共 %2 张。请选择其中最重要的文件夹进行监测</translation>
+    </message>
+    <message>
+        <source>Stopped. %1 pictures were added; they stay, and are watched</source>
+        <translation>已停止。%1 张图片已加入并予以保留，处于监测中</translation>
+    </message>
+    <message>
+        <source>No watched picture is called %1</source>
+        <translation>没有名为 %1 的受监测图片</translation>
+    </message>
+    <message>
+        <source>The index for the copy search is being made by %1 on %2 (process %3). Try again when that is done. If it is not running any more, delete %4</source>
+        <translation>%1 正在 %2 上建立侵权比对的索引（进程 %3）。请待其完成后再试。如该进程已不再运行，请删除 %4</translation>
+    </message>
+    <message>
+        <source>%1 was removed while the index was being made. Make the index again</source>
+        <translation>建立索引期间 %1 被移除。请重新建立索引</translation>
+    </message>
+    <message>
+        <source>Copies of %1 were found; nobody has said who sells them</source>
+        <translation>发现 %1 的复制件，卖家身份尚未确认</translation>
+    </message>
+    <message>
+        <source>%1: the counter-notice has arrived; a complaint or a suit must be filed, and the platform told of it, by %2</source>
+        <translation>%1：不侵权声明已收到；最迟须于 %2 投诉或起诉并通知平台</translation>
+    </message>
+    <message>
+        <source>%1: the fifteen days end on %2, and nobody has recorded that the platform was told of a complaint or a suit</source>
+        <translation>%1：十五日等待期于 %2 届满，尚未登记平台收到已投诉或起诉的通知</translation>
+    </message>
+    <message>
+        <source>%1: the fifteen days ended on %2, and the platform was told of neither complaint nor suit: it restores the listings</source>
+        <translation>%1：十五日等待期已于 %2 届满，平台未收到已投诉或起诉的通知，将恢复商品页</translation>
+    </message>
+    <message>
+        <source>The record of evidence %1 no longer matches the history: it was altered. Compare the database with your backups</source>
+        <translation>证据 %1 的记录与历史记录不再一致：该记录被篡改。请将数据库与备份比对</translation>
+    </message>
+    <message>
+        <source>The stored time stamp of evidence %1 is not valid (%2)</source>
+        <translation>证据 %1 所存的时间戳无效（%2）</translation>
+    </message>
+    <message>
+        <source>Say which evidence the bundle is to contain.</source>
+        <translation>请选择要放入证据包的证据。</translation>
+    </message>
+    <message>
+        <source>The purpose of the bundle can have at most %1 characters</source>
+        <translation>证据包的用途最多 %1 个字符</translation>
+    </message>
+    <message>
+        <source>This file does not contain a key of Lianming&apos;s</source>
+        <translation>这个文件里没有联名的密钥</translation>
+    </message>
+    <message>
+        <source>The key %1 is not one that this workspace signs evidence with</source>
+        <translation>密钥 %1 不是本工作区用于签署证据的密钥</translation>
+    </message>
+    <message>
+        <source>%1: over the limit: expected %2, found %3</source>
+        <translation>%1：超出上限：应为 %2，实为 %3</translation>
+    </message>
+    <message>
+        <source>%1: is a link. A bundle may contain only regular files</source>
+        <translation>%1：是链接。证据包只能包含文件</translation>
+    </message>
+    <message>
+        <source>%1: is a device, a socket or a pipe. A bundle may contain only regular files</source>
+        <translation>%1：是设备、套接字或管道。证据包只能包含文件</translation>
+    </message>
+    <message>
+        <source>%1: this name is not allowed in a bundle</source>
+        <translation>%1：证据包中不会有这样的名称</translation>
+    </message>
+    <message>
+        <source>%1: the name occurs twice</source>
+        <translation>%1：名称重复</translation>
+    </message>
+    <message>
+        <source>%1: was added. The manifest does not list it</source>
+        <translation>%1：系添加。清单中没有此项</translation>
+    </message>
+    <message>
+        <source>%1: is not in the order of the manifest: expected %2, found %3</source>
+        <translation>%1：顺序与清单不符：应为 %2，实为 %3</translation>
+    </message>
+    <message>
+        <source>%1: the manifest is not as it was written: expected %2, found %3</source>
+        <translation>%1：清单与写出时的形式不符：应为 %2，实为 %3</translation>
+    </message>
+    <message>
+        <source>%1: the signature does not match: the manifest, the signature or the key was altered</source>
+        <translation>%1：签名不符：清单、签名或密钥被篡改</translation>
+    </message>
+    <message>
+        <source>%1: the time stamp is not valid: expected %2, found %3</source>
+        <translation>%1：时间戳无效：应为 %2，实为 %3</translation>
+    </message>
+    <message>
+        <source>%1: contains something other than certificates: expected %2, found %3</source>
+        <translation>%1：含有证书以外的内容：应为 %2，实为 %3</translation>
+    </message>
+    <message>
+        <source>%1: SHA256SUMS does not match: expected %2, found %3</source>
+        <translation>%1：SHA256SUMS 不符：应为 %2，实为 %3</translation>
+    </message>
+    <message>
+        <source>%1 already exists. Choose a file or a folder that does not</source>
+        <translation>%1 已存在。请另选尚不存在的文件或文件夹</translation>
+    </message>
+    <message>
+        <source>%1: this is not a bundle of evidence</source>
+        <translation>%1：这不是证据包</translation>
+    </message>
+    <message>
+        <source>%1: this is a link, and links are not followed. Name what it points to</source>
+        <translation>%1：这是链接，程序不跟随链接。请直接指定其目标</translation>
+    </message>
+    <message>
+        <source>The authority&apos;s time stamp of the bundle is not valid (%1): %2</source>
+        <translation>时间戳服务机构为证据包签发的时间戳无效（%1）：%2</translation>
+    </message>
+    <message>
+        <source>The record of item %1 of the bundle is too long: %2 bytes, and the limit is %3</source>
+        <translation>证据包第 %1 项的记录过长：%2 字节，上限为 %3 字节</translation>
+    </message>
+    <message>
+        <source>The records of all items take %1 MiB, and a bundle can hold at most %2: make several bundles</source>
+        <translation>全部证据的记录共 %1 MiB，一个证据包最多 %2 MiB：请分成多个制作</translation>
+    </message>
+    <message>
+        <source>The certificates of the time-stamping authorities take %1 KiB, and a bundle can hold at most %2: make several bundles</source>
+        <translation>时间戳服务机构的证书共 %1 KiB，一个证据包最多 %2 KiB：请分成多个制作</translation>
+    </message>
+    <message>
+        <source>A bundle can hold at most %1 files and %2 GiB: make several bundles</source>
+        <translation>一个证据包最多 %1 个文件、%2 GiB：请分成多个制作</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a category such as nice/24</source>
+        <translation>“%1”不是 nice/24 这样的品类代码</translation>
+    </message>
+    <message>
+        <source>The time of capture cannot be in the future.</source>
+        <translation>取证时间不能晚于现在。</translation>
+    </message>
+    <message>
+        <source>Unknown time zone; write it like Asia/Shanghai.</source>
+        <translation>请按 IANA 时区数据库填写时区，如 Asia/Shanghai。</translation>
+    </message>
+    <message>
+        <source>A price cannot be negative.</source>
+        <translation>价格不能为负。</translation>
+    </message>
+    <message>
+        <source>Notes can have at most %1 characters and any other field %2: add a longer text as a file of evidence.</source>
+        <translation>备注最多 %1 个字符，其他字段最多 %2 个字符：更长的文本请作为证据文件添加。</translation>
+    </message>
+    <message>
+        <source>It is not a regular file.</source>
+        <translation>这不是普通文件。</translation>
+    </message>
+    <message>
+        <source>You do not have permission to read it.</source>
+        <translation>您无权读取。</translation>
+    </message>
+    <message>
+        <source>%1: folders are nested more than %2 deep; choose a folder further down</source>
+        <translation>%1：文件夹超过 %2 层；请选择更深一层的文件夹</translation>
+    </message>
+    <message>
+        <source>You do not have permission to open this folder.</source>
+        <translation>您无权查看此文件夹。</translation>
+    </message>
+    <message>
+        <source>These are more than %1 files or %2 bytes at once; add them in several parts</source>
+        <translation>一次超过 %1 个文件或 %2 字节；请分批入库</translation>
+    </message>
+    <message>
+        <source>Evidence %1 belongs to another asset or has already been replaced</source>
+        <translation>证据 %1 属于另一资产，或已被替换</translation>
+    </message>
+    <message>
+        <source>Capture and import are entered when the evidence is recorded, and not by hand.</source>
+        <translation>取证和入库时间在登记证据时自动写入。</translation>
+    </message>
+    <message>
+        <source>The registration needs a number.</source>
+        <translation>须填写登记号。</translation>
+    </message>
+    <message>
+        <source>The territory must be WORLD, a country such as CN, or a region.</source>
+        <translation>地域须为 WORLD、国家（如 CN）或区域。</translation>
+    </message>
+    <message>
+        <source>A trade mark needs at least one class.</source>
+        <translation>商标至少须有一个类别。</translation>
+    </message>
+    <message>
+        <source>The classes of a trade mark must be numbers from 1 to 45.</source>
+        <translation>商标类别为 1 到 45 的数字。</translation>
+    </message>
+    <message>
+        <source>It cannot expire before it was granted.</source>
+        <translation>失效日不能早于授权日。</translation>
+    </message>
+    <message>
+        <source>%1 does not expire or has been cancelled: there is nothing to renew.</source>
+        <translation>%1 没有期限，或已撤销、注销：无须续展。</translation>
+    </message>
+    <message>
+        <source>%1 could be renewed only until %2: it has to be registered again.</source>
+        <translation>%1 的续展期限已于 %2 届满：须重新申请注册。</translation>
+    </message>
+    <message>
+        <source>The day of the renewal cannot be in the future.</source>
+        <translation>续展日期尚未到来。</translation>
+    </message>
+    <message>
+        <source>The day of use cannot be before the application or in the future</source>
+        <translation>使用日期不得早于申请日，也不得晚于今天</translation>
+    </message>
+    <message>
+        <source>This use is not on record</source>
+        <translation>没有这条使用记录</translation>
+    </message>
+    <message>
+        <source>No time stamp %1 was requested</source>
+        <translation>没有编号为 %1 的时间戳申请</translation>
+    </message>
+    <message>
+        <source>The answer is not about the content of %1</source>
+        <translation>应答针对的内容与 %1 不符</translation>
+    </message>
+    <message>
+        <source>Stopped: %1 have their time stamp, the rest are still waiting.</source>
+        <translation>已停止：%1 项已取得时间戳，其余等待中。</translation>
+    </message>
+    <message>
+        <source>The notice as it was sent is missing or damaged: %1</source>
+        <translation>已发出通知的原件缺失或损坏：%1</translation>
+    </message>
+    <message>
+        <source>The workspace&apos;s record differs from the timestamp itself: the record was altered.</source>
+        <translation>工作区所存的时间戳记录与时间戳本身不一致：该记录被篡改。</translation>
+    </message>
+    <message>
+        <source>The platform cannot have been told on %1 of what was filed only on %2</source>
+        <translation>投诉或起诉提交于 %2，平台不可能在 %1 即已收到通知</translation>
+    </message>
+    <message>
+        <source>The platform was told on %1, and the fifteen days ended on %2: say why it still counts as in time (a delay for notarisation does, up to twenty working days), or record first that the platform restored the listings</source>
+        <translation>平台于 %1 收到通知，而十五日等待期已于 %2 届满：请说明仍视为按期的理由（因办理公证造成的延迟不计入期限，最长二十个工作日），或先登记平台已恢复商品页</translation>
+    </message>
+    <message>
+        <source>The stored copy of the notice that was sent cannot be read</source>
+        <translation>已发出通知的留存内容无法读取</translation>
+    </message>
+    <message>
+        <source>The service restored listing %1 after the notice of case %2 and may not be asked again (Regulations on network dissemination art. 17): file a complaint or a suit</source>
+        <translation>案件 %2 的通知发出后，服务提供者已恢复商品页 %1，不得再次向其发出通知（《信息网络传播权保护条例》第十七条）：请投诉或起诉</translation>
+    </message>
+    <message>
+        <source>The law provides no notice for data rights: write a letter, or rely on another right</source>
+        <translation>数据权益不属于法律规定可据以发出侵权通知的知识产权：请改为发函，或以其他权利为依据</translation>
+    </message>
+    <message>
+        <source>The Regulations on network dissemination protect only the right of communication over networks: rely on copyright, or choose the E-commerce Law</source>
+        <translation>《信息网络传播权保护条例》仅保护信息网络传播权：请以著作权为依据，或改选《电子商务法》</translation>
+    </message>
+    <message>
+        <source>An unfinished search of %1 was started without details of its listings. Leave them empty to continue it, or end that search first</source>
+        <translation>对 %1 的比对曾中途停止，当时未填写商品页信息。要继续该次比对，请勿填写；否则请先结束该次比对</translation>
+    </message>
+    <message>
+        <source>The register here says %1: correct whichever is wrong, then import again</source>
+        <translation>此处为 %1：请更正有误的一处，再重新导入</translation>
     </message>
 </context>
 <context>
@@ -11679,6 +11987,10 @@
     <message>
         <source>SHA-256 of the bundle&apos;s manifest</source>
         <translation>证据包清单的 SHA-256</translation>
+    </message>
+    <message>
+        <source>Details given of its listings</source>
+        <translation>所填商品信息</translation>
     </message>
 </context>
 <context>
@@ -13226,14 +13538,6 @@
         <translation>核验审计链</translation>
     </message>
     <message>
-        <source>Anchor it now</source>
-        <translation>立即锚定</translation>
-    </message>
-    <message>
-        <source>Has where it ends now stamped by an authority.</source>
-        <translation>请时间戳服务机构为当前链头加盖时间戳。</translation>
-    </message>
-    <message>
         <source>Chain of history and custody</source>
         <translation>操作记录与保管记录审计链</translation>
     </message>
@@ -13241,49 +13545,15 @@
         <source>Anchors</source>
         <translation>锚点</translation>
     </message>
-    <message>
-        <source>Nothing is in it yet.</source>
-        <translation>暂无记录。</translation>
-    </message>
-    <message>
-        <source>It was not anchored yet: that happens once a day by itself.</source>
-        <translation>尚未锚定：系统每天自动锚定一次。</translation>
-    </message>
     <message numerus="yes">
         <source>%n anchor(s)</source>
         <translation>
             <numerusform>%n 个锚点</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n wait(s) for its time stamp</source>
-        <translation>
-            <numerusform>%n 个尚待取得时间戳</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Does not fit</source>
-        <translation>核验未通过</translation>
-    </message>
-    <message>
-        <source>Holds</source>
-        <translation>核验通过</translation>
-    </message>
-    <message>
-        <source>All %1 rows fit, verified at %2.</source>
-        <translation>全部 %1 行前后一致，核验于 %2。</translation>
-    </message>
     <message>
         <source>The first %1 are older than the chain and were sealed when it began.</source>
         <translation>最早的 %1 行早于审计链，已在启用审计链时封存。</translation>
-    </message>
-    <message>
-        <source>Nothing up to row %1 was changed since %2: so says a time stamp that stands.</source>
-        <translation>有效的时间戳证明：自 %2 起，第 %1 行及之前的记录均未改动。</translation>
-    </message>
-    <message>
-        <source>No anchor has a time stamp that was checked: only they show that nobody hashed all of it anew.</source>
-        <translation>尚无锚点的时间戳经过核验：只有时间戳才能证明整条链没有被重新计算。</translation>
     </message>
     <message>
         <source>Verifying the audit trail</source>
@@ -13293,23 +13563,65 @@
         <source>Keep the database as it is, and compare it with your backups.</source>
         <translation>请保持数据库原状，并与备份比对。</translation>
     </message>
-    <message>
-        <source>The audit trail holds.</source>
-        <translation>审计链核验通过。</translation>
-    </message>
-    <message>
-        <source>Anchored. Its time stamp is asked for by itself.</source>
-        <translation>已锚定，系统将自动申请时间戳。</translation>
-    </message>
-    <message>
-        <source>There is nothing to anchor: today&apos;s anchor is there, or nothing was written since.</source>
-        <translation>无需锚定：今日已有锚点，或此后没有新记录。</translation>
-    </message>
     <message numerus="yes">
         <source>%1 row(s), each with the hash of itself and of the one before; the last of %2</source>
         <translation>
             <numerusform>%1 行记录，每行均含本行与上一行的哈希值；最后一行写于 %2</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Anchor now</source>
+        <translation>立即锚定</translation>
+    </message>
+    <message>
+        <source>Has an authority time-stamp the trail as it is now.</source>
+        <translation>请时间戳服务机构为审计链的当前状态签发时间戳。</translation>
+    </message>
+    <message>
+        <source>It is still empty.</source>
+        <translation>尚无记录。</translation>
+    </message>
+    <message>
+        <source>Not anchored yet: this happens automatically once a day.</source>
+        <translation>尚未锚定：每天自动锚定一次。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting for a time stamp</source>
+        <translation>
+            <numerusform>%n 个等待时间戳</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Broken</source>
+        <translation>已被破坏</translation>
+    </message>
+    <message>
+        <source>Intact</source>
+        <translation>完好</translation>
+    </message>
+    <message>
+        <source>All %1 rows are intact, verified at %2.</source>
+        <translation>全部 %1 条记录完好，核验于 %2。</translation>
+    </message>
+    <message>
+        <source>Nothing up to row %1 has been changed since %2: a valid time stamp shows it.</source>
+        <translation>有效的时间戳证明：自 %2 起，截至第 %1 条的记录均未改动。</translation>
+    </message>
+    <message>
+        <source>No anchor has a verified time stamp: only time stamps show that the whole chain was not rebuilt.</source>
+        <translation>没有锚点具有核验通过的时间戳：只有时间戳才能证明整条审计链未经重建。</translation>
+    </message>
+    <message>
+        <source>The audit trail is intact.</source>
+        <translation>审计链完好。</translation>
+    </message>
+    <message>
+        <source>Anchored. Its time stamp is requested automatically.</source>
+        <translation>已锚定。将自动申请时间戳。</translation>
+    </message>
+    <message>
+        <source>There is nothing to anchor: today&apos;s anchor exists, or nothing has been written since.</source>
+        <translation>无须锚定：今日已有锚点，或此后没有新的记录。</translation>
     </message>
 </context>
 <context>
@@ -13442,10 +13754,6 @@
 <context>
     <name>lianming::AuthorityForm</name>
     <message>
-        <source>%1 answered: its time stamp of %2 stands.</source>
-        <translation>%1 已应答：其 %2 的时间戳有效。</translation>
-    </message>
-    <message>
         <source>Address</source>
         <translation>地址</translation>
     </message>
@@ -13458,20 +13766,8 @@
         <translation>策略标识</translation>
     </message>
     <message>
-        <source>Dotted numbers, such as 1.3.6.1.4.1.4146.2.3; empty: whichever it gives.</source>
-        <translation>以点分隔的数字，例如 1.3.6.1.4.1.4146.2.3；留空则由服务机构决定。</translation>
-    </message>
-    <message>
-        <source>Root certificate that it must lead to</source>
-        <translation>证书链须追溯至的根证书</translation>
-    </message>
-    <message>
         <source>From the authority&apos;s own pages. Compare its SHA-256 with what they publish.</source>
         <translation>从服务机构官网下载，并与其公布的 SHA-256 核对。</translation>
-    </message>
-    <message>
-        <source>Certificates between</source>
-        <translation>中间证书</translation>
     </message>
     <message>
         <source>Only if the authority does not send them; may be empty.</source>
@@ -13482,10 +13778,6 @@
         <translation>正在申请…</translation>
     </message>
     <message>
-        <source>Name the address</source>
-        <translation>请填写地址</translation>
-    </message>
-    <message>
         <source>Choose the root certificate</source>
         <translation>请选择根证书</translation>
     </message>
@@ -13494,8 +13786,28 @@
         <translation>测试</translation>
     </message>
     <message>
-        <source>Asks it for a time stamp of nothing in particular.</source>
-        <translation>申请一个仅供测试的时间戳。</translation>
+        <source>%1 answered: its time stamp of %2 is valid.</source>
+        <translation>%1 已应答：其于 %2 签发的时间戳有效。</translation>
+    </message>
+    <message>
+        <source>Dotted numbers, such as 1.3.6.1.4.1.4146.2.3; if empty: whichever it uses.</source>
+        <translation>以点分隔的数字，如 1.3.6.1.4.1.4146.2.3；留空则由该机构自行选用。</translation>
+    </message>
+    <message>
+        <source>Its root certificate</source>
+        <translation>该机构的根证书</translation>
+    </message>
+    <message>
+        <source>Intermediate certificates</source>
+        <translation>中间证书</translation>
+    </message>
+    <message>
+        <source>Enter the address</source>
+        <translation>请填写地址</translation>
+    </message>
+    <message>
+        <source>Requests a time stamp as a test.</source>
+        <translation>申请一个时间戳作为测试。</translation>
     </message>
 </context>
 <context>
@@ -13604,20 +13916,20 @@
         </translation>
     </message>
     <message>
-        <source>No match is like that</source>
+        <source>No match has these properties</source>
         <translation>没有符合条件的比对结果</translation>
     </message>
     <message>
-        <source>Take a filter away to see more.</source>
-        <translation>去掉一个筛选条件可查看更多。</translation>
+        <source>Remove a filter to see more.</source>
+        <translation>减少筛选条件可查看更多。</translation>
     </message>
     <message>
-        <source>Nothing waits to be decided about</source>
-        <translation>没有待处理的线索</translation>
+        <source>Nothing is waiting for a decision</source>
+        <translation>没有待处理的比对结果</translation>
     </message>
     <message>
-        <source>Search pictures, folders or listings: what is found of ours waits here, by seller.</source>
-        <translation>用图片、文件夹或商品页进行比对：与本方作品相符的结果按卖家列在这里，等待处理。</translation>
+        <source>Search pictures, folders or listings: copies of our works appear here, by seller.</source>
+        <translation>比对图片、文件夹或商品页：发现复制我方作品的，按卖家列于此处。</translation>
     </message>
 </context>
 <context>
@@ -14086,16 +14398,8 @@
         </translation>
     </message>
     <message>
-        <source>A bundle holds the files as they came in, their circumstances and custody, your signature, time stamps, and in both languages how a stranger checks it without this program.</source>
-        <translation>证据包包含入库时的原始文件、取证情况与保管记录、您的签名和时间戳，并附中英文核验说明，他人无需本程序即可核验。</translation>
-    </message>
-    <message>
         <source>What it is for</source>
         <translation>用途</translation>
-    </message>
-    <message>
-        <source>Stands in the bundle and in the custody of each piece; may be empty.</source>
-        <translation>写入证据包及每件证据的保管记录；可留空。</translation>
     </message>
     <message>
         <source>One file (.zip)</source>
@@ -14117,30 +14421,20 @@
         <source>At most 1,000 characters</source>
         <translation>最多 1,000 个字符</translation>
     </message>
+    <message>
+        <source>A bundle holds the files as they came in, their circumstances and custody, your signature, time stamps, and instructions in both languages with which anybody can check it without this program.</source>
+        <translation>证据包含有：入库时的原始文件、取证情况与保管记录、您的签名、时间戳，以及中英文核验说明；任何人无需本程序即可据以核验。</translation>
+    </message>
+    <message>
+        <source>Recorded in the bundle and in the custody of each piece; may be empty.</source>
+        <translation>写入证据包和每件证据的保管记录；可留空。</translation>
+    </message>
 </context>
 <context>
     <name>lianming::BundleReportView</name>
     <message>
-        <source>Holds</source>
-        <translation>核验通过</translation>
-    </message>
-    <message>
-        <source>Does not hold</source>
-        <translation>核验未通过</translation>
-    </message>
-    <message>
         <source>Every byte is as it was signed.</source>
         <translation>全部内容与签名时完全一致，未改动任何字节。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n part(s) do not hold; each is named below. Do not rely on this bundle.</source>
-        <translation>
-            <numerusform>%n 处核验未通过，均列于下方。请勿采信此证据包。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>What does not hold</source>
-        <translation>未通过核验的内容</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
@@ -14181,10 +14475,6 @@
         <translation>%1 行，链头为 %2</translation>
     </message>
     <message>
-        <source>Compare the key with what its owner tells you by another way.</source>
-        <translation>请通过其他途径与密钥所有人核对该密钥。</translation>
-    </message>
-    <message>
         <source>Trusted time</source>
         <translation>可信时间戳</translation>
     </message>
@@ -14205,30 +14495,52 @@
         <translation>策略标识</translation>
     </message>
     <message>
-        <source>The bundle&apos;s own time stamp does not stand.</source>
-        <translation>证据包自身的时间戳无效。</translation>
-    </message>
-    <message>
         <source>The bundle was made without an authority and has no trusted time of its own.</source>
         <translation>制作证据包时未使用时间戳服务机构，证据包自身没有可信时间戳。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n piece(s) have a time stamp of their own that stands.</source>
-        <translation>
-            <numerusform>%n 件证据自身带有有效的时间戳。</numerusform>
-        </translation>
     </message>
     <message>
         <source>Compared with your own root certificates.</source>
         <translation>已用您自己的根证书核验。</translation>
     </message>
     <message>
-        <source>Compared with the root certificates that came in the bundle: this shows that it is whole, not that you know the authority.</source>
-        <translation>仅用证据包内附的根证书核验：可证明内容完整，不能证明该服务机构可信。</translation>
-    </message>
-    <message>
         <source>Compare with your own root…</source>
         <translation>用自己的根证书核验…</translation>
+    </message>
+    <message>
+        <source>Intact</source>
+        <translation>完好</translation>
+    </message>
+    <message>
+        <source>Not intact</source>
+        <translation>未通过核验</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) are not intact; each is named below. Do not rely on this bundle.</source>
+        <translation>
+            <numerusform>%n 处未通过核验，逐一列明如下。请勿依赖此证据包。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is not intact</source>
+        <translation>未通过核验之处</translation>
+    </message>
+    <message>
+        <source>Compare the key with what its owner tells you through another channel.</source>
+        <translation>请通过其他渠道向密钥持有人核对该密钥。</translation>
+    </message>
+    <message>
+        <source>The bundle&apos;s own time stamp is not valid.</source>
+        <translation>证据包自身的时间戳无效。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s) have a valid time stamp of their own.</source>
+        <translation>
+            <numerusform>%n 件证据各有有效的时间戳。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Compared with the root certificates that came in the bundle: this shows that it is complete, not that the authority can be trusted.</source>
+        <translation>仅与证据包自带的根证书比对：只能说明证据包完整，不能说明时间戳服务机构可信。</translation>
     </message>
 </context>
 <context>
@@ -14313,35 +14625,9 @@
             <numerusform>%n 起案件，每个卖家一起</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>A case over %n listing(s)</source>
-        <translation>
-            <numerusform>一起案件，涉及 %n 个商品页</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>For %1. The listings&apos; matches go with it; the notice is written and approved on the page of cases.</source>
-        <translation>权利人一方：%1。这些商品页的比对结果一并列入案件；通知在维权案件页起草和批准。</translation>
-    </message>
     <message>
         <source>Title</source>
         <translation>标题</translation>
-    </message>
-    <message>
-        <source>The right that is relied on</source>
-        <translation>主张的权利</translation>
-    </message>
-    <message>
-        <source>The law of the notice</source>
-        <translation>通知的法律依据</translation>
-    </message>
-    <message>
-        <source>What was taken, in words</source>
-        <translation>相似之处说明</translation>
-    </message>
-    <message>
-        <source>Who sees to it</source>
-        <translation>由谁经办</translation>
     </message>
     <message>
         <source>Open the cases</source>
@@ -14350,6 +14636,32 @@
     <message>
         <source>Open the case</source>
         <translation>立案</translation>
+    </message>
+    <message numerus="yes">
+        <source>A case with %n listing(s)</source>
+        <translation>
+            <numerusform>一个案件，含 %n 个商品页</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>For %1. The listings&apos; matches go with it; the notice is written and approved on the Cases page.</source>
+        <translation>为 %1 立案。商品页的比对结果一并归入；侵权通知在“维权案件”页面起草和批准。</translation>
+    </message>
+    <message>
+        <source>Right relied on</source>
+        <translation>主张的权利</translation>
+    </message>
+    <message>
+        <source>Law</source>
+        <translation>法律依据</translation>
+    </message>
+    <message>
+        <source>What was copied, in words</source>
+        <translation>被复制的内容（文字说明）</translation>
+    </message>
+    <message>
+        <source>Who is responsible for it</source>
+        <translation>案件负责人</translation>
     </message>
 </context>
 <context>
@@ -14363,12 +14675,6 @@
     <message>
         <source>the last day</source>
         <translation>最后一天</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n day(s) over</source>
-        <translation>
-            <numerusform>已过 %n 天</numerusform>
-        </translation>
     </message>
     <message>
         <source>Day %1 of %2, %3</source>
@@ -14386,6 +14692,16 @@
         <source>day 15: %1</source>
         <translation>第十五日：%1</translation>
     </message>
+    <message>
+        <source>until %1</source>
+        <translation>有效期至 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) overdue</source>
+        <translation>
+            <numerusform>逾期 %n 天</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>lianming::CaseDamagesForm</name>
@@ -14396,10 +14712,6 @@
     <message>
         <source>Currency</source>
         <translation>币种</translation>
-    </message>
-    <message>
-        <source>Sales lost, with their document</source>
-        <translation>销量损失及其证明文件</translation>
     </message>
     <message>
         <source>Or why it cannot be established</source>
@@ -14414,20 +14726,8 @@
         <translation>取较高者</translation>
     </message>
     <message>
-        <source>Where the law leaves the choice</source>
-        <translation>法律允许择一时</translation>
-    </message>
-    <message>
-        <source>No contract over these works has a fee</source>
-        <translation>没有涉及这些作品且约定许可使用费的合同</translation>
-    </message>
-    <message>
         <source>Choose from the contracts</source>
         <translation>从合同中选择</translation>
-    </message>
-    <message>
-        <source>Fees of contracts over the same works</source>
-        <translation>相同作品的合同许可使用费</translation>
     </message>
     <message>
         <source>Or why there is none to refer to</source>
@@ -14450,20 +14750,8 @@
         <translation>惩罚性赔偿与合理开支</translation>
     </message>
     <message>
-        <source>Times for malice</source>
-        <translation>惩罚性赔偿倍数</translation>
-    </message>
-    <message>
-        <source>1 to 5; empty: none is claimed</source>
-        <translation>1 至 5；留空表示不主张</translation>
-    </message>
-    <message>
         <source>What shows it</source>
         <translation>故意侵权、情节严重的证据</translation>
-    </message>
-    <message>
-        <source>What and its document</source>
-        <translation>项目及凭证</translation>
     </message>
     <message>
         <source>Amount</source>
@@ -14478,16 +14766,44 @@
         <translation>来源</translation>
     </message>
     <message>
-        <source>This is no amount of that currency</source>
-        <translation>不是该币种的有效金额</translation>
-    </message>
-    <message>
         <source>A number, such as 1.5</source>
         <translation>请填写数字，例如 1.5</translation>
     </message>
     <message>
         <source>%1: %2 and costs of %3, together %4</source>
         <translation>%1：赔偿 %2，合理开支 %3，合计 %4</translation>
+    </message>
+    <message>
+        <source>Sales lost, with the document that shows it</source>
+        <translation>销售损失及其证明文件</translation>
+    </message>
+    <message>
+        <source>No contract covering these works has a fee</source>
+        <translation>涵盖这些作品的合同均无许可使用费</translation>
+    </message>
+    <message>
+        <source>Fees of contracts covering the same works</source>
+        <translation>同一作品的合同许可使用费</translation>
+    </message>
+    <message>
+        <source>Punitive multiple</source>
+        <translation>惩罚性赔偿倍数</translation>
+    </message>
+    <message>
+        <source>1 to 5; leave empty to claim none</source>
+        <translation>1 至 5；不主张则留空</translation>
+    </message>
+    <message>
+        <source>This is not an amount in that currency</source>
+        <translation>不是该币种的有效金额</translation>
+    </message>
+    <message>
+        <source>If loss and profit are alternatives, claim</source>
+        <translation>法律允许选择时</translation>
+    </message>
+    <message>
+        <source>Expense and its receipt</source>
+        <translation>开支项目及凭证</translation>
     </message>
 </context>
 <context>
@@ -14529,10 +14845,6 @@
         <translation>卖家未知</translation>
     </message>
     <message>
-        <source>Asked today, %1. Asked again when the notice is approved and when it is sent.</source>
-        <translation>今日（%1）已核查；批准和发出通知时将再次核查。</translation>
-    </message>
-    <message>
         <source>Confirmed for legal by %1 on %2: %3</source>
         <translation>法务 %1 于 %2 确认：%3</translation>
     </message>
@@ -14541,20 +14853,12 @@
         <translation>合同 %1</translation>
     </message>
     <message>
-        <source>By the end of %1 (%2) the platform must hear of a complaint or a suit, or it ends its measures.</source>
-        <translation>%1（%2）结束前，平台须收到已投诉或已起诉的通知，否则将终止所采取的措施。</translation>
-    </message>
-    <message>
         <source>Title, owner, notes</source>
         <translation>标题、负责人、备注</translation>
     </message>
     <message>
         <source>Notice as PDF…</source>
         <translation>通知导出为 PDF…</translation>
-    </message>
-    <message>
-        <source>Case file with the bundle of its evidence…</source>
-        <translation>案卷（含证据包）…</translation>
     </message>
     <message>
         <source>Not possible now</source>
@@ -14571,22 +14875,6 @@
     <message>
         <source>Check again</source>
         <translation>重新核查</translation>
-    </message>
-    <message>
-        <source>Hashes the evidence and asks again how the seller stands</source>
-        <translation>重新计算证据的哈希值，并再次核查卖家的授权状态</translation>
-    </message>
-    <message>
-        <source>Nothing is missing for sending</source>
-        <translation>已具备发出条件</translation>
-    </message>
-    <message>
-        <source>Missing for sending</source>
-        <translation>发出前尚缺</translation>
-    </message>
-    <message>
-        <source>Two people approve it, neither of whom wrote it.</source>
-        <translation>须由起草人以外的两人批准。</translation>
     </message>
     <message>
         <source>Listings</source>
@@ -14623,18 +14911,6 @@
         <translation>添加该卖家的商品页…</translation>
     </message>
     <message>
-        <source>What was taken</source>
-        <translation>相似之处</translation>
-    </message>
-    <message>
-        <source>%1 · %2 of 100 · %3 points fit</source>
-        <translation>%1 · 相似度 %2/100 · %3 个特征点吻合</translation>
-    </message>
-    <message>
-        <source>%1 · the whole picture · %2 of 100</source>
-        <translation>%1 · 整图 · 相似度 %2/100</translation>
-    </message>
-    <message>
         <source>Right</source>
         <translation>权利</translation>
     </message>
@@ -14649,10 +14925,6 @@
     <message>
         <source>Right holder</source>
         <translation>权利人</translation>
-    </message>
-    <message>
-        <source>Who answers</source>
-        <translation>联系人</translation>
     </message>
     <message>
         <source>Contact</source>
@@ -14687,10 +14959,6 @@
         <translation>已被后续取证取代</translation>
     </message>
     <message>
-        <source>Goes out before its time stamps: %1</source>
-        <translation>未取得时间戳即发出：%1</translation>
-    </message>
-    <message>
         <source>Add evidence…</source>
         <translation>添加证据…</translation>
     </message>
@@ -14699,20 +14967,12 @@
         <translation>侵权理由</translation>
     </message>
     <message>
-        <source>What was taken, in words</source>
-        <translation>相似之处说明</translation>
-    </message>
-    <message>
         <source>Declaration</source>
         <translation>真实性声明</translation>
     </message>
     <message>
         <source>The right holder declares that what the notice says is true.</source>
         <translation>权利人声明：通知内容真实。</translation>
-    </message>
-    <message>
-        <source>Nobody has declared yet that what the notice says is true.</source>
-        <translation>尚无人声明通知内容真实。</translation>
     </message>
     <message>
         <source>Notes</source>
@@ -14731,10 +14991,6 @@
         <translation>起草人：%1。内容指纹：%2</translation>
     </message>
     <message>
-        <source>Nobody has approved it. Two people do, neither of whom wrote it: a wrongful notice costs damages, and double if it was malicious.</source>
-        <translation>尚无人批准。须由起草人以外的两人批准：通知错误造成损害的，依法承担民事责任；恶意的，加倍承担赔偿责任。</translation>
-    </message>
-    <message>
         <source>of this content</source>
         <translation>针对当前内容</translation>
     </message>
@@ -14743,20 +14999,12 @@
         <translation>针对先前内容</translation>
     </message>
     <message>
-        <source>Course</source>
-        <translation>办理进程</translation>
-    </message>
-    <message>
         <source>Opened on</source>
         <translation>立案日期</translation>
     </message>
     <message>
         <source>Sent on</source>
         <translation>发出日期</translation>
-    </message>
-    <message>
-        <source>Platform&apos;s number</source>
-        <translation>平台受理编号</translation>
     </message>
     <message>
         <source>Counter-notice</source>
@@ -14795,22 +15043,6 @@
         <translation>致 %1</translation>
     </message>
     <message>
-        <source>No letters yet. Drop a file here to keep one.</source>
-        <translation>暂无函件。可将文件拖到此处保存。</translation>
-    </message>
-    <message>
-        <source>Keep a letter…</source>
-        <translation>保存函件…</translation>
-    </message>
-    <message>
-        <source>Money that came in</source>
-        <translation>回收款项</translation>
-    </message>
-    <message>
-        <source>In all %1</source>
-        <translation>合计 %1</translation>
-    </message>
-    <message>
         <source>Nothing yet.</source>
         <translation>暂无。</translation>
     </message>
@@ -14823,20 +15055,12 @@
         <translation>赔偿测算</translation>
     </message>
     <message>
-        <source>Not begun. It goes through the methods of the law one by one, with the source of each figure.</source>
-        <translation>尚未开始。将按各法定计算方法逐项测算，并注明每个数字的来源。</translation>
-    </message>
-    <message>
         <source>Begin the worksheet…</source>
         <translation>开始测算…</translation>
     </message>
     <message>
         <source>not established: %1</source>
         <translation>无法确定：%1</translation>
-    </message>
-    <message>
-        <source>The fee %1 times: %2</source>
-        <translation>许可使用费的 %1 倍：%2</translation>
     </message>
     <message>
         <source>Cost</source>
@@ -14849,10 +15073,6 @@
     <message>
         <source>Base</source>
         <translation>计算基数</translation>
-    </message>
-    <message>
-        <source>Times for malice</source>
-        <translation>惩罚性赔偿倍数</translation>
     </message>
     <message>
         <source>Damages</source>
@@ -14874,6 +15094,130 @@
         <source>%1, %2 (%3)</source>
         <translation>%1 %2（%3）</translation>
     </message>
+    <message>
+        <source>Checked today, %1. It is checked again when the notice is approved and when it is sent.</source>
+        <translation>已于今日（%1）核查。通知批准和发出时将再次核查。</translation>
+    </message>
+    <message>
+        <source>Day 15 was not a working day in China: what the platform is told by the end of %1 comes in time (Civil Code art. 203).</source>
+        <translation>第十五日在中国为非工作日：在 %1 24 时前告知平台即为按期（《民法典》第二百零三条）。</translation>
+    </message>
+    <message>
+        <source>By the end of %1 (%2) the platform must be told of a complaint or a lawsuit, or it will lift its measures.</source>
+        <translation>须在 %1 24 时（%2）前告知平台已投诉或起诉，否则平台将终止所采取的措施。</translation>
+    </message>
+    <message>
+        <source>Case file with evidence bundle…</source>
+        <translation>案卷及证据包…</translation>
+    </message>
+    <message>
+        <source>What was copied</source>
+        <translation>被复制的内容</translation>
+    </message>
+    <message>
+        <source>%1 · score %2 of 100 · %3 matching points</source>
+        <translation>%1 · 得分 %2/100 · %3 个匹配点</translation>
+    </message>
+    <message>
+        <source>%1 · the whole picture · score %2 of 100</source>
+        <translation>%1 · 整图 · 得分 %2/100</translation>
+    </message>
+    <message>
+        <source>Contact person</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Record altered</source>
+        <translation>记录被篡改</translation>
+    </message>
+    <message>
+        <source>Sent without waiting for time stamps: %1</source>
+        <translation>未待时间戳签发即发出：%1</translation>
+    </message>
+    <message>
+        <source>What was copied, in words</source>
+        <translation>被复制的内容（文字说明）</translation>
+    </message>
+    <message>
+        <source>Nobody has yet declared that what the notice says is true.</source>
+        <translation>尚无人声明通知内容真实。</translation>
+    </message>
+    <message>
+        <source>Nobody has approved it yet. Two people who did not write it must do so: a wrongful notice costs damages, and double if it was malicious.</source>
+        <translation>尚无人批准。须由起草人以外的两人批准：通知错误造成损害的，依法承担民事责任；恶意的，加倍承担赔偿责任。</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>时间线</translation>
+    </message>
+    <message>
+        <source>Platform&apos;s reference</source>
+        <translation>平台编号</translation>
+    </message>
+    <message>
+        <source>Filed on</source>
+        <translation>申请日</translation>
+    </message>
+    <message>
+        <source>Platform told on</source>
+        <translation>告知平台日期</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>尚未告知</translation>
+    </message>
+    <message>
+        <source>No letters yet. Drop a file here to add one.</source>
+        <translation>暂无函件。将文件拖到此处即可添加。</translation>
+    </message>
+    <message>
+        <source>Add a letter…</source>
+        <translation>添加函件…</translation>
+    </message>
+    <message>
+        <source>Money received</source>
+        <translation>收到款项</translation>
+    </message>
+    <message>
+        <source>Total %1</source>
+        <translation>合计 %1</translation>
+    </message>
+    <message>
+        <source>%1 times the fee: %2</source>
+        <translation>许可使用费的 %1 倍：%2</translation>
+    </message>
+    <message>
+        <source>Punitive multiple</source>
+        <translation>惩罚性赔偿倍数</translation>
+    </message>
+    <message>
+        <source>Open the search for copies</source>
+        <translation>打开侵权比对</translation>
+    </message>
+    <message>
+        <source>Hashes the evidence again and checks the seller&apos;s licence again</source>
+        <translation>重新计算证据的哈希值，并重新核查卖家的授权状态</translation>
+    </message>
+    <message>
+        <source>Nothing is missing: it can be sent</source>
+        <translation>材料齐备，可以发出</translation>
+    </message>
+    <message>
+        <source>Missing before it can be sent</source>
+        <translation>发出前尚缺</translation>
+    </message>
+    <message>
+        <source>Two people who did not write it must approve it.</source>
+        <translation>须由起草人以外的两人批准。</translation>
+    </message>
+    <message>
+        <source>Correct the time of arrival…</source>
+        <translation>更正送达时间…</translation>
+    </message>
+    <message>
+        <source>Not started. The worksheet applies each statutory method in turn and gives the source of each figure.</source>
+        <translation>尚未开始。测算逐一适用各种法定计算方法，并注明每项数字的来源。</translation>
+    </message>
 </context>
 <context>
     <name>lianming::CaseFiguresView</name>
@@ -14890,10 +15234,6 @@
     <message>
         <source>No cases yet</source>
         <translation>暂无维权案件</translation>
-    </message>
-    <message>
-        <source>When cases are opened, how they go stands here.</source>
-        <translation>立案后，办理情况在这里统计。</translation>
     </message>
     <message>
         <source>Open cases</source>
@@ -14931,30 +15271,10 @@
         <source>How cases ended</source>
         <translation>结案结果</translation>
     </message>
-    <message>
-        <source>Money that came in</source>
-        <translation>回收款项</translation>
-    </message>
     <message numerus="yes">
         <source>%n closed</source>
         <translation>
             <numerusform>已结案 %n 起</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n near the end</source>
-        <translation>
-            <numerusform>%n 起期限将满</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>none near the end</source>
-        <translation>没有期限将满的案件</translation>
-    </message>
-    <message numerus="yes">
-        <source>of %n that notices were sent about</source>
-        <translation>
-            <numerusform>已发通知的商品页共 %n 个</numerusform>
         </translation>
     </message>
     <message>
@@ -15034,16 +15354,40 @@
         <translation>金额</translation>
     </message>
     <message>
-        <source>Nothing came in yet.</source>
-        <translation>尚无回款。</translation>
+        <source>Once cases are opened, their figures appear here.</source>
+        <translation>立案后，此处显示统计数据。</translation>
     </message>
     <message>
-        <source>Exact, by currency; never added up over currencies.</source>
-        <translation>按币种分别列示准确金额，不跨币种合计。</translation>
+        <source>Money received</source>
+        <translation>收到款项</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n close to day 15</source>
+        <translation>
+            <numerusform>%n 起临近第十五日</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Median of the days from sending to removal, of listings that were removed. %1 of %2 are down; still up: %3; put up again: %4.</source>
-        <translation>已下架商品页自通知发出至下架的天数中位数。共 %2 个，已下架 %1 个；仍在架：%3 个；重新上架：%4 个。</translation>
+        <source>none close to day 15</source>
+        <translation>均未临近第十五日</translation>
+    </message>
+    <message numerus="yes">
+        <source>of %n for which notices were sent</source>
+        <translation>
+            <numerusform>已发出通知的共 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Median days from sending to removal, over the listings that were removed. %1 of %2 are down; still up: %3; put up again: %4.</source>
+        <translation>已下架商品页从发出通知到下架的天数中位数。共 %2 个，已下架 %1 个，仍在架 %3 个，重新上架 %4 个。</translation>
+    </message>
+    <message>
+        <source>Nothing has been received yet.</source>
+        <translation>尚未收到款项。</translation>
+    </message>
+    <message>
+        <source>Exact, per currency; currencies are never added together.</source>
+        <translation>按币种精确统计；不同币种不相加。</translation>
     </message>
 </context>
 <context>
@@ -15065,16 +15409,8 @@
         <translation>负责人</translation>
     </message>
     <message>
-        <source>Who sees to it</source>
-        <translation>由谁经办</translation>
-    </message>
-    <message>
         <source>Notes</source>
         <translation>备注</translation>
-    </message>
-    <message>
-        <source>For the house alone</source>
-        <translation>仅供馆内</translation>
     </message>
     <message>
         <source>Not known</source>
@@ -15109,10 +15445,6 @@
         <translation>商品页</translation>
     </message>
     <message>
-        <source>Each with its name and its address on the web</source>
-        <translation>逐一填写名称和网址</translation>
-    </message>
-    <message>
         <source>The right</source>
         <translation>权利</translation>
     </message>
@@ -15129,20 +15461,12 @@
         <translation>登记</translation>
     </message>
     <message>
-        <source>At least one of the right relied on</source>
-        <translation>至少选择一项所主张权利的登记</translation>
-    </message>
-    <message>
         <source>The right holder</source>
         <translation>权利人</translation>
     </message>
     <message>
         <source>Right holder</source>
         <translation>权利人</translation>
-    </message>
-    <message>
-        <source>Who answers</source>
-        <translation>联系人</translation>
     </message>
     <message>
         <source>Contact</source>
@@ -15165,10 +15489,6 @@
         <translation>初步证据：已入库、已计算哈希值并加盖时间戳</translation>
     </message>
     <message>
-        <source>What was taken, in words</source>
-        <translation>相似之处说明</translation>
-    </message>
-    <message>
         <source>Reasons</source>
         <translation>侵权理由</translation>
     </message>
@@ -15185,24 +15505,48 @@
         <translation>通知错误造成损害的，依法承担民事责任；恶意的，加倍承担赔偿责任</translation>
     </message>
     <message>
-        <source>Why it goes out before its time stamps</source>
-        <translation>未取得时间戳即发出的理由</translation>
+        <source>Who is responsible for it</source>
+        <translation>案件负责人</translation>
     </message>
     <message>
-        <source>Only where evidence still waits for its time stamp</source>
-        <translation>仅在有证据尚未取得时间戳时填写</translation>
+        <source>Internal, never sent</source>
+        <translation>仅供内部使用，不随通知发出</translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation>未注明</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>侵权比对</translation>
+    </message>
+    <message>
+        <source>Each with its name, its address on the web and the work that it copies</source>
+        <translation>逐一填写名称、网址及其复制的作品</translation>
+    </message>
+    <message>
+        <source>At least one for the right relied on</source>
+        <translation>至少一项，须与所主张的权利对应</translation>
+    </message>
+    <message>
+        <source>Contact person</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>What was copied, in words</source>
+        <translation>被复制的内容（文字说明）</translation>
+    </message>
+    <message>
+        <source>Why it is sent without waiting for time stamps</source>
+        <translation>未待时间戳签发即发出的原因</translation>
+    </message>
+    <message>
+        <source>Only if evidence is still waiting for its time stamp</source>
+        <translation>仅在证据尚待取得时间戳时填写</translation>
     </message>
 </context>
 <context>
     <name>lianming::CaseLetterForm</name>
-    <message>
-        <source>It came in</source>
-        <translation>来函</translation>
-    </message>
-    <message>
-        <source>It went out</source>
-        <translation>去函</translation>
-    </message>
     <message>
         <source>Direction</source>
         <translation>收发方向</translation>
@@ -15226,10 +15570,6 @@
     <message>
         <source>Platform form, e-mail, post</source>
         <translation>平台表单、电子邮件、邮寄</translation>
-    </message>
-    <message>
-        <source>Their number</source>
-        <translation>对方编号</translation>
     </message>
     <message>
         <source>What it says</source>
@@ -15260,12 +15600,24 @@
         <translation>请填写往来对象</translation>
     </message>
     <message>
-        <source>Say what it says, or add its document</source>
-        <translation>请填写内容摘要，或添加文件</translation>
-    </message>
-    <message>
         <source>There is no such file</source>
         <translation>没有这个文件</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>已收到</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>已发出</translation>
+    </message>
+    <message>
+        <source>Their reference</source>
+        <translation>对方编号</translation>
+    </message>
+    <message>
+        <source>Summarise it, or add the document</source>
+        <translation>请概述内容，或添加文件</translation>
     </message>
 </context>
 <context>
@@ -15283,8 +15635,8 @@
         <translation>本方：%1</translation>
     </message>
     <message>
-        <source>The listing&apos;s picture beside ours (%1), what was taken outlined</source>
-        <translation>商品页图片与本方图片（%1）并列，相似之处已标出</translation>
+        <source>The listing&apos;s picture beside ours (%1), with what was copied outlined</source>
+        <translation>商品页图片与我方图片（%1）对照，并勾出被复制的部分</translation>
     </message>
 </context>
 <context>
@@ -15313,24 +15665,24 @@
         <translation>金额</translation>
     </message>
     <message>
-        <source>Below zero: what was entered too much</source>
-        <translation>负数用于冲减多登记的金额</translation>
-    </message>
-    <message>
-        <source>Came in on</source>
-        <translation>到账日期</translation>
-    </message>
-    <message>
         <source>Note</source>
         <translation>备注</translation>
     </message>
     <message>
-        <source>This is no amount of that currency</source>
-        <translation>不是该币种的有效金额</translation>
-    </message>
-    <message>
         <source>Enter an amount</source>
         <translation>请填写金额</translation>
+    </message>
+    <message>
+        <source>Negative to correct an amount that was too high</source>
+        <translation>原登记金额过高时，填负数更正</translation>
+    </message>
+    <message>
+        <source>Received on</source>
+        <translation>收到日期</translation>
+    </message>
+    <message>
+        <source>This is not an amount in that currency</source>
+        <translation>不是该币种的有效金额</translation>
     </message>
 </context>
 <context>
@@ -15362,10 +15714,6 @@
     <message>
         <source>Authority</source>
         <translation>主管部门</translation>
-    </message>
-    <message>
-        <source>Their number</source>
-        <translation>对方编号</translation>
     </message>
     <message>
         <source>The platform&apos;s number of the complaint</source>
@@ -15404,12 +15752,6 @@
         <translation>登记</translation>
     </message>
     <message>
-        <source>The notice leaves the house: the platform takes measures and passes it on to the seller, who may answer. From then on it stays as it is. The evidence is hashed, and the seller&apos;s licences are asked for once more, before it is recorded.
-A wrongful notice costs the seller&apos;s damages; a malicious one costs double (E-commerce Law art. 42).</source>
-        <translation>通知一经发出，平台即采取措施并转送卖家，卖家可作出答复。此后通知内容不再改动。登记前将重新计算证据的哈希值，并再次核查卖家的授权状态。
-通知错误造成卖家损害的，依法承担民事责任；恶意发出错误通知造成损失的，加倍承担赔偿责任（《电子商务法》第四十二条）。</translation>
-    </message>
-    <message>
         <source>You approve exactly this content, %1. Any change of it drops your approval.</source>
         <translation>您批准的仅限当前内容（%1）。内容一经改动，批准即失效。</translation>
     </message>
@@ -15438,16 +15780,46 @@ A wrongful notice costs the seller&apos;s damages; a malicious one costs double 
         <translation>第十五日为 %1</translation>
     </message>
     <message>
-        <source>No time zone such as Asia/Shanghai</source>
-        <translation>时区无效，应如 Asia/Shanghai</translation>
-    </message>
-    <message>
         <source>The answer cannot have arrived later than now</source>
         <translation>不侵权声明的到达时间不能晚于现在</translation>
     </message>
     <message>
         <source>How it was sent</source>
         <translation>发出方式</translation>
+    </message>
+    <message>
+        <source>The platform was told on</source>
+        <translation>告知平台的日期</translation>
+    </message>
+    <message>
+        <source>YYYY-MM-DD. Only this day counts: until it is recorded, the fifteen days go on</source>
+        <translation>YYYY-MM-DD。以此日期为准：登记之前，十五日等待期继续计算</translation>
+    </message>
+    <message>
+        <source>Their reference</source>
+        <translation>对方编号</translation>
+    </message>
+    <message>
+        <source>Sending is final: the platform takes measures and passes the notice on to the seller, who may answer, and the notice can no longer be changed. Before it is recorded, the evidence is hashed and the seller&apos;s licences are checked once more.
+A wrongful notice costs the seller&apos;s damages; a malicious one costs double (E-commerce Law art. 42).</source>
+        <translation>发出后不可撤回：平台将采取措施，并将通知转送卖家，卖家可提交声明；通知内容不能再修改。登记发出前，将再次计算证据的哈希值并核查卖家的授权。
+通知错误造成卖家损害的，依法承担民事责任；恶意的，加倍承担赔偿责任（《电子商务法》第四十二条）。</translation>
+    </message>
+    <message>
+        <source>This is not a time zone such as Asia/Shanghai</source>
+        <translation>没有此名称的时区，应写如 Asia/Shanghai</translation>
+    </message>
+    <message>
+        <source>Write the day as 2026-06-01</source>
+        <translation>日期请写成 2026-06-01</translation>
+    </message>
+    <message>
+        <source>YYYY-MM-DD; leave empty if not told yet</source>
+        <translation>YYYY-MM-DD；尚未告知则留空</translation>
+    </message>
+    <message>
+        <source>Reason for correcting the time of arrival</source>
+        <translation>更正送达时间的原因</translation>
     </message>
 </context>
 <context>
@@ -15528,10 +15900,6 @@ A wrongful notice costs the seller&apos;s damages; a malicious one costs double 
         <translation>新建案件</translation>
     </message>
     <message>
-        <source>%1 changed %2 on %3, while you were writing. Choose what holds, field by field.</source>
-        <translation>您填写期间，%1 于 %3 改动了 %2。请逐项选择以哪一方为准。</translation>
-    </message>
-    <message>
         <source>Hashing the evidence of %1</source>
         <translation>正在计算 %1 的证据哈希值</translation>
     </message>
@@ -15540,16 +15908,8 @@ A wrongful notice costs the seller&apos;s damages; a malicious one costs double 
         <translation>证据</translation>
     </message>
     <message>
-        <source>New evidence is kept on the page Protection</source>
-        <translation>新证据请在“原创保护”页入库</translation>
-    </message>
-    <message>
         <source>Listings of the seller</source>
         <translation>该卖家的商品页</translation>
-    </message>
-    <message>
-        <source>Those with matches that are in no case</source>
-        <translation>有比对结果且未列入任何案件的商品页</translation>
     </message>
     <message>
         <source>Only legal may confirm a notice to a licensee.</source>
@@ -15559,14 +15919,6 @@ A wrongful notice costs the seller&apos;s damages; a malicious one costs double 
         <source>Legal confirms a notice to a licensee</source>
         <translation>法务确认向被授权方发出通知</translation>
     </message>
-    <message>
-        <source>Why it goes out all the same</source>
-        <translation>仍须发出的理由</translation>
-    </message>
-    <message>
-        <source>%1 lacks nothing: the evidence is unchanged, and the seller stands as shown.</source>
-        <translation>%1 已齐备：证据未改动，卖家的授权状态与所示一致。</translation>
-    </message>
     <message numerus="yes">
         <source>%1 lacks %n thing(s) before it can be sent.</source>
         <translation>
@@ -15574,16 +15926,8 @@ A wrongful notice costs the seller&apos;s damages; a malicious one costs double 
         </translation>
     </message>
     <message>
-        <source>Keeping a letter of %1</source>
-        <translation>正在保存 %1 的函件</translation>
-    </message>
-    <message>
         <source>New case…</source>
         <translation>新建案件…</translation>
-    </message>
-    <message>
-        <source>One seller&apos;s listings become one notice, several sellers&apos; a case each</source>
-        <translation>同一卖家的商品页合为一份通知，不同卖家分别立案</translation>
     </message>
     <message>
         <source>Which</source>
@@ -15598,14 +15942,6 @@ A wrongful notice costs the seller&apos;s damages; a malicious one costs double 
         <translation>我负责的</translation>
     </message>
     <message>
-        <source>fifteen days run</source>
-        <translation>十五日等待期内</translation>
-    </message>
-    <message>
-        <source>days near their end</source>
-        <translation>期限将满</translation>
-    </message>
-    <message>
         <source>Number, title, seller, address</source>
         <translation>编号、标题、卖家、网址</translation>
     </message>
@@ -15614,24 +15950,12 @@ A wrongful notice costs the seller&apos;s damages; a malicious one costs double 
         <translation>维权案件</translation>
     </message>
     <message>
-        <source>No case fits</source>
-        <translation>没有符合条件的案件</translation>
-    </message>
-    <message>
-        <source>No case fits these filters.</source>
-        <translation>没有符合这些筛选条件的案件。</translation>
-    </message>
-    <message>
         <source>Show all</source>
         <translation>显示全部</translation>
     </message>
     <message>
         <source>No cases yet</source>
         <translation>暂无维权案件</translation>
-    </message>
-    <message>
-        <source>When a copy is found, open a case: it says how the seller stands, what the notice still lacks, and keeps the days.</source>
-        <translation>发现侵权后即可立案：案件会显示卖家的授权状态、通知尚缺的内容，并跟踪各项期限。</translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n case(s)</source>
@@ -15645,15 +15969,63 @@ A wrongful notice costs the seller&apos;s damages; a malicious one costs double 
             <numerusform>%n 起案件</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n with days near their end</source>
-        <translation>
-            <numerusform>%n 起期限将满</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Listings</source>
         <translation>商品页</translation>
+    </message>
+    <message>
+        <source>%1 changed %2 on %3, while you were writing. Choose what to keep, field by field.</source>
+        <translation>您填写期间，%1 于 %3 改动了 %2。请逐项选择保留的内容。</translation>
+    </message>
+    <message>
+        <source>New evidence is added on the Protection page</source>
+        <translation>新证据在“原创保护”页面添加</translation>
+    </message>
+    <message>
+        <source>Those with matches that are not in a case yet</source>
+        <translation>有比对结果且尚未列入案件的商品页</translation>
+    </message>
+    <message>
+        <source>Why it is sent all the same</source>
+        <translation>仍然发出的理由</translation>
+    </message>
+    <message>
+        <source>%1 lacks nothing: the evidence is unchanged, and the seller&apos;s licence is as shown.</source>
+        <translation>%1 材料齐备：证据未改动，卖家的授权状态与所示一致。</translation>
+    </message>
+    <message>
+        <source>Adding a letter to %1</source>
+        <translation>正在为 %1 添加函件</translation>
+    </message>
+    <message>
+        <source>The listings of one seller become one notice; each seller gets a case of its own</source>
+        <translation>同一卖家的商品页合为一份通知；每个卖家各立一案</translation>
+    </message>
+    <message>
+        <source>fifteen days running</source>
+        <translation>十五日等待期内</translation>
+    </message>
+    <message>
+        <source>day 15 is near</source>
+        <translation>临近第十五日</translation>
+    </message>
+    <message>
+        <source>No matching cases</source>
+        <translation>没有符合条件的案件</translation>
+    </message>
+    <message>
+        <source>No case matches these filters.</source>
+        <translation>没有案件符合当前筛选条件。</translation>
+    </message>
+    <message>
+        <source>When you find a copy, open a case. It shows how the seller is licensed and what the notice still lacks, and keeps track of the deadlines.</source>
+        <translation>发现侵权复制时即可立案。案件显示卖家的授权状态和通知尚缺的内容，并跟踪各项期限。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n close to day 15</source>
+        <translation>
+            <numerusform>%n 起临近第十五日</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -17025,14 +17397,6 @@ A wrongful notice costs the seller&apos;s damages; a malicious one costs double 
         <translation>将比对结果列入案件…</translation>
     </message>
     <message>
-        <source>Bring the copy search up to date</source>
-        <translation>更新侵权比对索引</translation>
-    </message>
-    <message>
-        <source>It is no copy, or it is allowed</source>
-        <translation>非复制，或已获许可</translation>
-    </message>
-    <message>
         <source>Choose an open match first</source>
         <translation>请先选择一个待处理的比对结果</translation>
     </message>
@@ -17043,10 +17407,6 @@ A wrongful notice costs the seller&apos;s damages; a malicious one costs double 
     <message>
         <source>Board</source>
         <translation>看板</translation>
-    </message>
-    <message>
-        <source>Remembered</source>
-        <translation>排除记录</translation>
     </message>
     <message>
         <source>Runs</source>
@@ -17060,28 +17420,24 @@ A wrongful notice costs the seller&apos;s damages; a malicious one costs double 
         <source>Search</source>
         <translation>比对</translation>
     </message>
+    <message>
+        <source>Update the index of the copy search</source>
+        <translation>更新侵权比对的索引</translation>
+    </message>
+    <message>
+        <source>It is not a copy, or it is permitted</source>
+        <translation>非复制，或属合法使用</translation>
+    </message>
+    <message>
+        <source>Dismissed</source>
+        <translation>已排除</translation>
+    </message>
 </context>
 <context>
     <name>lianming::CopyActs</name>
-    <message numerus="yes">
-        <source>Dismissed, and %n other match(es) of the same pair with it. It is remembered.</source>
-        <translation>
-            <numerusform>已排除，同一组图片的另外 %n 个比对结果一并排除。系统会记住这一决定。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n match(es) dismissed. It is remembered.</source>
-        <translation>
-            <numerusform>已排除 %n 个比对结果。系统会记住这一决定。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Dismiss</source>
         <translation>排除</translation>
-    </message>
-    <message>
-        <source>The picture belongs to no asset, so nobody knows whose right it is.</source>
-        <translation>该图片未关联任何资产，无法确定权利人。</translation>
     </message>
     <message>
         <source>Attach it to an asset first.</source>
@@ -17093,12 +17449,6 @@ A wrongful notice costs the seller&apos;s damages; a malicious one costs double 
             <numerusform>已立案 %n 起。</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n listing(s) were left out: they are in another case, or nobody knows their seller.</source>
-        <translation>
-            <numerusform>%n 个商品页未列入：已在其他案件中，或卖家未知。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Show it</source>
         <translation>查看</translation>
@@ -17107,13 +17457,35 @@ A wrongful notice costs the seller&apos;s damages; a malicious one costs double 
         <source>New case</source>
         <translation>新建案件</translation>
     </message>
-    <message>
-        <source>Kept who stands behind the shop. Its standing follows.</source>
-        <translation>店铺归属已保存，授权状态随之更新。</translation>
+    <message numerus="yes">
+        <source>Dismissed, together with %n other match(es) of the same pair. This is remembered.</source>
+        <translation>
+            <numerusform>已排除，同一对图片的另外 %n 个比对结果也一并排除。系统会记住此决定。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n match(es) dismissed. This is remembered.</source>
+        <translation>
+            <numerusform>已排除 %n 个比对结果。系统会记住此决定。</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Whose shop it is</source>
+        <source>The picture belongs to no asset, so it is not known whose right it is.</source>
+        <translation>图片未关联任何资产，无法确定权利归属。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n listing(s) were left out: they are in another case, or their seller is not known.</source>
+        <translation>
+            <numerusform>%n 个商品页未列入：已在其他案件中，或卖家未知。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Whose shop is it?</source>
         <translation>店铺归属</translation>
+    </message>
+    <message>
+        <source>The shop&apos;s owner is saved; its licence status is updated accordingly.</source>
+        <translation>店铺归属已保存，授权状态据此确定。</translation>
     </message>
 </context>
 <context>
@@ -17133,14 +17505,6 @@ A wrongful notice costs the seller&apos;s damages; a malicious one costs double 
     <message>
         <source>Found by week</source>
         <translation>每周发现数量</translation>
-    </message>
-    <message>
-        <source>Nothing was found yet</source>
-        <translation>尚未发现侵权线索</translation>
-    </message>
-    <message>
-        <source>Search pictures first: what is found is counted here.</source>
-        <translation>请先进行图片比对，结果在这里统计。</translation>
     </message>
     <message>
         <source>Go to the search</source>
@@ -17167,10 +17531,6 @@ A wrongful notice costs the seller&apos;s damages; a malicious one costs double 
         <translation>卖家</translation>
     </message>
     <message>
-        <source>without a name</source>
-        <translation>未具名</translation>
-    </message>
-    <message>
         <source>not known</source>
         <translation>未知</translation>
     </message>
@@ -17186,6 +17546,42 @@ A wrongful notice costs the seller&apos;s damages; a malicious one costs double 
     <message>
         <source>By the day on which a match was found.</source>
         <translation>按发现比对结果的日期统计。</translation>
+    </message>
+    <message>
+        <source>No matches yet</source>
+        <translation>暂无比对结果</translation>
+    </message>
+    <message>
+        <source>Search pictures first; the matches are counted here.</source>
+        <translation>请先比对图片；比对结果在此统计。</translation>
+    </message>
+    <message>
+        <source>unnamed</source>
+        <translation>未具名</translation>
+    </message>
+    <message>
+        <source>Change to the picture</source>
+        <translation>图片改动方式</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 found; by the fingerprint of the whole picture alone %4</source>
+        <translation>%1：%3 个中检出 %2 个；仅凭整图指纹检出 %4</translation>
+    </message>
+    <message>
+        <source>Measured on %1 with pictures that anybody may use: %2 works, changed and searched for among %3 pictures. Of %4 pairs of pictures that have nothing to do with each other, %5 were taken for copies.</source>
+        <translation>于 %1 以可自由使用的图片测得：将 %2 件作品的图片改动后，在 %3 张图片中比对。%4 对互不相关的图片中，有 %5 对被误认为复制。</translation>
+    </message>
+    <message>
+        <source>Detection rate of the search</source>
+        <translation>侵权比对的检出率</translation>
+    </message>
+    <message>
+        <source>Share found</source>
+        <translation>检出率</translation>
+    </message>
+    <message>
+        <source>Share found by the whole picture alone</source>
+        <translation>仅按整幅识别的检出率</translation>
     </message>
 </context>
 <context>
@@ -17211,40 +17607,12 @@ A wrongful notice costs the seller&apos;s damages; a malicious one costs double 
         <translation>%1（%2）</translation>
     </message>
     <message>
-        <source>Nobody has said whose listing it is</source>
-        <translation>尚未指明商品页属于哪个卖家</translation>
-    </message>
-    <message>
         <source>When the listing was seen: %1.</source>
         <translation>发现商品页时：%1。</translation>
     </message>
     <message>
-        <source>Whose shop it is…</source>
-        <translation>认定店铺归属…</translation>
-    </message>
-    <message>
-        <source>What is known of the listing…</source>
-        <translation>商品页信息…</translation>
-    </message>
-    <message>
         <source>Match %1 of %2</source>
         <translation>第 %1 条比对结果，共 %2 条</translation>
-    </message>
-    <message>
-        <source>The match before  (Left)</source>
-        <translation>上一条比对结果（←）</translation>
-    </message>
-    <message>
-        <source>The match before</source>
-        <translation>上一条比对结果</translation>
-    </message>
-    <message>
-        <source>The next match  (Right)</source>
-        <translation>下一条比对结果（→）</translation>
-    </message>
-    <message>
-        <source>The next match</source>
-        <translation>下一条比对结果</translation>
     </message>
     <message>
         <source>Hide the outlines</source>
@@ -17253,10 +17621,6 @@ A wrongful notice costs the seller&apos;s damages; a malicious one costs double 
     <message>
         <source>Show the outlines</source>
         <translation>显示区域轮廓</translation>
-    </message>
-    <message>
-        <source>How sure the match is, of 100</source>
-        <translation>比对可信度（满分 100）</translation>
     </message>
     <message>
         <source>%1 · %2</source>
@@ -17271,24 +17635,8 @@ A wrongful notice costs the seller&apos;s damages; a malicious one costs double 
         <translation>纳入维权案件…</translation>
     </message>
     <message>
-        <source>Open a case against this seller  (C)</source>
-        <translation>针对该卖家新建维权案件（C）</translation>
-    </message>
-    <message>
         <source>Dismiss…</source>
         <translation>排除…</translation>
-    </message>
-    <message>
-        <source>It is no copy, or it is allowed  (D)</source>
-        <translation>非复制，或属允许的使用（D）</translation>
-    </message>
-    <message>
-        <source>Keep for triage</source>
-        <translation>留待分拣</translation>
-    </message>
-    <message>
-        <source>Keep the picture and its matches, to be decided about later</source>
-        <translation>保存图片及其比对结果，留待以后处理</translation>
     </message>
     <message>
         <source>Back</source>
@@ -17297,6 +17645,54 @@ A wrongful notice costs the seller&apos;s damages; a malicious one costs double 
     <message>
         <source>Open the asset</source>
         <translation>打开该资产</translation>
+    </message>
+    <message>
+        <source>The seller is not known</source>
+        <translation>卖家未知</translation>
+    </message>
+    <message>
+        <source>Whose shop is it?</source>
+        <translation>店铺归属</translation>
+    </message>
+    <message>
+        <source>Details of the listing…</source>
+        <translation>商品页详情…</translation>
+    </message>
+    <message>
+        <source>Previous match (Left)</source>
+        <translation>上一个比对结果（←）</translation>
+    </message>
+    <message>
+        <source>Previous match</source>
+        <translation>上一个比对结果</translation>
+    </message>
+    <message>
+        <source>Next match (Right)</source>
+        <translation>下一个比对结果（→）</translation>
+    </message>
+    <message>
+        <source>Next match</source>
+        <translation>下一个比对结果</translation>
+    </message>
+    <message>
+        <source>How certain the match is, out of 100</source>
+        <translation>比对结果的可信度，满分 100</translation>
+    </message>
+    <message>
+        <source>Open a case against this seller (C)</source>
+        <translation>对该卖家立案（C）</translation>
+    </message>
+    <message>
+        <source>It is not a copy, or it is permitted (D)</source>
+        <translation>非复制，或属合法使用（D）</translation>
+    </message>
+    <message>
+        <source>Keep for later</source>
+        <translation>保存，稍后处理</translation>
+    </message>
+    <message>
+        <source>Keeps the picture and its matches on the board, to be decided later</source>
+        <translation>将图片及其比对结果保存到看板，稍后决定</translation>
     </message>
 </context>
 <context>
@@ -17310,16 +17706,8 @@ A wrongful notice costs the seller&apos;s damages; a malicious one costs double 
         <translation>比对文件夹中的图片</translation>
     </message>
     <message>
-        <source>Take in a sheet of listings</source>
-        <translation>导入商品页清单</translation>
-    </message>
-    <message>
         <source>Sheets (*.csv *.tsv *.xlsx *.ods)</source>
         <translation>表格 (*.csv *.tsv *.xlsx *.ods)</translation>
-    </message>
-    <message>
-        <source>Kept. The matches wait on the board.</source>
-        <translation>已保存。比对结果已列入看板，等待分拣。</translation>
     </message>
     <message>
         <source>Show the board</source>
@@ -17337,12 +17725,6 @@ A wrongful notice costs the seller&apos;s damages; a malicious one costs double 
         <source>Nothing of ours was found in %1</source>
         <translation>%1 未比中我方图片</translation>
     </message>
-    <message numerus="yes">
-        <source>It was compared with %n picture(s) of ours. Bring the index up to date if pictures were added since.</source>
-        <translation>
-            <numerusform>已与我方 %n 张图片比对。如此后又添加过图片，请更新索引。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Search a picture</source>
         <translation>选择要比对的图片</translation>
@@ -17356,49 +17738,95 @@ A wrongful notice costs the seller&apos;s damages; a malicious one costs double 
         <translation>正在比对 %1…</translation>
     </message>
     <message>
-        <source>What is known of the listing</source>
-        <translation>商品页信息</translation>
-    </message>
-    <message>
         <source>Searching the pictures in %1</source>
         <translation>正在比对“%1”中的图片</translation>
-    </message>
-    <message>
-        <source>%1: %2 pictures, %3 matches.</source>
-        <translation>%1：图片 %2 张，比对结果 %3 条。</translation>
     </message>
     <message>
         <source>Stopped. %1</source>
         <translation>已停止。%1</translation>
     </message>
     <message>
-        <source>Drop the folder again to go on where it stopped.</source>
-        <translation>再次拖入该文件夹，即可从中断处继续。</translation>
+        <source>Kept. The matches are on the board.</source>
+        <translation>已保存，比对结果见看板。</translation>
     </message>
     <message>
-        <source>Show it</source>
-        <translation>查看</translation>
+        <source>Search a folder of pictures…</source>
+        <translation>比对文件夹中的图片…</translation>
     </message>
     <message>
-        <source>Searching the listings&apos; pictures</source>
+        <source>Import a sheet of listings…</source>
+        <translation>导入商品页清单…</translation>
+    </message>
+    <message>
+        <source>Import a sheet of listings</source>
+        <translation>导入商品页清单</translation>
+    </message>
+    <message numerus="yes">
+        <source>It was compared with all %n of our pictures.</source>
+        <translation>
+            <numerusform>已与我方全部 %n 张图片比对。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>To search many pictures, drop the folder that they are in.</source>
+        <translation>要比对多张图片，请拖入其所在的文件夹。</translation>
+    </message>
+    <message>
+        <source>Details of the listing</source>
+        <translation>商品页详情</translation>
+    </message>
+    <message>
+        <source>%1 is being searched already.</source>
+        <translation>%1 已在比对中。</translation>
+    </message>
+    <message>
+        <source>%1: %2 pictures searched, %3 matches.</source>
+        <translation>%1：已比对 %2 张图片，得到 %3 个比对结果。</translation>
+    </message>
+    <message>
+        <source>Drop the folder again to continue where it stopped.</source>
+        <translation>再次拖入该文件夹，可从停止处继续。</translation>
+    </message>
+    <message>
+        <source>Show the run</source>
+        <translation>查看扫描记录</translation>
+    </message>
+    <message>
+        <source>Searching the pictures of listings</source>
         <translation>正在比对商品页图片</translation>
     </message>
     <message>
-        <source>The listings&apos; pictures were searched: %1 pictures, %2 matches.</source>
-        <translation>商品页图片已比对：图片 %1 张，比对结果 %2 条。</translation>
+        <source>Pictures of listings: %1 searched, %2 matches.</source>
+        <translation>商品页图片：已比对 %1 张，得到 %2 个比对结果。</translation>
     </message>
     <message>
-        <source>Bringing the index of our pictures up to date</source>
-        <translation>正在更新我方图片索引</translation>
+        <source>Search them again to continue where it stopped.</source>
+        <translation>再次比对，可从停止处继续。</translation>
     </message>
     <message>
-        <source>The index holds %1 pictures, %2 of them new.</source>
-        <translation>索引共 %1 张图片，其中新增 %2 张。</translation>
+        <source>Updating the index of our pictures</source>
+        <translation>正在更新我方图片的索引</translation>
+    </message>
+    <message>
+        <source>The index now holds %1 pictures, %2 of them new.</source>
+        <translation>索引现有 %1 张图片，其中新增 %2 张。</translation>
     </message>
     <message numerus="yes">
-        <source>%n picture(s) of ours cannot be read.</source>
+        <source>%n of our pictures could not be read.</source>
         <translation>
             <numerusform>我方 %n 张图片无法读取。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of our %n pictures are not indexed; only whole-picture copies of them can be found. Update the index and search again.</source>
+        <translation>
+            <numerusform>本馆 %n 张图片中有 %1 张尚未编入索引，只能按整幅识别。请更新索引后重新比对。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only the first of %n pictures, %1, was searched.</source>
+        <translation>
+            <numerusform>共 %n 项，仅处理了第一项 %1。</numerusform>
         </translation>
     </message>
 </context>
@@ -17441,18 +17869,6 @@ A wrongful notice costs the seller&apos;s damages; a malicious one costs double 
         <translation>缺失</translation>
     </message>
     <message>
-        <source>nothing, too</source>
-        <translation>含无缺失的</translation>
-    </message>
-    <message>
-        <source>Nothing is licensed without protection</source>
-        <translation>授权内容均有保护</translation>
-    </message>
-    <message>
-        <source>What signed contracts license has its registrations, as far as this list asks.</source>
-        <translation>在本清单筛选范围内，已签合同授权的内容均有相应登记。</translation>
-    </message>
-    <message>
         <source>Coverage</source>
         <translation>保护覆盖</translation>
     </message>
@@ -17483,8 +17899,20 @@ A wrongful notice costs the seller&apos;s damages; a malicious one costs double 
         <translation>正在保存清单</translation>
     </message>
     <message>
-        <source>%1 is written.</source>
-        <translation>已写入 %1。</translation>
+        <source>anything or nothing</source>
+        <translation>含无缺失的</translation>
+    </message>
+    <message>
+        <source>Everything that is licensed is protected</source>
+        <translation>授权内容均已受保护</translation>
+    </message>
+    <message>
+        <source>%1 was saved.</source>
+        <translation>%1 已保存。</translation>
+    </message>
+    <message>
+        <source>Everything licensed under signed contracts has the registrations this list requires.</source>
+        <translation>已签合同所授权的内容均具备本清单要求的登记或注册。</translation>
     </message>
 </context>
 <context>
@@ -18013,16 +18441,16 @@ A wrongful notice costs the seller&apos;s damages; a malicious one costs double 
         <translation>备注</translation>
     </message>
     <message>
-        <source>What somebody should know who finds it again.</source>
-        <translation>供日后再次发现者参考。</translation>
-    </message>
-    <message>
         <source>Dismiss</source>
         <translation>排除</translation>
     </message>
     <message>
         <source>Say why</source>
         <translation>请说明理由</translation>
+    </message>
+    <message>
+        <source>For whoever finds it again.</source>
+        <translation>供日后再次发现时参考。</translation>
     </message>
 </context>
 <context>
@@ -18067,36 +18495,8 @@ A wrongful notice costs the seller&apos;s damages; a malicious one costs double 
 <context>
     <name>lianming::DropArea</name>
     <message>
-        <source>Bring the index up to date</source>
-        <translation>更新索引</translation>
-    </message>
-    <message>
-        <source>Our pictures are being looked at. Pictures can be searched for meanwhile, by what was done so far.</source>
-        <translation>正在为我方图片建立索引。其间可以比对，范围限于已完成的部分。</translation>
-    </message>
-    <message>
-        <source>No asset has a picture yet, so there is nothing to search for.</source>
-        <translation>资产尚无图片，无法比对。</translation>
-    </message>
-    <message numerus="yes">
-        <source>There is no index of our %n picture(s) yet. Without it only whole pictures are found, no parts.</source>
-        <translation>
-            <numerusform>我方 %n 张图片尚未建立索引。没有索引时只能比对整图，无法发现局部复制。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n picture(s) of ours; the index is of %1.</source>
-        <translation>
-            <numerusform>我方图片 %n 张；索引更新于 %1。</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Drop a picture, a folder or a sheet of listings here</source>
         <translation>将图片、文件夹或商品页清单拖到此处</translation>
-    </message>
-    <message>
-        <source>A picture shows at once what of ours it was taken from. A folder of pictures and a sheet (CSV, XLSX) of listings with their pictures are searched in the background; what is found waits on the board.</source>
-        <translation>单张图片立即显示取自我方哪件作品。图片文件夹和附图片的商品页清单（CSV、XLSX）在后台比对，结果列入看板。</translation>
     </message>
     <message>
         <source>Choose a picture…</source>
@@ -18111,16 +18511,54 @@ A wrongful notice costs the seller&apos;s damages; a malicious one costs double 
         <translation>选择清单…</translation>
     </message>
     <message>
-        <source>What is known of the listing…</source>
-        <translation>商品页信息…</translation>
-    </message>
-    <message>
-        <source>Say the platform and the seller, and whether it is licensed is shown with the match.</source>
-        <translation>填写平台和卖家后，比对结果会同时显示授权状态。</translation>
-    </message>
-    <message>
         <source>Searched as: %1</source>
         <translation>按以下信息比对：%1</translation>
+    </message>
+    <message>
+        <source>Update the index</source>
+        <translation>更新索引</translation>
+    </message>
+    <message>
+        <source>Make the index</source>
+        <translation>建立索引</translation>
+    </message>
+    <message>
+        <source>The index of our pictures is being updated. Searches meanwhile use what is done.</source>
+        <translation>我方图片的索引正在更新。其间的比对使用已完成的部分。</translation>
+    </message>
+    <message>
+        <source>None of the assets has a picture yet, so there is nothing to compare with.</source>
+        <translation>资产尚无图片，无法比对。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Our %n picture(s) are not indexed yet. Until they are, only copies of whole pictures are found.</source>
+        <translation>
+            <numerusform>我方 %n 张图片尚未编入索引。在此之前，只能检出整图复制。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of our %n picture(s) are not in the index: of these, only copies of the whole picture are found.</source>
+        <translation>
+            <numerusform>我方 %n 张图片中有 %1 张未编入索引：这些图片只能检出整图复制。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n of our pictures are in the index, updated %1.</source>
+        <translation>
+            <numerusform>我方全部 %n 张图片均已编入索引，更新于 %1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>For a picture, you see at once which of our works it copies. A folder of pictures, or a sheet (CSV, XLSX) of listings with their pictures, is searched in the background; matches appear on the board.</source>
+        <translation>单张图片立即显示其复制了我方哪件作品。图片文件夹，或附图片的商品页清单（CSV、XLSX），在后台比对；比对结果显示在看板。</translation>
+    </message>
+    <message>
+        <source>Details of the listing…</source>
+        <translation>商品页详情…</translation>
+    </message>
+    <message>
+        <source>Add the platform and the seller to see whether the seller is licensed.</source>
+        <translation>填写平台和卖家，可查看卖家是否获得授权。</translation>
     </message>
 </context>
 <context>
@@ -18286,10 +18724,6 @@ A wrongful notice costs the seller&apos;s damages; a malicious one costs double 
         <translation>完整查阅</translation>
     </message>
     <message>
-        <source>Stands in the custody.</source>
-        <translation>查阅会记入保管记录。</translation>
-    </message>
-    <message>
         <source>Verify</source>
         <translation>核验</translation>
     </message>
@@ -18302,16 +18736,8 @@ A wrongful notice costs the seller&apos;s damages; a malicious one costs double 
         <translation>证据说明…</translation>
     </message>
     <message>
-        <source>What courts ask of electronic data, under six heads, as PDF.</source>
-        <translation>按法院审查电子数据的要求分六项说明，输出为 PDF。</translation>
-    </message>
-    <message>
         <source>Bundle…</source>
         <translation>证据包…</translation>
-    </message>
-    <message>
-        <source>The file with everything by which a stranger can check it.</source>
-        <translation>文件及第三方独立核验所需的全部材料。</translation>
     </message>
     <message>
         <source>Hand over…</source>
@@ -18326,10 +18752,6 @@ A wrongful notice costs the seller&apos;s damages; a malicious one costs double 
         <translation>取代…</translation>
     </message>
     <message>
-        <source>A better capture of the same; this one stays.</source>
-        <translation>就同一内容重新取证；本件仍予保留。</translation>
-    </message>
-    <message>
         <source>Stamped</source>
         <translation>已加盖</translation>
     </message>
@@ -18340,10 +18762,6 @@ A wrongful notice costs the seller&apos;s damages; a malicious one costs double 
     <message>
         <source>Trusted time</source>
         <translation>可信时间戳</translation>
-    </message>
-    <message>
-        <source>Asked again by itself at %1.</source>
-        <translation>将于 %1 自动重新请求。</translation>
     </message>
     <message>
         <source>Time</source>
@@ -18364,10 +18782,6 @@ A wrongful notice costs the seller&apos;s damages; a malicious one costs double 
     <message>
         <source>Policy</source>
         <translation>策略标识</translation>
-    </message>
-    <message>
-        <source>It proves that the file has been the same since then, not what was before.</source>
-        <translation>时间戳证明文件自该时刻起未被改动，不证明此前的情况。</translation>
     </message>
     <message>
         <source>A later capture replaces this one</source>
@@ -18449,6 +18863,30 @@ A wrongful notice costs the seller&apos;s damages; a malicious one costs double 
         <source>Custody</source>
         <translation>保管记录</translation>
     </message>
+    <message>
+        <source>This is recorded in the custody log.</source>
+        <translation>此操作将记入保管记录。</translation>
+    </message>
+    <message>
+        <source>What courts ask about electronic data, under six heads, as a PDF.</source>
+        <translation>按法院审查电子数据的六个方面逐项说明，导出为 PDF。</translation>
+    </message>
+    <message>
+        <source>The file with everything needed to check it independently.</source>
+        <translation>含证据文件及独立核验所需的全部内容。</translation>
+    </message>
+    <message>
+        <source>Adds a better capture of the same thing; this one is kept.</source>
+        <translation>就同一内容另行取证，效果更好；本件仍予保留。</translation>
+    </message>
+    <message>
+        <source>It will be requested again at %1.</source>
+        <translation>将于 %1 重新请求。</translation>
+    </message>
+    <message>
+        <source>It proves that the file has not changed since then; it says nothing about the time before.</source>
+        <translation>时间戳证明文件自该时刻起未被改动，不证明此前的情况。</translation>
+    </message>
 </context>
 <context>
     <name>lianming::EvidenceForm</name>
@@ -18481,20 +18919,8 @@ A wrongful notice costs the seller&apos;s damages; a malicious one costs double 
         <translation>备注</translation>
     </message>
     <message>
-        <source>Take as evidence</source>
-        <translation>作为证据保存</translation>
-    </message>
-    <message>
-        <source>About which assets</source>
-        <translation>所涉资产</translation>
-    </message>
-    <message>
         <source>How it was captured</source>
         <translation>取证情况</translation>
-    </message>
-    <message>
-        <source>Zone of the place</source>
-        <translation>取证地时区</translation>
     </message>
     <message>
         <source>Where it was captured, such as Asia/Shanghai.</source>
@@ -18544,10 +18970,6 @@ A wrongful notice costs the seller&apos;s damages; a malicious one costs double 
         <source>The price as an amount</source>
         <translation>价格金额</translation>
     </message>
-    <message>
-        <source>If it is one; 0: it is not said.</source>
-        <translation>价格为确定金额时填写；0 表示未注明。</translation>
-    </message>
     <message numerus="yes">
         <source>and %n more</source>
         <translation>
@@ -18555,40 +18977,139 @@ A wrongful notice costs the seller&apos;s damages; a malicious one costs double 
         </translation>
     </message>
     <message>
-        <source>Nothing here can be taken.</source>
-        <translation>没有可入库的文件。</translation>
+        <source>Write the amount as 39.90</source>
+        <translation>金额请写成 39.90</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Add as evidence</source>
+        <translation>作为证据入库</translation>
+    </message>
+    <message>
+        <source>Leave 0 if no amount is shown.</source>
+        <translation>页面未显示金额时，保留 0。</translation>
+    </message>
+    <message>
+        <source>None of these can be added.</source>
+        <translation>所选文件均无法入库。</translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) will be taken, %1</source>
+        <source>%n file(s) will be added, %1</source>
         <translation>
             <numerusform>%n 个文件将入库，共 %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n cannot be taken:</source>
+        <source>%n cannot be added:</source>
         <translation>
             <numerusform>%n 个无法入库：</numerusform>
         </translation>
     </message>
     <message>
-        <source>Take the others all the same</source>
-        <translation>其余文件照常入库</translation>
-    </message>
-    <message>
-        <source>Write the amount as 39.90</source>
-        <translation>金额请写成 39.90</translation>
-    </message>
-    <message>
-        <source>None of them can be taken</source>
+        <source>None of them can be added</source>
         <translation>所选文件均无法入库</translation>
     </message>
     <message>
-        <source>Take the others, or choose again without these</source>
+        <source>Add the others, or choose again without these</source>
         <translation>请勾选将其余文件入库，或去掉这些文件后重新选择</translation>
     </message>
     <message>
-        <source>%1: %2</source>
-        <translation>%1：%2</translation>
+        <source>Assets concerned</source>
+        <translation>所涉资产</translation>
+    </message>
+    <message>
+        <source>Time zone where it was captured</source>
+        <translation>取证地时区</translation>
+    </message>
+    <message>
+        <source>Add the others anyway</source>
+        <translation>其余文件照常入库</translation>
+    </message>
+</context>
+<context>
+    <name>lianming::EvidenceKeyCard</name>
+    <message>
+        <source>Evidence signing key</source>
+        <translation>证据签名密钥</translation>
+    </message>
+    <message>
+        <source>Export for another computer…</source>
+        <translation>导出到另一台电脑…</translation>
+    </message>
+    <message>
+        <source>Import key…</source>
+        <translation>导入密钥…</translation>
+    </message>
+    <message>
+        <source>Create new key…</source>
+        <translation>新建密钥…</translation>
+    </message>
+    <message>
+        <source>No key yet. It is created with the first bundle of evidence.</source>
+        <translation>尚无密钥。制作第一个证据包时自动生成。</translation>
+    </message>
+    <message>
+        <source>In use since %1. If anyone asks whether a bundle is yours, read out these digits. The private key is stored encrypted on this computer and in no database.</source>
+        <translation>自 %1 起使用。有人核实证据包是否由贵方制作时，请读出这些数字。私钥加密保存在这台电脑上，不在任何数据库中。</translation>
+    </message>
+    <message>
+        <source>In use since %1, but not on this computer. To create bundles here, import the key from a computer that has it.</source>
+        <translation>自 %1 起使用，但不在这台电脑上。要在这里制作证据包，请从持有该密钥的电脑导出后导入。</translation>
+    </message>
+    <message>
+        <source>Export evidence signing key</source>
+        <translation>导出证据签名密钥</translation>
+    </message>
+    <message>
+        <source>Passphrase to protect the file (at least 12 characters)</source>
+        <translation>用于保护文件的口令（至少 12 个字符）</translation>
+    </message>
+    <message>
+        <source>Keys (*.lianming-key)</source>
+        <translation>密钥 (*.lianming-key)</translation>
+    </message>
+    <message>
+        <source>Evidence key</source>
+        <translation>证据密钥</translation>
+    </message>
+    <message>
+        <source>%1 has been saved.</source>
+        <translation>已保存 %1。</translation>
+    </message>
+    <message>
+        <source>Take it to the other computer, and pass on the passphrase separately.</source>
+        <translation>请把它带到另一台电脑，口令请另行告知。</translation>
+    </message>
+    <message>
+        <source>Import evidence signing key</source>
+        <translation>导入证据签名密钥</translation>
+    </message>
+    <message>
+        <source>Keys (*.lianming-key);;All files (*)</source>
+        <translation>密钥 (*.lianming-key);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Passphrase that protects the file</source>
+        <translation>保护该文件的口令</translation>
+    </message>
+    <message>
+        <source>This computer can now sign evidence.</source>
+        <translation>这台电脑现在可以为证据签名。</translation>
+    </message>
+    <message>
+        <source>Sign evidence with a new key from now on?</source>
+        <translation>今后改用新密钥为证据签名？</translation>
+    </message>
+    <message>
+        <source>The new key must be imported on every other computer, and anyone who knows the old digits must be given the new ones. Earlier bundles keep their signature.</source>
+        <translation>其他电脑均须导入新密钥，并须把新的数字告知所有知道旧数字的人。此前的证据包保留原签名。</translation>
+    </message>
+    <message>
+        <source>Create new key</source>
+        <translation>新建密钥</translation>
     </message>
 </context>
 <context>
@@ -18602,20 +19123,8 @@ A wrongful notice costs the seller&apos;s damages; a malicious one costs double 
         <translation>所有文件 (*)</translation>
     </message>
     <message>
-        <source>Is %1 a bundle to be checked?</source>
-        <translation>%1 是要核验的证据包吗？</translation>
-    </message>
-    <message>
-        <source>It can be checked as a bundle of evidence, or taken as evidence itself.</source>
-        <translation>可以作为证据包核验，也可以将其本身作为证据保存。</translation>
-    </message>
-    <message>
         <source>Check it</source>
         <translation>核验</translation>
-    </message>
-    <message>
-        <source>Take as evidence</source>
-        <translation>作为证据保存</translation>
     </message>
     <message>
         <source>There is neither a picture nor a file on the clipboard.</source>
@@ -18634,36 +19143,6 @@ A wrongful notice costs the seller&apos;s damages; a malicious one costs double 
         <translation>新建证据</translation>
     </message>
     <message>
-        <source>Taking evidence</source>
-        <translation>正在保存证据</translation>
-    </message>
-    <message>
-        <source>Nothing was taken: some of the files cannot be.</source>
-        <translation>未保存任何证据：部分文件无法入库。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n were there already and were not recorded twice</source>
-        <translation>
-            <numerusform>%n 件已在库，未重复入库</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>and %n more could not be taken</source>
-        <translation>
-            <numerusform>另有 %n 件无法入库</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n piece(s) kept as evidence with their SHA-256.</source>
-        <translation>
-            <numerusform>已将 %n 件作为证据入库，并记录其 SHA-256。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Kept as evidence; the capture before stays and says that it was replaced.</source>
-        <translation>已作为证据入库；原取证保留，并注明已被取代。</translation>
-    </message>
-    <message>
         <source>Evidence</source>
         <translation>证据</translation>
     </message>
@@ -18680,28 +19159,8 @@ A wrongful notice costs the seller&apos;s damages; a malicious one costs double 
         <translation>请从备份恢复。</translation>
     </message>
     <message>
-        <source>The stored file of %1 is not the one that came in.</source>
-        <translation>%1 的存档文件已不是入库时的文件。</translation>
-    </message>
-    <message>
-        <source>%1 is unchanged, but its time stamp does not stand: %2</source>
-        <translation>%1 未被改动，但时间戳核验不通过：%2</translation>
-    </message>
-    <message>
-        <source>Look at the authorities that are trusted, under Settings.</source>
-        <translation>请在“设置”中检查受信任的时间戳服务机构。</translation>
-    </message>
-    <message>
-        <source>%1 is unchanged, and its time stamp stands.</source>
-        <translation>%1 未被改动，时间戳核验通过。</translation>
-    </message>
-    <message>
         <source>%1 is unchanged: its SHA-256 is the one recorded.</source>
         <translation>%1 未被改动：SHA-256 与记录一致。</translation>
-    </message>
-    <message>
-        <source>The handing over stands in the custody.</source>
-        <translation>移交已记入保管记录。</translation>
     </message>
     <message>
         <source>Hand over</source>
@@ -18780,10 +19239,6 @@ A wrongful notice costs the seller&apos;s damages; a malicious one costs double 
         <translation>证书 (*.pem *.crt *.cer)</translation>
     </message>
     <message>
-        <source>Check of a bundle</source>
-        <translation>证据包核验结果</translation>
-    </message>
-    <message>
         <source>File</source>
         <translation>文件</translation>
     </message>
@@ -18806,16 +19261,6 @@ A wrongful notice costs the seller&apos;s damages; a malicious one costs double 
     <message>
         <source>Time stamp</source>
         <translation>时间戳</translation>
-    </message>
-    <message>
-        <source>What waits is asked for again by itself.</source>
-        <translation>等待中的时间戳会自动重新请求。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n time stamp(s) came.</source>
-        <translation>
-            <numerusform>已取得 %n 个时间戳。</numerusform>
-        </translation>
     </message>
     <message>
         <source>Add evidence…</source>
@@ -18857,31 +19302,11 @@ A wrongful notice costs the seller&apos;s damages; a malicious one costs double 
         <source>No evidence yet</source>
         <translation>还没有证据</translation>
     </message>
-    <message>
-        <source>Drop files or a folder here, or paste a screenshot. All of it is kept unchanged with its SHA-256, a time stamp and everything done with it.</source>
-        <translation>将文件或文件夹拖到此处，或粘贴截图。内容原样保存，并记录 SHA-256、时间戳和此后的全部操作。</translation>
-    </message>
-    <message>
-        <source>Nothing fits these filters</source>
-        <translation>没有符合筛选条件的证据</translation>
-    </message>
-    <message>
-        <source>Take some of them away.</source>
-        <translation>请减少筛选条件。</translation>
-    </message>
     <message numerus="yes">
         <source>%n piece(s) of evidence</source>
         <translation>
             <numerusform>%n 件证据</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Of what is selected, with everything by which a stranger can check it.</source>
-        <translation>所选证据及第三方独立核验所需的全部材料。</translation>
-    </message>
-    <message>
-        <source>Select one or several pieces first.</source>
-        <translation>请先选择一件或多件证据。</translation>
     </message>
     <message numerus="yes">
         <source>%n selected</source>
@@ -18896,12 +19321,6 @@ A wrongful notice costs the seller&apos;s damages; a malicious one costs double 
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n piece(s) wait for a time stamp.</source>
-        <translation>
-            <numerusform>%n 件证据等待时间戳。</numerusform>
-        </translation>
     </message>
     <message>
         <source>Ask now</source>
@@ -18919,24 +19338,122 @@ A wrongful notice costs the seller&apos;s damages; a malicious one costs double 
         <source>Drop files or a folder here, or paste a screenshot.</source>
         <translation>将文件或文件夹拖到此处，或粘贴截图。</translation>
     </message>
+    <message>
+        <source>Check %1 as a bundle?</source>
+        <translation>将 %1 作为证据包核验？</translation>
+    </message>
+    <message>
+        <source>It can be checked as a bundle of evidence, or added as evidence itself.</source>
+        <translation>可以作为证据包核验，也可以将其本身作为证据入库。</translation>
+    </message>
+    <message>
+        <source>Add as evidence</source>
+        <translation>作为证据入库</translation>
+    </message>
+    <message>
+        <source>Adding evidence</source>
+        <translation>正在将证据入库</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more could not be added</source>
+        <translation>
+            <numerusform>另有 %n 件无法入库</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s) of evidence added with their SHA-256.</source>
+        <translation>
+            <numerusform>已将 %n 件证据入库，并记录其 SHA-256。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Added as evidence; the earlier capture is kept and marked as replaced.</source>
+        <translation>已作为证据入库；原取证保留，并注明已被取代。</translation>
+    </message>
+    <message>
+        <source>The stored file of %1 is not the one that was added.</source>
+        <translation>%1 的存档文件已不是入库时的文件。</translation>
+    </message>
+    <message>
+        <source>Keep the database as it is, and compare it with your backups.</source>
+        <translation>请保持数据库原状，并与备份比对。</translation>
+    </message>
+    <message>
+        <source>%1 is unchanged, but its time stamp is not valid: %2</source>
+        <translation>%1 未被改动，但时间戳无效：%2</translation>
+    </message>
+    <message>
+        <source>Check the trusted authorities under Settings.</source>
+        <translation>请在“设置”中检查受信任的时间戳服务机构。</translation>
+    </message>
+    <message>
+        <source>%1 is unchanged, and its time stamp is valid.</source>
+        <translation>%1 未被改动，时间戳有效。</translation>
+    </message>
+    <message>
+        <source>The handover was recorded in the custody log.</source>
+        <translation>移交已记入保管记录。</translation>
+    </message>
+    <message>
+        <source>Bundle check</source>
+        <translation>证据包核验结果</translation>
+    </message>
+    <message>
+        <source>Those that are waiting are requested again automatically.</source>
+        <translation>等待中的时间戳会自动重新请求。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time stamp(s) received.</source>
+        <translation>
+            <numerusform>已取得 %n 个时间戳。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Drop files or a folder here, or paste a screenshot. Everything is kept unchanged, with its SHA-256, a time stamp and a record of all that is done with it.</source>
+        <translation>将文件或文件夹拖到此处，或粘贴截图。内容原样保存，并记录 SHA-256、时间戳和此后的全部操作。</translation>
+    </message>
+    <message>
+        <source>Nothing matches these filters</source>
+        <translation>没有符合筛选条件的证据</translation>
+    </message>
+    <message>
+        <source>Remove some of them.</source>
+        <translation>请减少筛选条件。</translation>
+    </message>
+    <message>
+        <source>Select one or more pieces first.</source>
+        <translation>请先选择一件或多件证据。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s) are waiting for a time stamp.</source>
+        <translation>
+            <numerusform>%n 件证据等待时间戳。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was added: none of the files could be used.</source>
+        <translation>没有文件入库：部分文件无法使用。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n already on record, not added again</source>
+        <translation>
+            <numerusform>%n 件已在库，未重复入库</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The record of %1 does not match the history.</source>
+        <translation>%1 的登记内容与历史记录不符。</translation>
+    </message>
+    <message>
+        <source>The selected evidence, with everything needed to check it independently.</source>
+        <translation>所选证据及独立核验所需的全部材料。</translation>
+    </message>
 </context>
 <context>
     <name>lianming::EvidenceViewer</name>
     <message>
-        <source>Page before (←)</source>
-        <translation>上一页（←）</translation>
-    </message>
-    <message>
         <source>Next page (→)</source>
         <translation>下一页（→）</translation>
-    </message>
-    <message>
-        <source>Smaller (−)</source>
-        <translation>缩小（−）</translation>
-    </message>
-    <message>
-        <source>Larger (+)</source>
-        <translation>放大（+）</translation>
     </message>
     <message>
         <source>Whole picture (0)</source>
@@ -18945,10 +19462,6 @@ A wrongful notice costs the seller&apos;s damages; a malicious one costs double 
     <message>
         <source>Actual pixels (1)</source>
         <translation>实际像素（1）</translation>
-    </message>
-    <message>
-        <source>Turn to the right (R)</source>
-        <translation>向右旋转（R）</translation>
     </message>
     <message>
         <source>Close (Esc)</source>
@@ -18969,6 +19482,22 @@ A wrongful notice costs the seller&apos;s damages; a malicious one costs double 
     <message>
         <source>Evidence</source>
         <translation>证据</translation>
+    </message>
+    <message>
+        <source>Previous page (←)</source>
+        <translation>上一页（←）</translation>
+    </message>
+    <message>
+        <source>Zoom out (−)</source>
+        <translation>缩小（−）</translation>
+    </message>
+    <message>
+        <source>Zoom in (+)</source>
+        <translation>放大（+）</translation>
+    </message>
+    <message>
+        <source>Rotate right (R)</source>
+        <translation>向右旋转（R）</translation>
     </message>
 </context>
 <context>
@@ -19853,16 +20382,16 @@ A wrongful notice costs the seller&apos;s damages; a malicious one costs double 
         <translation>备注</translation>
     </message>
     <message>
-        <source>How it was handed over, and for what.</source>
+        <source>Say to whom</source>
+        <translation>请填写移交对象</translation>
+    </message>
+    <message>
+        <source>How it was handed over, and for what purpose.</source>
         <translation>移交方式及用途。</translation>
     </message>
     <message>
-        <source>Record the handing over</source>
+        <source>Record the handover</source>
         <translation>登记移交</translation>
-    </message>
-    <message>
-        <source>Say to whom</source>
-        <translation>请填写移交对象</translation>
     </message>
 </context>
 <context>
@@ -21394,10 +21923,6 @@ A wrongful notice costs the seller&apos;s damages; a malicious one costs double 
 <context>
     <name>lianming::ListingForm</name>
     <message>
-        <source>Whose listing it is</source>
-        <translation>商品页归属</translation>
-    </message>
-    <message>
         <source>Platform</source>
         <translation>平台</translation>
     </message>
@@ -21422,10 +21947,6 @@ A wrongful notice costs the seller&apos;s damages; a malicious one costs double 
         <translation>地址</translation>
     </message>
     <message>
-        <source>The platform and number are read from it.</source>
-        <translation>平台和商品编号由网址识别。</translation>
-    </message>
-    <message>
         <source>Number</source>
         <translation>编号</translation>
     </message>
@@ -21442,10 +21963,6 @@ A wrongful notice costs the seller&apos;s damages; a malicious one costs double 
         <translation>页面显示销量</translation>
     </message>
     <message>
-        <source>For the question whether it is licensed</source>
-        <translation>用于判断授权状态</translation>
-    </message>
-    <message>
         <source>Category</source>
         <translation>品类</translation>
     </message>
@@ -21454,12 +21971,24 @@ A wrongful notice costs the seller&apos;s damages; a malicious one costs double 
         <translation>销售地域</translation>
     </message>
     <message>
-        <source>Use it</source>
-        <translation>采用</translation>
+        <source>The seller</source>
+        <translation>卖家</translation>
     </message>
     <message>
-        <source>One, please</source>
-        <translation>只能选一项</translation>
+        <source>Platform and number are read from it.</source>
+        <translation>平台和商品编号由网址识别。</translation>
+    </message>
+    <message>
+        <source>To check whether it is licensed</source>
+        <translation>用于核查是否获得授权</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>Choose only one</source>
+        <translation>只能选择一项</translation>
     </message>
 </context>
 <context>
@@ -21469,50 +21998,12 @@ A wrongful notice costs the seller&apos;s damages; a malicious one costs double 
         <translation>行</translation>
     </message>
     <message>
-        <source>What comes of it</source>
-        <translation>结果</translation>
-    </message>
-    <message>
-        <source>Not taken</source>
-        <translation>未接收</translation>
-    </message>
-    <message>
-        <source>Taken, but</source>
-        <translation>已接收，有提示</translation>
-    </message>
-    <message>
         <source>Column</source>
         <translation>列</translation>
     </message>
     <message>
         <source>Why</source>
         <translation>原因</translation>
-    </message>
-    <message>
-        <source>What stands there</source>
-        <translation>原内容</translation>
-    </message>
-    <message>
-        <source>Trying out %1</source>
-        <translation>正在试导入 %1</translation>
-    </message>
-    <message>
-        <source>Taking in %1</source>
-        <translation>正在导入 %1</translation>
-    </message>
-    <message>
-        <source>Listings of %1</source>
-        <translation>%1 中的商品页</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s): %1 new, %2 changed, %3 known, %4 not taken; %5 pictures.</source>
-        <translation>
-            <numerusform>共 %n 行：新增 %1，更改 %2，已有 %3，未接收 %4；图片 %5 张。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>This is what taking it in would do. %1</source>
-        <translation>导入后的结果如下。%1</translation>
     </message>
     <message>
         <source>%1: “%2”</source>
@@ -21531,10 +22022,6 @@ A wrongful notice costs the seller&apos;s damages; a malicious one costs double 
         <translation>全部提示</translation>
     </message>
     <message>
-        <source>Rows not taken</source>
-        <translation>未接收的行</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
@@ -21547,12 +22034,54 @@ A wrongful notice costs the seller&apos;s damages; a malicious one costs double 
         <translation>比对图片</translation>
     </message>
     <message>
-        <source>Take in the listings</source>
-        <translation>导入商品页</translation>
-    </message>
-    <message>
         <source>Remarks on rows</source>
         <translation>各行提示</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Not imported</source>
+        <translation>未导入</translation>
+    </message>
+    <message>
+        <source>Imported, with a remark</source>
+        <translation>已导入，有提示</translation>
+    </message>
+    <message>
+        <source>Value in the sheet</source>
+        <translation>清单中的内容</translation>
+    </message>
+    <message>
+        <source>Checking %1</source>
+        <translation>正在检查 %1</translation>
+    </message>
+    <message>
+        <source>Importing %1</source>
+        <translation>正在导入 %1</translation>
+    </message>
+    <message>
+        <source>Listings in %1</source>
+        <translation>%1 中的商品页</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s): %1 new, %2 changed, %3 unchanged, %4 not imported; %5 pictures.</source>
+        <translation>
+            <numerusform>共 %n 行：新增 %1 行，更改 %2 行，未变 %3 行，未导入 %4 行；图片 %5 张。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is what the import would do. %1</source>
+        <translation>导入后的结果如下。%1</translation>
+    </message>
+    <message>
+        <source>Rows not imported</source>
+        <translation>未导入的行</translation>
+    </message>
+    <message>
+        <source>Import the listings</source>
+        <translation>导入商品页</translation>
     </message>
 </context>
 <context>
@@ -21837,12 +22366,12 @@ A wrongful notice costs the seller&apos;s damages; a malicious one costs double 
         <translation>日期请写成 2026-06-01</translation>
     </message>
     <message>
-        <source>This day is still to come</source>
-        <translation>该日期尚未到来</translation>
-    </message>
-    <message>
         <source>This is before the application</source>
         <translation>早于申请日</translation>
+    </message>
+    <message>
+        <source>This day is in the future</source>
+        <translation>该日期尚未到来</translation>
     </message>
 </context>
 <context>
@@ -21862,19 +22391,23 @@ A wrongful notice costs the seller&apos;s damages; a malicious one costs double 
 <context>
     <name>lianming::MatchCards</name>
     <message>
-        <source>whole picture</source>
-        <translation>整图</translation>
-    </message>
-    <message>
-        <source>part</source>
-        <translation>局部</translation>
-    </message>
-    <message>
         <source>Licence ended</source>
         <translation>授权已结束</translation>
     </message>
     <message>
-        <source>A listing without a title</source>
+        <source>Score %1 · %2</source>
+        <translation>可信度 %1 · %2</translation>
+    </message>
+    <message>
+        <source>the whole picture</source>
+        <translation>整图</translation>
+    </message>
+    <message>
+        <source>a part</source>
+        <translation>局部</translation>
+    </message>
+    <message>
+        <source>Untitled listing</source>
         <translation>无标题商品页</translation>
     </message>
 </context>
@@ -22269,10 +22802,6 @@ A wrongful notice costs the seller&apos;s damages; a malicious one costs double 
         <translation>卖家</translation>
     </message>
     <message>
-        <source>All their listings with open matches. Several sellers become a case each</source>
-        <translation>包括其全部有待处理比对结果的商品页。选择多个卖家时，每个卖家各建一案</translation>
-    </message>
-    <message>
         <source>Single listings</source>
         <translation>单个商品页</translation>
     </message>
@@ -22281,24 +22810,12 @@ A wrongful notice costs the seller&apos;s damages; a malicious one costs double 
         <translation>同一卖家的多个商品页合并为一份侵权通知</translation>
     </message>
     <message>
-        <source>Listings that nobody has taken in</source>
-        <translation>尚未导入的商品页</translation>
-    </message>
-    <message>
-        <source>Their addresses on the web, one a line</source>
-        <translation>填写网址，每行一个</translation>
-    </message>
-    <message>
         <source>What the notice says</source>
         <translation>通知内容</translation>
     </message>
     <message>
         <source>Title</source>
         <translation>标题</translation>
-    </message>
-    <message>
-        <source>Empty: the seller&apos;s name</source>
-        <translation>留空则用卖家名称</translation>
     </message>
     <message>
         <source>Right relied on</source>
@@ -22328,19 +22845,35 @@ A wrongful notice costs the seller&apos;s damages; a malicious one costs double 
         <source>Choose a seller or listings, or enter an address</source>
         <translation>请选择卖家或商品页，或填写网址</translation>
     </message>
-    <message>
-        <source>%1 is no address on the web</source>
-        <translation>%1 不是有效网址</translation>
-    </message>
-    <message>
-        <source>Addresses go with one seller: with several nobody knows whose they are</source>
-        <translation>填写网址时只能选择一个卖家，否则无法确定网址属于谁</translation>
-    </message>
     <message numerus="yes">
         <source>%n open match(es)</source>
         <translation>
             <numerusform>%n 条待处理比对结果</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>All their listings with open matches. Each seller becomes a case of its own</source>
+        <translation>包括所选卖家有待处理比对结果的全部商品页。每个卖家单独立案</translation>
+    </message>
+    <message>
+        <source>Listings that are not recorded yet</source>
+        <translation>尚未登记的商品页</translation>
+    </message>
+    <message>
+        <source>Their web addresses, one per line</source>
+        <translation>填写网址，每行一个</translation>
+    </message>
+    <message>
+        <source>If empty: the seller&apos;s name</source>
+        <translation>留空则用卖家名称</translation>
+    </message>
+    <message>
+        <source>%1 is not a web address</source>
+        <translation>%1 不是网址</translation>
+    </message>
+    <message>
+        <source>Addresses can be given for one seller only: with several, it is not clear whose they are</source>
+        <translation>填写网址时只能选择一个卖家，否则无法确定网址属于谁</translation>
     </message>
 </context>
 <context>
@@ -25590,10 +26123,6 @@ A wrongful notice costs the seller&apos;s damages; a malicious one costs double 
         <translation>备注</translation>
     </message>
     <message>
-        <source>The rights check goes by these classes, this territory and this last day.</source>
-        <translation>权利核查以上述类别、地域和截止日为准。</translation>
-    </message>
-    <message>
         <source>Renewals</source>
         <translation>续展记录</translation>
     </message>
@@ -25614,12 +26143,16 @@ A wrongful notice costs the seller&apos;s damages; a malicious one costs double 
         <translation>保护对象</translation>
     </message>
     <message>
-        <source>No asset is named: it stands for the institution.</source>
-        <translation>未指定资产：适用于整个机构。</translation>
-    </message>
-    <message>
         <source>History</source>
         <translation>历史记录</translation>
+    </message>
+    <message>
+        <source>The rights check uses these classes, this territory and this last day.</source>
+        <translation>权利核查按上述类别、地域和截止日进行。</translation>
+    </message>
+    <message>
+        <source>No asset is named: it covers the institution as a whole.</source>
+        <translation>未指定资产：适用于整个机构。</translation>
     </message>
 </context>
 <context>
@@ -25655,10 +26188,6 @@ A wrongful notice costs the seller&apos;s damages; a malicious one costs double 
     <message>
         <source>Territory</source>
         <translation>地域</translation>
-    </message>
-    <message>
-        <source>Days</source>
-        <translation>日期</translation>
     </message>
     <message>
         <source>YYYY-MM-DD</source>
@@ -25697,10 +26226,6 @@ A wrongful notice costs the seller&apos;s damages; a malicious one costs double 
         <translation>日期请写成 2026-06-01</translation>
     </message>
     <message>
-        <source>What of it is protected</source>
-        <translation>受保护的内容</translation>
-    </message>
-    <message>
         <source>An old object usually has no copyright of its own: say what is licensed.</source>
         <translation>古代藏品本身通常已无著作权，请注明实际授权的内容。</translation>
     </message>
@@ -25712,13 +26237,17 @@ A wrongful notice costs the seller&apos;s damages; a malicious one costs double 
         <source>Why</source>
         <translation>原因</translation>
     </message>
+    <message>
+        <source>What is protected</source>
+        <translation>受保护内容</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>日期</translation>
+    </message>
 </context>
 <context>
     <name>lianming::RegistrationImportForm</name>
-    <message>
-        <source>%1 rows in the file: %2 new, %3 filled up, %4 known already, %5 not taken.</source>
-        <translation>文件共 %1 行：新增 %2，补全 %3，已有 %4，未接收 %5。</translation>
-    </message>
     <message>
         <source>Institution of rows that name none</source>
         <translation>未注明机构的行归入</translation>
@@ -25730,10 +26259,6 @@ A wrongful notice costs the seller&apos;s damages; a malicious one costs double 
     <message>
         <source>Import</source>
         <translation>导入</translation>
-    </message>
-    <message>
-        <source>Trying out %1</source>
-        <translation>正在试导入 %1</translation>
     </message>
     <message>
         <source>The file is being read…</source>
@@ -25760,8 +26285,16 @@ A wrongful notice costs the seller&apos;s damages; a malicious one costs double 
         <translation>另有 %1 条</translation>
     </message>
     <message>
-        <source>What is not taken, and why</source>
-        <translation>未采纳的条目及原因</translation>
+        <source>%1 rows in the file: %2 new, %3 completed, %4 already known, %5 not imported.</source>
+        <translation>文件共 %1 行：新增 %2 行，补全 %3 行，已有 %4 行，未导入 %5 行。</translation>
+    </message>
+    <message>
+        <source>Checking %1</source>
+        <translation>正在检查 %1</translation>
+    </message>
+    <message>
+        <source>What is not imported, and why</source>
+        <translation>未导入的内容及原因</translation>
     </message>
 </context>
 <context>
@@ -25831,10 +26364,6 @@ A wrongful notice costs the seller&apos;s damages; a malicious one costs double 
         <translation>还没有登记</translation>
     </message>
     <message>
-        <source>Record copyright and trade mark certificates; what lapses comes onto the calendar.</source>
-        <translation>录入作品登记证书和商标注册证，将到期的会列入日程。</translation>
-    </message>
-    <message>
         <source>Registrations</source>
         <translation>登记</translation>
     </message>
@@ -25876,6 +26405,10 @@ A wrongful notice costs the seller&apos;s damages; a malicious one costs double 
         <source>Import %1</source>
         <translation>导入 %1</translation>
     </message>
+    <message>
+        <source>Record copyright and trade mark certificates; what expires is put on the calendar.</source>
+        <translation>录入作品登记证书和商标注册证，有期限的自动列入日程。</translation>
+    </message>
 </context>
 <context>
     <name>lianming::RememberedView</name>
@@ -25890,10 +26423,6 @@ A wrongful notice costs the seller&apos;s damages; a malicious one costs double 
     <message>
         <source>Seller</source>
         <translation>卖家</translation>
-    </message>
-    <message>
-        <source>whoever shows it</source>
-        <translation>不限卖家</translation>
     </message>
     <message>
         <source>Matches</source>
@@ -25912,26 +26441,6 @@ A wrongful notice costs the seller&apos;s damages; a malicious one costs double 
         <translation>日期</translation>
     </message>
     <message>
-        <source>Matches kept away</source>
-        <translation>据此排除的比对结果</translation>
-    </message>
-    <message>
-        <source>Taken back on</source>
-        <translation>撤回日期</translation>
-    </message>
-    <message>
-        <source>Taken back by</source>
-        <translation>撤回人</translation>
-    </message>
-    <message>
-        <source>Because</source>
-        <translation>撤回理由</translation>
-    </message>
-    <message>
-        <source>Take it back…</source>
-        <translation>撤回排除…</translation>
-    </message>
-    <message>
         <source>The picture cannot be read.</source>
         <translation>无法读取图片。</translation>
     </message>
@@ -25948,20 +26457,8 @@ A wrongful notice costs the seller&apos;s damages; a malicious one costs double 
         <translation>我方</translation>
     </message>
     <message>
-        <source>Holding</source>
-        <translation>有效</translation>
-    </message>
-    <message>
-        <source>Also taken back</source>
-        <translation>含已撤回</translation>
-    </message>
-    <message>
         <source>Nothing was dismissed</source>
         <translation>没有排除记录</translation>
-    </message>
-    <message>
-        <source>A match that is dismissed is remembered here, so that it does not come back.</source>
-        <translation>被排除的比对结果记录在此，不会再次出现。</translation>
     </message>
     <message>
         <source>Dismissals</source>
@@ -25978,18 +26475,54 @@ A wrongful notice costs the seller&apos;s damages; a malicious one costs double 
         <translation>排除记录</translation>
     </message>
     <message>
-        <source>Take the dismissal back</source>
+        <source>any seller</source>
+        <translation>不限卖家</translation>
+    </message>
+    <message>
+        <source>Undone on</source>
+        <translation>撤回日期</translation>
+    </message>
+    <message>
+        <source>Undone by</source>
+        <translation>撤回人</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Undo the dismissal…</source>
+        <translation>撤回排除…</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>有效</translation>
+    </message>
+    <message>
+        <source>Including undone</source>
+        <translation>含已撤回</translation>
+    </message>
+    <message>
+        <source>Dismissed matches are remembered here, so that they do not come back.</source>
+        <translation>被排除的比对结果记录在此，不会再次出现。</translation>
+    </message>
+    <message>
+        <source>Undo the dismissal</source>
         <translation>撤回排除</translation>
     </message>
     <message>
-        <source>Why: its matches will be open again</source>
-        <translation>理由；相关比对结果将恢复为待处理</translation>
+        <source>Reason (its matches will be open again)</source>
+        <translation>原因（相关比对结果将恢复为待处理）</translation>
     </message>
     <message numerus="yes">
-        <source>Taken back. %n match(es) are open again.</source>
+        <source>Undone. %n match(es) are open again.</source>
         <translation>
             <numerusform>已撤回。%n 条比对结果恢复为待处理。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Matches it dismissed</source>
+        <translation>据此排除的比对结果</translation>
     </message>
 </context>
 <context>
@@ -27305,10 +27838,6 @@ A wrongful notice costs the seller&apos;s damages; a malicious one costs double 
         <translation>状态</translation>
     </message>
     <message>
-        <source>Begun</source>
-        <translation>开始时间</translation>
-    </message>
-    <message>
         <source>Pictures</source>
         <translation>图片数</translation>
     </message>
@@ -27333,28 +27862,12 @@ A wrongful notice costs the seller&apos;s damages; a malicious one costs double 
         <translation>有比对结果</translation>
     </message>
     <message>
-        <source>Go on</source>
-        <translation>继续</translation>
-    </message>
-    <message>
         <source>End it here</source>
         <translation>到此结束</translation>
     </message>
     <message>
-        <source>What could not be looked at</source>
-        <translation>未能比对的图片</translation>
-    </message>
-    <message>
         <source>and %1 more</source>
         <translation>另有 %1 条</translation>
-    </message>
-    <message>
-        <source>No folder was searched yet</source>
-        <translation>还没有扫描过文件夹</translation>
-    </message>
-    <message>
-        <source>Drop a folder of pictures, or a sheet of listings, on the search.</source>
-        <translation>请将图片文件夹或商品页清单拖到比对页。</translation>
     </message>
     <message>
         <source>Go to the search</source>
@@ -27379,12 +27892,44 @@ A wrongful notice costs the seller&apos;s damages; a malicious one costs double 
         <translation>结束本次扫描？</translation>
     </message>
     <message>
-        <source>What was found stays. The next search of the folder begins from its first picture.</source>
-        <translation>已有的比对结果保留。下次扫描该文件夹将从第一张图片开始。</translation>
-    </message>
-    <message>
         <source>End it</source>
         <translation>结束</translation>
+    </message>
+    <message>
+        <source>Running now</source>
+        <translation>正在进行</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>开始时间</translation>
+    </message>
+    <message>
+        <source>Searched as</source>
+        <translation>比对时填写的信息</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>What could not be read</source>
+        <translation>无法读取的图片</translation>
+    </message>
+    <message>
+        <source>Nothing has been searched yet</source>
+        <translation>还没有扫描记录</translation>
+    </message>
+    <message>
+        <source>Drop a folder of pictures, or a sheet of listings, on the search page.</source>
+        <translation>请将图片文件夹或商品页清单拖到比对页。</translation>
+    </message>
+    <message>
+        <source>What was found is kept. The next search of the folder starts again from its first picture. If a colleague is searching it now, that search will be stopped.</source>
+        <translation>已找到的结果会保留。下次比对该文件夹时将从第一张图片重新开始。如有同事正在比对，其比对将被停止。</translation>
     </message>
 </context>
 <context>
@@ -27523,14 +28068,6 @@ A wrongful notice costs the seller&apos;s damages; a malicious one costs double 
         <translation>机构自营店铺</translation>
     </message>
     <message>
-        <source>Nobody that we know</source>
-        <translation>无关联的第三方</translation>
-    </message>
-    <message>
-        <source>Nobody has said yet</source>
-        <translation>尚未认定</translation>
-    </message>
-    <message>
         <source>Choose a brand</source>
         <translation>选择品牌方</translation>
     </message>
@@ -27539,28 +28076,36 @@ A wrongful notice costs the seller&apos;s damages; a malicious one costs double 
         <translation>%1（%2）</translation>
     </message>
     <message>
-        <source>Whose shop it is</source>
-        <translation>店铺归属</translation>
-    </message>
-    <message>
-        <source>What the shop resembles is offered, the surest first. You confirm it.</source>
-        <translation>列出与该店铺相似的对象，可能性最高者在前，由您确认。</translation>
-    </message>
-    <message>
         <source>Brand</source>
         <translation>品牌方</translation>
     </message>
     <message>
-        <source>How that is known</source>
-        <translation>认定依据</translation>
-    </message>
-    <message>
-        <source>Such as the company in the shop&apos;s licence, or the licensee&apos;s word.</source>
-        <translation>如店铺营业执照上的公司名称，或被授权方的说明。</translation>
-    </message>
-    <message>
         <source>Confirm</source>
         <translation>确认</translation>
+    </message>
+    <message>
+        <source>Nobody we know</source>
+        <translation>无关联的第三方</translation>
+    </message>
+    <message>
+        <source>Not confirmed yet</source>
+        <translation>尚未确认</translation>
+    </message>
+    <message>
+        <source>Whose shop is it?</source>
+        <translation>店铺归属</translation>
+    </message>
+    <message>
+        <source>Brands and stores that the shop resembles, the most likely first. Confirm the right one.</source>
+        <translation>列出与该店铺相似的品牌方和已登记店铺，可能性最高者在前，请确认正确的一项。</translation>
+    </message>
+    <message>
+        <source>How this is known</source>
+        <translation>确认依据</translation>
+    </message>
+    <message>
+        <source>Such as the company in the shop&apos;s business licence, or the licensee&apos;s confirmation.</source>
+        <translation>如店铺营业执照上的公司名称，或被授权方的确认。</translation>
     </message>
 </context>
 <context>
@@ -27604,10 +28149,6 @@ A wrongful notice costs the seller&apos;s damages; a malicious one costs double 
         </translation>
     </message>
     <message>
-        <source>Whose shop it is…</source>
-        <translation>认定店铺归属…</translation>
-    </message>
-    <message>
         <source>Dismiss %1…</source>
         <translation>排除 %1 条…</translation>
     </message>
@@ -27626,6 +28167,10 @@ A wrongful notice costs the seller&apos;s damages; a malicious one costs double 
     <message>
         <source>Take %1 into a case…</source>
         <translation>将 %1 条纳入维权案件…</translation>
+    </message>
+    <message>
+        <source>Whose shop is it?</source>
+        <translation>店铺归属</translation>
     </message>
 </context>
 <context>
@@ -28050,6 +28595,26 @@ A wrongful notice costs the seller&apos;s damages; a malicious one costs double 
     <message>
         <source>Fold the side bar</source>
         <translation>收起侧边栏</translation>
+    </message>
+    <message>
+        <source>Licensing</source>
+        <translation>授权</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>履约</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>财务</translation>
+    </message>
+    <message>
+        <source>Enforcement</source>
+        <translation>维权</translation>
+    </message>
+    <message>
+        <source>Partners</source>
+        <translation>合作方</translation>
     </message>
 </context>
 <context>
@@ -30353,14 +30918,6 @@ A wrongful notice costs the seller&apos;s damages; a malicious one costs double 
         <translation>添加时间戳服务机构…</translation>
     </message>
     <message>
-        <source>No authority is set: evidence and the audit trail wait for their time stamps. Any that answers after RFC 3161 will do; two are better than one.</source>
-        <translation>尚未设置时间戳服务机构：证据和审计链等待时间戳。凡遵循 RFC 3161 的机构均可，最好设置两家。</translation>
-    </message>
-    <message>
-        <source>They are asked in this order, the next one where one does not answer.</source>
-        <translation>按此顺序请求，前一家无响应时转向下一家。</translation>
-    </message>
-    <message>
         <source>policy %1</source>
         <translation>策略标识 %1</translation>
     </message>
@@ -30369,28 +30926,8 @@ A wrongful notice costs the seller&apos;s damages; a malicious one costs double 
         <translation>测试</translation>
     </message>
     <message>
-        <source>Asks it for a time stamp of nothing in particular.</source>
-        <translation>申请一个仅供测试的时间戳。</translation>
-    </message>
-    <message>
         <source>Asking %1…</source>
         <translation>正在向 %1 请求…</translation>
-    </message>
-    <message>
-        <source>Ask earlier</source>
-        <translation>上移（优先请求）</translation>
-    </message>
-    <message>
-        <source>Ask later</source>
-        <translation>下移（延后请求）</translation>
-    </message>
-    <message>
-        <source>Take out</source>
-        <translation>移除</translation>
-    </message>
-    <message>
-        <source>Kept. What waits is asked for by itself.</source>
-        <translation>已保存。等待中的时间戳会自动请求。</translation>
     </message>
     <message>
         <source>New authority</source>
@@ -30401,16 +30938,44 @@ A wrongful notice costs the seller&apos;s damages; a malicious one costs double 
         <translation>时间戳服务机构</translation>
     </message>
     <message>
-        <source>%1 was taken out.</source>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>No authority is set: evidence and the audit trail are waiting for their time stamps. Any authority that follows RFC 3161 will do; two are better than one.</source>
+        <translation>尚未设置时间戳服务机构：证据和审计链等待时间戳。凡遵循 RFC 3161 的机构均可，最好设置两家。</translation>
+    </message>
+    <message>
+        <source>They are asked in this order: if one does not answer, the next one is asked.</source>
+        <translation>按此顺序请求，前一家无响应时转向下一家。</translation>
+    </message>
+    <message>
+        <source>Requests a time stamp as a test.</source>
+        <translation>申请一个时间戳作为测试。</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Saved. Waiting time stamps are requested automatically.</source>
+        <translation>已保存。等待中的时间戳会自动请求。</translation>
+    </message>
+    <message>
+        <source>%1 was removed.</source>
         <translation>已移除 %1。</translation>
     </message>
     <message>
-        <source>Stamps that it gave are not trusted any more.</source>
-        <translation>其签发的时间戳不再受信任。</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
+        <source>Time stamps that it has already given remain trusted.</source>
+        <translation>其已签发的时间戳仍受信任。</translation>
     </message>
 </context>
 <context>
@@ -30427,32 +30992,32 @@ A wrongful notice costs the seller&apos;s damages; a malicious one costs double 
 <context>
     <name>lianming::Upkeep</name>
     <message numerus="yes">
-        <source>%n time stamp(s) wait: no authority is set</source>
+        <source>%n time stamp(s) waiting: no authority is set</source>
         <translation>
             <numerusform>%n 个时间戳等待中：未设置时间戳服务机构</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n time stamp(s) wait</source>
+        <source>%n time stamp(s) waiting</source>
         <translation>
             <numerusform>%n 个时间戳等待中</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n time stamp(s) wait: no authority answers</source>
+        <source>%n time stamp(s) waiting: no authority answers</source>
         <translation>
             <numerusform>%n 个时间戳等待中：时间戳服务机构均无响应</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n time stamp(s) wait: an answer does not stand</source>
+        <source>%n time stamp(s) waiting: an answer was not valid</source>
         <translation>
-            <numerusform>%n 个时间戳等待中：有响应核验不通过</numerusform>
+            <numerusform>%n 个时间戳等待中：有响应无效</numerusform>
         </translation>
     </message>
     <message>
-        <source>Asked again by itself at %1.</source>
-        <translation>将于 %1 自动重新请求。</translation>
+        <source>It will be requested again at %1.</source>
+        <translation>将于 %1 重新请求。</translation>
     </message>
 </context>
 <context>
@@ -31067,14 +31632,6 @@ A wrongful notice costs the seller&apos;s damages; a malicious one costs double 
         <translation>尼斯分类为 1 至 45</translation>
     </message>
     <message>
-        <source>Granted before it was filed</source>
-        <translation>授予日早于申请日</translation>
-    </message>
-    <message>
-        <source>Expires before it was granted</source>
-        <translation>到期日早于授予日</translation>
-    </message>
-    <message>
         <source>Screenshot</source>
         <translation>截图</translation>
     </message>
@@ -31111,10 +31668,6 @@ A wrongful notice costs the seller&apos;s damages; a malicious one costs double 
         <translation>请填写取证时间</translation>
     </message>
     <message>
-        <source>That is later than now</source>
-        <translation>晚于当前时间</translation>
-    </message>
-    <message>
         <source>Say who captured it</source>
         <translation>请填写取证人</translation>
     </message>
@@ -31137,10 +31690,6 @@ A wrongful notice costs the seller&apos;s damages; a malicious one costs double 
     <message>
         <source>Handed over</source>
         <translation>移交</translation>
-    </message>
-    <message>
-        <source>nobody has said</source>
-        <translation>未注明</translation>
     </message>
     <message>
         <source>Photograph</source>
@@ -31219,20 +31768,8 @@ A wrongful notice costs the seller&apos;s damages; a malicious one costs double 
         <translation>无须续展</translation>
     </message>
     <message>
-        <source>The new last day is after the old one</source>
-        <translation>新的届满日须晚于原届满日</translation>
-    </message>
-    <message>
         <source>It can be renewed from %1 on</source>
         <translation>自 %1 起方可续展</translation>
-    </message>
-    <message>
-        <source>It could be renewed until %1</source>
-        <translation>续展期限（含宽展期）已于 %1 届满</translation>
-    </message>
-    <message>
-        <source>This day is still to come</source>
-        <translation>该日期尚未到来</translation>
     </message>
     <message>
         <source>Copyright or design</source>
@@ -31267,16 +31804,48 @@ A wrongful notice costs the seller&apos;s damages; a malicious one costs double 
         <translation>请填写注销或撤销的原因</translation>
     </message>
     <message>
-        <source>Cancelled before it was filed</source>
+        <source>not stated</source>
+        <translation>未注明</translation>
+    </message>
+    <message>
+        <source>The new last day must be after the old one</source>
+        <translation>新的届满日须晚于原届满日</translation>
+    </message>
+    <message>
+        <source>It could be renewed only until %1</source>
+        <translation>续展期限（含宽展期）已于 %1 届满</translation>
+    </message>
+    <message>
+        <source>This day is in the future</source>
+        <translation>该日期尚未到来</translation>
+    </message>
+    <message>
+        <source>It cannot be granted before it was filed</source>
+        <translation>授予日早于申请日</translation>
+    </message>
+    <message>
+        <source>It cannot expire before it was granted</source>
+        <translation>到期日早于授予日</translation>
+    </message>
+    <message>
+        <source>It cannot be cancelled before it was filed</source>
         <translation>注销或撤销日早于申请日</translation>
     </message>
     <message>
-        <source>No time zone has this name: Asia/Shanghai</source>
+        <source>This is in the future</source>
+        <translation>晚于当前时间</translation>
+    </message>
+    <message>
+        <source>Unknown time zone; write it like Asia/Shanghai</source>
         <translation>没有此名称的时区，应写如 Asia/Shanghai</translation>
     </message>
     <message>
-        <source>A price is not below zero</source>
+        <source>A price cannot be negative</source>
         <translation>价格不能为负数</translation>
+    </message>
+    <message>
+        <source>A text is too long: add it as a file of evidence instead</source>
+        <translation>文字过长：请改为将其作为证据文件入库</translation>
     </message>
 </context>
 <context>

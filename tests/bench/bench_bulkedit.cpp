@@ -45,6 +45,7 @@ double peerSeconds(const QString &path)
     };
     run("PRAGMA journal_mode = WAL");
     run("PRAGMA synchronous = FULL");
+    run("DROP TRIGGER audit_log_no_insert"); // the lines are in no chain
     run("BEGIN IMMEDIATE");
     run("UPDATE asset SET period = 'Qing dynasty, Qianlong period', version = version + 1 WHERE id <= 100000");
     sqlite3_stmt *insert = nullptr;

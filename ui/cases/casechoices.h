@@ -42,6 +42,7 @@ struct CaseOffers {
     QList<CaseChoice> listings; ///< with such matches
     QList<CaseChoice> registrations;
     QList<CaseChoice> evidence;
+    QList<CaseChoice> assets; ///< that a typed listing may copy: of the institution's registrations and the evidence
     QStringList people;
 };
 

@@ -22,7 +22,9 @@ QString counterLeftText(const CounterTime &time)
         return CaseClockBar::tr("%n day(s) left", nullptr, time.daysLeft);
     if (time.daysLeft == 0)
         return CaseClockBar::tr("the last day");
-    return CaseClockBar::tr("%n day(s) over", nullptr, -time.daysLeft);
+    if (time.standing == CounterStanding::Extended)
+        return CaseClockBar::tr("until %1").arg(dateText(time.latest));
+    return CaseClockBar::tr("%n day(s) overdue", nullptr, -time.daysLeft);
 }
 
 Tone counterTone(const CounterTime &time)

@@ -22,7 +22,7 @@ QList<Column<CaseLine>> caseColumns()
         {QStringLiteral("state"), [] { return CasesView::tr("State"); },
          [](const Line &line) { return caseStateText(line.row.state); },
          [](const Line &line) { return int(line.row.state); }, Qt::AlignLeft,
-         paintTone<Line>([](const Line &line) { return caseStateTone(line.row.state); }), 204},
+         paintTone<Line>([](const Line &line) { return caseStateTone(line.row.state); }), 180},
         {QStringLiteral("day15"), [] { return CasesView::tr("Day 15"); },
          [](const Line &line) { return line.time ? dateText(line.row.respondBy.value_or(QDate())) : QString(); },
          [](const Line &line) {
@@ -36,7 +36,7 @@ QList<Column<CaseLine>> caseColumns()
                  return counterLeftText(*line.time);
              return role == InkRole && line.isAlarm() ? QVariant(int(Token::StopInk)) : QVariant();
          },
-         156},
+         150},
         plain(
             "seller", [] { return CasesView::tr("Seller"); }, [](const Line &line) { return line.row.sellerName; },
             144),
@@ -54,7 +54,7 @@ QList<Column<CaseLine>> caseColumns()
          [](const Line &line) { return line.row.openedOn; },
          Qt::AlignLeft,
          {},
-         104},
+         118},
         {QStringLiteral("listings"),
          [] { return CasesView::tr("Listings"); },
          [](const Line &line) { return countText(line.row.items); },

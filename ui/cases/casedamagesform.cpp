@@ -75,7 +75,7 @@ CaseDamagesForm::CaseDamagesForm(const DamagesInput &input, const QList<Referenc
         QStringLiteral("right"), [] { return tr("Right and article"); }, m_right);
     addField(
         QStringLiteral("currency"), [] { return tr("Currency"); }, m_currency);
-    m_loss = addFigure("loss", DamagesMethod::Loss, input.loss, tr("Sales lost, with their document"));
+    m_loss = addFigure("loss", DamagesMethod::Loss, input.loss, tr("Sales lost, with the document that shows it"));
     addField(
         QStringLiteral("lossUnknown"), [] { return tr("Or why it cannot be established"); }, m_lossUnknown);
     m_profit = addFigure("profit", DamagesMethod::Profit, input.profit, tr("Units sold as shown × price × margin"));
@@ -86,14 +86,15 @@ CaseDamagesForm::CaseDamagesForm(const DamagesInput &input, const QList<Referenc
         m_chosen->addChoice(int(method), [method] { return damagesMethodText(method); });
     m_chosen->setValue(input.chosen ? int(*input.chosen) : -1);
     addField(
-        QStringLiteral("chosen"), [] { return tr("Where the law leaves the choice"); }, m_chosen);
+        QStringLiteral("chosen"), [] { return tr("If loss and profit are alternatives, claim"); }, m_chosen);
 
     addSection([] { return damagesMethodText(DamagesMethod::LicenceFee); });
     QList<CaseChoice> choices;
     QStringList codes;
     for (qsizetype i = 0; i < m_offered.size(); ++i) {
         const ReferenceFee &fee = m_offered.at(i);
-        choices.append({QString::number(i + 1), fee.number + QStringLiteral(" · ") + moneyText(fee.amount), fee.what});
+        choices.append({QString::number(i + 1), fee.number + QStringLiteral(" · ") + moneyText(fee.amount),
+                        referenceFeeText(fee.what)});
         if (input.fees.contains(fee))
             codes.append(QString::number(i + 1));
     }
@@ -101,10 +102,10 @@ CaseDamagesForm::CaseDamagesForm(const DamagesInput &input, const QList<Referenc
     m_fees->setObjectName(QStringLiteral("fees"));
     m_fees->setCodes(codes);
     m_fees->setPlaceholder([this] {
-        return m_offered.isEmpty() ? tr("No contract over these works has a fee") : tr("Choose from the contracts");
+        return m_offered.isEmpty() ? tr("No contract covering these works has a fee") : tr("Choose from the contracts");
     });
     addField(
-        QStringLiteral("fees"), [] { return tr("Fees of contracts over the same works"); }, m_fees);
+        QStringLiteral("fees"), [] { return tr("Fees of contracts covering the same works"); }, m_fees);
     addField(
         QStringLiteral("feesUnknown"), [] { return tr("Or why there is none to refer to"); }, m_feesUnknown);
     beginRow();
@@ -118,13 +119,13 @@ CaseDamagesForm::CaseDamagesForm(const DamagesInput &input, const QList<Referenc
     addSection([] { return tr("Malice and costs"); });
     beginRow();
     addField(
-        QStringLiteral("multiple"), [] { return tr("Times for malice"); }, m_multiple,
-        [] { return tr("1 to 5; empty: none is claimed"); });
+        QStringLiteral("multiple"), [] { return tr("Punitive multiple"); }, m_multiple,
+        [] { return tr("1 to 5; leave empty to claim none"); });
     addField(
         QStringLiteral("maliceWhy"), [] { return tr("What shows it"); }, m_maliceWhy);
     endRow();
     m_costs =
-        new LineTable({{[] { return tr("What and its document"); }, {}, 0}, {[] { return tr("Amount"); }, {}, 120}});
+        new LineTable({{[] { return tr("Expense and its receipt"); }, {}, 0}, {[] { return tr("Amount"); }, {}, 120}});
     QVariantList lines;
     for (const DamagesFigure &cost : input.costs)
         lines.append(QVariant(QStringList{cost.source, plainAmount(cost.amount)}));
@@ -212,7 +213,7 @@ DamagesInput CaseDamagesForm::value() const
 QHash<QString, QString> CaseDamagesForm::problems() const
 {
     QHash<QString, QString> out;
-    const QString wrong = tr("This is no amount of that currency");
+    const QString wrong = tr("This is not an amount in that currency");
     for (const QLineEdit *field : {m_loss.amount, m_profit.amount, m_statutory.amount}) {
         if (!field->text().trimmed().isEmpty() && !money(*field))
             out.insert(field->objectName(), wrong);

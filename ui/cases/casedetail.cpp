@@ -29,6 +29,26 @@ constexpr int shownPairs = 4;
 constexpr int shownListings = 30;
 constexpr int shortSum = 16; ///< digits of a SHA-256 that are shown
 
+/// The step that a case usually takes next.
+CaseMove leadingMove(CaseState state)
+{
+    switch (state) {
+    case CaseState::Draft: return CaseMove::Approve;
+    case CaseState::Approved: return CaseMove::Send;
+    case CaseState::Sent: return CaseMove::Accept;
+    case CaseState::Accepted: return CaseMove::Remove;
+    case CaseState::CounterNotice: return CaseMove::AnswerArrived;
+    case CaseState::Waiting: return CaseMove::FileComplaint;
+    case CaseState::Rejected:
+    case CaseState::Removed:
+    case CaseState::Complaint:
+    case CaseState::Sued:
+    case CaseState::Restored:
+    case CaseState::Closed: return CaseMove::Close;
+    }
+    return CaseMove::Close;
+}
+
 } // namespace
 
 CaseDetailView::CaseDetailView(Session &session, ThumbnailLoader &pictures, QWidget *parent)
@@ -101,7 +121,7 @@ void CaseDetailView::addSeller()
         banner->addLine(standingWhyText(m_view.seller->today), Token::Ink2);
     else if (standing && !standing->licence.isEmpty())
         banner->addLine(standing->licence + u' ' + standing->note, Token::Ink2);
-    banner->addLine(tr("Asked today, %1. Asked again when the notice is approved and when it is sent.")
+    banner->addLine(tr("Checked today, %1. It is checked again when the notice is approved and when it is sent.")
                         .arg(dateText(detail.facts.today)),
                     Token::Ink2);
     if (!record.scopeReason.isEmpty()) {
@@ -135,8 +155,14 @@ void CaseDetailView::addClock()
     column()->addWidget(bar);
     if (detail.due) {
         addWords(messageText(*detail.due), TextSize::Body, Token::StopInk);
+    } else if (detail.clock->standing == CounterStanding::Extended) {
+        addWords(tr("Day 15 was not a working day in China: what the platform is told by the end of %1 comes in time "
+                    "(Civil Code art. 203).")
+                     .arg(dateText(clock.latest)),
+                 TextSize::Body, Token::StopInk);
     } else {
-        addWords(tr("By the end of %1 (%2) the platform must hear of a complaint or a suit, or it ends its measures.")
+        addWords(tr("By the end of %1 (%2) the platform must be told of a complaint or a lawsuit, or it will lift its "
+                    "measures.")
                      .arg(dateText(clock.lastDay), detail.record.arrivedZone),
                  TextSize::Note, Token::Ink2);
     }
@@ -148,14 +174,16 @@ void CaseDetailView::addActs()
     column()->addSpacing(space::s);
     FlowRow *buttons = addButtonRow();
     bool isFirst = true;
+    const CaseMove leading = leadingMove(record.state);
     const auto addMoves = [&](bool leadsOn) {
         for (const CaseMove move : m_view.detail.moves) {
             const bool isLast = move == CaseMove::Refuse || move == CaseMove::Close;
             if (move == CaseMove::Revise || m_view.refusals.contains(move) || isLast == leadsOn)
                 continue;
-            auto *push = new QPushButton(caseMoveCommand(move));
+            const bool isCorrection = move == CaseMove::AnswerArrived && record.state == CaseState::Waiting;
+            auto *push = new QPushButton(isCorrection ? tr("Correct the time of arrival…") : caseMoveCommand(move));
             push->setObjectName(QStringLiteral("move-") + QLatin1StringView(caseMoveCode(move)));
-            if (isFirst && leadsOn) {
+            if (isFirst && move == leading) {
                 push->setProperty("kind", QStringLiteral("primary"));
                 isFirst = false;
             }
@@ -179,8 +207,8 @@ void CaseDetailView::addActs()
     addDeed(
         "notice", QStringLiteral("pdf"), tr("Notice as PDF…"), [this] { Q_EMIT noticeWanted(); }, false);
     addDeed(
-        "folder", QStringLiteral("folder"), tr("Case file with the bundle of its evidence…"),
-        [this] { Q_EMIT folderWanted(); }, false);
+        "folder", QStringLiteral("folder"), tr("Case file with evidence bundle…"), [this] { Q_EMIT folderWanted(); },
+        false);
 }
 
 void CaseDetailView::addDeed(const char *name, const QString &icon, const QString &text,
@@ -257,12 +285,13 @@ void CaseDetailView::addPairs()
 {
     if (m_view.pairs.isEmpty())
         return;
-    addHead(tr("What was taken"));
+    addHead(tr("What was copied"));
     for (const CasePair &pair : m_view.pairs.mid(0, shownPairs)) {
-        addWords(pair.kind == u"part"
-                     ? tr("%1 · %2 of 100 · %3 points fit").arg(pair.listing).arg(pair.percent).arg(pair.inliers)
-                     : tr("%1 · the whole picture · %2 of 100").arg(pair.listing).arg(pair.percent),
-                 TextSize::Note, Token::Ink2);
+        addWords(
+            pair.kind == u"part"
+                ? tr("%1 · score %2 of 100 · %3 matching points").arg(pair.listing).arg(pair.percent).arg(pair.inliers)
+                : tr("%1 · the whole picture · score %2 of 100").arg(pair.listing).arg(pair.percent),
+            TextSize::Note, Token::Ink2);
         column()->addWidget(new CasePairView(pair, m_pictures));
     }
 }
@@ -275,7 +304,7 @@ void CaseDetailView::addRight()
     addFacts({{tr("Right relied on"), registrationKindText(record.right)},
               {tr("Law"), noticeRegimeText(record.regime)},
               {tr("Right holder"), record.holder},
-              {tr("Who answers"), record.contactName},
+              {tr("Contact person"), record.contactName},
               {tr("Contact"), record.contact},
               {tr("Address"), record.address}});
     for (const Registration &one : facts.registrations) {
@@ -306,14 +335,16 @@ void CaseDetailView::addEvidence()
                                       : caseStampText(one.stamp),
                                   caseStampTone(one.stamp)));
         if (one.answer != EvidenceCheck::Answer::Sound)
-            state->addWidget(new Pill(
-                one.answer == EvidenceCheck::Answer::Missing ? tr("File missing") : tr("File changed"), Tone::Stop));
+            state->addWidget(new Pill(one.answer == EvidenceCheck::Answer::Missing   ? tr("File missing")
+                                      : one.answer == EvidenceCheck::Answer::Altered ? tr("Record altered")
+                                                                                     : tr("File changed"),
+                                      Tone::Stop));
         if (one.isSuperseded)
             state->addWidget(new Pill(tr("Replaced by a later capture"), Tone::Stop));
         column()->addLayout(state);
     }
     if (!facts.record.unstampedNote.isEmpty())
-        addWords(tr("Goes out before its time stamps: %1").arg(facts.record.unstampedNote), TextSize::Note,
+        addWords(tr("Sent without waiting for time stamps: %1").arg(facts.record.unstampedNote), TextSize::Note,
                  Token::WaitInk);
     if (mayBeWritten(facts.record.state))
         addDeed("evidence", QStringLiteral("plus"), tr("Add evidence…"), [this] { Q_EMIT evidenceWanted(); });
@@ -327,12 +358,12 @@ void CaseDetailView::addReasons()
         addWords(record.reasons);
     }
     if (!record.similarity.isEmpty()) {
-        addHead(tr("What was taken, in words"));
+        addHead(tr("What was copied, in words"));
         addWords(record.similarity);
     }
     addHead(tr("Declaration"));
     addWords(record.declared ? tr("The right holder declares that what the notice says is true.")
-                             : tr("Nobody has declared yet that what the notice says is true."),
+                             : tr("Nobody has yet declared that what the notice says is true."),
              TextSize::Body, record.declared ? Token::Ink : Token::StopInk);
     if (!record.notes.isEmpty()) {
         addHead(tr("Notes"));

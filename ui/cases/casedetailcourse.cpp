@@ -52,8 +52,8 @@ void CaseDetailView::addApprovals()
              TextSize::Note, Token::Ink2)
         ->setToolTip(detail.fingerprint);
     if (detail.approvals.isEmpty()) {
-        addWords(tr("Nobody has approved it. Two people do, neither of whom wrote it: a wrongful notice costs damages, "
-                    "and double if it was malicious."),
+        addWords(tr("Nobody has approved it yet. Two people who did not write it must do so: a wrongful notice costs "
+                    "damages, and double if it was malicious."),
                  TextSize::Note, Token::Ink2);
         return;
     }
@@ -74,13 +74,17 @@ void CaseDetailView::addApprovals()
 void CaseDetailView::addCourse()
 {
     const ProtectionCase &record = m_view.detail.record;
-    addHead(tr("Course"));
+    addHead(tr("Timeline"));
     addFacts({{tr("Opened on"), dateText(record.openedOn)},
               {tr("Sent on"), record.sentOn ? dateText(*record.sentOn) : QString()},
-              {tr("Platform's number"), record.reference},
+              {tr("Platform's reference"), record.reference},
               {tr("Counter-notice"), arrivalText(record)},
               {tr("Day 15"), record.respondBy.isValid() ? dateText(record.respondBy) : QString()},
               {tr("Filed with"), joined({record.filedWith, record.filedReference})},
+              {tr("Filed on"), record.filedOn ? dateText(*record.filedOn) : QString()},
+              {tr("Platform told on"), record.toldOn    ? dateText(*record.toldOn)
+                                       : record.filedOn ? tr("not yet")
+                                                        : QString()},
               {tr("Closed on"), record.closedOn ? dateText(*record.closedOn) : QString()},
               {tr("Owner"), record.owner},
               {tr("Batch"), record.batch}});
@@ -108,14 +112,14 @@ void CaseDetailView::addLetters()
         }
     }
     if (m_view.detail.letters.isEmpty())
-        addWords(tr("No letters yet. Drop a file here to keep one."), TextSize::Note, Token::Ink2);
-    addDeed("letter", QStringLiteral("mail"), tr("Keep a letter…"), [this] { Q_EMIT letterWanted({}); });
+        addWords(tr("No letters yet. Drop a file here to add one."), TextSize::Note, Token::Ink2);
+    addDeed("letter", QStringLiteral("mail"), tr("Add a letter…"), [this] { Q_EMIT letterWanted({}); });
 }
 
 void CaseDetailView::addMoney()
 {
     const QList<CaseRecovery> &recoveries = m_view.detail.recoveries;
-    addHead(tr("Money that came in"));
+    addHead(tr("Money received"));
     QList<Money> sums;
     for (const CaseRecovery &one : recoveries) {
         addWords(joined({dateText(one.day), recoveryKindText(one.kind), moneyText(one.amount), one.note}));
@@ -129,7 +133,7 @@ void CaseDetailView::addMoney()
         QStringList words;
         for (const Money &sum : std::as_const(sums))
             words.append(moneyText(sum));
-        addWords(tr("In all %1").arg(words.join(QStringLiteral(" · "))), TextSize::Body, Token::Ink);
+        addWords(tr("Total %1").arg(words.join(QStringLiteral(" · "))), TextSize::Body, Token::Ink);
     }
     if (recoveries.isEmpty())
         addWords(tr("Nothing yet."), TextSize::Note, Token::Ink2);
@@ -141,8 +145,9 @@ void CaseDetailView::addDamages()
     addHead(tr("Damages worksheet"));
     const auto &sheet = m_view.detail.damages;
     if (!sheet) {
-        addWords(tr("Not begun. It goes through the methods of the law one by one, with the source of each figure."),
-                 TextSize::Note, Token::Ink2);
+        addWords(
+            tr("Not started. The worksheet applies each statutory method in turn and gives the source of each figure."),
+            TextSize::Note, Token::Ink2);
         addDeed("damages", QStringLiteral("sliders"), tr("Begin the worksheet…"), [this] { Q_EMIT damagesWanted(); });
         return;
     }
@@ -158,9 +163,10 @@ void CaseDetailView::addDamages()
     method(DamagesMethod::Loss, input.loss, input.lossUnknown);
     method(DamagesMethod::Profit, input.profit, input.profitUnknown);
     for (const ReferenceFee &fee : input.fees)
-        addWords(joined({damagesMethodText(DamagesMethod::LicenceFee), moneyText(fee.amount), fee.number, fee.what}));
+        addWords(joined({damagesMethodText(DamagesMethod::LicenceFee), moneyText(fee.amount), fee.number,
+                         referenceFeeText(fee.what)}));
     if (!(input.feeMultiple == Rate{Rate::one}))
-        addWords(tr("The fee %1 times: %2").arg(timesText(input.feeMultiple), input.feeMultipleWhy), TextSize::Note,
+        addWords(tr("%1 times the fee: %2").arg(timesText(input.feeMultiple), input.feeMultipleWhy), TextSize::Note,
                  Token::Ink2);
     if (input.fees.isEmpty() && !input.feesUnknown.isEmpty())
         method(DamagesMethod::LicenceFee, {}, input.feesUnknown);
@@ -173,7 +179,7 @@ void CaseDetailView::addDamages()
     if (result.problems.isEmpty() && result.method) {
         addFacts({{tr("Method"), damagesMethodText(*result.method)},
                   {tr("Base"), moneyText(result.base)},
-                  {tr("Times for malice"),
+                  {tr("Punitive multiple"),
                    input.multiple ? joined({timesText(result.multiple), input.maliceWhy}) : QString()},
                   {tr("Damages"), moneyText(result.damages)},
                   {tr("Costs"), moneyText(result.costs)},

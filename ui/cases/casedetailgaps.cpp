@@ -21,14 +21,23 @@ QString fieldOfGap(NoticeGap gap)
     case NoticeGap::NameMissing: return QStringLiteral("name");
     case NoticeGap::ContactMissing: return QStringLiteral("contact");
     case NoticeGap::AddressMissing: return QStringLiteral("address");
+    case NoticeGap::PlatformMissing: return QStringLiteral("seller");
+    case NoticeGap::ItemElsewhere:
+    case NoticeGap::ItemAssetMissing:
     case NoticeGap::ItemTitleMissing:
-    case NoticeGap::ItemAddressMissing: return QStringLiteral("items");
+    case NoticeGap::ItemAddressMissing:
+    case NoticeGap::ItemAskedBefore: return QStringLiteral("items");
     case NoticeGap::ReasonsMissing: return QStringLiteral("reasons");
     case NoticeGap::SimilarityMissing: return QStringLiteral("similarity");
     case NoticeGap::DeclarationMissing: return QStringLiteral("declared");
+    case NoticeGap::RightNoNotice: return QStringLiteral("right");
     case NoticeGap::RegistrationMissing:
     case NoticeGap::RegistrationKind:
-    case NoticeGap::RegistrationHolder: return QStringLiteral("registrations");
+    case NoticeGap::RegistrationHolder:
+    case NoticeGap::RegistrationOther:
+    case NoticeGap::RegistrationClass:
+    case NoticeGap::RegistrationElsewhere: return QStringLiteral("registrations");
+    case NoticeGap::EvidenceOfAnother:
     case NoticeGap::EvidenceSuperseded: return QStringLiteral("evidence");
     case NoticeGap::EvidenceWaiting: return QStringLiteral("unstamped");
     case NoticeGap::SellerUnasked: return QStringLiteral("seller");
@@ -40,11 +49,14 @@ QString fieldOfGap(NoticeGap gap)
     case NoticeGap::EvidenceLost:
     case NoticeGap::EvidenceChanged:
     case NoticeGap::EvidenceUnstamped:
+    case NoticeGap::EvidenceStampBroken:
+    case NoticeGap::ItemDismissed:
     case NoticeGap::SellerOwn:
     case NoticeGap::SellerLicensed:
     case NoticeGap::SellerSellsOff:
     case NoticeGap::SellerUnclear:
-    case NoticeGap::SellerUnconfirmed: return {};
+    case NoticeGap::SellerUnconfirmed:
+    case NoticeGap::SellerWasLicensed: return {};
     }
     return {};
 }
@@ -55,9 +67,12 @@ QString wayOfGap(NoticeGap gap)
     if (!fieldOfGap(gap).isEmpty())
         return CaseDetailView::tr("Edit the notice");
     switch (gap) {
-    case NoticeGap::EvidenceMissing: return CaseDetailView::tr("Add evidence");
+    case NoticeGap::EvidenceMissing:
+    case NoticeGap::SellerWasLicensed: return CaseDetailView::tr("Add evidence");
+    case NoticeGap::ItemDismissed: return CaseDetailView::tr("Open the search for copies");
     case NoticeGap::EvidenceLost:
     case NoticeGap::EvidenceChanged:
+    case NoticeGap::EvidenceStampBroken:
     case NoticeGap::EvidenceUnstamped: return CaseDetailView::tr("Open the evidence");
     case NoticeGap::SellerUnconfirmed: return CaseDetailView::tr("Legal confirms");
     case NoticeGap::SellerLicensed:
@@ -76,11 +91,12 @@ void CaseDetailView::addGaps()
         return;
     auto *again = new LinkButton(QStringLiteral("refresh"), tr("Check again"));
     again->setObjectName(QStringLiteral("check"));
-    again->setToolTip(tr("Hashes the evidence and asks again how the seller stands"));
+    again->setToolTip(tr("Hashes the evidence again and checks the seller's licence again"));
     connect(again, &QPushButton::clicked, this, &CaseDetailView::checkWanted);
-    addHead(m_view.findings.isEmpty() ? tr("Nothing is missing for sending") : tr("Missing for sending"), again);
+    addHead(m_view.findings.isEmpty() ? tr("Nothing is missing: it can be sent") : tr("Missing before it can be sent"),
+            again);
     if (m_view.findings.isEmpty()) {
-        addWords(tr("Two people approve it, neither of whom wrote it."), TextSize::Note, Token::Ink2);
+        addWords(tr("Two people who did not write it must approve it."), TextSize::Note, Token::Ink2);
         return;
     }
     for (const NoticeFinding &finding : std::as_const(m_view.findings)) {
@@ -105,9 +121,11 @@ void CaseDetailView::mend(const NoticeFinding &finding)
         facts.evidence, [&](const NoticeEvidence &one) { return one.evidence.fileName == finding.place; });
     const auto registration = std::ranges::find(facts.registrations, finding.place, &Registration::number);
     switch (finding.gap) {
-    case NoticeGap::EvidenceMissing: Q_EMIT evidenceWanted(); break;
+    case NoticeGap::EvidenceMissing:
+    case NoticeGap::SellerWasLicensed: Q_EMIT evidenceWanted(); break;
     case NoticeGap::EvidenceLost:
     case NoticeGap::EvidenceChanged:
+    case NoticeGap::EvidenceStampBroken:
     case NoticeGap::EvidenceUnstamped:
         Q_EMIT rowsWanted(
             QStringLiteral("protection"),
@@ -120,6 +138,7 @@ void CaseDetailView::mend(const NoticeFinding &finding)
         if (m_view.seller && !m_view.seller->today.grants.isEmpty())
             Q_EMIT recordWanted(QStringLiteral("contracts"), m_view.seller->today.grants.first().licence.contractId);
         break;
+    case NoticeGap::ItemDismissed:
     case NoticeGap::SellerOwn:
     case NoticeGap::SellerUnclear:
         Q_EMIT rowsWanted(QStringLiteral("copies"), {{QStringLiteral("view"), QStringLiteral("board")},

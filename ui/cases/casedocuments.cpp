@@ -4,7 +4,6 @@
 #include "core/protection/bundleexport.h"
 #include "core/reports/casedocument.h"
 #include "core/reports/documentsheet.h"
-#include "core/reports/noticepdf.h"
 #include "core/reports/printface.h"
 #include "ui/shell/jobs.h"
 #include "ui/shell/prompts.h"
@@ -56,7 +55,7 @@ void saveNotice(Page &page, const ProtectionCase &record)
     order.name = record.number;
     order.write = [id = record.id](Workspace &w, DocumentLanguage language, const QString &path, Progress &) {
         PrintFonts fonts;
-        writeDocument(noticePdf(caseDocument(w, id), language, fonts), path);
+        writeDocument(noticePaper(w, id, language, fonts), path);
     };
     orderDocument(page, order, CaseDocuments::tr("In which language is the notice?"));
 }
@@ -65,7 +64,8 @@ void saveCaseFolder(Page &page, const ProtectionCase &record)
 {
     Session &session = page.session();
     session.prompts.openFolder(
-        &page, {CaseDocuments::tr("Where the folder of the case is made")}, [&page, record](const QString &folder) {
+        &page, {CaseDocuments::tr("Choose where to put the folder of the case")},
+        [&page, record](const QString &folder) {
             const QString path = QDir(folder).filePath(safeFileName(record.number));
             page.load(
                 page.session().jobs.run(

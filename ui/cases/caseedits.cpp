@@ -1,5 +1,6 @@
 // What the list of cases does to them: opening, writing, approving, sending, recording what came of it.
 #include "core/copies/triageservice.h"
+#include "core/reports/casedocument.h"
 #include "ui/cases/casechoices.h"
 #include "ui/cases/casedamagesform.h"
 #include "ui/cases/caseform.h"
@@ -102,7 +103,7 @@ void CasesView::present(const CaseView &view, FormPanel *form,
 
 void CasesView::edit(const CaseView &view, const QString &field)
 {
-    load(session().worker.run([](Workspace &w) { return caseOffers(w); }),
+    load(session().worker.run([record = view.detail.record](Workspace &w) { return caseOffers(w, record); }),
          [this, view, field](const CaseOffers &offers) {
              page().whenSafe([this, view, field, offers] {
                  const ProtectionCase record = view.detail.record;
@@ -134,7 +135,7 @@ void CasesView::compare(const ProtectionCase &base, const ProtectionCase &mine)
              const auto fields = comparedCaseFields();
              auto *form = new ConflictForm(
                  [number = mine.number, last] {
-                     return tr("%1 changed %2 on %3, while you were writing. Choose what holds, field by field.")
+                     return tr("%1 changed %2 on %3, while you were writing. Choose what to keep, field by field.")
                          .arg(last.actor, number, timeText(last.at));
                  },
                  conflictsOf(fields, base, mine, theirs));
@@ -161,8 +162,10 @@ void CasesView::move(const CaseView &view, CaseMove wanted, const QList<qint64> 
         present(
             view, form,
             [form, wanted, id = view.detail.record.id, version = view.detail.record.version] {
-                return [step = form->value(), wanted, id, version](Workspace &w) {
+                return [step = form->value(), wanted, id, version](Workspace &w) mutable {
                     CaseService service(w);
+                    if (wanted == CaseMove::Send)
+                        step.papers = noticePapers(w, id, step.day);
                     if (wanted == CaseMove::Approve)
                         service.approve(id, version, step.reason);
                     else if (wanted == CaseMove::Refuse)
@@ -202,9 +205,10 @@ void CasesView::pick(const CaseView &view, bool isEvidence)
                  auto *form =
                      isEvidence
                          ? new CasePickForm([] { return tr("Evidence"); },
-                                            [] { return tr("New evidence is kept on the page Protection"); }, choices)
+                                            [] { return tr("New evidence is added on the Protection page"); }, choices)
                          : new CasePickForm([] { return tr("Listings of the seller"); },
-                                            [] { return tr("Those with matches that are in no case"); }, choices);
+                                            [] { return tr("Those with matches that are not in a case yet"); },
+                                            choices);
                  present(view, form, [form, record, isEvidence] {
                      return [picked = form->value(), record, isEvidence](Workspace &w) {
                          CaseService service(w);
@@ -231,7 +235,7 @@ void CasesView::confirmScope(const CaseView &view)
         return;
     }
     const ProtectionCase record = view.detail.record;
-    session().prompts.line(this, tr("Legal confirms a notice to a licensee"), tr("Why it goes out all the same"), {},
+    session().prompts.line(this, tr("Legal confirms a notice to a licensee"), tr("Why it is sent all the same"), {},
                            [this, record](const QString &reason) {
                                load(session().worker.run([record, reason](Workspace &w) {
                                    CaseService(w).confirmScope(record.id, record.version, reason);
@@ -250,9 +254,9 @@ void CasesView::check(const CaseView &view)
                             [id = record.id](Workspace &w, Progress &) { return CaseService(w).check(id); }),
          [this, record](const NoticeCheck &found) {
              if (found.isComplete())
-                 session().messages.done(tr("%1 lacks nothing: the evidence is unchanged, and the seller stands as "
-                                            "shown.")
-                                             .arg(record.number));
+                 session().messages.done(
+                     tr("%1 lacks nothing: the evidence is unchanged, and the seller's licence is as shown.")
+                         .arg(record.number));
              else
                  session().messages.warn(
                      tr("%1 lacks %n thing(s) before it can be sent.", nullptr, int(found.findings.size()))
@@ -275,7 +279,7 @@ void CasesView::addLetter(const CaseView &view, const QString &file)
                     CaseService(w).addLetter(id, letter, path);
                 };
             },
-            {}, tr("Keeping a letter of %1").arg(record.number));
+            {}, tr("Adding a letter to %1").arg(record.number));
     });
 }
 

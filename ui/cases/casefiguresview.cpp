@@ -184,7 +184,7 @@ void CaseFiguresView::reload()
 
 void CaseFiguresView::retranslate()
 {
-    m_empty->setText(tr("No cases yet"), tr("When cases are opened, how they go stands here."));
+    m_empty->setText(tr("No cases yet"), tr("Once cases are opened, their figures appear here."));
     m_open->setTitle(tr("Open cases"));
     m_clock->setTitle(tr("Fifteen days running"));
     m_up->setTitle(tr("Listings still up"));
@@ -194,7 +194,7 @@ void CaseFiguresView::retranslate()
     m_sellers->setTitle(tr("Cases by seller"));
     m_removals->setTitle(tr("Time to removal"));
     m_outcomes->setTitle(tr("How cases ended"));
-    m_money->setTitle(tr("Money that came in"));
+    m_money->setTitle(tr("Money received"));
     for (FigureCard *card : {m_states, m_platforms, m_sellers, m_removals, m_outcomes, m_money})
         card->retranslate();
     show();
@@ -214,11 +214,12 @@ void CaseFiguresView::show()
     m_open->setFigure(countText(all - closed));
     m_open->setLine(tr("%n closed", nullptr, closed));
     m_clock->setFigure(countText(m_loaded.running));
-    m_clock->setLine(m_loaded.alarms > 0 ? tr("%n near the end", nullptr, m_loaded.alarms) : tr("none near the end"),
+    m_clock->setLine(m_loaded.alarms > 0 ? tr("%n close to day 15", nullptr, m_loaded.alarms)
+                                         : tr("none close to day 15"),
                      m_loaded.alarms > 0 ? Token::StopInk : Token::Ink2);
     const RemovalTimes &removal = figures.removal;
     m_up->setFigure(countText(removal.stillUp));
-    m_up->setLine(tr("of %n that notices were sent about", nullptr, removal.sent));
+    m_up->setLine(tr("of %n for which notices were sent", nullptr, removal.sent));
     m_median->setFigure(removal.medianDays ? countText(*removal.medianDays) : QStringLiteral("–"));
     m_median->setLine(tr("median; nine of ten within %1").arg(daysWords(removal.p90Days)));
     showBars();
@@ -283,8 +284,8 @@ void CaseFiguresView::showRemovals()
     m_removals->setWords(
         all.sent == 0
             ? tr("No notice was sent yet.")
-            : tr("Median of the days from sending to removal, of listings that were removed. %1 of %2 "
-                 "are down; still up: %3; put up again: %4.")
+            : tr("Median days from sending to removal, over the listings that were removed. %1 of %2 are down; "
+                 "still up: %3; put up again: %4.")
                   .arg(countText(all.removed), countText(all.sent), countText(all.stillUp), countText(all.restored)));
 }
 
@@ -309,8 +310,8 @@ void CaseFiguresView::showMoney()
     }
     m_moneyBars->setBars(bars);
     m_money->setTable(table);
-    m_money->setWords(bars.isEmpty() ? tr("Nothing came in yet.")
-                                     : tr("Exact, by currency; never added up over currencies."));
+    m_money->setWords(bars.isEmpty() ? tr("Nothing has been received yet.")
+                                     : tr("Exact, per currency; currencies are never added together."));
 }
 
 } // namespace lianming

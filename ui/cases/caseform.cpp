@@ -18,6 +18,7 @@ namespace lianming {
 namespace {
 
 constexpr int linesHeight = 84;
+constexpr int worksWidth = 150;
 
 QPlainTextEdit *linesField(const QString &text)
 {
@@ -33,6 +34,7 @@ QString fieldOfProblem(CaseProblem problem)
     case CaseProblem::InstitutionMissing:
     case CaseProblem::TitleMissing: return QStringLiteral("title");
     case CaseProblem::RightKind: return QStringLiteral("right");
+    case CaseProblem::Regime: return QStringLiteral("regime");
     case CaseProblem::ItemsMissing:
     case CaseProblem::ItemUnnamed:
     case CaseProblem::ItemTwice:
@@ -98,11 +100,11 @@ CaseForm::CaseForm(const ProtectionCase &record, const CaseOffers &offers, QWidg
     keep(
         QStringLiteral("title"), [] { return tr("Title"); }, m_title);
     keep(
-        QStringLiteral("owner"), [] { return tr("Owner"); }, m_owner, [] { return tr("Who sees to it"); });
+        QStringLiteral("owner"), [] { return tr("Owner"); }, m_owner, [] { return tr("Who is responsible for it"); });
     if (m_isOpen)
         addNotice(offers);
     keep(
-        QStringLiteral("notes"), [] { return tr("Notes"); }, m_notes, [] { return tr("For the house alone"); });
+        QStringLiteral("notes"), [] { return tr("Notes"); }, m_notes, [] { return tr("Internal, never sent"); });
     setValidator([this] { return problems(); });
     markClean();
 }
@@ -130,11 +132,19 @@ void CaseForm::addNotice(const CaseOffers &offers)
     for (const CaseChoice &one : offers.sellers)
         m_seller->addChoice(one.code.toLongLong(), [one] { return one.title; });
     m_seller->setValue(m_record.seller);
-    m_items = new LineTable({{[] { return tr("Name"); }, {}, 0}, {[] { return tr("Address"); }, {}, 0}});
+    std::vector<std::pair<QString, Text>> works{{QString(), [] {
+                                                     return tr("Not said");
+                                                 }}};
+    for (const CaseChoice &one : offers.assets)
+        works.emplace_back(one.code, [one] { return one.title; });
+    m_items = new LineTable({{[] { return tr("Name"); }, {}, 0},
+                             {[] { return tr("Address"); }, {}, 0},
+                             {[] { return tr("Copies"); }, works, worksWidth}});
     QVariantList lines;
     for (qsizetype i = 0; i < m_record.items.size(); ++i) {
         const CaseItem &item = m_record.items.at(i);
-        lines.append(QVariant(QStringList{item.title, item.url, QString::number(i)}));
+        const QString work = item.asset.isSet() ? QString::number(item.asset.value) : QString();
+        lines.append(QVariant(QStringList{item.title, item.url, work, QString::number(i)}));
     }
     m_items->setLines(lines);
     m_registrations = new CodePicker(new CaseChoices(offers.registrations));
@@ -158,7 +168,7 @@ void CaseForm::addNotice(const CaseOffers &offers)
         QStringLiteral("seller"), [] { return tr("Seller"); }, m_seller);
     keep(
         QStringLiteral("items"), [] { return tr("Listings"); }, m_items,
-        [] { return tr("Each with its name and its address on the web"); });
+        [] { return tr("Each with its name, its address on the web and the work that it copies"); });
     addSection([] { return tr("The right"); });
     keep(
         QStringLiteral("right"), [] { return tr("Right relied on"); }, m_right);
@@ -166,12 +176,12 @@ void CaseForm::addNotice(const CaseOffers &offers)
         QStringLiteral("regime"), [] { return tr("Law"); }, m_regime);
     keep(
         QStringLiteral("registrations"), [] { return tr("Registrations"); }, m_registrations,
-        [] { return tr("At least one of the right relied on"); });
+        [] { return tr("At least one for the right relied on"); });
     addSection([] { return tr("The right holder"); });
     keep(
         QStringLiteral("holder"), [] { return tr("Right holder"); }, m_holder);
     keep(
-        QStringLiteral("name"), [] { return tr("Who answers"); }, m_name);
+        QStringLiteral("name"), [] { return tr("Contact person"); }, m_name);
     keep(
         QStringLiteral("contact"), [] { return tr("Contact"); }, m_contact, [] { return tr("Telephone or e-mail"); });
     keep(
@@ -181,7 +191,7 @@ void CaseForm::addNotice(const CaseOffers &offers)
         QStringLiteral("evidence"), [] { return tr("Evidence"); }, m_evidence,
         [] { return tr("Preliminary proof: kept, hashed and time-stamped"); });
     keep(
-        QStringLiteral("similarity"), [] { return tr("What was taken, in words"); }, m_similarity);
+        QStringLiteral("similarity"), [] { return tr("What was copied, in words"); }, m_similarity);
     keep(
         QStringLiteral("reasons"), [] { return tr("Reasons"); }, m_reasons,
         [] { return tr("Why this infringes the right"); });
@@ -189,8 +199,8 @@ void CaseForm::addNotice(const CaseOffers &offers)
         QStringLiteral("declared"), [] { return tr("Declaration"); }, m_declared,
         [] { return tr("A wrongful notice costs damages, and double if it was malicious"); });
     keep(
-        QStringLiteral("unstamped"), [] { return tr("Why it goes out before its time stamps"); }, m_unstamped,
-        [] { return tr("Only where evidence still waits for its time stamp"); });
+        QStringLiteral("unstamped"), [] { return tr("Why it is sent without waiting for time stamps"); }, m_unstamped,
+        [] { return tr("Only if evidence is still waiting for its time stamp"); });
 }
 
 QList<CaseItem> CaseForm::items() const
@@ -199,10 +209,11 @@ QList<CaseItem> CaseForm::items() const
     for (const QVariant &line : m_items->lines()) {
         const QStringList cells = line.toStringList();
         bool isKnown = false;
-        const qsizetype place = cells.value(2).toLongLong(&isKnown);
+        const qsizetype place = cells.value(3).toLongLong(&isKnown);
         CaseItem item = isKnown && place < m_record.items.size() ? m_record.items.at(place) : CaseItem();
         item.title = cells.value(0).trimmed();
         item.url = cells.value(1).trimmed();
+        item.asset = Id<Asset>{cells.value(2).toLongLong()};
         if (item.number.isEmpty())
             item.number = listingNumberOf(item.url);
         out.append(item);

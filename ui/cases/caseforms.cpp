@@ -100,8 +100,8 @@ CaseLetterForm::CaseLetterForm(Session &session, const QString &party, QDate tod
       m_party(called("party", new QLineEdit(party))), m_channel(called("channel", new QLineEdit)),
       m_reference(called("reference", new QLineEdit)), m_text(formText("text")), m_file(called("file", new QLineEdit))
 {
-    m_incoming->addChoice(true, [] { return tr("It came in"); });
-    m_incoming->addChoice(false, [] { return tr("It went out"); });
+    m_incoming->addChoice(true, [] { return tr("Received"); });
+    m_incoming->addChoice(false, [] { return tr("Sent"); });
     m_incoming->setValue(true);
     addField(
         QStringLiteral("incoming"), [] { return tr("Direction"); }, m_incoming);
@@ -115,7 +115,7 @@ CaseLetterForm::CaseLetterForm(Session &session, const QString &party, QDate tod
         QStringLiteral("channel"), [] { return tr("How"); }, m_channel,
         [] { return tr("Platform form, e-mail, post"); });
     addField(
-        QStringLiteral("reference"), [] { return tr("Their number"); }, m_reference);
+        QStringLiteral("reference"), [] { return tr("Their reference"); }, m_reference);
     endRow();
     addField(
         QStringLiteral("text"), [] { return tr("What it says"); }, m_text);
@@ -137,7 +137,7 @@ CaseLetterForm::CaseLetterForm(Session &session, const QString &party, QDate tod
         if (m_party->text().trimmed().isEmpty())
             out.insert(QStringLiteral("party"), tr("Say with whom"));
         if (m_text->toPlainText().trimmed().isEmpty() && this->file().isEmpty())
-            out.insert(QStringLiteral("text"), tr("Say what it says, or add its document"));
+            out.insert(QStringLiteral("text"), tr("Summarise it, or add the document"));
         if (!this->file().isEmpty() && !QFileInfo(this->file()).isFile())
             out.insert(QStringLiteral("file"), tr("There is no such file"));
         return out;
@@ -175,9 +175,9 @@ CaseRecoveryForm::CaseRecoveryForm(QDate today, QWidget *parent)
         QStringLiteral("kind"), [] { return tr("What it is"); }, m_kind);
     addField(
         QStringLiteral("amount"), [] { return tr("Amount"); }, m_amount,
-        [] { return tr("Below zero: what was entered too much"); });
+        [] { return tr("Negative to correct an amount that was too high"); });
     addField(
-        QStringLiteral("day"), [] { return tr("Came in on"); }, m_day);
+        QStringLiteral("day"), [] { return tr("Received on"); }, m_day);
     addField(
         QStringLiteral("note"), [] { return tr("Note"); }, m_note);
     setAlwaysSavable(true);
@@ -185,7 +185,7 @@ CaseRecoveryForm::CaseRecoveryForm(QDate today, QWidget *parent)
         QHash<QString, QString> out;
         const auto amount = m_amount->money();
         if (!amount)
-            out.insert(QStringLiteral("amount"), tr("This is no amount of that currency"));
+            out.insert(QStringLiteral("amount"), tr("This is not an amount in that currency"));
         else if (amount->minor == 0)
             out.insert(QStringLiteral("amount"), tr("Enter an amount"));
         return out;
@@ -231,16 +231,16 @@ NewCasesForm::NewCasesForm(const NewCases &begin, const CaseOffers &offers, QWid
     addSection([] { return tr("Against whom and what"); });
     addField(
         QStringLiteral("sellers"), [] { return tr("Sellers"); }, m_sellers,
-        [] { return tr("All their listings with open matches. Several sellers become a case each"); });
+        [] { return tr("All their listings with open matches. Each seller becomes a case of its own"); });
     addField(
         QStringLiteral("listings"), [] { return tr("Single listings"); }, m_listings,
         [] { return tr("Many listings of one seller become one notice"); });
     addField(
-        QStringLiteral("addresses"), [] { return tr("Listings that nobody has taken in"); }, m_addresses,
-        [] { return tr("Their addresses on the web, one a line"); });
+        QStringLiteral("addresses"), [] { return tr("Listings that are not recorded yet"); }, m_addresses,
+        [] { return tr("Their web addresses, one per line"); });
     addSection([] { return tr("What the notice says"); });
     addField(
-        QStringLiteral("title"), [] { return tr("Title"); }, m_title, [] { return tr("Empty: the seller's name"); });
+        QStringLiteral("title"), [] { return tr("Title"); }, m_title, [] { return tr("If empty: the seller's name"); });
     addField(
         QStringLiteral("right"), [] { return tr("Right relied on"); }, m_right);
     addField(
@@ -289,11 +289,11 @@ QHash<QString, QString> NewCasesForm::problems() const
         out.insert(QStringLiteral("sellers"), tr("Choose a seller or listings, or enter an address"));
     for (const QString &address : now.addresses) {
         if (!isWebAddress(address))
-            out.insert(QStringLiteral("addresses"), tr("%1 is no address on the web").arg(address));
+            out.insert(QStringLiteral("addresses"), tr("%1 is not a web address").arg(address));
     }
     if (!now.addresses.isEmpty() && now.sellers.size() > 1)
         out.insert(QStringLiteral("addresses"),
-                   tr("Addresses go with one seller: with several nobody knows whose they are"));
+                   tr("Addresses can be given for one seller only: with several, it is not clear whose they are"));
     return out;
 }
 

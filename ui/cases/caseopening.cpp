@@ -15,6 +15,8 @@
 
 #include <QSet>
 
+#include <set>
+
 namespace lianming {
 
 CaseOffers caseOffers(Workspace &w)
@@ -47,6 +49,30 @@ CaseOffers caseOffers(Workspace &w)
     for (const MemberItem &one : PeopleService(w).list()) {
         if (!out.people.contains(one.member.name))
             out.people.append(one.member.name);
+    }
+    return out;
+}
+
+CaseOffers caseOffers(Workspace &w, const ProtectionCase &record)
+{
+    CaseOffers out = caseOffers(w);
+    std::set<qint64> works;
+    for (const CaseItem &item : record.items)
+        works.insert(item.asset.value);
+    for (const Id<Evidence> id : record.evidence)
+        works.insert(ProtectionService(w).evidence(id).asset.value);
+    RegistrationService registrations(w);
+    for (const RegistrationRow &row : registrations.registrations()) {
+        if (row.institution != record.institution || row.assets == 0)
+            continue;
+        for (const Id<Asset> asset : registrations.registration(row.id).assets)
+            works.insert(asset.value);
+    }
+    works.erase(0);
+    for (const AssetRow &row : AssetService(w).rows({works.begin(), works.end()})) {
+        if (row.institution == record.institution)
+            out.assets.append(
+                {QString::number(row.id.value), row.code + u' ' + titleText(row.titleEn, row.titleZh), {}});
     }
     return out;
 }

@@ -7,6 +7,8 @@
 namespace lianming {
 
 [[nodiscard]] CaseOffers caseOffers(Workspace &w);
+/// The same for writing the notice of a case, with its works.
+[[nodiscard]] CaseOffers caseOffers(Workspace &w, const ProtectionCase &record);
 
 /// What a new case about this evidence begins with: its institution, its address and its seller where a shop of that
 /// number is known. Throws Error::NotFound.

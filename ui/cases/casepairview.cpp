@@ -39,7 +39,7 @@ void CasePairView::fill()
               tr("The listing"), tr("No picture")},
              {m_pictures.get(m_pair.ourSha256).toImage(), m_pair.ourSize, QPolygonF(m_pair.ourRegion),
               tr("Ours: %1").arg(m_pair.asset), tr("No picture")});
-    setAccessibleName(tr("The listing's picture beside ours (%1), what was taken outlined").arg(m_pair.asset));
+    setAccessibleName(tr("The listing's picture beside ours (%1), with what was copied outlined").arg(m_pair.asset));
 }
 
 void CasePairView::changeEvent(QEvent *event)

@@ -1,5 +1,6 @@
 #include "ui/cases/casestepform.h"
 
+#include "core/base/dates.h"
 #include "ui/cases/casechoices.h"
 #include "ui/text/casewords.h"
 #include "ui/text/failure.h"
@@ -26,8 +27,9 @@ constexpr const char *counterZones[] = {"Asia/Shanghai", "Asia/Hong_Kong",   "As
 QString fieldOfGate(MoveGate gate)
 {
     switch (gate) {
-    case MoveGate::Day:
-    case MoveGate::InTime: return QStringLiteral("day");
+    case MoveGate::Day: return QStringLiteral("day");
+    case MoveGate::Told:
+    case MoveGate::InTime: return QStringLiteral("told");
     case MoveGate::Reference: return QStringLiteral("reference");
     case MoveGate::Outcome: return QStringLiteral("outcome");
     case MoveGate::NoticeComplete:
@@ -35,6 +37,7 @@ QString fieldOfGate(MoveGate gate)
     case MoveGate::AnotherApprover:
     case MoveGate::TwoApprovals:
     case MoveGate::Reason:
+    case MoveGate::Correction:
     case MoveGate::RestoreDue: return QStringLiteral("reason");
     }
     return {};
@@ -88,21 +91,38 @@ CaseStepForm::CaseStepForm(const ProtectionCase &record, CaseMove move, const Mo
         m_party->setObjectName(QStringLiteral("party"));
         addField(
             QStringLiteral("party"), [move] { return move == CaseMove::Sue ? tr("Court") : tr("Authority"); }, m_party);
+        m_told = new QLineEdit;
+        m_told->setObjectName(QStringLiteral("told"));
+        addField(
+            QStringLiteral("told"), [] { return tr("The platform was told on"); }, m_told,
+            [isRunning = record.state == CaseState::Waiting] {
+                return isRunning ? tr("YYYY-MM-DD. Only this day counts: until it is recorded, the fifteen days go on")
+                                 : tr("YYYY-MM-DD; leave empty if not told yet");
+            });
+        // What was filed before and is now known to the platform is not typed twice.
+        if (record.filedOn) {
+            m_day->setDate(*record.filedOn);
+            m_party->setText(record.filedWith);
+            m_reference->setText(record.filedReference);
+        }
     }
     m_reference->setObjectName(QStringLiteral("reference"));
     if (move == CaseMove::Send || move == CaseMove::Accept || move == CaseMove::Reject || asks(MoveGate::Reference)) {
         addField(
-            QStringLiteral("reference"), [] { return tr("Their number"); }, m_reference,
+            QStringLiteral("reference"), [] { return tr("Their reference"); }, m_reference,
             [move] { return move == CaseMove::Send ? tr("The platform's number of the complaint") : QString(); });
     }
     m_reason->setObjectName(QStringLiteral("reason"));
     addField(
         QStringLiteral("reason"),
         [this] {
-            return m_move == CaseMove::AnswerAnnounced || m_move == CaseMove::AnswerArrived ? tr("What the answer says")
-                   : m_move == CaseMove::Send                                               ? tr("How it was sent")
-                   : asks(MoveGate::Reason) || asks(MoveGate::RestoreDue)                   ? tr("Why")
-                                                                                            : tr("Note");
+            return asks(MoveGate::Correction) && m_record.state == CaseState::Waiting
+                       ? tr("Reason for correcting the time of arrival")
+                   : m_move == CaseMove::AnswerAnnounced || m_move == CaseMove::AnswerArrived
+                       ? tr("What the answer says")
+                   : m_move == CaseMove::Send                             ? tr("How it was sent")
+                   : asks(MoveGate::Reason) || asks(MoveGate::RestoreDue) ? tr("Why")
+                                                                          : tr("Note");
         },
         m_reason);
     setSaveText([move] {
@@ -128,10 +148,11 @@ void CaseStepForm::addMeaning()
 {
     QString meaning;
     if (m_move == CaseMove::Send) {
-        meaning = tr("The notice leaves the house: the platform takes measures and passes it on to the seller, who may "
-                     "answer. From then on it stays as it is. The evidence is hashed, and the seller's licences are "
-                     "asked for once more, before it is recorded.\nA wrongful notice costs the seller's damages; a "
-                     "malicious one costs double (E-commerce Law art. 42).");
+        meaning =
+            tr("Sending is final: the platform takes measures and passes the notice on to the seller, who may answer, "
+               "and the notice can no longer be changed. Before it is recorded, the evidence is hashed and the "
+               "seller's licences are checked once more.\nA wrongful notice costs the seller's damages; a malicious "
+               "one costs double (E-commerce Law art. 42).");
     } else if (m_move == CaseMove::Approve) {
         meaning = tr("You approve exactly this content, %1. Any change of it drops your approval.")
                       .arg(tr("written by %1").arg(m_record.writer));
@@ -215,6 +236,8 @@ CaseStep CaseStepForm::value() const
     out.reference = m_reference->text().trimmed();
     if (m_party)
         out.party = m_party->text().trimmed();
+    if (m_told)
+        out.toldOn = parseDay(QStringView(m_told->text()).trimmed()).value_or(QDate());
     if (m_outcome && m_outcome->value().isValid())
         out.outcome = CaseOutcome(m_outcome->value().toInt());
     if (m_arrived) {
@@ -236,16 +259,19 @@ QHash<QString, QString> CaseStepForm::problems() const
     MoveFacts facts = m_facts;
     if (m_move == CaseMove::AnswerArrived) {
         if (!counterZone(step.zone))
-            out.insert(QStringLiteral("zone"), tr("No time zone such as Asia/Shanghai"));
+            out.insert(QStringLiteral("zone"), tr("This is not a time zone such as Asia/Shanghai"));
         else if (step.arrivedAt > m_now)
             out.insert(QStringLiteral("arrived"), tr("The answer cannot have arrived later than now"));
         if (!out.isEmpty())
             return out;
-        facts.day = step.arrivedAt.date();
+        facts.day = step.arrivedAt.date(); // there
         facts.today = qMax(facts.today, facts.day);
     } else {
         facts.day = m_day ? step.day : facts.today;
     }
+    facts.told = step.toldOn;
+    if (m_told && !m_told->text().trimmed().isEmpty() && !step.toldOn.isValid())
+        out.insert(QStringLiteral("told"), tr("Write the day as 2026-06-01"));
     facts.reason = step.reason;
     facts.reference = step.reference;
     facts.outcome = step.outcome;

@@ -48,6 +48,7 @@ private:
     CodePicker *m_items = nullptr;
     ChoiceField *m_outcome = nullptr;
     QLineEdit *m_party = nullptr;
+    QLineEdit *m_told = nullptr;
     QLineEdit *m_reference;
     QPlainTextEdit *m_reason;
 };

@@ -58,12 +58,12 @@ CasesView::CasesView(Page &owner)
     column->addWidget(row);
     column->addWidget(m_stack, 1);
     column->addWidget(m_footer);
-    m_new = session().actions.add(this, {QStringLiteral("cases.new"), [] { return tr("New case…"); },
-                                         QStringLiteral("plus"), QKeySequence::New, [this] { begin({}); },
-                                         [] {
-                                             return tr("One seller's listings become one notice, several sellers' a "
-                                                       "case each");
-                                         }});
+    m_new = session().actions.add(
+        this, {QStringLiteral("cases.new"), [] { return tr("New case…"); }, QStringLiteral("plus"), QKeySequence::New,
+               [this] { begin({}); },
+               [] {
+                   return tr("The listings of one seller become one notice; each seller gets a case of its own");
+               }});
     connect(m_table, &RecordTable::opened, this, [this](qint64 id) { openRecord(id); });
     connect(m_empty, &EmptyState::triggered, this, [this] {
         if (m_hasAny)
@@ -101,8 +101,8 @@ void CasesView::retranslate()
     m_which->setTitle(tr("Which"));
     m_which->setOptions({{openOnly, tr("not closed")},
                          {mineOnly, tr("mine")},
-                         {runningOnly, tr("fifteen days run")},
-                         {alarmOnly, tr("days near their end")}});
+                         {runningOnly, tr("fifteen days running")},
+                         {alarmOnly, tr("day 15 is near")}});
     m_search->setPlaceholderText(tr("Number, title, seller, address"));
     m_table->setAccessibleName(tr("Cases"));
     m_model.retranslate();
@@ -174,18 +174,19 @@ void CasesView::showRows(const Loaded &loaded)
     m_model.setRows(lines);
     m_stack->setCurrentWidget(lines.isEmpty() ? static_cast<QWidget *>(m_empty) : m_table);
     if (m_hasAny) {
-        m_empty->setText(tr("No case fits"), tr("No case fits these filters."));
+        m_empty->setText(tr("No matching cases"), tr("No case matches these filters."));
         m_empty->setAction(tr("Show all"));
     } else {
-        m_empty->setText(tr("No cases yet"),
-                         tr("When a copy is found, open a case: it says how the seller stands, what the notice still "
-                            "lacks, and keeps the days."));
+        m_empty->setText(
+            tr("No cases yet"),
+            tr("When you find a copy, open a case. It shows how the seller is licensed and what the notice still "
+               "lacks, and keeps track of the deadlines."));
         m_empty->setAction(tr("New case…"));
     }
     m_footer->setCount(m_isNarrowed
                            ? tr("%1 of %n case(s)", nullptr, int(loaded.all.size())).arg(countText(lines.size()))
                            : tr("%n case(s)", nullptr, int(lines.size())));
-    m_footer->setSums(alarms > 0 ? tr("%n with days near their end", nullptr, int(alarms)) : QString());
+    m_footer->setSums(alarms > 0 ? tr("%n close to day 15", nullptr, int(alarms)) : QString());
     Q_EMIT badgeChanged(int(alarms));
 }
 

@@ -65,25 +65,11 @@ std::optional<SellerView> sellerOf(Workspace &w, const ProtectionCase &record)
 }
 
 /// The facts of a step made today whose form is filled in.
-MoveFacts stepFacts(Workspace &w, const CaseView &view)
+MoveFacts stepFacts(const CaseDetail &detail)
 {
-    const CaseDetail &detail = view.detail;
-    MoveFacts out;
-    out.state = detail.record.state;
-    out.regime = detail.record.regime;
-    out.today = detail.clock ? detail.clock->today : w.clock.today();
-    out.lastDay = detail.record.stateOn;
+    MoveFacts out = detail.moveFacts;
     out.day = out.today;
-    out.fifteenth = detail.record.respondBy;
     out.reason = out.reference = QStringLiteral("-");
-    if (!view.findings.isEmpty())
-        out.noticeGap = view.findings.first().message;
-    out.writer = detail.record.writer;
-    out.actor = w.actor.name;
-    out.approvers = detail.approvers;
-    out.isOnePersons = Access::of(w).isOpen();
-    out.wasSentBefore =
-        std::ranges::any_of(detail.events, [](const CaseEvent &event) { return event.move == u"send"; });
     return out;
 }
 
@@ -127,11 +113,15 @@ CaseView caseViewOf(Workspace &w, Id<ProtectionCase> id)
     out.whyNotWork = access.reason(Permission::WorkProtection);
     out.whyNotApprove = access.reason(Permission::ApproveNotices);
     out.isLegal = access.isOpen() || access.roles().contains(Role::Legal);
-    out.facts = stepFacts(w, out);
+    out.facts = stepFacts(out.detail);
     for (const CaseMove move : caseMoves) {
         const auto refusal = move == CaseMove::Close ? closingRefusal(out.facts) : refusalOf(move, out.facts);
         const bool isApproval = move == CaseMove::Approve || move == CaseMove::Refuse;
         const auto &forbidden = isApproval ? out.whyNotApprove : out.whyNotWork;
+        const bool isAllUp = std::ranges::all_of(record.items, &CaseItem::isUp);
+        if ((move == CaseMove::Remove && out.facts.isAllDown)
+            || (move == CaseMove::Restore && record.state == CaseState::Restored && isAllUp))
+            out.detail.moves.removeAll(move); // there is nothing to take down, or to put up again
         if (refusal)
             out.refusals.emplace(move, *refusal);
         else if (forbidden)

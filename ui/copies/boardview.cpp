@@ -242,10 +242,10 @@ void BoardView::showGroups(const QList<TriageGroup> &groups)
                                     : tr("%n platform(s)", nullptr, int(rows.size())));
     m_footer->setSums(tr("%n match(es)", nullptr, int(matches)));
     if (m_isFiltered) {
-        m_empty->setText(tr("No match is like that"), tr("Take a filter away to see more."));
+        m_empty->setText(tr("No match has these properties"), tr("Remove a filter to see more."));
     } else {
-        m_empty->setText(tr("Nothing waits to be decided about"),
-                         tr("Search pictures, folders or listings: what is found of ours waits here, by seller."));
+        m_empty->setText(tr("Nothing is waiting for a decision"),
+                         tr("Search pictures, folders or listings: copies of our works appear here, by seller."));
     }
     if (m_stack->currentWidget() != m_matches)
         m_stack->setCurrentIndex(rows.isEmpty() ? 1 : 0);

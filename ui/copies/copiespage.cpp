@@ -32,7 +32,7 @@ CopiesPage::CopiesPage(Session &session)
     addView(searchKey, m_search);
     addView(boardKey, m_board);
     addView(rememberedKey, new RememberedView(*this, m_pictures));
-    auto *runs = new RunsView(*this);
+    auto *runs = new RunsView(*this, [this](const QString &folder) { return m_search->isSearching(folder); });
     addView(runsKey, runs);
     auto *figures = new CopyChartsView(*this);
     addView(figuresKey, figures);
@@ -52,14 +52,17 @@ CopiesPage::CopiesPage(Session &session)
     connect(m_board, &BoardView::searchWanted, this, toSearch);
     connect(m_board, &PageView::badgeChanged, this, &Page::badgeChanged);
     connect(runs, &RunsView::searchWanted, this, toSearch);
-    connect(runs, &RunsView::goOnWanted, this, [this](const QString &folder) { m_search->take(folder); });
+    connect(runs, &RunsView::goOnWanted, m_search, &CopySearchView::goOn);
+    connect(runs, &RunsView::stopWanted, m_search, &CopySearchView::stopSearching);
+    connect(m_search, &CopySearchView::searchingChanged, runs, &RunsView::showGoingOn);
+    connect(m_search, &CopySearchView::wanted, this,
+            [this](const std::function<void()> &then) { goTo(searchKey, then); });
     connect(figures, &CopyChartsView::searchWanted, this, toSearch);
     connect(figures, &CopyChartsView::rowsWanted, this,
             [this](const QVariantMap &filter) { goTo(boardKey, [this, filter] { m_board->openRows(filter); }); });
     // On any view; the search takes its own.
-    new FileDrop(this, isWantedFile, [this](const QStringList &paths) {
-        goTo(searchKey, [this, path = paths.first()] { m_search->take(path); });
-    });
+    new FileDrop(this, isWantedFile,
+                 [this](const QStringList &paths) { goTo(searchKey, [this, paths] { m_search->takeFirst(paths); }); });
     connect(this, &Page::primaryActionChanged, this, &CopiesPage::follow);
 }
 
@@ -83,7 +86,7 @@ void CopiesPage::addActions()
                                              m_board->caseChosen();
                                      }});
     session().actions.add(this, {QStringLiteral("copies.index"),
-                                 [] { return tr("Bring the copy search up to date"); },
+                                 [] { return tr("Update the index of the copy search"); },
                                  QStringLiteral("refresh"),
                                  {},
                                  [this] {
@@ -95,7 +98,7 @@ void CopiesPage::addActions()
 void CopiesPage::follow()
 {
     const bool can = m_search->isVisible() ? m_isMatchOpen : m_board->isVisible() && m_board->hasChosen();
-    setAvailable(m_dismiss, can, can ? tr("It is no copy, or it is allowed") : tr("Choose an open match first"));
+    setAvailable(m_dismiss, can, can ? tr("It is not a copy, or it is permitted") : tr("Choose an open match first"));
     setAvailable(m_case, can, can ? tr("Open a case against this seller") : tr("Choose an open match first"));
 }
 
@@ -115,7 +118,7 @@ QString CopiesPage::viewTitle(const QString &key) const
     if (key == boardKey)
         return tr("Board");
     if (key == rememberedKey)
-        return tr("Remembered");
+        return tr("Dismissed");
     if (key == runsKey)
         return tr("Runs");
     if (key == figuresKey)

@@ -68,10 +68,10 @@ void CopyActs::dismiss(const QList<Id<StoredMatch>> &matches, bool maySell, cons
                 [this, matches, done, then](qint64 dismissed) {
                     const qint64 others = dismissed - matches.size();
                     m_page.session().messages.done(
-                        others > 0 ? tr("Dismissed, and %n other match(es) of the same pair with it. It is "
-                                        "remembered.",
-                                        nullptr, int(others))
-                                   : tr("%n match(es) dismissed. It is remembered.", nullptr, int(dismissed)));
+                        others > 0
+                            ? tr("Dismissed, together with %n other match(es) of the same pair. This is remembered.",
+                                 nullptr, int(others))
+                            : tr("%n match(es) dismissed. This is remembered.", nullptr, int(dismissed)));
                     if (done())
                         m_page.closeDetail();
                     if (then)
@@ -88,7 +88,7 @@ void CopyActs::takeIntoCase(const QList<qint64> &listings, Id<Asset> asset, cons
     if (listings.isEmpty())
         return;
     if (!asset.isSet()) {
-        m_page.session().messages.warn(tr("The picture belongs to no asset, so nobody knows whose right it is."),
+        m_page.session().messages.warn(tr("The picture belongs to no asset, so it is not known whose right it is."),
                                        tr("Attach it to an asset first."));
         return;
     }
@@ -117,9 +117,9 @@ void CopyActs::openCases(const QList<qint64> &listings, Id<Asset> asset, const s
                         Notice notice{Notice::Level::Done, tr("%n case(s) opened.", nullptr, int(opened.cases.size()))};
                         if (!opened.leftOut.isEmpty()) {
                             notice.level = Notice::Level::Warning;
-                            notice.advice = tr("%n listing(s) were left out: they are in another case, or nobody "
-                                               "knows their seller.",
-                                               nullptr, int(opened.leftOut.size()));
+                            notice.advice = tr(
+                                "%n listing(s) were left out: they are in another case, or their seller is not known.",
+                                nullptr, int(opened.leftOut.size()));
                         }
                         if (!opened.cases.isEmpty()) {
                             notice.actionText = tr("Show it");
@@ -158,27 +158,32 @@ void CopyActs::linkSeller(Id<Seller> seller, const std::function<void()> &then)
                         auto *form = new SellerLinkForm(found.view, found.candidates, found.brands);
                         form->setSaver([this, form, seller, version = found.view.seller.version,
                                         then](const FormPanel::Done &done) {
-                            m_page.load(m_page.session().worker.run([seller, version, choice = form->value(),
-                                                                     note = form->note()](Workspace &w) {
-                                SellerService service(w);
-                                switch (choice.link) {
-                                case SellerLink::Brand: service.linkBrand(seller, version, choice.brand, note); break;
-                                case SellerLink::Own: service.linkOwn(seller, version, choice.store, note); break;
-                                case SellerLink::Nobody: service.linkNobody(seller, version, note); break;
-                                case SellerLink::Open: service.unlink(seller, version); break;
-                                }
-                            }),
-                                        [this, done, then] {
-                                            m_page.session().messages.done(
-                                                tr("Kept who stands behind the shop. Its standing follows."));
-                                            if (done())
-                                                m_page.closeDetail();
-                                            if (then)
-                                                then();
-                                        });
+                            m_page.load(
+                                m_page.session().worker.run(
+                                    [seller, version, choice = form->value(), note = form->note()](Workspace &w) {
+                                        SellerService service(w);
+                                        switch (choice.link) {
+                                        case SellerLink::Brand:
+                                            service.linkBrand(seller, version, choice.brand, note);
+                                            break;
+                                        case SellerLink::Own:
+                                            service.linkOwn(seller, version, choice.store, note);
+                                            break;
+                                        case SellerLink::Nobody: service.linkNobody(seller, version, note); break;
+                                        case SellerLink::Open: service.unlink(seller, version); break;
+                                        }
+                                    }),
+                                [this, done, then] {
+                                    m_page.session().messages.done(
+                                        tr("The shop's owner is saved; its licence status is updated accordingly."));
+                                    if (done())
+                                        m_page.closeDetail();
+                                    if (then)
+                                        then();
+                                });
                         });
                         QObject::connect(form, &FormPanel::cancelled, &m_page, [this] { m_page.closeDetail(); });
-                        m_page.showDetail(tr("Whose shop it is"), form);
+                        m_page.showDetail(tr("Whose shop is it?"), form);
                     });
                 });
 }

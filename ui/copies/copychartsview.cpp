@@ -1,5 +1,6 @@
 #include "ui/copies/copychartsview.h"
 
+#include "core/copies/copyrecall.h"
 #include "core/copies/triageservice.h"
 #include "ui/charts/barlist.h"
 #include "ui/charts/columnchart.h"
@@ -35,13 +36,15 @@ BarList::Bar barOf(const QString &key, const QString &label, qint64 matches)
 CopyChartsView::CopyChartsView(Page &owner)
     : PageView(owner), m_stack(new QStackedWidget), m_empty(new EmptyState(QStringLiteral("trend"))),
       m_stateBars(new BarList), m_platformBars(new BarList), m_sellerBars(new BarList), m_weekColumns(new ColumnChart),
-      m_states(new FigureCard(m_stateBars)), m_platforms(new FigureCard(m_platformBars)),
-      m_sellers(new FigureCard(m_sellerBars)), m_weeks(new FigureCard(m_weekColumns))
+      m_recallBars(new BarList), m_states(new FigureCard(m_stateBars)), m_platforms(new FigureCard(m_platformBars)),
+      m_sellers(new FigureCard(m_sellerBars)), m_weeks(new FigureCard(m_weekColumns)),
+      m_recall(new FigureCard(m_recallBars))
 {
     m_stateBars->setObjectName(QStringLiteral("states"));
     m_platformBars->setObjectName(QStringLiteral("platforms"));
     m_sellerBars->setObjectName(QStringLiteral("sellers"));
     m_weekColumns->setObjectName(QStringLiteral("weeks"));
+    m_recallBars->setObjectName(QStringLiteral("recall"));
     FilterRow *row = addFilterRow();
     auto *inner = new QWidget;
     auto *grid = new QGridLayout(inner);
@@ -51,6 +54,7 @@ CopyChartsView::CopyChartsView(Page &owner)
     grid->addWidget(m_platforms, 0, 1);
     grid->addWidget(m_sellers, 1, 0);
     grid->addWidget(m_weeks, 1, 1);
+    grid->addWidget(m_recall, 2, 0, 1, 2);
     grid->setColumnStretch(0, 1);
     grid->setColumnStretch(1, 1);
     auto *area = new QScrollArea;
@@ -84,9 +88,10 @@ void CopyChartsView::retranslate()
     m_platforms->setTitle(tr("Matches by platform"));
     m_sellers->setTitle(tr("Matches by seller"));
     m_weeks->setTitle(tr("Found by week"));
-    for (FigureCard *card : {m_states, m_platforms, m_sellers, m_weeks})
+    m_recall->setTitle(tr("Detection rate of the search"));
+    for (FigureCard *card : {m_states, m_platforms, m_sellers, m_weeks, m_recall})
         card->retranslate();
-    m_empty->setText(tr("Nothing was found yet"), tr("Search pictures first: what is found is counted here."));
+    m_empty->setText(tr("No matches yet"), tr("Search pictures first; the matches are counted here."));
     m_empty->setAction(tr("Go to the search"));
     show();
 }
@@ -132,7 +137,7 @@ void CopyChartsView::show()
         [](const TriageFigures::Count &one) {
             if (!one.code.isEmpty())
                 return one.code;
-            return one.seller.isSet() ? tr("without a name") : tr("not known");
+            return one.seller.isSet() ? tr("unnamed") : tr("not known");
         });
     ChartData weeks;
     weeks.series = {{QStringLiteral("matches"), tr("Matches"), {}}};
@@ -153,6 +158,37 @@ void CopyChartsView::show()
     m_weekColumns->setData(weeks);
     m_weeks->setTable(table);
     m_weeks->setWords(tr("By the day on which a match was found."));
+    showRecall();
+}
+
+void CopyChartsView::showRecall()
+{
+    const CopyRecall &recall = publishedRecall();
+    const auto share = [](int of, int all) {
+        return all == 0 ? QString() : percentText(1000LL * of / all, 3);
+    };
+    QList<BarList::Bar> bars;
+    ChartTable table{{tr("Change to the picture"), tr("Share found"), tr("Share found by the whole picture alone")},
+                     {}};
+    for (const CopyRecall::Change &change : recall.changes) {
+        BarList::Bar bar;
+        bar.key = change.code;
+        bar.label = copyChangeText(change.code);
+        bar.value = change.asked == 0 ? 0 : double(change.found) / change.asked;
+        bar.text = share(change.found, change.asked);
+        bar.tip = tr("%1: %2 of %3 found; by the fingerprint of the whole picture alone %4")
+                      .arg(bar.label, countText(change.found), countText(change.asked),
+                           share(change.byFingerprint, change.asked));
+        table.rows.append({bar.label, bar.text, share(change.byFingerprint, change.asked)});
+        bars.append(bar);
+    }
+    m_recallBars->setBars(bars);
+    m_recall->setTable(table);
+    m_recall->setWords(tr("Measured on %1 with pictures that anybody may use: %2 works, changed and searched for among "
+                          "%3 pictures. Of %4 pairs of pictures that have nothing to do with each other, %5 were taken "
+                          "for copies.")
+                           .arg(dateText(recall.measuredOn), countText(recall.works), countText(recall.pictures),
+                                countText(recall.pairs), countText(recall.falseMatches)));
 }
 
 } // namespace lianming

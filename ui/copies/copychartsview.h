@@ -1,5 +1,5 @@
-// How many matches there are: by state, platform, seller and week of finding. Each figure opens its rows on the board;
-// each chart can be copied as a picture and as a table.
+// How many matches there are: by state, platform, seller and week of finding; and how much the search finds, as it was
+// measured. Each figure of matches opens its rows on the board; each chart can be copied as a picture and as a table.
 #pragma once
 
 #include "core/copies/triage.h"
@@ -33,6 +33,7 @@ Q_SIGNALS:
 
 private:
     void show();
+    void showRecall();
 
     TriageFigures m_figures;
     QStackedWidget *m_stack;
@@ -41,10 +42,12 @@ private:
     BarList *m_platformBars;
     BarList *m_sellerBars;
     ColumnChart *m_weekColumns;
+    BarList *m_recallBars;
     FigureCard *m_states;
     FigureCard *m_platforms;
     FigureCard *m_sellers;
     FigureCard *m_weeks;
+    FigureCard *m_recall;
 };
 
 } // namespace lianming

@@ -1,10 +1,12 @@
 #include "ui/copies/copydesk.h"
 
 #include "ui/copies/pairview.h"
+#include "ui/shell/actions.h"
 #include "ui/shell/icons.h"
 #include "ui/text/assetwords.h"
 #include "ui/text/copywords.h"
 #include "ui/text/format.h"
+#include "ui/widgets/actionlink.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/linkbutton.h"
 #include "ui/widgets/pill.h"
@@ -84,16 +86,17 @@ DeskMatch deskMatch(const CopyMatchDetail &detail, const QString &titleEn, const
     return out;
 }
 
-CopyDesk::CopyDesk(CopyPictures &pictures, QWidget *parent)
-    : QWidget(parent), m_pictures(pictures), m_back(new LinkButton(QStringLiteral("arrow-left"), {})),
-      m_where(new Label(TextSize::Body, Token::Ink2)), m_previous(new QToolButton), m_next(new QToolButton),
-      m_outlines(new LinkButton(QStringLiteral("target"), {})), m_pair(new PairView),
-      m_score(new Label(TextSize::Figure, Token::Ink, true)), m_kind(wrapped(TextSize::Body, Token::Ink, true)),
-      m_nearness(wrapped(TextSize::Note, Token::Ink2)), m_state(new Pill),
-      m_asset(new LinkButton(QStringLiteral("assets"), {})), m_sellerName(wrapped(TextSize::Body, Token::Ink, true)),
-      m_standing(new Pill), m_why(wrapped(TextSize::Note, Token::Ink2)),
-      m_listing(wrapped(TextSize::Note, Token::Ink2)), m_whose(new LinkButton(QStringLiteral("edit"), {})),
-      m_case(new QPushButton), m_dismiss(new QPushButton), m_keep(new QPushButton)
+CopyDesk::CopyDesk(CopyPictures &pictures, const ActionRegistry &actions, QWidget *parent)
+    : QWidget(parent), m_pictures(pictures), m_actions(actions),
+      m_back(new LinkButton(QStringLiteral("arrow-left"), {})), m_where(new Label(TextSize::Body, Token::Ink2)),
+      m_previous(new QToolButton), m_next(new QToolButton), m_outlines(new LinkButton(QStringLiteral("target"), {})),
+      m_pair(new PairView), m_score(new Label(TextSize::Figure, Token::Ink, true)),
+      m_kind(wrapped(TextSize::Body, Token::Ink, true)), m_nearness(wrapped(TextSize::Note, Token::Ink2)),
+      m_state(new Pill), m_asset(new LinkButton(QStringLiteral("assets"), {})),
+      m_sellerName(wrapped(TextSize::Body, Token::Ink, true)), m_standing(new Pill),
+      m_why(wrapped(TextSize::Note, Token::Ink2)), m_listing(wrapped(TextSize::Note, Token::Ink2)),
+      m_whose(new LinkButton(QStringLiteral("edit"), {})), m_case(new QPushButton), m_dismiss(new QPushButton),
+      m_keep(new QPushButton)
 {
     setFocusPolicy(Qt::StrongFocus);
     m_back->setObjectName(QStringLiteral("back"));
@@ -158,6 +161,7 @@ CopyDesk::CopyDesk(CopyPictures &pictures, QWidget *parent)
     column->addWidget(m_pair, 1);
     column->addLayout(foot);
 
+    connect(&m_actions, &ActionRegistry::refusedChanged, this, &CopyDesk::fill);
     connect(m_back, &QPushButton::clicked, this, &CopyDesk::backWanted);
     connect(m_previous, &QToolButton::clicked, this, [this] { Q_EMIT stepWanted(-1); });
     connect(m_next, &QToolButton::clicked, this, [this] { Q_EMIT stepWanted(1); });
@@ -225,7 +229,7 @@ void CopyDesk::fillSeller()
 {
     const bool isSaid = !m_match.sellerName.isEmpty();
     m_sellerName->setText(isSaid ? tr("%1 on %2").arg(m_match.sellerName, platformText(m_match.listing.platform))
-                                 : tr("Nobody has said whose listing it is"));
+                                 : tr("The seller is not known"));
     m_standing->setVisible(m_match.today.has_value());
     m_why->setVisible(m_match.today.has_value());
     if (m_match.today) {
@@ -247,7 +251,11 @@ void CopyDesk::fillSeller()
     m_listing->setVisible(!listing.isEmpty());
     const bool canLink = m_match.id.isSet() && m_match.seller.isSet();
     m_whose->setVisible(canLink || !m_match.id.isSet());
-    m_whose->setText(canLink ? tr("Whose shop it is…") : tr("What is known of the listing…"));
+    m_whose->setText(canLink ? tr("Whose shop is it?") : tr("Details of the listing…"));
+    if (canLink)
+        setAvailable(m_whose, m_actions, QStringLiteral("copies.link"), true);
+    else
+        m_whose->setEnabled(true);
 }
 
 void CopyDesk::fill()
@@ -258,14 +266,14 @@ void CopyDesk::fill()
     m_back->setVisible(!m_backText.isEmpty());
     m_where->setText(tr("Match %1 of %2").arg(m_place + 1).arg(m_count));
     m_previous->setEnabled(m_place > 0);
-    m_previous->setToolTip(tr("The match before  (Left)"));
-    m_previous->setAccessibleName(tr("The match before"));
+    m_previous->setToolTip(tr("Previous match (Left)"));
+    m_previous->setAccessibleName(tr("Previous match"));
     m_next->setEnabled(m_place + 1 < m_count);
-    m_next->setToolTip(tr("The next match  (Right)"));
-    m_next->setAccessibleName(tr("The next match"));
+    m_next->setToolTip(tr("Next match (Right)"));
+    m_next->setAccessibleName(tr("Next match"));
     m_outlines->setText(m_pair->isOutlined() ? tr("Hide the outlines") : tr("Show the outlines"));
     m_score->setText(copyScoreText(match.score));
-    m_score->setToolTip(tr("How sure the match is, of 100"));
+    m_score->setToolTip(tr("How certain the match is, out of 100"));
     m_kind->setText(copyKindText(match.kind));
     m_nearness->setText(copyNearnessText(match.kind, match.distance, match.inliers));
     const QString title = titleText(m_match.titleEn, m_match.titleZh);
@@ -280,13 +288,13 @@ void CopyDesk::fill()
     m_state->set(state, isStored ? matchStateTone(m_match.state) : Tone::Quiet);
     const bool isOpen = !isStored || m_match.state == MatchState::Open;
     m_case->setText(tr("Take into a case…"));
-    m_case->setToolTip(tr("Open a case against this seller  (C)"));
-    m_case->setEnabled(isOpen);
+    setAvailable(m_case, m_actions, QStringLiteral("copies.case"), isOpen, tr("Open a case against this seller (C)"));
     m_dismiss->setText(tr("Dismiss…"));
-    m_dismiss->setToolTip(tr("It is no copy, or it is allowed  (D)"));
-    m_dismiss->setEnabled(isOpen);
-    m_keep->setText(tr("Keep for triage"));
-    m_keep->setToolTip(tr("Keep the picture and its matches, to be decided about later"));
+    setAvailable(m_dismiss, m_actions, QStringLiteral("copies.dismiss"), isOpen,
+                 tr("It is not a copy, or it is permitted (D)"));
+    m_keep->setText(tr("Keep for later"));
+    setAvailable(m_keep, m_actions, QStringLiteral("copies.keep"), true,
+                 tr("Keeps the picture and its matches on the board, to be decided later"));
     m_keep->setVisible(!isStored);
     fillSeller();
     fillPictures();

@@ -14,6 +14,7 @@ class QToolButton;
 
 namespace lianming {
 
+class ActionRegistry;
 class Label;
 class LinkButton;
 class PairView;
@@ -47,7 +48,8 @@ class CopyDesk : public QWidget
     Q_OBJECT
 
 public:
-    explicit CopyDesk(CopyPictures &pictures, QWidget *parent = nullptr);
+    /// Both outlive it. `actions`: what the person at work may do.
+    CopyDesk(CopyPictures &pictures, const ActionRegistry &actions, QWidget *parent = nullptr);
 
     /// `place` from 0, of `count`.
     void show(const DeskMatch &match, int place, int count);
@@ -77,6 +79,7 @@ private:
     void fillSeller();
 
     CopyPictures &m_pictures;
+    const ActionRegistry &m_actions;
     DeskMatch m_match;
     int m_place = 0;
     int m_count = 0;

@@ -51,8 +51,7 @@ DismissForm::DismissForm(int matches, bool maySell, QWidget *parent)
         QStringLiteral("reason"), [] { return tr("Why"); }, m_reason);
     addWidget(m_hint);
     addField(
-        QStringLiteral("note"), [] { return tr("Notes"); }, m_note,
-        [] { return tr("What somebody should know who finds it again."); });
+        QStringLiteral("note"), [] { return tr("Notes"); }, m_note, [] { return tr("For whoever finds it again."); });
     const auto hint = [this] {
         m_hint->setText(dismissalReasonHint(reason()));
     };
@@ -98,8 +97,8 @@ SellerLinkForm::SellerLinkForm(const SellerView &view, const QList<SellerCandida
     }
     m_who->addChoice(anotherBrand, [] { return tr("Another brand"); });
     m_who->addChoice(ownShop, [] { return tr("An institution's own shop"); });
-    m_who->addChoice(nobodyWeKnow, [] { return tr("Nobody that we know"); });
-    m_who->addChoice(notSaid, [] { return tr("Nobody has said yet"); });
+    m_who->addChoice(nobodyWeKnow, [] { return tr("Nobody we know"); });
+    m_who->addChoice(notSaid, [] { return tr("Not confirmed yet"); });
     for (const BrandItem &brand : brands)
         m_brand->addChoice(brand.id.value, [en = brand.nameEn, zh = brand.nameZh] { return titleText(en, zh); });
 
@@ -118,13 +117,13 @@ SellerLinkForm::SellerLinkForm(const SellerView &view, const QList<SellerCandida
         return tr("%1 on %2").arg(label, platformText(platform));
     });
     addField(
-        QStringLiteral("who"), [] { return tr("Whose shop it is"); }, m_who,
-        [] { return tr("What the shop resembles is offered, the surest first. You confirm it."); });
+        QStringLiteral("who"), [] { return tr("Whose shop is it?"); }, m_who,
+        [] { return tr("Brands and stores that the shop resembles, the most likely first. Confirm the right one."); });
     addField(
         QStringLiteral("brand"), [] { return tr("Brand"); }, m_brand);
     addField(
-        QStringLiteral("note"), [] { return tr("How that is known"); }, m_note,
-        [] { return tr("Such as the company in the shop's licence, or the licensee's word."); });
+        QStringLiteral("note"), [] { return tr("How this is known"); }, m_note,
+        [] { return tr("Such as the company in the shop's business licence, or the licensee's confirmation."); });
     setFieldShown(QStringLiteral("brand"), wantsBrand());
     connect(m_who, &ChoiceField::valueChanged, this, [this] { setFieldShown(QStringLiteral("brand"), wantsBrand()); });
     setSaveText([] { return tr("Confirm"); });
@@ -185,7 +184,7 @@ ListingForm::ListingForm(const ListingDraft &draft, const QDateTime &now, QWidge
         editor->setObjectName(QString::fromLatin1(id));
         addField(QString::fromLatin1(id), label, editor, hint);
     };
-    addSection([] { return tr("Whose listing it is"); });
+    addSection([] { return tr("The seller"); });
     add(
         "platform", [] { return tr("Platform"); }, m_platform);
     add(
@@ -194,7 +193,7 @@ ListingForm::ListingForm(const ListingDraft &draft, const QDateTime &now, QWidge
         "shop_id", [] { return tr("Shop number"); }, m_shopId);
     addSection([] { return tr("The listing"); });
     add(
-        "url", [] { return tr("Address"); }, m_url, [] { return tr("The platform and number are read from it."); });
+        "url", [] { return tr("Address"); }, m_url, [] { return tr("Platform and number are read from it."); });
     beginRow();
     add(
         "number", [] { return tr("Number"); }, m_number);
@@ -205,12 +204,12 @@ ListingForm::ListingForm(const ListingDraft &draft, const QDateTime &now, QWidge
         "title", [] { return tr("Title"); }, m_title);
     add(
         "units", [] { return tr("Units sold as shown"); }, m_units);
-    addSection([] { return tr("For the question whether it is licensed"); });
+    addSection([] { return tr("To check whether it is licensed"); });
     add(
         "category", [] { return tr("Category"); }, m_category);
     add(
         "territory", [] { return tr("Where it is sold"); }, m_territory);
-    setSaveText([] { return tr("Use it"); });
+    setSaveText([] { return tr("Apply"); });
     setAlwaysSavable(true);
     setValidator([this] { return problems(); });
     markClean();
@@ -243,7 +242,7 @@ QHash<QString, QString> ListingForm::problems() const
     }
     const auto onlyOne = [&out](const char *id, const CodePicker *picker) {
         if (picker->codes().size() > 1)
-            out.insert(QString::fromLatin1(id), tr("One, please"));
+            out.insert(QString::fromLatin1(id), tr("Choose only one"));
     };
     onlyOne("category", m_category);
     onlyOne("territory", m_territory);
@@ -267,24 +266,23 @@ CaseBeginForm::CaseBeginForm(const ProtectionCase &draft, const QString &institu
 
     addSection([listings, sellers] {
         return sellers > 1 ? tr("%n cases, one for each seller", nullptr, sellers)
-                           : tr("A case over %n listing(s)", nullptr, listings);
+                           : tr("A case with %n listing(s)", nullptr, listings);
     });
     auto *who = new Label(TextSize::Note, Token::Ink2);
     who->setWordWrap(true);
-    who->setText(tr("For %1. The listings' matches go with it; the notice is written and approved on the page of "
-                    "cases.")
+    who->setText(tr("For %1. The listings' matches go with it; the notice is written and approved on the Cases page.")
                      .arg(institution));
     addWidget(who);
     addField(
         QStringLiteral("title"), [] { return tr("Title"); }, m_title);
     addField(
-        QStringLiteral("right"), [] { return tr("The right that is relied on"); }, m_right);
+        QStringLiteral("right"), [] { return tr("Right relied on"); }, m_right);
     addField(
-        QStringLiteral("regime"), [] { return tr("The law of the notice"); }, m_regime);
+        QStringLiteral("regime"), [] { return tr("Law"); }, m_regime);
     addField(
-        QStringLiteral("similarity"), [] { return tr("What was taken, in words"); }, m_similarity);
+        QStringLiteral("similarity"), [] { return tr("What was copied, in words"); }, m_similarity);
     addField(
-        QStringLiteral("owner"), [] { return tr("Who sees to it"); }, m_owner);
+        QStringLiteral("owner"), [] { return tr("Who is responsible for it"); }, m_owner);
     setSaveText([sellers] { return sellers > 1 ? tr("Open the cases") : tr("Open the case"); });
     setAlwaysSavable(true);
     setValidator([this, sellers] {

@@ -1,5 +1,9 @@
 #include "ui/copies/copypictures.h"
 
+#include "core/base/sha256.h"
+#include "core/imaging/copysearch.h"
+
+#include <QFile>
 #include <QtConcurrent>
 
 namespace lianming {
@@ -54,9 +58,12 @@ QImage CopyPictures::get(const QString &path)
 QFuture<SearchedPicture> CopyPictures::search(const QString &path, std::shared_ptr<const CopyIndex> index)
 {
     return QtConcurrent::run(&m_pool, [this, path, index = std::move(index)] {
-        constexpr size_t mostShown = 20;
-        const PictureParts asked = m_worker.parts(path, partsAsked);
-        return SearchedPicture{index->find(asked, mostShown), asked.size, asked.pdq};
+        const PictureParts asked = m_worker.parts(path, partsAsked, {}, &m_ending);
+        QFile file(path);
+        Sha256 hash;
+        const QString sha256 = file.open(QIODevice::ReadOnly) && hash.add(file) ? hash.hex() : QString();
+        return SearchedPicture{index->find(asked, size_t(CopySearch::mostMatches), &m_ending), asked.size, asked.pdq,
+                               sha256};
     });
 }
 

@@ -21,6 +21,7 @@ struct SearchedPicture {
     std::vector<FoundCopy> found;
     QSize size;
     PdqResult pdq;
+    QString sha256; ///< of what was searched: the file may be another one later
 };
 
 class CopyPictures : public QObject

@@ -1,7 +1,9 @@
 #include "ui/copies/droparea.h"
 
+#include "ui/shell/actions.h"
 #include "ui/shell/icons.h"
 #include "ui/text/format.h"
+#include "ui/widgets/actionlink.h"
 #include "ui/widgets/linkbutton.h"
 
 #include <QHBoxLayout>
@@ -43,12 +45,12 @@ Label *centred(TextSize size, Token ink, bool strong = false)
 
 } // namespace
 
-DropArea::DropArea(QWidget *parent)
-    : QWidget(parent), m_field(new DashedField), m_title(centred(TextSize::Title, Token::Ink, true)),
-      m_sentence(centred(TextSize::Body, Token::Ink2)), m_picture(new QPushButton), m_folder(new QPushButton),
-      m_sheet(new QPushButton), m_knownWords(new Label(TextSize::Body, Token::Ink2)),
-      m_describe(new LinkButton(QStringLiteral("edit"), {})), m_indexWords(new Label(TextSize::Body, Token::Ink2)),
-      m_indexButton(new QPushButton)
+DropArea::DropArea(const ActionRegistry &actions, QWidget *parent)
+    : QWidget(parent), m_actions(actions), m_field(new DashedField),
+      m_title(centred(TextSize::Title, Token::Ink, true)), m_sentence(centred(TextSize::Body, Token::Ink2)),
+      m_picture(new QPushButton), m_folder(new QPushButton), m_sheet(new QPushButton),
+      m_knownWords(new Label(TextSize::Body, Token::Ink2)), m_describe(new LinkButton(QStringLiteral("edit"), {})),
+      m_indexWords(new Label(TextSize::Body, Token::Ink2)), m_indexButton(new QPushButton)
 {
     m_picture->setObjectName(QStringLiteral("picture"));
     m_folder->setObjectName(QStringLiteral("folder"));
@@ -91,6 +93,7 @@ DropArea::DropArea(QWidget *parent)
     column->addLayout(line(m_knownWords, m_describe));
     column->addLayout(line(m_indexWords, m_indexButton));
 
+    connect(&m_actions, &ActionRegistry::refusedChanged, this, &DropArea::retranslate);
     connect(m_picture, &QPushButton::clicked, this, &DropArea::pictureWanted);
     connect(m_folder, &QPushButton::clicked, this, &DropArea::folderWanted);
     connect(m_sheet, &QPushButton::clicked, this, &DropArea::sheetWanted);
@@ -119,25 +122,29 @@ void DropArea::setBusy(const QString &words)
 
 void DropArea::showIndex()
 {
-    m_indexButton->setText(tr("Bring the index up to date"));
-    m_indexButton->setEnabled(!m_isIndexing);
+    const bool hasIndex = m_index && m_index->changedAt.isValid();
+    m_indexButton->setText(hasIndex || !m_index ? tr("Update the index") : tr("Make the index"));
+    setAvailable(m_indexButton, m_actions, QStringLiteral("copies.index"),
+                 !m_isIndexing && !(m_index && m_index->pictures == 0));
     if (m_isIndexing) {
-        m_indexWords->setText(
-            tr("Our pictures are being looked at. Pictures can be searched for meanwhile, by what was "
-               "done so far."));
+        m_indexWords->setText(tr("The index of our pictures is being updated. Searches meanwhile use what is done."));
     } else if (!m_index) {
         m_indexWords->setText({});
     } else if (m_index->pictures == 0) {
-        m_indexWords->setText(tr("No asset has a picture yet, so there is nothing to search for."));
-        m_indexButton->setEnabled(false);
-    } else if (!m_index->changedAt.isValid()) {
-        m_indexWords->setText(
-            tr("There is no index of our %n picture(s) yet. Without it only whole pictures are found, "
-               "no parts.",
-               nullptr, int(m_index->pictures)));
+        m_indexWords->setText(tr("None of the assets has a picture yet, so there is nothing to compare with."));
+    } else if (!hasIndex) {
+        m_indexWords->setText(tr("Our %n picture(s) are not indexed yet. Until they are, only copies of whole pictures "
+                                 "are found.",
+                                 nullptr, int(m_index->pictures)));
+    } else if (m_index->lacking > 0) {
+        m_indexWords->setText(tr("%1 of our %n picture(s) are not in the index: of these, only copies of the whole "
+                                 "picture are found.",
+                                 nullptr, int(m_index->pictures))
+                                  .arg(countText(m_index->lacking)));
     } else {
-        m_indexWords->setText(tr("%n picture(s) of ours; the index is of %1.", nullptr, int(m_index->pictures))
-                                  .arg(timeText(m_index->changedAt)));
+        m_indexWords->setText(
+            tr("All %n of our pictures are in the index, updated %1.", nullptr, int(m_index->pictures))
+                .arg(timeText(m_index->changedAt)));
     }
 }
 
@@ -145,15 +152,18 @@ void DropArea::retranslate()
 {
     m_title->setText(m_busy.isEmpty() ? tr("Drop a picture, a folder or a sheet of listings here") : m_busy);
     m_sentence->setText(
-        tr("A picture shows at once what of ours it was taken from. A folder of pictures and a sheet (CSV, XLSX) of "
-           "listings with their pictures are searched in the background; what is found waits on the board."));
+        tr("For a picture, you see at once which of our works it copies. A folder of pictures, or a sheet (CSV, XLSX) "
+           "of listings with their pictures, is searched in the background; matches appear on the board."));
     m_picture->setText(tr("Choose a picture…"));
+    setAvailable(m_picture, m_actions, QStringLiteral("copies.search"), true);
     m_folder->setText(tr("Choose a folder…"));
+    setAvailable(m_folder, m_actions, QStringLiteral("copies.folder"), true);
     m_sheet->setText(tr("Choose a sheet…"));
-    m_describe->setText(tr("What is known of the listing…"));
-    m_knownWords->setText(m_known.isEmpty() ? tr("Say the platform and the seller, and whether it is licensed is shown "
-                                                 "with the match.")
-                                            : tr("Searched as: %1").arg(m_known));
+    setAvailable(m_sheet, m_actions, QStringLiteral("copies.sheet"), true);
+    m_describe->setText(tr("Details of the listing…"));
+    m_knownWords->setText(m_known.isEmpty()
+                              ? tr("Add the platform and the seller to see whether the seller is licensed.")
+                              : tr("Searched as: %1").arg(m_known));
     showIndex();
 }
 

@@ -11,6 +11,7 @@ class QPushButton;
 
 namespace lianming {
 
+class ActionRegistry;
 class LinkButton;
 
 class DropArea : public QWidget
@@ -18,7 +19,8 @@ class DropArea : public QWidget
     Q_OBJECT
 
 public:
-    explicit DropArea(QWidget *parent = nullptr);
+    /// `actions`: what the person at work may do; outlives it.
+    explicit DropArea(const ActionRegistry &actions, QWidget *parent = nullptr);
 
     void setIndex(const std::optional<CopyIndexState> &state, bool isBusy);
     /// What is said of the listing, in one line; empty: nothing.
@@ -37,6 +39,7 @@ Q_SIGNALS:
 private:
     void showIndex();
 
+    const ActionRegistry &m_actions;
     std::optional<CopyIndexState> m_index;
     bool m_isIndexing = false;
     QString m_known;

@@ -30,9 +30,10 @@ QList<Column<ListingImportView::Line>> issueColumns()
     return {{QStringLiteral("line"), [] { return ListingImportView::tr("Line"); },
              [](const Line &line) { return countText(line.issue.line); },
              [](const Line &line) { return line.issue.line; }, Qt::AlignRight, nullptr, 70},
-            {QStringLiteral("outcome"), [] { return ListingImportView::tr("What comes of it"); },
+            {QStringLiteral("outcome"), [] { return ListingImportView::tr("Outcome"); },
              [](const Line &line) {
-                 return line.isRefused ? ListingImportView::tr("Not taken") : ListingImportView::tr("Taken, but");
+                 return line.isRefused ? ListingImportView::tr("Not imported")
+                                       : ListingImportView::tr("Imported, with a remark");
              },
              nullptr, Qt::AlignLeft,
              paintTone<Line>([](const Line &line) { return line.isRefused ? Tone::Stop : Tone::Wait; }), 130},
@@ -40,7 +41,7 @@ QList<Column<ListingImportView::Line>> issueColumns()
              [](const Line &line) { return fieldOfIssue(line.issue); }, nullptr, Qt::AlignLeft, nullptr, 150},
             {QStringLiteral("why"), [] { return ListingImportView::tr("Why"); },
              [](const Line &line) { return messageText(line.issue.message); }, nullptr, Qt::AlignLeft, nullptr, 420},
-            {QStringLiteral("value"), [] { return ListingImportView::tr("What stands there"); },
+            {QStringLiteral("value"), [] { return ListingImportView::tr("Value in the sheet"); },
              [](const Line &line) { return line.issue.value; }, nullptr, Qt::AlignLeft, nullptr, 200}};
 }
 
@@ -114,13 +115,14 @@ void ListingImportView::run(bool trial)
     ListingImportOptions options;
     options.common = m_common;
     options.trial = trial;
+    const int round = ++m_round;
     m_session.jobs
-        .run(trial ? tr("Trying out %1").arg(name) : tr("Taking in %1").arg(name),
+        .run(trial ? tr("Checking %1").arg(name) : tr("Importing %1").arg(name),
              [path = m_path, options](Workspace &w, Progress &progress) {
                  return ListingImporter(w).run(path, options, progress);
              })
         .then(this,
-              [this, trial, round = ++m_round](const ListingImportReport &report) {
+              [this, trial, round](const ListingImportReport &report) {
                   if (round != m_round)
                       return;
                   m_isBusy = false;
@@ -129,7 +131,9 @@ void ListingImportView::run(bool trial)
                   retranslate();
                   Q_EMIT reported();
               })
-        .onFailed(this, [this](const Error &error) {
+        .onFailed(this, [this, round](const Error &error) {
+            if (round != m_round)
+                return; // another sheet is on the screen
             m_isBusy = false;
             m_session.messages.fail(error);
             retranslate();
@@ -140,15 +144,15 @@ void ListingImportView::run(bool trial)
 
 void ListingImportView::retranslate()
 {
-    m_title->setText(tr("Listings of %1").arg(QFileInfo(m_path).fileName()));
+    m_title->setText(tr("Listings in %1").arg(QFileInfo(m_path).fileName()));
     m_columns->clear();
     if (m_report) {
         const ListingImportReport &r = *m_report;
         const QString text =
-            tr("%n row(s): %1 new, %2 changed, %3 known, %4 not taken; %5 pictures.", nullptr, int(r.present))
+            tr("%n row(s): %1 new, %2 changed, %3 unchanged, %4 not imported; %5 pictures.", nullptr, int(r.present))
                 .arg(countText(r.added), countText(r.changed), countText(r.unchanged), countText(r.refused),
                      countText(r.pictures));
-        m_outcome->setText(m_isTrial ? tr("This is what taking it in would do. %1").arg(text) : text);
+        m_outcome->setText(m_isTrial ? tr("This is what the import would do. %1").arg(text) : text);
         QStringList columns;
         for (const auto &[field, place] : r.mapping.columns)
             columns.append(tr("%1: “%2”").arg(listingFieldText(field), r.header.value(place)));
@@ -157,10 +161,10 @@ void ListingImportView::retranslate()
         m_outcome->setText(m_isBusy ? tr("Reading the sheet…") : QString());
     }
     m_which->setItems(
-        {{QStringLiteral("all"), tr("All remarks"), {}}, {QStringLiteral("refused"), tr("Rows not taken"), {}}});
+        {{QStringLiteral("all"), tr("All remarks"), {}}, {QStringLiteral("refused"), tr("Rows not imported"), {}}});
     const bool isDone = m_report && !m_isTrial;
     m_back->setText(isDone ? tr("Close") : tr("Cancel"));
-    m_take->setText(isDone ? tr("Search the pictures") : tr("Take in the listings"));
+    m_take->setText(isDone ? tr("Search the pictures") : tr("Import the listings"));
     m_take->setEnabled(!m_isBusy && m_report && m_report->present > m_report->refused);
     m_table->setAccessibleName(tr("Remarks on rows"));
     m_lines.retranslate();

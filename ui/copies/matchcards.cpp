@@ -96,13 +96,12 @@ private:
         const int pill = pillSize(standing).width();
         paintPill(&painter, {box.right() - pill, box.top() - 1, pill, line + 2}, standing, standingTone(row.standing));
         write(0,
-              QStringLiteral("%1 · %2").arg(copyScoreText(row.score), row.kind == CopyKind::Whole
-                                                                          ? MatchCards::tr("whole picture")
-                                                                          : MatchCards::tr("part")),
+              MatchCards::tr("Score %1 · %2")
+                  .arg(copyScoreText(row.score),
+                       row.kind == CopyKind::Whole ? MatchCards::tr("the whole picture") : MatchCards::tr("a part")),
               TextSize::Body, Token::Ink, true, pill + space::s);
         const QString title = row.listing.title.isEmpty() ? row.listing.number : row.listing.title;
-        const QString address =
-            row.listing.url.isEmpty() ? MatchCards::tr("A listing without a title") : row.listing.url;
+        const QString address = row.listing.url.isEmpty() ? MatchCards::tr("Untitled listing") : row.listing.url;
         write(line + 2, title.isEmpty() ? address : title, TextSize::Body, Token::Ink, false);
         QStringList facts{titleText(row.titleEn, row.titleZh)};
         if (!row.listing.priceShown.isEmpty())

@@ -14,6 +14,7 @@ namespace {
 
 constexpr int gapBetween = space::xl;
 constexpr int captionRoom = 24;
+constexpr double outlineRoom = 6; // around a picture, so that an outline at its edge is seen whole
 constexpr double mostZoom = 8;
 constexpr qsizetype leastCorners = 3;
 
@@ -91,7 +92,8 @@ QRectF PairView::frameOf(bool isOurs) const
     const QSizeF natural = side.size.isEmpty() ? QSizeF(side.picture.size()) : QSizeF(side.size);
     if (natural.isEmpty())
         return whole;
-    const QSizeF size = natural.scaled(whole.size(), Qt::KeepAspectRatio) * m_zoom;
+    const QSizeF within = whole.marginsRemoved({outlineRoom, outlineRoom, outlineRoom, outlineRoom}).size();
+    const QSizeF size = natural.scaled(within, Qt::KeepAspectRatio) * m_zoom;
     QRectF frame(QPointF(0, 0), size);
     frame.moveCenter(whole.center());
     if (m_zoom > 1 && side.region.size() >= leastCorners && !side.size.isEmpty()) {
@@ -158,13 +160,13 @@ void PairView::paintJoint(QPainter &painter) const
     if (!m_outlined || m_theirs.picture.isNull() || m_ours.picture.isNull() || from.size() < leastCorners
         || to.size() < leastCorners)
         return;
-    // In the gap between the pictures alone: over them it would hide what is to be compared.
-    const double left = room(false).right();
-    const double right = room(true).left();
+    // Between the pictures alone: over them it would hide what is to be compared.
+    const double left = std::min(room(false).right(), frameOf(false).right()) + outlineRoom;
+    const double right = std::max(room(true).left(), frameOf(true).left()) - outlineRoom;
     const double top = std::clamp(from.boundingRect().center().y(), 0.0, double(height() - captionRoom));
     const double bottom = std::clamp(to.boundingRect().center().y(), 0.0, double(height() - captionRoom));
-    QPainterPath joint(QPointF(left + 2, top));
-    joint.cubicTo({(left + right) / 2, top}, {(left + right) / 2, bottom}, {right - 2, bottom});
+    QPainterPath joint(QPointF(left, top));
+    joint.cubicTo({(left + right) / 2, top}, {(left + right) / 2, bottom}, {right, bottom});
     painter.setPen(QPen(color(Token::Stop), 2, Qt::SolidLine, Qt::RoundCap));
     painter.setBrush(Qt::NoBrush);
     painter.drawPath(joint);

@@ -7,6 +7,7 @@
 #include "ui/shell/prompts.h"
 #include "ui/text/copywords.h"
 #include "ui/text/format.h"
+#include "ui/widgets/actionlink.h"
 #include "ui/widgets/detailview.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/filterrow.h"
@@ -40,7 +41,7 @@ QList<Column<DismissalRow>> dismissalColumns()
              200},
             {QStringLiteral("seller"), [] { return RememberedView::tr("Seller"); },
              [](const Row &row) {
-                 return row.dismissal.reason == DismissalReason::NoCopy ? RememberedView::tr("whoever shows it")
+                 return row.dismissal.reason == DismissalReason::NoCopy ? RememberedView::tr("any seller")
                                                                         : row.sellerName;
              },
              nullptr, Qt::AlignLeft, nullptr, 180},
@@ -71,16 +72,16 @@ public:
         addWords(dismissalReasonHint(one.reason), TextSize::Body, Token::Ink2);
         FactsGrid facts = addFacts();
         facts.add(RememberedView::tr("Seller"), row.sellerName);
-        facts.add(RememberedView::tr("Matches kept away"), countText(row.matches));
+        facts.add(RememberedView::tr("Matches it dismissed"), countText(row.matches));
         facts.add(RememberedView::tr("Notes"), one.note);
         facts.add(RememberedView::tr("By"), one.actor);
         facts.add(RememberedView::tr("On"), timeText(one.at));
         if (one.takenBackAt.isValid()) {
-            facts.add(RememberedView::tr("Taken back on"), timeText(one.takenBackAt));
-            facts.add(RememberedView::tr("Taken back by"), one.takenBackBy);
-            facts.add(RememberedView::tr("Because"), one.takenBackNote);
+            facts.add(RememberedView::tr("Undone on"), timeText(one.takenBackAt));
+            facts.add(RememberedView::tr("Undone by"), one.takenBackBy);
+            facts.add(RememberedView::tr("Reason"), one.takenBackNote);
         } else {
-            back = new QPushButton(RememberedView::tr("Take it back…"));
+            back = new QPushButton(RememberedView::tr("Undo the dismissal…"));
             back->setObjectName(QStringLiteral("takeBack"));
             addButtonRow()->addWidget(back);
         }
@@ -145,10 +146,10 @@ void RememberedView::retranslate()
 {
     const QSignalBlocker quiet(m_which);
     m_which->setItems(
-        {{QStringLiteral("held"), tr("Holding"), {}}, {QStringLiteral("all"), tr("Also taken back"), {}}});
+        {{QStringLiteral("held"), tr("In force"), {}}, {QStringLiteral("all"), tr("Including undone"), {}}});
     m_which->setCurrent(m_all ? QStringLiteral("all") : QStringLiteral("held"));
     m_empty->setText(tr("Nothing was dismissed"),
-                     tr("A match that is dismissed is remembered here, so that it does not come back."));
+                     tr("Dismissed matches are remembered here, so that they do not come back."));
     m_empty->setAction({});
     m_table->setAccessibleName(tr("Dismissals"));
     m_model.retranslate();
@@ -178,19 +179,21 @@ void RememberedView::showDismissal(qint64 id)
         return;
     m_table->select(id);
     auto *view = new DismissalDetail(*found, m_pictures);
-    if (view->back)
+    if (view->back) {
+        setAvailable(view->back, session().actions, QStringLiteral("copies.restore"), true);
         connect(view->back, &QPushButton::clicked, this, [this, row = *found] { takeBack(row); });
+    }
     page().showDetail(tr("Dismissal"), view);
 }
 
 void RememberedView::takeBack(const DismissalRow &row)
 {
     session().prompts.line(
-        this, tr("Take the dismissal back"), tr("Why: its matches will be open again"), {},
+        this, tr("Undo the dismissal"), tr("Reason (its matches will be open again)"), {},
         [this, id = row.dismissal.id](const QString &note) {
             load(session().worker.run([id, note](Workspace &w) { return TriageService(w).takeBack(id, note); }),
                  [this](qint64 opened) {
-                     session().messages.done(tr("Taken back. %n match(es) are open again.", nullptr, int(opened)));
+                     session().messages.done(tr("Undone. %n match(es) are open again.", nullptr, int(opened)));
                      page().closeDetail();
                      reload();
                  });

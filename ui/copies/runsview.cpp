@@ -1,11 +1,14 @@
 #include "ui/copies/runsview.h"
 
+#include "core/copies/drafttext.h"
+#include "ui/shell/actions.h"
 #include "ui/shell/detailpanel.h"
 #include "ui/shell/messages.h"
 #include "ui/shell/prompts.h"
 #include "ui/text/copywords.h"
 #include "ui/text/failure.h"
 #include "ui/text/format.h"
+#include "ui/widgets/actionlink.h"
 #include "ui/widgets/clickrow.h"
 #include "ui/widgets/detailview.h"
 #include "ui/widgets/emptystate.h"
@@ -36,7 +39,12 @@ QString sourceText(const CopyScanRun &run)
     return run.kind == ScanKind::Listings ? RunsView::tr("Pictures of listings") : QDir(run.source).dirName();
 }
 
-QList<Column<CopyScanRun>> runColumns()
+QString runStateText(const CopyScanRun &run, bool isGoingOn)
+{
+    return isGoingOn ? RunsView::tr("Running now") : scanStateText(run.state);
+}
+
+QList<Column<CopyScanRun>> runColumns(const std::function<bool(const CopyScanRun &)> &isGoingOn)
 {
     using Row = CopyScanRun;
     const auto number = [](const char *id, std::function<QString()> title, qint64 Row::*member, int width) {
@@ -53,9 +61,9 @@ QList<Column<CopyScanRun>> runColumns()
             {QStringLiteral("kind"), [] { return RunsView::tr("Kind"); },
              [](const Row &row) { return scanKindText(row.kind); }, nullptr, Qt::AlignLeft, nullptr, 100},
             {QStringLiteral("state"), [] { return RunsView::tr("State"); },
-             [](const Row &row) { return scanStateText(row.state); }, nullptr, Qt::AlignLeft,
+             [isGoingOn](const Row &row) { return runStateText(row, isGoingOn(row)); }, nullptr, Qt::AlignLeft,
              paintTone<Row>([](const Row &row) { return scanTone(row.state); }), 130},
-            {QStringLiteral("begun"), [] { return RunsView::tr("Begun"); },
+            {QStringLiteral("begun"), [] { return RunsView::tr("Started"); },
              [](const Row &row) { return timeText(row.begunAt); }, [](const Row &row) { return row.begunAt; },
              Qt::AlignLeft, nullptr, 170},
             number(
@@ -72,32 +80,40 @@ QList<Column<CopyScanRun>> runColumns()
 class RunDetail : public DetailView
 {
 public:
-    RunDetail(const CopyScanRun &run, const QList<CopyScanItem> &faults)
+    RunDetail(const CopyScanRun &run, const QList<CopyScanItem> &faults, bool isGoingOn, const ActionRegistry &actions)
     {
         constexpr qsizetype mostShown = 200;
         begin();
         addTitle(sourceText(run), run.kind == ScanKind::Listings ? QString() : run.source);
         FactsGrid facts = addFacts();
-        facts.add(RunsView::tr("State"), scanStateText(run.state));
-        facts.add(RunsView::tr("Begun"), timeText(run.begunAt));
+        facts.add(RunsView::tr("State"), runStateText(run, isGoingOn));
+        facts.add(RunsView::tr("Started"), timeText(run.begunAt));
         facts.add(RunsView::tr("Ended"), run.endedAt.isValid() ? timeText(run.endedAt) : QString());
         facts.add(RunsView::tr("By"), run.actor);
+        facts.add(RunsView::tr("Searched as"), draftLabel(draftOfText(run.said)));
         facts.add(RunsView::tr("Pictures"), countText(run.pictures));
         facts.add(RunsView::tr("With a match"), countText(run.matched));
         facts.add(RunsView::tr("Matches"), countText(run.matches));
         facts.add(RunsView::tr("Unreadable"), countText(run.unreadable));
         if (run.state == ScanState::Running && run.kind == ScanKind::Folder) {
             FlowRow *row = addButtonRow();
-            goOn = new QPushButton(RunsView::tr("Go on"));
-            goOn->setObjectName(QStringLiteral("goOn"));
-            goOn->setProperty("kind", QStringLiteral("primary"));
-            finishRun = new QPushButton(RunsView::tr("End it here"));
-            finishRun->setObjectName(QStringLiteral("end"));
-            row->addWidget(goOn);
-            row->addWidget(finishRun);
+            const auto add = [&](const char *name, const QString &text) {
+                auto *button = new QPushButton(text);
+                button->setObjectName(QLatin1StringView(name));
+                setAvailable(button, actions, QStringLiteral("copies.run"), true);
+                row->addWidget(button);
+                return button;
+            };
+            if (isGoingOn) {
+                stop = add("stop", RunsView::tr("Stop"));
+            } else {
+                goOn = add("goOn", RunsView::tr("Continue"));
+                goOn->setProperty("kind", QStringLiteral("primary"));
+                finishRun = add("end", RunsView::tr("End it here"));
+            }
         }
         if (!faults.isEmpty()) {
-            addHead(RunsView::tr("What could not be looked at"));
+            addHead(RunsView::tr("What could not be read"));
             for (const CopyScanItem &item : faults.mid(0, mostShown)) {
                 auto *label = addWords(item.path, TextSize::Body, Token::Ink);
                 label->setObjectName(QStringLiteral("unreadable"));
@@ -110,14 +126,17 @@ public:
         finish();
     }
 
+    QPushButton *stop = nullptr;
     QPushButton *goOn = nullptr;
     QPushButton *finishRun = nullptr;
 };
 
 } // namespace
 
-RunsView::RunsView(Page &owner)
-    : PageView(owner), m_model([](const CopyScanRun &run) { return run.id.value; }, runColumns()),
+RunsView::RunsView(Page &owner, std::function<bool(const QString &folder)> isGoingOn)
+    : PageView(owner), m_isGoingOn(std::move(isGoingOn)),
+      m_model([](const CopyScanRun &run) { return run.id.value; },
+              runColumns([this](const CopyScanRun &run) { return this->isGoingOn(run); })),
       m_stack(new QStackedWidget), m_table(new RecordTable(session().settings, QStringLiteral("scans"))),
       m_empty(new EmptyState(QStringLiteral("folder"))), m_footer(new ListFooter)
 {
@@ -133,12 +152,25 @@ RunsView::RunsView(Page &owner)
     column->addWidget(m_footer);
     connect(m_table, &RecordTable::opened, this, [this](qint64 id) { page().whenSafe([this, id] { showRun(id); }); });
     connect(m_empty, &EmptyState::triggered, this, &RunsView::searchWanted);
+    connect(&page(), &Page::detailClosed, this, [this] { m_open = 0; });
+}
+
+bool RunsView::isGoingOn(const CopyScanRun &run) const
+{
+    return run.state == ScanState::Running && run.kind == ScanKind::Folder && m_isGoingOn(run.source);
+}
+
+void RunsView::showGoingOn()
+{
+    m_model.retranslate();
+    if (m_open != 0 && isVisible() && showsRecord())
+        showRun(m_open);
 }
 
 void RunsView::retranslate()
 {
-    m_empty->setText(tr("No folder was searched yet"),
-                     tr("Drop a folder of pictures, or a sheet of listings, on the search."));
+    m_empty->setText(tr("Nothing has been searched yet"),
+                     tr("Drop a folder of pictures, or a sheet of listings, on the search page."));
     m_empty->setAction(tr("Go to the search"));
     m_table->setAccessibleName(tr("Runs of the search"));
     m_model.retranslate();
@@ -179,7 +211,12 @@ void RunsView::showRun(qint64 id)
     }),
          [this, id](const Opened &opened) {
              m_table->select(id);
-             auto *view = new RunDetail(opened.run, opened.faults);
+             m_open = id;
+             auto *view = new RunDetail(opened.run, opened.faults, isGoingOn(opened.run), session().actions);
+             if (view->stop) {
+                 connect(view->stop, &QPushButton::clicked, this,
+                         [this, source = opened.run.source] { Q_EMIT stopWanted(source); });
+             }
              if (view->goOn) {
                  connect(view->goOn, &QPushButton::clicked, this, [this, source = opened.run.source] {
                      page().closeDetail();
@@ -195,7 +232,8 @@ void RunsView::end(Id<CopyScanRun> id)
 {
     session().prompts.ask(this,
                           {tr("End this run?"),
-                           tr("What was found stays. The next search of the folder begins from its first picture."),
+                           tr("What was found is kept. The next search of the folder starts again from its first "
+                              "picture. If a colleague is searching it now, that search will be stopped."),
                            {tr("End it")}},
                           [this, id](int) {
                               load(session().worker.run([id](Workspace &w) { CopyScan(w).cancel(id); }), [this] {

@@ -19,7 +19,8 @@ class RunsView : public PageView
     Q_OBJECT
 
 public:
-    explicit RunsView(Page &page);
+    /// `isGoingOn`: whether this program is searching the folder now.
+    RunsView(Page &page, std::function<bool(const QString &folder)> isGoingOn);
 
     void reload() override;
     void retranslate() override;
@@ -28,18 +29,25 @@ public:
     void step(int direction) override;
     [[nodiscard]] QStringList tourStates() const override { return {QStringLiteral("run")}; }
     void showTourState(const QString &state) override;
+    /// `isGoingOn` is another answer.
+    void showGoingOn();
 
 Q_SIGNALS:
     void searchWanted();
     /// Goes on with the run over this folder.
     void goOnWanted(const QString &folder);
+    /// Stops the search of this folder that is going on.
+    void stopWanted(const QString &folder);
 
 private:
+    [[nodiscard]] bool isGoingOn(const CopyScanRun &run) const;
     void showRun(qint64 id);
     void end(Id<CopyScanRun> id);
 
+    std::function<bool(const QString &folder)> m_isGoingOn;
     TableModel<CopyScanRun> m_model;
     qint64 m_wanted = 0; ///< to be opened once the list has come
+    qint64 m_open = 0;   ///< shown at the right
 
     QStackedWidget *m_stack;
     RecordTable *m_table;

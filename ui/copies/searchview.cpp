@@ -1,6 +1,7 @@
 #include "ui/copies/searchview.h"
 
 #include "core/assets/assetservice.h"
+#include "core/copies/copyscan.h"
 #include "core/copies/platform.h"
 #include "core/copies/sellerservice.h"
 #include "core/imaging/copyscanner.h"
@@ -68,19 +69,14 @@ QList<std::optional<SellerView>> standingsOf(Workspace &w, const ListingDraft &d
     if (draft.shopName.isEmpty() && draft.shopId.isEmpty())
         return out;
     const Listing listing = listingOf(draft, w.clock.now());
+    SellerService service(w);
     Seller seller;
     seller.platform = listing.platform;
     seller.name = draft.shopName;
     seller.shopId = draft.shopId;
-    SellerService service(w);
     // One that is known already stands as it was confirmed.
-    SellerFilter filter;
-    filter.platform = seller.platform;
-    filter.text = draft.shopId.isEmpty() ? draft.shopName : draft.shopId;
-    for (const SellerItem &item : service.list(filter)) {
-        if (sellerKey(item.seller.shopId, item.seller.name) == sellerKey(seller.shopId, seller.name))
-            seller = item.seller;
-    }
+    if (const auto known = service.meant({listing.platform, draft.shopId, draft.shopName, draft.shopAddress}))
+        seller = *known;
     for (qsizetype i = 0; i < assets.size(); ++i) {
         ListingScope scope;
         scope.asset = assets[i];
@@ -94,11 +90,6 @@ QList<std::optional<SellerView>> standingsOf(Workspace &w, const ListingDraft &d
 
 } // namespace
 
-bool isPictureName(const QString &path)
-{
-    return hasEnding(path, {"jpg", "jpeg", "png", "webp", "tif", "tiff", "gif", "bmp", "svg"});
-}
-
 bool isSheetName(const QString &path)
 {
     return hasEnding(path, {"csv", "tsv", "txt", "xlsx", "ods"});
@@ -106,13 +97,13 @@ bool isSheetName(const QString &path)
 
 bool isWantedFile(const QString &path)
 {
-    return QFileInfo(path).isDir() || isPictureName(path) || isSheetName(path);
+    return QFileInfo(path).isDir() || hasPictureName(path) || isSheetName(path);
 }
 
 CopySearchView::CopySearchView(Page &owner, CopyPictures &pictures, CopyActs &acts)
-    : PageView(owner), m_pictures(pictures), m_acts(acts), m_stack(new QStackedWidget), m_start(new DropArea),
-      m_desk(new CopyDesk(pictures)), m_nothing(new EmptyState(QStringLiteral("copies"))),
-      m_import(new ListingImportView(session()))
+    : PageView(owner), m_pictures(pictures), m_acts(acts), m_stack(new QStackedWidget),
+      m_start(new DropArea(session().actions)), m_desk(new CopyDesk(pictures, session().actions)),
+      m_nothing(new EmptyState(QStringLiteral("copies"))), m_import(new ListingImportView(session()))
 {
     FilterRow *row = addFilterRow();
     for (QWidget *one : std::initializer_list<QWidget *>{m_start, m_desk, m_nothing, m_import})
@@ -122,20 +113,10 @@ CopySearchView::CopySearchView(Page &owner, CopyPictures &pictures, CopyActs &ac
     column->setSpacing(0);
     column->addWidget(row);
     column->addWidget(m_stack, 1);
-    m_choose = session().actions.add(&page(), {QStringLiteral("copies.search"), [] { return tr("Search a picture…"); },
-                                               QStringLiteral("search"), QKeySequence(Qt::CTRL | Qt::Key_O),
-                                               [this] {
-                                                   askForPicture();
-                                               }});
+    addActions();
     connect(m_start, &DropArea::pictureWanted, m_choose, &QAction::trigger);
-    connect(m_start, &DropArea::folderWanted, this, [this] {
-        session().prompts.openFolder(this, {tr("Search a folder of pictures")},
-                                     [this](const QString &folder) { searchFolder(folder); });
-    });
-    connect(m_start, &DropArea::sheetWanted, this, [this] {
-        session().prompts.openFile(this, {tr("Take in a sheet of listings"), tr("Sheets (*.csv *.tsv *.xlsx *.ods)")},
-                                   [this](const QString &path) { importSheet(path); });
-    });
+    connect(m_start, &DropArea::folderWanted, m_folder, &QAction::trigger);
+    connect(m_start, &DropArea::sheetWanted, m_sheet, &QAction::trigger);
     connect(m_start, &DropArea::describeWanted, this, &CopySearchView::describe);
     connect(m_start, &DropArea::indexWanted, this, &CopySearchView::bringUpToDate);
     connect(m_nothing, &EmptyState::triggered, this, &CopySearchView::showStart);
@@ -147,7 +128,7 @@ CopySearchView::CopySearchView(Page &owner, CopyPictures &pictures, CopyActs &ac
     connect(m_desk, &CopyDesk::keepWanted, this, [this] {
         keep([this] {
             session().messages.show(
-                {Notice::Level::Done, tr("Kept. The matches wait on the board."), {}, tr("Show the board"), [this] {
+                {Notice::Level::Done, tr("Kept. The matches are on the board."), {}, tr("Show the board"), [this] {
                      Q_EMIT boardWanted();
                  }});
         });
@@ -161,7 +142,34 @@ CopySearchView::CopySearchView(Page &owner, CopyPictures &pictures, CopyActs &ac
         showStart();
         searchListings();
     });
-    new FileDrop(this, isWantedFile, [this](const QStringList &paths) { take(paths.first()); });
+    new FileDrop(this, isWantedFile, [this](const QStringList &paths) { takeFirst(paths); });
+}
+
+void CopySearchView::addActions()
+{
+    const auto add = [this](const char *id, std::function<QString()> text, const char *iconName,
+                            const QKeySequence &key, std::function<void()> act) {
+        return session().actions.add(
+            &page(), {QLatin1String(id), std::move(text), QLatin1String(iconName), key, [this, act = std::move(act)] {
+                          Q_EMIT wanted(act);
+                      }});
+    };
+    m_choose = add(
+        "copies.search", [] { return tr("Search a picture…"); }, "search", QKeySequence(Qt::CTRL | Qt::Key_O),
+        [this] { askForPicture(); });
+    m_folder = add(
+        "copies.folder", [] { return tr("Search a folder of pictures…"); }, "folder", {},
+        [this] {
+            session().prompts.openFolder(this, {tr("Search a folder of pictures")},
+                                         [this](const QString &folder) { searchFolder(folder, m_draft); });
+        });
+    m_sheet = add(
+        "copies.sheet", [] { return tr("Import a sheet of listings…"); }, "table", {},
+        [this] {
+            session().prompts.openFile(this,
+                                       {tr("Import a sheet of listings"), tr("Sheets (*.csv *.tsv *.xlsx *.ods)")},
+                                       [this](const QString &path) { importSheet(path); });
+        });
 }
 
 void CopySearchView::retranslate()
@@ -184,13 +192,21 @@ void CopySearchView::reload()
         showAgain();
 }
 
+QString CopySearchView::comparedText() const
+{
+    const CopyIndexState &index = m_answer.index;
+    if (index.lacking == 0)
+        return tr("It was compared with all %n of our pictures.", nullptr, int(index.pictures));
+    return tr("%1 of our %n pictures are not indexed; only whole-picture copies of them can be found. "
+              "Update the index and search again.",
+              nullptr, int(index.pictures))
+        .arg(countText(index.lacking));
+}
+
 void CopySearchView::showState()
 {
     if (!m_path.isEmpty()) {
-        m_nothing->setText(tr("Nothing of ours was found in %1").arg(QFileInfo(m_path).fileName()),
-                           tr("It was compared with %n picture(s) of ours. Bring the index up to date if pictures were "
-                              "added since.",
-                              nullptr, int(m_answer.compared)));
+        m_nothing->setText(tr("Nothing of ours was found in %1").arg(QFileInfo(m_path).fileName()), comparedText());
     }
     QStringList known;
     if (!m_draft.shopName.isEmpty() || !m_draft.shopId.isEmpty())
@@ -228,11 +244,22 @@ void CopySearchView::askForPicture()
 void CopySearchView::take(const QString &path)
 {
     if (QFileInfo(path).isDir())
-        searchFolder(path);
+        searchFolder(path, m_draft);
     else if (isSheetName(path))
         importSheet(path);
     else
         searchPicture(path);
+}
+
+void CopySearchView::takeFirst(const QStringList &paths)
+{
+    take(paths.first());
+    if (paths.size() > 1) {
+        session().messages.show({Notice::Level::Info,
+                                 tr("Only the first of %n pictures, %1, was searched.", nullptr, int(paths.size()))
+                                     .arg(QFileInfo(paths.first()).fileName()),
+                                 tr("To search many pictures, drop the folder that they are in.")});
+    }
 }
 
 void CopySearchView::searchPicture(const QString &path)
@@ -243,68 +270,75 @@ void CopySearchView::searchPicture(const QString &path)
     m_start->setBusy(tr("Searching for %1…").arg(QFileInfo(path).fileName()));
     m_stack->setCurrentWidget(m_start);
     Q_EMIT matchShown(false);
-    const auto stop = [this](const Error &) {
-        showStart();
+    // A search that fails when another one has begun takes nothing from that.
+    const int round = ++m_round;
+    const std::function<void(const Error &)> stop = [this, round](const Error &) {
+        if (round == m_round)
+            showStart();
     };
     // The index on the worker, the picture on a thread of its own: a long scan keeps nobody waiting.
     load(
         session().worker.run(
             [&pictures = session().pictures](Workspace &w) { return CopySearch(w, pictures).current(); }),
-        [this, path, round = ++m_round, stop](const std::shared_ptr<const CopyIndex> &index) {
+        [this, path, round, stop](const std::shared_ptr<const CopyIndex> &index) {
             if (round != m_round)
                 return;
             load(
                 m_pictures.search(path, index),
-                [this, path, round, compared = index->pictures()](const SearchedPicture &searched) {
+                [this, path, round, stop](const SearchedPicture &searched) {
                     if (round == m_round)
-                        found(path, searched, compared);
+                        found(path, searched, stop);
                 },
                 stop);
         },
         stop);
 }
 
-void CopySearchView::found(const QString &path, const SearchedPicture &searched, size_t compared)
+void CopySearchView::found(const QString &path, const SearchedPicture &searched,
+                           const std::function<void(const Error &)> &failed)
 {
-    load(session().worker.run([path, searched, compared, draft = m_draft,
-                               &pictures = session().pictures](Workspace &w) {
-        Answer out;
-        out.compared = compared;
-        out.mark = {pdqText(searched.pdq.hash), searched.pdq.quality};
-        const QList<CopyMatch> matches = oncePerPicture(CopySearch(w, pictures).matches(searched.found, searched.size));
-        const QHash<qint64, AssetRow> assets = assetsOfMatches(w, matches);
-        QList<Id<Asset>> ids;
-        for (const CopyMatch &match : matches)
-            ids.append(match.asset);
-        const auto standings = standingsOf(w, draft, ids);
-        for (qsizetype i = 0; i < matches.size(); ++i) {
-            DeskMatch one;
-            one.match = matches[i];
-            one.titleEn = assets.value(matches[i].asset.value).titleEn;
-            one.titleZh = assets.value(matches[i].asset.value).titleZh;
-            one.theirPath = path;
-            one.theirName = QFileInfo(path).fileName();
-            one.listing = listingOf(draft, w.clock.now());
-            if (standings[i]) {
-                one.sellerName = draft.shopName.isEmpty() ? draft.shopId : draft.shopName;
-                one.today = standings[i]->today;
+    load(
+        session().worker.run([path, searched, draft = m_draft, &pictures = session().pictures](Workspace &w) {
+            Answer out;
+            out.index = CopySearch(w, pictures).state();
+            out.sha256 = searched.sha256;
+            out.mark = {pdqText(searched.pdq.hash), searched.pdq.quality};
+            const QList<CopyMatch> matches =
+                oncePerPicture(CopySearch(w, pictures).matches(searched.found, searched.size));
+            const QHash<qint64, AssetRow> assets = assetsOfMatches(w, matches);
+            QList<Id<Asset>> ids;
+            for (const CopyMatch &match : matches)
+                ids.append(match.asset);
+            const auto standings = standingsOf(w, draft, ids);
+            for (qsizetype i = 0; i < matches.size(); ++i) {
+                DeskMatch one;
+                one.match = matches[i];
+                one.titleEn = assets.value(matches[i].asset.value).titleEn;
+                one.titleZh = assets.value(matches[i].asset.value).titleZh;
+                one.theirPath = path;
+                one.theirName = QFileInfo(path).fileName();
+                one.listing = listingOf(draft, w.clock.now());
+                if (standings[i]) {
+                    one.sellerName = draft.shopName.isEmpty() ? draft.shopId : draft.shopName;
+                    one.today = standings[i]->today;
+                }
+                out.matches.append(one);
             }
-            out.matches.append(one);
-        }
-        return out;
-    }),
-         [this, round = m_round](const Answer &answer) {
-             if (round != m_round)
-                 return;
-             m_answer = answer;
-             m_place = 0;
-             m_start->setBusy({});
-             showState();
-             if (answer.matches.isEmpty())
-                 m_stack->setCurrentWidget(m_nothing);
-             else
-                 showMatch();
-         });
+            return out;
+        }),
+        [this, round = m_round](const Answer &answer) {
+            if (round != m_round)
+                return;
+            m_answer = answer;
+            m_place = 0;
+            m_start->setBusy({});
+            showState();
+            if (answer.matches.isEmpty())
+                m_stack->setCurrentWidget(m_nothing);
+            else
+                showMatch();
+        },
+        failed);
 }
 
 bool CopySearchView::hasMatch() const
@@ -344,13 +378,14 @@ void CopySearchView::keep(const std::function<void()> &then)
     QList<CopyMatch> matches;
     for (const DeskMatch &one : std::as_const(m_answer.matches))
         matches.append(one.match);
-    load(session().worker.run([path = m_path, draft = m_draft, matches, mark = m_answer.mark](Workspace &w) {
-        const CopySearcher searched{[matches](const QString &) { return matches; },
-                                    [mark](const QString &) {
-                                        return mark;
-                                    }};
-        return CopyScan(w).picture(path, draft, searched).matches;
-    }),
+    load(session().worker.run(
+             [path = m_path, draft = m_draft, matches, mark = m_answer.mark, sha256 = m_answer.sha256](Workspace &w) {
+                 const CopySearcher searched{[matches](const QString &) { return matches; },
+                                             [mark](const QString &) {
+                                                 return mark;
+                                             }};
+                 return CopyScan(w).picture(path, draft, searched, sha256).matches;
+             }),
          [this, round = m_round, then](const QList<StoredMatch> &stored) {
              if (round != m_round)
                  return;
@@ -422,7 +457,7 @@ void CopySearchView::describe()
                 page().closeDetail();
         });
         connect(form, &FormPanel::cancelled, this, [this] { page().closeDetail(); });
-        page().showDetail(tr("What is known of the listing"), form);
+        page().showDetail(tr("Details of the listing"), form);
     });
 }
 

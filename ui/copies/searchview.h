@@ -7,6 +7,8 @@
 #include "ui/copies/copydesk.h"
 #include "ui/widgets/viewspage.h"
 
+#include <QHash>
+
 class QStackedWidget;
 
 namespace lianming {
@@ -32,6 +34,13 @@ public:
 
     /// A picture, a folder or a sheet.
     void take(const QString &path);
+    /// The first of them; says so where there are more.
+    void takeFirst(const QStringList &paths);
+    /// Goes on with the search of a folder that was stopped, as what it was said to be then.
+    void goOn(const QString &folder);
+    /// Whether the folder's pictures are being searched by this program, and stopping that.
+    [[nodiscard]] bool isSearching(const QString &folder) const;
+    void stopSearching(const QString &folder);
     [[nodiscard]] bool hasMatch() const;
     void dismissShown();
     void caseShown();
@@ -45,18 +54,24 @@ Q_SIGNALS:
     void matchShown(bool isOpen);
     void boardWanted();
     void runWanted(qint64 run);
+    /// This view is to be shown before `then` is done.
+    void wanted(const std::function<void()> &then);
+    /// isSearching() is another answer.
+    void searchingChanged();
 
 private:
     struct Answer {
         QList<DeskMatch> matches;
         PictureMark mark;
-        size_t compared = 0; ///< pictures of ours
+        QString sha256;       ///< of the picture that was searched
+        CopyIndexState index; ///< what it was compared with
     };
 
+    void addActions();
     void askForPicture();
     void searchPicture(const QString &path);
-    void found(const QString &path, const SearchedPicture &searched, size_t compared);
-    void searchFolder(const QString &folder);
+    void found(const QString &path, const SearchedPicture &searched, const std::function<void(const Error &)> &failed);
+    void searchFolder(const QString &folder, const ListingDraft &draft);
     void importSheet(const QString &path);
     void searchListings();
     void describe();
@@ -67,6 +82,7 @@ private:
     void showMatch();
     void showStart();
     void showState();
+    [[nodiscard]] QString comparedText() const;
 
     CopyPictures &m_pictures;
     CopyActs &m_acts;
@@ -77,17 +93,18 @@ private:
     int m_round = 0; ///< counts searches: the answer to an earlier one is left aside
     std::optional<CopyIndexState> m_index;
     bool m_isIndexing = false;
+    QHash<QString, quint64> m_searching; ///< folders whose pictures are being searched, with their jobs
 
     QStackedWidget *m_stack;
     DropArea *m_start;
     CopyDesk *m_desk;
     EmptyState *m_nothing;
     ListingImportView *m_import;
-    QAction *m_choose;
+    QAction *m_choose = nullptr;
+    QAction *m_folder = nullptr;
+    QAction *m_sheet = nullptr;
 };
 
-/// Whether the file could be a picture, by its name; what it is counts when it is read.
-[[nodiscard]] bool isPictureName(const QString &path);
 [[nodiscard]] bool isSheetName(const QString &path);
 /// A folder, or one of these.
 [[nodiscard]] bool isWantedFile(const QString &path);

@@ -2,11 +2,13 @@
 
 #include "ui/assets/thumbnailloader.h"
 #include "ui/copies/copyacts.h"
+#include "ui/shell/actions.h"
 #include "ui/shell/navigator.h"
 #include "ui/shell/page.h"
 #include "ui/text/assetwords.h"
 #include "ui/text/copywords.h"
 #include "ui/text/format.h"
+#include "ui/widgets/actionlink.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/linkbutton.h"
 #include "ui/widgets/pill.h"
@@ -24,7 +26,7 @@ SellerMatches::SellerMatches(Page &page, CopyPictures &pictures, ThumbnailLoader
       m_back(new LinkButton(QStringLiteral("arrow-left"), {})), m_title(new Label(TextSize::Section, Token::Ink, true)),
       m_standing(new Pill), m_words(new Label(TextSize::Note, Token::Ink2)), m_whose(new QPushButton),
       m_dismiss(new QPushButton), m_case(new QPushButton), m_cards(new MatchCards(thumbnails)),
-      m_desk(new CopyDesk(pictures))
+      m_desk(new CopyDesk(pictures, page.session().actions))
 {
     m_back->setObjectName(QStringLiteral("allSellers"));
     m_whose->setObjectName(QStringLiteral("whoseShop"));
@@ -59,6 +61,7 @@ SellerMatches::SellerMatches(Page &page, CopyPictures &pictures, ThumbnailLoader
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_stack);
 
+    connect(&page.session().actions, &ActionRegistry::refusedChanged, this, &SellerMatches::showHead);
     connect(m_back, &QPushButton::clicked, this, &SellerMatches::closed);
     connect(m_whose, &QPushButton::clicked, this, &SellerMatches::linkSeller);
     connect(m_dismiss, &QPushButton::clicked, this, &SellerMatches::dismissChosen);
@@ -88,6 +91,7 @@ void SellerMatches::open(const TriageFilter &filter, const QString &platform)
     m_platform = platform;
     m_seller.reset();
     m_place = -1;
+    m_wanted = {};
     m_cards->setCards({});
     m_stack->setCurrentIndex(0);
     read();
@@ -104,13 +108,7 @@ void SellerMatches::openMatch(Id<StoredMatch> match)
                     m_platform = detail.listing.platform;
                     m_seller.reset();
                     m_place = -1;
-                    read([this, match] {
-                        const QList<MatchCard> &all = m_cards->cards();
-                        for (int i = 0; i < int(all.size()); ++i) {
-                            if (all[i].row.match == match)
-                                showPlace(i);
-                        }
-                    });
+                    read([this, match] { showPlace(placeOf(match)); });
                 });
 }
 
@@ -119,11 +117,20 @@ void SellerMatches::reload()
     read([this] {
         if (!showsMatch())
             return;
-        if (m_cards->cards().isEmpty())
+        const QList<MatchCard> &all = m_cards->cards();
+        const int place = placeOf(m_wanted);
+        if (all.isEmpty())
             toCards();
         else
-            showDetail(std::min(m_place, int(m_cards->cards().size()) - 1));
+            showDetail(place >= 0 ? place : std::clamp(m_place, 0, int(all.size()) - 1));
     });
+}
+
+int SellerMatches::placeOf(Id<StoredMatch> match) const
+{
+    const QList<MatchCard> &all = m_cards->cards();
+    const auto at = std::ranges::find_if(all, [match](const MatchCard &card) { return card.row.match == match; });
+    return at == all.end() ? -1 : int(at - all.begin());
 }
 
 void SellerMatches::read(const std::function<void()> &then)
@@ -202,16 +209,19 @@ void SellerMatches::showHead()
     words.append(m_hasMore ? tr("the best %1 matches").arg(countText(all.size()))
                            : tr("%n match(es)", nullptr, int(all.size())));
     const auto some = chosen();
+    const ActionRegistry &actions = m_page.session().actions;
     m_words->setText(words.join(QStringLiteral(" · ")));
-    m_whose->setText(tr("Whose shop it is…"));
+    m_whose->setText(tr("Whose shop is it?"));
     m_whose->setVisible(m_filter.seller.isSet());
+    setAvailable(m_whose, actions, QStringLiteral("copies.link"), true);
     m_dismiss->setText(some.size() > 1 ? tr("Dismiss %1…").arg(some.size()) : tr("Dismiss…"));
-    m_dismiss->setEnabled(!some.isEmpty());
+    setAvailable(m_dismiss, actions, QStringLiteral("copies.dismiss"), !some.isEmpty());
     m_case->setText(some.isEmpty()     ? tr("Take all into a case…")
                     : some.size() == 1 ? tr("Take into a case…")
                                        : tr("Take %1 into a case…").arg(some.size()));
-    m_case->setEnabled(std::ranges::any_of(
-        all, [](const MatchCard &card) { return card.row.state == MatchState::Open || card.row.lapsed; }));
+    setAvailable(m_case, actions, QStringLiteral("copies.case"), std::ranges::any_of(all, [](const MatchCard &card) {
+                     return card.row.state == MatchState::Open || card.row.lapsed;
+                 }));
 }
 
 bool SellerMatches::showsMatch() const
@@ -231,16 +241,19 @@ void SellerMatches::showDetail(int place)
         return;
     m_place = place;
     const MatchCard card = m_cards->cards().at(place);
+    m_wanted = card.row.match;
     m_page.load(
         m_page.session().worker.run([id = card.row.match](Workspace &w) { return TriageService(w).detail(id); }),
-        [this, place, card](const CopyMatchDetail &detail) {
-            if (place != m_place)
+        [this, card](const CopyMatchDetail &detail) {
+            const int at = placeOf(card.row.match); // the list may be another one by now
+            if (card.row.match != m_wanted || at < 0)
                 return;
+            m_place = at;
             DeskMatch shown =
                 deskMatch(detail, card.row.titleEn, card.row.titleZh, m_pictures.pathOf(detail.picture.sha256));
             if (card.row.lapsed)
                 shown.state = MatchState::Open;
-            m_desk->show(shown, place, int(m_cards->cards().size()));
+            m_desk->show(shown, at, int(m_cards->cards().size()));
             m_stack->setCurrentWidget(m_desk);
             if (!m_page.isDetailOpen())
                 m_desk->setFocus();
@@ -251,6 +264,7 @@ void SellerMatches::showDetail(int place)
 void SellerMatches::toCards()
 {
     m_place = -1;
+    m_wanted = {};
     m_stack->setCurrentIndex(0);
     m_cards->setFocus();
     Q_EMIT chosenChanged();
@@ -268,9 +282,10 @@ void SellerMatches::step(int direction)
 QList<MatchCard> SellerMatches::chosen() const
 {
     QList<MatchCard> out = m_cards->chosen();
-    if (showsMatch())
-        out = m_place >= 0 && m_place < m_cards->cards().size() ? QList{m_cards->cards().at(m_place)}
-                                                                : QList<MatchCard>();
+    if (showsMatch()) { // what is on the screen, whatever stands at its place by now
+        out = m_cards->cards();
+        erase_if(out, [id = m_desk->shown().id](const MatchCard &card) { return card.row.match != id; });
+    }
     erase_if(out, [](const MatchCard &card) { return card.row.state != MatchState::Open && !card.row.lapsed; });
     return out;
 }

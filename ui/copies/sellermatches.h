@@ -50,6 +50,8 @@ private:
     void read(const std::function<void()> &then = {});
     void showHead();
     void showDetail(int place);
+    /// −1: it is not in the list.
+    [[nodiscard]] int placeOf(Id<StoredMatch> match) const;
     void toCards();
     void takeAll();
 
@@ -62,6 +64,7 @@ private:
     bool m_hasMore = false;
     int m_round = 0;
     int m_place = -1;
+    Id<StoredMatch> m_wanted; ///< over the whole, or on its way there
 
     QStackedWidget *m_stack;
     LinkButton *m_back;

@@ -69,12 +69,12 @@ AuditTrailView::AuditTrailView(Page &owner)
                                                    Q_EMIT wanted([this] { verify(); });
                                                }});
     m_anchor = session().actions.add(&page(), {QStringLiteral("protection.anchor"),
-                                               [] { return tr("Anchor it now"); },
+                                               [] { return tr("Anchor now"); },
                                                QStringLiteral("seal"),
                                                {},
                                                [this] { Q_EMIT wanted([this] { anchor(); }); },
                                                [] {
-                                                   return tr("Has where it ends now stamped by an authority.");
+                                                   return tr("Has an authority time-stamp the trail as it is now.");
                                                }});
     row->addAtEnd(new ActionLink(m_anchor));
     for (Label *label : {m_rows, m_hash, m_anchored, m_finding})
@@ -135,7 +135,7 @@ void AuditTrailView::retranslate()
 void AuditTrailView::show()
 {
     m_rows->setText(m_head.rows == 0
-                        ? tr("Nothing is in it yet.")
+                        ? tr("It is still empty.")
                         : tr("%1 row(s), each with the hash of itself and of the one before; the last of %2", nullptr,
                              int(m_head.rows))
                               .arg(countText(m_head.rows), timeText(m_head.at)));
@@ -145,9 +145,9 @@ void AuditTrailView::show()
     for (const AnchorItem &item : m_model.rows())
         waiting += item.stampedAt.isValid() ? 0 : 1;
     const int anchors = m_model.rowCount();
-    m_anchored->setText(anchors == 0 ? tr("It was not anchored yet: that happens once a day by itself.")
+    m_anchored->setText(anchors == 0 ? tr("Not anchored yet: this happens automatically once a day.")
                                      : tr("%n anchor(s)", nullptr, anchors) + QStringLiteral(" · ")
-                                           + tr("%n wait(s) for its time stamp", nullptr, waiting));
+                                           + tr("%n waiting for a time stamp", nullptr, waiting));
     m_footer->setCount(tr("%n anchor(s)", nullptr, anchors));
     m_verdict->setVisible(m_report.has_value());
     m_finding->setVisible(m_report.has_value());
@@ -155,21 +155,21 @@ void AuditTrailView::show()
         return;
     const ChainReport &report = *m_report;
     if (report.fault) {
-        m_verdict->set(tr("Does not fit"), Tone::Stop);
+        m_verdict->set(tr("Broken"), Tone::Stop);
         m_finding->setText(messageText(chainFaultMessage(*report.fault)));
         return;
     }
-    m_verdict->set(tr("Holds"), Tone::Good);
-    QStringList words{tr("All %1 rows fit, verified at %2.").arg(countText(report.rows), timeText(m_walkedAt))};
+    m_verdict->set(tr("Intact"), Tone::Good);
+    QStringList words{tr("All %1 rows are intact, verified at %2.").arg(countText(report.rows), timeText(m_walkedAt))};
     if (report.sealed > 0)
         words.append(
             tr("The first %1 are older than the chain and were sealed when it began.").arg(countText(report.sealed)));
     if (report.stampedAt)
-        words.append(tr("Nothing up to row %1 was changed since %2: so says a time stamp that stands.")
+        words.append(tr("Nothing up to row %1 has been changed since %2: a valid time stamp shows it.")
                          .arg(countText(report.stampedRows), timeText(*report.stampedAt)));
     else
         words.append(
-            tr("No anchor has a time stamp that was checked: only they show that nobody hashed all of it anew."));
+            tr("No anchor has a verified time stamp: only time stamps show that the whole chain was not rebuilt."));
     m_finding->setText(words.join(u' '));
 }
 
@@ -194,7 +194,7 @@ void AuditTrailView::verify()
                 session().messages.warn(messageText(chainFaultMessage(*report.fault)),
                                         tr("Keep the database as it is, and compare it with your backups."));
             else
-                session().messages.done(tr("The audit trail holds."));
+                session().messages.done(tr("The audit trail is intact."));
         },
         [this](const Error &) { m_verify->setEnabled(true); });
 }
@@ -203,10 +203,10 @@ void AuditTrailView::anchor()
 {
     load(session().worker.run([](Workspace &w) { return ChainService(w).anchor().has_value(); }), [this](bool made) {
         if (made)
-            session().messages.done(tr("Anchored. Its time stamp is asked for by itself."));
+            session().messages.done(tr("Anchored. Its time stamp is requested automatically."));
         else
             session().messages.info(
-                tr("There is nothing to anchor: today's anchor is there, or nothing was written since."));
+                tr("There is nothing to anchor: today's anchor exists, or nothing has been written since."));
         reload();
     });
 }

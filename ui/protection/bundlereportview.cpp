@@ -30,16 +30,16 @@ void BundleReportView::present()
     begin();
     addTitle(QFileInfo(m_path).fileName(), m_report.caseText);
     const bool holds = m_report.holds();
-    auto *pill = holds ? new Pill(tr("Holds"), Tone::Good) : new Pill(tr("Does not hold"), Tone::Stop);
+    auto *pill = holds ? new Pill(tr("Intact"), Tone::Good) : new Pill(tr("Not intact"), Tone::Stop);
     pill->setObjectName(QStringLiteral("verdict"));
     column()->addWidget(pill, 0, Qt::AlignLeft);
     if (holds)
         addWords(tr("Every byte is as it was signed."));
     else
-        addWords(tr("%n part(s) do not hold; each is named below. Do not rely on this bundle.", nullptr,
+        addWords(tr("%n part(s) are not intact; each is named below. Do not rely on this bundle.", nullptr,
                     int(m_report.failures.size())));
     if (!holds) {
-        addHead(tr("What does not hold"));
+        addHead(tr("What is not intact"));
         for (const BundleFailure &failure : m_report.failures.mid(0, mostShown))
             addWords(messageText(bundleFailureMessage(failure)), TextSize::Body, Token::StopInk);
         if (m_report.failures.size() > mostShown)
@@ -56,7 +56,7 @@ void BundleReportView::present()
                m_report.chain.rows > 0
                    ? tr("%1 rows, ending with %2").arg(countText(m_report.chain.rows), m_report.chain.head)
                    : QString()}});
-    addWords(tr("Compare the key with what its owner tells you by another way."), TextSize::Note, Token::Ink3);
+    addWords(tr("Compare the key with what its owner tells you through another channel."), TextSize::Note, Token::Ink3);
     addHead(tr("Trusted time"));
     if (m_report.timestamp)
         addFacts({{tr("Time"), timeText(m_report.timestamp->at)},
@@ -65,16 +65,17 @@ void BundleReportView::present()
                   {tr("Policy"), m_report.timestamp->policy}});
     else
         addWords(m_report.isStamped
-                     ? tr("The bundle's own time stamp does not stand.")
+                     ? tr("The bundle's own time stamp is not valid.")
                      : tr("The bundle was made without an authority and has no trusted time of its own."));
     if (m_report.stampedItems > 0)
-        addWords(tr("%n piece(s) have a time stamp of their own that stands.", nullptr, int(m_report.stampedItems)));
+        addWords(tr("%n piece(s) have a valid time stamp of their own.", nullptr, int(m_report.stampedItems)));
     if (m_report.isStamped || m_report.stampedItems > 0) {
-        addWords(m_report.hasOwnRoots
-                     ? tr("Compared with your own root certificates.")
-                     : tr("Compared with the root certificates that came in the bundle: this shows that it is whole, "
-                          "not that you know the authority."),
-                 TextSize::Note, Token::Ink3);
+        addWords(
+            m_report.hasOwnRoots
+                ? tr("Compared with your own root certificates.")
+                : tr("Compared with the root certificates that came in the bundle: this shows that it is complete, "
+                     "not that the authority can be trusted."),
+            TextSize::Note, Token::Ink3);
         auto *roots = new QPushButton(icon(QStringLiteral("seal")), tr("Compare with your own root…"));
         roots->setObjectName(QStringLiteral("roots"));
         connect(roots, &QPushButton::clicked, this, &BundleReportView::rootsWanted);

@@ -84,15 +84,15 @@ QList<Column<CoverageItem>> coverageColumns(const Clock &clock)
          {},
          150},
         answerColumn(Protection::Work, &CoverageRow::work, 150),
-        answerColumn(Protection::Mark, &CoverageRow::mark, 180),
-        answerColumn(Protection::Customs, &CoverageRow::customs, 140),
+        answerColumn(Protection::Mark, &CoverageRow::mark, 175),
+        answerColumn(Protection::Customs, &CoverageRow::customs, 135),
         {QStringLiteral("contract"),
          [] { return CoverageView::tr("Contract"); },
          [](const Item &item) { return item.row.contractNumber; },
          {},
          Qt::AlignLeft,
          paintSubtitle<Item>([](const Item &item) { return titleText(item.row.brandEn, item.row.brandZh); }),
-         180},
+         170},
         {QStringLiteral("until"), [] { return CoverageView::tr("Licensed until"); },
          [](const Item &item) { return dateText(item.row.licensedUntil); },
          [](const Item &item) { return item.row.licensedUntil; }, Qt::AlignLeft,
@@ -153,10 +153,10 @@ void CoverageView::retranslate()
     QList<Chip::Option> options;
     for (const Protection protection : protections)
         options.append({QString::fromLatin1(protectionCode(protection)), protectionText(protection)});
-    options.append({QStringLiteral("all"), tr("nothing, too")});
+    options.append({QStringLiteral("all"), tr("anything or nothing")});
     m_lacking->setOptions(options);
-    m_empty->setText(tr("Nothing is licensed without protection"),
-                     tr("What signed contracts license has its registrations, as far as this list asks."));
+    m_empty->setText(tr("Everything that is licensed is protected"),
+                     tr("Everything licensed under signed contracts has the registrations this list requires."));
     m_table->setAccessibleName(tr("Coverage"));
     m_model.retranslate();
     show();
@@ -217,21 +217,22 @@ void CoverageView::open(qint64 id)
 void CoverageView::save()
 {
     const QString title = tr("Coverage of what is licensed");
-    session().prompts.saveFile(
-        this, {title, tr("Workbooks (*.xlsx);;Tables (*.csv)"), title + QStringLiteral(".xlsx")},
-        [this](const QString &path) {
-            const auto language =
-                QLocale().language() == QLocale::Chinese ? DocumentLanguage::Chinese : DocumentLanguage::English;
-            CoverageFilter wanted = filter();
-            wanted.limit = std::numeric_limits<int>::max();
-            load(session().jobs.run(tr("Saving the list"),
-                                    [wanted, path, language](Workspace &w, Progress &progress) {
-                                        requireFreeForWriting(w, path);
-                                        const CoverageReport report = CoverageService(w).report(wanted);
-                                        exportCoverage(report, language, w.clock.today(), path, progress);
-                                    }),
-                 [this, path] { session().messages.done(tr("%1 is written.").arg(path)); });
-        });
+    session().prompts.saveFile(this, {title, tr("Workbooks (*.xlsx);;Tables (*.csv)"), title + QStringLiteral(".xlsx")},
+                               [this](const QString &path) {
+                                   const auto language = QLocale().language() == QLocale::Chinese
+                                                             ? DocumentLanguage::Chinese
+                                                             : DocumentLanguage::English;
+                                   CoverageFilter wanted = filter();
+                                   wanted.limit = std::numeric_limits<int>::max();
+                                   load(session().jobs.run(tr("Saving the list"),
+                                                           [wanted, path, language](Workspace &w, Progress &progress) {
+                                                               requireFreeForWriting(w, path);
+                                                               const auto list =
+                                                                   CoverageService(w).list(wanted, progress);
+                                                               exportCoverage(*list, language, w.clock.today(), path);
+                                                           }),
+                                        [this, path] { session().messages.done(tr("%1 was saved.").arg(path)); });
+                               });
 }
 
 } // namespace lianming

@@ -8,6 +8,7 @@
 #include "ui/protection/evidenceforms.h"
 #include "ui/protection/evidenceview.h"
 #include "ui/protection/evidenceviewer.h"
+#include "ui/shell/actions.h"
 #include "ui/shell/jobs.h"
 #include "ui/shell/messages.h"
 #include "ui/shell/navigator.h"
@@ -79,9 +80,9 @@ void EvidenceView::take(const QStringList &paths)
         return;
     }
     session().prompts.ask(this,
-                          {tr("Is %1 a bundle to be checked?").arg(QFileInfo(paths.first()).fileName()),
-                           tr("It can be checked as a bundle of evidence, or taken as evidence itself."),
-                           {tr("Check it"), tr("Take as evidence")}},
+                          {tr("Check %1 as a bundle?").arg(QFileInfo(paths.first()).fileName()),
+                           tr("It can be checked as a bundle of evidence, or added as evidence itself."),
+                           {tr("Check it"), tr("Add as evidence")}},
                           [this, keep, path = paths.first()](int choice) {
                               if (choice == 0)
                                   verifyBundle(path);
@@ -111,9 +112,9 @@ void EvidenceView::paste()
 
 void EvidenceView::offer(const EvidenceOffer &offered)
 {
-    load(session().jobs.run(
+    load(session().jobs.runAside(
              tr("Looking at the files"),
-             [paths = offered.paths](Workspace &, Progress &progress) { return planEvidence(paths, {}, &progress); }),
+             [paths = offered.paths](Progress &progress) { return planEvidence(paths, {}, &progress); }),
          [this, offered](const EvidencePlan &plan) {
              EvidenceOffer planned = offered;
              planned.plan = plan;
@@ -139,7 +140,7 @@ void EvidenceView::askForm(const EvidenceOffer &offered)
 void EvidenceView::takeBatch(EvidenceForm *form, const FormPanel::Done &done)
 {
     // The offer goes with the job: a pasted picture stays until it is taken, whatever becomes of the form.
-    auto future = session().jobs.run(tr("Taking evidence"), [offered = form->offer(), assets = form->assets(),
+    auto future = session().jobs.run(tr("Adding evidence"), [offered = form->offer(), assets = form->assets(),
                                                              circumstances = form->circumstances(),
                                                              rest = form->rest()](Workspace &w, Progress &progress) {
         return ProtectionService(w).addEvidenceBatch(offered.paths, assets, circumstances, rest, &progress);
@@ -148,7 +149,7 @@ void EvidenceView::takeBatch(EvidenceForm *form, const FormPanel::Done &done)
         if (batch.added.isEmpty() && batch.known.isEmpty() && form) {
             form->setFaults(batch.faults); // they came to light while the files were read
             form->saveFailed();
-            session().messages.warn(tr("Nothing was taken: some of the files cannot be."));
+            session().messages.warn(tr("Nothing was added: none of the files could be used."));
             return;
         }
         tellBatch(batch);
@@ -167,12 +168,12 @@ void EvidenceView::tellBatch(const EvidenceBatch &batch)
 {
     QStringList more;
     if (!batch.known.isEmpty())
-        more.append(tr("%n were there already and were not recorded twice", nullptr, int(batch.known.size())));
+        more.append(tr("%n already on record, not added again", nullptr, int(batch.known.size())));
     for (const BatchFault &fault : batch.faults.mid(0, 3))
         more.append(batchFaultText(fault));
     if (batch.faults.size() > 3)
-        more.append(tr("and %n more could not be taken", nullptr, int(batch.faults.size() - 3)));
-    const QString text = tr("%n piece(s) kept as evidence with their SHA-256.", nullptr, int(batch.added.size()));
+        more.append(tr("and %n more could not be added", nullptr, int(batch.faults.size() - 3)));
+    const QString text = tr("%n piece(s) of evidence added with their SHA-256.", nullptr, int(batch.added.size()));
     session().messages.show({batch.faults.isEmpty() ? Notice::Level::Done : Notice::Level::Warning, text,
                              more.join(QStringLiteral(" · "))});
 }
@@ -180,13 +181,13 @@ void EvidenceView::tellBatch(const EvidenceBatch &batch)
 void EvidenceView::takeReplacement(const EvidenceForm *form, const FormPanel::Done &done)
 {
     load(session().jobs.run(
-             tr("Taking evidence"),
+             tr("Adding evidence"),
              [offered = form->offer(), circumstances = form->circumstances()](Workspace &w, Progress &progress) {
                  return ProtectionService(w).addEvidence(offered.plan.files.first(), offered.asset, circumstances,
                                                          offered.supersedes, &progress);
              }),
          [this, done](Id<Evidence> id) {
-             session().messages.done(tr("Kept as evidence; the capture before stays and says that it was replaced."));
+             session().messages.done(tr("Added as evidence; the earlier capture is kept and marked as replaced."));
              if (done())
                  showEvidence(id.value);
          });
@@ -210,7 +211,7 @@ void EvidenceView::showEvidence(qint64 id, bool again)
              if (id != m_open || (again && !showsRecord()))
                  return;
              m_table->select(id);
-             auto *detail = new EvidenceDetail(*m_pictures);
+             auto *detail = new EvidenceDetail(*m_pictures, session().actions);
              detail->show(found);
              const Evidence evidence = found.evidence;
              connect(detail, &EvidenceDetail::assetWanted, this,
@@ -249,17 +250,21 @@ void EvidenceView::verify(qint64 id)
                                tr("Restore it from a backup."));
                  return;
              case EvidenceCheck::Answer::Changed:
-                 messages.warn(tr("The stored file of %1 is not the one that came in.").arg(check.fileName),
+                 messages.warn(tr("The stored file of %1 is not the one that was added.").arg(check.fileName),
                                tr("Restore it from a backup."));
+                 return;
+             case EvidenceCheck::Answer::Altered:
+                 messages.warn(tr("The record of %1 does not match the history.").arg(check.fileName),
+                               tr("Keep the database as it is, and compare it with your backups."));
                  return;
              case EvidenceCheck::Answer::Sound: break;
              }
              if (check.stampFault)
-                 messages.warn(tr("%1 is unchanged, but its time stamp does not stand: %2")
+                 messages.warn(tr("%1 is unchanged, but its time stamp is not valid: %2")
                                    .arg(check.fileName, messageText(faultMessage(*check.stampFault))),
-                               tr("Look at the authorities that are trusted, under Settings."));
+                               tr("Check the trusted authorities under Settings."));
              else if (check.isStamped)
-                 messages.done(tr("%1 is unchanged, and its time stamp stands.").arg(check.fileName));
+                 messages.done(tr("%1 is unchanged, and its time stamp is valid.").arg(check.fileName));
              else
                  messages.done(tr("%1 is unchanged: its SHA-256 is the one recorded.").arg(check.fileName));
          });
@@ -274,7 +279,7 @@ void EvidenceView::handOver(const Evidence &evidence)
                 ProtectionService(w).recordCustody(id, CustodyAct::HandedOver, words);
             }),
                  [this, done, id] {
-                     session().messages.done(tr("The handing over stands in the custody."));
+                     session().messages.done(tr("The handover was recorded in the custody log."));
                      if (done())
                          showEvidence(id.value);
                  });
@@ -386,9 +391,9 @@ void EvidenceView::chooseBundle()
 
 void EvidenceView::verifyBundle(const QString &path, const QByteArray &roots)
 {
-    load(session().jobs.run(
+    load(session().jobs.runAside(
              tr("Verifying %1").arg(QFileInfo(path).fileName()),
-             [path, roots](Workspace &, Progress &progress) { return lianming::verifyBundle(path, roots, &progress); }),
+             [path, roots](Progress &progress) { return lianming::verifyBundle(path, roots, &progress); }),
          [this, path](const BundleReport &report) {
              page().whenSafe([this, path, report] {
                  auto *view = new BundleReportView(report, path);
@@ -409,7 +414,7 @@ void EvidenceView::verifyBundle(const QString &path, const QByteArray &roots)
                  });
                  m_open = 0;
                  page().detail().setSteppable(false);
-                 page().showDetail(tr("Check of a bundle"), view);
+                 page().showDetail(tr("Bundle check"), view);
              });
          });
 }

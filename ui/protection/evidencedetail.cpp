@@ -3,9 +3,11 @@
 #include "ui/assets/thumbnailloader.h"
 #include "ui/shell/icons.h"
 #include "ui/text/assetwords.h"
+#include "ui/text/copywords.h"
 #include "ui/text/failure.h"
 #include "ui/text/format.h"
 #include "ui/text/protectionwords.h"
+#include "ui/widgets/actionlink.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/linkbutton.h"
 #include "ui/widgets/pill.h"
@@ -57,6 +59,11 @@ QString groupedSum(const QString &sha256)
 
 } // namespace
 
+QString seenPlatformText(const QString &platform)
+{
+    return platform.isEmpty() ? QString() : platformText(platform);
+}
+
 bool canBeViewed(const QString &mediaType)
 {
     return isPicture(mediaType) || mediaType == u"application/pdf";
@@ -91,7 +98,8 @@ void EvidencePreview::paintEvent(QPaintEvent *)
     }
 }
 
-EvidenceDetail::EvidenceDetail(ThumbnailLoader &pictures, QWidget *parent) : DetailView(parent), m_pictures(pictures)
+EvidenceDetail::EvidenceDetail(ThumbnailLoader &pictures, const ActionRegistry &actions, QWidget *parent)
+    : DetailView(parent), m_pictures(pictures), m_actions(actions)
 {
 }
 
@@ -105,20 +113,26 @@ void EvidenceDetail::addButtons(const EvidenceFacts &facts)
         button->setToolTip(hint);
         connect(button, &QPushButton::clicked, this, wanted);
         buttons->addWidget(button);
+        return button;
+    };
+    const auto addFor = [&](const char *action, const char *name, const char *iconName, const QString &text,
+                            const QString &hint, auto wanted) {
+        setAvailable(add(name, iconName, text, hint, wanted), m_actions, QLatin1String(action), true, hint);
     };
     if (canBeViewed(facts.evidence.mediaType))
-        add("view", "zoom-in", tr("View in full"), tr("Stands in the custody."), &EvidenceDetail::viewWanted);
+        addFor("protection.custody", "view", "zoom-in", tr("View in full"), tr("This is recorded in the custody log."),
+               &EvidenceDetail::viewWanted);
     add("verify", "check", tr("Verify"), tr("Hashes the stored file again and checks its time stamp."),
         &EvidenceDetail::verifyWanted);
-    add("sheet", "pdf", tr("Sheet…"), tr("What courts ask of electronic data, under six heads, as PDF."),
+    add("sheet", "pdf", tr("Sheet…"), tr("What courts ask about electronic data, under six heads, as a PDF."),
         &EvidenceDetail::sheetWanted);
-    add("export", "export", tr("Bundle…"), tr("The file with everything by which a stranger can check it."),
-        &EvidenceDetail::bundleWanted);
-    add("hand_over", "arrow-right", tr("Hand over…"), tr("Records to whom it was handed over."),
-        &EvidenceDetail::handOverWanted);
+    addFor("protection.bundle", "export", "export", tr("Bundle…"),
+           tr("The file with everything needed to check it independently."), &EvidenceDetail::bundleWanted);
+    addFor("protection.custody", "hand_over", "arrow-right", tr("Hand over…"),
+           tr("Records to whom it was handed over."), &EvidenceDetail::handOverWanted);
     if (!facts.replacedBy.isSet())
-        add("replace", "refresh", tr("Replace…"), tr("A better capture of the same; this one stays."),
-            &EvidenceDetail::replaceWanted);
+        addFor("protection.custody", "replace", "refresh", tr("Replace…"),
+               tr("Adds a better capture of the same thing; this one is kept."), &EvidenceDetail::replaceWanted);
 }
 
 void EvidenceDetail::addStamp(const EvidenceFacts &facts)
@@ -128,7 +142,7 @@ void EvidenceDetail::addStamp(const EvidenceFacts &facts)
     if (!facts.stamp.isStamped) {
         addWords(messageText(facts.reason), TextSize::Body, Token::Ink);
         if (facts.stamp.nextAttemptAt)
-            addWords(tr("Asked again by itself at %1.").arg(timeText(*facts.stamp.nextAttemptAt)), TextSize::Note,
+            addWords(tr("It will be requested again at %1.").arg(timeText(*facts.stamp.nextAttemptAt)), TextSize::Note,
                      Token::Ink3);
         return;
     }
@@ -137,8 +151,8 @@ void EvidenceDetail::addStamp(const EvidenceFacts &facts)
               {tr("Address"), facts.stamp.authority},
               {tr("Serial number"), facts.stamp.facts.serial},
               {tr("Policy"), facts.stamp.facts.policy}});
-    addWords(tr("It proves that the file has been the same since then, not what was before."), TextSize::Note,
-             Token::Ink3);
+    addWords(tr("It proves that the file has not changed since then; it says nothing about the time before."),
+             TextSize::Note, Token::Ink3);
 }
 
 void EvidenceDetail::show(const EvidenceFacts &facts)
@@ -182,10 +196,11 @@ void EvidenceDetail::show(const EvidenceFacts &facts)
               {tr("Device"), c.device},
               {tr("Software"), c.software},
               {tr("Network"), c.networkPath}});
-    const QList<std::pair<QString, QString>> seen{{tr("Address"), c.sourceUrl}, {tr("Platform"), c.platform},
-                                                  {tr("Seller"), seller(c)},    {tr("Listing or order"), c.listing},
-                                                  {tr("Price"), priceText(c)},  {tr("Sold"), c.unitsSold},
-                                                  {tr("Notes"), c.notes}};
+    const QList<std::pair<QString, QString>> seen{
+        {tr("Address"), c.sourceUrl}, {tr("Platform"), seenPlatformText(c.platform)},
+        {tr("Seller"), seller(c)},    {tr("Listing or order"), c.listing},
+        {tr("Price"), priceText(c)},  {tr("Sold"), c.unitsSold},
+        {tr("Notes"), c.notes}};
     if (std::ranges::any_of(seen, [](const auto &fact) { return !fact.second.isEmpty(); })) {
         addHead(tr("What was seen"));
         addFacts(seen);

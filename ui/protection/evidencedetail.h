@@ -10,6 +10,7 @@
 
 namespace lianming {
 
+class ActionRegistry;
 class ThumbnailLoader;
 
 /// What is shown of one piece.
@@ -22,6 +23,8 @@ struct EvidenceFacts {
     Id<Evidence> replacedBy; ///< a later capture; unset: none
 };
 
+/// The platform as it was noted, in words where it is one that we know; empty where none was.
+[[nodiscard]] QString seenPlatformText(const QString &platform);
 /// Whether the viewer shows what is in it.
 [[nodiscard]] bool canBeViewed(const QString &mediaType);
 [[nodiscard]] inline bool isPicture(const QString &mediaType)
@@ -52,7 +55,8 @@ class EvidenceDetail : public DetailView
     Q_OBJECT
 
 public:
-    explicit EvidenceDetail(ThumbnailLoader &pictures, QWidget *parent = nullptr);
+    /// `actions`: what the person at work may do.
+    EvidenceDetail(ThumbnailLoader &pictures, const ActionRegistry &actions, QWidget *parent = nullptr);
 
     void show(const EvidenceFacts &facts);
     using DetailView::show;
@@ -72,6 +76,7 @@ private:
     void addStamp(const EvidenceFacts &facts);
 
     ThumbnailLoader &m_pictures;
+    const ActionRegistry &m_actions;
 };
 
 } // namespace lianming

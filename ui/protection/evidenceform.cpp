@@ -73,14 +73,14 @@ EvidenceForm::EvidenceForm(Session &session, const EvidenceOffer &offer, const Q
             QStringLiteral("rest"), [] { return QString(); }, m_rest);
     if (!offer.supersedes.isSet())
         addField(
-            QStringLiteral("asset"), [] { return tr("About which assets"); }, m_asset);
+            QStringLiteral("asset"), [] { return tr("Assets concerned"); }, m_asset);
     else
         m_asset->setParent(this);
     if (offer.asset.isSet())
         m_asset->setIds({offer.asset.value});
     m_asset->setVisible(!offer.supersedes.isSet());
     addCircumstances(person);
-    setSaveText([] { return tr("Take as evidence"); });
+    setSaveText([] { return tr("Add as evidence"); });
     setAlwaysSavable(true);
     setValidator([this] { return problems(); });
     showPlan();
@@ -106,7 +106,7 @@ void EvidenceForm::addCircumstances(const QString &person)
     addField(
         QStringLiteral("at"), [] { return tr("Captured at (your time zone)"); }, m_at);
     addField(
-        QStringLiteral("zone"), [] { return tr("Zone of the place"); }, m_zone,
+        QStringLiteral("zone"), [] { return tr("Time zone where it was captured"); }, m_zone,
         [] { return tr("Where it was captured, such as Asia/Shanghai."); });
     addField(
         QStringLiteral("by"), [] { return tr("Captured by"); }, m_by);
@@ -141,7 +141,7 @@ void EvidenceForm::addCircumstances(const QString &person)
     endRow();
     addField(
         QStringLiteral("price"), [] { return tr("The price as an amount"); }, m_price,
-        [] { return tr("If it is one; 0: it is not said."); });
+        [] { return tr("Leave 0 if no amount is shown."); });
     m_notes->setFixedHeight(80);
     m_notes->setTabChangesFocus(true);
     addField(
@@ -177,18 +177,18 @@ void EvidenceForm::showPlan()
     m_names->setToolTip(plan.files.value(0));
     m_summary->setText(
         plan.files.isEmpty()
-            ? tr("Nothing here can be taken.")
-            : tr("%n file(s) will be taken, %1", nullptr, int(plan.files.size())).arg(sizeText(plan.bytes)));
+            ? tr("None of these can be added.")
+            : tr("%n file(s) will be added, %1", nullptr, int(plan.files.size())).arg(sizeText(plan.bytes)));
     QStringList faults;
     if (!plan.faults.isEmpty())
-        faults.append(tr("%n cannot be taken:", nullptr, int(plan.faults.size())));
+        faults.append(tr("%n cannot be added:", nullptr, int(plan.faults.size())));
     for (const BatchFault &fault : plan.faults.mid(0, mostFaults))
         faults.append(batchFaultText(fault));
     if (plan.faults.size() > mostFaults)
         faults.append(tr("and %n more", nullptr, int(plan.faults.size() - mostFaults)));
     m_faults->setText(faults.join(u'\n'));
     m_faults->setVisible(!faults.isEmpty());
-    m_rest->setText(tr("Take the others all the same"));
+    m_rest->setText(tr("Add the others anyway"));
 }
 
 Circumstances EvidenceForm::circumstances() const
@@ -241,15 +241,16 @@ QHash<QString, QString> EvidenceForm::problems() const
         case EvidenceProblem::ZoneUnknown: field = QStringLiteral("zone"); break;
         case EvidenceProblem::CapturedByMissing: field = QStringLiteral("by"); break;
         case EvidenceProblem::PriceNegative: field = QStringLiteral("price"); break;
+        case EvidenceProblem::TooLong: field = QStringLiteral("notes"); break;
         }
         out.insert(field, evidenceProblemText(problem));
     }
     if (!m_price->money())
         out.insert(QStringLiteral("price"), tr("Write the amount as 39.90"));
     if (m_offer.plan.files.isEmpty())
-        out.insert(QStringLiteral("rest"), tr("None of them can be taken"));
+        out.insert(QStringLiteral("rest"), tr("None of them can be added"));
     else if (!m_offer.plan.faults.isEmpty() && !m_rest->isChecked())
-        out.insert(QStringLiteral("rest"), tr("Take the others, or choose again without these"));
+        out.insert(QStringLiteral("rest"), tr("Add the others, or choose again without these"));
     return out;
 }
 

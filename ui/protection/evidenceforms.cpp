@@ -25,8 +25,8 @@ HandOverForm::HandOverForm(const QString &fileName, QWidget *parent)
     m_notes->setTabChangesFocus(true);
     addField(
         QStringLiteral("notes"), [] { return tr("Notes"); }, m_notes,
-        [] { return tr("How it was handed over, and for what."); });
-    setSaveText([] { return tr("Record the handing over"); });
+        [] { return tr("How it was handed over, and for what purpose."); });
+    setSaveText([] { return tr("Record the handover"); });
     setAlwaysSavable(true);
     setValidator([this] {
         return m_to->text().trimmed().isEmpty() ? QHash<QString, QString>{{QStringLiteral("to"), tr("Say to whom")}}
@@ -53,14 +53,15 @@ BundleForm::BundleForm(const QStringList &names, QWidget *parent)
     addWidget(files);
     auto *words = new Label(TextSize::Note, Token::Ink2);
     words->setWordWrap(true);
-    words->setText(tr("A bundle holds the files as they came in, their circumstances and custody, your signature, time "
-                      "stamps, and in both languages how a stranger checks it without this program."));
+    words->setText(
+        tr("A bundle holds the files as they came in, their circumstances and custody, your signature, time stamps, "
+           "and instructions in both languages with which anybody can check it without this program."));
     addWidget(words);
     m_case->setFixedHeight(96);
     m_case->setTabChangesFocus(true);
     addField(
         QStringLiteral("case"), [] { return tr("What it is for"); }, m_case,
-        [] { return tr("Stands in the bundle and in the custody of each piece; may be empty."); });
+        [] { return tr("Recorded in the bundle and in the custody of each piece; may be empty."); });
     m_form->addChoice(true, [] { return tr("One file (.zip)"); });
     m_form->addChoice(false, [] { return tr("A folder"); });
     m_form->setValue(true);

@@ -62,7 +62,7 @@ QList<Column<EvidenceItem>> evidenceColumns(ThumbnailLoader &pictures)
          [](const Item &item) { return item.row.seller; },
          {},
          Qt::AlignLeft,
-         paintSubtitle<Item>([](const Item &item) { return item.row.platform; }),
+         paintSubtitle<Item>([](const Item &item) { return seenPlatformText(item.row.platform); }),
          190},
         {QStringLiteral("captured"), [] { return EvidenceView::tr("Captured at"); },
          [](const Item &item) { return timeText(item.row.capturedAt); },
@@ -167,7 +167,8 @@ void EvidenceView::addNotice(QVBoxLayout &column)
         else if (m_lists.queue.hasAuthority)
             m_ask->trigger();
         else
-            session().navigator->openPage(QStringLiteral("settings"));
+            session().navigator->openRows(QStringLiteral("settings"),
+                                          {{QStringLiteral("card"), QStringLiteral("time")}});
     });
     connect(m_stamps, &StampRunner::moved, this, &EvidenceView::showNotice);
     connect(m_stamps, &StampRunner::finished, this,
@@ -176,9 +177,9 @@ void EvidenceView::addNotice(QVBoxLayout &column)
                 showNotice();
                 if (trouble.isSet())
                     session().messages.warn(messageText(troubleMessage(trouble)),
-                                            tr("What waits is asked for again by itself."));
+                                            tr("Those that are waiting are requested again automatically."));
                 else
-                    session().messages.done(tr("%n time stamp(s) came.", nullptr, int(stamped)));
+                    session().messages.done(tr("%n time stamp(s) received.", nullptr, int(stamped)));
                 reload();
             });
     connect(m_stamps, &StampRunner::failed, this, [this](const Error &error) {
@@ -262,7 +263,7 @@ void EvidenceView::showLists()
         return Chip::Option{row.seller, row.seller};
     }));
     m_platform->setOptions(optionsOf(m_lists.all, [](const EvidenceRow &row) {
-        return Chip::Option{row.platform, row.platform};
+        return Chip::Option{row.platform, seenPlatformText(row.platform)};
     }));
     QList<Chip::Option> institutions;
     for (const auto &[id, names] : std::as_const(m_lists.institutions))
@@ -281,12 +282,13 @@ void EvidenceView::showLists()
     }
     const bool isEmpty = m_lists.all.isEmpty();
     if (isEmpty || !items.isEmpty()) {
-        m_empty->setText(tr("No evidence yet"),
-                         tr("Drop files or a folder here, or paste a screenshot. All of it is kept unchanged with its "
-                            "SHA-256, a time stamp and everything done with it."));
+        m_empty->setText(
+            tr("No evidence yet"),
+            tr("Drop files or a folder here, or paste a screenshot. Everything is kept unchanged, with its SHA-256, "
+               "a time stamp and a record of all that is done with it."));
         m_empty->setAction(tr("Add evidence…"));
     } else {
-        m_empty->setText(tr("Nothing fits these filters"), tr("Take some of them away."));
+        m_empty->setText(tr("Nothing matches these filters"), tr("Remove some of them."));
         m_empty->setAction({});
     }
     m_model.setRows(items);
@@ -299,8 +301,8 @@ void EvidenceView::showNotice()
 {
     const int chosen = int(m_table->selectionModel()->selectedRows().size());
     setAvailable(m_bundle, chosen > 0,
-                 chosen > 0 ? tr("Of what is selected, with everything by which a stranger can check it.")
-                            : tr("Select one or several pieces first."));
+                 chosen > 0 ? tr("The selected evidence, with everything needed to check it independently.")
+                            : tr("Select one or more pieces first."));
     m_footer->setSums(chosen > 1 ? tr("%n selected", nullptr, chosen)
                                  : tr("Drop files or a folder here, or paste a screenshot."));
 
@@ -320,7 +322,7 @@ void EvidenceView::showNotice()
         m_noticeWay->setText(tr("Cancel"));
         return;
     }
-    QString text = tr("%n piece(s) wait for a time stamp.", nullptr, waiting);
+    QString text = tr("%n piece(s) are waiting for a time stamp.", nullptr, waiting);
     if (first)
         text += u' ' + messageText(m_lists.queue.reason(*first));
     m_noticeText->setText(text);

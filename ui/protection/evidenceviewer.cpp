@@ -80,20 +80,20 @@ void EvidenceViewer::addButtons(QHBoxLayout &row)
         return button;
     };
     m_previous = add(
-        "chevron-left", [] { return tr("Page before (←)"); }, [this] { read(m_number - 1); });
+        "chevron-left", [] { return tr("Previous page (←)"); }, [this] { read(m_number - 1); });
     m_next = add(
         "chevron-right", [] { return tr("Next page (→)"); }, [this] { read(m_number + 1); });
     row.addSpacing(space::m);
     add(
-        "zoom-out", [] { return tr("Smaller (−)"); }, [this] { m_picture->zoomOut(); });
+        "zoom-out", [] { return tr("Zoom out (−)"); }, [this] { m_picture->zoomOut(); });
     add(
-        "zoom-in", [] { return tr("Larger (+)"); }, [this] { m_picture->zoomIn(); });
+        "zoom-in", [] { return tr("Zoom in (+)"); }, [this] { m_picture->zoomIn(); });
     add(
         "fit", [] { return tr("Whole picture (0)"); }, [this] { m_picture->fit(); });
     add(
         "actual-size", [] { return tr("Actual pixels (1)"); }, [this] { m_picture->showActualPixels(); });
     add(
-        "rotate", [] { return tr("Turn to the right (R)"); }, [this] { m_picture->turn(1); });
+        "rotate", [] { return tr("Rotate right (R)"); }, [this] { m_picture->turn(1); });
     row.addSpacing(space::m);
     add(
         "close", [] { return tr("Close (Esc)"); }, [this] { leave(); });
@@ -113,15 +113,15 @@ void EvidenceViewer::read(int number)
         int pages = 1;
     };
     Session &session = m_page.session();
-    QtConcurrent::run(&m_pool,
-                      [&pictures = session.pictures, files = FileStore(session.address.filesFolder()),
-                       sha256 = m_evidence.sha256, name = m_evidence.fileName, whole = isPicture(m_evidence.mediaType),
-                       number, progress] {
-                          if (whole)
-                              return Read{storedSource(pictures, files, sha256, *progress), 1};
-                          const PicturePage page = pictures.page(files.path(sha256), number, largestPage, name);
-                          return Read{imageSource(page.picture), page.pages};
-                      })
+    QtConcurrent::run(
+        &m_pool,
+        [&pictures = session.pictures, files = FileStore(session.address.filesFolder()), sha256 = m_evidence.sha256,
+         name = m_evidence.fileName, whole = isPicture(m_evidence.mediaType), number, progress] {
+            if (whole)
+                return Read{storedSource(pictures, files, sha256, *progress), 1};
+            const PicturePage page = pictures.page(files.path(sha256), number, largestPage, name, progress.get());
+            return Read{imageSource(page.picture), page.pages};
+        })
         .then(this,
               [this, progress](const Read &read) {
                   if (progress != m_progress)
@@ -150,7 +150,8 @@ void EvidenceViewer::leave()
 void EvidenceViewer::showFacts()
 {
     const Circumstances &c = m_evidence.circumstances;
-    QStringList facts{c.platform, c.seller, timeText(c.capturedAt), QStringLiteral("SHA-256 ") + m_evidence.sha256};
+    QStringList facts{seenPlatformText(c.platform), c.seller, timeText(c.capturedAt),
+                      QStringLiteral("SHA-256 ") + m_evidence.sha256};
     facts.removeAll(QString());
     m_facts->setText(facts.join(QStringLiteral(" · ")));
     QStringList scale;

@@ -58,7 +58,7 @@ RegistrationForm::RegistrationForm(Session &session, const Registration &registr
     addField(
         QStringLiteral("title"), [] { return tr("What is registered"); }, m_title);
     addField(
-        QStringLiteral("subject"), [] { return tr("What of it is protected"); }, m_subject,
+        QStringLiteral("subject"), [] { return tr("What is protected"); }, m_subject,
         [] { return tr("An old object usually has no copyright of its own: say what is licensed."); });
     addField(
         QStringLiteral("holder"), [] { return tr("Holder"); }, m_holder);
@@ -70,7 +70,7 @@ RegistrationForm::RegistrationForm(Session &session, const Registration &registr
     addField(
         QStringLiteral("territory"), [] { return tr("Territory"); }, m_territory);
     endRow();
-    addSection([] { return tr("Days"); });
+    addSection([] { return tr("Dates"); });
     const auto hint = [] {
         return tr("YYYY-MM-DD");
     };

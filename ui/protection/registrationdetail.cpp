@@ -133,7 +133,7 @@ void RegistrationDetail::show(const OpenedRegistration &opened, QDate today)
         for (const QString &one : r.classes)
             classes.append(categoryText(QStringLiteral("nice/") + one));
         addWords(classes.join(QStringLiteral(" · ")), TextSize::Note, Token::Ink2);
-        addWords(tr("The rights check goes by these classes, this territory and this last day."), TextSize::Note,
+        addWords(tr("The rights check uses these classes, this territory and this last day."), TextSize::Note,
                  Token::Ink3);
     }
     addPapers(file);
@@ -158,7 +158,7 @@ void RegistrationDetail::show(const OpenedRegistration &opened, QDate today)
     }
     addHead(tr("Protects"));
     if (opened.assets.isEmpty())
-        addWords(tr("No asset is named: it stands for the institution."), TextSize::Body, Token::Ink3);
+        addWords(tr("No asset is named: it covers the institution as a whole."), TextSize::Body, Token::Ink3);
     for (const AssetRow &asset : opened.assets) {
         LinkButton *link = addLink(QStringLiteral("assets"), titleText(asset.titleEn, asset.titleZh));
         link->setToolTip(asset.code);

@@ -106,7 +106,7 @@ QHash<QString, QString> MarkUseForm::problems() const
     if (!on)
         out.insert(QStringLiteral("on"), tr("Write the day as 2026-06-01"));
     else if (*on > m_today)
-        out.insert(QStringLiteral("on"), tr("This day is still to come"));
+        out.insert(QStringLiteral("on"), tr("This day is in the future"));
     else if (m_registration.filedOn && *on < *m_registration.filedOn)
         out.insert(QStringLiteral("on"), tr("This is before the application"));
     return out;
@@ -114,7 +114,7 @@ QHash<QString, QString> MarkUseForm::problems() const
 
 QString registrationImportText(const RegistrationImportReport &report)
 {
-    return RegistrationImportForm::tr("%1 rows in the file: %2 new, %3 filled up, %4 known already, %5 not taken.")
+    return RegistrationImportForm::tr("%1 rows in the file: %2 new, %3 completed, %4 already known, %5 not imported.")
         .arg(countText(report.present), countText(report.added), countText(report.changed), countText(report.unchanged),
              countText(report.refused));
 }
@@ -183,7 +183,7 @@ void RegistrationImportForm::tryOut()
     m_failure.reset();
     showTrial();
     m_session.jobs
-        .run(tr("Trying out %1").arg(QFileInfo(m_path).fileName()),
+        .run(tr("Checking %1").arg(QFileInfo(m_path).fileName()),
              [path = m_path, defaults = defaults()](Workspace &w, Progress &progress) {
                  return RegistrationImporter(w).run(path, defaults, progress, true);
              })
@@ -224,7 +224,7 @@ void RegistrationImportForm::showTrial()
         if (m_trial->refused > lines.size())
             lines.append(tr("and %1 more").arg(countText(m_trial->refused - lines.size())));
     }
-    m_refusedHead->setText(tr("What is not taken, and why"));
+    m_refusedHead->setText(tr("What is not imported, and why"));
     m_refusedHead->setVisible(!lines.isEmpty());
     m_refused->setVisible(!lines.isEmpty());
     m_refused->setText(lines.join(u'\n'));

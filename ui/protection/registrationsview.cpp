@@ -59,16 +59,16 @@ QList<Column<RegistrationRow>> registrationColumns(const Clock &clock)
     };
     return {
         text(
-            "title", [] { return RegistrationsView::tr("What is registered"); }, &Row::title, 220),
+            "title", [] { return RegistrationsView::tr("What is registered"); }, &Row::title, 210),
         {QStringLiteral("kind"),
          [] { return RegistrationsView::tr("Kind"); },
          [](const Row &row) { return registrationKindText(row.kind); },
          {},
          Qt::AlignLeft,
          {},
-         140},
+         125},
         text(
-            "number", [] { return RegistrationsView::tr("Number"); }, &Row::number, 170),
+            "number", [] { return RegistrationsView::tr("Number"); }, &Row::number, 145),
         {QStringLiteral("standing"),
          [] { return RegistrationsView::tr("Standing"); },
          [](const Row &row) { return registrationStandingText(row.standing); },
@@ -76,24 +76,6 @@ QList<Column<RegistrationRow>> registrationColumns(const Clock &clock)
          Qt::AlignLeft,
          paintTone<Row>([](const Row &row) { return standingTone(row.standing); }),
          130},
-        text(
-            "holder", [] { return RegistrationsView::tr("Holder"); }, &Row::holder, 200),
-        {QStringLiteral("papers"),
-         [] { return RegistrationsView::tr("Papers missing"); },
-         [](const Row &row) { return row.missingPapers == 0 ? QString() : countText(row.missingPapers); },
-         [](const Row &row) { return row.missingPapers; },
-         Qt::AlignRight,
-         {},
-         110},
-        text(
-            "territory", [] { return RegistrationsView::tr("Territory"); }, &Row::territory, 80),
-        {QStringLiteral("assets"),
-         [] { return RegistrationsView::tr("Assets"); },
-         [](const Row &row) { return countText(row.assets); },
-         [](const Row &row) { return row.assets; },
-         Qt::AlignRight,
-         {},
-         70},
         {QStringLiteral("expires"), [] { return RegistrationsView::tr("Last day"); },
          [](const Row &row) {
              return row.expiresOn ? dateText(*row.expiresOn) : RegistrationsView::tr("does not lapse");
@@ -102,7 +84,25 @@ QList<Column<RegistrationRow>> registrationColumns(const Clock &clock)
          paintSubtitle<Row>([&clock](const Row &row) {
              return row.expiresOn ? relativeText(*row.expiresOn, clock.today()) : QString();
          }),
-         220},
+         200},
+        text(
+            "holder", [] { return RegistrationsView::tr("Holder"); }, &Row::holder, 140),
+        {QStringLiteral("papers"),
+         [] { return RegistrationsView::tr("Papers missing"); },
+         [](const Row &row) { return row.missingPapers == 0 ? QString() : countText(row.missingPapers); },
+         [](const Row &row) { return row.missingPapers; },
+         Qt::AlignRight,
+         {},
+         125},
+        text(
+            "territory", [] { return RegistrationsView::tr("Territory"); }, &Row::territory, 90),
+        {QStringLiteral("assets"),
+         [] { return RegistrationsView::tr("Assets"); },
+         [](const Row &row) { return countText(row.assets); },
+         [](const Row &row) { return row.assets; },
+         Qt::AlignRight,
+         {},
+         70},
     };
 }
 
@@ -182,7 +182,7 @@ void RegistrationsView::retranslate()
     m_standing->setOptions(standings);
     m_search->setPlaceholderText(tr("Search registrations"));
     m_empty->setText(tr("No registrations yet"),
-                     tr("Record copyright and trade mark certificates; what lapses comes onto the calendar."));
+                     tr("Record copyright and trade mark certificates; what expires is put on the calendar."));
     m_empty->setAction(tr("New registration"));
     m_table->setAccessibleName(tr("Registrations"));
     m_model.retranslate();

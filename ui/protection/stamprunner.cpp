@@ -79,22 +79,20 @@ void StampRunner::write(const StampAnswer &answer)
                       return;
                   }
                   m_trouble = trouble;
-                  if (trouble.code == u"unreachable")
-                      leaveRest(trouble);
+                  if (trouble.isUnreachable())
+                      leaveRest();
                   else
                       askNext();
               })
         .onFailed(this, [this](const Error &error) { fail(error); });
 }
 
-/// Without a network, the others are not made to wait for it one after the other.
-void StampRunner::leaveRest(const StampTrouble &trouble)
+/// The last one could not be asked for: neither could the others.
+void StampRunner::leaveRest()
 {
     m_worker
-        .run([rest = m_work.stamps.mid(m_place), trouble](Workspace &w) {
-            StampService service(w);
-            for (const Stamp &stamp : rest)
-                (void)service.record({stamp.id, stamp.digest, {}, {}, {}, trouble});
+        .run([asked = m_work.stamps.at(m_place - 1).id, rest = m_work.stamps.mid(m_place)](Workspace &w) {
+            StampService(w).postpone(asked, rest);
         })
         .then(this, [this] { end(); })
         .onFailed(this, [this](const Error &error) { fail(error); });

@@ -38,7 +38,7 @@ Q_SIGNALS:
 private:
     void askNext();
     void write(const StampAnswer &answer);
-    void leaveRest(const StampTrouble &trouble);
+    void leaveRest();
     void end();
     void fail(const Error &error);
 

@@ -14,13 +14,15 @@ namespace {
 constexpr std::chrono::minutes regularly{10};
 constexpr std::chrono::milliseconds soon{1500};
 
+/// Whether it need not be tried again: it was done, or the person at work may not.
 template<class Act>
-void quietly(Act act)
+bool quietly(Act act)
 {
     try {
         act();
-    } catch (const Error &) {
-        // The person at work may not, or it failed: nobody asked for it, and the next time it is tried again.
+        return true;
+    } catch (const Error &error) {
+        return error.kind() == Error::Kind::Rejected; // nobody asked for it
     }
 }
 
@@ -40,13 +42,16 @@ Upkeep::Upkeep(Worker &worker, const Clock &clock, QObject *parent)
         if (std::exchange(m_again, false))
             fetch();
     });
-    connect(&m_runner, &StampRunner::failed, this, [this] {
+    connect(&m_runner, &StampRunner::failed, this, [this](const Error &error) {
         m_again = false;
-        m_queue = {};
+        // What waits goes on waiting while the database is locked; to who may not, it is nothing.
+        if (error.kind() == Error::Kind::Rejected)
+            m_queue = {};
         Q_EMIT changed();
     });
     connect(&worker, &Worker::changed, this, [this](Areas areas) {
-        if (m_regular.isActive() && areas & (Area::Protection | Area::Settings))
+        // Not put off by what comes meanwhile: a scan writes all the time.
+        if (m_regular.isActive() && !m_soon.isActive() && areas & (Area::Protection | Area::Settings))
             m_soon.start();
     });
 }
@@ -59,17 +64,42 @@ void Upkeep::start()
 
 void Upkeep::lookAfter()
 {
+    m_worker
+        .run([](Workspace &w) {
+            bool due = false;
+            (void)quietly([&] { due = ChainService(w).anchorDue(); });
+            return due;
+        })
+        .then(this,
+              [this](bool due) {
+                  write(due);
+                  fetch();
+              })
+        .onFailed(this, [](const Error &) {}); // the page that is shown says what is wrong
+}
+
+/// On the lane of jobs: pages would wait for it while an import writes, too. What is asked for by it comes by
+/// changed().
+void Upkeep::write(bool anchors)
+{
     const QDate today = m_clock.today();
     const bool tells = m_told != today;
-    m_told = today;
+    if ((!anchors && !tells) || std::exchange(m_writing, true))
+        return;
     m_worker
-        .run([tells](Workspace &w) {
-            quietly([&w] { (void)ChainService(w).anchor(); });
-            if (tells)
-                quietly([&w] { (void)CaseService(w).tellAlarms(); });
-        })
-        .then(this, [this] { fetch(); })
-        .onFailed(this, [](const Error &) {}); // the page that is shown says what is wrong
+        .run(std::make_shared<Progress>(),
+             [anchors, tells](Workspace &w, Progress &) {
+                 if (anchors)
+                     (void)quietly([&w] { (void)ChainService(w).anchor(); }); // tried again with the next round
+                 return tells && quietly([&w] { (void)CaseService(w).tellAlarms(); });
+             })
+        .then(this,
+              [this, today](bool told) {
+                  m_writing = false;
+                  if (told)
+                      m_told = today;
+              })
+        .onFailed(this, [this](const Error &) { m_writing = false; });
 }
 
 void Upkeep::fetch()
@@ -89,14 +119,14 @@ QString Upkeep::sentence() const
         // The chain's own anchor alone is nothing that anybody expects a stamp for.
         const bool isExpected = std::ranges::any_of(
             m_queue.waiting, [](const Stamp &stamp) { return stamp.purpose == StampPurpose::Evidence; });
-        return isExpected ? tr("%n time stamp(s) wait: no authority is set", nullptr, waiting) : QString();
+        return isExpected ? tr("%n time stamp(s) waiting: no authority is set", nullptr, waiting) : QString();
     }
     const StampTrouble trouble = m_queue.waiting.isEmpty() ? StampTrouble() : m_queue.waiting.first().trouble;
     if (!trouble.isSet())
-        return tr("%n time stamp(s) wait", nullptr, waiting);
+        return tr("%n time stamp(s) waiting", nullptr, waiting);
     if (trouble.code == u"unreachable")
-        return tr("%n time stamp(s) wait: no authority answers", nullptr, waiting);
-    return tr("%n time stamp(s) wait: an answer does not stand", nullptr, waiting);
+        return tr("%n time stamp(s) waiting: no authority answers", nullptr, waiting);
+    return tr("%n time stamp(s) waiting: an answer was not valid", nullptr, waiting);
 }
 
 QString Upkeep::explanation() const
@@ -106,7 +136,7 @@ QString Upkeep::explanation() const
     const Stamp &first = m_queue.waiting.first();
     const QString reason = messageText(m_queue.reason(first));
     return first.nextAttemptAt && m_queue.hasAuthority ? QStringLiteral("%1\n%2").arg(
-               reason, tr("Asked again by itself at %1.").arg(timeText(*first.nextAttemptAt)))
+               reason, tr("It will be requested again at %1.").arg(timeText(*first.nextAttemptAt)))
                                                        : reason;
 }
 

@@ -26,6 +26,7 @@ public:
     /// The same at length.
     [[nodiscard]] QString explanation() const;
     [[nodiscard]] const StampQueue &queue() const { return m_queue; }
+    [[nodiscard]] bool isFetching() const { return m_runner.isRunning(); }
 
 Q_SIGNALS:
     /// sentence() is another one.
@@ -33,6 +34,7 @@ Q_SIGNALS:
 
 private:
     void lookAfter();
+    void write(bool anchors);
     void fetch();
 
     Worker &m_worker;
@@ -43,6 +45,7 @@ private:
     QTimer m_soon; ///< something was written that may wait for a stamp
     QDate m_told;  ///< the day on which days of cases were told last
     bool m_again = false;
+    bool m_writing = false;
 };
 
 } // namespace lianming

@@ -159,7 +159,7 @@ void AuthorityTrial::ask(const TimeAuthority &authority)
 QString trialText(const QString &url, const QDateTime &at, const StampTrouble &trouble)
 {
     if (!trouble.isSet())
-        return AuthorityForm::tr("%1 answered: its time stamp of %2 stands.").arg(url, timeText(at));
+        return AuthorityForm::tr("%1 answered: its time stamp of %2 is valid.").arg(url, timeText(at));
     const QString reason = messageText(troubleMessage(trouble));
     return trouble.code == u"unreachable" || trouble.detail.isEmpty()
                ? reason
@@ -178,12 +178,12 @@ AuthorityForm::AuthorityForm(Session &session, const TimeAuthority &authority, Q
         [] { return tr("Where it answers requests of RFC 3161. Only hashes are sent there, never a file."); });
     addField(
         QStringLiteral("policy"), [] { return tr("Policy"); }, m_policy,
-        [] { return tr("Dotted numbers, such as 1.3.6.1.4.1.4146.2.3; empty: whichever it gives."); });
+        [] { return tr("Dotted numbers, such as 1.3.6.1.4.1.4146.2.3; if empty: whichever it uses."); });
     addField(
-        QStringLiteral("trusted"), [] { return tr("Root certificate that it must lead to"); }, m_trusted,
+        QStringLiteral("trusted"), [] { return tr("Its root certificate"); }, m_trusted,
         [] { return tr("From the authority's own pages. Compare its SHA-256 with what they publish."); });
     addField(
-        QStringLiteral("chain"), [] { return tr("Certificates between"); }, m_chain,
+        QStringLiteral("chain"), [] { return tr("Intermediate certificates"); }, m_chain,
         [] { return tr("Only if the authority does not send them; may be empty."); });
     m_answer->setWordWrap(true);
     m_answer->setObjectName(QStringLiteral("answer"));
@@ -223,7 +223,7 @@ QHash<QString, QString> AuthorityForm::problems() const
     static const QRegularExpression dotted(QStringLiteral("^[0-2](\\.[0-9]+)+$"));
     const TimeAuthority given = value();
     if (given.url.isEmpty())
-        return {{QStringLiteral("url"), tr("Name the address")}};
+        return {{QStringLiteral("url"), tr("Enter the address")}};
     if (given.trusted.isEmpty())
         return {{QStringLiteral("trusted"), tr("Choose the root certificate")}};
     try {
@@ -243,7 +243,7 @@ QHash<QString, QString> AuthorityForm::problems() const
 void AuthorityForm::nameTry()
 {
     m_try->setText(tr("Test"));
-    m_try->setToolTip(tr("Asks it for a time stamp of nothing in particular."));
+    m_try->setToolTip(tr("Requests a time stamp as a test."));
 }
 
 void AuthorityForm::changeEvent(QEvent *event)

@@ -4,6 +4,7 @@
 #include "core/db/workspacecheck.h"
 #include "core/db/workspacecopy.h"
 #include "core/people/access.h"
+#include "ui/settings/evidencekeycard.h"
 #include "ui/settings/peoplecard.h"
 #include "ui/settings/shortcutlist.h"
 #include "ui/settings/signingcard.h"
@@ -24,17 +25,19 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QTimer>
 
 namespace lianming {
 
 SettingsPage::SettingsPage(Session &session)
-    : Page(session, QStringLiteral("settings")), m_look(new Card), m_person(new Card), m_people(new PeopleCard(*this)),
-      m_signing(new SigningCard(*this)), m_time(new TimeCard(*this)), m_vocabulary(new Card), m_workspace(new Card),
-      m_keys(new Card), m_languageLabel(new Label(TextSize::Body, Token::Ink)),
-      m_themeLabel(new Label(TextSize::Body, Token::Ink)), m_nameLabel(new Label(TextSize::Body, Token::Ink)),
-      m_nameHint(new Label(TextSize::Note, Token::Ink3)), m_termsLabel(new Label(TextSize::Body, Token::Ink)),
-      m_termsHint(new Label(TextSize::Note, Token::Ink3)), m_place(new Label(TextSize::Body, Token::Ink2)),
-      m_version(new Label(TextSize::Note, Token::Ink3)), m_language(new SegmentedSwitch), m_theme(new SegmentedSwitch),
+    : Page(session, QStringLiteral("settings")), m_scroll(new QScrollArea), m_look(new Card), m_person(new Card),
+      m_people(new PeopleCard(*this)), m_signing(new SigningCard(*this)), m_time(new TimeCard(*this)),
+      m_evidenceKey(new EvidenceKeyCard(*this)), m_vocabulary(new Card), m_workspace(new Card), m_keys(new Card),
+      m_languageLabel(new Label(TextSize::Body, Token::Ink)), m_themeLabel(new Label(TextSize::Body, Token::Ink)),
+      m_nameLabel(new Label(TextSize::Body, Token::Ink)), m_nameHint(new Label(TextSize::Note, Token::Ink3)),
+      m_termsLabel(new Label(TextSize::Body, Token::Ink)), m_termsHint(new Label(TextSize::Note, Token::Ink3)),
+      m_place(new Label(TextSize::Body, Token::Ink2)), m_version(new Label(TextSize::Note, Token::Ink3)),
+      m_language(new SegmentedSwitch), m_theme(new SegmentedSwitch),
       m_name(new QLineEdit(session.settings.actorName())), m_terms(new QPushButton), m_check(new QPushButton),
       m_backup(new QPushButton), m_shortcuts(new ShortcutList(session.actions))
 {
@@ -43,8 +46,9 @@ SettingsPage::SettingsPage(Session &session)
     column->setContentsMargins(space::xl, space::xl, space::xl, space::xl);
     column->setSpacing(space::l);
     inner->setMaximumWidth(780);
-    for (Card *card : {m_look, m_person, static_cast<Card *>(m_people), static_cast<Card *>(m_signing),
-                       static_cast<Card *>(m_time), m_vocabulary, m_workspace, m_keys})
+    for (Card *card :
+         {m_look, m_person, static_cast<Card *>(m_people), static_cast<Card *>(m_signing), static_cast<Card *>(m_time),
+          static_cast<Card *>(m_evidenceKey), m_vocabulary, m_workspace, m_keys})
         column->addWidget(card);
     column->addWidget(m_version);
     column->addStretch(1);
@@ -65,12 +69,11 @@ SettingsPage::SettingsPage(Session &session)
     m_workspace->body()->addLayout(buttons);
     m_keys->body()->addWidget(m_shortcuts);
 
-    auto *scroll = new QScrollArea;
-    scroll->setWidget(inner);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setAlignment(Qt::AlignLeft | Qt::AlignTop);
-    setContent(scroll);
+    m_scroll->setWidget(inner);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    setContent(m_scroll);
 
     connect(m_language, &SegmentedSwitch::changed, this, [this](const QString &code) {
         this->session().settings.setValue(QStringLiteral("language"), code);
@@ -90,6 +93,7 @@ SettingsPage::SettingsPage(Session &session)
             m_people->reload(); // another name may do other things
             m_signing->reload();
             m_time->reload();
+            m_evidenceKey->reload();
         }
     });
     connect(m_terms, &QPushButton::clicked, this, [this] {
@@ -109,6 +113,21 @@ void SettingsPage::reload()
     m_people->reload();
     m_signing->reload();
     m_time->reload();
+    m_evidenceKey->reload();
+}
+
+void SettingsPage::openRows(const QVariantMap &filter)
+{
+    if (filter.value(QStringLiteral("card")) != QStringLiteral("time"))
+        return;
+    const auto show = [this] {
+        m_scroll->widget()->layout()->activate();
+        m_scroll->ensureWidgetVisible(m_time);
+    };
+    if (isLoading()) // the cards above it grow with what they show
+        connect(this, &Page::loadingChanged, this, show, Qt::SingleShotConnection);
+    else
+        QTimer::singleShot(0, this, show);
 }
 
 void SettingsPage::showTourState(const QString &state)
@@ -116,8 +135,10 @@ void SettingsPage::showTourState(const QString &state)
     closeDetail();
     if (state == u"person")
         m_people->edit({});
-    else if (state == u"authority")
+    else if (state == u"authority") {
         m_time->edit(-1);
+        openRows({{QStringLiteral("card"), QStringLiteral("time")}});
+    }
 }
 
 void SettingsPage::retranslate()
@@ -127,6 +148,7 @@ void SettingsPage::retranslate()
     m_people->retranslate();
     m_signing->retranslate();
     m_time->retranslate();
+    m_evidenceKey->retranslate();
     m_vocabulary->setTitle(tr("Vocabulary"));
     m_termsLabel->setText(tr("Terms of the house"));
     m_termsHint->setText(tr("Your own words for motifs, themes, materials and periods."));

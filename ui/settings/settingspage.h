@@ -1,15 +1,18 @@
 // How the program looks and speaks, who writes the history, which keys do what, who works in the open workspace,
-// what must hold before its contracts are signed, who gives it trusted time, and what it is; its check and its backup.
+// what must hold before its contracts are signed, who gives it trusted time, what signs its evidence, and what it is;
+// its check and its backup.
 #pragma once
 
 #include "ui/shell/page.h"
 
 class QLineEdit;
 class QPushButton;
+class QScrollArea;
 
 namespace lianming {
 
 class Card;
+class EvidenceKeyCard;
 class Label;
 class PeopleCard;
 class SegmentedSwitch;
@@ -25,6 +28,8 @@ public:
     explicit SettingsPage(Session &session);
 
     void reload() override;
+    /// {"card": "time"} brings trusted time into sight.
+    void openRows(const QVariantMap &filter) override;
     [[nodiscard]] QStringList tourStates() const override
     {
         return {QStringLiteral("person"), QStringLiteral("authority")};
@@ -39,11 +44,13 @@ private:
     void backUp();
     void addRow(Card *card, Label *label, QWidget *editor, Label *hint);
 
+    QScrollArea *m_scroll;
     Card *m_look;
     Card *m_person;
     PeopleCard *m_people;
     SigningCard *m_signing;
     TimeCard *m_time;
+    EvidenceKeyCard *m_evidenceKey;
     Card *m_vocabulary;
     Card *m_workspace;
     Card *m_keys;

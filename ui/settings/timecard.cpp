@@ -87,10 +87,11 @@ void TimeCard::show(const Content &content)
     if (!content.isHouse)
         m_sentence->setText(reason);
     else if (content.authorities.isEmpty())
-        m_sentence->setText(tr("No authority is set: evidence and the audit trail wait for their time stamps. Any that "
-                               "answers after RFC 3161 will do; two are better than one."));
+        m_sentence->setText(
+            tr("No authority is set: evidence and the audit trail are waiting for their time stamps. Any authority "
+               "that follows RFC 3161 will do; two are better than one."));
     else
-        m_sentence->setText(tr("They are asked in this order, the next one where one does not answer."));
+        m_sentence->setText(tr("They are asked in this order: if one does not answer, the next one is asked."));
     for (qsizetype i = 0; i < content.authorities.size(); ++i)
         addLine(i);
     m_add->setEnabled(!content.reason);
@@ -120,7 +121,7 @@ void TimeCard::addLine(qsizetype place)
     row->addLayout(words, 1);
     auto *test = new QPushButton(tr("Test"));
     test->setObjectName(QStringLiteral("test"));
-    test->setToolTip(tr("Asks it for a time stamp of nothing in particular."));
+    test->setToolTip(tr("Requests a time stamp as a test."));
     connect(test, &QPushButton::clicked, this, [this, authority] {
         m_trial->ask(authority);
         m_page.session().messages.info(tr("Asking %1…").arg(authority.url));
@@ -137,9 +138,9 @@ void TimeCard::addLine(qsizetype place)
         row->addWidget(button);
     };
     const qsizetype last = m_content.authorities.size() - 1;
-    add("up", "chevron-up", tr("Ask earlier"), place > 0, [this, place] { move(place, -1); });
-    add("down", "chevron-down", tr("Ask later"), place < last, [this, place] { move(place, 1); });
-    add("remove", "trash", tr("Take out"), true, [this, place] { remove(place); });
+    add("up", "chevron-up", tr("Move up"), place > 0, [this, place] { move(place, -1); });
+    add("down", "chevron-down", tr("Move down"), place < last, [this, place] { move(place, 1); });
+    add("remove", "trash", tr("Remove"), true, [this, place] { remove(place); });
     m_lines->addWidget(line);
 }
 
@@ -156,7 +157,7 @@ void TimeCard::edit(qsizetype place)
             else
                 all.append(form->value());
             store(all, [this, done] {
-                m_page.session().messages.done(tr("Kept. What waits is asked for by itself."));
+                m_page.session().messages.done(tr("Saved. Waiting time stamps are requested automatically."));
                 if (done())
                     m_page.closeDetail();
             });
@@ -180,8 +181,8 @@ void TimeCard::remove(qsizetype place)
     QList<TimeAuthority> all = before;
     const QString url = all.takeAt(place).url;
     store(all, [this, before, url] {
-        m_page.session().messages.show({Notice::Level::Done, tr("%1 was taken out.").arg(url),
-                                        tr("Stamps that it gave are not trusted any more."), tr("Undo"),
+        m_page.session().messages.show({Notice::Level::Done, tr("%1 was removed.").arg(url),
+                                        tr("Time stamps that it has already given remain trusted."), tr("Undo"),
                                         [this, before] {
                                             store(before, [] {});
                                         }});

@@ -124,6 +124,14 @@ void ActionRegistry::setRefused(const std::map<Permission, Message> &refused)
     for (const auto &[permission, group] : m_groups)
         group->setEnabled(!m_refused.contains(permission));
     retranslate();
+    Q_EMIT refusedChanged();
+}
+
+QString ActionRegistry::refusal(const QString &id) const
+{
+    const auto needed = permissionOf(id);
+    const auto refused = needed ? m_refused.find(*needed) : m_refused.end();
+    return refused == m_refused.end() ? QString() : messageText(refused->second);
 }
 
 void ActionRegistry::retranslate()
@@ -139,9 +147,8 @@ void ActionRegistry::applyText(QAction *action, const ActionSpec &spec)
     QString tip = spec.hint ? spec.hint() : text;
     if (!action->shortcut().isEmpty())
         tip += QStringLiteral("  (%1)").arg(action->shortcut().toString(QKeySequence::NativeText));
-    const auto needed = permissionOf(spec.id);
-    const auto refused = needed ? m_refused.find(*needed) : m_refused.end();
-    action->setToolTip(refused == m_refused.end() ? tip : messageText(refused->second));
+    const QString why = refusal(spec.id);
+    action->setToolTip(why.isEmpty() ? tip : why);
 }
 
 } // namespace lianming

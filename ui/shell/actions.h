@@ -57,8 +57,14 @@ public:
     /// What the roles of the person at work do not permit, and why. Actions that need it (actionroles.h) are disabled,
     /// whatever their page says, and give the reason as tool tip.
     void setRefused(const std::map<Permission, Message> &refused);
+    /// Why the roles of the person at work do not permit what `id` does; empty where they do.
+    [[nodiscard]] QString refusal(const QString &id) const;
 
     void retranslate();
+
+Q_SIGNALS:
+    /// refusal() may be another one.
+    void refusedChanged();
 
 private:
     void applyText(QAction *action, const ActionSpec &spec);

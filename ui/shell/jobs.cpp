@@ -8,6 +8,14 @@ Jobs::Jobs(Worker &worker, QObject *parent) : QObject(parent), m_worker(worker)
     connect(&m_tick, &QTimer::timeout, this, &Jobs::changed);
 }
 
+Jobs::~Jobs()
+{
+    for (const Job &job : std::as_const(m_jobs))
+        job.progress->cancel();
+    m_aside.clear();
+    // Its pool waits for those under way when it goes; they look at their progress often.
+}
+
 void Jobs::cancel(quint64 id)
 {
     for (const Job &job : std::as_const(m_jobs)) {

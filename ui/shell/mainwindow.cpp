@@ -22,8 +22,13 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <chrono>
 
 namespace lianming {
+
+namespace {
+constexpr std::chrono::milliseconds gathering{500};
+}
 
 MainWindow::MainWindow(Session &session, const QList<PageEntry> &pages, QWidget *parent)
     : QMainWindow(parent), m_session(session), m_entries(pages), m_sideBar(new SideBar(pages)),
@@ -58,6 +63,9 @@ MainWindow::MainWindow(Session &session, const QList<PageEntry> &pages, QWidget 
     connect(m_sideBar, &SideBar::collapsedChanged, this,
             [this](bool collapsed) { m_session.settings.setValue(QStringLiteral("sidebar/collapsed"), collapsed); });
     connect(&session.worker, &Worker::changed, this, &MainWindow::dataChanged);
+    m_gathering.setSingleShot(true);
+    m_gathering.setInterval(gathering);
+    connect(&m_gathering, &QTimer::timeout, this, &MainWindow::actOnChanges);
     if (!restoreGeometry(session.settings.value(QStringLiteral("window/geometry")).toByteArray()))
         resize(1280, 800);
     connect(&session.settings, &Settings::changed, this, [this](const QString &key) {
@@ -342,19 +350,26 @@ void MainWindow::setViewer(PageViewer viewer)
 
 void MainWindow::dataChanged(Areas areas)
 {
+    m_changed |= areas;
+    for (const PageEntry &entry : std::as_const(m_entries)) {
+        if (m_made.contains(entry.id) && entry.areas & areas)
+            m_stale.insert(entry.id);
+    }
+    if (!m_gathering.isActive())
+        actOnChanges();
+}
+
+void MainWindow::actOnChanges()
+{
+    const Areas areas = std::exchange(m_changed, {});
+    if (!areas)
+        return;
+    m_gathering.start();
     askWaiting(areas);
     if (areas & (Area::Settings | Area::Proposals)) // a first review package makes a workspace one for reviews
         askRoles();
-    for (const PageEntry &entry : std::as_const(m_entries)) {
-        Page *made = m_made.value(entry.id);
-        if (!made || !(entry.areas & areas))
-            continue;
-        if (entry.id == m_current && isVisible()) {
-            made->reload();
-        } else {
-            m_stale.insert(entry.id);
-        }
-    }
+    if (isVisible() && m_stale.remove(m_current))
+        currentPage()->reload();
 }
 
 const PageEntry *MainWindow::entry(const QString &id) const

@@ -9,6 +9,7 @@
 
 #include <QMainWindow>
 #include <QSet>
+#include <QTimer>
 
 class QMenu;
 class QStackedWidget;
@@ -58,7 +59,10 @@ private:
     void addActions();
     void fillMenu();
     void retranslate();
+    /// Notes what is to be read again. What a scan or another program changes many times a second is read twice a
+    /// second.
     void dataChanged(Areas areas);
+    void actOnChanges();
     /// Shows in the side bar what waits on pages that say so unseen.
     void askWaiting(Areas areas);
     /// Shows the pages that are for the viewer; leaves one that is not.
@@ -70,7 +74,9 @@ private:
     Session &m_session;
     QList<PageEntry> m_entries;
     QHash<QString, Page *> m_made;
-    QSet<QString> m_stale; ///< made, but changed while hidden
+    QSet<QString> m_stale; ///< made, and changed since it was read
+    Areas m_changed;       ///< not acted on yet
+    QTimer m_gathering;    ///< runs for a while after changes were acted on
     PageViewer m_viewer = PageViewer::House;
     QString m_current;
     SideBar *m_sideBar;

@@ -25,7 +25,8 @@ struct RecordHit {
 /// Asks the worker for records matching a text: at most `limit`, best first.
 using RecordFinder = std::function<QFuture<QList<RecordHit>>(Session &, const QString &text, int limit)>;
 
-enum class PageGroup { Home, Catalogue, Business, Partners, System };
+/// By task, in the side bar's order. The side bar has a heading for each but the first and the last.
+enum class PageGroup { Home, Licensing, Work, Money, Enforcement, Partners, System };
 
 struct PageEntry {
     QString id;        ///< "contracts"; also its icon's name

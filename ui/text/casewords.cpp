@@ -157,6 +157,11 @@ QString damagesArticleText(RegistrationKind right)
     return Words(isChinese() ? DocumentLanguage::Chinese : DocumentLanguage::English)(damagesArticleWord(right));
 }
 
+QString referenceFeeText(const QString &what)
+{
+    return feeWord(Words(isChinese() ? DocumentLanguage::Chinese : DocumentLanguage::English), what);
+}
+
 Tone caseStandingTone(SellerStanding standing)
 {
     switch (standing) {

@@ -21,6 +21,8 @@ namespace lianming {
 [[nodiscard]] QString damagesMethodText(DamagesMethod method);
 /// "Copyright Law art. 54".
 [[nodiscard]] QString damagesArticleText(RegistrationKind right);
+/// Of ReferenceFee::what.
+[[nodiscard]] QString referenceFeeText(const QString &what);
 [[nodiscard]] Tone caseStandingTone(SellerStanding standing);
 [[nodiscard]] QString caseStampText(StampState state);
 [[nodiscard]] Tone caseStampTone(StampState state);

@@ -5,6 +5,7 @@
 #include "ui/text/format.h"
 
 #include <QCoreApplication>
+#include <QHash>
 
 #include <algorithm>
 
@@ -62,7 +63,7 @@ QString copyKindText(CopyKind kind)
 QString copyNearnessText(CopyKind kind, int distance, int inliers)
 {
     const QString bits = distance < 0 ? QString() : CopyWords::tr("%1 of 256 bits differ").arg(distance);
-    const QString points = CopyWords::tr("%n point(s) fit in place", nullptr, inliers);
+    const QString points = CopyWords::tr("%n matching point(s)", nullptr, inliers);
     if (kind == CopyKind::Whole)
         return inliers > 0 ? CopyWords::tr("%1, %2").arg(bits, points) : bits;
     return points;
@@ -101,14 +102,13 @@ QString dismissalReasonHint(DismissalReason reason)
 {
     switch (reason) {
     case DismissalReason::NoCopy:
-        return CopyWords::tr("The pictures have nothing to do with each other. This pair is dismissed wherever it is "
-                             "seen again.");
+        return CopyWords::tr("The pictures are unrelated. This pair is dismissed wherever it is seen again.");
     case DismissalReason::Licensed:
-        return CopyWords::tr("Holds as long as the licence: when it ends, the match is open again.");
+        return CopyWords::tr("Applies as long as the licence: when that ends, the match is open again.");
     case DismissalReason::OwnUse: return CopyWords::tr("This seller's listings with this picture stay dismissed.");
     case DismissalReason::Permitted:
-        return CopyWords::tr("A use that the law allows, or that was permitted otherwise. Holds for this seller.");
-    case DismissalReason::Other: return CopyWords::tr("Say it below. Holds for this seller.");
+        return CopyWords::tr("A use that the law allows, or that was permitted otherwise. Applies to this seller.");
+    case DismissalReason::Other: return CopyWords::tr("Give it below. Applies to this seller.");
     }
     return {};
 }
@@ -127,10 +127,10 @@ QString platformText(const QString &code)
 QString sellerLinkText(SellerLink link)
 {
     switch (link) {
-    case SellerLink::Open: return CopyWords::tr("Nobody has said whose shop it is");
+    case SellerLink::Open: return CopyWords::tr("Not confirmed whose shop it is");
     case SellerLink::Brand: return CopyWords::tr("A brand's shop");
     case SellerLink::Own: return CopyWords::tr("An institution's own shop");
-    case SellerLink::Nobody: return CopyWords::tr("Nobody that we know");
+    case SellerLink::Nobody: return CopyWords::tr("Nobody we know");
     }
     return {};
 }
@@ -141,7 +141,7 @@ QString sellerStandingText(SellerStanding standing)
     case SellerStanding::Own: return CopyWords::tr("Own shop");
     case SellerStanding::InScope: return CopyWords::tr("Licensed");
     case SellerStanding::SellOff: return CopyWords::tr("Selling off");
-    case SellerStanding::Unclear: return CopyWords::tr("Maybe licensed");
+    case SellerStanding::Unclear: return CopyWords::tr("Possibly licensed");
     case SellerStanding::OutOfScope: return CopyWords::tr("Outside the licence");
     case SellerStanding::NotYetBegun: return CopyWords::tr("Licence not begun");
     case SellerStanding::Terminated: return CopyWords::tr("Licence terminated");
@@ -169,7 +169,7 @@ QString standingWhyText(const GrantStanding &grant)
     switch (grant.standing) {
     case SellerStanding::InScope:
         if (!grant.unsure.isEmpty())
-            return CopyWords::tr("%1 until %2; not known of the listing: %3")
+            return CopyWords::tr("%1 until %2; the listing does not say: %3")
                 .arg(contract, until, dimensionsText(grant.unsure));
         return CopyWords::tr("%1 until %2").arg(contract, until);
     case SellerStanding::SellOff: return CopyWords::tr("%1 has ended; stock may be sold until %2").arg(contract, until);
@@ -185,12 +185,26 @@ QString standingWhyText(const GrantStanding &grant)
     return {};
 }
 
+QString standingDoubtText(StandingDoubt doubt)
+{
+    switch (doubt) {
+    case StandingDoubt::None: break;
+    case StandingDoubt::SellerUnknown: return CopyWords::tr("Nobody has said who the seller is.");
+    case StandingDoubt::Resembles:
+        return CopyWords::tr("The shop resembles a licensee, and nobody has said whether it is one.");
+    case StandingDoubt::SignedSince:
+        return CopyWords::tr(
+            "The shop was marked as unconnected, but a similar brand has since signed a contract. Confirm again whose shop it is.");
+    case StandingDoubt::OtherOwner: return CopyWords::tr("The shop belongs to another institution.");
+    }
+    return {};
+}
+
 QString standingWhyText(const StandingAnswer &answer)
 {
     switch (answer.standing) {
     case SellerStanding::Own: return CopyWords::tr("The shop is an institution's own.");
-    case SellerStanding::Unclear:
-        return CopyWords::tr("The shop resembles a licensee, and nobody has said whether it is one.");
+    case SellerStanding::Unclear: return standingDoubtText(answer.doubt);
     case SellerStanding::Never: return CopyWords::tr("No contract with this seller was ever signed.");
     case SellerStanding::InScope:
     case SellerStanding::SellOff:
@@ -215,6 +229,33 @@ QString candidateReasonText(const QString &reason)
     if (reason == u"store_name")
         return CopyWords::tr("the store's name");
     return reason;
+}
+
+QString copyChangeText(const QString &code)
+{
+    static const QHash<QString, const char *> words{
+        {QStringLiteral("jpeg-30"), QT_TRANSLATE_NOOP("CopyWords", "Saved as a poor JPEG")},
+        {QStringLiteral("half"), QT_TRANSLATE_NOOP("CopyWords", "Half the size")},
+        {QStringLiteral("quarter"), QT_TRANSLATE_NOOP("CopyWords", "A quarter of the size")},
+        {QStringLiteral("blur"), QT_TRANSLATE_NOOP("CopyWords", "Blurred")},
+        {QStringLiteral("noise"), QT_TRANSLATE_NOOP("CopyWords", "With noise")},
+        {QStringLiteral("light"), QT_TRANSLATE_NOOP("CopyWords", "Other brightness and colours")},
+        {QStringLiteral("grey"), QT_TRANSLATE_NOOP("CopyWords", "In shades of grey")},
+        {QStringLiteral("text"), QT_TRANSLATE_NOOP("CopyWords", "With text over it")},
+        {QStringLiteral("logo"), QT_TRANSLATE_NOOP("CopyWords", "With a logo over it")},
+        {QStringLiteral("crop-95"), QT_TRANSLATE_NOOP("CopyWords", "Cropped by 5%")},
+        {QStringLiteral("crop-50"), QT_TRANSLATE_NOOP("CopyWords", "Cropped to 50%")},
+        {QStringLiteral("crop-20"), QT_TRANSLATE_NOOP("CopyWords", "Cropped to 20%")},
+        {QStringLiteral("padding"), QT_TRANSLATE_NOOP("CopyWords", "With a border of 20%")},
+        {QStringLiteral("turn-4"), QT_TRANSLATE_NOOP("CopyWords", "Turned by 4°")},
+        {QStringLiteral("turn-15"), QT_TRANSLATE_NOOP("CopyWords", "Turned by 15°")},
+        {QStringLiteral("turn-90"), QT_TRANSLATE_NOOP("CopyWords", "Turned by 90°")},
+        {QStringLiteral("mirror"), QT_TRANSLATE_NOOP("CopyWords", "Mirrored")},
+        {QStringLiteral("perspective"), QT_TRANSLATE_NOOP("CopyWords", "Seen at an angle")},
+        {QStringLiteral("print"), QT_TRANSLATE_NOOP("CopyWords", "Printed on a product")},
+        {QStringLiteral("screenshot"), QT_TRANSLATE_NOOP("CopyWords", "On a shop's page")}};
+    const char *text = words.value(code, nullptr);
+    return text ? CopyWords::tr(text) : code;
 }
 
 QString scanKindText(ScanKind kind)

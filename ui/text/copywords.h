@@ -25,11 +25,16 @@ namespace lianming {
 [[nodiscard]] QString sellerStandingText(SellerStanding standing);
 /// One sentence: until when, under which contract, what lies outside it.
 [[nodiscard]] QString standingWhyText(const StandingAnswer &answer);
+/// Why it is not clear whether the seller is licensed; empty where it is.
+[[nodiscard]] QString standingDoubtText(StandingDoubt doubt);
 /// The same for one grant.
 [[nodiscard]] QString standingWhyText(const GrantStanding &grant);
 [[nodiscard]] QString scopeDimensionText(ScopeDimension dimension);
 /// Why a brand or store is offered as who a seller may be.
 [[nodiscard]] QString candidateReasonText(const QString &reason);
+
+/// What was done to a picture before it was searched for, by the codes of copyrecall.h: "Cropped to 20 %".
+[[nodiscard]] QString copyChangeText(const QString &code);
 
 [[nodiscard]] QString scanKindText(ScanKind kind);
 [[nodiscard]] QString scanStateText(ScanState state);

@@ -31,7 +31,7 @@ QString registrationKindText(RegistrationKind kind)
 QString registrationSubjectText(RegistrationSubject subject)
 {
     switch (subject) {
-    case RegistrationSubject::NotSaid: return protectionText(QT_TRANSLATE_NOOP("protection", "nobody has said"));
+    case RegistrationSubject::NotSaid: return protectionText(QT_TRANSLATE_NOOP("protection", "not stated"));
     case RegistrationSubject::Photograph: return protectionText(QT_TRANSLATE_NOOP("protection", "Photograph"));
     case RegistrationSubject::Design: return protectionText(QT_TRANSLATE_NOOP("protection", "Design"));
     case RegistrationSubject::Mark: return protectionText(QT_TRANSLATE_NOOP("protection", "Mark"));
@@ -76,14 +76,14 @@ QString renewalProblemText(RenewalProblem problem, const Registration &r)
     switch (problem) {
     case RenewalProblem::Endless: return protectionText(QT_TRANSLATE_NOOP("protection", "There is nothing to renew"));
     case RenewalProblem::NotLonger:
-        return protectionText(QT_TRANSLATE_NOOP("protection", "The new last day is after the old one"));
+        return protectionText(QT_TRANSLATE_NOOP("protection", "The new last day must be after the old one"));
     case RenewalProblem::TooEarly:
         return protectionText(QT_TRANSLATE_NOOP("protection", "It can be renewed from %1 on"))
             .arg(dateText(window.opensOn));
     case RenewalProblem::TooLate:
-        return protectionText(QT_TRANSLATE_NOOP("protection", "It could be renewed until %1"))
+        return protectionText(QT_TRANSLATE_NOOP("protection", "It could be renewed only until %1"))
             .arg(dateText(window.graceEndsOn));
-    case RenewalProblem::InFuture: return protectionText(QT_TRANSLATE_NOOP("protection", "This day is still to come"));
+    case RenewalProblem::InFuture: return protectionText(QT_TRANSLATE_NOOP("protection", "This day is in the future"));
     }
     return {};
 }
@@ -142,13 +142,13 @@ QString registrationProblemText(RegistrationProblem problem)
     case RegistrationProblem::ClassMalformed:
         return protectionText(QT_TRANSLATE_NOOP("protection", "Nice classes are numbers from 1 to 45"));
     case RegistrationProblem::GrantedBeforeFiled:
-        return protectionText(QT_TRANSLATE_NOOP("protection", "Granted before it was filed"));
+        return protectionText(QT_TRANSLATE_NOOP("protection", "It cannot be granted before it was filed"));
     case RegistrationProblem::ExpiresBeforeGranted:
-        return protectionText(QT_TRANSLATE_NOOP("protection", "Expires before it was granted"));
+        return protectionText(QT_TRANSLATE_NOOP("protection", "It cannot expire before it was granted"));
     case RegistrationProblem::CancelReasonMissing:
         return protectionText(QT_TRANSLATE_NOOP("protection", "Say why it was cancelled"));
     case RegistrationProblem::CancelledBeforeFiled:
-        return protectionText(QT_TRANSLATE_NOOP("protection", "Cancelled before it was filed"));
+        return protectionText(QT_TRANSLATE_NOOP("protection", "It cannot be cancelled before it was filed"));
     }
     return {};
 }
@@ -175,13 +175,16 @@ QString evidenceProblemText(EvidenceProblem problem)
     case EvidenceProblem::CapturedAtMissing:
         return protectionText(QT_TRANSLATE_NOOP("protection", "Say when it was captured"));
     case EvidenceProblem::CapturedLater:
-        return protectionText(QT_TRANSLATE_NOOP("protection", "That is later than now"));
+        return protectionText(QT_TRANSLATE_NOOP("protection", "This is in the future"));
     case EvidenceProblem::CapturedByMissing:
         return protectionText(QT_TRANSLATE_NOOP("protection", "Say who captured it"));
     case EvidenceProblem::ZoneUnknown:
-        return protectionText(QT_TRANSLATE_NOOP("protection", "No time zone has this name: Asia/Shanghai"));
+        return protectionText(QT_TRANSLATE_NOOP("protection", "Unknown time zone; write it like Asia/Shanghai"));
     case EvidenceProblem::PriceNegative:
-        return protectionText(QT_TRANSLATE_NOOP("protection", "A price is not below zero"));
+        return protectionText(QT_TRANSLATE_NOOP("protection", "A price cannot be negative"));
+    case EvidenceProblem::TooLong:
+        return protectionText(
+            QT_TRANSLATE_NOOP("protection", "A text is too long: add it as a file of evidence instead"));
     }
     return {};
 }

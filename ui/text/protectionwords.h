@@ -8,7 +8,7 @@
 namespace lianming {
 
 [[nodiscard]] QString registrationKindText(RegistrationKind kind);
-/// "nobody has said" for none.
+/// "not stated" for none.
 [[nodiscard]] QString registrationSubjectText(RegistrationSubject subject);
 [[nodiscard]] QString registrationStandingText(RegistrationStanding standing);
 [[nodiscard]] QString registrationPaperText(RegistrationPaper paper);

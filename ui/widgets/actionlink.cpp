@@ -33,4 +33,12 @@ void setAvailable(QAction *action, bool available, const QString &hint)
     action->setToolTip(keys.isEmpty() ? hint : hint + QStringLiteral("  (%1)").arg(keys));
 }
 
+void setAvailable(QAbstractButton *button, const ActionRegistry &actions, const QString &id, bool available,
+                  const QString &hint)
+{
+    const QString why = actions.refusal(id);
+    button->setEnabled(available && why.isEmpty());
+    button->setToolTip(why.isEmpty() ? hint : why);
+}
+
 } // namespace lianming

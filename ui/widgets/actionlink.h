@@ -4,9 +4,12 @@
 
 #include "ui/widgets/linkbutton.h"
 
+class QAbstractButton;
 class QAction;
 
 namespace lianming {
+
+class ActionRegistry;
 
 class ActionLink : public LinkButton
 {
@@ -24,5 +27,10 @@ private:
 
 /// Lets the action be done, or not; `hint` is what its tool tip says, and where it cannot be done the reason.
 void setAvailable(QAction *action, bool available, const QString &hint);
+/// The same of a button that is no view of an action but asks for the permission of action `id` (actionroles.h): where
+/// the roles of the person at work do not give it, it cannot be pressed and says why. Ask again when they change
+/// (ActionRegistry::refusedChanged()).
+void setAvailable(QAbstractButton *button, const ActionRegistry &actions, const QString &id, bool available,
+                  const QString &hint = {});
 
 } // namespace lianming

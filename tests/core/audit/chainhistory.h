@@ -89,7 +89,7 @@ public:
     {
         for (const char *table : tables) {
             const QString name = QString::fromLatin1(table);
-            for (const char *event : {"update", "delete"}) {
+            for (const char *event : {"insert", "update", "delete"}) {
                 const QString trigger = QStringLiteral("%1_no_%2").arg(name, QLatin1StringView(event));
                 db.execute(db.dialect().isSqlite()
                                ? QStringLiteral("DROP TRIGGER IF EXISTS ") + trigger
@@ -106,6 +106,17 @@ public:
             m_db->execute(QStringLiteral("DELETE FROM %1").arg(QLatin1StringView(table)));
         for (const char *table : tables)
             m_db->execute(QStringLiteral("INSERT INTO %1 SELECT * FROM kept_%1").arg(QLatin1StringView(table)));
+        forgetIds();
+    }
+    /// As one does who knows that SQLite remembers the highest id.
+    void forgetIds()
+    {
+        if (!m_db->dialect().isSqlite())
+            return;
+        for (const char *table : {"audit_log", "custody"})
+            run(QStringLiteral(
+                    "UPDATE sqlite_sequence SET seq = (SELECT COALESCE(MAX(id), 0) FROM %1) WHERE name = '%1'")
+                    .arg(QLatin1StringView(table)));
     }
 
     /// Numbers the rows from `position` on by `by` more.

@@ -54,7 +54,13 @@ void TestChain::guardsRefuse()
     for (const char *sql :
          {"UPDATE audit_log SET actor = 'x'", "UPDATE custody SET notes = 'x'", "DELETE FROM audit_log",
           "DELETE FROM custody", "DELETE FROM chain_head", "UPDATE chain_head SET position = 1",
-          "UPDATE audit_log SET position = NULL, hash = NULL", "UPDATE custody SET hash = 'x'"}) {
+          "UPDATE audit_log SET position = NULL, hash = NULL", "UPDATE custody SET hash = 'x'",
+          "INSERT INTO audit_log (at, actor, action, area, record_table, record_id, label, changes) SELECT at, actor, "
+          "action, area, record_table, record_id, label, changes FROM audit_log",
+          "INSERT INTO audit_log (at, actor, action, area, record_table, record_id, label, changes, position) VALUES "
+          "('', '', '', '', '', 1, '', '', 4711)",
+          "INSERT INTO custody (evidence_id, act, at, actor, notes) SELECT evidence_id, act, at, actor, notes FROM "
+          "custody"}) {
         const Transaction tx(m_history->db());
         VERIFY_ERROR(m_history->db().execute(QString::fromLatin1(sql)), Error::Kind::Rejected);
     }
@@ -195,6 +201,31 @@ void TestChain::removedRows()
         m_hand->run(QStringLiteral("DELETE FROM %1").arg(QLatin1StringView(table)));
     QCOMPARE(verdict(m_history->db()), QStringLiteral("cut_off 1 0"));
     QCOMPARE(undone(*m_hand), QStringLiteral("holds"));
+    // Everything, and the head. There is evidence, though; and SQLite remembers how many there were.
+    for (const bool forgotten : {false, true}) {
+        for (const char *table : {"audit_log", "custody", "chain_head"})
+            m_hand->run(QStringLiteral("DELETE FROM %1").arg(QLatin1StringView(table)));
+        if (forgotten)
+            m_hand->forgetIds();
+        const ChainReport report = test::walked(m_history->db());
+        QCOMPARE(verdict(report), QStringLiteral("cut_off 1 0"));
+        QCOMPARE(report.fault->expected,
+                 QString::number(forgotten || TestWorkspace::isPostgres() ? 2 : m_history->last()));
+        QCOMPARE(undone(*m_hand), QStringLiteral("holds"));
+    }
+    // The end, and the head made to fit.
+    m_hand->run(QStringLiteral("DELETE FROM audit_log WHERE position > %1").arg(last - 2));
+    m_hand->run(QStringLiteral("UPDATE chain_head SET position = %1, hash = '%2'")
+                    .arg(last - 2)
+                    .arg(m_hand->at(last - 2).hash));
+    if (!TestWorkspace::isPostgres()) {
+        const ChainReport report = test::walked(m_history->db());
+        QCOMPARE(verdict(report), QStringLiteral("cut_off %1 0").arg(last - 1));
+        QCOMPARE(report.fault->expected, QString::number(last));
+    }
+    m_hand->forgetIds();
+    QCOMPARE(verdict(m_history->db()), QStringLiteral("holds")); // only an anchor tells
+    QCOMPARE(undone(*m_hand), QStringLiteral("holds"));
 }
 
 void TestChain::insertedRows()
@@ -222,10 +253,15 @@ void TestChain::insertedRows()
     line(7000, QStringLiteral("NULL"));
     QCOMPARE(verdict(m_history->db()), QStringLiteral("unchained 0 audit_log 7000"));
     QCOMPARE(undone(*m_hand), QStringLiteral("holds"));
-    // Nowhere.
-    line(7000, QStringLiteral("-5"));
-    QCOMPARE(verdict(m_history->db()), QStringLiteral("inserted -5 audit_log 7000"));
-    QCOMPARE(undone(*m_hand), QStringLiteral("holds"));
+    // Nowhere. SQLite keeps any value in any column.
+    QList<std::pair<const char *, int>> nowhere{{"-5", -5}, {"999999", 999999}};
+    if (!TestWorkspace::isPostgres())
+        nowhere += {{"5.5", 5}, {"999999.5", 999999}, {"'abc'", 0}, {"x'35'", 5}};
+    for (const auto &[place, said] : nowhere) {
+        line(7000, QLatin1StringView(place));
+        QCOMPARE(verdict(m_history->db()), QStringLiteral("inserted %1 audit_log 7000").arg(said));
+        QCOMPARE(undone(*m_hand), QStringLiteral("holds"));
+    }
     for (const bool anew : {false, true}) {
         // At the end.
         line(7000, QString::number(last + 1));
@@ -301,8 +337,26 @@ void TestChain::theHeadIsCompared()
     m_hand->run(QStringLiteral("UPDATE chain_head SET position = position + 3"));
     QCOMPARE(verdict(m_history->db()), QStringLiteral("cut_off %1 0").arg(last + 1));
     QCOMPARE(undone(*m_hand), QStringLiteral("holds"));
-    m_hand->run(QStringLiteral("UPDATE chain_head SET position = position - 1"));
+    // Put back: no row is wrong.
+    for (const qint64 by : {1, 3}) {
+        m_hand->run(QStringLiteral("UPDATE chain_head SET position = position - %1").arg(by));
+        const ChainReport back = test::walked(m_history->db());
+        QCOMPARE(verdict(back), QStringLiteral("head %1 chain_head 1").arg(last - by));
+        QCOMPARE(back.fault->expected, m_hand->at(last - by).hash);
+        QCOMPARE(back.fault->found, m_hand->at(last).hash);
+        QCOMPARE(undone(*m_hand), QStringLiteral("holds"));
+    }
+    // With the hash of where it was put, and rows stand behind it.
+    m_hand->run(QStringLiteral("UPDATE chain_head SET position = %1, hash = '%2'")
+                    .arg(last - 1)
+                    .arg(m_hand->at(last - 1).hash));
     QCOMPARE(verdict(m_history->db()), QStringLiteral("inserted %1 audit_log %2").arg(last).arg(m_hand->at(last).id));
+    QCOMPARE(undone(*m_hand), QStringLiteral("holds"));
+    m_hand->run(QStringLiteral("UPDATE chain_head SET at = '2020-01-01T00:00:00.000Z'"));
+    const ChainReport dated = test::walked(m_history->db());
+    QCOMPARE(verdict(dated), QStringLiteral("head %1 chain_head 1").arg(last));
+    QCOMPARE(dated.fault->expected, (**m_history).clock.now().toString(Qt::ISODateWithMs));
+    QCOMPARE(dated.fault->found, QStringLiteral("2020-01-01T00:00:00.000Z"));
     QCOMPARE(undone(*m_hand), QStringLiteral("holds"));
     m_hand->run(QStringLiteral("DELETE FROM chain_head"));
     QCOMPARE(verdict(m_history->db()), QStringLiteral("head 1 chain_head 0"));

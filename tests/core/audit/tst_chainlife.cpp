@@ -42,7 +42,8 @@ QList<qint64> upTo(qint64 last)
 class OldWorkspace
 {
 public:
-    OldWorkspace()
+    /// `version`: its last migration.
+    explicit OldWorkspace(int version = 19)
     {
         if (TestWorkspace::isPostgres()) {
             m_home->db.execute(QStringLiteral("DROP SCHEMA public CASCADE"));
@@ -51,7 +52,7 @@ public:
         address = TestWorkspace::isPostgres() ? m_home.address()
                                               : Address::file(m_home.folder() + QStringLiteral("/old.lianming"));
         auto steps = Migrator::shipped();
-        steps.removeIf([](const Migration &step) { return step.number > 19; });
+        steps.removeIf([version](const Migration &step) { return step.number > version; });
         db = std::make_unique<Connection>(address);
         Migrator(steps).run(*db, TestWorkspace::clock());
         text = TestWorkspace::isPostgres() ? m_home.addressText() : address.path();
@@ -109,9 +110,11 @@ private Q_SLOTS:
     void whatIsGivenUpLeavesNoGap();
     void rowsAreReadWhereTheyAreAskedFor();
     void anOlderWorkspaceIsSealedOnce();
+    void olderEvidenceIsHeld();
     void anEmptyOlderWorkspace();
     void copiesAndMovesHold();
     void anchorsAreDaily();
+    void nobodyWaitsForAnAnchor();
     void anchorsTellWhatWasHashedAnew();
     void stampsOfAnchors();
     void theCommandLineNamesTheRow();
@@ -157,17 +160,29 @@ void TestChainLife::nobodyWaitsForAnOpenTransaction()
     const ChainHistory history;
     const auto other = history.home().another(QStringLiteral("Other"));
     other->db.execute(QStringLiteral("SET lock_timeout = 2000"));
-    {
-        Transaction tx((*history).db);
-        Journal(tx, *history).note(Area::Settings, "setting", 1, QStringLiteral("began first"), "changed");
-        note(*other, QStringLiteral("committed first"));
-        tx.commit();
+    // However much it has in it.
+    for (const int megabytes : {0, 70}) {
+        {
+            Transaction tx((*history).db);
+            Journal journal(tx, *history);
+            for (int i = 0; i < megabytes; ++i)
+                journal.note(Area::Settings, "setting", 1, QString(1024 * 1024, u'x'), "changed");
+            journal.note(Area::Settings, "setting", 1, QStringLiteral("began first"), "changed");
+            note(*other, QStringLiteral("committed first"));
+            tx.commit();
+        }
+        const auto labels = Statement(history.db(), QStringLiteral("SELECT label FROM audit_log WHERE LENGTH(label) < "
+                                                                   "100 ORDER BY position DESC LIMIT 2"))
+                                .all<QString>([](const Row &row) { return row.textAt(0); });
+        QCOMPARE(labels, (QStringList{QStringLiteral("began first"), QStringLiteral("committed first")}));
+        const qint64 behind = Statement(history.db(), QStringLiteral("SELECT COUNT(*) FROM audit_log WHERE position > "
+                                                                     "(SELECT MAX(position) FROM audit_log WHERE "
+                                                                     "label = 'committed first')"))
+                                  .one<qint64>()
+                                  .value_or(0);
+        QCOMPARE(behind, megabytes + 1);
+        QCOMPARE(verdict(history.db()), QStringLiteral("holds"));
     }
-    const auto labels =
-        Statement(history.db(), QStringLiteral("SELECT label FROM audit_log ORDER BY position DESC LIMIT 2"))
-            .all<QString>([](const Row &row) { return row.textAt(0); });
-    QCOMPARE(labels, (QStringList{QStringLiteral("began first"), QStringLiteral("committed first")}));
-    QCOMPARE(verdict(history.db()), QStringLiteral("holds"));
     // Once its rows are written, others wait, and then go on behind it.
     {
         Transaction tx((*history).db);
@@ -236,12 +251,12 @@ void TestChainLife::anOlderWorkspaceIsSealedOnce()
         Workspace w(old.address, Actor{}, TestWorkspace::clock());
         const ChainReport report = test::walked(w.db);
         QCOMPARE(verdict(report), QStringLiteral("holds"));
-        QCOMPARE(report.rows, 6); // three lines, two acts, and the line that says so
+        QCOMPARE(report.rows, 7); // three lines, two acts, the line that says so, and that of the evidence
         QCOMPARE(report.sealed, 5);
         const auto places = Statement(w.db, QStringLiteral("SELECT id FROM audit_log ORDER BY position"))
                                 .all<qint64>([](const Row &row) { return row.integerAt(0); });
-        QCOMPARE(places, (QList<qint64>{2, 7, 9, 10}));
-        const HistoryEntry said = recentHistory(w.db, 1).value(0);
+        QCOMPARE(places, (QList<qint64>{2, 7, 9, 10, 11}));
+        const HistoryEntry said = recentHistory(w.db, 2).value(1);
         QCOMPARE(said.action, QStringLiteral("sealed"));
         QCOMPARE(said.table, QStringLiteral("chain"));
         QCOMPARE(said.recordId, 5);
@@ -249,14 +264,44 @@ void TestChainLife::anOlderWorkspaceIsSealedOnce()
         note(w, QStringLiteral("later"));
         QCOMPARE(verdict(w.db), QStringLiteral("holds"));
     }
+    // The older program, open all the while, can write no more.
+    VERIFY_ERROR(old.line(100, "older"), Error::Kind::Rejected);
+    VERIFY_ERROR(insertRow(*old.db, "custody",
+                           {{"evidence_id", qint64(1)}, {"act", "viewed"}, {"at", ""}, {"actor", ""}, {"notes", ""}}),
+                 Error::Kind::Rejected);
     // What comes past the program afterwards is not sealed when the workspace is opened again.
-    old.line(100, "by hand");
+    {
+        Tamperer hand(*old.db);
+        old.line(100, "by hand");
+    }
     Workspace again(old.address, Actor{}, TestWorkspace::clock());
     QCOMPARE(verdict(again.db), QStringLiteral("unchained 0 audit_log 100"));
     note(again, QStringLiteral("and goes on"));
     const ChainReport report = test::walked(again.db);
     QCOMPARE(verdict(report), QStringLiteral("unchained 0 audit_log 100"));
-    QCOMPARE(report.rows, 8);
+    QCOMPARE(report.rows, 9);
+}
+
+/// Evidence of before the chain is held by it from then on, in all its columns.
+void TestChainLife::olderEvidenceIsHeld()
+{
+    const OldWorkspace old;
+    old.fill();
+    Workspace w(old.address, Actor{}, TestWorkspace::clock());
+    const Id<Evidence> id{1};
+    ProtectionRepository repository(w.db);
+    QVERIFY(repository.isAsRecorded(id));
+    QCOMPARE(historyOf(w.db, "evidence", id.value).value(0).action, QStringLiteral("recorded"));
+    QCOMPARE(historyOf(w.db, "evidence", id.value).value(0).changes.value(1).after, QString(64, u'e'));
+    w.db.execute(w.db.dialect().isSqlite() ? QStringLiteral("DROP TRIGGER evidence_no_update")
+                                           : QStringLiteral("DROP TRIGGER evidence_no_update ON evidence"));
+    for (const char *column : {"captured_at", "seller", "software", "price_shown", "notes"}) {
+        const QString name = QString::fromLatin1(column);
+        w.db.execute(QStringLiteral("UPDATE evidence SET %1 = 'another'").arg(name));
+        QVERIFY2(!repository.isAsRecorded(id), column);
+        w.db.execute(QStringLiteral("UPDATE evidence SET %1 = ''").arg(name));
+        QVERIFY2(repository.isAsRecorded(id), column);
+    }
 }
 
 void TestChainLife::anEmptyOlderWorkspace()
@@ -340,13 +385,40 @@ void TestChainLife::anchorsAreDaily()
     day(1); // a clock that was put back
     QVERIFY(!anchorDue(w));
     QCOMPARE(chainAnchors(w.db).size(), 2);
+    // A clock that is a year ahead anchors, too, and keeps nobody from it afterwards.
+    w.clock = Clock(QDateTime(QDate(2027, 6, 3), QTime(9, 0), Qt::UTC));
+    QVERIFY(anchorChain(w));
+    day(3);
+    QVERIFY(!anchorDue(w)); // nothing happened since
+    note(w, QStringLiteral("something else"));
+    QVERIFY(anchorDue(w));
+    QCOMPARE(anchorChain(w)->day, QDate(2026, 6, 3));
+    QVERIFY(!anchorDue(w));
     const ChainReport report = test::walked(w.db);
-    QCOMPARE(report.anchors, 2);
-    QCOMPARE(report.waiting, 2);
+    QCOMPARE(report.anchors, 4);
+    QCOMPARE(report.waiting, 4);
     QCOMPARE(report.stamped, 0);
     QVERIFY(report.holds());
     VERIFY_ERROR(w.db.execute(QStringLiteral("UPDATE chain_anchor SET hash = hash")), Error::Kind::Rejected);
     VERIFY_ERROR(w.db.execute(QStringLiteral("DELETE FROM chain_anchor")), Error::Kind::Rejected);
+}
+
+/// Whoever asks whether today's anchor is due waits for no one who writes, and neither does who finds that it is not.
+void TestChainLife::nobodyWaitsForAnAnchor()
+{
+    const ChainHistory history;
+    QVERIFY(anchorChain(*history));
+    const auto other = history.home().another(QStringLiteral("Other"));
+    if (other->db.dialect().isSqlite())
+        other->db.execute(QStringLiteral("PRAGMA busy_timeout = 0"));
+    else
+        other->db.execute(QStringLiteral("SET lock_timeout = 1000"));
+    Transaction writing((*history).db);
+    writing.lock("anchor");
+    QVERIFY(!anchorDue(*other));
+    QVERIFY(!anchorChain(*other));
+    other->clock = Clock(other->clock.now().addDays(1));
+    QVERIFY(!anchorDue(*other));
 }
 
 /// All rows from one on altered and hashed anew, with the head: only what was anchored before tells.
@@ -481,6 +553,11 @@ void TestChainLife::theCommandLineCannotOpen()
     const CliAnswer answer = verify(old.text);
     QVERIFY2(answer.status == 3, answer.all().constData());
     QCOMPARE(Migrator::version(*old.db), 19);
+    // An upgrade that was stopped behind the chain's own step: its anchors have no stamps yet.
+    const OldWorkspace stopped(20);
+    const CliAnswer half = verify(stopped.text);
+    QVERIFY2(half.status == 3 && half.err.contains("Open it once"), half.all().constData());
+    QCOMPARE(Migrator::version(*stopped.db), 20);
     QCOMPARE(callCli(words("audit verify --workspace % --ca %", {w.addressText(), missing}), "Tester").status, 2);
     QCOMPARE(callCli(words("audit verify --workspace % --ca %", {w.addressText(), page}), "Tester").status, 2);
 }

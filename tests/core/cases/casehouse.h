@@ -147,20 +147,21 @@ public:
     /// Sets the workspace's clock.
     void setNow(const QDateTime &now) { m_home->clock = Clock(now); }
 
-    qint64 addSeller(const QString &name, const QString &shopId)
+    qint64 addSeller(const QString &name, const QString &shopId, SellerLink link = SellerLink::Nobody)
     {
         Seller shop;
         shop.platform = QStringLiteral("taobao");
         shop.shopId = shopId;
         shop.name = name;
-        shop.link = SellerLink::Nobody;
+        shop.link = link;
         Transaction tx(m_home.db());
         Journal journal(tx, *m_home);
         const auto id = SellerRepository::insert(journal, shop);
         tx.commit();
         return id.value;
     }
-    qint64 addListing(qint64 of, int number)
+    /// `asset`: that its picture shows; not said: SZM/1.
+    qint64 addListing(qint64 of, int number, Id<Asset> asset = {})
     {
         Listing listing;
         listing.platform = QStringLiteral("taobao");
@@ -189,7 +190,7 @@ public:
         match.foundAt = journal.now();
         match.match.sha256 = QString(63, u'a') + u'1';
         match.match.file = QStringLiteral("vase.jpg");
-        match.match.asset = house.assets[0];
+        match.match.asset = asset.isSet() ? asset : house.assets[0];
         match.match.kind = CopyKind::Part;
         match.match.inliers = 57;
         match.match.score = 0.875;
@@ -201,7 +202,8 @@ public:
         tx.commit();
         return listing.id.value;
     }
-    Id<Evidence> addEvidence(const QString &name, const QByteArray &content, Id<Evidence> supersedes = {})
+    Id<Evidence> addEvidence(const QString &name, const QByteArray &content, Id<Evidence> supersedes = {},
+                             const QDateTime &at = QDateTime(QDate(2026, 5, 20), QTime(3, 30), Qt::UTC))
     {
         QFile file(QDir(m_home.folder()).filePath(name));
         if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
@@ -209,7 +211,7 @@ public:
         file.close();
         Circumstances c;
         c.kind = EvidenceKind::Page;
-        c.capturedAt = QDateTime(QDate(2026, 5, 20), QTime(3, 30), Qt::UTC);
+        c.capturedAt = at;
         c.capturedZone = QStringLiteral("Asia/Shanghai");
         c.capturedBy = QStringLiteral("Legal");
         c.device = QStringLiteral("Desktop");

@@ -24,6 +24,8 @@ private Q_SLOTS:
     void daysAreCounted_data();
     void daysAreCounted();
     void theLastDayRunsUntilMidnight();
+    void holidaysLeaveTimeInChina_data();
+    void holidaysLeaveTimeInChina();
     void unknownZonesAreNone();
     void alarmsComeOnce();
 };
@@ -92,6 +94,46 @@ void TestCaseClock::theLastDayRunsUntilMidnight()
     QCOMPARE(at("2026-06-16T15:59:59").day, 15);
     QCOMPARE(at("2026-06-16T16:00:00").standing, CounterStanding::Over);
     QCOMPARE(at("2026-06-16T16:00:00").daysLeft, -1);
+}
+
+void TestCaseClock::holidaysLeaveTimeInChina_data()
+{
+    QTest::addColumn<QString>("zone");
+    QTest::addColumn<QDate>("arrived");
+    QTest::addColumn<QDate>("lastDay");
+    QTest::addColumn<QDate>("latest");
+    const QString china = QStringLiteral("Asia/Shanghai");
+    QTest::newRow("worked") << china << QDate(2026, 6, 1) << QDate(2026, 6, 16) << QDate(2026, 6, 16);
+    QTest::newRow("national day") << china << QDate(2026, 9, 16) << QDate(2026, 10, 1) << QDate(2026, 10, 8);
+    QTest::newRow("further west") << QStringLiteral("Asia/Urumqi") << QDate(2026, 9, 16) << QDate(2026, 10, 1)
+                                  << QDate(2026, 10, 8);
+    QTest::newRow("a Saturday") << china << QDate(2026, 6, 12) << QDate(2026, 6, 27) << QDate(2026, 6, 29);
+    QTest::newRow("a Saturday that is worked")
+        << china << QDate(2026, 9, 25) << QDate(2026, 10, 10) << QDate(2026, 10, 10);
+    QTest::newRow("a year that is not known: weekends alone")
+        << china << QDate(2031, 9, 16) << QDate(2031, 10, 1) << QDate(2031, 10, 1);
+    QTest::newRow("elsewhere") << QStringLiteral("Europe/London") << QDate(2026, 9, 16) << QDate(2026, 10, 1)
+                               << QDate(2026, 10, 1);
+}
+
+void TestCaseClock::holidaysLeaveTimeInChina()
+{
+    QFETCH(const QString, zone);
+    QFETCH(const QDate, arrived);
+    QFETCH(const QDate, lastDay);
+    QFETCH(const QDate, latest);
+    const QTimeZone there = *counterZone(zone);
+    const CounterClock clock = counterClock(QDateTime(arrived, QTime(10, 0), there), there);
+    QCOMPARE(clock.lastDay, lastDay);
+    QCOMPARE(clock.latest, latest);
+    const auto at = [&](QDate day) {
+        return counterTime(clock, QDateTime(day, QTime(12, 0), there), there);
+    };
+    QCOMPARE(at(lastDay).standing, CounterStanding::LastDay);
+    QCOMPARE(at(latest).standing, latest == lastDay ? CounterStanding::LastDay : CounterStanding::Extended);
+    QCOMPARE(at(latest.addDays(1)).standing, CounterStanding::Over);
+    // People are told of day 15, and not to wait.
+    QCOMPARE(counterAlarm(at(lastDay), {}), 0);
 }
 
 void TestCaseClock::unknownZonesAreNone()

@@ -78,6 +78,8 @@ void TestCasesCommands::aCaseIsWorked()
     answer = call("writer", "counter-notice PC-2026-0001 --arrived 2026-06-01 --reason \"own design\"");
     QVERIFY2(answer.status == 0, answer.all());
     QCOMPARE(at(answer.json(), "/respond_by"), QStringLiteral("2026-06-16"));
+    // A mistyped arrival is put right, with a reason.
+    QCOMPARE(call("writer", "counter-notice PC-2026-0001 --arrived 2026-06-01").status, 1);
     answer = call("lead", "clock");
     QCOMPARE(answer.status, 0);
     QCOMPARE(at(answer.json(), "/0/days_left"), QStringLiteral("15"));
@@ -112,13 +114,18 @@ void TestCasesCommands::aCaseIsWorked()
     QCOMPARE(answer.json()["files"].size(), size_t{4});
 
     answer = call("writer", "record PC-2026-0001 sue --reference 1 --with Court");
+    QCOMPARE(at(answer.json(), "/state"), QStringLiteral("waiting")); // the platform has not heard of it
+    answer = call("writer", "record PC-2026-0001 sue --reference 1 --with Court --told 2026-06-01");
     QCOMPARE(at(answer.json(), "/state"), QStringLiteral("sued"));
     answer = call("writer", "record PC-2026-0001 close --outcome won --reason judgment");
     QVERIFY2(answer.status == 0, answer.all());
     answer = call("lead", "show PC-2026-0001");
     QVERIFY2(answer.status == 0, answer.all());
     QCOMPARE(at(answer.json(), "/outcome"), QStringLiteral("won"));
-    QCOMPARE(at(answer.json(), "/letters/0/party"), QStringLiteral("Taobao"));
+    // The notice as it was sent, in both languages; then what came.
+    QCOMPARE(answer.json()["letters"].size(), size_t{3});
+    QCOMPARE(at(answer.json(), "/letters/0/reference"), QStringLiteral("TB-9"));
+    QCOMPARE(at(answer.json(), "/letters/2/party"), QStringLiteral("Taobao"));
     answer = call("lead", "figures --outcome won");
     QCOMPARE(at(answer.json(), "/recovered/0/amount"), QStringLiteral("1200.50"));
     QCOMPARE(at(answer.json(), "/removal/removed"), QStringLiteral("1"));
@@ -134,6 +141,8 @@ void TestCasesCommands::bulkNamesWhatIsLeftOut()
     QVERIFY2(answer.status == 0, answer.all());
     QCOMPARE(answer.json()["cases"].size(), size_t{1});
     QCOMPARE(at(answer.json(), "/left_out/0/listing"), QStringLiteral("4711"));
+    // Nobody declares many notices true before there are any.
+    QCOMPARE(call("writer", "bulk --institution SZM --listing 4711 --declare").status, 2);
 }
 
 void TestCasesCommands::wrongWordsAreNamed_data()
@@ -148,7 +157,7 @@ void TestCasesCommands::wrongWordsAreNamed_data()
     QTest::newRow("step") << QByteArray("record PC-2026-0002 fly") << QByteArray("fly") << 2;
     QTest::newRow("case") << QByteArray("show PC-1999-0001") << QByteArray("PC-1999-0001") << 2;
     QTest::newRow("currency") << QByteArray("recover PC-2026-0002 --amount 1 --currency XXX") << QByteArray("XXX") << 2;
-    QTest::newRow("arrival") << QByteArray("counter-notice PC-2026-0002 --arrived soon") << QByteArray() << 1;
+    QTest::newRow("arrival") << QByteArray("counter-notice PC-2026-0002 --arrived soon") << QByteArray("soon") << 2;
 }
 
 void TestCasesCommands::wrongWordsAreNamed()

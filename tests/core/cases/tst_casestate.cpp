@@ -19,6 +19,7 @@ struct Expected {
 /// What the law and the page allow; everything else is refused.
 const QList<Expected> both{
     {M::Approve, S::Draft, S::Approved},
+    {M::Approve, S::Approved, S::Approved},
     {M::Refuse, S::Draft, S::Draft},
     {M::Refuse, S::Approved, S::Draft},
     {M::Revise, S::Draft, S::Draft},
@@ -30,26 +31,44 @@ const QList<Expected> both{
     {M::Reject, S::Accepted, S::Rejected},
     {M::Remove, S::Sent, S::Removed},
     {M::Remove, S::Accepted, S::Removed},
+    {M::Remove, S::Rejected, S::Removed},
     {M::Remove, S::Removed, S::Removed},
+    {M::Remove, S::CounterNotice, S::CounterNotice},
+    {M::Remove, S::Waiting, S::Waiting},
+    {M::Remove, S::Complaint, S::Complaint},
+    {M::Remove, S::Sued, S::Sued},
+    {M::Remove, S::Restored, S::Restored},
+    {M::AnswerAnnounced, S::Sent, S::CounterNotice},
     {M::AnswerAnnounced, S::Accepted, S::CounterNotice},
     {M::AnswerAnnounced, S::Removed, S::CounterNotice},
+    {M::FileComplaint, S::Sent, S::Complaint},
+    {M::FileComplaint, S::Accepted, S::Complaint},
     {M::FileComplaint, S::Rejected, S::Complaint},
+    {M::FileComplaint, S::Removed, S::Complaint},
+    {M::FileComplaint, S::CounterNotice, S::Complaint},
     {M::FileComplaint, S::Waiting, S::Complaint},
     {M::FileComplaint, S::Restored, S::Complaint},
+    {M::Sue, S::Sent, S::Sued},
+    {M::Sue, S::Accepted, S::Sued},
     {M::Sue, S::Rejected, S::Sued},
+    {M::Sue, S::Removed, S::Sued},
+    {M::Sue, S::CounterNotice, S::Sued},
     {M::Sue, S::Waiting, S::Sued},
     {M::Sue, S::Complaint, S::Sued},
     {M::Sue, S::Restored, S::Sued},
     {M::Restore, S::Removed, S::Restored},
+    {M::Restore, S::CounterNotice, S::Restored},
     {M::Restore, S::Waiting, S::Restored},
     {M::Restore, S::Complaint, S::Restored},
     {M::Restore, S::Sued, S::Restored},
+    {M::Restore, S::Restored, S::Restored},
 };
-const Expected goodsOnly{M::AnswerArrived, S::CounterNotice, S::Waiting};
-const QList<Expected> worksOnly{
-    {M::FileComplaint, S::CounterNotice, S::Complaint},
-    {M::Sue, S::CounterNotice, S::Sued},
-    {M::Restore, S::CounterNotice, S::Restored},
+/// Where no service restores at once, an answer is waited for, whenever it comes and however often it is corrected.
+const QList<Expected> goodsOnly{
+    {M::AnswerArrived, S::Sent, S::Waiting},    {M::AnswerArrived, S::Accepted, S::Waiting},
+    {M::AnswerArrived, S::Removed, S::Waiting}, {M::AnswerArrived, S::CounterNotice, S::Waiting},
+    {M::AnswerArrived, S::Waiting, S::Waiting}, {M::AnswerArrived, S::Complaint, S::Waiting},
+    {M::AnswerArrived, S::Sued, S::Waiting},
 };
 
 std::optional<S> expectedAfter(S from, M move, NoticeRegime regime)
@@ -57,8 +76,6 @@ std::optional<S> expectedAfter(S from, M move, NoticeRegime regime)
     QList<Expected> table = both;
     if (regime == NoticeRegime::ECommerce)
         table.append(goodsOnly);
-    else
-        table.append(worksOnly);
     for (const S state : caseStates) {
         if (state != S::Closed)
             table.append({M::Close, state, S::Closed});
@@ -78,7 +95,8 @@ MoveFacts open(S from, M move)
     facts.today = QDate(2026, 6, 20);
     facts.lastDay = QDate(2026, 6, 1);
     facts.day = QDate(2026, 6, 16);
-    facts.fifteenth = QDate(2026, 6, 16);
+    facts.fifteenth = facts.latest = QDate(2026, 6, 16);
+    facts.told = QDate(2026, 6, 16);
     facts.reason = QStringLiteral("because");
     facts.reference = QStringLiteral("(2026) 1");
     facts.writer = QStringLiteral("writer");
@@ -107,7 +125,9 @@ private Q_SLOTS:
     void eachGateStopsItsMovesAlone();
     void outcomesFitTheCourse_data();
     void outcomesFitTheCourse();
-    void filingEndsWithTheFifteenthDay();
+    void whatThePlatformHearsInTimeCounts();
+    void whatReachesUsMayBeOlder();
+    void whatIsDownCanBeWon();
     void restoringBeforeNeedsAReason();
     void theWriterIsToldHow();
     void theCaseSaysWhatIsDue();
@@ -163,9 +183,10 @@ void TestCaseState::wholeMatrix()
 void TestCaseState::movesOfAStateAreThoseOfTheTable()
 {
     QCOMPARE(movesFrom(S::Draft, NoticeRegime::ECommerce), (QList<M>{M::Approve, M::Refuse, M::Revise, M::Close}));
-    QCOMPARE(movesFrom(S::CounterNotice, NoticeRegime::ECommerce), (QList<M>{M::AnswerArrived, M::Close}));
+    QCOMPARE(movesFrom(S::CounterNotice, NoticeRegime::ECommerce),
+             (QList<M>{M::Remove, M::AnswerArrived, M::FileComplaint, M::Sue, M::Restore, M::Close}));
     QCOMPARE(movesFrom(S::CounterNotice, NoticeRegime::Dissemination),
-             (QList<M>{M::FileComplaint, M::Sue, M::Restore, M::Close}));
+             (QList<M>{M::Remove, M::FileComplaint, M::Sue, M::Restore, M::Close}));
     QVERIFY(movesFrom(S::Closed, NoticeRegime::ECommerce).isEmpty());
 }
 
@@ -190,11 +211,14 @@ void TestCaseState::eachGateStopsItsMovesAlone_data()
     row(M::Remove, S::Accepted, MoveGate::Day);
     row(M::AnswerAnnounced, S::Removed, MoveGate::Day);
     row(M::AnswerArrived, S::CounterNotice, MoveGate::Day);
+    row(M::AnswerArrived, S::Waiting, MoveGate::Correction);
     row(M::FileComplaint, S::Waiting, MoveGate::Day);
     row(M::FileComplaint, S::Waiting, MoveGate::Reference);
+    row(M::FileComplaint, S::Waiting, MoveGate::Told);
     row(M::FileComplaint, S::Waiting, MoveGate::InTime);
     row(M::Sue, S::Waiting, MoveGate::Day);
     row(M::Sue, S::Waiting, MoveGate::Reference);
+    row(M::Sue, S::Waiting, MoveGate::Told);
     row(M::Sue, S::Waiting, MoveGate::InTime);
     row(M::Restore, S::Waiting, MoveGate::Day);
     row(M::Restore, S::Waiting, MoveGate::RestoreDue);
@@ -217,9 +241,14 @@ void TestCaseState::eachGateStopsItsMovesAlone()
     case MoveGate::AnotherApprover: facts.actor = facts.approvers.first(); break;
     case MoveGate::TwoApprovals: facts.approvers.removeLast(); break;
     case MoveGate::Day: facts.day = facts.lastDay.addDays(-1); break;
-    case MoveGate::Reason: facts.reason = QStringLiteral(" \n"); break;
+    case MoveGate::Reason:
+    case MoveGate::Correction: facts.reason = QStringLiteral(" \n"); break;
+    case MoveGate::Told: facts.told = facts.day.addDays(-1); break;
     case MoveGate::Reference: facts.reference.clear(); break;
-    case MoveGate::InTime: facts.day = facts.fifteenth.addDays(1); break;
+    case MoveGate::InTime:
+        facts.told = facts.latest.addDays(1);
+        facts.reason.clear();
+        break;
     case MoveGate::RestoreDue: facts.reason.clear(); break;
     case MoveGate::Outcome: facts.outcome.reset(); break;
     }
@@ -278,16 +307,60 @@ void TestCaseState::outcomesFitTheCourse()
     QVERIFY(!refusalOf(M::Close, anew));
 }
 
-void TestCaseState::filingEndsWithTheFifteenthDay()
+void TestCaseState::whatThePlatformHearsInTimeCounts()
 {
     MoveFacts facts = open(S::Waiting, M::Sue);
-    facts.day = facts.fifteenth;
+    facts.reason.clear();
     QVERIFY(!refusalOf(M::Sue, facts));
+    // Filed on day 15, and told two days later: the platform may have restored everything meanwhile.
+    facts.told = facts.fifteenth.addDays(2);
+    QCOMPARE(refusalOf(M::Sue, facts)->gate, MoveGate::InTime);
+    // Where day 15 was a holiday the days end later, and a notary's delay is said.
+    facts.latest = facts.told;
+    QVERIFY(!refusalOf(M::Sue, facts));
+    facts.latest = facts.fifteenth;
+    facts.reason = QStringLiteral("the notary needed until then");
+    QVERIFY(!refusalOf(M::Sue, facts));
+    facts.reason.clear();
+    // What was filed late is a fact all the same; it does not end the days until somebody was told.
     facts.day = facts.fifteenth.addDays(1);
-    QVERIFY(refusalOf(M::Sue, facts));
-    // Once the platform has restored the listings, nothing runs: a suit is always open.
-    facts.state = S::Restored;
+    facts.told = QDate();
     QVERIFY(!refusalOf(M::Sue, facts));
+    facts.told = facts.today.addDays(1);
+    QCOMPARE(refusalOf(M::Sue, facts)->gate, MoveGate::Told);
+    // Where no days run, a suit is always open.
+    facts.told = facts.today;
+    for (const S state : {S::Sent, S::Removed, S::Rejected, S::Restored}) {
+        facts.state = state;
+        QVERIFY(!refusalOf(M::Sue, facts));
+    }
+}
+
+void TestCaseState::whatReachesUsMayBeOlder()
+{
+    // The platform's removal was recorded on the 1st; the answer, and what we filed, are from the days before.
+    for (const M move : {M::AnswerArrived, M::FileComplaint, M::Sue}) {
+        MoveFacts facts = open(S::Removed, move);
+        facts.sentOn = QDate(2026, 5, 10);
+        facts.day = QDate(2026, 5, 20);
+        QVERIFY2(!refusalOf(move, facts), caseMoveCode(move));
+        facts.day = QDate(2026, 5, 9);
+        QCOMPARE(refusalOf(move, facts)->gate, MoveGate::Day);
+        QVERIFY(refusalOf(move, facts)->message.english().contains(QStringLiteral("sent")));
+    }
+    MoveFacts restored = open(S::Removed, M::Restore);
+    restored.sentOn = QDate(2026, 5, 10);
+    restored.day = QDate(2026, 5, 20);
+    QCOMPARE(refusalOf(M::Restore, restored)->gate, MoveGate::Day);
+}
+
+void TestCaseState::whatIsDownCanBeWon()
+{
+    MoveFacts facts = open(S::Restored, M::Close);
+    facts.outcome = CaseOutcome::Won;
+    QVERIFY(refusalOf(M::Close, facts));
+    facts.isAllDown = true; // a court had it taken down after all
+    QVERIFY(!refusalOf(M::Close, facts));
 }
 
 void TestCaseState::restoringBeforeNeedsAReason()
@@ -298,6 +371,8 @@ void TestCaseState::restoringBeforeNeedsAReason()
     QCOMPARE(refusalOf(M::Restore, facts)->gate, MoveGate::RestoreDue);
     facts.day = facts.fifteenth.addDays(1);
     QVERIFY(!refusalOf(M::Restore, facts));
+    facts.latest = facts.day;
+    QCOMPARE(refusalOf(M::Restore, facts)->gate, MoveGate::RestoreDue);
 }
 
 void TestCaseState::theWriterIsToldHow()

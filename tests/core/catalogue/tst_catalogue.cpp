@@ -258,8 +258,9 @@ void TestCatalogue::noticesWhatWasCommittedLate()
     const Licensing house(*w);
     const auto commit = [&w](int id, const char *area) {
         Statement(w.db(), QStringLiteral("INSERT INTO audit_log (id, at, actor, action, area, record_table, record_id, "
-                                         "label, changes) VALUES (?, '', '', 'changed', ?, 'rights_in', 1, '', '')"))
-            .bind(id, area)
+                                         "label, changes, position, hash) VALUES (?, '', '', 'changed', ?, "
+                                         "'rights_in', 1, '', '', ?, '')"))
+            .bind(id, area, id)
             .run();
     };
     const auto unclear = [&w] {

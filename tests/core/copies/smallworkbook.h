@@ -66,10 +66,11 @@ struct SheetPicture {
     int row = 0; ///< from 1
     QByteArray content;
     quint32 claims = 0;
+    bool isAgain = false; ///< the picture before this one once more, the same part
 };
 
-/// A workbook of one sheet. A cell that begins with "=" is a formula without a result; `named`: pictures that cells
-/// name by =DISPIMG, which stand there as text.
+/// A workbook of one sheet. A cell that begins with "=" is a formula without a result, "#REF!" an error; `named`:
+/// pictures that cells name by =DISPIMG, which stand there as text.
 inline QByteArray workbookOf(const QList<QStringList> &rows, const QList<SheetPicture> &pictures = {},
                              const QList<std::pair<QByteArray, QByteArray>> &named = {})
 {
@@ -86,6 +87,8 @@ inline QByteArray workbookOf(const QList<QStringList> &rows, const QList<SheetPi
             const QByteArray place = QByteArray(1, char('A' + c)) + QByteArray::number(r + 1);
             if (text.startsWith(u'=') && !text.contains(u"DISPIMG"))
                 sheet += "<c r=\"" + place + "\"><f>" + text.mid(1).toHtmlEscaped().toUtf8() + "</f></c>";
+            else if (text == u"#REF!")
+                sheet += "<c r=\"" + place + "\" t=\"e\"><v>#REF!</v></c>";
             else
                 sheet +=
                     "<c r=\"" + place + "\" t=\"inlineStr\"><is><t>" + text.toHtmlEscaped().toUtf8() + "</t></is></c>";
@@ -115,12 +118,15 @@ inline QByteArray workbookOf(const QList<QStringList> &rows, const QList<SheetPi
     QByteArray drawn = head + relations;
     int count = 0;
     for (const SheetPicture &picture : pictures) {
-        const QByteArray name = "image" + QByteArray::number(++count) + ".png";
+        count += picture.isAgain ? 0 : 1;
+        const QByteArray name = "image" + QByteArray::number(count) + ".png";
         drawing +=
             "<xdr:twoCellAnchor><xdr:from><xdr:col>3</xdr:col><xdr:row>" + QByteArray::number(picture.row - 1)
             + "</xdr:row></xdr:from><xdr:to><xdr:col>4</xdr:col><xdr:row>99</xdr:row></xdr:to><xdr:pic><xdr:blipFill>"
               "<a:blip r:embed=\"i"
             + QByteArray::number(count) + "\"/></xdr:blipFill></xdr:pic></xdr:twoCellAnchor>";
+        if (picture.isAgain)
+            continue;
         drawn += "<Relationship Id=\"i" + QByteArray::number(count) + "\" Type=\"" + office
                  + "image\" Target=\"../media/" + name + "\"/>";
         parts.append({"xl/media/" + name, picture.content, picture.claims});

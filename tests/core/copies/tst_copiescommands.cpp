@@ -67,7 +67,8 @@ void TestCopiesCommands::takesInListings()
     const QString other = c.file(QStringLiteral("other.csv"), "a,b\n3,Cup\n");
     QCOMPARE(c.call({QStringLiteral("listings"), QStringLiteral("import"), other}).status, 2);
     QCOMPARE(c.call({QStringLiteral("listings"), QStringLiteral("import"), other, QStringLiteral("--column"),
-                     QStringLiteral("number=a"), QStringLiteral("--column"), QStringLiteral("title=b")})
+                     QStringLiteral("number=a"), QStringLiteral("--column"), QStringLiteral("title=b"),
+                     QStringLiteral("--shop"), QStringLiteral("甲")})
                  .status,
              0);
 }
@@ -82,8 +83,11 @@ void TestCopiesCommands::linksAndJudgesSellers()
     const QStringList ask{QStringLiteral("standing"), QStringLiteral("罗莱旗舰店"), QStringLiteral("--asset"),
                           QStringLiteral("SZM/1"),    QStringLiteral("--on"),       QStringLiteral("2026-07-01")};
     const auto unclear = c.call(ask);
-    QCOMPARE(unclear.status, 1);
+    QCOMPARE(unclear.status, 0); // not sure that it is unlicensed
     QCOMPARE(at(read(unclear), "/standing"), QStringLiteral("unclear"));
+    QCOMPARE(at(read(unclear), "/unclear_because"), QStringLiteral("resembles"));
+    QCOMPARE(at(read(unclear), "/unlicensed"), QStringLiteral("false"));
+    QCOMPARE(at(read(unclear), "/may_sell"), QStringLiteral("false"));
     QCOMPARE(c.call({QStringLiteral("seller-link"), QStringLiteral("罗莱旗舰店")}).status, 2);
     QCOMPARE(c.call({QStringLiteral("seller-link"), QStringLiteral("罗莱旗舰店"), QStringLiteral("--brand"),
                      QStringLiteral("NOBODY")})
@@ -102,6 +106,14 @@ void TestCopiesCommands::linksAndJudgesSellers()
     const auto outside = c.call(wrong);
     QCOMPARE(outside.status, 1);
     QCOMPARE(at(read(outside), "/grants/0/outside"), QStringLiteral("[\"category\"]"));
+    QCOMPARE(at(read(outside), "/unlicensed"), QStringLiteral("true"));
+    const auto renamed =
+        c.call({QStringLiteral("seller-change"), QStringLiteral("罗莱旗舰店"), QStringLiteral("--name"),
+                QStringLiteral("良品家居"), QStringLiteral("--shop-id"), QStringLiteral("7788")});
+    QCOMPARE(renamed.status, 0);
+    QCOMPARE(at(read(renamed), "/other_names/0"), QStringLiteral("罗莱旗舰店"));
+    QCOMPARE(at(read(c.call({QStringLiteral("standing"), QStringLiteral("tmall:7788")})), "/brand"),
+             QStringLiteral("LUOLAI"));
 }
 
 void TestCopiesCommands::goesThroughMatches()

@@ -70,6 +70,9 @@ private Q_SLOTS:
     void pendingPicturesAreSearched();
     void recordIsForOthers();
     void peopleHearOfIt();
+    void unknownSellersAreToldOfOnce();
+    void aPictureOfTwoAssetsIsOneMatch();
+    void listingsKeepTheirSeller();
     void licenseesAreNotToldOf();
 };
 
@@ -395,6 +398,57 @@ void TestCopyScan::peopleHearOfIt()
     QCOMPARE(heard("lawyer"), 1);
     (void)s.one(QStringLiteral("4"), QStringLiteral("小赵"));
     QCOMPARE(heard("lawyer"), 2);
+}
+
+void TestCopyScan::unknownSellersAreToldOfOnce()
+{
+    Seen s;
+    const auto told = [&s](const char *code) {
+        return Statement(s.w.db(), QStringLiteral("SELECT COUNT(*) FROM happening WHERE code = ?"))
+            .bind(QString::fromLatin1(code))
+            .one<qint64>()
+            .value_or(-1);
+    };
+    (void)manyPictures(s, 5); // saved from a shop that nobody noted
+    Progress progress;
+    (void)CopyScan(*s.w).folder(s.folder.filePath(QStringLiteral("scan")), {}, Seen::finding({s.match(0), s.match(1)}),
+                                progress);
+    QCOMPARE(s.count("copy_match"), 10);
+    QCOMPARE(told("copy_seen"), 2); // once of each asset
+    QCOMPARE(told("copy_found"), 0);
+    for (const TriageRow &row : TriageService(*s.w).page().rows)
+        QCOMPARE(row.standing, SellerStanding::Unclear);
+}
+
+void TestCopyScan::aPictureOfTwoAssetsIsOneMatch()
+{
+    Seen s;
+    CopyMatch twin = s.match(1);
+    twin.sha256 = s.match(0).sha256;
+    const QString path = s.picture(QStringLiteral("a.png"), "a");
+    const auto draft = Seen::listing(QStringLiteral("17"));
+    const auto first = CopyScan(*s.w).picture(path, draft, Seen::finding({s.match(0), twin}));
+    QCOMPARE(first.taken.added, 1);
+    QCOMPARE(first.taken.known, 0);
+    QCOMPARE(first.matches.size(), 1);
+    QCOMPARE(first.matches[0].match.asset, s.house.assets[0]);
+    QCOMPARE(CopyScan(*s.w).picture(path, draft, Seen::finding({s.match(0), twin})).taken.known, 1);
+}
+
+void TestCopyScan::listingsKeepTheirSeller()
+{
+    Seen s;
+    const QString path = s.picture(QStringLiteral("a.png"), "a");
+    const auto id = s.one(QStringLiteral("678900112233"), QStringLiteral("甲"));
+    VERIFY_ERROR((void)CopyScan(*s.w).picture(path, Seen::listing(QStringLiteral("678900112233"), QStringLiteral("乙")),
+                                              Seen::finding({s.match(1)})),
+                 Error::Kind::Rejected);
+    QCOMPARE(s.count("seller"), 1);
+    QCOMPARE(TriageService(*s.w).detail(id).seller->name, QStringLiteral("甲"));
+    // Who says nothing of the shop adds to what is known.
+    (void)CopyScan(*s.w).picture(path, Seen::listing(QStringLiteral("678900112233"), {}), Seen::finding({s.match(1)}));
+    QCOMPARE(s.count("listing"), 1);
+    QCOMPARE(TriageService(*s.w).detail(id).seller->name, QStringLiteral("甲"));
 }
 
 void TestCopyScan::licenseesAreNotToldOf()

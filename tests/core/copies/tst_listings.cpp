@@ -70,6 +70,10 @@ private Q_SLOTS:
     void salesHaveOneReading();
     void platformsAreKnownByNameAndAddress();
     void listingsAreKnownAgain();
+    void whatAListingIsKnownBy_data();
+    void whatAListingIsKnownBy();
+    void numbersOfASheetAreNoIdentity();
+    void listingsKeepTheirSeller();
     void marksAreCompared();
     void exposureIsExact();
     void takesASheet();
@@ -80,6 +84,8 @@ private Q_SLOTS:
     void picturesStayInTheFolder();
     void nothingIsFetched();
     void takesPicturesOfAWorkbook();
+    void aPictureOfManyRowsIsReadOnce();
+    void rowsHaveAFewPictures();
     void refusesFormulasWithoutResult();
     void refusesFalseClaims();
     void sellersAreKnownAgain();
@@ -108,6 +114,7 @@ void TestListings::pricesHaveOneReading_data()
     row("面议", "");
     row("-5", "");
     row("99999999999999999999", "");
+    QTest::newRow("long") << QStringLiteral("128") + QString(300, u' ') << QString();
     row("", "");
 }
 
@@ -178,8 +185,6 @@ void TestListings::listingsAreKnownAgain()
     Listing other;
     other.url = QStringLiteral("http://example.org/a/");
     QCOMPARE(listingKey(one, {}), listingKey(other, {}));
-    one.number = QStringLiteral("17");
-    QCOMPARE(listingKey(one, {}), QStringLiteral("no:17"));
     QVERIFY(listingKey(Listing(), QStringLiteral("a")) != listingKey(Listing(), QStringLiteral("b")));
     Listing later;
     later.platform = QStringLiteral("jd");
@@ -190,6 +195,97 @@ void TestListings::listingsAreKnownAgain()
     const auto problems = validate(later, TestWorkspace::clock().now());
     QCOMPARE(problems, (QList{ListingProblem::UrlForm, ListingProblem::CategoryForm, ListingProblem::TerritoryForm,
                               ListingProblem::SeenLater}));
+}
+
+void TestListings::whatAListingIsKnownBy_data()
+{
+    QTest::addColumn<QString>("platform");
+    QTest::addColumn<QString>("number");
+    QTest::addColumn<QString>("url");
+    QTest::addColumn<int>("seller");
+    QTest::addColumn<QString>("key");
+    const auto row = [](const char *name, const char *platform, const char *number, const char *url, int seller,
+                        const char *key) {
+        QTest::newRow(name) << platform << number << url << seller << key;
+    };
+    const char *item = "https://detail.tmall.com/item.htm?id=678900112233";
+    row("the platform's number", "tmall", "678900112233", "", 7, "no:678900112233");
+    row("in the address", "tmall", "", item, 7, "no:678900112233");
+    row("a serial number beside the address", "tmall", "17", item, 7, "no:678900112233");
+    row("an address without a number", "my-shop", "17", "https://example.org/a", 7, "url:example.org/a");
+    row("a serial number", "tmall", "17", "", 7, "no:7:17");
+    row("a day", "tmall", "20260501", "", 7, "no:7:20260501");
+    row("a number of no platform", "unknown", "678900112233", "", 7, "no:7:678900112233");
+    row("a serial number of nobody", "tmall", "17", "", 0, "picture:0:ff");
+    row("Amazon's", "amazon", "B0ABCD1234", "", 0, "no:B0ABCD1234");
+    row("nothing", "tmall", "", "", 7, "picture:7:ff");
+}
+
+void TestListings::whatAListingIsKnownBy()
+{
+    QFETCH(const QString, platform);
+    QFETCH(const QString, number);
+    QFETCH(const QString, url);
+    QFETCH(const int, seller);
+    QFETCH(const QString, key);
+    Listing listing;
+    listing.platform = platform;
+    listing.number = number;
+    listing.url = url;
+    listing.seller = {seller};
+    QCOMPARE(listingKey(listing, QStringLiteral("ff")), key);
+}
+
+void TestListings::numbersOfASheetAreNoIdentity()
+{
+    const Sheet s;
+    // Two months' sheets, each of which counts from 1.
+    QCOMPARE(s.take(s.put(QStringLiteral("march.csv"), "编号,平台,店铺,商品链接\n1,天猫,甲,https://a.example.org/1\n"))
+                 .added,
+             1);
+    QCOMPARE(s.take(s.put(QStringLiteral("april.csv"), "编号,平台,店铺,商品链接\n1,天猫,乙,https://b.example.org/9\n"))
+                 .added,
+             1);
+    const QList<ListingItem> all = s.listings();
+    QCOMPARE(all.size(), 2);
+    QCOMPARE(all[0].sellerName, QStringLiteral("甲"));
+    QCOMPARE(all[0].listing.url, QStringLiteral("https://a.example.org/1"));
+    QCOMPARE(all[1].sellerName, QStringLiteral("乙"));
+    // The maker's article number is the same in every shop, and a person may take it for the listing's.
+    const QString articles =
+        s.put(QStringLiteral("may.csv"), "货号,平台,店铺\nA-12,天猫,甲\nA-12,天猫,乙\nA-12,天猫,丙\nA-12,天猫,\n");
+    ListingImportOptions options;
+    options.mapping = proposeListingLayout(articles).mapping;
+    QVERIFY(!options.mapping->columns.contains(ListingField::Number));
+    options.mapping->columns[ListingField::Number] = 0;
+    const ListingImportReport report = s.take(articles, options);
+    QCOMPARE(report.added, 3);
+    QCOMPARE(reasons(report.refusals), QStringList{QStringLiteral("5  nothing_known")});
+}
+
+void TestListings::listingsKeepTheirSeller()
+{
+    const Sheet s;
+    const auto take = [&s](const char *shop) {
+        return s.take(s.put(QStringLiteral("list.csv"), QByteArray("platform,shop,url\ntmall,") + shop
+                                                            + ",https://detail.tmall.com/item.htm?id=678900112233\n"));
+    };
+    QCOMPARE(take("Lotus").added, 1);
+    const ListingImportReport other = take("Peony");
+    QCOMPARE(reasons(other.refusals), QStringList{QStringLiteral("2 shop_name other_seller")});
+    QCOMPARE(other.changed, 0);
+    QCOMPARE(s.listings().first().sellerName, QStringLiteral("Lotus"));
+    QCOMPARE(s.count("seller"), 1); // and nothing else came of the row
+    // Somebody says that it is the same shop.
+    SellerService service(*s.w);
+    Seller renamed = service.list().first().seller;
+    renamed.otherNames = {renamed.name};
+    renamed.name = QStringLiteral("Peony");
+    service.change(renamed);
+    QCOMPARE(take("Peony").unchanged, 1);
+    QCOMPARE(take("Lotus").unchanged, 1); // an old sheet
+    QCOMPARE(s.listings().first().sellerName, QStringLiteral("Peony"));
+    QCOMPARE(s.count("seller"), 1);
 }
 
 void TestListings::marksAreCompared()
@@ -298,7 +394,7 @@ void TestListings::aTrialChangesNothing()
 {
     const Sheet s;
     (void)s.put(QStringLiteral("a.png"), tinyPng("a"));
-    const QString path = s.put(QStringLiteral("list.csv"), "platform,number,picture\njd,1,a.png\njd,2,../x.png\n");
+    const QString path = s.put(QStringLiteral("list.csv"), "platform,item id,picture\njd,1,a.png\njd,2,../x.png\n");
     ListingImportOptions options;
     options.trial = true;
     const qint64 lines = s.count("audit_log");
@@ -325,6 +421,7 @@ void TestListings::columnsAreMapped()
     options.mapping->columns[ListingField::Number] = 0;
     options.mapping->columns[ListingField::Title] = 1;
     options.common.platform = QStringLiteral("淘宝");
+    options.common.shopName = QStringLiteral("X");
     QCOMPARE(s.take(path, options).added, 1);
     QCOMPARE(s.listings().first().listing.platform, QStringLiteral("taobao"));
     QCOMPARE(s.listings().first().listing.title, QStringLiteral("Cup"));
@@ -335,7 +432,7 @@ void TestListings::everyBadRowIsNamed()
     const Sheet s;
     (void)s.put(QStringLiteral("note.png"), "no picture at all");
     const QString path =
-        s.put(QStringLiteral("list.csv"), QByteArray("number,url,title,currency,category,seen,picture\n"
+        s.put(QStringLiteral("list.csv"), QByteArray("item id,url,title,currency,category,seen,picture\n"
                                                      "1,ftp://x,a,,,,\n"
                                                      "2,,a,XXX,,,\n"
                                                      "3,,a,,*,,\n"
@@ -345,7 +442,7 @@ void TestListings::everyBadRowIsNamed()
                                                      "7,,a,,,,note.png\n"
                                                      ",,only a title,,,,\n"
                                                      "9,,\"open ")
-                                              + QByteArray(3000, 'x') + "\",,,,\n10,,good,,,,\n");
+                                              + QByteArray(3000, 'x') + "\",,,,\n10,http://x.org/10,good,,,,\n");
     const ListingImportReport report = s.take(path);
     QCOMPARE(reasons(report.refusals), (QStringList{QStringLiteral("3 currency currency"), QStringLiteral("5 seen day"),
                                                     QStringLiteral("2 url value"), QStringLiteral("4 category value"),
@@ -378,8 +475,9 @@ void TestListings::picturesStayInTheFolder()
 void TestListings::nothingIsFetched()
 {
     const Sheet s;
-    const QString path = s.put(QStringLiteral("list.csv"),
-                               "number,picture\n1,https://img.example.org/a.png\n2,//img.example.org/b.png\n");
+    const QString path =
+        s.put(QStringLiteral("list.csv"),
+              "url,picture\nhttp://x.org/1,https://img.example.org/a.png\nhttp://x.org/2,//img.example.org/b.png\n");
     const ListingImportReport report = s.take(path);
     QCOMPARE(report.added, 2);
     QCOMPARE(report.pictures, 0);
@@ -410,18 +508,56 @@ void TestListings::takesPicturesOfAWorkbook()
     QCOMPARE(s.take(s.folder.filePath(QStringLiteral("list.xlsx"))).unchanged, 2);
 }
 
+void TestListings::aPictureOfManyRowsIsReadOnce()
+{
+    // Read again for each of them, it would be 400 GB, for longer than a test may take.
+    constexpr int rows = 20'000;
+    constexpr qsizetype size = 20 << 20;
+    const Sheet s;
+    QList<QStringList> cells{{QStringLiteral("url")}};
+    QList<test::SheetPicture> pictures;
+    for (int i = 0; i < rows; ++i) {
+        cells.append({QStringLiteral("https://example.org/%1").arg(i)});
+        pictures.append({i + 2, i == 0 ? QByteArray(size, '\0') : QByteArray(), 0, i > 0});
+    }
+    ListingImportOptions trial;
+    trial.trial = true;
+    const ListingImportReport report =
+        s.take(s.put(QStringLiteral("list.xlsx"), test::workbookOf(cells, pictures)), trial);
+    QCOMPARE(report.refused, rows);
+    QCOMPARE(reasons(report.refusals).first(), QStringLiteral("2 picture no_picture"));
+    QCOMPARE(reasons(report.refusals).at(777), QStringLiteral("779 picture no_picture"));
+}
+
+void TestListings::rowsHaveAFewPictures()
+{
+    const Sheet s;
+    QList<test::SheetPicture> pictures;
+    for (int i = 0; i < 51; ++i)
+        pictures.append({2, tinyPng(QByteArray::number(i))});
+    for (int i = 0; i < 60; ++i)
+        pictures.append({3, {}, 0, true}); // the last one, over and over
+    const QByteArray book = test::workbookOf(
+        {{QStringLiteral("url")}, {QStringLiteral("https://example.org/1")}, {QStringLiteral("https://example.org/2")}},
+        pictures);
+    const ListingImportReport report = s.take(s.put(QStringLiteral("list.xlsx"), book));
+    QCOMPARE(reasons(report.refusals), QStringList{QStringLiteral("2 picture too_many")});
+    QCOMPARE(report.added, 1);
+    QCOMPARE(report.pictures, 1);
+}
+
 void TestListings::refusesFormulasWithoutResult()
 {
     const Sheet s;
-    const QByteArray book = test::workbookOf({{QStringLiteral("number"), QStringLiteral("title")},
+    const QByteArray book = test::workbookOf({{QStringLiteral("url"), QStringLiteral("title")},
                                               {QStringLiteral("1"), QStringLiteral("=HYPERLINK(\"http://x\")")},
-                                              {QStringLiteral("2"), QStringLiteral("good")}});
+                                              {QStringLiteral("http://x.org/2"), QStringLiteral("good")}});
     const ListingImportReport report = s.take(s.put(QStringLiteral("list.xlsx"), book));
     QCOMPARE(reasons(report.refusals), QStringList{QStringLiteral("2 title formula")});
     QCOMPARE(report.added, 1);
     // A text that looks like one stays a text.
     const ListingImportReport text =
-        s.take(s.put(QStringLiteral("list.csv"), "number,title\n3,\"=cmd|' /C calc'!A0\"\n"));
+        s.take(s.put(QStringLiteral("list.csv"), "url,title\nhttp://x.org/3,\"=cmd|' /C calc'!A0\"\n"));
     QCOMPARE(text.added, 1);
     QCOMPARE(s.listings().last().listing.title, QStringLiteral("=cmd|' /C calc'!A0"));
 }
@@ -430,7 +566,7 @@ void TestListings::refusesFalseClaims()
 {
     const Sheet s;
     constexpr quint32 gigabyte = 1U << 30;
-    const QList<QStringList> rows{{QStringLiteral("number")}, {QStringLiteral("1")}};
+    const QList<QStringList> rows{{QStringLiteral("item id")}, {QStringLiteral("1")}};
     const QString lying = s.put(QStringLiteral("list.xlsx"), test::workbookOf(rows, {{2, tinyPng(), gigabyte}}));
     VERIFY_ERROR((void)s.take(lying), Error::Kind::BadInput);
     const QString picture = s.put(QStringLiteral("x.csv"), tinyPng());
@@ -444,7 +580,7 @@ void TestListings::sellersAreKnownAgain()
 {
     const Sheet s;
     const auto take = [&s](const QByteArray &rows) {
-        (void)s.take(s.put(QStringLiteral("list.csv"), "platform,number,shop,shop id\n" + rows));
+        (void)s.take(s.put(QStringLiteral("list.csv"), "platform,item id,shop,shop id\n" + rows));
     };
     take("tmall,1,Lotus Home,\n");
     take("tmall,2,LOTUS  home,900\n"); // the same shop, now with its number
@@ -455,6 +591,9 @@ void TestListings::sellersAreKnownAgain()
     QCOMPARE(all[0].seller.name, QStringLiteral("New Name"));
     QVERIFY(all[0].seller.otherNames.contains(QStringLiteral("Lotus Home")));
     QCOMPARE(all[0].listings, 3);
+    take("tmall,4,Lotus Home,\n"); // its earlier name says whose it is, and is none of today's
+    QCOMPARE(SellerService(*s.w).list()[0].listings, 4);
+    QCOMPARE(SellerService(*s.w).list()[0].seller.name, QStringLiteral("New Name"));
     take("taobao,4,New Name,900\n"); // another platform
     take("tmall,5,New Name,901\n");  // another shop of that name
     QCOMPARE(s.count("seller"), 3);
@@ -462,12 +601,16 @@ void TestListings::sellersAreKnownAgain()
     QCOMPARE(SellerService(*s.w).list({.platform = QStringLiteral("taobao")}).size(), 1);
     QCOMPARE(SellerService(*s.w).named(QStringLiteral("tmall:901")).shopId, QStringLiteral("901"));
     VERIFY_ERROR((void)SellerService(*s.w).named(QStringLiteral("New Name")), Error::Kind::BadInput);
+    // A shop that is called like another's id.
+    take("tmall,6,1,902\n");
+    VERIFY_ERROR((void)SellerService(*s.w).named(QStringLiteral("1")), Error::Kind::BadInput);
+    QCOMPARE(SellerService(*s.w).named(QStringLiteral("2")).platform, QStringLiteral("taobao"));
 }
 
 void TestListings::stoppedItChangesNothing()
 {
     const Sheet s;
-    const QString path = s.put(QStringLiteral("list.csv"), "platform,number\njd,1\njd,2\n");
+    const QString path = s.put(QStringLiteral("list.csv"), "platform,item id\njd,1\njd,2\n");
     Progress progress;
     progress.cancel();
     VERIFY_ERROR((void)ListingImporter(*s.w).run(path, {}, progress), Error::Kind::Cancelled);

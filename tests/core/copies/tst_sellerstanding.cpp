@@ -6,6 +6,8 @@
 #include "core/copies/sellerservice.h"
 #include "core/copies/triageservice.h"
 #include "core/db/statement.h"
+#include "core/institutions/institutionservice.h"
+#include "core/signing/amendmentservice.h"
 #include "tests/support/licensing.h"
 #include "tests/support/testworkspace.h"
 
@@ -76,7 +78,14 @@ Slow slowStanding(const LicensedGrant &licence, const StandingQuestion &question
             for (const std::string &one : grant.assets)
                 isGranted = isGranted || one == asset || (one == "*" && licence.institution == question.institution);
         }
-        count(isGranted ? Cover::Yes : Cover::No);
+        Cover cover = isGranted ? Cover::Yes : Cover::No;
+        for (const std::string &one : grant.assets) {
+            for (size_t i = 0; i < question.perhaps.size() && cover == Cover::No; ++i) {
+                if (one == question.perhaps[i] || (one == "*" && licence.institution == question.perhapsOf[i]))
+                    cover = Cover::Unsure;
+            }
+        }
+        count(cover);
     }
     count(coverOf(grant.categories, question.category, liesIn));
     Cover place = coverOf(grant.territories, question.territory, liesInPlace);
@@ -197,6 +206,10 @@ StandingQuestion randomQuestion(Dice &dice)
     if (!out.assets.empty() && dice.below(3) == 0)
         out.assets.push_back("C"); // the work that it was cut from
     out.institution = 1 + dice.below(2);
+    if (!out.assets.empty() && dice.below(3) == 0) { // a motif of it, or what the same picture shows
+        out.perhaps = {dice.one({"B", "E"})};
+        out.perhapsOf = {1 + dice.below(2)};
+    }
     const auto maybe = [&dice](const std::vector<std::string> &words) {
         std::string word = dice.below(4) == 0 ? std::string() : dice.one(words);
         return word == "*" || word == "WORLD" ? std::string() : word;
@@ -256,11 +269,18 @@ private Q_SLOTS:
     void whatSpeaksForTheSellerComesFirst();
     void agreesWithASlowModel();
     void followsTheShopToTheContract();
+    void sellOffOutlastsAnAmendmentThatNeverBegan_data();
+    void sellOffOutlastsAnAmendmentThatNeverBegan();
     void offersCandidates_data();
     void offersCandidates();
     void ownStoresAreOwn();
+    void ownStoresSellTheirOwn();
+    void nobodyKnownIsNotNever();
+    void nobodysUntilABrandSigns();
     void linksAreRemembered();
     void followsMergedBrandsAndAssets();
+    void theCompanyIsLicensed();
+    void theWorkMayShowWhatIsLicensed();
 };
 
 void TestSellerStanding::dividesTheTime()
@@ -419,6 +439,54 @@ void TestSellerStanding::followsTheShopToTheContract()
              QList{ScopeDimension::Asset});
 }
 
+void TestSellerStanding::sellOffOutlastsAnAmendmentThatNeverBegan_data()
+{
+    using Standing = SellerStanding;
+    QTest::addColumn<QDate>("ended"); // the amendment takes effect on 1 July 2027
+    QTest::addColumn<SellerStanding>("dayAfter");
+    QTest::addColumn<SellerStanding>("lastDay"); // of sixty days
+    QTest::newRow("long before") << QDate(2027, 4, 30) << Standing::SellOff << Standing::SellOff;
+    QTest::newRow("the day before") << QDate(2027, 6, 30) << Standing::SellOff << Standing::SellOff;
+    // Then it did begin, and what is sold off is what it granted.
+    QTest::newRow("on its day") << QDate(2027, 7, 1) << Standing::OutOfScope << Standing::OutOfScope;
+}
+
+void TestSellerStanding::sellOffOutlastsAnAmendmentThatNeverBegan()
+{
+    QFETCH(const QDate, ended);
+    QFETCH(const SellerStanding, dayAfter);
+    QFETCH(const SellerStanding, lastDay);
+    const TestWorkspace w;
+    const Licensing house(*w);
+    Contract draft = house.contract(house.luolai);
+    draft.sellOffDays = 60;
+    ContractService contracts(*w);
+    const Id<Contract> id = contracts.add(draft);
+    signOnPaper(*w, id, 1, QDate(2026, 6, 1));
+    Contract after = contracts.get(id);
+    after.grants[0].categories = {"nice/24/curtains"};
+    Amendment curtains;
+    curtains.title = QStringLiteral("Curtains");
+    curtains.reason = QStringLiteral("Agreed");
+    curtains.effectiveOn = QDate(2027, 7, 1);
+    AmendmentService amendments(*w);
+    amendments.sign(amendments.draft(curtains, after), 1, QDate(2026, 6, 1));
+    contracts.terminate(id, contracts.get(id).version, ended, QStringLiteral("Breach"));
+    SellerService service(*w);
+    const Id<Seller> seller = shop(*w, "某某家居专营店", "7788");
+    service.linkBrand(seller, 1, house.luolai, QStringLiteral("营业执照"));
+    const ListingScope scope{house.assets[0], QStringLiteral("nice/24/bedding"), QStringLiteral("CN"),
+                             QStringLiteral("online/marketplace/tmall")};
+    const auto on = [&](QDate day) {
+        return service.standing(service.get(seller), scope, day).then;
+    };
+    QCOMPARE(on(QDate(2027, 4, 30)).standing, SellerStanding::InScope);
+    QCOMPARE(on(ended.addDays(1)).standing, dayAfter);
+    QCOMPARE(on(ended.addDays(60)).standing, lastDay);
+    QVERIFY(on(ended.addDays(61)).standing == SellerStanding::Terminated
+            || on(ended.addDays(61)).standing == SellerStanding::Expired);
+}
+
 void TestSellerStanding::offersCandidates_data()
 {
     QTest::addColumn<QString>("name");
@@ -426,6 +494,7 @@ void TestSellerStanding::offersCandidates_data()
     QTest::newRow("chinese") << QStringLiteral("罗莱") << QStringLiteral("LUOLAI");
     QTest::newRow("shop words") << QStringLiteral("罗莱旗舰店") << QStringLiteral("LUOLAI");
     QTest::newRow("begins with it") << QStringLiteral("罗莱家纺华东专卖店") << QStringLiteral("LUOLAI");
+    QTest::newRow("holds it") << QStringLiteral("正品罗莱家纺") << QStringLiteral("LUOLAI");
     QTest::newRow("latin") << QStringLiteral("LUOLAI") << QStringLiteral("LUOLAI");
     QTest::newRow("traditional") << QStringLiteral("羅萊") << QStringLiteral("LUOLAI");
     QTest::newRow("by sound") << QStringLiteral("Taihuxue") << QStringLiteral("TAIHU-SNOW");
@@ -481,6 +550,71 @@ void TestSellerStanding::ownStoresAreOwn()
     const QList<SellerCandidate> second = service.candidates(service.add(byAddress));
     QCOMPARE(second.size(), 1);
     QCOMPARE(second.first().reason, QStringLiteral("store_address"));
+}
+
+void TestSellerStanding::ownStoresSellTheirOwn()
+{
+    const TestWorkspace w;
+    const Licensing house(*w);
+    Institution other;
+    other.code = QStringLiteral("NJM");
+    other.nameEn = QStringLiteral("Nanjing Museum");
+    const Id<Institution> otherId = InstitutionService(*w).add(other);
+    const auto storeOf = [&w](Id<Institution> institution, const char *name) {
+        return Id<Store>{insertRow(w.db(), "store",
+                                   {{"institution_id", institution},
+                                    {"name_en", name},
+                                    {"name_zh", ""},
+                                    {"platform", "Tmall"},
+                                    {"url", ""},
+                                    {"notes", ""}})};
+    };
+    SellerService service(*w);
+    const Id<Seller> own = shop(*w, "A");
+    const Id<Seller> foreign = shop(*w, "B");
+    service.linkOwn(own, 1, storeOf(house.institution, "Suzhou"), {});
+    service.linkOwn(foreign, 1, storeOf(otherId, "Nanjing"), {});
+    LicenceBook book(w.db(), w->clock.today());
+    const ListingScope scope{house.assets[0], {}, {}, {}};
+    QCOMPARE(book.code(own, scope, book.today()), SellerStanding::Own);
+    QCOMPARE(book.code(foreign, {}, book.today()), SellerStanding::Own);
+    QCOMPARE(book.code(foreign, scope, book.today()), SellerStanding::Unclear);
+    QCOMPARE(book.standing(foreign, scope, book.today()).doubt, StandingDoubt::OtherOwner);
+}
+
+void TestSellerStanding::nobodyKnownIsNotNever()
+{
+    const TestWorkspace w;
+    const Licensing house(*w);
+    const ListingScope scope{house.assets[0], {}, {}, {}};
+    LicenceBook book(w.db(), w->clock.today());
+    QCOMPARE(book.code({}, scope, book.today()), SellerStanding::Unclear);
+    QCOMPARE(book.standing(Id<Seller>(), scope, book.today()).doubt, StandingDoubt::SellerUnknown);
+    QCOMPARE(SellerService(*w).standing(Seller(), scope).today.standing, SellerStanding::Unclear);
+    // Somebody is named whom we do not know.
+    QCOMPARE(book.code(shop(*w, "小王百货"), scope, book.today()), SellerStanding::Never);
+}
+
+void TestSellerStanding::nobodysUntilABrandSigns()
+{
+    const TestWorkspace w;
+    const Licensing house(*w);
+    SellerService service(*w);
+    const Id<Seller> resembling = shop(*w, "罗莱旗舰店");
+    const Id<Seller> stranger = shop(*w, "小王百货");
+    service.linkNobody(resembling, 1, {});
+    service.linkNobody(stranger, 1, {});
+    QCOMPARE(service.standing(service.get(resembling), {}).today.standing, SellerStanding::Never);
+    w->clock = Clock(QDateTime(QDate(2026, 6, 20), QTime(8, 0), Qt::UTC));
+    const Id<Contract> contract = ContractService(*w).add(house.contract(house.luolai));
+    signOnPaper(*w, contract, 1, QDate(2026, 5, 25)); // on paper before, and nobody knew
+    const SellerView view = service.standing(service.get(resembling), {});
+    QCOMPARE(view.today.standing, SellerStanding::Unclear);
+    QCOMPARE(view.today.doubt, StandingDoubt::SignedSince);
+    QCOMPARE(view.candidates.first().code, QStringLiteral("LUOLAI"));
+    QCOMPARE(service.standing(service.get(stranger), {}).today.standing, SellerStanding::Never);
+    service.linkNobody(resembling, 2, QStringLiteral("营业执照不同")); // knowing of the contract
+    QCOMPARE(service.standing(service.get(resembling), {}).today.standing, SellerStanding::Never);
 }
 
 void TestSellerStanding::linksAreRemembered()
@@ -540,6 +674,72 @@ void TestSellerStanding::followsMergedBrandsAndAssets()
     }
     QCOMPARE(service.standing(service.get(id), {house.assets[1], {}, {}, {}}, later).then.standing,
              SellerStanding::OutOfScope);
+}
+
+void TestSellerStanding::theCompanyIsLicensed()
+{
+    const TestWorkspace w;
+    const Licensing house(*w);
+    const Id<Contract> contract = ContractService(*w).add(house.contract(house.luolai));
+    signOnPaper(*w, contract, 1, QDate(2026, 6, 1));
+    Brand label;
+    label.code = QStringLiteral("SECOND-LABEL");
+    label.nameEn = QStringLiteral("Orchid");
+    const Id<Brand> second = BrandService(*w).add(label);
+    const Id<Seller> linked = shop(*w, "随便");
+    const Id<Seller> open = shop(*w, "Orchid");
+    SellerService service(*w);
+    service.linkBrand(linked, 1, second, {});
+    const ListingScope scope{house.assets[0], {}, {}, {}};
+    const auto standing = [&](Id<Seller> id) {
+        return service.standing(service.get(id), scope, QDate(2026, 8, 1)).then.standing;
+    };
+    QCOMPARE(standing(linked), SellerStanding::Never);
+    QCOMPARE(standing(open), SellerStanding::Never);
+    Statement(w.db(), QStringLiteral("UPDATE brand SET credit_code = '91310000MA1FL0000X' WHERE id IN (?, ?)"))
+        .bind(house.luolai, second)
+        .run();
+    QCOMPARE(standing(linked), SellerStanding::InScope);
+    QCOMPARE(standing(open), SellerStanding::Unclear);
+}
+
+void TestSellerStanding::theWorkMayShowWhatIsLicensed()
+{
+    const TestWorkspace w;
+    const Licensing house(*w); // SZM/1 is licensed
+    const Id<Contract> contract = ContractService(*w).add(house.contract(house.luolai));
+    signOnPaper(*w, contract, 1, QDate(2026, 6, 1));
+    SellerService service(*w);
+    const Id<Seller> id = shop(*w, "随便");
+    service.linkBrand(id, 1, house.luolai, {});
+    const auto asked = [&](int asset) {
+        const ListingScope scope{house.assets[asset], {}, {}, QStringLiteral("online")};
+        return service.standing(service.get(id), scope, QDate(2026, 8, 1)).then;
+    };
+    for (const int asset : {1, 2, 3})
+        QCOMPARE(asked(asset).standing, SellerStanding::OutOfScope);
+    // It is a motif of SZM/3, and the fourth has its picture among its files.
+    Statement(w.db(), QStringLiteral("UPDATE asset SET source_id = ? WHERE id = ?"))
+        .bind(house.assets[2], house.assets[0])
+        .run();
+    const QString picture = Statement(w.db(), QStringLiteral("SELECT picture_sha256 FROM asset WHERE id = ?"))
+                                .bind(house.assets[0])
+                                .one<QString>()
+                                .value_or(QString());
+    insertRow(w.db(), "asset_file",
+              {{"asset_id", house.assets[3]},
+               {"sha256", picture},
+               {"name", "x.png"},
+               {"credit", ""},
+               {"licence", ""},
+               {"position", 1}});
+    for (const int asset : {2, 3}) {
+        const StandingAnswer answer = asked(asset);
+        QCOMPARE(answer.standing, SellerStanding::InScope);
+        QVERIFY(answer.grants.first().unsure.contains(ScopeDimension::Asset));
+    }
+    QVERIFY(!asked(0).grants.first().unsure.contains(ScopeDimension::Asset));
+    QCOMPARE(asked(1).standing, SellerStanding::OutOfScope);
 }
 
 QTEST_GUILESS_MAIN(TestSellerStanding)

@@ -4,7 +4,10 @@
 #include "tests/core/copies/seen.h"
 
 #include <QElapsedTimer>
+#include <QScopeGuard>
 #include <QTest>
+
+#include <ctime>
 
 #include <set>
 
@@ -50,9 +53,12 @@ private Q_SLOTS:
     void dismissedPairsStayDismissed();
     void dismissalsKnowThePictureAgain();
     void permissionsAreTheSellersAlone();
+    void permissionsAreOfTheAsset();
     void dismissalsAreTakenBack();
     void licensedOnlyAsLongAsTheLicence();
+    void lapsedOnesComeInTheirPlace();
     void licensedNeedsALicence();
+    void daysAreThoseHere();
     void figuresAddUp();
     void casesMoveMatches();
     void aHundredThousandMatches();
@@ -219,6 +225,32 @@ void TestTriage::permissionsAreTheSellersAlone()
     QCOMPARE(s.state(s.one(QStringLiteral("5"), QString(), 0, mark)), MatchState::Open);
 }
 
+void TestTriage::permissionsAreOfTheAsset()
+{
+    Seen s;
+    CopyMatch photograph = s.match(0);
+    CopyMatch smaller = photograph;
+    smaller.sha256 = digits64(QStringLiteral("cd"));
+    CopyMatch later = photograph;
+    later.sha256 = digits64(QStringLiteral("ef"));
+    const QString path = s.picture(QStringLiteral("a.png"), "a");
+    const auto draft = Seen::listing(QStringLiteral("1"), QStringLiteral("甲"));
+    const auto scan = [&](const QList<CopyMatch> &matches) {
+        return CopyScan(*s.w).picture(path, draft, Seen::finding(matches, mark)).matches;
+    };
+    const auto two = scan({photograph, smaller});
+    const auto otherAsset = scan({s.match(1)}).first().id;
+    TriageService service(*s.w);
+    QCOMPARE(service.dismiss({two[0].id}, DismissalReason::Permitted, QStringLiteral("书评")), 2);
+    QCOMPARE(s.state(two[1].id), MatchState::Dismissed);
+    QCOMPARE(s.state(otherAsset), MatchState::Open);
+    QCOMPARE(s.state(scan({later}).first().id), MatchState::Dismissed); // a better photograph of ours
+    QCOMPARE(service.takeBack(service.dismissals().first().dismissal.id, {}), 3);
+    // That two pictures have nothing to do with each other says nothing of a third.
+    QCOMPARE(service.dismiss({two[0].id}, DismissalReason::NoCopy, {}), 1);
+    QCOMPARE(s.state(two[1].id), MatchState::Open);
+}
+
 void TestTriage::dismissalsAreTakenBack()
 {
     Seen s;
@@ -276,6 +308,62 @@ void TestTriage::licensedOnlyAsLongAsTheLicence()
     QCOMPARE(service.reopenLapsed(), 1);
     QCOMPARE(service.page().rows.size(), 1);
     QVERIFY(!service.page().rows.first().lapsed);
+}
+
+void TestTriage::lapsedOnesComeInTheirPlace()
+{
+    Seen s;
+    s.license(QDate(2026, 6, 1), QDate(2026, 8, 31));
+    QList<Id<StoredMatch>> ids;
+    for (int i = 0; i < 6; ++i)
+        ids.append(s.one(QString::number(i), i % 2 == 0 ? QStringLiteral("甲") : QStringLiteral("乙"), 0,
+                         QString::number(i).repeated(64), 0.9 - i * 0.01));
+    s.link(s.sellerOf(ids[0]), s.house.luolai);
+    TriageService service(*s.w);
+    QCOMPARE(service.dismiss({ids[0], ids[2], ids[4]}, DismissalReason::Licensed, {}), 3);
+    QCOMPARE(service.dismiss({ids[5]}, DismissalReason::NoCopy, {}), 1);
+    const auto paged = [&service](const TriageFilter &filter) {
+        QList<Id<StoredMatch>> out;
+        TriageKey after;
+        do {
+            const TriagePage page = service.page(filter, TriageSort::Score, after, 2);
+            out += idsOf(page);
+            after = page.next;
+        } while (after.id != 0);
+        return out;
+    };
+    QCOMPARE(paged({}), (QList{ids[1], ids[3]}));
+    QCOMPARE(paged({.states = {MatchState::Dismissed}}), (QList{ids[0], ids[2], ids[4], ids[5]}));
+    s.w->clock = Clock(QDateTime(QDate(2026, 9, 1), QTime(8, 0), Qt::UTC));
+    QCOMPARE(paged({}), ids.mid(0, 5));
+    QCOMPARE(paged({.states = {MatchState::Dismissed}}), QList{ids[5]});
+    QCOMPARE(paged({.states = {MatchState::Open, MatchState::Dismissed}}), ids);
+    QCOMPARE(paged({.states = {}}), ids);
+    QCOMPARE(service.figures().states[0].matches, 5);
+    QCOMPARE(service.reopenLapsed(), 3);
+    QCOMPARE(paged({}), ids.mid(0, 5));
+}
+
+void TestTriage::daysAreThoseHere()
+{
+    const QByteArray before = qgetenv("TZ");
+    const auto restore = qScopeGuard([&before] {
+        before.isEmpty() ? qunsetenv("TZ") : qputenv("TZ", before);
+        tzset();
+    });
+    qputenv("TZ", "Asia/Shanghai");
+    tzset();
+    Seen s;
+    // Monday, the first of June, at half past midnight in Shanghai.
+    s.w->clock = Clock(QDateTime(QDate(2026, 5, 31), QTime(16, 30), Qt::UTC));
+    ListingDraft draft = Seen::listing(QStringLiteral("1"));
+    (void)CopyScan(*s.w).picture(s.picture(QStringLiteral("a.png"), "a"), draft, Seen::finding({s.match(0)}));
+    TriageService service(*s.w);
+    QCOMPARE(service.page({.since = QDate(2026, 6, 1)}).rows.size(), 1);
+    QCOMPARE(service.page({.since = QDate(2026, 6, 2)}).rows.size(), 0);
+    QCOMPARE(service.page({.until = QDate(2026, 6, 1)}).rows.size(), 1);
+    QCOMPARE(service.page({.until = QDate(2026, 5, 31)}).rows.size(), 0);
+    QCOMPARE(service.figures().weeks[0].code, QStringLiteral("2026-W23"));
 }
 
 void TestTriage::licensedNeedsALicence()

@@ -5,6 +5,7 @@
 #include "core/db/worker.h"
 #include "tests/support/testworkspace.h"
 
+#include <QDir>
 #include <QFile>
 
 using namespace lianming;
@@ -39,6 +40,7 @@ private Q_SLOTS:
     void bulkWritingFailsWhole();
     void noTextHoldsANul();
     void migrationsRunOnce();
+    void aStoppedUpgradeGoesOn();
     void refusesASchemaItDoesNotKnow();
     void schemasAgree();
     void refusesWhatIsNoWorkspace();
@@ -365,6 +367,68 @@ void TestDatabase::migrationsRunOnce()
     VERIFY_ERROR(Migrator(broken).run(w.db(), w->clock), Error::Kind::Internal);
     QCOMPARE(Migrator::version(w.db()), newer.last().number);
     VERIFY_ERROR(w.db().execute(QStringLiteral("SELECT * FROM half")), Error::Kind::Internal);
+}
+
+/// However an upgrade ends in the middle: the next program that opens the workspace goes on where it stopped, and what
+/// was copied stays.
+void TestDatabase::aStoppedUpgradeGoesOn()
+{
+    const auto shipped = Migrator::shipped();
+    auto old = shipped;
+    old.removeIf([](const Migration &step) { return step.number > 19; });
+    auto first = shipped; // fails at once
+    first[19].text = QStringLiteral("CREATE TABLE half (id {id});\nCREATE NONSENSE;\n");
+    auto later = shipped; // fails at its last step
+    later.last().text = first[19].text;
+    const TestWorkspace home;
+    if (!home.address().isFile()) {
+        home.db().execute(QStringLiteral("DROP SCHEMA public CASCADE"));
+        home.db().execute(QStringLiteral("CREATE SCHEMA public"));
+    }
+    const Address address =
+        home.address().isFile() ? Address::file(home.folder() + QStringLiteral("/old.lianming")) : home.address();
+    Connection db(address);
+    const Clock clock = TestWorkspace::clock();
+    Migrator(old).run(db, clock);
+    const auto copies = [&home] {
+        return QDir(home.folder()).entryList({QStringLiteral("old.lianming.before-*")}, QDir::Files, QDir::Name);
+    };
+    const auto copied = [&](const QString &name) {
+        Connection copy(Address::file(home.folder() + u'/' + name), Connection::Mode::ReadOnly);
+        return Migrator::version(copy);
+    };
+    const QString name = QStringLiteral("old.lianming.before-%1").arg(shipped.last().number);
+    for (int i = 0; i < 3; ++i) {
+        VERIFY_ERROR(Migrator(first).run(db, clock), Error::Kind::Internal);
+        QCOMPARE(Migrator::version(db), 19);
+        QCOMPARE(copies(), QStringList()); // nothing was done: there is nothing to go back to
+    }
+    VERIFY_ERROR(Migrator(later).run(db, clock), Error::Kind::Internal);
+    const int reached = Migrator::version(db);
+    QCOMPARE(reached, shipped.last().number - 1);
+    // A program that is killed leaves its copy without having done anything, or a part of one.
+    const auto leave = [&](const QString &file, int days) {
+        QFile part(home.folder() + u'/' + file);
+        QVERIFY(part.open(QIODevice::WriteOnly));
+        QVERIFY(part.setFileTime(QDateTime::currentDateTimeUtc().addDays(-days), QFileDevice::FileModificationTime));
+    };
+    if (home.address().isFile()) {
+        QCOMPARE(copies(), QStringList{name + QStringLiteral(".bak")});
+        QCOMPARE(copied(copies().first()), 19);
+        leave(name + QStringLiteral("-2.bak"), 5);
+        leave(name + QStringLiteral(".bak.partial"), 2);
+        leave(name + QStringLiteral(".1.bak.partial"), 0); // it may be writing still
+        leave(QStringLiteral("other.lianming.before-25.bak.partial"), 2);
+    }
+    Migrator().run(db, clock);
+    QVERIFY(!Migrator().isBehind(db));
+    if (!home.address().isFile())
+        return;
+    QCOMPARE(copies(), (QStringList{name + QStringLiteral("-2.bak"), name + QStringLiteral("-3.bak"),
+                                    name + QStringLiteral(".1.bak.partial"), name + QStringLiteral(".bak")}));
+    QCOMPARE(copied(name + QStringLiteral(".bak")), 19);
+    QCOMPARE(copied(name + QStringLiteral("-3.bak")), reached);
+    QVERIFY(QFile::exists(home.folder() + QStringLiteral("/other.lianming.before-25.bak.partial")));
 }
 
 /// A workspace of a newer program, of an older build with another text of a step, or with a gap: told when it is

@@ -1,6 +1,7 @@
 #include "core/db/filestore.h"
 #include "tests/support/testworkspace.h"
 
+#include <QDir>
 #include <QFile>
 
 using namespace lianming;
@@ -46,6 +47,11 @@ void TestFiles::changedContentIsNoticed()
     file.write("0riginal");
     file.close();
     QVERIFY(!store.isSound(kept.sha256));
+    // Who has the original takes it in again, and the damaged copy goes.
+    QCOMPARE(store.add("original").sha256, kept.sha256);
+    QVERIFY(store.isSound(kept.sha256));
+    QCOMPARE(QFile::permissions(store.path(kept.sha256)) & QFile::WriteOwner, QFile::Permissions());
+    QCOMPARE(QDir(folder.path()).entryList(QDir::Files), QStringList());
     QVERIFY(file.remove());
     QVERIFY(!store.contains(kept.sha256));
     VERIFY_ERROR((void)store.read(kept.sha256), Error::Kind::Corrupt);

@@ -6,6 +6,7 @@
 #include "core/brands/creditcode.h"
 #include "core/exchange/brandimport.h"
 #include "core/reports/workbookout.h"
+#include "tests/core/copies/smallworkbook.h"
 #include "tests/support/testworkspace.h"
 
 #include <QFile>
@@ -80,6 +81,7 @@ private Q_SLOTS:
     void namesFindTheirBrandInEitherScript();
     void whatWasMergedIsNotMadeAnew();
     void readsWorkbooks();
+    void formulasWithoutResultAreRefused();
     void whatIsNoTableIsRefused();
     void oneNameOfTwoCompaniesIsTwoBrands();
     void whatWasMergedLeadsToItsSurvivor();
@@ -283,6 +285,25 @@ void TestBrandImport::readsWorkbooks()
     QVERIFY(addsUp(report));
     QCOMPARE(report.added, 2);
     QCOMPARE(report.refusals.value(0).reason, QStringLiteral("name_missing"));
+}
+
+void TestBrandImport::formulasWithoutResultAreRefused()
+{
+    const TestWorkspace w;
+    const auto name = QStringLiteral("name");
+    const QByteArray book = test::workbookOf({{name, QStringLiteral("company")},
+                                              {QStringLiteral("Lotus"), QStringLiteral("=UPPER(A2)")},
+                                              {QStringLiteral("=A2"), QString()},
+                                              {QStringLiteral("#REF!"), QStringLiteral("Lotus Tea Ltd")},
+                                              {QStringLiteral("Iris"), QStringLiteral("Iris Ltd")}});
+    const BrandImportReport report = run(w, write(w, book, "brands.xlsx"));
+    QVERIFY(addsUp(report));
+    QCOMPARE(report.added, 1);
+    QStringList why;
+    for (const RefusedBrand &one : report.refusals)
+        why.append(QStringLiteral("%1 %2 %3").arg(one.line).arg(one.field, one.reason));
+    QCOMPARE(why, (QStringList{QStringLiteral("2 company formula"), QStringLiteral("3 name formula"),
+                               QStringLiteral("4 name cell_error")}));
 }
 
 void TestBrandImport::whatIsNoTableIsRefused()

@@ -1,29 +1,16 @@
 #include "core/assets/assetservice.h"
 #include "core/base/json.h"
-#include "core/copies/triageservice.h"
+#include "core/contracts/contractservice.h"
 #include "core/db/statement.h"
-#include "core/imaging/copyscanner.h"
-#include "core/imaging/pictureattach.h"
-#include "core/imaging/pictureregister.h"
-#include "tests/support/drawnworks.h"
-#include "tests/support/licensing.h"
-#include "tests/support/testworkspace.h"
+#include "tests/core/imaging/searchedhouse.h"
 
-#include <QFile>
 #include <QProcess>
 
+#include <thread>
+
 using namespace lianming;
-
-namespace {
-
-void save(const QImage &image, const QString &path)
-{
-    QDir().mkpath(QFileInfo(path).path());
-    if (!image.save(path))
-        qFatal("cannot write %s", qPrintable(path));
-}
-
-} // namespace
+using test::saveImage;
+using test::SearchedHouse;
 
 class TestCopySearch : public QObject
 {
@@ -38,112 +25,96 @@ private Q_SLOTS:
     void watchedFolder();
     void stoppedIndexingGoesOn();
     void indexGrowsWithItsPictures();
-    void scansAFolder();
-    void aScanGoesOnWhereItStopped();
-    void aStoppedScanCanGoOn();
+    void aWatchedFolderLearnsTheVocabularyAnew();
+    void saysWhatIsLacking();
+    void beyondTheLimitWhatIsLicensedIsIndexed();
+    void noMoreAreWatchedThanCanBe();
+    void whatIsNobodysTakesNoPlace();
+    void watchesNoLonger();
+    void damagedBlocksAreMadeAgain();
+    void oneIndexInTheProcess();
     void onTheCommandLine();
 
 private:
-    [[nodiscard]] QString path(const QString &name) const { return m_workspace->folder() + u'/' + name; }
-    void attach(int asset, int work)
-    {
-        const QString file = path(QStringLiteral("work%1.png").arg(work));
-        save(drawnWork(work), file);
-        Progress progress;
-        (void)attachPicture(**m_workspace, m_pictures, m_house->assets[asset], file, {}, {}, &progress);
-    }
-    CopyIndexReport index()
-    {
-        Progress progress;
-        return CopySearch(**m_workspace, m_pictures).index(progress);
-    }
-    QList<CopyMatch> search(const QImage &image)
-    {
-        const QString file = path(QStringLiteral("asked.png"));
-        save(image, file);
-        return CopySearch(**m_workspace, m_pictures).search(file);
-    }
+    [[nodiscard]] QString path(const QString &name) const { return m_at->path(name); }
+    [[nodiscard]] CopySearch searching() { return CopySearch(*m_at->w, m_at->pictures); }
 
-    PictureWorker m_pictures;
-    std::unique_ptr<TestWorkspace> m_workspace;
-    std::unique_ptr<Licensing> m_house;
+    std::unique_ptr<SearchedHouse> m_at;
 };
 
 void TestCopySearch::init()
 {
-    m_workspace = std::make_unique<TestWorkspace>();
-    m_house = std::make_unique<Licensing>(**m_workspace);
+    m_at = std::make_unique<SearchedHouse>();
 }
 
 void TestCopySearch::cleanup()
 {
-    m_house.reset();
-    m_workspace.reset();
+    m_at.reset();
 }
 
 void TestCopySearch::withoutAnIndexWholePicturesAreFound()
 {
-    QVERIFY(search(drawnWork(1)).isEmpty());
-    attach(2, 1);
-    const QList<CopyMatch> found = search(drawnWork(1).scaled(320, 240));
+    QVERIFY(m_at->search(drawnWork(1)).isEmpty());
+    m_at->attach(2, 1);
+    const QList<CopyMatch> found = m_at->search(drawnWork(1).scaled(320, 240));
     QCOMPARE(found.size(), 1);
     QCOMPARE(found.first().assetCode, QStringLiteral("SZM/3"));
     QCOMPARE(int(found.first().kind), int(CopyKind::Whole));
     QVERIFY(found.first().distance <= 31);
-    QVERIFY(search(drawnWork(1).copy(100, 100, 300, 250)).isEmpty()); // parts need an index
+    QVERIFY(m_at->search(drawnWork(1).copy(100, 100, 300, 250)).isEmpty()); // parts need an index
 }
 
 void TestCopySearch::findsPartsAndSaysWhoseTheyAre()
 {
     for (int i = 0; i < 4; ++i)
-        attach(i, i);
-    attach(3, 9);
-    const CopyIndexReport report = index();
+        m_at->attach(i, i);
+    m_at->attach(3, 9);
+    const CopyIndexReport report = m_at->index();
     QCOMPARE(report.added, 5);
     QCOMPARE(report.known, 0);
-    QCOMPARE(index().known, 5);
-    QCOMPARE(index().added, 0);
+    QCOMPARE(m_at->index().known, 5);
+    QCOMPARE(m_at->index().added, 0);
 
-    const QList<CopyMatch> found = search(drawnWork(9).copy(120, 90, 330, 260));
+    const QList<CopyMatch> found = m_at->search(drawnWork(9).copy(120, 90, 330, 260));
     QCOMPARE(found.size(), 1);
     const CopyMatch &match = found.first();
     QCOMPARE(match.assetCode, QStringLiteral("SZM/4"));
-    QVERIFY(match.asset == m_house->assets[3]);
+    QVERIFY(match.asset == m_at->house.assets[3]);
     QCOMPARE(match.file, QStringLiteral("work9.png"));
     QCOMPARE(int(match.kind), int(CopyKind::Part));
     QCOMPARE(match.querySize, QSize(330, 260));
     QCOMPARE(match.assetSize, QSize(640, 480));
     QVERIFY(match.inliers >= 5);
     QVERIFY(match.queryRegion.size() >= 3 && match.assetRegion.size() >= 3);
-    QVERIFY(search(drawnWork(50)).isEmpty());
+    QVERIFY(m_at->search(drawnWork(50)).isEmpty());
 
     // The same picture of two assets is both's.
-    attach(0, 9);
-    QCOMPARE(search(drawnWork(9).copy(120, 90, 330, 260)).size(), 2);
+    m_at->attach(0, 9);
+    QCOMPARE(m_at->search(drawnWork(9).copy(120, 90, 330, 260)).size(), 2);
 }
 
 void TestCopySearch::whatIsNobodysAnyMoreIsNotNamed()
 {
-    attach(2, 5);
-    attach(3, 6);
-    (void)index();
-    QCOMPARE(search(drawnWork(5).copy(50, 50, 400, 300)).size(), 1);
-    AssetService assets(**m_workspace);
-    const QList<AssetFile> files = assets.detail(m_house->assets[2]).files;
+    m_at->attach(2, 5);
+    m_at->attach(3, 6);
+    (void)m_at->index();
+    QCOMPARE(m_at->search(drawnWork(5).copy(50, 50, 400, 300)).size(), 1);
+    AssetService assets(*m_at->w);
+    const QList<AssetFile> files = assets.detail(m_at->house.assets[2]).files;
     for (const AssetFile &file : files)
-        assets.detachFile(m_house->assets[2], file.id);
-    QVERIFY(search(drawnWork(5).copy(50, 50, 400, 300)).isEmpty());
-    QCOMPARE(search(drawnWork(6).copy(50, 50, 400, 300)).size(), 1);
+        assets.detachFile(m_at->house.assets[2], file.id);
+    QVERIFY(m_at->search(drawnWork(5).copy(50, 50, 400, 300)).isEmpty());
+    QCOMPARE(m_at->search(drawnWork(6).copy(50, 50, 400, 300)).size(), 1);
 }
 
 void TestCopySearch::watchedFolder()
 {
-    save(drawnWork(20), path(QStringLiteral("watch/cloud.png")));
-    save(drawnWork(21), path(QStringLiteral("watch/below/wave.jpg")));
+    saveImage(drawnWork(20), path(QStringLiteral("watch/cloud.png")));
+    saveImage(drawnWork(21), path(QStringLiteral("watch/below/wave.jpg")));
     QFile broken(path(QStringLiteral("watch/broken.png")));
     QVERIFY(broken.open(QIODevice::WriteOnly) && broken.write("no picture") > 0);
     broken.close();
-    CopySearch search(**m_workspace, m_pictures);
+    CopySearch search(*m_at->w, m_at->pictures);
     Progress progress;
     const CopyIndexReport report = search.indexFolder(path(QStringLiteral("watch")), progress);
     QCOMPARE(report.pictures, 2);
@@ -151,7 +122,7 @@ void TestCopySearch::watchedFolder()
     QCOMPARE(report.unreadable.size(), 1);
     QCOMPARE(report.unreadable.first().file, QStringLiteral("broken.png"));
     QCOMPARE(search.indexFolder(path(QStringLiteral("watch")), progress).known, 2);
-    const QList<CopyMatch> found = this->search(drawnWork(21).copy(100, 80, 380, 300));
+    const QList<CopyMatch> found = m_at->search(drawnWork(21).copy(100, 80, 380, 300));
     QCOMPARE(found.size(), 1);
     QVERIFY(!found.first().asset.isSet());
     QCOMPARE(found.first().file, QStringLiteral("below/wave.jpg"));
@@ -161,107 +132,218 @@ void TestCopySearch::watchedFolder()
 void TestCopySearch::stoppedIndexingGoesOn()
 {
     constexpr int all = 70;
-    for (int i = 0; i < all; ++i)
-        save(drawnWork(i, {240, 200}), path(QStringLiteral("many/%1.png").arg(i, 3, 10, QLatin1Char('0'))));
-    CopySearch search(**m_workspace, m_pictures);
+    m_at->draw(QStringLiteral("many"), all);
+    CopySearch search = searching();
     Progress progress;
-    progress.cancel();
-    VERIFY_ERROR((void)search.indexFolder(path(QStringLiteral("many")), progress), Error::Kind::Cancelled);
-    const auto watched = [this] {
-        return Statement(m_workspace->db(), QStringLiteral("SELECT COUNT(*) FROM watched_picture"))
-            .one<qint64>()
-            .value_or(-1);
-    };
-    const qint64 first = watched();
+    {
+        const std::jthread person([&progress] {
+            while (progress.done() == 0)
+                std::this_thread::yield();
+            progress.cancel();
+        });
+        try {
+            (void)search.indexFolder(path(QStringLiteral("many")), progress);
+            QFAIL("it was not stopped");
+        } catch (const Error &error) {
+            QCOMPARE(int(error.kind()), int(Error::Kind::Cancelled));
+            QVERIFY(
+                error.message().english().contains(QStringLiteral("%1 pictures").arg(m_at->count("watched_picture"))));
+        }
+    }
+    const qint64 first = m_at->count("watched_picture");
     QVERIFY(first > 0 && first < all);
+    QCOMPARE(qint64(m_at->store().read().pictures.size()), first);
     Progress again;
     const CopyIndexReport report = search.indexFolder(path(QStringLiteral("many")), again);
     QCOMPARE(report.known, first);
     QCOMPARE(report.known + report.added, all);
-    QCOMPARE(watched(), all);
-    QCOMPARE(search.current()->pictures(), size_t(all));
+    QCOMPARE(m_at->count("watched_picture"), all);
+    QCOMPARE(search.current()->withParts(), size_t(all));
 }
 
 void TestCopySearch::indexGrowsWithItsPictures()
 {
-    attach(0, 30);
-    QCOMPARE(index().added, 1);
+    m_at->attach(0, 30);
+    QCOMPARE(m_at->index().added, 1);
     for (int i = 0; i < 9; ++i) // learned from one picture: learned again, of all
-        attach(i % 4, 31 + i);
-    const CopyIndexReport report = index();
+        m_at->attach(i % 4, 31 + i);
+    const CopyIndexReport report = m_at->index();
     QCOMPARE(report.known + report.added, 10);
-    QCOMPARE(PartStore(m_workspace->operator->()->files.folder()).read().learnedFrom, 10);
+    QCOMPARE(PartStore(m_at->w->files.folder()).read().learnedFrom, 10);
     for (int i = 0; i < 10; ++i)
-        QCOMPARE(search(drawnWork(30 + i).copy(90, 70, 420, 320)).size(), 1);
+        QCOMPARE(m_at->search(drawnWork(30 + i).copy(90, 70, 420, 320)).size(), 1);
 }
 
-void TestCopySearch::scansAFolder()
+void TestCopySearch::aWatchedFolderLearnsTheVocabularyAnew()
 {
-    for (int i = 0; i < 4; ++i)
-        attach(i, i);
-    (void)index();
-    save(drawnWork(2).copy(60, 40, 500, 380), path(QStringLiteral("shop/a.jpg")));
-    save(drawnWork(77), path(QStringLiteral("shop/b.jpg")));
-    save(drawnWork(1).mirrored(true, false), path(QStringLiteral("shop/deeper/c.png")));
-    QFile broken(path(QStringLiteral("shop/d.png")));
-    QVERIFY(broken.open(QIODevice::WriteOnly) && broken.write("\x89PNG\r\n\x1a\nnothing") > 0);
-    broken.close();
+    m_at->attach(0, 30);
+    QCOMPARE(m_at->index().added, 1);
+    m_at->draw(QStringLiteral("watch"), 12);
     Progress progress;
-    ListingDraft common;
-    common.platform = QStringLiteral("taobao");
-    common.shopName = QStringLiteral("某某文创");
-    const CopyScanRun run = scanFolder(**m_workspace, m_pictures, path(QStringLiteral("shop")), common, progress);
-    QCOMPARE(int(run.state), int(ScanState::Finished));
-    QCOMPARE(run.pictures, 4);
-    QCOMPARE(run.unreadable, 1);
-    QCOMPARE(run.matched, 2);
-    QCOMPARE(progress.done(), 4);
-    // The same folder once more finds the same, and doubles nothing.
-    Progress second;
-    (void)scanFolder(**m_workspace, m_pictures, path(QStringLiteral("shop")), common, second);
-    QCOMPARE(Statement(m_workspace->db(), QStringLiteral("SELECT COUNT(*) FROM copy_match")).one<qint64>(), 2);
+    CopySearch search = searching();
+    const CopyIndexReport report = search.indexFolder(path(QStringLiteral("watch")), progress);
+    QCOMPARE(report.added, 12);
+    QCOMPARE(report.others, 1); // its signs were of words that are gone
+    QCOMPARE(m_at->store().read().learnedFrom, 13);
+    QCOMPARE(search.current()->withParts(), size_t(13));
+    QCOMPARE(m_at->search(drawnWork(30).copy(90, 70, 420, 320)).size(), 1);
+
+    // Stopped before it knew as many as the index does, it leaves that as it is.
+    m_at->draw(QStringLiteral("more"), 120, {120, 100});
+    Progress stopped;
+    stopped.cancel();
+    VERIFY_ERROR((void)search.indexFolder(path(QStringLiteral("more")), stopped), Error::Kind::Cancelled);
+    QCOMPARE(m_at->store().read().pictures.size(), size_t(13));
 }
 
-void TestCopySearch::aScanGoesOnWhereItStopped()
+void TestCopySearch::saysWhatIsLacking()
 {
-    attach(0, 0);
-    (void)index();
-    for (int i = 0; i < 6; ++i)
-        save(drawnWork(i).copy(40, 40, 560, 400), path(QStringLiteral("shop/%1.png").arg(i)));
-    CopyScan scan(**m_workspace);
-    const CopyScanRun begun = scan.begin(ScanKind::Folder, path(QStringLiteral("shop")));
-    ScannedPicture done;
-    done.path = QStringLiteral("0.png");
-    done.file = path(QStringLiteral("shop/0.png"));
-    (void)scan.record(begun.id, done); // said to have nothing: it is not looked at again
-    Progress progress;
-    const CopyScanRun run = scanFolder(**m_workspace, m_pictures, path(QStringLiteral("shop")), {}, progress);
-    QCOMPARE(run.id, begun.id);
-    QCOMPARE(run.pictures, 6);
-    QCOMPARE(run.matched, 0);
+    // What the house has besides is no picture; the register of pictures knows it when it has looked.
+    const qint64 unreadable = searching().state().pictures;
+    QCOMPARE(searching().state().lacking, unreadable);
+    QVERIFY(!searching().state().changedAt.isValid());
+    for (const int work : {0, 1, 2})
+        m_at->attach(2, work);
+    m_at->lookAtAll();
+    QCOMPARE(searching().state().lacking, 3);
+    (void)m_at->index();
+    QCOMPARE(searching().state().lacking, 0);
+    m_at->attach(3, 3);
+    const CopyIndexState state = searching().state();
+    QCOMPARE(state.pictures, 4 + unreadable);
+    QCOMPARE(state.lacking, 1);
+    QVERIFY(state.changedAt.isValid());
+    QCOMPARE(searching().current()->pictures(), size_t(4));
+    QCOMPARE(searching().current()->withParts(), size_t(3));
 }
 
-void TestCopySearch::aStoppedScanCanGoOn()
+void TestCopySearch::beyondTheLimitWhatIsLicensedIsIndexed()
 {
-    attach(0, 0);
-    (void)index();
-    for (int i = 0; i < 20; ++i)
-        save(drawnWork(i, {240, 200}), path(QStringLiteral("shop/%1.png").arg(i, 2, 10, QLatin1Char('0'))));
-    Progress cancelled;
-    cancelled.cancel();
-    const CopyScanRun stopped = scanFolder(**m_workspace, m_pictures, path(QStringLiteral("shop")), {}, cancelled);
-    QCOMPARE(int(stopped.state), int(ScanState::Running));
-    QVERIFY(stopped.pictures < 20);
+    m_at->attach(2, 0);
+    m_at->attach(3, 1);
+    constexpr qint64 most = 2; // with two files of SZM/1 and SZM/2 there are more
+    const auto wanted = [this] {
+        return m_at->index(most).pictures;
+    };
+    QCOMPARE(wanted(), 0);
+    ContractService contracts(*m_at->w);
+    Contract one = m_at->house.contract(m_at->house.luolai);
+    one.grants.front().assets = {"SZM/3"};
+    const auto draft = contracts.add(one);
+    QCOMPARE(wanted(), 0); // a draft grants nothing
+    signOnPaper(*m_at->w, draft, 1, QDate(2026, 6, 1));
+    QCOMPARE(wanted(), 1);
+    // SZM/3 is a motif of SZM/4: who copies the work copies what the motif was cut from.
+    Statement(m_at->w.db(), QStringLiteral("UPDATE asset SET source_id = ? WHERE id = ?"))
+        .bind(m_at->house.assets[3], m_at->house.assets[2])
+        .run();
+    QCOMPARE(wanted(), 2);
+    QCOMPARE(CopySearch(*m_at->w, m_at->pictures, most).state().lacking, 0);
+    Contract all = m_at->house.contract(m_at->house.taihu);
+    all.grants.front().assets = {"*"};
+    signOnPaper(*m_at->w, contracts.add(all), 1, QDate(2026, 6, 1));
+    QCOMPARE(CopySearch(*m_at->w, m_at->pictures, most).state().lacking, 2);
+    QCOMPARE(wanted(), 4);
+    QCOMPARE(m_at->store().read().pictures.size(), size_t(2)); // the two are no pictures
+}
+
+void TestCopySearch::noMoreAreWatchedThanCanBe()
+{
+    m_at->draw(QStringLiteral("two"), 2);
+    m_at->draw(QStringLiteral("three"), 3);
+    CopySearch search(*m_at->w, m_at->pictures, 2);
     Progress progress;
-    const CopyScanRun run = scanFolder(**m_workspace, m_pictures, path(QStringLiteral("shop")), {}, progress);
-    QCOMPARE(run.id, stopped.id);
-    QCOMPARE(int(run.state), int(ScanState::Finished));
-    QCOMPARE(run.pictures, 20);
+    VERIFY_ERROR((void)search.indexFolder(path(QStringLiteral("three")), progress), Error::Kind::BadInput);
+    QCOMPARE(m_at->count("watched_picture"), 0);
+    QCOMPARE(search.indexFolder(path(QStringLiteral("two")), progress).added, 2);
+    QCOMPARE(search.indexFolder(path(QStringLiteral("two")), progress).known, 2);
+    saveImage(drawnWork(90), path(QStringLiteral("one/a.png")));
+    VERIFY_ERROR((void)search.indexFolder(path(QStringLiteral("one")), progress), Error::Kind::BadInput);
+    QCOMPARE(m_at->count("watched_picture"), 2);
+}
+
+void TestCopySearch::whatIsNobodysTakesNoPlace()
+{
+    for (int i = 0; i < 5; ++i)
+        m_at->attach(2, i);
+    (void)m_at->index();
+    QCOMPARE(searching().current()->withParts(), size_t(5));
+    AssetService assets(*m_at->w);
+    const QList<AssetFile> files = assets.detail(m_at->house.assets[2]).files;
+    for (int i = 0; i < 3; ++i)
+        assets.detachFile(m_at->house.assets[2], files[i].id);
+    QCOMPARE(searching().current()->withParts(), size_t(2));
+    QCOMPARE(m_at->store().read().pictures.size(), size_t(5));
+    QCOMPARE(m_at->index().known, 2);
+    QCOMPARE(m_at->store().read().pictures.size(), size_t(2));
+}
+
+void TestCopySearch::watchesNoLonger()
+{
+    m_at->draw(QStringLiteral("watch"), 3);
+    Progress progress;
+    CopySearch search = searching();
+    (void)search.indexFolder(path(QStringLiteral("watch")), progress);
+    QCOMPARE(search.watched(),
+             QStringList({QStringLiteral("000.png"), QStringLiteral("001.png"), QStringLiteral("002.png")}));
+    QCOMPARE(m_at->search(drawnWork(1, {240, 200})).size(), 1);
+    VERIFY_ERROR((void)search.unwatch({QStringLiteral("001.png"), QStringLiteral("none.png")}), Error::Kind::NotFound);
+    QCOMPARE(m_at->count("watched_picture"), 3);
+    QCOMPARE(search.unwatch({QStringLiteral("001.png")}), 1);
+    QVERIFY(m_at->search(drawnWork(1, {240, 200})).isEmpty());
+    QCOMPARE(search.current()->pictures(), size_t(2));
+    QCOMPARE(search.unwatchAll(), 2);
+    QVERIFY(search.watched().isEmpty());
+}
+
+void TestCopySearch::damagedBlocksAreMadeAgain()
+{
+    for (int i = 0; i < 3; ++i)
+        m_at->attach(i, i);
+    (void)m_at->index();
+    QFile file(m_at->w->files.folder() + QStringLiteral("/copysearch/parts"));
+    QVERIFY(file.open(QIODevice::ReadWrite));
+    const qint64 at = file.size() - 5000; // within the last of them
+    QVERIFY(file.seek(at));
+    const char byte = char(file.read(1).front() ^ 0x10);
+    QVERIFY(file.seek(at) && file.putChar(byte) && file.flush());
+    file.close();
+    QCOMPARE(m_at->store().read().pictures.size(), size_t(2));
+    const CopyIndexReport report = m_at->index();
+    QCOMPARE(report.added, 1);
+    QCOMPARE(report.known, 2);
+    const PartStore::Content content = m_at->store().read();
+    QCOMPARE(content.pictures.size(), size_t(3));
+    QCOMPARE(content.damaged, 0);
+}
+
+void TestCopySearch::oneIndexInTheProcess()
+{
+    for (int i = 0; i < 3; ++i)
+        m_at->attach(i, i);
+    (void)m_at->index();
+    const auto other = m_at->w.another(QStringLiteral("Tester"));
+    CopySearch search = searching();
+    const std::weak_ptr<const CopyIndex> first = search.current();
+    QCOMPARE(CopySearch(*other, m_at->pictures).current().get(), search.current().get());
+    {
+        // While it is being made, each of its steps is not read anew.
+        PartStore::Writer writer(m_at->store());
+        IndexedPicture picture = m_at->store().read().pictures.front();
+        picture.sha256 = QByteArray(32, 'x');
+        writer.append({picture});
+        QVERIFY(m_at->store().isBeingWritten());
+        QVERIFY(search.current() == first.lock() && !first.expired());
+    }
+    QVERIFY(search.current() != first.lock());
+    QVERIFY(first.expired()); // nobody keeps the old one
+    QCOMPARE(search.current()->withParts(), size_t(3));
 }
 
 void TestCopySearch::onTheCommandLine()
 {
-    const auto cli = [](const QList<QByteArray> &arguments, int expected) -> Json {
+    QByteArray said; // on standard error
+    const auto cli = [&said](const QList<QByteArray> &arguments, int expected) -> Json {
         QStringList words;
         for (const QByteArray &argument : arguments)
             words.append(QString::fromUtf8(argument));
@@ -270,18 +352,24 @@ void TestCopySearch::onTheCommandLine()
         if (!process.waitForFinished(120'000) || process.exitCode() != expected)
             qFatal("%s: %d\n%s", qPrintable(words.join(u' ')), process.exitCode(),
                    process.readAllStandardError().constData());
+        said = process.readAllStandardError();
         const QByteArray out = process.readAllStandardOutput();
         return out.isEmpty() ? Json() : Json::parse(out.toStdString());
     };
     const auto at = [this](const char *name) {
         return path(QString::fromUtf8(name)).toUtf8();
     };
-    save(drawnWork(40), path(QStringLiteral("own/云纹 cloud.png")));
-    save(drawnWork(41), path(QStringLiteral("own/wave.png")));
-    save(drawnWork(40).copy(80, 60, 420, 330), path(QStringLiteral("listing.jpg")));
-    const QByteArray db = m_workspace->addressText().toUtf8();
+    saveImage(drawnWork(40), path(QStringLiteral("own/云纹 cloud.png")));
+    saveImage(drawnWork(41), path(QStringLiteral("own/wave.png")));
+    saveImage(drawnWork(40).copy(80, 60, 420, 330), path(QStringLiteral("listing.jpg")));
+    const QByteArray db = m_at->w.addressText().toUtf8();
+    m_at->attach(0, 45);
+    m_at->lookAtAll();
+    QVERIFY(cli({"protect", "search", at("listing.jpg"), "--db", db, "--json"}, 0).empty());
+    QVERIFY2(said.startsWith("1 of our ") && said.contains("pictures are not in the index"), said.constData());
     QCOMPARE(cli({"protect", "index", at("own"), "--db", db, "--json"}, 0).at("added"), 2);
     const Json found = cli({"protect", "search", at("listing.jpg"), "--db", db, "--json"}, 0);
+    QVERIFY(!said.contains("not in the index"));
     QCOMPARE(found.size(), size_t(1));
     const Json match = found.at(0);
     QCOMPARE(match.at("asset"), "云纹 cloud");
@@ -298,10 +386,24 @@ void TestCopySearch::onTheCommandLine()
     (void)cli({"protect", "fingerprint", at("nothing.png")}, 2);
     (void)cli({"protect", "search", at("nothing.png"), "--workspace", db}, 2);
 
-    save(drawnWork(41).scaled(300, 225), path(QStringLiteral("shop/1.jpg")));
+    saveImage(drawnWork(41).scaled(300, 225), path(QStringLiteral("shop/1.jpg")));
     const Json scanned = cli({"protect", "scan", at("shop"), "--db", db, "--platform", "taobao", "--json"}, 0);
     QCOMPARE(scanned.at("pictures"), 1);
     QCOMPARE(scanned.at("matched"), 1);
+    // A search that was stopped goes on as what it was begun, or is ended.
+    ListingDraft first;
+    first.platform = QStringLiteral("taobao");
+    first.shopName = QStringLiteral("一家");
+    (void)CopyScan(*m_at->w).begin(ScanKind::Folder, path(QStringLiteral("shop")), first);
+    (void)cli({"protect", "scan", at("shop"), "--db", db, "--seller", "另一家"}, 2);
+    QVERIFY(said.contains("一家"));
+    QCOMPARE(cli({"protect", "scan", at("shop"), "--db", db, "--end", "--json"}, 0).at("state"), "cancelled");
+    (void)cli({"protect", "scan", at("shop"), "--db", db, "--end"}, 2);
+
+    QCOMPARE(cli({"protect", "watched", "--db", db, "--json"}, 0).size(), size_t(2));
+    QCOMPARE(cli({"protect", "unwatch", "wave.png", "--db", db, "--json"}, 0).at("unwatched"), 1);
+    (void)cli({"protect", "unwatch", "--db", db}, 2);
+    QCOMPARE(cli({"protect", "unwatch", "--all", "--db", db, "--json"}, 0).at("unwatched"), 1);
 }
 
 QTEST_GUILESS_MAIN(TestCopySearch)

@@ -8,6 +8,7 @@
 #include <QRandomGenerator>
 #include <QtEndian>
 
+#include <limits>
 #include <mutex>
 #include <sys/stat.h>
 #include <thread>
@@ -115,10 +116,16 @@ private Q_SLOTS:
     void moreFromAFolder();
     void aBrokenReaderIsStartedAgain();
     void timeIsUp();
+    void stopsAtOnce_data();
+    void stopsAtOnce();
+    void unsoundAnswersAreRefused_data();
+    void unsoundAnswersAreRefused();
     void mutations();
 
 private:
     [[nodiscard]] QString write(const QString &name, const QByteArray &content) const;
+    /// A shell script in place of lianming-pictures; its picture worker is to be made while this lives.
+    class Instead;
     QTemporaryDir m_folder;
     PictureWorker m_pictures;
 };
@@ -321,6 +328,178 @@ void TestHostilePictures::timeIsUp()
     } catch (const PictureError &error) {
         QCOMPARE(int(error.fault()), int(PictureFault::TooLong));
         QVERIFY(clock.elapsed() < 25'000);
+    }
+}
+
+class TestHostilePictures::Instead
+{
+public:
+    Instead(const QString &path, const QByteArray &script) : m_before(qgetenv(name))
+    {
+        QFile file(path);
+        if (!file.open(QIODevice::WriteOnly) || file.write("#!/bin/sh\n" + script) <= 0
+            || !file.setPermissions(file.permissions() | QFile::ExeOwner))
+            qFatal("cannot write %s", qPrintable(path));
+        qputenv(name, path.toUtf8());
+    }
+    ~Instead()
+    {
+        if (m_before.isEmpty())
+            qunsetenv(name);
+        else
+            qputenv(name, m_before);
+    }
+    Instead(const Instead &) = delete;
+    Instead &operator=(const Instead &) = delete;
+
+private:
+    static constexpr auto name = "LIANMING_PICTURE_PROGRAM";
+    const QByteArray m_before;
+};
+
+void TestHostilePictures::stopsAtOnce_data()
+{
+    QTest::addColumn<QString>("verb");
+    QTest::addColumn<bool>("isWaiting"); // for another's picture, not for its own
+    for (const char *verb : {"parts", "page", "shrunk"}) {
+        QTest::addRow("%s", verb) << QString::fromLatin1(verb) << false;
+        QTest::addRow("%s, waiting its turn", verb) << QString::fromLatin1(verb) << true;
+    }
+}
+
+void TestHostilePictures::stopsAtOnce()
+{
+    QFETCH(QString, verb);
+    QFETCH(bool, isWaiting);
+    // It says that it was given a picture, and never answers.
+    const QString given = m_folder.filePath(QStringLiteral("given"));
+    QFile::remove(given);
+    const Instead silent(m_folder.filePath(QStringLiteral("silent")),
+                         "head -c 1 > /dev/null\n: > '" + given.toUtf8() + "'\nexec cat > /dev/null\n");
+    PictureWorker pictures({}, 1);
+    const QString path = write(QStringLiteral("any.png"), drawn("PNG"));
+    Progress first;
+    Progress progress;
+    const auto ask = [&](Progress &its) {
+        try {
+            if (verb == u"parts")
+                (void)pictures.parts(path, partsAsked, {}, &its);
+            else if (verb == u"page")
+                (void)pictures.page(path, 1, {100, 100}, {}, &its);
+            else
+                (void)pictures.shrunk(path, {100, 100}, {}, &its);
+        } catch (const Error &error) {
+            return error.kind() == Error::Kind::Cancelled;
+        }
+        return false;
+    };
+    bool wasFirstStopped = true;
+    {
+        std::jthread other;
+        if (isWaiting)
+            other = std::jthread([&] { wasFirstStopped = ask(first); });
+        while (isWaiting && !QFile::exists(given))
+            std::this_thread::yield();
+        QElapsedTimer clock;
+        clock.start();
+        const std::jthread person([&] {
+            while (!QFile::exists(given))
+                std::this_thread::yield();
+            progress.cancel();
+        });
+        QVERIFY(ask(progress));
+        QVERIFY2(clock.elapsed() < 20'000, qPrintable(QString::number(clock.elapsed()))); // it had sixty seconds
+        first.cancel();
+    }
+    QVERIFY(wasFirstStopped);
+}
+
+void TestHostilePictures::unsoundAnswersAreRefused_data()
+{
+    QTest::addColumn<QString>("head");
+    QTest::addColumn<int>("grey"); // bytes
+    QTest::addColumn<std::vector<LocalPart>>("parts");
+    QTest::addColumn<bool>("isSound");
+    const auto head = [](const char *grey, const char *content, const char *size = R"("width": 400, "height": 300)") {
+        return QStringLiteral(R"({%1, "content": %2, "quality": 80, "content_quality": 80, %3})")
+            .arg(QLatin1String(size), QLatin1String(content), QLatin1String(grey));
+    };
+    const char *small = R"("grey_width": 4, "grey_height": 3)";
+    const char *all = "[0, 0, 400, 300]";
+    LocalPart part;
+    part.x = 10;
+    part.y = 20;
+    part.size = 5;
+    part.angle = 1;
+    const auto with = [part](float LocalPart::*member, float value) {
+        LocalPart out = part;
+        out.*member = value;
+        return std::vector<LocalPart>{part, out};
+    };
+    const std::vector<LocalPart> sound{part, part};
+    QTest::newRow("sound") << head(small, all) << 12 << sound << true;
+    QTest::newRow("sound without parts") << head(small, all) << 12 << std::vector<LocalPart>() << true;
+    QTest::newRow("grey of less than nothing")
+        << head(R"("grey_width": -5, "grey_height": -5)", all) << 25 << sound << false;
+    QTest::newRow("grey of nothing") << head(R"("grey_width": 0, "grey_height": 0)", all) << 0 << sound << false;
+    QTest::newRow("grey too wide") << head(R"("grey_width": 65536, "grey_height": 1)", all) << 65536 << sound << false;
+    QTest::newRow("grey that is not there")
+        << head(R"("grey_width": 300, "grey_height": 300)", all) << 12 << sound << false;
+    QTest::newRow("grey of words") << head(R"("grey_width": "4", "grey_height": 3)", all) << 12 << sound << false;
+    QTest::newRow("grey of fractions") << head(R"("grey_width": 4.5, "grey_height": 3)", all) << 12 << sound << false;
+    QTest::newRow("half a part") << head(small, all) << 13 << sound << false;
+    QTest::newRow("more parts than wanted")
+        << head(small, all) << 12 << std::vector<LocalPart>(size_t(partsAsked.most) + 1, part) << false;
+    const float nan = std::numeric_limits<float>::quiet_NaN();
+    const float endless = std::numeric_limits<float>::infinity();
+    for (const float value : {nan, endless, -endless, -2.0F, 1e30F}) {
+        const QByteArray text = QByteArray::number(double(value));
+        QTest::newRow("x " + text) << head(small, all) << 12 << with(&LocalPart::x, value) << false;
+        QTest::newRow("y " + text) << head(small, all) << 12 << with(&LocalPart::y, value) << false;
+        QTest::newRow("size " + text) << head(small, all) << 12 << with(&LocalPart::size, value) << false;
+        QTest::newRow("angle " + text) << head(small, all) << 12 << with(&LocalPart::angle, value) << false;
+    }
+    QTest::newRow("size 0") << head(small, all) << 12 << with(&LocalPart::size, 0) << false;
+    for (const char *content : {"[]", "[0, 0, 400]", "[-1, 0, 400, 300]", "[0, 0, 401, 300]", "[400, 0, 1, 300]",
+                                "[0, 0, 0, 300]", "[2147483647, 0, 2147483647, 1]", "\"all\"", "[0, 0, {}, 300]"})
+        QTest::newRow(QByteArray("content ") + content) << head(small, content) << 12 << sound << false;
+    for (const char *size :
+         {R"("width": 0, "height": 0)", R"("width": -4, "height": 300)", R"("width": 2000000000, "height": 1)"})
+        QTest::newRow(size) << head(small, "[0, 0, 1, 1]", size) << 12 << sound << false;
+}
+
+void TestHostilePictures::unsoundAnswersAreRefused()
+{
+    QFETCH(QString, head);
+    QFETCH(int, grey);
+    QFETCH(std::vector<LocalPart>, parts);
+    QFETCH(bool, isSound);
+    const QByteArray text = head.toUtf8();
+    QByteArray content(grey, '\x50');
+    content.append(reinterpret_cast<const char *>(parts.data()), qsizetype(parts.size() * sizeof(LocalPart)));
+    QByteArray frame("LMP1");
+    const auto put = [&frame](auto value) {
+        frame.append(reinterpret_cast<const char *>(&value), sizeof value);
+    };
+    put(quint32(text.size()));
+    put(quint64(content.size()));
+    const QString answer = write(QStringLiteral("answer"), frame + text + content);
+    // The socket is its standard input, to read from and to write to.
+    const Instead broken(m_folder.filePath(QStringLiteral("broken")),
+                         "head -c 1 > /dev/null\ncat '" + answer.toUtf8() + "' >&0\nexec cat > /dev/null\n");
+    PictureWorker pictures({}, 1);
+    const QString path = write(QStringLiteral("any.png"), drawn("PNG"));
+    for (int i = 0; i < 2; ++i) { // the second time by another program
+        std::optional<PictureFault> fault;
+        try {
+            QCOMPARE(pictures.parts(path, partsAsked).parts.size(), parts.size());
+        } catch (const PictureError &error) {
+            fault = error.fault();
+        }
+        QCOMPARE(fault.has_value(), !isSound);
+        if (isSound)
+            return; // it answers once
+        QCOMPARE(int(*fault), int(PictureFault::TooMuch));
     }
 }
 

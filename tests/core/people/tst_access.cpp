@@ -24,6 +24,7 @@
 #include "core/exchange/registrationimport.h"
 #include "core/exchange/rightsimport.h"
 #include "core/exchange/statementbatch.h"
+#include "core/imaging/copyscanner.h"
 #include "core/imaging/pictureattach.h"
 #include "core/imaging/pictureexport.h"
 #include "core/imaging/picturefolder.h"
@@ -519,6 +520,7 @@ QList<Verb> verbs()
         VERB("registrations import", staffAndLegal,
              (void)RegistrationImporter(w).run(QStringLiteral("/none"), {}, unseen())),
         VERB("coverage", protectors, (void)CoverageService(w).report()),
+        VERB("coverage list", protectors, (void)CoverageService(w).list({}, unseen())),
         VERB("registration archive", staffAndLegal, RegistrationService(w).archiveRegistration({none}, 1)),
         VERB("evidence add", staffAndLegal, ProtectionService(w).addEvidence(QStringLiteral("/none"), {none}, {})),
         VERB("custody", staffAndLegal, ProtectionService(w).recordCustody({none}, CustodyAct::Exported, {})),
@@ -534,10 +536,12 @@ QList<Verb> verbs()
         VERB("stamp get", protectors, (void)StampService(w).stamp({none})),
         VERB("stamps due", staffAndLegal, (void)StampService(w).due()),
         VERB("stamp record", staffAndLegal, (void)StampService(w).record({})),
+        VERB("stamps postpone", staffAndLegal, StampService(w).postpone({none}, {})),
         VERB("stamps run", staffAndLegal, (void)StampService(w).run()),
         VERB("sellers list", protectors, (void)SellerService(w).list()),
         VERB("seller get", protectors, (void)SellerService(w).get({none})),
         VERB("seller named", protectors, (void)SellerService(w).named(QStringLiteral("x"))),
+        VERB("seller meant", protectors, (void)SellerService(w).meant({})),
         VERB("seller history", protectors, (void)SellerService(w).history({none})),
         VERB("seller candidates", protectors, (void)SellerService(w).candidates({none})),
         VERB("seller standing", protectors, (void)SellerService(w).standing(Seller(), {})),
@@ -552,6 +556,7 @@ QList<Verb> verbs()
         VERB("scan begin", staffAndLegal, (void)CopyScan(w).begin(ScanKind::Folder, QStringLiteral("/none"))),
         VERB("scan done", staffAndLegal, (void)CopyScan(w).done({none})),
         VERB("scan record", staffAndLegal, (void)CopyScan(w).record({none}, {})),
+        VERB("scan unfinished", protectors, (void)CopyScan(w).unfinished(ScanKind::Folder, QStringLiteral("/none"))),
         VERB("scan finish", staffAndLegal, CopyScan(w).finish({none})),
         VERB("scan cancel", staffAndLegal, CopyScan(w).cancel({none})),
         VERB("scan picture", staffAndLegal,
@@ -563,6 +568,17 @@ QList<Verb> verbs()
         VERB("scan runs", protectors, (void)CopyScan(w).runs()),
         VERB("scan run", protectors, (void)CopyScan(w).run({none})),
         VERB("scan items", protectors, (void)CopyScan(w).items({none})),
+        VERB("folder scan", staffAndLegal, (void)scanFolder(w, noPictures(), QStringLiteral("/none"), {}, unseen())),
+        VERB("copy index", staffAndLegal, (void)CopySearch(w, noPictures()).index(unseen())),
+        VERB("copy index folder", staffAndLegal,
+             (void)CopySearch(w, noPictures()).indexFolder(QStringLiteral("/none"), unseen())),
+        VERB("copy index state", protectors, (void)CopySearch(w, noPictures()).state()),
+        VERB("copy index current", protectors, (void)CopySearch(w, noPictures()).current()),
+        VERB("copy search", protectors, (void)CopySearch(w, noPictures()).search(QStringLiteral("/none"))),
+        VERB("copy matches", protectors, (void)CopySearch(w, noPictures()).matches({}, {})),
+        VERB("watched pictures", protectors, (void)CopySearch(w, noPictures()).watched()),
+        VERB("unwatch pictures", staffAndLegal, (void)CopySearch(w, noPictures()).unwatch({QStringLiteral("none")})),
+        VERB("unwatch all pictures", staffAndLegal, (void)CopySearch(w, noPictures()).unwatchAll()),
         VERB("triage page", protectors, (void)TriageService(w).page()),
         VERB("triage groups", protectors, (void)TriageService(w).groups()),
         VERB("triage figures", protectors, (void)TriageService(w).figures()),
@@ -576,6 +592,10 @@ QList<Verb> verbs()
         VERB("evidence export", staffAndLegal,
              (void)BundleService(w).exportBundle({{{none}}, {}, QStringLiteral("/none/a.zip")}, {})),
         VERB("evidence authority", staffAndLegal, (void)BundleService(w).authority()),
+        VERB("evidence keys", everybody, (void)BundleService(w).keys()),
+        VERB("evidence key renew", onlyAdministrator, (void)BundleService(w).renewKey()),
+        VERB("evidence key import", staffAndLegal, (void)BundleService(w).importKey(QByteArray(), {})),
+        VERB("evidence key export", staffAndLegal, (void)BundleService(w).exportKey({})),
         // Suppliers.
         VERB("suppliers list", house, (void)SupplierService(w).list()),
         VERB("supplier get", house, (void)SupplierService(w).get(Id<Supplier>{none})),

@@ -8,6 +8,7 @@
 #include "core/protection/protectionservice.h"
 #include "core/protection/stampservice.h"
 #include "tests/support/bundlemaker.h"
+#include "tests/support/cli.h"
 #include "tests/support/museum.h"
 #include "tests/support/testworkspace.h"
 #include "tests/support/timestampresponder.h"
@@ -133,11 +134,16 @@ private Q_SLOTS:
     void stampsGoAlong();
     void withoutAnAuthorityItSaysSo();
     void aFalseStampStopsIt();
+    void alteredRecordsStopIt();
     void changedFilesStopIt();
     void nothingIsLeftOfAFullDisk();
     void nothingIsLeftOfAStop();
     void whatIsThereStays();
     void ordersAreChecked();
+    void whatNoCheckWouldReadIsRefused();
+    void aKilledExportLeavesNothingHidden();
+    void theKeyGoesToASecondComputer();
+    void theKeyOnTheCommandLine();
 };
 
 void TestBundle::namesAreSafe_data()
@@ -343,7 +349,7 @@ void TestBundle::anyoneChecksItByHand()
     writeWhole(folder + QStringLiteral("/ROOT.pem"), responder.caPem());
     const QByteArray text = readWhole(folder + u'/' + readme);
     const QStringList lines = commands(text);
-    QCOMPARE(lines.size(), isStamped ? 8 : 4);
+    QCOMPARE(lines.size(), isStamped ? 9 : 4);
     const auto runs = [&](const QString &command) {
         return run(QStringLiteral("sh"), {QStringLiteral("-c"), command}, folder);
     };
@@ -357,7 +363,7 @@ void TestBundle::anyoneChecksItByHand()
         printed += ran.text;
     }
     QVERIFY(printed.contains("Signature Verified Successfully"));
-    QCOMPARE(printed.count("Verification: OK"), isStamped ? 4 : 0);
+    QCOMPARE(printed.count("Verification: OK"), isStamped ? 5 : 0);
     QVERIFY(printed.contains(sha256Of("second").toLatin1()));
     // The key's hash that the text names is the one that openssl prints.
     const QByteArray key = runs(lines[2]).text.first(64);
@@ -365,6 +371,14 @@ void TestBundle::anyoneChecksItByHand()
     QVERIFY(text.contains(made.fingerprint.toUtf8()));
     if (isStamped)
         QVERIFY(printed.contains("Time stamp: "));
+
+    if (isStamped) {
+        // Long after the certificates have expired, it is the stamped time that counts.
+        const qsizetype at = lines[7].indexOf(QStringLiteral("$(date"));
+        QVERIFY(at > 0);
+        const Ran late = runs(lines[7].left(at) + QStringLiteral("7258118400")); // the year 2200
+        QVERIFY2(late.status != 0 && late.text.contains("expired"), late.text.constData());
+    }
 
     // Each finds what it is for.
     writeWhole(folder + QStringLiteral("/files/截图 1.png"), "First");
@@ -385,7 +399,7 @@ void TestBundle::anyoneChecksItByHand()
     QVERIFY(runs(lines[6]).status != 0);
     const QString token = folder + QStringLiteral("/stamps/%1.tsr").arg(sha256Of("second"));
     writeWhole(token, readWhole(folder + QStringLiteral("/stamps/%1.tsr").arg(sha256Of("first"))));
-    QVERIFY(runs(lines[7]).text.contains("FAILED"));
+    QVERIFY(runs(lines[8]).text.contains("FAILED"));
 }
 
 void TestBundle::whatIsSaidIsNotOverstated()
@@ -465,6 +479,21 @@ void TestBundle::aFalseStampStopsIt()
                  Error::Kind::Rejected);
     QVERIFY(house.leftIn(place).isEmpty());
     QCOMPARE(ProtectionService(*house.w).custody(id).size(), 2);
+}
+
+/// A record that was altered past the program never leaves.
+void TestBundle::alteredRecordsStopIt()
+{
+    House house;
+    const auto id = house.add(QStringLiteral("a"), "content");
+    Connection &db = house.w.db();
+    db.execute(db.dialect().isSqlite() ? QStringLiteral("DROP TRIGGER evidence_no_update")
+                                       : QStringLiteral("DROP TRIGGER evidence_no_update ON evidence"));
+    db.execute(QStringLiteral("UPDATE evidence SET seller = 'X'"));
+    const QString place = house.fresh(QStringLiteral("place"));
+    VERIFY_ERROR((void)house.bundles.exportBundle({{id}, {}, place + QStringLiteral("/a.zip")}, {}),
+                 Error::Kind::Corrupt);
+    QVERIFY(house.leftIn(place).isEmpty());
 }
 
 void TestBundle::changedFilesStopIt()
@@ -577,6 +606,140 @@ void TestBundle::ordersAreChecked()
     VERIFY_ERROR((void)house.bundles.exportBundle({{id, {99}}, {}, to}, {}), Error::Kind::NotFound);
     VERIFY_ERROR((void)house.bundles.exportBundle({{id}, QString(1001, u'x'), to}, {}), Error::Kind::BadInput);
     QVERIFY(!QFile::exists(to));
+}
+
+void TestBundle::whatNoCheckWouldReadIsRefused()
+{
+    House house;
+    const auto make = [&](const std::vector<QByteArray> &lines) {
+        BundleWriter writer(house.out(QStringLiteral("long.zip")), 0, nullptr);
+        return writer.finish({{}, house.w->clock.now(), {}, {}}, lines, testKey(), {});
+    };
+    QCOMPARE(make({QByteArray(Bundle::longestLine - 2, 'x')}).items, 1);
+    VERIFY_ERROR((void)make({"{}", QByteArray(Bundle::longestLine - 1, 'x')}), Error::Kind::BadInput);
+    // Manifest and instructions have their room beside the items.
+    BundleWriter writer(house.out(QStringLiteral("large.zip")), 0, nullptr);
+    const auto add = [&](qint64 bytes) {
+        writer.addItem({QStringLiteral("files/x"), {}, bytes}, QStringLiteral("/none"), QStringLiteral("x"));
+    };
+    VERIFY_ERROR(add(Bundle::mostItemBytes + 1), Error::Kind::BadInput);
+
+    // What people write is kept short enough where they write it.
+    Circumstances c = seenInShop();
+    const auto problems = [&] {
+        return validate(c, house.asset, house.w->clock.now());
+    };
+    c.notes = QString(longestNotes, u'长');
+    c.sourceUrl = QString(longestCircumstance, u'u');
+    QVERIFY(problems().isEmpty());
+    c.notes += u'长';
+    QCOMPARE(problems(), QList{EvidenceProblem::TooLong});
+    c.notes.clear();
+    c.sourceUrl += u'u';
+    QCOMPARE(problems(), QList{EvidenceProblem::TooLong});
+    const auto id = house.add(QStringLiteral("a"), "first");
+    VERIFY_ERROR(ProtectionService(*house.w).recordCustody(id, CustodyAct::Viewed, QString(longestNotes + 1, u'x')),
+                 Error::Kind::BadInput);
+}
+
+void TestBundle::aKilledExportLeavesNothingHidden()
+{
+    House house;
+    const QString place = house.fresh(QStringLiteral("place"));
+    const auto archive = BundleSink::open(place + QStringLiteral("/a.zip"));
+    archive->begin(QStringLiteral("files/a"), 1);
+    archive->write(QByteArrayView("x"));
+    // A file system without nameless files lets it be seen what it is.
+    for (const QString &left : house.leftIn(place))
+        QVERIFY2(left.startsWith(QStringLiteral("a.zip.partial-")), qPrintable(left));
+    const QString other = house.fresh(QStringLiteral("other"));
+    const auto folder = BundleSink::open(other + QStringLiteral("/b"));
+    QCOMPARE(house.leftIn(other).size(), 1);
+    QVERIFY(house.leftIn(other).first().startsWith(QStringLiteral("b.partial-")));
+}
+
+void TestBundle::theKeyGoesToASecondComputer()
+{
+    House house;
+    const auto id = house.add(QStringLiteral("a"), "first");
+    const QString passphrase = QStringLiteral("blue and white bowls");
+    QVERIFY(house.bundles.keys().isEmpty());
+    const QString key = house.bundles.exportBundle({{id}, {}, house.out(QStringLiteral("1.zip"))}, {}).fingerprint;
+    QCOMPARE(house.bundles.keys().size(), 1);
+
+    // A colleague's computer.
+    const QTemporaryDir elsewhere;
+    const auto colleague = house.w.another(QStringLiteral("wang"));
+    BundleService bundles(
+        *colleague, KeyStore(elsewhere.filePath(QStringLiteral("keys")), elsewhere.filePath(QStringLiteral("secret"))));
+    const BundleOrder order{{id}, {}, house.out(QStringLiteral("2.zip"))};
+    VERIFY_ERROR((void)bundles.exportBundle(order, {}), Error::Kind::NotFound);
+    QVERIFY(!bundles.holds(bundles.keys().first().key));
+    const QString file = house.out(QStringLiteral("evidence.lianming-key"));
+    house.bundles.exportKey(passphrase, file);
+    QCOMPARE(QFile::permissions(file) & (QFile::ReadGroup | QFile::ReadOther | QFile::WriteGroup | QFile::WriteOther),
+             QFile::Permissions());
+    VERIFY_ERROR((void)bundles.importKey(file, QStringLiteral("another passphrase")), Error::Kind::BadInput);
+    VERIFY_ERROR((void)bundles.importKey(QByteArray(100'000, 'x'), passphrase), Error::Kind::BadInput);
+    QCOMPARE(bundles.importKey(file, passphrase).fingerprint(), key);
+    QVERIFY(bundles.holds(bundles.keys().first().key));
+    QCOMPARE(bundles.exportBundle(order, {}).fingerprint, key);
+    QCOMPARE(verifyBundle(order.path).fingerprint, key);
+
+    // A key of something else does not become this workspace's.
+    const KeyStore foreign(elsewhere.filePath(QStringLiteral("foreign")), elsewhere.filePath(QStringLiteral("mine")));
+    foreign.keep(testKey());
+    const QByteArray strange = foreign.exported(testKey().publicKey(), passphrase);
+    VERIFY_ERROR((void)bundles.importKey(strange, passphrase), Error::Kind::Rejected);
+
+    // After a new one, the old one signs no more, wherever it is.
+    const QByteArray old = house.bundles.exportKey(passphrase);
+    const PublicKey renewed = bundles.renewKey();
+    QCOMPARE(bundles.keys().size(), 2);
+    QVERIFY(bundles.keys().last().retiredAt && !bundles.keys().first().retiredAt);
+    VERIFY_ERROR((void)house.bundles.exportBundle({{id}, {}, house.out(QStringLiteral("3.zip"))}, {}),
+                 Error::Kind::NotFound);
+    VERIFY_ERROR((void)house.bundles.importKey(old, passphrase), Error::Kind::Rejected);
+    QCOMPARE(house.bundles.importKey(bundles.exportKey(passphrase), passphrase), renewed);
+    QCOMPARE(house.bundles.exportBundle({{id}, {}, house.out(QStringLiteral("3.zip"))}, {}).fingerprint,
+             renewed.fingerprint());
+}
+
+void TestBundle::theKeyOnTheCommandLine()
+{
+    House house;
+    const auto id = house.add(QStringLiteral("a"), "first");
+    writeWhole(house.out(QStringLiteral("passphrase")), "blue and white bowls\n");
+    const auto call = [&](const char *computer, const char *line, const QStringList &values = {}) {
+        qputenv("LIANMING_KEYS", QFile::encodeName(house.out(QString::fromLatin1(computer))));
+        const CliAnswer answer =
+            callCli(words(line, values)
+                        + QStringList{QStringLiteral("--workspace"), house.w.addressText(), QStringLiteral("--json")},
+                    "li");
+        qunsetenv("LIANMING_KEYS");
+        return answer;
+    };
+    const QStringList files{house.out(QStringLiteral("key")), house.out(QStringLiteral("passphrase"))};
+    const QString number = QString::number(id.value);
+    CliAnswer answer = call("first", "protect bundle % --out %", {number, house.out(QStringLiteral("1.zip"))});
+    QVERIFY2(answer.status == 0, answer.all().constData());
+    answer = call("second", "protect bundle % --out %", {number, house.out(QStringLiteral("2.zip"))});
+    QVERIFY2(answer.status != 0 && answer.err.contains("not on this computer"), answer.all().constData());
+    answer = call("second", "protect keys");
+    QVERIFY2(answer.status == 0 && answer.json()[0]["here"] == false, answer.all().constData());
+    answer = call("first", "protect keys --export % --passphrase-file %", files);
+    QVERIFY2(answer.status == 0 && answer.json()[0]["here"] == true, answer.all().constData());
+    answer = call("first", "protect keys --export % --passphrase-file %", files);
+    QCOMPARE(answer.status, 2); // it is there
+    answer = call("second", "protect keys --import % --passphrase-file %", files);
+    QVERIFY2(answer.status == 0 && answer.json()[0]["here"] == true, answer.all().constData());
+    answer = call("second", "protect bundle % --out %", {number, house.out(QStringLiteral("2.zip"))});
+    QVERIFY2(answer.status == 0, answer.all().constData());
+    QCOMPARE(verifyBundle(house.out(QStringLiteral("2.zip"))).keySha256,
+             verifyBundle(house.out(QStringLiteral("1.zip"))).keySha256);
+    answer = call("second", "protect keys --renew");
+    QVERIFY2(answer.status == 0 && answer.json().size() == 2 && answer.json()[1]["state"] == "retired",
+             answer.all().constData());
 }
 
 QTEST_GUILESS_MAIN(TestBundle)

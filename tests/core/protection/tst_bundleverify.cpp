@@ -59,6 +59,8 @@ private Q_SLOTS:
     void packedEntriesAreRefused();
     void overlapsAndFalsePlacesAreRefused();
     void tooMuchIsRefused();
+    void hostileTextsCostLittle();
+    void largeItemsCanBeStopped();
     void hostileFoldersAreRefused();
     void manifestsOfOneFormOnly_data();
     void manifestsOfOneFormOnly();
@@ -435,6 +437,88 @@ void TestBundleVerify::tooMuchIsRefused()
     QCOMPARE(kinds(report), QStringList{QStringLiteral("limit end of the archive")});
 }
 
+void TestBundleVerify::hostileTextsCostLittle()
+{
+    const auto with = [&](const char *name, const QByteArray &content) {
+        QList<LooseEntry> entries = looseEntries(m_archive);
+        for (LooseEntry &entry : entries) {
+            if (entry.name == name)
+                entry.content = content;
+        }
+        return verified(looseArchive(entries));
+    };
+    // A list of lines takes twenty times what they take themselves: they are counted first.
+    const QByteArray lineFeeds(200'000, '\n');
+    BundleReport report = with(Bundle::manifest, lineFeeds);
+    QVERIFY2(names(report, BundleFault::Manifest, QStringLiteral("manifest.json:100011")),
+             qPrintable(kinds(report).join(u'\n')));
+    report = with(Bundle::sums, lineFeeds);
+    QVERIFY(names(report, BundleFault::Limit, QStringLiteral("SHA256SUMS")));
+    QList<LooseEntry> both = looseEntries(m_archive);
+    for (LooseEntry &entry : both) {
+        if (entry.name == Bundle::manifest || entry.name == Bundle::sums)
+            entry.content = lineFeeds;
+    }
+    QVERIFY(names(verified(looseArchive(both)), BundleFault::Limit, QStringLiteral("SHA256SUMS")));
+
+    // Members of an object are looked for one by one: an object that has more than any of ours is not read at all.
+    QByteArray manifest;
+    for (const LooseEntry &entry : looseEntries(m_archive)) {
+        if (entry.name == Bundle::manifest)
+            manifest = entry.content;
+    }
+    const auto withMembers = [&](const char *behind, int count) {
+        QByteArray members;
+        for (int i = 0; i < count; ++i)
+            members += "\"a" + QByteArray::number(i) + "\":0,";
+        QByteArray text = manifest;
+        return text.insert(text.indexOf(behind) + qstrlen(behind), members);
+    };
+    ManifestReading reading = readBundleManifest(withMembers("/1\",", 20));
+    QVERIFY(reading.fault);
+    QCOMPARE(reading.manifest.caseText, QStringLiteral("Case 12: 青花 bowls"));
+    reading = readBundleManifest(withMembers("/1\",", 100));
+    QVERIFY(reading.fault && reading.manifest.caseText.isEmpty());
+    reading = readBundleManifest(withMembers("\"chain\":{", 100));
+    QVERIFY(reading.fault && reading.manifest.chain.rows == 0);
+    reading = readBundleManifest(withMembers("\"bytes\":10,", 20));
+    QVERIFY(reading.fault && reading.fault->expected.contains(QStringLiteral("member media_type")));
+    reading = readBundleManifest(withMembers("\"bytes\":10,", 100));
+    QVERIFY(reading.fault && reading.fault->expected.contains(QStringLiteral("member ?")));
+    // Hours, if each were compared with each.
+    report = with(Bundle::manifest, withMembers("/1\",", 300'000));
+    QVERIFY(names(report, BundleFault::Manifest, QStringLiteral("manifest.json:1")));
+
+    // Certificates are read anew for each token.
+    report = with(Bundle::certificates, QByteArray(Bundle::largestCertificates + 1, '-'));
+    QVERIFY(names(report, BundleFault::Limit, QStringLiteral("tsa-chain.pem")));
+    report = with(Bundle::timestamp, QByteArray(Bundle::largestStamp + 1, '0'));
+    QVERIFY(names(report, BundleFault::Limit, QStringLiteral("manifest.json.tsr")));
+}
+
+void TestBundleVerify::largeItemsCanBeStopped()
+{
+    const qint64 bytes = 3 * 1024 * 1024;
+    for (const char *name : {"large.zip", "large"}) {
+        const QString bundle = path(QString::fromLatin1(name));
+        (void)makeBundle(bundle, scratch(), {{{QStringLiteral("film"), QByteArray(bytes, 'x'), {}, {}}}, {}});
+        const auto source = BundleSource::open(bundle);
+        const auto film = std::ranges::find(source->entries(), QStringLiteral("files/film"), &BundleEntry::name);
+        qint64 heard = 0;
+        QCOMPARE(source->digest(*film, [&](qint64 read) { heard += read; }).bytes, bytes);
+        QCOMPARE(heard, bytes);
+        Progress progress;
+        heard = 0;
+        const auto stopSoon = [&](qint64 read) {
+            heard += read;
+            progress.cancel();
+            progress.setDone(heard);
+        };
+        VERIFY_ERROR((void)source->digest(*film, stopSoon), Error::Kind::Cancelled);
+        QVERIFY2(heard > 0 && heard <= bytes / 3, QByteArray::number(heard).constData());
+    }
+}
+
 void TestBundleVerify::hostileFoldersAreRefused()
 {
     const QString folder = path(QStringLiteral("hostile"));
@@ -491,6 +575,8 @@ void TestBundleVerify::hostileFoldersAreRefused()
     QVERIFY(fresh());
     QCOMPARE(::symlink("hostile", QFile::encodeName(path(QStringLiteral("link"))).constData()), 0);
     VERIFY_ERROR((void)verifyBundle(path(QStringLiteral("link"))), Error::Kind::BadInput);
+    VERIFY_ERROR((void)verifyBundle(path(QStringLiteral("link/"))), Error::Kind::BadInput);
+    QVERIFY(verifyBundle(folder + u'/').holds());
     // A large file that is all hole is refused before it is read.
     QFile hole(folder + QStringLiteral("/files/b.txt"));
     QVERIFY(hole.open(QIODevice::ReadWrite) && hole.resize(Bundle::mostBytes + 1));

@@ -8,6 +8,7 @@
 
 #include "core/contracts/contractservice.h"
 #include "core/rights/registeredmark.h"
+#include "core/signing/amendmentservice.h"
 
 #include <QDir>
 #include <QFile>
@@ -127,7 +128,7 @@ CoverageState markState(const CoverageBook &book, const CoverageGrant &grant, co
             continue;
         for (int niceClass = 1; niceClass <= 45; ++niceClass) {
             const std::string code = niceCategory(niceClass);
-            if (category == "*" || isAtOrBelowPath(category, code))
+            if (category == "*" || category == "nice" || isAtOrBelowPath(category, code))
                 worst =
                     std::max(worst, bestMark(book, asset, niceClass, place, grant.until, RegistrationKind::Trademark));
         }
@@ -195,7 +196,7 @@ CoverageGrant anyGrant()
     };
     CoverageGrant grant;
     grant.assets = some({"A", "B", "C", "D", "E", "F", "G", "*"}, 1);
-    grant.categories = some({"nice/24", "nice/24/bedding", "nice/25", "nice/14", "nice/2", "books", "*"}, 1);
+    grant.categories = some({"nice/24", "nice/24/bedding", "nice/25", "nice/14", "nice/2", "nice", "books", "*"}, 1);
     grant.territories = some({"CN", "WORLD", "JP", "DE", "EU", "ASIA", "CN-GS", "HK"}, 1);
     grant.territoriesExcept = some({"CN-GS", "CN", "JP", "EU", "FR"}, 0);
     grant.until = today.addDays(*rc::gen::inRange(0, 10));
@@ -215,6 +216,9 @@ private Q_SLOTS:
     void worksCoverTheirMotifs();
     void marksOfTheHouseCoverItsAssets();
     void asksTheWorkspace();
+    void countsTheDaysThatBind();
+    void aListIsTheReport();
+    void whatIsStoppedLeavesNoFile();
 };
 
 void TestCoverage::agreesWithTheModel()
@@ -256,6 +260,7 @@ void TestCoverage::marksGoByClassAndPlace()
     // A mark in one country does not cover the world.
     QCOMPARE(told(linesOf(book, {{"A"}, {"nice/24"}, {"WORLD"}, {}, today})[0].mark), std::string("missing WORLD"));
     QCOMPARE(told(linesOf(book, {{"A"}, {"nice/24"}, {"CN-GS"}, {}, today})[0].mark), std::string("covered TM"));
+    QCOMPARE(told(linesOf(book, {{"A"}, {"nice"}, {"CN"}, {}, today})[0].mark), std::string("missing CN"));
 }
 
 void TestCoverage::whatEndsEarlyIsNamed()
@@ -368,12 +373,117 @@ void TestCoverage::asksTheWorkspace()
 
     const QString path = QDir(w.folder()).filePath(QStringLiteral("coverage.csv"));
     Progress progress;
-    QCOMPARE(exportCoverage(report, DocumentLanguage::English, today, path, progress), 1);
+    QCOMPARE(exportCoverage(*service.list({}, progress), DocumentLanguage::English, today, path), 1);
     QFile file(path);
     QVERIFY(file.open(QIODevice::ReadOnly));
     const QByteArray text = file.readAll();
     QVERIFY2(text.contains("SZM/1"), text.constData());
     QVERIFY2(text.contains("Ends early 2027-01-01 (customs)"), text.constData());
+}
+
+void TestCoverage::countsTheDaysThatBind()
+{
+    const TestWorkspace w;
+    const Licensing house(*w);
+    Contract draft = house.contract(house.luolai);
+    draft.term = {QDate(2025, 7, 1), QDate(2027, 6, 30)};
+    draft.sellOffDays = 60;
+    draft.terms = QStringLiteral(R"({"rates": [{"id": "R1", "tiers": [{"from": "0", "percent": "5"}]}], )"
+                                 R"("regions": {"DACH": ["DE", "AT", "CH"]}})");
+    draft.grants[0].days = draft.term;
+    draft.grants[0].territories = {"CN", "DACH"};
+    draft.grants[0].categories = {"nice/24", "nice/24/bedding"};
+    ContractService contracts(*w);
+    const Id<Contract> id = contracts.add(draft);
+    signOnPaper(*w, id, 1, QDate(2025, 6, 1));
+    CoverageService service(*w);
+    CoverageFilter bedding;
+    bedding.category = QStringLiteral("nice/24/bedding");
+    QCOMPARE(service.report(bedding).counts.lines, 1); // granted twice over
+    QCOMPARE(service.report().rows.at(0).territories,
+             (QStringList{QStringLiteral("CN"), QStringLiteral("DE"), QStringLiteral("AT"), QStringLiteral("CH")}));
+    QCOMPARE(service.report().rows.at(0).licensedUntil, QDate(2027, 8, 29));
+
+    Contract after = contracts.get(id);
+    after.grants[0].categories = {"nice/24/curtains"};
+    Amendment curtains;
+    curtains.title = QStringLiteral("Curtains");
+    curtains.reason = QStringLiteral("Agreed");
+    curtains.effectiveOn = QDate(2026, 7, 1);
+    AmendmentService amendments(*w);
+    amendments.sign(amendments.draft(curtains, after), 1, today);
+    const auto lines = [&service] {
+        QStringList out;
+        const QList<CoverageRow> rows = service.report().rows;
+        for (const CoverageRow &row : rows)
+            out.append(row.category + u' ' + dayText(row.licensedUntil));
+        return out;
+    };
+    QCOMPARE(lines(), (QStringList{QStringLiteral("nice/24/curtains 2027-08-29"), QStringLiteral("nice/24 2026-06-30"),
+                                   QStringLiteral("nice/24/bedding 2026-06-30")}));
+    // It ends before the amendment takes effect, and stock is sold off.
+    contracts.terminate(id, contracts.get(id).version, QDate(2026, 5, 20), QStringLiteral("Breach"));
+    QCOMPARE(lines(),
+             (QStringList{QStringLiteral("nice/24 2026-07-19"), QStringLiteral("nice/24/bedding 2026-07-19")}));
+}
+
+void TestCoverage::aListIsTheReport()
+{
+    const TestWorkspace w;
+    const Licensing house(*w);
+    ContractService contracts(*w);
+    for (int i = 0; i < 4; ++i) { // 180 lines each
+        Contract draft = house.contract(i % 2 == 0 ? house.luolai : house.taihu);
+        draft.grants[0].assets = {"SZM/1", "SZM/2", "SZM/3", "SZM/4"};
+        draft.grants[0].categories.clear();
+        for (int niceClass = 1; niceClass <= 45; ++niceClass)
+            draft.grants[0].categories.push_back(niceCategory(niceClass));
+        draft.term.end = draft.grants[0].days.end = QDate(2027, 1, 1).addDays(i % 3);
+        signOnPaper(*w, contracts.add(draft), 1, QDate(2026, 5, 30));
+    }
+    constexpr int lines = 4 * 180;
+    CoverageService service(*w);
+    const CoverageReport report = service.report();
+    QCOMPARE(report.counts.listed, lines);
+    QCOMPARE(report.rows.size(), lines);
+    QCOMPARE(report.counts.contractsWithGaps, 4);
+    Progress progress;
+    const auto list = service.list({}, progress);
+    for (const CoverageRow &row : report.rows) {
+        const auto next = list->next();
+        QVERIFY(next);
+        QCOMPARE(next->contractNumber, row.contractNumber);
+        QCOMPARE(next->assetCode, row.assetCode);
+        QCOMPARE(next->category, row.category);
+        QCOMPARE(next->assetEn, QStringLiteral("Vase %1").arg(row.assetCode.last(1)));
+        QCOMPARE(next->brandCode, row.brandCode);
+    }
+    QVERIFY(!list->next());
+    QCOMPARE(list->counts().lines, lines);
+    QVERIFY(std::ranges::is_sorted(report.rows, std::ranges::greater(), &CoverageRow::licensedUntil));
+    CoverageFilter few;
+    few.limit = 7;
+    QCOMPARE(service.report(few).rows.size(), 7);
+    QCOMPARE(service.report(few).counts.listed, lines);
+}
+
+void TestCoverage::whatIsStoppedLeavesNoFile()
+{
+    const TestWorkspace w;
+    const Licensing house(*w);
+    signOnPaper(*w, ContractService(*w).add(house.contract(house.luolai)), 1, QDate(2026, 5, 30));
+    CoverageService service(*w);
+    Progress stopped;
+    stopped.cancel();
+    VERIFY_ERROR((void)service.list({}, stopped), Error::Kind::Cancelled);
+    for (const char *name : {"coverage.csv", "coverage.xlsx"}) {
+        Progress progress;
+        const auto list = service.list({}, progress);
+        progress.cancel();
+        const QString path = QDir(w.folder()).filePath(QString::fromLatin1(name));
+        VERIFY_ERROR(exportCoverage(*list, DocumentLanguage::English, today, path), Error::Kind::Cancelled);
+        QVERIFY(!QFile::exists(path));
+    }
 }
 
 QTEST_GUILESS_MAIN(TestCoverage)

@@ -175,7 +175,7 @@ void TestEvidenceBatch::whatCannotBeTakenIsSaid()
                                QStringLiteral("linked: It is a link, and links are not followed."),
                                QStringLiteral("loop: It is a link, and links are not followed."),
                                QStringLiteral("nothing.txt: It is empty."),
-                               QStringLiteral("pipe: It is no regular file.")};
+                               QStringLiteral("pipe: It is not a regular file.")};
     EvidenceBatch batch = service.addEvidenceBatch(paths, {vase}, all(w));
     QCOMPARE(reasons(batch), expected);
     QVERIFY(batch.added.isEmpty());

@@ -59,6 +59,9 @@ private Q_SLOTS:
     void aBetterCaptureSupersedes();
     void evidenceIsRefusedWithoutCircumstances();
     void alteredFilesAreNoticed();
+    void alteredRecordsAreNoticed_data();
+    void alteredRecordsAreNoticed();
+    void evidenceThatNobodyRecordedIsNoticed();
     void evidenceAndCustodyCannotBeChanged();
 };
 
@@ -167,6 +170,64 @@ void TestProtection::alteredFilesAreNoticed()
     QCOMPARE(checks.size(), 2);
     QCOMPARE(checks[0].answer, EvidenceCheck::Answer::Missing);
     QCOMPARE(checks[1].answer, EvidenceCheck::Answer::Sound);
+}
+
+/// What evidence says is held by the chain, though its own row is none of it.
+void TestProtection::alteredRecordsAreNoticed_data()
+{
+    QTest::addColumn<QString>("set");
+    QTest::newRow("nothing") << QString();
+    for (const Field &field : ProtectionRepository::values({})) {
+        const QString column = QString::fromLatin1(field.column);
+        QString value = QStringLiteral("'x'");
+        if (column == u"asset_id" || column == u"supersedes_id")
+            value = QStringLiteral("(SELECT MAX(asset_id) FROM evidence)");
+        else if (column == u"sha256")
+            value = QStringLiteral("(SELECT sha256 FROM evidence WHERE id = 2)");
+        else if (column == u"bytes" || column == u"price_minor")
+            value = QStringLiteral("5");
+        else if (column == u"kind")
+            value = QStringLiteral("'page'");
+        QTest::addRow("%s", field.column) << QStringLiteral("%1 = %2").arg(column, value);
+    }
+}
+
+void TestProtection::alteredRecordsAreNoticed()
+{
+    QFETCH(QString, set);
+    const TestWorkspace w;
+    const auto museum = addMuseum(*w, QStringLiteral("DHA"));
+    const auto deer = addObject(w, museum, QStringLiteral("DHA/1"));
+    ProtectionService service(*w);
+    Circumstances c = seen();
+    c.price = Money{3990, *Currency::find(u"CNY")};
+    const auto id = service.addEvidence(writeFile(w, QStringLiteral("a"), "original"), deer, c);
+    const auto other = service.addEvidence(writeFile(w, QStringLiteral("b"), "other"),
+                                           addObject(w, museum, QStringLiteral("DHA/2")), seen());
+    QCOMPARE(other.value, 2);
+    w.db().execute(w.db().dialect().isSqlite() ? QStringLiteral("DROP TRIGGER evidence_no_update")
+                                               : QStringLiteral("DROP TRIGGER evidence_no_update ON evidence"));
+    if (!set.isEmpty())
+        w.db().execute(QStringLiteral("UPDATE evidence SET %1 WHERE id = %2").arg(set).arg(id.value));
+    const auto expected = set.isEmpty() ? EvidenceCheck::Answer::Sound : EvidenceCheck::Answer::Altered;
+    QCOMPARE(service.verify(id).answer, expected);
+    QCOMPARE(service.verify(id).holds(), set.isEmpty());
+    QCOMPARE(service.verify(other).answer, EvidenceCheck::Answer::Sound);
+    const OrderedJson sheet = sixHeadsJson(service.sheet(id));
+    QCOMPARE(QByteArray(evidenceAnswerCode(expected)),
+             QByteArray::fromStdString(sheet.at("completeness").at("stored_file").get<std::string>()));
+}
+
+void TestProtection::evidenceThatNobodyRecordedIsNoticed()
+{
+    const TestWorkspace w;
+    const auto deer = addObject(w, addMuseum(*w, QStringLiteral("DHA")), QStringLiteral("DHA/1"));
+    ProtectionService service(*w);
+    Evidence e = service.evidence(service.addEvidence(writeFile(w, QStringLiteral("a"), "a"), deer, seen()));
+    e.circumstances.seller = QStringLiteral("Shop 2");
+    const Id<Evidence> forged{insertRow(w.db(), "evidence", ProtectionRepository::values(e))};
+    QCOMPARE(service.verify(e.id).answer, EvidenceCheck::Answer::Sound);
+    QCOMPARE(service.verify(forged).answer, EvidenceCheck::Answer::Altered);
 }
 
 void TestProtection::evidenceAndCustodyCannotBeChanged()

@@ -3,6 +3,7 @@
 #include "core/exchange/registrationimport.h"
 #include "core/protection/registrationservice.h"
 #include "core/reports/workbookout.h"
+#include "tests/core/copies/smallworkbook.h"
 #include "tests/support/licensing.h"
 #include "tests/support/testworkspace.h"
 
@@ -57,6 +58,10 @@ private Q_SLOTS:
     void badRowsSayWhy();
     void aMarkListedByClassIsOne();
     void renewalsAreNotTakenFromALists();
+    void otherDaysAreForPeopleToSettle_data();
+    void otherDaysAreForPeopleToSettle();
+    void whatIsArchivedIsNamed();
+    void formulasWithoutResultAreNoValues();
     void hundredsAreQuickAndCounted();
     void otherFilesAreRefused();
 };
@@ -172,6 +177,89 @@ void TestRegistrationImport::renewalsAreNotTakenFromALists()
     QCOMPARE(told(run(w, "number,class,expires,title\n1,24,2026-12-31,Stag\n", defaults)),
              QStringLiteral("1 = 0+ 0~ 1= 0-"));
     QCOMPARE(service.registration(there.id).title, QStringLiteral("Deer"));
+}
+
+void TestRegistrationImport::otherDaysAreForPeopleToSettle_data()
+{
+    QTest::addColumn<QByteArray>("row"); // after number, class, filed, granted, expires: 1,24,2016-05-01,2017-06-15,
+    QTest::addColumn<QString>("told");
+    QTest::addColumn<QStringList>("why");
+    const QString unchanged = QStringLiteral("1 = 0+ 0~ 1= 0-");
+    const QString refused = QStringLiteral("1 = 0+ 0~ 0= 1-");
+    QTest::newRow("the same") << QByteArray("2016-05-01,2017-06-15,2027-06-14") << unchanged << QStringList();
+    QTest::newRow("fewer") << QByteArray(",,") << unchanged << QStringList();
+    QTest::newRow("usual term") << QByteArray("2016-05-01,2017-06-15,") << unchanged << QStringList();
+    QTest::newRow("earlier") << QByteArray(",,2026-06-14") << refused
+                             << QStringList{QStringLiteral("2 expires_on earlier_expiry 2026-06-14")};
+    QTest::newRow("later") << QByteArray(",,2037-06-14") << refused
+                           << QStringList{QStringLiteral("2 expires_on later_expiry 2037-06-14")};
+    // What the file does not say is no reason: the last day is only the usual one from then.
+    QTest::newRow("granted later") << QByteArray(",2018-06-15,") << refused
+                                   << QStringList{QStringLiteral("2 granted_on other_day 2018-06-15")};
+    QTest::newRow("granted earlier") << QByteArray(",2016-06-15,") << refused
+                                     << QStringList{QStringLiteral("2 granted_on other_day 2016-06-15")};
+    QTest::newRow("filed") << QByteArray("2016-05-02,,") << refused
+                           << QStringList{QStringLiteral("2 filed_on other_day 2016-05-02")};
+}
+
+void TestRegistrationImport::otherDaysAreForPeopleToSettle()
+{
+    QFETCH(const QByteArray, row);
+    QFETCH(const QString, told);
+    QFETCH(const QStringList, why);
+    const TestWorkspace w;
+    const Licensing house(*w);
+    RegistrationImportDefaults defaults;
+    defaults.institution = house.institution;
+    defaults.kind = RegistrationKind::Trademark;
+    const QByteArray head = "number,class,filed,granted,expires\n1,24,";
+    QCOMPARE(run(w, head + "2016-05-01,2017-06-15,\n", defaults).added, 1); // until 2027-06-14, as is usual
+    const auto report = run(w, head + row + '\n', defaults);
+    QCOMPARE(reasons(report), why);
+    QCOMPARE(::told(report), told);
+    QCOMPARE(RegistrationService(*w).registrations().first().expiresOn, QDate(2027, 6, 14));
+}
+
+void TestRegistrationImport::whatIsArchivedIsNamed()
+{
+    const TestWorkspace w;
+    const Licensing house(*w);
+    RegistrationImportDefaults defaults;
+    defaults.institution = house.institution;
+    defaults.kind = RegistrationKind::Trademark;
+    const QByteArray list = "number,class\n1,24\n";
+    QCOMPARE(run(w, list, defaults).added, 1);
+    RegistrationService service(*w);
+    service.archiveRegistration(service.registrations().first().id, 1);
+    QCOMPARE(reasons(run(w, list, defaults)), QStringList{QStringLiteral("2 number archived 1")});
+}
+
+void TestRegistrationImport::formulasWithoutResultAreNoValues()
+{
+    const TestWorkspace w;
+    const Licensing house(*w);
+    RegistrationImportDefaults defaults;
+    defaults.institution = house.institution;
+    defaults.kind = RegistrationKind::Trademark;
+    const auto words = [](std::initializer_list<const char *> cells) {
+        QStringList out;
+        for (const char *cell : cells)
+            out.append(QString::fromUtf8(cell));
+        return out;
+    };
+    const QString path = QDir(w.folder()).filePath(QStringLiteral("list.xlsx"));
+    test::writeBytes(
+        path, test::workbookOf({words({"number", "class", "granted", "expires", "remark of ours"}),
+                                words({"1", "24", "2014-06-15", "=EDATE(C2,120)-1", ""}),
+                                words({"2", "24", "2014-06-15", "", "=A3"}), words({"3", "=B2", "2014-06-15", "", ""}),
+                                words({"=A2+1", "", "", "", ""}), words({"4", "24", "#REF!", "", ""})}));
+    Progress progress;
+    const auto report = RegistrationImporter(*w).run(path, defaults, progress);
+    QCOMPARE(reasons(report),
+             (QStringList{QStringLiteral("2 expires_on formula"), QStringLiteral("4 classes formula"),
+                          QStringLiteral("5 number formula"), QStringLiteral("6 granted_on cell_error #REF!")}));
+    QCOMPARE(told(report), QStringLiteral("5 = 1+ 0~ 0= 4-"));
+    QCOMPARE(RegistrationService(*w).registrations().first().number, QStringLiteral("2"));
 }
 
 void TestRegistrationImport::hundredsAreQuickAndCounted()

@@ -1,6 +1,8 @@
 // Trusted time from the moment something is recorded: it waits and says why, is asked of an authority that listens on
 // the loopback, and what comes is written only if it stands.
+#include "core/audit/chain.h"
 #include "core/audit/journal.h"
+#include "core/protection/chainservice.h"
 #include "core/protection/protectionservice.h"
 #include "core/protection/stampservice.h"
 #include "tests/support/cli.h"
@@ -55,6 +57,8 @@ TimeAuthority proper(const TimestampResponder &responder)
 
 } // namespace
 
+Q_DECLARE_METATYPE(lianming::TimestampFacts)
+
 class TestStamps : public QObject
 {
     Q_OBJECT
@@ -64,10 +68,14 @@ private Q_SLOTS:
     void evidenceWaitsFromTheStart();
     void authoritiesAreChecked();
     void whatStandsIsWritten();
+    void whatWasTrustedStands();
+    void recordsSayWhatTheTokenSays_data();
+    void recordsSayWhatTheTokenSays();
     void whatDoesNotStandWaits_data();
     void whatDoesNotStandWaits();
     void theNextAuthorityIsAsked();
     void withoutANetworkTheRestIsLeft();
+    void theNetworkComesBack();
     void stoppingLeavesItWaiting();
     void onlyOwnAnswersAreTaken();
     void onTheCommandLine();
@@ -192,10 +200,83 @@ void TestStamps::whatStandsIsWritten()
     VERIFY_ERROR(change("UPDATE stamp SET state = 'waiting', token = NULL, gen_time = NULL, stamped_at = NULL"),
                  Error::Kind::Rejected);
     VERIFY_ERROR(change("DELETE FROM stamp"), Error::Kind::Rejected);
-    // Without its authority, it is nobody's that is trusted here.
+}
+
+void TestStamps::whatWasTrustedStands()
+{
+    // Roots change every few years, and authorities are replaced: stamps of before stand as they did.
+    const TestWorkspace w;
+    TimestampResponder responder;
+    const TimestampResponder successor;
+    const auto vase = addVase(w);
+    const auto id = recorded(w, vase, "a page");
+    StampService stamps(*w);
+    stamps.setAuthorities({proper(responder)});
+    QVERIFY(ChainService(*w).anchor());
+    QCOMPARE(stamps.run().stamped, 2);
+    ProtectionService service(*w);
+    const auto anchored = [&] {
+        const ChainReport report = verifyChain(w.db(), storedChainTrust(w.db()));
+        return report.holds() && report.stamped == 1;
+    };
+    QVERIFY(service.verify(id).holds() && anchored());
+    stamps.setAuthorities({{responder.url(), {}, successor.caPem(), {}}});
+    QVERIFY(service.verify(id).holds() && anchored());
     stamps.setAuthorities({});
-    QCOMPARE(service.verify(id).stampFault, std::optional(TimestampFault::Untrusted));
-    QVERIFY(!service.verify(id).holds());
+    QVERIFY(service.verify(id).holds() && anchored());
+    QCOMPARE(service.verifyAll().first().stampFault, std::optional<TimestampFault>());
+    // Not for who asks by their own roots.
+    const ChainReport report = verifyChain(w.db(), {successor.caPem(), {}});
+    QVERIFY(report.fault && report.fault->kind == ChainFaultKind::Stamp);
+
+    // A root that came with a stamp is not trusted because it came: the history must say that somebody set it.
+    const TimestampResponder forger;
+    const auto other = recorded(w, vase, "another page");
+    const Stamp waiting = stamps.stamp(other);
+    const StampAnswer answer = fetchStamp(waiting.id, waiting.digest, {proper(forger)});
+    const TimestampCheck check = checkTimestamp(answer.response, expectationOf(answer, proper(forger)));
+    QVERIFY(!check.fault);
+    Transaction tx(w.db());
+    storeStamp(tx, waiting.id, answer.response, responder.url(), check.facts, w->clock.now());
+    tx.commit();
+    QCOMPARE(service.verify(other).stampFault, std::optional(TimestampFault::Untrusted));
+}
+
+void TestStamps::recordsSayWhatTheTokenSays_data()
+{
+    QTest::addColumn<TimestampFacts>("change"); // what is set replaces what the token says
+    QTest::newRow("another time") << TimestampFacts{QDateTime(QDate(2025, 1, 1), QTime(0, 0), Qt::UTC), {}, {}, {}, {}};
+    QTest::newRow("another number") << TimestampFacts{{}, QStringLiteral("0A"), {}, {}, {}};
+    QTest::newRow("another policy") << TimestampFacts{{}, {}, QStringLiteral("1.2.3"), {}, {}};
+    QTest::newRow("another authority") << TimestampFacts{{}, {}, {}, QStringLiteral("CN=National TSA"), {}};
+}
+
+void TestStamps::recordsSayWhatTheTokenSays()
+{
+    QFETCH(TimestampFacts, change);
+    const TestWorkspace w;
+    const TimestampResponder responder;
+    const auto id = recorded(w, addVase(w), "a page");
+    StampService stamps(*w);
+    stamps.setAuthorities({proper(responder)});
+    const Stamp waiting = stamps.stamp(id);
+    const StampAnswer answer = fetchStamp(waiting.id, waiting.digest, {proper(responder)});
+    TimestampFacts facts = checkTimestamp(answer.response, expectationOf(answer, proper(responder))).facts;
+    if (change.at.isValid())
+        facts.at = change.at;
+    for (QString TimestampFacts::*member :
+         {&TimestampFacts::serial, &TimestampFacts::policy, &TimestampFacts::authority}) {
+        if (!(change.*member).isEmpty())
+            facts.*member = change.*member;
+    }
+    Transaction tx(w.db());
+    storeStamp(tx, waiting.id, answer.response, responder.url(), facts, w->clock.now());
+    tx.commit();
+    ProtectionService service(*w);
+    QCOMPARE(service.verify(id).stampFault, std::optional(TimestampFault::Misstated));
+    const OrderedJson heads = sixHeadsJson(service.sheet(id));
+    QCOMPARE(heads["verifiability"]["stamp_state"].get<std::string>(), std::string("misstated"));
+    QVERIFY(!heads["verifiability"].contains("stamp_time"));
 }
 
 void TestStamps::whatDoesNotStandWaits_data()
@@ -284,10 +365,57 @@ void TestStamps::withoutANetworkTheRestIsLeft()
     const StampRun run = stamps.run();
     QCOMPARE(run.waiting, 3);
     QCOMPARE(responder.requests(), 1);
-    for (const Stamp &stamp : stamps.queue().waiting)
+    // Those that were not asked for wait as long as the one that was, and no attempt of theirs is counted.
+    const QList<Stamp> waiting = stamps.queue().waiting;
+    for (const Stamp &stamp : waiting) {
         QVERIFY(stamp.trouble.detail.contains(QStringLiteral("500")));
+        QCOMPARE(stamp.nextAttemptAt, std::optional(w->clock.now().addSecs(60)));
+        QCOMPARE(stamp.attempts, stamp.id == waiting.first().id ? 1 : 0);
+    }
     responder.setManner(Manner::Proper);
     QCOMPARE(stamps.run().stamped, 3);
+}
+
+/// However often nobody could be reached: it is tried every half an hour, and the first answer brings on the others.
+void TestStamps::theNetworkComesBack()
+{
+    const TimestampResponder responder;
+    const TestWorkspace w;
+    const auto vase = addVase(w);
+    for (const char *content : {"1", "2", "3"})
+        (void)recorded(w, vase, content);
+    StampService stamps(*w);
+    stamps.setAuthorities({proper(responder)});
+    const auto fail = [&](Id<Stamp> id, const char *code) {
+        Transaction tx(w.db());
+        storeTrouble(tx, id, {QString::fromLatin1(code), QStringLiteral("?")}, w->clock.now());
+        tx.commit();
+    };
+    const QList<Stamp> all = stamps.queue().waiting;
+    for (int i = 0; i < 12; ++i)
+        fail(all[0].id, "unreachable");
+    stamps.postpone(all[0].id, all.mid(1));
+    for (int i = 0; i < 12; ++i)
+        fail(all[2].id, "wrong_policy");
+    const auto nextOf = [&](qsizetype i) {
+        return findStamp(w.db(), all[i].id)->nextAttemptAt;
+    };
+    QCOMPARE(nextOf(0), std::optional(w->clock.now().addSecs(30 * 60)));
+    QCOMPARE(nextOf(1), nextOf(0));
+    QCOMPARE(nextOf(2), std::optional(w->clock.now().addSecs(6 * 60 * 60)));
+    QVERIFY(stamps.due().stamps.isEmpty());
+    (void)recorded(w, vase, "4");
+    const StampWork work = stamps.due();
+    QCOMPARE(work.stamps.size(), 1);
+    QVERIFY(!stamps.record(fetchStamp(work.stamps[0].id, work.stamps[0].digest, work.authorities)).isSet());
+    QCOMPARE(nextOf(0), std::nullopt);
+    QCOMPARE(nextOf(1), std::nullopt);
+    QCOMPARE(nextOf(2),
+             std::optional(w->clock.now().addSecs(6 * 60 * 60))); // an answer came to that, and did not stand
+    // Nothing waits for one that has its stamp, or is due.
+    stamps.postpone(work.stamps[0].id, all);
+    stamps.postpone(all[0].id, all);
+    QCOMPARE(stamps.due().stamps.size(), 2);
 }
 
 void TestStamps::stoppingLeavesItWaiting()
@@ -403,8 +531,10 @@ void TestStamps::onTheCommandLine()
     QVERIFY(QFileInfo(pdf).size() > 1000);
     answer = call("protect authority remove --url %", {responder.url()});
     QCOMPARE(answer.status, 0);
-    answer = call("protect verify");
-    QVERIFY2(answer.status == 1 && answer.json()[0]["timestamp"] == "untrusted", answer.all().constData());
+    answer = call("protect verify"); // as it did when it came
+    QVERIFY2(answer.status == 0 && answer.json()[0]["timestamp"] == "stands", answer.all().constData());
+    answer = call("audit anchor");
+    QVERIFY2(answer.status == 0 && answer.err.contains("No time-stamping authority is set"), answer.all().constData());
 }
 
 QTEST_GUILESS_MAIN(TestStamps)

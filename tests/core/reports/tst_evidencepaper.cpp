@@ -86,23 +86,26 @@ void TestEvidencePaper::sixHeadsAndTheCheck()
     QCOMPARE(zh.sections.size(), size_t(7));
     const QString english = wordsOf(en);
     const QString chinese = wordsOf(zh);
-    for (const char *said :
-         {"Dunhuang Academy", "Captured by = Li Na", "Captured at (UTC) = 2026-05-20T16:30:00.000Z",
-          "Local time = 2026-05-21T00:30:00+08:00 Asia/Shanghai", "Kind = screenshot", "Price = CNY 39.90",
-          "Taken in by = li", "Bytes = 123,456", "Authority = CN=TSA",
-          "Trusted timestamp = given, and checked when this sheet was made",
-          "Stored file, hashed again = holds: the SHA-256 is the recorded one", "Software = not recorded",
-          "does not prove that the content was true", "art. 16", "openssl ts -verify -digest aaaa"})
+    for (const char *said : {"Dunhuang Academy", "Captured by = Li Na", "Captured at (UTC) = 2026-05-20T16:30:00.000Z",
+                             "Local time = 2026-05-21T00:30:00+08:00 Asia/Shanghai", "Kind = screenshot",
+                             "Price = CNY 39.90", "Taken in by = li", "Bytes = 123,456", "Authority = CN=TSA",
+                             "Trusted timestamp = given, and checked when this sheet was made",
+                             "Stored file, hashed again = holds: the SHA-256 is the recorded one",
+                             "Software = not recorded", "does not prove that the content was true", "Art. 11 (2)",
+                             "which are about data stored on a blockchain", "openssl ts -verify -digest aaaa"})
         QVERIFY2(english.contains(QString::fromUtf8(said)), qPrintable(QString::fromUtf8(said) + u'\n' + english));
-    for (const char *said : {"敦煌研究院", "取证人 = Li Na", "证据类型 = 屏幕截图", "取证软件 = 未记录",
-                             "时间戳服务机构 = CN=TSA", "第十六条", "不能证明该时间之前内容真实"})
+    for (const char *said :
+         {"敦煌研究院", "取证人 = Li Na", "证据类型 = 屏幕截图", "取证软件 = 未记录", "时间戳服务机构 = CN=TSA",
+          "第十一条第二款", "针对区块链技术存储的电子数据", "本时间戳并非区块链存证", "不能证明该时间之前内容真实"})
         QVERIFY2(chinese.contains(QString::fromUtf8(said)), qPrintable(QString::fromUtf8(said) + u'\n' + chinese));
     QVERIFY(en.notice.isEmpty());
-    // A stamp that does not stand is not called given and checked.
+    // A stamp that does not stand is not called given and checked, and what is recorded of it is not printed.
     EvidenceSheet bad = sheetOf(true);
-    bad.check.stampFault = TimestampFault::Untrusted;
-    QVERIFY(wordsOf(evidenceDocument(bad, DocumentLanguage::English))
-                .contains(QStringLiteral("does not stand: untrusted")));
+    bad.check.stampFault = TimestampFault::Misstated;
+    const LegalDocument refused = evidenceDocument(bad, DocumentLanguage::English);
+    QVERIFY(wordsOf(refused).contains(QStringLiteral("does not stand: misstated")));
+    QVERIFY(!wordsOf(refused).contains(QStringLiteral("CN=TSA")));
+    QVERIFY(refused.notice.contains(QStringLiteral("does not stand")));
 }
 
 void TestEvidencePaper::whatIsMissingIsSaid()

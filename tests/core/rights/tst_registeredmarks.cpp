@@ -2,6 +2,7 @@
 // of motifs and of rights-in records that name its number.
 #include "core/protection/registrationservice.h"
 #include "core/rights/availsjson.h"
+#include "core/rights/grantindex.h"
 #include "core/rights/rightsservice.h"
 #include "tests/support/licensing.h"
 #include "tests/support/testworkspace.h"
@@ -61,6 +62,8 @@ private Q_SLOTS:
     void aRecordThatNamesTheNumberIsTheRegistration();
     void motifsHaveTheMarksOfTheirWork();
     void lacksAreFoundByEachDimension();
+    void regionsAreWhatTheyConsistOf();
+    void theAnswerNamesWhatAMarkOfTheUnionLacks();
 };
 
 void TestRegisteredMarks::aRegistrationBoundsTheMark()
@@ -238,13 +241,60 @@ void TestRegisteredMarks::lacksAreFoundByEachDimension()
     RightsIn other = mark;
     other.registration.clear();
     GrantRequest request = MarkHouse::request({"A"});
-    const auto lacks = markLacks(request, {mark, other, mark});
+    const auto lacks = markLacks(request, {mark, other, mark}, {});
     QCOMPARE(lacks.size(), size_t(1));
     QCOMPARE(lacks[0].from, QDate(2026, 8, 1));
     mark.start.reset();
-    QVERIFY(markLacks(request, {mark}).empty());
+    QVERIFY(markLacks(request, {mark}, {}).empty());
     request.territories = {"CN-GS", "WORLD"};
-    QCOMPARE(markLacks(request, {mark})[0].territories, std::vector<std::string>{"WORLD"});
+    QCOMPARE(markLacks(request, {mark}, {})[0].territories, std::vector<std::string>{"WORLD"});
+}
+
+void TestRegisteredMarks::regionsAreWhatTheyConsistOf()
+{
+    using Codes = std::vector<std::string>;
+    const Json definitions = Json::parse(R"({"EU": ["DE", "FR", "IT"]})");
+    const Regions regions = Regions::parse(JsonNode(definitions, QStringLiteral("regions")));
+    RightsIn mark;
+    mark.registration = "1";
+    mark.rights = {Right::Trademark};
+    mark.categories = {"nice/24"};
+    mark.territories = {"EU"};
+    GrantRequest request = MarkHouse::request({"A"});
+    request.territories = {"DE"};
+    QVERIFY(markLacks(request, {mark}, regions).empty());
+    request.categories = {"nice/25"};
+    const auto onlyTheClass = markLacks(request, {mark}, regions);
+    QCOMPARE(onlyTheClass.size(), size_t(1));
+    QCOMPARE(onlyTheClass[0].categories, Codes{"nice/25"});
+    QCOMPARE(onlyTheClass[0].territories, Codes());
+    request = MarkHouse::request({"A"});
+    request.territories = {"EU", "DE-BY"};
+    mark.territories = {"DE"};
+    QCOMPARE(markLacks(request, {mark}, regions).at(0).territories, (Codes{"FR", "IT"}));
+    request.territoriesExcept = {"IT"};
+    QCOMPARE(markLacks(request, {mark}, regions).at(0).territories, Codes{"FR"});
+    request.territoriesExcept = {"EU"};
+    QVERIFY(markLacks(request, {mark}, regions).empty());
+}
+
+void TestRegisteredMarks::theAnswerNamesWhatAMarkOfTheUnionLacks()
+{
+    const MarkHouse m;
+    Registration r = m.mark(QStringLiteral("018000001"), {m.house.assets[0]});
+    r.territory = QStringLiteral("EU");
+    RegistrationService(*m.w).addRegistration(r);
+    GrantRequest request = MarkHouse::request({"SZM/1"});
+    request.territories = {"DE"};
+    QVERIFY(m.gaps(request).empty());
+    request.categories = {"nice/18"};
+    const RightsBook book = RightsLedger(m.w.db()).book(m.house.institution);
+    for (const auto &gaps : {m.gaps(request), checkAvails(book, request, m.w->clock.today()).titleGaps,
+                             GrantIndex(book).check(request, m.w->clock.today()).titleGaps}) {
+        QCOMPARE(gaps.size(), size_t(1));
+        QCOMPARE(gaps[0].marks.at(0).categories, std::vector<std::string>{"nice/18"});
+        QVERIFY(gaps[0].marks[0].territories.empty());
+    }
 }
 
 QTEST_GUILESS_MAIN(TestRegisteredMarks)

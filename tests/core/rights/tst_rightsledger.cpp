@@ -7,6 +7,7 @@
 #include "core/rights/availsjson.h"
 #include "core/rights/grantindex.h"
 #include "core/rights/rightsservice.h"
+#include "core/signing/amendmentservice.h"
 #include "core/signing/signingservice.h"
 #include "tests/support/licensing.h"
 #include "tests/support/testworkspace.h"
@@ -104,6 +105,7 @@ private Q_SLOTS:
     void aSubLicenceIsNeverWider();
     void subLicencesNeedAMasterThatAllowsThem();
     void bundlesAskEachInstitution();
+    void whatEndsBeforeItsAmendmentIsSoldOff();
     void theIndexAnswersAsTheDatabase();
     void recordsAreKept();
     void documentsProve();
@@ -472,6 +474,35 @@ void TestRightsLedger::bundlesAskEachInstitution()
     VERIFY_ERROR(contracts.add(twice), Error::Kind::BadInput);
     // A signed bundle stands, whoever writes to the database.
     VERIFY_ERROR(Statement(w.db(), QStringLiteral("DELETE FROM bundle_institution")).run(), Error::Kind::Rejected);
+}
+
+void TestRightsLedger::whatEndsBeforeItsAmendmentIsSoldOff()
+{
+    const TestWorkspace w;
+    const Licensing house(*w);
+    Contract draft = house.contract(house.luolai);
+    draft.sellOffDays = 60;
+    ContractService contracts(*w);
+    const Id<Contract> id = contracts.add(draft);
+    signOnPaper(*w, id, 1, QDate(2026, 6, 1));
+    Contract after = contracts.get(id);
+    after.grants[0].categories = {"nice/24/curtains"};
+    Amendment curtains;
+    curtains.title = QStringLiteral("Curtains");
+    curtains.reason = QStringLiteral("Agreed");
+    curtains.effectiveOn = QDate(2027, 7, 1);
+    AmendmentService amendments(*w);
+    amendments.sign(amendments.draft(curtains, after), 1, QDate(2026, 6, 1));
+    const auto grants = [&] {
+        return RightsLedger(w.db()).book(house.institution).grants;
+    };
+    QCOMPARE(grants().at(0).days.end, QDate(2027, 6, 30)); // the amendment goes on from there
+    QVERIFY(!sellOffDays(grants().at(0)));
+    contracts.terminate(id, contracts.get(id).version, QDate(2027, 4, 30), QStringLiteral("Breach"));
+    const Grant ended = grants().at(0);
+    QCOMPARE(boxDays(ended)->end, QDate(2027, 4, 30));
+    QVERIFY(sellOffDays(ended) == (DaySpan{QDate(2027, 5, 1), QDate(2027, 6, 29)}));
+    QVERIFY(!boxDays(grants().at(1)));
 }
 
 void TestRightsLedger::theIndexAnswersAsTheDatabase()

@@ -297,7 +297,7 @@ void TestCasesPage::aNoticeGoesItsWay()
     QVERIFY2(shown.detail()->view().findings.isEmpty(),
              shown.detail()->view().findings.isEmpty() ? ""
                                                        : noticeGapCode(shown.detail()->view().findings.first().gap));
-    QVERIFY(wordsOn(*shown.detail()).contains(QStringLiteral("Nothing is missing for sending")));
+    QVERIFY(wordsOn(*shown.detail()).contains(QStringLiteral("Nothing is missing: it can be sent")));
     // Who wrote it does not approve it, and is told why.
     QVERIFY(!shown.button(QStringLiteral("move-approve")));
     QVERIFY(shown.detail()->view().refusals.contains(CaseMove::Approve));
@@ -371,6 +371,19 @@ void TestCasesPage::aNoticeGoesItsWay()
     QCOMPARE(shown.cases().get(id).state, CaseState::Waiting);
     shown.form<CaseStepForm>()->findChild<QLineEdit *>(QStringLiteral("party"))->setText(QStringLiteral("市监局"));
     shown.form<CaseStepForm>()->findChild<QLineEdit *>(QStringLiteral("reference"))->setText(QStringLiteral("2026-17"));
+    shown.form<CaseStepForm>()->saveButton()->click();
+    QTRY_VERIFY(shown.detail());
+    // Filed, and the days go on until the platform was told; what was filed is not typed twice.
+    QCOMPARE(shown.cases().get(id).state, CaseState::Waiting);
+    QVERIFY(shown.detail()->findChild<CaseClockBar *>());
+    shown.button(QStringLiteral("move-file_complaint"))->click();
+    QTRY_VERIFY(shown.form<CaseStepForm>());
+    QCOMPARE(shown.form<CaseStepForm>()->value().reference, QStringLiteral("2026-17"));
+    auto *told = shown.form<CaseStepForm>()->findChild<QLineEdit *>(QStringLiteral("told"));
+    told->setText(QStringLiteral("yesterday"));
+    shown.form<CaseStepForm>()->saveButton()->click();
+    QTRY_VERIFY(wordsOn(*shown.form<CaseStepForm>()).contains(QStringLiteral("Write the day as")));
+    told->setText(QStringLiteral("2026-06-01"));
     shown.form<CaseStepForm>()->saveButton()->click();
     QTRY_VERIFY(shown.detail());
     QCOMPARE(shown.cases().get(id).state, CaseState::Complaint);
@@ -508,8 +521,11 @@ void TestCasesPage::evidenceBeginsACase()
     QCOMPARE(made.title, QStringLiteral("仿品小店"));
     QCOMPARE(made.evidence, QList{shown.evidence});
     QCOMPARE(made.items.first().url, QStringLiteral("https://shop.example/item/70001"));
-    // Nobody has said whose shop it is.
-    QVERIFY(shown.detail()->findChild<ClickRow *>(QStringLiteral("gap-seller_unasked")));
+    // The address is that of a listing that was taken in: so are its seller and what it copies.
+    QCOMPARE(made.items.first().listing, shown.listings[0]);
+    QCOMPARE(made.items.first().asset, shown.house.assets[0]);
+    QCOMPARE(made.seller, shown.seller);
+    QVERIFY(!shown.detail()->findChild<ClickRow *>(QStringLiteral("gap-seller_unasked")));
 }
 
 void TestCasesPage::lettersAreDropped()

@@ -30,7 +30,7 @@ namespace {
 
 QList<PageEntry> pages()
 {
-    return {{QStringLiteral("contracts"), "Contracts", PageGroup::Business, Area::Contracts,
+    return {{QStringLiteral("contracts"), "Contracts", PageGroup::Licensing, Area::Contracts,
              [](Session &session) -> Page * { return new ContractsPage(session); }, ContractsPage::find}};
 }
 

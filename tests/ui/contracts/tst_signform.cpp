@@ -27,11 +27,11 @@ namespace {
 
 QList<PageEntry> pages()
 {
-    return {{QStringLiteral("contracts"), "Contracts", PageGroup::Business, Area::Contracts,
+    return {{QStringLiteral("contracts"), "Contracts", PageGroup::Licensing, Area::Contracts,
              [](Session &session) -> Page * { return new ContractsPage(session); }, ContractsPage::find},
             {QStringLiteral("settings"),
              "Settings",
-             PageGroup::Business,
+             PageGroup::Licensing,
              Area::Settings,
              [](Session &session) -> Page * { return new SettingsPage(session); },
              {}}};

@@ -5,6 +5,7 @@
 #include "core/copies/sellerservice.h"
 #include "core/demo/sampledata.h"
 #include "core/imaging/copyscanner.h"
+#include "core/people/peopleservice.h"
 #include "tests/support/licensing.h"
 #include "tests/support/pagetools.h"
 #include "tests/support/testsession.h"
@@ -19,6 +20,7 @@
 #include "ui/copies/sellermatches.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/detailpanel.h"
+#include "ui/shell/jobs.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/messages.h"
 #include "ui/widgets/chip.h"
@@ -35,6 +37,8 @@
 #include <QMimeData>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScopeGuard>
+#include <QSemaphore>
 #include <QTest>
 #include <QUrl>
 
@@ -217,6 +221,11 @@ private Q_SLOTS:
     void severalListingsInOneCase();
     void saysWhoseShopItIs();
     void figuresLeadToRows();
+    void whatIsDismissedIsWhatIsShown();
+    void aLateFailureTakesNothingAway();
+    void severalPicturesAtOnce();
+    void whoMayOnlySee();
+    void anIndexThatLacksPictures();
     void nothingIsCutOff();
     void theSampleSaysWhatIsFound();
 };
@@ -225,11 +234,11 @@ void TestCopiesPage::saysThatThereIsNoIndex()
 {
     Shown shown;
     CopiesPage *page = shown.show();
-    QTRY_VERIFY(wordsOn(*page).contains(QStringLiteral("There is no index of our")));
+    QTRY_VERIFY(wordsOn(*page).contains(QStringLiteral("are not indexed yet")));
     QCOMPARE(page->primaryAction(), shown.action("copies.search"));
     QTest::mouseClick(shown.button("index"), Qt::LeftButton);
-    QTRY_VERIFY_WITH_TIMEOUT(wordsOn(*page).contains(QStringLiteral("the index is of")), whileSearching);
-    QVERIFY(shown.notice().text.contains(QStringLiteral("The index holds 2 pictures")));
+    QTRY_VERIFY_WITH_TIMEOUT(wordsOn(*page).contains(QStringLiteral("2 of our 4")), whileSearching);
+    QVERIFY(shown.notice().text.contains(QStringLiteral("The index now holds 2 pictures")));
     QVERIFY(shown.notice().advice.contains(u'2')); // the house's first two have none on disk
 }
 
@@ -257,7 +266,7 @@ void TestCopiesPage::aDroppedPicture()
     const QRectF whole = desk->pair()->outlineOf(true).boundingRect();
     QVERIFY(qAbs(whole.width() - desk->pair()->frameOf(true).width()) < 4);
     const QString words = wordsOn(*desk);
-    for (const char *word : {"A part of the picture", "fit in place", "SZM/1", "Not kept yet", "Match 1 of"})
+    for (const char *word : {"A part of the picture", "matching points", "SZM/1", "Not kept yet", "Match 1 of"})
         QVERIFY2(words.contains(QLatin1String(word)), word);
     QVERIFY(shown.action("copies.dismiss")->isEnabled());
     QVERIFY(TriageService(*shown.test.workspace()).figures().states.isEmpty()); // looking keeps nothing
@@ -303,7 +312,7 @@ void TestCopiesPage::whetherTheSellerIsLicensed()
     QTRY_VERIFY(!page->isLoading());
     shown.drop(shown.copy("shop-page.jpg"));
     QTRY_VERIFY_WITH_TIMEOUT(shown.desk(), whileSearching);
-    QVERIFY(wordsOn(*shown.desk()).contains(QStringLiteral("Nobody has said whose listing it is")));
+    QVERIFY(wordsOn(*shown.desk()).contains(QStringLiteral("The seller is not known")));
     const auto say = [&shown](const QString &shop) {
         QTest::mouseClick(shown.button("whose"), Qt::LeftButton);
         QTRY_VERIFY(shown.form<ListingForm>());
@@ -321,6 +330,16 @@ void TestCopiesPage::whetherTheSellerIsLicensed()
     say(QStringLiteral("某某印花厂"));
     QTRY_VERIFY(wordsOn(*shown.desk()).contains(QStringLiteral("Never licensed")));
     QVERIFY(TriageService(*shown.test.workspace()).listings().isEmpty());
+    // A shop that is known by its number and its name stands as it is linked, whichever of them is said.
+    Workspace &w = *shown.test.workspace();
+    Seller known = SellerService(w).named(QStringLiteral("棉品小店"));
+    known.shopId = QStringLiteral("9900");
+    SellerService(w).change(known);
+    say(QStringLiteral("某某印花厂"));
+    QTRY_VERIFY(wordsOn(*shown.desk()).contains(QStringLiteral("Never licensed")));
+    say(QStringLiteral("棉品小店"));
+    QTRY_VERIFY(wordsOn(*shown.desk()).contains(QStringLiteral("Licensed")));
+    QVERIFY(wordsOn(*shown.desk()).contains(QStringLiteral("31 Dec 2026")));
 }
 
 void TestCopiesPage::dismissesByKeyAndRemembers()
@@ -407,7 +426,7 @@ void TestCopiesPage::aFolderInTheBackground()
     QVERIFY(
         QFile::copy(QStringLiteral(LIANMING_TEST_DATA "/imaging/broken.png"), folder + QStringLiteral("/broken.png")));
     shown.drop(folder);
-    QTRY_VERIFY_WITH_TIMEOUT(shown.notice().text.startsWith(QStringLiteral("june: 4 pictures, 2 matches")),
+    QTRY_VERIFY_WITH_TIMEOUT(shown.notice().text.startsWith(QStringLiteral("june: 4 pictures searched, 2 matches")),
                              whileSearching);
     QVERIFY(shown.notice().action);
     const auto show = shown.notice().action;
@@ -429,10 +448,154 @@ void TestCopiesPage::aFolderInTheBackground()
     page->closeDetail();
     shown.choose(0);
     QTRY_VERIFY(shown.button("goOn"));
+    // Somebody else is named now: what was begun goes on as what it was said to be.
+    shown.search()->setDraft(Shown::listing("1", QStringLiteral("某某印花厂")));
+    QSemaphore held; // another job is first
+    auto first =
+        shown.test.session().jobs.run(QStringLiteral("Waiting"), [&held](Workspace &, Progress &) { held.acquire(); });
+    const auto release = qScopeGuard([&held] { held.release(); });
+    QTest::mouseClick(shown.button("goOn"), Qt::LeftButton);
+    QTRY_COMPARE(shown.cell(0, 2), QStringLiteral("Running now"));
+    shown.choose(0);
+    QTRY_VERIFY(shown.button("stop"));
+    QVERIFY(!shown.button("goOn") && !shown.button("end"));
+    shown.drop(folder); // once is enough
+    QTRY_VERIFY(shown.notice().text.contains(QStringLiteral("is being searched already")));
+    QCOMPARE(shown.test.session().jobs.running().size(), 2);
+    QTest::mouseClick(shown.button("stop"), Qt::LeftButton);
+    held.release();
+    QTRY_VERIFY(shown.test.session().jobs.running().isEmpty());
+    QCOMPARE(CopyScan(w).run(begun.id).state, ScanState::Running);
+    QTRY_VERIFY(shown.button("goOn"));
     QTest::mouseClick(shown.button("goOn"), Qt::LeftButton);
     QTRY_VERIFY_WITH_TIMEOUT(CopyScan(w).run(begun.id).state == ScanState::Finished, whileSearching);
     QCOMPARE(CopyScan(w).run(begun.id).pictures, 4);
     QCOMPARE(CopyScan(w).runs().size(), 2);
+    QVERIFY(SellerService(w).list().isEmpty());
+}
+
+void TestCopiesPage::whatIsDismissedIsWhatIsShown()
+{
+    Shown shown;
+    shown.attach(3, "lotus-scroll");
+    shown.index();
+    int number = 0;
+    for (const char *picture : {"shop-page.jpg", "bag.jpg", "lotus-small.jpg"})
+        (void)shown.stored(picture,
+                           Shown::listing(qPrintable(QString::number(++number)), QStringLiteral("某某印花厂")));
+    CopiesPage *page = shown.show();
+    QTRY_VERIFY(!page->isLoading());
+    shown.view("board");
+    QTRY_COMPARE(shown.rows(), 1);
+    shown.choose(0);
+    SellerMatches *matches = shown.board()->matches();
+    QTRY_COMPARE(matches->cards()->cards().size(), 3);
+    matches->showPlace(1);
+    QTRY_VERIFY(shown.desk());
+    const Id<StoredMatch> seen = shown.desk()->shown().id;
+    QCOMPARE(seen, matches->cards()->cards().at(1).row.match);
+    // A colleague dismisses the one before it: the list moves up, and what is seen stays what is done something with.
+    const Id<StoredMatch> before = matches->cards()->cards().first().row.match;
+    TriageService(*shown.test.workspace()).dismiss({before}, DismissalReason::OwnUse, {});
+    page->reload();
+    QTRY_COMPARE(matches->cards()->cards().size(), 2);
+    QCOMPARE(matches->chosen().size(), 1);
+    QCOMPARE(matches->chosen().first().row.match, seen);
+    QTRY_VERIFY(!page->isLoading());
+    QCOMPARE(shown.desk()->shown().id, seen);
+    QVERIFY(wordsOn(*shown.desk()).contains(QStringLiteral("Match 1 of 2")));
+    // And when the one that is seen goes, nothing else is taken for it before it is seen.
+    TriageService(*shown.test.workspace()).dismiss({seen}, DismissalReason::OwnUse, {});
+    page->reload();
+    QTRY_COMPARE(matches->cards()->cards().size(), 1);
+    QVERIFY(matches->chosen().isEmpty() || shown.desk()->shown().id == matches->chosen().first().row.match);
+    QTRY_COMPARE(shown.desk()->shown().id, matches->cards()->cards().first().row.match);
+    QCOMPARE(matches->chosen().size(), 1);
+}
+
+void TestCopiesPage::aLateFailureTakesNothingAway()
+{
+    Shown shown;
+    shown.index();
+    CopiesPage *page = shown.show();
+    QTRY_VERIFY(!page->isLoading());
+    // The first one fails when the second is being searched for already.
+    shown.drop(QStringLiteral(LIANMING_TEST_DATA "/imaging/broken.png"));
+    shown.drop(shown.copy("shop-page.jpg"));
+    QTRY_VERIFY_WITH_TIMEOUT(shown.desk(), whileSearching);
+    QCOMPARE(shown.desk()->shown().theirName, QStringLiteral("shop-page.jpg"));
+}
+
+void TestCopiesPage::severalPicturesAtOnce()
+{
+    Shown shown;
+    shown.index();
+    CopiesPage *page = shown.show();
+    QTRY_VERIFY(!page->isLoading());
+    shown.search()->takeFirst({shown.copy("shop-page.jpg"), shown.copy("bag.jpg"), shown.copy("bamboo-quilt.jpg")});
+    QVERIFY(shown.notice().text.contains(QStringLiteral("shop-page.jpg")));
+    QVERIFY(shown.notice().text.contains(u'3'));
+    QVERIFY(shown.notice().advice.contains(QStringLiteral("folder")));
+    QTRY_VERIFY_WITH_TIMEOUT(shown.desk(), whileSearching);
+    QCOMPARE(shown.desk()->shown().theirName, QStringLiteral("shop-page.jpg"));
+}
+
+void TestCopiesPage::whoMayOnlySee()
+{
+    Shown shown;
+    shown.index();
+    (void)shown.stored("shop-page.jpg", Shown::listing("1", QStringLiteral("某某印花厂")));
+    PeopleService people(*shown.test.workspace());
+    Member member;
+    member.name = shown.test.workspace()->actor.name;
+    member.role = Role::Administrator;
+    people.add(member);
+    member = {};
+    member.name = QStringLiteral("Lin");
+    member.role = Role::Legal;
+    people.add(member);
+    member.name = QStringLiteral("Lead");
+    member.role = Role::Lead;
+    people.add(member);
+    shown.test.settings().setValue(QStringLiteral("actor"), member.name);
+    CopiesPage *page = shown.show();
+    const auto isRefused = [&shown](const char *name) {
+        const QPushButton *one = shown.button(name);
+        return one && !one->isEnabled() && one->toolTip().startsWith(QStringLiteral("Only licensing staff and legal"));
+    };
+    QTRY_VERIFY(!shown.action("copies.folder")->isEnabled());
+    QVERIFY(shown.action("copies.search")->isEnabled());
+    for (const char *one : {"folder", "sheet", "index"})
+        QVERIFY2(isRefused(one), one);
+    QVERIFY(shown.button("picture")->isEnabled());
+    shown.drop(shown.copy("bag.jpg"));
+    QTRY_VERIFY_WITH_TIMEOUT(shown.desk(), whileSearching);
+    for (const char *one : {"case", "dismiss", "keep"})
+        QVERIFY2(isRefused(one), one);
+    shown.view("board");
+    QTRY_COMPARE(shown.rows(), 1);
+    shown.choose(0);
+    QTRY_VERIFY(shown.button("caseChosen"));
+    QTRY_COMPARE(shown.board()->matches()->cards()->cards().size(), 1);
+    for (const char *one : {"caseChosen", "dismissChosen", "whoseShop"})
+        QVERIFY2(isRefused(one), one);
+    // Somebody who may takes over, and nothing needs to be read again.
+    shown.test.settings().setValue(QStringLiteral("actor"), QStringLiteral("Lin"));
+    QTRY_VERIFY(shown.button("caseChosen")->isEnabled());
+    TRY_VERIFY_NOTHING_CLIPPED(*page);
+}
+
+void TestCopiesPage::anIndexThatLacksPictures()
+{
+    Shown shown;
+    shown.index();
+    for (const char *drawing : {"fish", "cloud"})
+        shown.attach(1, drawing);
+    CopiesPage *page = shown.show();
+    QTRY_VERIFY(!page->isLoading());
+    shown.drop(shown.copy("bamboo-quilt.jpg"));
+    QTRY_VERIFY_WITH_TIMEOUT(shownEmptyState(*page), whileSearching);
+    QVERIFY(wordsOn(*page).contains(QStringLiteral("4 of our 6")));
 }
 
 void TestCopiesPage::aSheetIsTriedFirst()
@@ -452,11 +615,11 @@ void TestCopiesPage::aSheetIsTriedFirst()
     shown.drop(path);
     auto *view = page->findChild<ListingImportView *>();
     QTRY_VERIFY(view->report());
-    QVERIFY(wordsOn(*view).contains(QStringLiteral("This is what taking it in would do")));
+    QVERIFY(wordsOn(*view).contains(QStringLiteral("This is what the import would do")));
     QCOMPARE(view->report()->present, 2);
     QCOMPARE(view->report()->refused, 1);
     QCOMPARE(shown.rows(), 1);
-    QCOMPARE(shown.cell(0, 1), QStringLiteral("Not taken"));
+    QCOMPARE(shown.cell(0, 1), QStringLiteral("Not imported"));
     QVERIFY(!shown.cell(0, 3).isEmpty());
     QVERIFY(TriageService(*shown.test.workspace()).listings().isEmpty());
     TRY_VERIFY_NOTHING_CLIPPED(*page);
@@ -559,7 +722,7 @@ void TestCopiesPage::saysWhoseShopItIs()
     QTRY_VERIFY(!page->isLoading());
     shown.view("board");
     QTRY_COMPARE(shown.rows(), 1);
-    QCOMPARE(shown.cell(0, 2), QStringLiteral("Maybe licensed"));
+    QCOMPARE(shown.cell(0, 2), QStringLiteral("Possibly licensed"));
     shown.choose(0);
     QTRY_VERIFY(shown.button("whoseShop"));
     QTest::mouseClick(shown.button("whoseShop"), Qt::LeftButton);

@@ -46,7 +46,7 @@ namespace {
 
 QList<PageEntry> pages()
 {
-    return {{QStringLiteral("proposals"), "Proposals", PageGroup::Business, Area::Proposals,
+    return {{QStringLiteral("proposals"), "Proposals", PageGroup::Licensing, Area::Proposals,
              [](Session &session) -> Page * { return new ProposalsPage(session); }, ProposalsPage::find}};
 }
 

@@ -1,3 +1,4 @@
+#include "core/people/peopleservice.h"
 #include "tests/support/clipping.h"
 #include "tests/ui/protection/shownevidence.h"
 #include "ui/assets/assetpicker.h"
@@ -8,6 +9,7 @@
 #include "ui/protection/evidenceforms.h"
 #include "ui/protection/evidenceview.h"
 #include "ui/protection/evidenceviewer.h"
+#include "ui/shell/jobs.h"
 #include "ui/shell/settings.h"
 #include "ui/text/protectionwords.h"
 #include "ui/widgets/chip.h"
@@ -20,12 +22,17 @@
 #include <QDateTimeEdit>
 #include <QDir>
 #include <QDropEvent>
+#include <QElapsedTimer>
 #include <QGuiApplication>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMimeData>
 #include <QPlainTextEdit>
+#include <QPointer>
 #include <QPushButton>
+#include <QScopeGuard>
+#include <QSemaphore>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace lianming;
@@ -113,6 +120,9 @@ private Q_SLOTS:
     void aFolderIsDropped();
     void aScreenshotIsPasted();
     void aPictureIsOnlySeenInFullWithItsCustody();
+    void aPageThatTakesLongHoldsNobodyUp();
+    void filesAreLookedAtBesideLongWork();
+    void whoMayOnlySee();
     void isVerified();
     void isHandedOver();
     void itsSheetIsPrinted();
@@ -146,7 +156,7 @@ void TestEvidenceView::takesAFileWithItsCircumstances()
     QTRY_VERIFY(shown.body<EvidenceForm>());
     auto *form = shown.body<EvidenceForm>();
     QTRY_VERIFY(wordsOn(*form).contains(QStringLiteral("listing.png")));
-    QVERIFY(wordsOn(*form).contains(QStringLiteral("will be taken")));
+    QVERIFY(wordsOn(*form).contains(QStringLiteral("will be added")));
     QVERIFY(!form->saveButton()->isEnabled()); // of which asset?
     auto *picker = form->findChild<AssetPicker *>(QStringLiteral("asset"));
     QTest::keyClicks(picker->findChild<SearchField *>(), QStringLiteral("vase"));
@@ -298,6 +308,87 @@ void TestEvidenceView::aScreenshotIsPasted()
     QCOMPARE(kept.convertToFormat(QImage::Format_RGB32), ShownEvidence::picture(Qt::darkGreen));
     QTRY_VERIFY(shown.body<EvidenceDetail>());
     QTRY_VERIFY(!QFile::exists(temporary)); // what was only passing through is gone
+}
+
+void TestEvidenceView::aPageThatTakesLongHoldsNobodyUp()
+{
+    // A program for pictures that never answers.
+    const QByteArray before = qgetenv("LIANMING_PICTURE_PROGRAM");
+    QTemporaryDir folder;
+    const QString program = folder.filePath(QStringLiteral("pictures"));
+    QFile script(program);
+    QVERIFY(script.open(QIODevice::WriteOnly));
+    script.write("#!/bin/sh\n: > \"$0.started\"\nexec /usr/bin/tail -f /dev/null\n");
+    script.close();
+    QVERIFY(script.setPermissions(QFile::ReadOwner | QFile::ExeOwner));
+    qputenv("LIANMING_PICTURE_PROGRAM", program.toUtf8());
+    const auto restore = qScopeGuard([&before] {
+        if (before.isEmpty())
+            qunsetenv("LIANMING_PICTURE_PROGRAM");
+        else
+            qputenv("LIANMING_PICTURE_PROGRAM", before);
+    });
+    ShownEvidence shown;
+    (void)shown.evidence(shown.written(QStringLiteral("plan.pdf"), "%PDF-1.4\n"), may);
+    ProtectionPage *page = shown.show();
+    QTRY_COMPARE(shown.rows(), 1);
+    shown.choose(0);
+    QTRY_VERIFY(shown.button("view"));
+    shown.button("view")->click();
+    QTRY_VERIFY(page->findChild<EvidenceViewer *>());
+    auto *viewer = page->findChild<EvidenceViewer *>();
+    QTRY_VERIFY(QFile::exists(program + QStringLiteral(".started")));
+    const QPointer<EvidenceViewer> gone(viewer);
+    QElapsedTimer closing;
+    closing.start();
+    QTest::keyClick(viewer, Qt::Key_Escape);
+    QTRY_VERIFY(!gone);
+    QVERIFY2(closing.elapsed() < 5'000, qPrintable(QString::number(closing.elapsed()))); // it would have been a minute
+}
+
+void TestEvidenceView::filesAreLookedAtBesideLongWork()
+{
+    QSemaphore held; // a search of a folder that takes an hour
+    ShownEvidence shown;
+    ProtectionPage *page = shown.show();
+    QTRY_VERIFY(!page->isLoading());
+    const auto release = qScopeGuard([&held] { held.release(); });
+    auto scan = shown.test.session().jobs.run(QStringLiteral("Searching"),
+                                              [&held](Workspace &, Progress &) { held.acquire(); });
+    shown.test.prompts().files = {shown.written(QStringLiteral("one.png"), "one")};
+    shown.action("protection.evidence")->trigger();
+    QTRY_VERIFY(shown.body<EvidenceForm>());
+    QVERIFY(!scan.isFinished());
+    QCOMPARE(shown.test.session().jobs.running().size(), 1);
+}
+
+void TestEvidenceView::whoMayOnlySee()
+{
+    ShownEvidence shown;
+    const QString file = shown.path(QStringLiteral("seen.png"));
+    QVERIFY(ShownEvidence::picture(Qt::darkRed).save(file));
+    (void)shown.evidence(file, may);
+    PeopleService people(*shown.test.workspace());
+    Member member;
+    member.name = shown.test.workspace()->actor.name;
+    member.role = Role::Administrator;
+    people.add(member);
+    member = {};
+    member.name = QStringLiteral("Lead");
+    member.role = Role::Lead;
+    people.add(member);
+    shown.test.settings().setValue(QStringLiteral("actor"), member.name);
+    ProtectionPage *page = shown.show();
+    QTRY_COMPARE(shown.rows(), 1);
+    QTRY_VERIFY(!shown.action("protection.evidence")->isEnabled());
+    shown.choose(0);
+    QTRY_VERIFY(shown.button("view"));
+    for (const char *one : {"view", "export", "hand_over", "replace"}) {
+        QVERIFY2(!shown.button(one)->isEnabled(), one);
+        QVERIFY2(shown.button(one)->toolTip().startsWith(QStringLiteral("Only licensing staff and legal")), one);
+    }
+    QVERIFY(shown.button("verify")->isEnabled() && shown.button("sheet")->isEnabled());
+    TRY_VERIFY_NOTHING_CLIPPED(*page);
 }
 
 void TestEvidenceView::aPictureIsOnlySeenInFullWithItsCustody()
@@ -492,7 +583,7 @@ void TestEvidenceView::aBundleThatWasAlteredIsNamed()
     shown.test.prompts().choices.append(0); // check it
     QVERIFY(drop(view, {archive}));
     QTRY_VERIFY(shown.body<BundleReportView>());
-    QVERIFY(wordsOn(*shown.body<BundleReportView>()).contains(QStringLiteral("Holds")));
+    QVERIFY(wordsOn(*shown.body<BundleReportView>()).contains(QStringLiteral("Intact")));
     TRY_VERIFY_NOTHING_CLIPPED(*page);
     page->closeDetail();
 
@@ -504,7 +595,7 @@ void TestEvidenceView::aBundleThatWasAlteredIsNamed()
     shown.action("protection.verify")->trigger();
     QTRY_VERIFY(shown.body<BundleReportView>());
     const QString told = wordsOn(*shown.body<BundleReportView>());
-    QVERIFY(told.contains(QStringLiteral("Does not hold")));
+    QVERIFY(told.contains(QStringLiteral("Not intact")));
     QVERIFY2(told.contains(QStringLiteral("files/one.png")), qPrintable(told));
     TRY_VERIFY_NOTHING_CLIPPED(*page);
     page->closeDetail();
@@ -543,7 +634,7 @@ void TestEvidenceView::isFiltered()
             Q_EMIT chip->valueChanged(chip->value());
         }
     }
-    QTRY_VERIFY(wordsOn(*page).contains(QStringLiteral("Nothing fits these filters")));
+    QTRY_VERIFY(wordsOn(*page).contains(QStringLiteral("Nothing matches these filters")));
 }
 
 void TestEvidenceView::waitsForItsStampAndGetsIt()
@@ -581,7 +672,7 @@ void TestEvidenceView::waitsForItsStampAndGetsIt()
     QVERIFY(shown.told().contains(responder.url()));
     QTRY_VERIFY(!wordsOn(*page).contains(QStringLiteral("for a time stamp")));
     shown.button("verify")->click();
-    QTRY_VERIFY(shown.notice().text.contains(QStringLiteral("its time stamp stands")));
+    QTRY_VERIFY(shown.notice().text.contains(QStringLiteral("its time stamp is valid")));
     TRY_VERIFY_NOTHING_CLIPPED(*page);
 }
 

@@ -1,5 +1,7 @@
 #include "core/db/statement.h"
+#include "core/db/worker.h"
 #include "core/protection/chainservice.h"
+#include "tests/core/cases/casehouse.h"
 #include "tests/support/clipping.h"
 #include "tests/ui/protection/shownevidence.h"
 #include "ui/protection/upkeep.h"
@@ -9,6 +11,7 @@
 #include <QElapsedTimer>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTimer>
 
 using namespace lianming;
 
@@ -32,7 +35,10 @@ private Q_SLOTS:
     void stampsWhatWaitsAndAnchors();
     void saysHowManyWaitAndWhy();
     void isQuietForWhoMayNot();
+    void keepsOutOfTheWay();
     void endsAtOnce();
+    void whatFailedIsTriedAgainTheSameDay();
+    void isNotPutOffByWhatComesMeanwhile();
     void theTrailHolds();
     void anAlteredRowIsNamed();
 };
@@ -98,7 +104,7 @@ void TestUpkeep::saysHowManyWaitAndWhy()
     upkeep->start();
     QTRY_VERIFY(note->text().startsWith(u"3 ") && note->text().endsWith(u"no authority answers"));
     QVERIFY(note->toolTip().contains(QStringLiteral("could be reached")));
-    QVERIFY(note->toolTip().contains(QStringLiteral("Asked again by itself at")));
+    QVERIFY(note->toolTip().contains(QStringLiteral("It will be requested again at")));
     QVERIFY(shown.notice().text.isEmpty()); // nobody asked for it
     shown.window.setNote({});
     QVERIFY(!note->isVisible());
@@ -122,6 +128,42 @@ void TestUpkeep::isQuietForWhoMayNot()
     QVERIFY(chainAnchors(w.db).isEmpty());
 }
 
+/// While another program writes, such as an import: the pages' lane does not wait for the day's anchor, and what was
+/// said to wait goes on waiting.
+void TestUpkeep::keepsOutOfTheWay()
+{
+    ShownEvidence shown;
+    (void)shown.evidence(shown.written(QStringLiteral("one.png"), "one"), may);
+    Workspace &w = *shown.test.workspace();
+    Worker &worker = shown.test.session().worker;
+    QObject owner;
+    Upkeep *upkeep = looksAfter(shown, &owner);
+    upkeep->start();
+    QTRY_VERIFY(upkeep->sentence().startsWith(u"2 "));
+    w.db.execute(QStringLiteral("DROP TRIGGER chain_anchor_no_delete"));
+    w.db.execute(QStringLiteral("DELETE FROM chain_anchor")); // it is due again
+    {
+        const Transaction import(w.db);
+        upkeep->start();
+        const QFuture<int> page = worker.run([](Workspace &) { return 1; });
+        QTRY_VERIFY(page.isFinished()); // a lane that waits for the lock waits ten seconds
+    }
+    QTRY_COMPARE(ChainService(w).anchors().size(), 1);
+
+    const QFuture<void> impatient =
+        worker.run([](Workspace &one) { one.db.execute(QStringLiteral("PRAGMA busy_timeout = 0")); });
+    QTRY_VERIFY(impatient.isFinished());
+    const QByteArray root = test::TimestampResponder().caPem();
+    QTRY_VERIFY(!upkeep->isFetching());
+    shown.trust(test::TimestampResponder::deadUrl(), root); // there is somebody to ask from here on
+    const Transaction import(w.db);
+    const QSignalSpy changed(upkeep, &Upkeep::changed);
+    upkeep->start();
+    QTRY_VERIFY(!changed.isEmpty()); // what came could not be written
+    QVERIFY2(upkeep->sentence().startsWith(u"2 "), qPrintable(upkeep->sentence()));
+    QVERIFY(shown.notice().text.isEmpty());
+}
+
 void TestUpkeep::endsAtOnce()
 {
     ShownEvidence shown;
@@ -140,19 +182,68 @@ void TestUpkeep::endsAtOnce()
     QCOMPARE(StampService(*shown.test.workspace()).queue().waiting.first().attempts, 0); // and goes on waiting
 }
 
+void TestUpkeep::whatFailedIsTriedAgainTheSameDay()
+{
+    test::CaseHouse h;
+    h.hire();
+    h.wait(h.opened());
+    const Clock clock(QDateTime(QDate(2026, 6, 11), QTime(8, 0), Qt::UTC)); // five days are left
+    Actor lead;
+    lead.name = QStringLiteral("lead");
+    Worker worker(h.home().address(), lead, clock);
+    Upkeep upkeep(worker, clock);
+    const auto lookAfter = [&] { // and until all of it is done
+        upkeep.start();
+        const auto asked = worker.run([](Workspace &) {});
+        QTRY_VERIFY(asked.isFinished());
+        const auto written = worker.run(std::make_shared<Progress>(), [](Workspace &, Progress &) {});
+        QTRY_VERIFY(written.isFinished());
+    };
+    const auto run = [&h](const char *sql) {
+        Statement(h.home().db(), QString::fromLatin1(sql)).run();
+    };
+    const auto told = [&h] {
+        return Statement(h.home().db(), QStringLiteral("SELECT COUNT(*) FROM case_alarm")).one<qint64>().value_or(-1);
+    };
+    run("ALTER TABLE protection_case RENAME TO elsewhere"); // as a server that is away for a moment
+    lookAfter();
+    run("ALTER TABLE elsewhere RENAME TO protection_case");
+    QCOMPARE(told(), 0);
+    lookAfter();
+    QCOMPARE(told(), 1);
+}
+
+void TestUpkeep::isNotPutOffByWhatComesMeanwhile()
+{
+    ShownEvidence shown;
+    const test::TimestampResponder responder;
+    shown.trust(responder.url(), responder.caPem());
+    QObject owner;
+    Upkeep *upkeep = looksAfter(shown, &owner);
+    upkeep->start();
+    QTRY_COMPARE(StampService(*shown.test.workspace()).queue().counts.waiting, 0); // the anchor has its stamp
+    (void)shown.evidence(shown.written(QStringLiteral("one.png"), "one"), may);
+    // A scan tells of something new all the time.
+    QTimer scan;
+    connect(&scan, &QTimer::timeout, &scan, [&shown] { Q_EMIT shown.test.session().worker.changed(Area::Protection); });
+    scan.start(200);
+    QTRY_VERIFY_WITH_TIMEOUT(shown.service.evidenceList().first().stampedAt, 10'000);
+    QVERIFY(scan.isActive());
+}
+
 void TestUpkeep::theTrailHolds()
 {
     ShownEvidence shown;
     (void)shown.evidence(shown.written(QStringLiteral("one.png"), "one"), may);
     ProtectionPage *page = shown.show("audit");
-    QTRY_VERIFY(wordsOn(*page).contains(QStringLiteral("It was not anchored yet")));
+    QTRY_VERIFY(wordsOn(*page).contains(QStringLiteral("Not anchored yet")));
     const ChainEnd head = ChainService(*shown.test.workspace()).head();
     QTRY_VERIFY(wordsOn(*page).contains(head.hash.left(8)));
     QCOMPARE(page->primaryAction(), shown.action("protection.audit"));
     page->primaryAction()->trigger();
     QTRY_COMPARE(shown.notice().level, Notice::Level::Done);
-    QTRY_VERIFY(wordsOn(*page).contains(QStringLiteral("All %1 rows fit").arg(head.rows)));
-    QVERIFY(wordsOn(*page).contains(QStringLiteral("Holds")));
+    QTRY_VERIFY(wordsOn(*page).contains(QStringLiteral("All %1 rows are intact").arg(head.rows)));
+    QVERIFY(wordsOn(*page).contains(QStringLiteral("Intact")));
     shown.action("protection.anchor")->trigger();
     QTRY_COMPARE(shown.rows(), 1);
     QCOMPARE(shown.cell(0, 1), QString::number(head.rows));
@@ -186,7 +277,7 @@ void TestUpkeep::anAlteredRowIsNamed()
     QTRY_COMPARE(shown.notice().level, Notice::Level::Warning);
     const auto fault = ChainService(w).verify().fault;
     QVERIFY(fault && fault->kind == ChainFaultKind::Altered);
-    QTRY_VERIFY(wordsOn(*page).contains(QStringLiteral("Does not fit")));
+    QTRY_VERIFY(wordsOn(*page).contains(QStringLiteral("Broken")));
     QVERIFY(wordsOn(*page).contains(chainFaultMessage(*fault).english()));
     TRY_VERIFY_NOTHING_CLIPPED(*page);
 }

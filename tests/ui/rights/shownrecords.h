@@ -55,7 +55,7 @@ struct ShownRecords {
     FakeNavigator navigator;
     RightsService service{*test.workspace()};
     MainWindow window{test.session(),
-                      {{QStringLiteral("rights"), "Rights", PageGroup::Business, Area::Rights, [](Session &session) {
+                      {{QStringLiteral("rights"), "Rights", PageGroup::Licensing, Area::Rights, [](Session &session) {
                             return new RecordsPage(session);
                         }}}};
 

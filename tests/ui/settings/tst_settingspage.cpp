@@ -2,6 +2,7 @@
 #include "core/db/workspacecopy.h"
 #include "core/people/memberrepository.h"
 #include "core/people/peopleservice.h"
+#include "core/protection/bundleexport.h"
 #include "core/protection/stampservice.h"
 #include "tests/support/pagetools.h"
 #include "tests/support/testsession.h"
@@ -31,6 +32,7 @@ private Q_SLOTS:
     void othersReadWhoWorksHere();
     void authoritiesGiveTrustedTime();
     void othersReadWhoGivesTrustedTime();
+    void theKeyOfEvidenceGoesToOtherComputers();
 };
 
 namespace {
@@ -195,6 +197,11 @@ void TestSettingsPage::authoritiesGiveTrustedTime()
         return body()->findChild<QLineEdit *>(QString::fromLatin1(name));
     };
     QTRY_VERIFY(wordsOn(*page).contains(QStringLiteral("No authority is set")));
+    // It stands below other cards: who comes for it from elsewhere sees it at once.
+    const auto *adding = buttonSaying(*page, QStringLiteral("Add an authority"));
+    QVERIFY(adding->visibleRegion().isEmpty());
+    page->openRows({{QStringLiteral("card"), QStringLiteral("time")}});
+    QTRY_VERIFY(!adding->visibleRegion().isEmpty());
     buttonSaying(*page, QStringLiteral("Add an authority"))->click();
     QTRY_VERIFY(body());
     QVERIFY(!body()->saveButton()->isEnabled());
@@ -231,10 +238,10 @@ void TestSettingsPage::authoritiesGiveTrustedTime()
     tries->click();
     QVERIFY(!tries->isEnabled());
     QTRY_VERIFY(tries->isEnabled());
-    QVERIFY(!answer->text().contains(QStringLiteral("stands.")));
+    QVERIFY(!answer->text().contains(QStringLiteral("is valid.")));
     responder.setManner(test::TimestampResponder::Manner::Proper);
     tries->click();
-    QTRY_VERIFY(answer->text().contains(QStringLiteral("stands.")));
+    QTRY_VERIFY(answer->text().contains(QStringLiteral("is valid.")));
     QVERIFY(StampService(w).authorities().isEmpty());
     body()->saveButton()->click();
     QTRY_COMPARE(StampService(w).authorities(),
@@ -290,6 +297,54 @@ void TestSettingsPage::othersReadWhoGivesTrustedTime()
     QVERIFY(!buttonSaying(*page, QStringLiteral("Add an authority"))->toolTip().isEmpty());
     const QList<QPushButton *> tests = page->findChildren<QPushButton *>(QStringLiteral("test"));
     QVERIFY(!tests.isEmpty() && tests.last()->isEnabled()); // asking changes nothing
+}
+
+void TestSettingsPage::theKeyOfEvidenceGoesToOtherComputers()
+{
+    const QTemporaryDir computers;
+    const auto at = [&](const char *computer) {
+        qputenv("LIANMING_KEYS", QFile::encodeName(computers.filePath(QString::fromLatin1(computer))));
+    };
+    at("first");
+    TestSession test;
+    Workspace &w = *test.workspace();
+    MainWindow window(test.session(), pagesNamed({QStringLiteral("settings")}));
+    window.resize(1280, 800);
+    window.show();
+    auto *page = window.findChild<SettingsPage *>();
+    const auto button = [&](const char *name) {
+        return page->findChild<QPushButton *>(QString::fromLatin1(name));
+    };
+    QTRY_VERIFY(wordsOn(*page).contains(QStringLiteral("No key yet. It is created with the first bundle")));
+    QVERIFY(!button("key.export")->isEnabled() && !button("key.import")->isEnabled());
+    const QString passphrase = QStringLiteral("blue and white bowls");
+    (void)BundleService(w).exportKey(passphrase); // makes it, as the first bundle would
+    const QString digits = BundleService(w).keys().first().key.fingerprint();
+    page->reload();
+    QTRY_VERIFY(button("key.export")->isEnabled());
+    QVERIFY(wordsOn(*page).contains(digits));
+    const QString file = computers.filePath(QStringLiteral("evidence.lianming-key"));
+    test.prompts().lines = {passphrase};
+    test.prompts().files = {file};
+    button("key.export")->click();
+    QTRY_VERIFY(QFile::exists(file));
+
+    at("second");
+    page->reload();
+    QTRY_VERIFY(button("key.import")->isEnabled());
+    QVERIFY(!button("key.export")->isEnabled());
+    QVERIFY(wordsOn(*page).contains(QStringLiteral("not on this computer")));
+    TRY_VERIFY_NOTHING_CLIPPED(*page);
+    test.prompts().lines = {passphrase};
+    test.prompts().files = {file};
+    button("key.import")->click();
+    QTRY_VERIFY(button("key.export")->isEnabled());
+    QVERIFY(BundleService(w).holds(BundleService(w).keys().first().key));
+    test.prompts().choices = {0};
+    button("key.renew")->click();
+    QTRY_COMPARE(BundleService(w).keys().size(), 2);
+    QTRY_VERIFY(wordsOn(*page).contains(BundleService(w).keys().first().key.fingerprint()));
+    qunsetenv("LIANMING_KEYS");
 }
 
 QTEST_MAIN(TestSettingsPage)

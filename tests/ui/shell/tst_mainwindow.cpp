@@ -6,6 +6,8 @@
 #include "ui/shell/sidebar.h"
 
 #include <QAbstractButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -149,6 +151,73 @@ private Q_SLOTS:
                          qPrintable(QStringLiteral("%1: %2").arg(entry.id).arg(share)));
             }
         }
+    }
+
+    void manyChangesAreReadTogether()
+    {
+        TestSession test;
+        MainWindow window(test.session(), countingPages());
+        window.show();
+        auto *brands = static_cast<Counting *>(window.currentPage());
+        for (int i = 0; i < 100; ++i)
+            Q_EMIT test.session().worker.changed(Area::Brands);
+        QCOMPARE(brands->reloads, 2); // the first one at once
+        QTRY_COMPARE(brands->reloads, 3);
+        // What was not read yet when the page was left is read when it is shown again.
+        Q_EMIT test.session().worker.changed(Area::Brands);
+        window.openPage(QStringLiteral("assets"));
+        window.openPage(QStringLiteral("brands"));
+        QCOMPARE(brands->reloads, 4);
+    }
+
+    void allPagesAreSeenAtOnce_data()
+    {
+        QTest::addColumn<QSize>("size");
+        QTest::addColumn<QString>("language");
+        for (const char *language : {"en", "zh_CN"}) {
+            QTest::addRow("%s, small", language) << QSize(1280, 800) << QString::fromLatin1(language);
+            QTest::addRow("%s, large", language) << QSize(1920, 1080) << QString::fromLatin1(language);
+        }
+    }
+    void allPagesAreSeenAtOnce()
+    {
+        QFETCH(const QSize, size);
+        QFETCH(const QString, language);
+        TestSession test;
+        test.language().set(language);
+        MainWindow window(test.session(), allPages());
+        window.resize(size);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        const auto *bar = window.findChild<SideBar *>();
+        const auto *scroll = bar->findChild<QScrollArea *>();
+        QTRY_COMPARE(scroll->verticalScrollBar()->maximum(), 0);
+        int shown = 0;
+        for (const QAbstractButton *item : bar->findChildren<QAbstractButton *>()) {
+            if (!item->objectName().startsWith(u"side.") || !item->isVisible())
+                continue;
+            ++shown;
+            QCOMPARE(item->visibleRegion().boundingRect(), item->rect());
+            QVERIFY2(item->height() >= 26 && item->height() <= 36, qPrintable(item->objectName()));
+        }
+        QCOMPARE(shown, int(allPages().size()) - 1); // all but the desk of who works for a brand
+    }
+
+    void inALowWindowTheCurrentPageIsInSight()
+    {
+        TestSession test;
+        MainWindow window(test.session(), allPages());
+        window.resize(960, 600);
+        window.show();
+        const auto *scroll = window.findChild<SideBar *>()->findChild<QScrollArea *>();
+        QTRY_VERIFY(scroll->verticalScrollBar()->maximum() > 0);
+        for (const char *page : {"brands", "overview", "cases", "settings"}) {
+            window.openPage(QString::fromLatin1(page));
+            const auto *item = window.findChild<QAbstractButton *>(QStringLiteral("side.") + QLatin1StringView(page));
+            QTRY_COMPARE(item->visibleRegion().boundingRect(), item->rect());
+            QVERIFY(item->isChecked());
+        }
+        QVERIFY(!window.findChild<QAbstractButton *>(QStringLiteral("side.cases"))->isChecked());
     }
 
     void theSideBarFoldsAndIsRemembered()

@@ -35,7 +35,7 @@ QList<PageEntry> pages()
                                         : QList<RecordHit>();
                          });
                      }};
-    PageEntry assets{QStringLiteral("assets"), "IP assets", PageGroup::Catalogue, Area::Assets,
+    PageEntry assets{QStringLiteral("assets"), "IP assets", PageGroup::Licensing, Area::Assets,
                      [](Session &session) -> Page * {
                          return new Records(session);
                      }};

@@ -256,7 +256,7 @@ private:
 
 QList<PageEntry> pages()
 {
-    return {{QStringLiteral("contracts"), "Contracts", PageGroup::Business, Area::Contracts,
+    return {{QStringLiteral("contracts"), "Contracts", PageGroup::Licensing, Area::Contracts,
              [](Session &session) -> Page * {
                  return new PartsPage(session);
              }}};
