@@ -289,7 +289,7 @@ int recordStep(const Arguments &arguments)
     CaseStep step;
     const QString word = arguments.operands().at(1);
     const auto move = parseCaseMove(word);
-    if (!move || *move == CaseMove::AnswerArrived)
+    if (!move || *move == CaseMove::AnswerArrived || *move == CaseMove::Send) // verbs of their own
         refuseWord("step", word);
     step.move = *move;
     step.party = text(arguments, "with");

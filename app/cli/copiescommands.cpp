@@ -104,12 +104,7 @@ int changeSeller(const Arguments &arguments)
     Workspace workspace = openWorkspace(arguments);
     SellerService service(workspace);
     Seller seller = service.named(arguments.operands().first());
-    if (const auto name = arguments.value("name"); name && *name != seller.name) {
-        seller.otherNames.removeAll(*name);
-        if (!seller.name.isEmpty())
-            seller.otherNames.append(seller.name);
-        seller.name = *name;
-    }
+    rename(seller, arguments.value("name").value_or(seller.name).simplified());
     seller.shopId = arguments.value("shop-id").value_or(seller.shopId);
     seller.address = arguments.value("address").value_or(seller.address);
     seller.notes = arguments.value("notes").value_or(seller.notes);

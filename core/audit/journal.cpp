@@ -17,12 +17,19 @@ std::string encoded(const QList<HistoryEntry::Change> &changes)
     return list.dump();
 }
 
+/// Nothing for what encoded() did not write: somebody altered the row past the program. The chain names it; nobody else
+/// is to end for it.
 QList<HistoryEntry::Change> decoded(const QString &text)
 {
+    const Json list = Json::parse(text.toStdString(), nullptr, false);
+    if (!list.is_array())
+        return {};
     QList<HistoryEntry::Change> out;
-    for (const Json &item : Json::parse(text.toStdString())) {
+    for (const Json &item : list) {
+        if (!item.is_array() || item.size() < 3 || !std::ranges::all_of(item, &Json::is_string))
+            return {};
         const auto at = [&item](size_t i) {
-            return QString::fromStdString(item.at(i).get<std::string>());
+            return QString::fromStdString(item[i].get<std::string>());
         };
         out.append({at(0), at(1), at(2)});
     }

@@ -131,10 +131,6 @@ QString timeAuthoritiesText(const QList<TimeAuthority> &authorities)
 
 StampTrust::StampTrust(Connection &db)
 {
-    for (const TimeAuthority &authority : storedTimeAuthorities(db)) {
-        m_roots += authority.trusted + '\n';
-        m_chain += authority.chain + '\n';
-    }
     for (const HistoryEntry &entry : historyOf(db, "setting", 0, std::numeric_limits<int>::max())) {
         if (entry.label != QLatin1StringView(timeAuthoritiesSetting))
             continue;
@@ -146,6 +142,12 @@ StampTrust::StampTrust(Connection &db)
                     m_once.insert(sha256);
             }
         }
+    }
+    // Of the setting only what its history, which the chain holds, says as well.
+    for (const TimeAuthority &authority : storedTimeAuthorities(db)) {
+        m_roots +=
+            rootCertificates(authority.trusted, [this](const QString &sha256) { return m_once.contains(sha256); });
+        m_chain += authority.chain + '\n' + authority.trusted + '\n';
     }
 }
 

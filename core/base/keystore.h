@@ -22,6 +22,8 @@ public:
     /// Keeps a pair, if it is not held already; what is damaged is replaced. Throws Error::Unavailable where the folder
     /// cannot be written.
     void keep(const SigningKey &key) const;
+    /// Whether get() would give it: it is held, was sealed on this computer and is sound.
+    [[nodiscard]] bool canOpen(const PublicKey &key) const;
     /// Throws Error::NotFound for a key that is not held, Error::Corrupt for a file that was sealed on another computer
     /// or is damaged.
     [[nodiscard]] SigningKey get(const PublicKey &key) const;
@@ -36,7 +38,6 @@ public:
 private:
     [[nodiscard]] QString pathOf(const PublicKey &key) const;
     [[nodiscard]] QByteArray computerSecret() const;
-    [[nodiscard]] bool canOpen(const PublicKey &key) const;
     void setDamagedSecretAside() const;
 
     QString m_folder;

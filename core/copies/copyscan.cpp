@@ -154,11 +154,15 @@ CopyScanRun CopyScan::begin(ScanKind kind, const QString &source, const ListingD
     const MatchRepository repository(m_w->db);
     const QString key = keyOf(kind, source);
     const QString text = draftText(said);
-    if (const auto known = repository.unfinished(key)) {
-        if (!text.isEmpty() && text != known->said)
-            throw otherwiseSaid(*known);
+    const auto known = repository.unfinished(key);
+    if (known && !text.isEmpty() && text != known->said)
+        throw otherwiseSaid(*known);
+    // What no listing may be said to be is refused now, and not at the first match, hours later.
+    LicenceBook unread(m_w->db, m_w->clock.today());
+    if (const auto why = CopyIntake(journal, unread).objection(known ? draftOfText(known->said) : said))
+        throw Error(Error::Kind::Rejected, why->text, why->args);
+    if (known)
         return *known;
-    }
     CopyScanRun run;
     run.kind = kind;
     run.source = source;
@@ -184,13 +188,13 @@ QSet<QString> CopyScan::done(Id<CopyScanRun> run)
 
 LicenceBook &CopyScan::book()
 {
-    constexpr int perBook = 200;
+    constexpr qint64 goodFor = 30'000; // milliseconds
     const QDate today = m_w->clock.today();
-    if (!m_book || m_book->today() != today || m_asked >= perBook) {
+    if (!m_book || m_book->today() != today || m_bookRead.hasExpired(goodFor)) {
         m_book.emplace(m_w->db, today);
-        m_asked = 0;
+        m_bookRead.start();
     }
-    ++m_asked;
+    m_book->forgetSellers();
     return *m_book;
 }
 

@@ -8,6 +8,7 @@
 #include "core/copies/copyintake.h"
 #include "core/db/workspace.h"
 
+#include <QElapsedTimer>
 #include <QSet>
 
 #include <functional>
@@ -88,13 +89,14 @@ public:
 
 private:
     void end(Id<CopyScanRun> run, ScanState state);
-    /// The licences, read anew for every few hundred pictures: who may sell what changes more slowly than a scan asks.
+    /// The contracts, read anew every half minute, as they change more slowly than a scan asks; whose a shop is, is
+    /// read for each picture.
     [[nodiscard]] LicenceBook &book();
     void searchListing(Id<CopyScanRun> run, const ListingPicture &picture, const CopySearcher &searcher);
 
     Workspace *m_w;
     std::optional<LicenceBook> m_book;
-    int m_asked = 0; ///< pictures that the book was asked for
+    QElapsedTimer m_bookRead; ///< since the contracts were read
 };
 
 /// Whether the file could be a picture, by its name; what it is counts when it is read.

@@ -38,6 +38,13 @@ public:
     /// The standing alone, remembered by what it depends on.
     [[nodiscard]] SellerStanding code(Id<Seller> seller, const ListingScope &scope, QDate on);
 
+    /// Reads anew whose shops they are.
+    void forgetSellers()
+    {
+        m_sellers.clear();
+        m_doubts.clear();
+    }
+
     /// The stored record, read once; null if there is none.
     [[nodiscard]] const Seller *seller(Id<Seller> id);
 

@@ -162,8 +162,15 @@ const char *problemField(ListingProblem problem)
     return "";
 }
 
+bool sharesPages(const QString &platform)
+{
+    return platform == u"amazon";
+}
+
 QString platformListingKey(const Listing &listing)
 {
+    if (sharesPages(listing.platform))
+        return {};
     // A serial number, an article number or a day written as 20260501 is shorter than what platforms give.
     static const QRegularExpression platforms(QStringLiteral("^(?:[0-9]{9,24}|B0[A-Z0-9]{8})$"));
     if (const QString inAddress = listingNumberOf(listing.url); !inAddress.isEmpty())
@@ -180,7 +187,7 @@ QString listingKey(const Listing &listing, const QString &sha256)
     if (const QString key = platformListingKey(listing); !key.isEmpty())
         return key;
     const QString shop = QString::number(listing.seller.value);
-    if (!listing.number.isEmpty() && listing.seller.isSet())
+    if (!listing.number.isEmpty() && (listing.seller.isSet() || sharesPages(listing.platform)))
         return QStringLiteral("no:%1:%2").arg(shop, listing.number);
     return QStringLiteral("picture:%1:%2").arg(shop, sha256);
 }

@@ -59,8 +59,11 @@ enum class ListingProblem {
 /// The field that is wrong: "url", "price" …
 [[nodiscard]] const char *problemField(ListingProblem problem);
 
+/// Whether the platform's pages and numbers are of goods, and each is many sellers' (Amazon's are).
+[[nodiscard]] bool sharesPages(const QString &platform);
 /// What the listing is known again by whoever sells it: the platform's number, from its address or, where the platform
-/// is known, as it is said; else its address. Empty where neither says it: a number like "17" is a sheet's or a shop's.
+/// is known, as it is said; else its address. Empty where neither says it: a number like "17" is a sheet's or a shop's;
+/// and on a platform where many shops sell from one page.
 [[nodiscard]] QString platformListingKey(const Listing &listing);
 /// What the listing is known again by on its platform: platformListingKey(), else the number among its seller's
 /// listings, else its seller and `sha256`, the picture it came with.

@@ -168,7 +168,8 @@ private:
         if (m_embedded && !embeddedOf(one, isCellName ? name : QString(), progress))
             return false;
         const Listing listing = listingOf(one.row.draft, m_w->clock.now());
-        const bool isNumbered = !listing.number.isEmpty() && one.row.draft.namesShop();
+        const bool isNumbered =
+            !listing.number.isEmpty() && (one.row.draft.namesShop() || sharesPages(listing.platform));
         if (one.pictures.isEmpty() && !isNumbered && platformListingKey(listing).isEmpty())
             return refuse(one, "", "nothing_known",
                           {QT_TRANSLATE_NOOP("core", "The row needs the listing's address, a picture, or its number "

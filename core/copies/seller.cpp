@@ -53,6 +53,20 @@ Message problemMessage(SellerProblem problem)
     return {};
 }
 
+void rename(Seller &seller, const QString &name)
+{
+    // Names of shops change with every sale: the last twenty are enough.
+    constexpr qsizetype mostNames = 20;
+    if (name.isEmpty() || name == seller.name)
+        return;
+    seller.otherNames.removeAll(name);
+    if (!seller.name.isEmpty())
+        seller.otherNames.append(seller.name);
+    while (seller.otherNames.size() > mostNames)
+        seller.otherNames.removeFirst();
+    seller.name = name;
+}
+
 QString sellerLabel(const Seller &seller)
 {
     const QString place = seller.shopId.isEmpty() ? seller.platform : seller.platform + u' ' + seller.shopId;

@@ -58,6 +58,9 @@ enum class SellerProblem { PlatformMissing, NameMissing, TooLong };
 /// The folded name alone.
 [[nodiscard]] QString sellerNameKey(const QString &name);
 
+/// Says what the shop is called now; by the name of before it is known again.
+void rename(Seller &seller, const QString &name);
+
 /// How long one text of a seller or listing may be.
 inline constexpr qsizetype longestCopyText = 2000;
 

@@ -54,17 +54,13 @@ bool learn(Seller &seller, const SellerSighting &sighting)
     const Seller before = seller;
     const QString name = sighting.name.simplified();
     // By an earlier name a shop is known again, without being called so anew.
-    const bool isEarlier = seller.otherNames.contains(name) && sighting.shopId.trimmed().isEmpty();
-    if (!name.isEmpty() && name != seller.name && !isEarlier) {
-        seller.otherNames.removeAll(name);
-        // Names of shops change with every sale: the last twenty are enough.
-        constexpr qsizetype mostNames = 20;
-        if (!seller.name.isEmpty())
-            seller.otherNames.append(seller.name);
-        while (seller.otherNames.size() > mostNames)
-            seller.otherNames.removeFirst();
-        seller.name = name;
-    }
+    const auto isSame = [key = sellerNameKey(name)](const QString &other) {
+        return sellerNameKey(other) == key;
+    };
+    const bool isEarlier =
+        sighting.shopId.trimmed().isEmpty() && !isSame(seller.name) && std::ranges::any_of(seller.otherNames, isSame);
+    if (!isEarlier)
+        rename(seller, name);
     if (seller.shopId.isEmpty())
         seller.shopId = sighting.shopId.trimmed();
     if (!sighting.address.trimmed().isEmpty())
@@ -164,7 +160,7 @@ std::optional<Seller> SellerRepository::meant(const SellerSighting &sighting) co
     if (nameKey.isEmpty())
         return std::nullopt;
     QList<Seller> same = named(sighting.platform, nameKey);
-    if (same.isEmpty())
+    if (same.isEmpty() && shopId.isEmpty()) // a number that is not known is no shop's earlier name
         same = onceNamed(sighting.platform, nameKey);
     if (!shopId.isEmpty())
         same.removeIf([](const Seller &one) { return !one.shopId.isEmpty(); }); // another shop of this name

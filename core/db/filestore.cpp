@@ -70,7 +70,7 @@ StoredFile FileStore::take(QIODevice &source, Progress *progress) const
     }
     stored.sha256 = hash.hex();
     const QString final = path(stored.sha256);
-    if (QFileInfo::exists(final) && isSound(stored.sha256))
+    if (QFileInfo::exists(final) && isSound(stored.sha256, progress))
         return stored;
     if (!partial.flush() || ::fsync(partial.handle()) != 0)
         cannotWrite(m_folder, partial.errorString());
@@ -104,11 +104,17 @@ QByteArray FileStore::read(const QString &sha256) const
     return file.readAll();
 }
 
-bool FileStore::isSound(const QString &sha256) const
+bool FileStore::isSound(const QString &sha256, Progress *progress) const
 {
     QFile file(path(sha256));
+    if (!file.open(QIODevice::ReadOnly))
+        return false;
     Sha256 hash;
-    return file.open(QIODevice::ReadOnly) && hash.add(file) && hash.hex() == sha256;
+    for (QByteArray chunk; !(chunk = file.read(chunkSize)).isEmpty(); hash.add(chunk)) {
+        if (progress)
+            progress->setDone(progress->done()); // throws where somebody has asked to stop
+    }
+    return file.error() == QFileDevice::NoError && hash.hex() == sha256;
 }
 
 } // namespace lianming

@@ -35,8 +35,8 @@ public:
     [[nodiscard]] bool contains(const QString &sha256) const;
     /// The content. Throws Error::Corrupt when it is missing.
     [[nodiscard]] QByteArray read(const QString &sha256) const;
-    /// Whether the content still has the hash it is named by.
-    [[nodiscard]] bool isSound(const QString &sha256) const;
+    /// Whether the content still has the hash it is named by. Throws Error::Cancelled when `progress` says so.
+    [[nodiscard]] bool isSound(const QString &sha256, Progress *progress = nullptr) const;
 
 private:
     [[nodiscard]] StoredFile take(QIODevice &source, Progress *progress) const;

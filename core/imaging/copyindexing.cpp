@@ -131,10 +131,7 @@ void CopyIndexing::take(const std::vector<SeenPicture> &seen, Progress &progress
         else
             m_waiting.push_back(each);
     }
-    if (!coded.empty()) {
-        m_writer.append(coded);
-        m_written += qint64(coded.size());
-    }
+    write(std::move(coded), false);
     if (m_waiting.size() >= mostLearnedFrom)
         learn(enoughParts, &progress);
 }
@@ -143,6 +140,7 @@ void CopyIndexing::finish(Progress &progress)
 {
     if (!m_waiting.empty())
         learn(enoughParts, &progress);
+    write({}, true);
 }
 
 void CopyIndexing::leave()
@@ -172,9 +170,26 @@ void CopyIndexing::learn(size_t enough, Progress *progress)
     std::vector<IndexedPicture> coded;
     for (const SeenPicture &each : m_waiting)
         coded.push_back(indexed(each, *m_vocabulary));
-    m_writer.begin(*m_vocabulary, m_learnedFrom, coded);
-    m_written += qint64(coded.size());
     m_waiting.clear();
+    m_isNew = true;
+    write(std::move(coded), false);
+}
+
+void CopyIndexing::write(std::vector<IndexedPicture> coded, bool isLast)
+{
+    if (!m_isNew) {
+        if (!coded.empty())
+            m_writer.append(coded);
+        m_written += qint64(coded.size());
+        return;
+    }
+    std::ranges::move(coded, std::back_inserter(m_held));
+    if (m_held.size() < m_before && !isLast)
+        return; // the index that is there holds more: where this is stopped now, that one stays
+    m_writer.begin(*m_vocabulary, m_learnedFrom, m_held);
+    m_written += qint64(m_held.size());
+    m_held = {};
+    m_isNew = false;
     m_before = 0;
 }
 

@@ -58,6 +58,8 @@ public:
 
 private:
     void learn(size_t enough, Progress *progress);
+    /// Into the index; a new one takes the place of the old one once it holds as much, or where this `isLast`.
+    void write(std::vector<IndexedPicture> coded, bool isLast);
 
     PartStore::Writer m_writer;
     std::shared_ptr<const PartVocabulary> m_vocabulary;
@@ -66,6 +68,8 @@ private:
     QSet<QByteArray> m_known;
     size_t m_before = 0; ///< pictures of the index that this one takes the place of
     std::vector<SeenPicture> m_waiting;
+    bool m_isNew = false;               ///< what was learned is not written yet
+    std::vector<IndexedPicture> m_held; ///< until then
     qint64 m_written = 0;
 };
 

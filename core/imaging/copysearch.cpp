@@ -346,13 +346,13 @@ CopyIndexState CopySearch::state()
     if (serves(kept, mark, store))
         return kept.state;
     QSet<QByteArray> wanted = setOf(wantedHashes(*m_w, m_most));
-    kept = {mark, std::chrono::steady_clock::now(), {wanted.size(), 0, store.changedAt()}};
+    CopyIndexState out{wanted.size(), 0, store.changedAt()};
     PartStore::Reader reader(store);
     while (const auto hash = reader.nextHash())
         wanted.remove(*hash);
-    wanted -= setOf(*m_w, "SELECT sha256 FROM picture WHERE fault <> ''"); // no run of the index would change that
-    kept.state.lacking = wanted.size();
-    return kept.state;
+    out.lacking = wanted.size();
+    kept = {mark, std::chrono::steady_clock::now(), out};
+    return out;
 }
 
 std::shared_ptr<const CopyIndex> CopySearch::current()
@@ -363,8 +363,8 @@ std::shared_ptr<const CopyIndex> CopySearch::current()
     if (!kept.shared)
         kept.shared = sharedIndex(m_w->files.folder());
     SharedIndex &shared = *kept.shared;
-    const QString mark = markOf(*m_w, store);
     const std::scoped_lock lock(shared.mutex);
+    const QString mark = markOf(*m_w, store); // of now, not of before somebody else read it
     if (!shared.index || !serves(shared, mark, store)) {
         shared.index.reset(); // the memory of two is not needed
         PartStore::Reader reader(store);

@@ -60,7 +60,7 @@ std::vector<BundleItem> itemsOf(Connection &db, const QList<Id<Evidence>> &ids)
 class StampsOut
 {
 public:
-    StampsOut(Connection &db, BundleWriter &writer) : m_db(db), m_writer(writer) {}
+    StampsOut(Connection &db, BundleWriter &writer) : m_db(db), m_trust(db), m_writer(writer) {}
 
     void add(BundleItem &item)
     {
@@ -78,38 +78,24 @@ private:
         const auto stamp = stampOf(m_db, StampPurpose::Evidence, sha256);
         if (!stamp || !stamp->isStamped)
             return {};
-        TimestampCheck check = checked(sha256, *stamp, stamp->facts.chain);
-        if (check.fault == TimestampFault::Untrusted) // its root may not have come along then
-            check = checked(sha256, *stamp, withRoots(stamp->facts.chain));
-        if (check.fault)
-            throw Error(
-                Error::Kind::Corrupt,
-                QT_TRANSLATE_NOOP("core", "The stored time stamp of evidence %1 is not valid (%2)"),
-                {QString::number(item.evidence.id.value), QString::fromLatin1(timestampFaultCode(*check.fault))});
+        // Against what the workspace trusts, and not against what the row says of itself: whoever alters one alters
+        // both.
+        TimestampExpectation expected;
+        expected.digest = QByteArray::fromHex(sha256.toLatin1());
+        expected.trusted = m_trust.roots(stamp->facts.chain);
+        expected.chain = m_trust.chain(stamp->facts.chain);
+        const TimestampCheck check = checkTimestamp(stamp->token, expected);
+        if (const auto fault = check.fault ? check.fault : m_trust.faultOf(*stamp))
+            throw Error(Error::Kind::Corrupt,
+                        QT_TRANSLATE_NOOP("core", "The stored time stamp of evidence %1 is not valid (%2)"),
+                        {QString::number(item.evidence.id.value), QString::fromLatin1(timestampFaultCode(*fault))});
+        if (!m_chains.contains(check.facts.chain)) // with its root
+            m_chains.append(check.facts.chain);
         return BundleStamp{m_writer.addStamp(sha256, stamp->token), check.facts.at};
     }
 
-    TimestampCheck checked(const QString &sha256, const Stamp &stamp, const QByteArray &certificates)
-    {
-        TimestampExpectation expected;
-        expected.digest = QByteArray::fromHex(sha256.toLatin1());
-        expected.trusted = rootCertificates(certificates);
-        expected.chain = certificates;
-        TimestampCheck check = checkTimestamp(stamp.token, expected);
-        if (!check.fault && !m_chains.contains(certificates))
-            m_chains.append(certificates);
-        return check;
-    }
-
-    QByteArray withRoots(const QByteArray &chain)
-    {
-        QList<QByteArray> all{chain};
-        for (const TimeAuthority &authority : storedTimeAuthorities(m_db))
-            all += {authority.trusted, authority.chain};
-        return joinedCertificates(all);
-    }
-
     Connection &m_db;
+    const StampTrust m_trust;
     BundleWriter &m_writer;
     QHash<QString, std::optional<BundleStamp>> m_known; ///< by SHA-256
     QList<QByteArray> m_chains;

@@ -39,7 +39,7 @@ public:
     /// The keys that bundles are and were signed with, the newest first.
     [[nodiscard]] QList<WorkspaceKey> keys() const;
     /// Whether this computer has its secret half. Needs no permission: it is about the computer.
-    [[nodiscard]] bool holds(const PublicKey &key) const { return m_keys.holds(key); }
+    [[nodiscard]] bool holds(const PublicKey &key) const { return m_keys.canOpen(key); }
     /// A new one by chance; bundles of before stay signed with theirs. Who was told the old digits is told the new.
     PublicKey renewKey();
     /// The key in use, sealed with a passphrase for another computer. Throws as KeyStore::exported().

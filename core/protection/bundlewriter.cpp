@@ -186,8 +186,7 @@ BundleSummary BundleWriter::finish(const BundleClosing &closing, const std::vect
     QByteArray certificates = joinedCertificates(closing.certificates);
     if (!response.isEmpty()) {
         const TimestampFacts stamp = requireStanding(response, digestOf(text), authority.certificates);
-        certificates =
-            joinedCertificates(QList<QByteArray>{stamp.chain, authority.certificates} + closing.certificates);
+        certificates = joinedCertificates(QList<QByteArray>{stamp.chain} + closing.certificates);
         summary.stampedAt = stamp.at;
         summary.authority = stamp.authority;
     } else {

@@ -115,7 +115,7 @@ void ProtectionService::recordCustody(Id<Evidence> id, CustodyAct act, const QSt
     tx.commit();
 }
 
-EvidenceCheck ProtectionService::check(const Evidence &e, const StampTrust &trust)
+EvidenceCheck ProtectionService::check(const Evidence &e, const StampTrust &trust, Progress *progress)
 {
     EvidenceCheck check;
     check.evidence = e.id;
@@ -124,7 +124,8 @@ EvidenceCheck ProtectionService::check(const Evidence &e, const StampTrust &trus
     if (!ProtectionRepository(m_w->db).isAsRecorded(e.id))
         check.answer = EvidenceCheck::Answer::Altered;
     else if (m_w->files.contains(e.sha256))
-        check.answer = m_w->files.isSound(e.sha256) ? EvidenceCheck::Answer::Sound : EvidenceCheck::Answer::Changed;
+        check.answer =
+            m_w->files.isSound(e.sha256, progress) ? EvidenceCheck::Answer::Sound : EvidenceCheck::Answer::Changed;
     const auto stamp = stampOf(m_w->db, StampPurpose::Evidence, e.sha256);
     if (!stamp || !stamp->isStamped)
         return check;
@@ -165,7 +166,7 @@ QList<EvidenceCheck> ProtectionService::verifyAll(const EvidenceFilter &filter, 
     const StampTrust trust(m_w->db);
     QList<EvidenceCheck> checks;
     for (const EvidenceRow &row : rows) {
-        checks.append(check(evidence(row.id), trust));
+        checks.append(check(evidence(row.id), trust, progress));
         if (progress)
             progress->setDone(checks.size());
     }

@@ -53,7 +53,7 @@ public:
 private:
     /// Writes one record with its custody and asks for its stamp. Tells nobody.
     Id<Evidence> write(class Journal &journal, const Evidence &e, const QString &assetCode);
-    [[nodiscard]] EvidenceCheck check(const Evidence &e, const StampTrust &trust);
+    [[nodiscard]] EvidenceCheck check(const Evidence &e, const StampTrust &trust, Progress *progress = nullptr);
 
     Workspace *m_w;
 };

@@ -5,3 +5,4 @@ CREATE TABLE watched_picture (
     added_at TEXT NOT NULL,
     actor TEXT NOT NULL
 );
+CREATE INDEX watched_picture_name ON watched_picture (name);

@@ -86,7 +86,10 @@ QStringList filesOf(const QString &folders)
 {
     QStringList out;
     for (const QString &folder : folders.split(u',')) {
-        QDirIterator it(folder, {"*.png", "*.jpg", "*.jpeg", "*.webp"}, QDir::Files, QDirIterator::Subdirectories);
+        QDirIterator it(
+            folder,
+            {QStringLiteral("*.png"), QStringLiteral("*.jpg"), QStringLiteral("*.jpeg"), QStringLiteral("*.webp")},
+            QDir::Files, QDirIterator::Subdirectories);
         while (it.hasNext())
             out.append(it.next());
     }

@@ -71,7 +71,10 @@ int main(int argc, char **argv)
                 index->pictures(), mostMemory());
 
     QStringList files;
-    for (QDirIterator all(folder, {"*.png", "*.jpg", "*.jpeg", "*.webp"}, QDir::Files, QDirIterator::Subdirectories);
+    for (QDirIterator all(
+             folder,
+             {QStringLiteral("*.png"), QStringLiteral("*.jpg"), QStringLiteral("*.jpeg"), QStringLiteral("*.webp")},
+             QDir::Files, QDirIterator::Subdirectories);
          all.hasNext();)
         files.append(all.next());
     files.sort();

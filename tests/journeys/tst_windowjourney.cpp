@@ -199,7 +199,7 @@ private:
     [[nodiscard]] Page *page(const char *id) const { return m_window->page(QString::fromLatin1(id)); }
     [[nodiscard]] bool isReady(const char *id) const
     {
-        return m_window->currentPageId() == QLatin1String(id) && !page(id)->isLoading();
+        return m_window->currentPageId() == QLatin1String(id) && m_window->isUpToDate();
     }
     [[nodiscard]] QAction *action(const char *id) const
     {
@@ -463,8 +463,8 @@ void TestWindowJourney::acceptsTheProposal()
     auto *board = page("proposals")->findChild<ProposalBoard *>();
     const auto arrives = [this, board](ProposalStage stage) {
         QTRY_VERIFY(isReady("proposals"));
-        QCOMPARE(proposal().stage, stage);
-        QCOMPARE(board->column(stage)->items().size(), 1);
+        QTRY_COMPARE(proposal().stage, stage);
+        QTRY_COMPARE(board->column(stage)->items().size(), 1);
     };
     arrives(ProposalStage::Inquiry);
     QVERIFY(!action("proposals.move.accepted")->isEnabled());

@@ -7,6 +7,7 @@
 #include "ui/copies/copyforms.h"
 #include "ui/shell/messages.h"
 #include "ui/shell/navigator.h"
+#include "ui/shell/prompts.h"
 #include "ui/text/assetwords.h"
 #include "ui/text/format.h"
 
@@ -136,6 +137,21 @@ void CopyActs::openCases(const QList<qint64> &listings, Id<Asset> asset, const s
             });
             QObject::connect(form, &FormPanel::cancelled, &m_page, [this] { m_page.closeDetail(); });
             m_page.showDetail(tr("New case"), form);
+        });
+}
+
+void CopyActs::renameSeller(const Seller &seller)
+{
+    m_page.session().prompts.line(
+        &m_page, tr("New name of the shop"), tr("The shop is now called"), seller.name,
+        [this, seller](const QString &name) {
+            Seller renamed = seller;
+            rename(renamed, name.simplified());
+            m_page.load(m_page.session().worker.run([renamed](Workspace &w) { SellerService(w).change(renamed); }),
+                        [this] {
+                            m_page.session().messages.done(
+                                tr("The shop's new name is saved. It is still known by the old one."));
+                        });
         });
 }
 

@@ -19,6 +19,8 @@ public:
     /// One case for each seller of the listings, for the institution of `asset`.
     void takeIntoCase(const QList<qint64> &listings, Id<Asset> asset, const std::function<void()> &then = {});
     void linkSeller(Id<Seller> seller, const std::function<void()> &then = {});
+    /// Asks what the shop is called now.
+    void renameSeller(const Seller &seller);
 
 private:
     void openCases(const QList<qint64> &listings, Id<Asset> asset, const std::function<void()> &then);

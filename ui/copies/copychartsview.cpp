@@ -164,6 +164,7 @@ void CopyChartsView::show()
 void CopyChartsView::showRecall()
 {
     const CopyRecall &recall = publishedRecall();
+    m_recall->setVisible(recall.works > 0);
     const auto share = [](int of, int all) {
         return all == 0 ? QString() : percentText(1000LL * of / all, 3);
     };

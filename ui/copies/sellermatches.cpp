@@ -25,11 +25,12 @@ SellerMatches::SellerMatches(Page &page, CopyPictures &pictures, ThumbnailLoader
     : m_page(page), m_pictures(pictures), m_acts(acts), m_stack(new QStackedWidget),
       m_back(new LinkButton(QStringLiteral("arrow-left"), {})), m_title(new Label(TextSize::Section, Token::Ink, true)),
       m_standing(new Pill), m_words(new Label(TextSize::Note, Token::Ink2)), m_whose(new QPushButton),
-      m_dismiss(new QPushButton), m_case(new QPushButton), m_cards(new MatchCards(thumbnails)),
-      m_desk(new CopyDesk(pictures, page.session().actions))
+      m_rename(new QPushButton), m_dismiss(new QPushButton), m_case(new QPushButton),
+      m_cards(new MatchCards(thumbnails)), m_desk(new CopyDesk(pictures, page.session().actions))
 {
     m_back->setObjectName(QStringLiteral("allSellers"));
     m_whose->setObjectName(QStringLiteral("whoseShop"));
+    m_rename->setObjectName(QStringLiteral("renameShop"));
     m_dismiss->setObjectName(QStringLiteral("dismissChosen"));
     m_case->setObjectName(QStringLiteral("caseChosen"));
     m_case->setProperty("kind", QStringLiteral("primary"));
@@ -45,6 +46,7 @@ SellerMatches::SellerMatches(Page &page, CopyPictures &pictures, ThumbnailLoader
     auto *acting = new QHBoxLayout;
     acting->setSpacing(space::s);
     acting->addWidget(m_words, 1);
+    acting->addWidget(m_rename);
     acting->addWidget(m_whose);
     acting->addWidget(m_dismiss);
     acting->addWidget(m_case);
@@ -64,6 +66,10 @@ SellerMatches::SellerMatches(Page &page, CopyPictures &pictures, ThumbnailLoader
     connect(&page.session().actions, &ActionRegistry::refusedChanged, this, &SellerMatches::showHead);
     connect(m_back, &QPushButton::clicked, this, &SellerMatches::closed);
     connect(m_whose, &QPushButton::clicked, this, &SellerMatches::linkSeller);
+    connect(m_rename, &QPushButton::clicked, this, [this] {
+        if (m_seller)
+            m_acts.renameSeller(m_seller->seller);
+    });
     connect(m_dismiss, &QPushButton::clicked, this, &SellerMatches::dismissChosen);
     connect(m_case, &QPushButton::clicked, this, [this] {
         if (chosen().isEmpty())
@@ -108,7 +114,13 @@ void SellerMatches::openMatch(Id<StoredMatch> match)
                     m_platform = detail.listing.platform;
                     m_seller.reset();
                     m_place = -1;
-                    read([this, match] { showPlace(placeOf(match)); });
+                    m_wanted = {};
+                    read([this, match] {
+                        if (const int place = placeOf(match); place >= 0)
+                            showPlace(place);
+                        else
+                            toCards(); // it is beyond those that are shown
+                    });
                 });
 }
 
@@ -214,6 +226,9 @@ void SellerMatches::showHead()
     m_whose->setText(tr("Whose shop is it?"));
     m_whose->setVisible(m_filter.seller.isSet());
     setAvailable(m_whose, actions, QStringLiteral("copies.link"), true);
+    m_rename->setText(tr("New name…"));
+    m_rename->setVisible(m_seller.has_value());
+    setAvailable(m_rename, actions, QStringLiteral("copies.link"), true);
     m_dismiss->setText(some.size() > 1 ? tr("Dismiss %1…").arg(some.size()) : tr("Dismiss…"));
     setAvailable(m_dismiss, actions, QStringLiteral("copies.dismiss"), !some.isEmpty());
     m_case->setText(some.isEmpty()     ? tr("Take all into a case…")

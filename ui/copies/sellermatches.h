@@ -72,6 +72,7 @@ private:
     Pill *m_standing;
     Label *m_words;
     QPushButton *m_whose;
+    QPushButton *m_rename;
     QPushButton *m_dismiss;
     QPushButton *m_case;
     MatchCards *m_cards;

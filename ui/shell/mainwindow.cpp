@@ -27,7 +27,7 @@
 namespace lianming {
 
 namespace {
-constexpr std::chrono::milliseconds gathering{500};
+constexpr std::chrono::milliseconds gathering{100};
 }
 
 MainWindow::MainWindow(Session &session, const QList<PageEntry> &pages, QWidget *parent)
@@ -359,12 +359,20 @@ void MainWindow::dataChanged(Areas areas)
         actOnChanges();
 }
 
+bool MainWindow::isUpToDate() const
+{
+    const Page *page = m_made.value(m_current);
+    return !m_changed && page && !page->isLoading();
+}
+
 void MainWindow::actOnChanges()
 {
-    const Areas areas = std::exchange(m_changed, {});
-    if (!areas)
+    if (!m_changed)
         return;
     m_gathering.start();
+    if (currentPage() && currentPage()->isLoading())
+        return; // questions must not pile up where changes come faster than answers
+    const Areas areas = std::exchange(m_changed, {});
     askWaiting(areas);
     if (areas & (Area::Settings | Area::Proposals)) // a first review package makes a workspace one for reviews
         askRoles();

@@ -40,6 +40,8 @@ public:
     [[nodiscard]] const QList<PageEntry> &entries() const { return m_entries; }
     [[nodiscard]] Session &session() const { return m_session; }
     [[nodiscard]] CommandPalette &commandPalette() const { return *m_palette; }
+    /// Whether the current page shows all that was committed so far, as far as this window has heard.
+    [[nodiscard]] bool isUpToDate() const;
     /// Says again at the bottom which workspace this is and at which day it stands.
     void showPlace();
     /// Says at the bottom what waits for something outside; showPlace() asks it again.
@@ -59,8 +61,8 @@ private:
     void addActions();
     void fillMenu();
     void retranslate();
-    /// Notes what is to be read again. What a scan or another program changes many times a second is read twice a
-    /// second.
+    /// Notes what is to be read again. Where a scan or another program changes it many times a second, it is read when
+    /// what was asked for before has arrived.
     void dataChanged(Areas areas);
     void actOnChanges();
     /// Shows in the side bar what waits on pages that say so unseen.
@@ -76,7 +78,7 @@ private:
     QHash<QString, Page *> m_made;
     QSet<QString> m_stale; ///< made, and changed since it was read
     Areas m_changed;       ///< not acted on yet
-    QTimer m_gathering;    ///< runs for a while after changes were acted on
+    QTimer m_gathering;    ///< runs until the next changes may be acted on
     PageViewer m_viewer = PageViewer::House;
     QString m_current;
     SideBar *m_sideBar;

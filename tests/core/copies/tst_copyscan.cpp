@@ -1,4 +1,5 @@
 // Runs of the copy search: pictures, folders and the pictures of listings; stopped, killed and gone on with.
+#include "core/copies/copyrecall.h"
 #include "core/copies/listingrepository.h"
 #include "core/copies/matchrepository.h"
 #include "core/inbox/inboxservice.h"
@@ -74,6 +75,9 @@ private Q_SLOTS:
     void aPictureOfTwoAssetsIsOneMatch();
     void listingsKeepTheirSeller();
     void licenseesAreNotToldOf();
+    void whoseAShopIsIsReadForEachPicture();
+    void whatCannotBeIsRefusedBeforeTheSearch();
+    void theFiguresArePublished();
 };
 
 void TestCopyScan::aDroppedPictureIsKept()
@@ -467,6 +471,84 @@ void TestCopyScan::licenseesAreNotToldOf()
     QCOMPARE(told(), 0); // in scope
     (void)s.one(QStringLiteral("3"), QStringLiteral("罗莱旗舰店"), 2);
     QCOMPARE(told(), 1); // a licensee, but not for SZM/3
+}
+
+void TestCopyScan::whoseAShopIsIsReadForEachPicture()
+{
+    Seen s;
+    s.license(QDate(2026, 6, 1), QDate(2026, 12, 31));
+    const auto told = [&s] {
+        return Statement(s.w.db(), QStringLiteral("SELECT COUNT(*) FROM happening WHERE code = 'copy_found'"))
+            .one<qint64>()
+            .value_or(-1);
+    };
+    CopyScan scan(*s.w);
+    const CopyScanRun run = scan.begin(ScanKind::Folder, s.folder.path());
+    const auto record = [&](const char *number, int asset) {
+        ScannedPicture picture;
+        picture.path = QLatin1StringView(number) + QStringLiteral(".png");
+        picture.file = s.picture(picture.path, number);
+        picture.matches = {s.match(asset)};
+        picture.listing = Seen::listing(QString::fromLatin1(number), QStringLiteral("小王"));
+        return scan.record(run.id, picture).ids.first();
+    };
+    const auto first = record("1", 1);
+    QCOMPARE(told(), 1);
+    // While the run goes on, somebody else says whose shop it is.
+    const auto other = s.w.another(QStringLiteral("Tester"));
+    SellerService elsewhere(*other);
+    const Id<Seller> shop = s.sellerOf(first);
+    elsewhere.linkBrand(shop, elsewhere.get(shop).version, s.house.luolai, {});
+    (void)record("2", 0);
+    QCOMPARE(told(), 1); // licensed, in scope
+    (void)record("3", 2);
+    QCOMPARE(told(), 2); // of this it is still told
+}
+
+void TestCopyScan::whatCannotBeIsRefusedBeforeTheSearch()
+{
+    Seen s;
+    (void)manyPictures(s, 3);
+    const QString folder = s.folder.filePath(QStringLiteral("scan"));
+    const ListingDraft another = Seen::listing(QStringLiteral("678900112233"), QStringLiteral("乙"));
+    int asked = 0;
+    const CopySearcher searcher{[&](const QString &) -> QList<CopyMatch> {
+        ++asked;
+        return {};
+    }};
+    Progress progress;
+    CopyScan scan(*s.w);
+    // Begun before anybody knew the listing.
+    const CopyScanRun begun = scan.begin(ScanKind::Folder, s.folder.path(), another);
+    (void)s.one(QStringLiteral("678900112233"), QStringLiteral("甲"));
+    VERIFY_ERROR((void)scan.folder(folder, another, searcher, progress), Error::Kind::Rejected);
+    QCOMPARE(asked, 0);
+    QCOMPARE(scan.runs().size(), 1);
+    VERIFY_ERROR((void)scan.folder(s.folder.path(), {}, searcher, progress), Error::Kind::Rejected);
+    QCOMPARE(asked, 0);
+    scan.cancel(begun.id); // and can be ended
+    QCOMPARE(scan.run(begun.id).state, ScanState::Cancelled);
+    QCOMPARE(scan.folder(folder, Seen::listing(QStringLiteral("678900112233"), QStringLiteral("甲")), searcher, progress)
+                 .state,
+             ScanState::Finished);
+    QCOMPARE(asked, 3);
+}
+
+void TestCopyScan::theFiguresArePublished()
+{
+    const CopyRecall &recall = publishedRecall();
+    QVERIFY(recall.measuredOn.isValid());
+    QVERIFY(recall.works >= 500);
+    QVERIFY(recall.falseMatches >= 0 && recall.falseMatches <= recall.pairs);
+    QCOMPARE(recall.changes.size(), 20);
+    QStringList codes;
+    for (const CopyRecall::Change &change : recall.changes) {
+        QVERIFY2(!codes.contains(change.code), qPrintable(change.code));
+        codes.append(change.code);
+        QVERIFY2(change.asked > 0, qPrintable(change.code));
+        QVERIFY2(change.found >= 0 && change.found <= change.asked, qPrintable(change.code));
+        QVERIFY2(change.byFingerprint >= 0 && change.byFingerprint <= change.asked, qPrintable(change.code));
+    }
 }
 
 int main(int argc, char **argv)

@@ -74,6 +74,7 @@ private Q_SLOTS:
     void whatAListingIsKnownBy();
     void numbersOfASheetAreNoIdentity();
     void listingsKeepTheirSeller();
+    void manyShopsSellFromOnePage();
     void marksAreCompared();
     void exposureIsExact();
     void takesASheet();
@@ -89,6 +90,8 @@ private Q_SLOTS:
     void refusesFormulasWithoutResult();
     void refusesFalseClaims();
     void sellersAreKnownAgain();
+    void anotherNumberIsNoEarlierName();
+    void anEarlierNameIsKnownInAnySpelling();
     void stoppedItChangesNothing();
 };
 
@@ -217,7 +220,11 @@ void TestListings::whatAListingIsKnownBy_data()
     row("a day", "tmall", "20260501", "", 7, "no:7:20260501");
     row("a number of no platform", "unknown", "678900112233", "", 7, "no:7:678900112233");
     row("a serial number of nobody", "tmall", "17", "", 0, "picture:0:ff");
-    row("Amazon's", "amazon", "B0ABCD1234", "", 0, "no:B0ABCD1234");
+    // Amazon's numbers and pages are of goods, which many shops sell.
+    const char *goods = "https://www.amazon.com/dp/B0ABCD1234";
+    row("Amazon's", "amazon", "B0ABCD1234", "", 0, "no:0:B0ABCD1234");
+    row("Amazon's of a shop", "amazon", "B0ABCD1234", "", 7, "no:7:B0ABCD1234");
+    row("Amazon's of another", "amazon", "B0ABCD1234", goods, 8, "no:8:B0ABCD1234");
     row("nothing", "tmall", "", "", 7, "picture:7:ff");
 }
 
@@ -286,6 +293,26 @@ void TestListings::listingsKeepTheirSeller()
     QCOMPARE(take("Lotus").unchanged, 1); // an old sheet
     QCOMPARE(s.listings().first().sellerName, QStringLiteral("Peony"));
     QCOMPARE(s.count("seller"), 1);
+}
+
+void TestListings::manyShopsSellFromOnePage()
+{
+    const Sheet s;
+    const QString path = s.put(QStringLiteral("list.csv"), "platform,shop,url\n"
+                                                           "amazon,Lotus,https://www.amazon.com/dp/B0ABCD1234\n"
+                                                           "amazon,Peony,https://www.amazon.com/dp/B0ABCD1234\n");
+    const ListingImportReport report = s.take(path);
+    QCOMPARE(reasons(report.refusals), QStringList());
+    QCOMPARE(report.added, 2);
+    QCOMPARE(s.count("seller"), 2);
+    QCOMPARE(s.listings()[0].sellerName, QStringLiteral("Lotus"));
+    QCOMPARE(s.listings()[1].sellerName, QStringLiteral("Peony"));
+    QCOMPARE(s.take(path).unchanged, 2);
+    // By its number it is known though nobody says whose it is.
+    const QString nobodys = s.put(QStringLiteral("nobody.csv"), "platform,item id\namazon,B0ABCD1234\n");
+    QCOMPARE(s.take(nobodys).added, 1);
+    QCOMPARE(s.take(nobodys).unchanged, 1);
+    QCOMPARE(s.count("listing"), 3);
 }
 
 void TestListings::marksAreCompared()
@@ -605,6 +632,46 @@ void TestListings::sellersAreKnownAgain()
     take("tmall,6,1,902\n");
     VERIFY_ERROR((void)SellerService(*s.w).named(QStringLiteral("1")), Error::Kind::BadInput);
     QCOMPARE(SellerService(*s.w).named(QStringLiteral("2")).platform, QStringLiteral("taobao"));
+}
+
+void TestListings::anotherNumberIsNoEarlierName()
+{
+    const Sheet s;
+    const auto take = [&s](const QByteArray &rows) {
+        (void)s.take(s.put(QStringLiteral("list.csv"), "platform,item id,shop,shop id\n" + rows));
+    };
+    take("tmall,1,Old,\n");
+    SellerService service(*s.w);
+    Seller renamed = service.list().first().seller;
+    rename(renamed, QStringLiteral("New"));
+    QCOMPARE(renamed.otherNames, QStringList{QStringLiteral("Old")});
+    service.change(renamed);
+    take("tmall,2,Old,555\n"); // somebody has taken the name that has become free
+    const QList<SellerItem> all = service.list();
+    QCOMPARE(all.size(), 2);
+    QCOMPARE(all[0].seller.name, QStringLiteral("New"));
+    QCOMPARE(all[0].seller.shopId, QString());
+    QCOMPARE(all[0].listings, 1);
+    QCOMPARE(all[1].seller.name, QStringLiteral("Old"));
+    QCOMPARE(all[1].seller.shopId, QStringLiteral("555"));
+    QCOMPARE(all[1].listings, 1);
+}
+
+void TestListings::anEarlierNameIsKnownInAnySpelling()
+{
+    const Sheet s;
+    const auto take = [&s](const QByteArray &rows) {
+        (void)s.take(s.put(QStringLiteral("list.csv"), "platform,item id,shop,shop id\n" + rows));
+    };
+    take("tmall,1,Lotus Home,900\n");
+    take("tmall,2,New,900\n");
+    take("tmall,3,LOTUS HOME,\n");
+    take("tmall,4,New,\n");
+    const QList<SellerItem> all = SellerService(*s.w).list();
+    QCOMPARE(all.size(), 1);
+    QCOMPARE(all[0].listings, 4);
+    QCOMPARE(all[0].seller.name, QStringLiteral("New"));
+    QCOMPARE(all[0].seller.otherNames, QStringList{QStringLiteral("Lotus Home")});
 }
 
 void TestListings::stoppedItChangesNothing()

@@ -2,8 +2,10 @@
 #include "core/base/json.h"
 #include "core/contracts/contractservice.h"
 #include "core/db/statement.h"
+#include "core/imaging/copyindexing.h"
 #include "tests/core/imaging/searchedhouse.h"
 
+#include <QCryptographicHash>
 #include <QProcess>
 
 #include <thread>
@@ -26,6 +28,8 @@ private Q_SLOTS:
     void stoppedIndexingGoesOn();
     void indexGrowsWithItsPictures();
     void aWatchedFolderLearnsTheVocabularyAnew();
+    void stoppedItLeavesWhatIsThere();
+    void anIndexGivesNotWayToASmallerOne();
     void saysWhatIsLacking();
     void beyondTheLimitWhatIsLicensedIsIndexed();
     void noMoreAreWatchedThanCanBe();
@@ -188,12 +192,99 @@ void TestCopySearch::aWatchedFolderLearnsTheVocabularyAnew()
     QCOMPARE(search.current()->withParts(), size_t(13));
     QCOMPARE(m_at->search(drawnWork(30).copy(90, 70, 420, 320)).size(), 1);
 
-    // Stopped before it knew as many as the index does, it leaves that as it is.
-    m_at->draw(QStringLiteral("more"), 120, {120, 100});
+}
+
+void TestCopySearch::stoppedItLeavesWhatIsThere()
+{
+    m_at->draw(QStringLiteral("first"), 10, {100, 80});
+    m_at->draw(QStringLiteral("second"), 60, {120, 100});
+    m_at->draw(QStringLiteral("third"), 140, {140, 120});
+    CopySearch search = searching();
+    Progress progress;
+    (void)search.indexFolder(path(QStringLiteral("first")), progress);
+    (void)search.indexFolder(path(QStringLiteral("second")), progress);
+    QCOMPARE(m_at->store().read().learnedFrom, 10); // not outgrown yet
+    QCOMPARE(m_at->store().read().pictures.size(), size_t(70));
+
+    // With so many more it is to be made anew: stopped before it knew as many, it leaves what is there as it is.
     Progress stopped;
-    stopped.cancel();
-    VERIFY_ERROR((void)search.indexFolder(path(QStringLiteral("more")), stopped), Error::Kind::Cancelled);
-    QCOMPARE(m_at->store().read().pictures.size(), size_t(13));
+    const std::jthread person([&stopped] {
+        while (stopped.done() == 0)
+            std::this_thread::yield();
+        stopped.cancel();
+    });
+    VERIFY_ERROR((void)search.indexFolder(path(QStringLiteral("third")), stopped), Error::Kind::Cancelled);
+    QVERIFY(m_at->count("watched_picture") > 70); // some were looked at
+    QCOMPARE(m_at->store().read().pictures.size(), size_t(70));
+    QCOMPARE(m_at->store().read().learnedFrom, 10);
+}
+
+void TestCopySearch::anIndexGivesNotWayToASmallerOne()
+{
+    // A picture of two parts; those of different numbers differ by their hash alone.
+    const QImage image = drawnWork(1, {240, 200}).convertToFormat(QImage::Format_RGB888);
+    std::vector<quint8> bytes;
+    for (int y = 0; y < image.height(); ++y)
+        bytes.insert(bytes.end(), image.constScanLine(y), image.constScanLine(y) + qsizetype(image.width()) * 3);
+    SeenPicture one;
+    one.isDone = true;
+    one.parts = pictureParts({bytes.data(), image.width(), image.height()}, partsKept);
+    QVERIFY(one.parts.parts.size() >= 2);
+    one.parts.parts.resize(2);
+    const auto some = [&one](int begin, int end) {
+        std::vector<SeenPicture> out;
+        for (int i = begin; i < end; ++i) {
+            out.push_back(one);
+            out.back().picture.sha256 = QCryptographicHash::hash(QByteArray::number(i), QCryptographicHash::Sha256);
+        }
+        return out;
+    };
+    constexpr int learnedFrom = 5;
+    constexpr int all = 1100; // more than a vocabulary is learned from at once
+    constexpr int atFirst = 1000;
+    Progress progress;
+    for (const int end : {learnedFrom, all}) {
+        CopyIndexing indexing(m_at->store());
+        indexing.take(some(0, end), progress);
+        indexing.finish(progress);
+    }
+    QCOMPARE(m_at->store().read().learnedFrom, learnedFrom);
+    QCOMPARE(m_at->store().read().pictures.size(), size_t(all));
+    {
+        CopyIndexing indexing(m_at->store());
+        QVERIFY(indexing.isOutgrownBy(all));
+        indexing.forgetAll();
+        indexing.take(some(0, atFirst), progress); // learns
+        indexing.take(some(atFirst, atFirst + 32), progress);
+        indexing.leave();
+        QCOMPARE(indexing.written(), 0);
+    }
+    QCOMPARE(m_at->store().read().pictures.size(), size_t(all));
+    QCOMPARE(m_at->store().read().learnedFrom, learnedFrom);
+    {
+        CopyIndexing indexing(m_at->store());
+        indexing.forgetAll();
+        indexing.take(some(0, atFirst), progress);
+        indexing.take(some(atFirst, all), progress); // as many as there were
+        QCOMPARE(indexing.written(), all);
+        indexing.take(some(all, all + 7), progress);
+        indexing.leave();
+        QCOMPARE(indexing.written(), all + 7);
+    }
+    QCOMPARE(m_at->store().read().pictures.size(), size_t(all + 7));
+    QCOMPARE(m_at->store().read().learnedFrom, atFirst);
+    {
+        // Done with all there is, fewer are all there is.
+        PartStore::Writer(m_at->store()).begin(*m_at->store().read().vocabulary, learnedFrom,
+                                               m_at->store().read().pictures);
+        CopyIndexing indexing(m_at->store());
+        indexing.forgetAll();
+        indexing.take(some(0, atFirst), progress);
+        QCOMPARE(indexing.written(), 0);
+        indexing.finish(progress);
+        QCOMPARE(indexing.written(), atFirst);
+    }
+    QCOMPARE(m_at->store().read().pictures.size(), size_t(atFirst));
 }
 
 void TestCopySearch::saysWhatIsLacking()

@@ -407,7 +407,7 @@ void TestFinding::staysWhereItIsWhenSomebodySaves()
         f.add(qPrintable(QString::number(1000 + i)), "Bowl", "");
     f.show();
     QTRY_COMPARE_WITH_TIMEOUT(f.list()->count(), 260, asking);
-    QTRY_VERIFY_WITH_TIMEOUT(!f.page->isLoading(), asking);
+    QTRY_VERIFY_WITH_TIMEOUT(f.window.isUpToDate(), asking);
     PlaceSet some;
     some.add(230, 240);
     f.list()->setSelected(some);
@@ -419,7 +419,7 @@ void TestFinding::staysWhereItIsWhenSomebodySaves()
     QSignalSpy loading(f.page, &Page::loadingChanged);
     (void)f.test.session().worker.run([bowl](Workspace &w) { AssetService(w).update(bowl); });
     QTRY_VERIFY_WITH_TIMEOUT(!loading.isEmpty(), asking);
-    QTRY_VERIFY_WITH_TIMEOUT(!f.page->isLoading(), asking);
+    QTRY_VERIFY_WITH_TIMEOUT(f.window.isUpToDate(), asking);
     QCOMPARE(bar->value(), place);
     QCOMPARE(f.list()->selectedCount(), 11);
 }
@@ -520,7 +520,7 @@ void TestFinding::savesSearches()
 
     f.page->openRows({});
     QTRY_COMPARE_WITH_TIMEOUT(f.list()->count(), 5, asking);
-    QTRY_VERIFY_WITH_TIMEOUT(!f.page->isLoading(), asking);
+    QTRY_VERIFY_WITH_TIMEOUT(f.window.isUpToDate(), asking);
     const auto chosen = [&](const QString &sub, const QString &text) {
         saved->openMenu();
         QMenu *menu = openMenu(*saved);
@@ -544,12 +544,12 @@ void TestFinding::savesSearches()
     QTRY_COMPARE_WITH_TIMEOUT(f.test.session().messages.current().actionText, QStringLiteral("Undo"), asking);
     f.test.session().messages.current().action();
     QTRY_COMPARE_WITH_TIMEOUT(catalogue.savedSearches().first().filter.text, QStringLiteral("bowl"), asking);
-    QTRY_VERIFY_WITH_TIMEOUT(!f.page->isLoading(), asking);
+    QTRY_VERIFY_WITH_TIMEOUT(f.window.isUpToDate(), asking);
 
     f.test.prompts().lines.append(QStringLiteral("Ming bowls"));
     QVERIFY(chosen(QStringLiteral("Rename"), name));
     QTRY_COMPARE_WITH_TIMEOUT(stored(), QStringList{QStringLiteral("Ming bowls")}, asking);
-    QTRY_VERIFY_WITH_TIMEOUT(!f.page->isLoading(), asking);
+    QTRY_VERIFY_WITH_TIMEOUT(f.window.isUpToDate(), asking);
     QTRY_VERIFY_WITH_TIMEOUT(chosen(QStringLiteral("Delete"), QStringLiteral("Ming bowls")), asking);
     QTRY_VERIFY_WITH_TIMEOUT(stored().isEmpty(), asking);
     QTRY_COMPARE_WITH_TIMEOUT(f.test.session().messages.current().actionText, QStringLiteral("Undo"), asking);

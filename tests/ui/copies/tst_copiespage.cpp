@@ -2,6 +2,7 @@
 #include "core/assets/assetservice.h"
 #include "core/cases/caseservice.h"
 #include "core/contracts/contractservice.h"
+#include "core/copies/copyrecall.h"
 #include "core/copies/sellerservice.h"
 #include "core/demo/sampledata.h"
 #include "core/imaging/copyscanner.h"
@@ -23,6 +24,7 @@
 #include "ui/shell/jobs.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/messages.h"
+#include "ui/text/copywords.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/recordtable.h"
 #include "ui/widgets/segmentedswitch.h"
@@ -220,6 +222,9 @@ private Q_SLOTS:
     void theBoardBySeller();
     void severalListingsInOneCase();
     void saysWhoseShopItIs();
+    void saysThatAShopHasAnotherName();
+    void aMatchBeyondThoseThatAreShown();
+    void eachMeasuredChangeHasWords();
     void figuresLeadToRows();
     void whatIsDismissedIsWhatIsShown();
     void aLateFailureTakesNothingAway();
@@ -577,7 +582,7 @@ void TestCopiesPage::whoMayOnlySee()
     shown.choose(0);
     QTRY_VERIFY(shown.button("caseChosen"));
     QTRY_COMPARE(shown.board()->matches()->cards()->cards().size(), 1);
-    for (const char *one : {"caseChosen", "dismissChosen", "whoseShop"})
+    for (const char *one : {"caseChosen", "dismissChosen", "whoseShop", "renameShop"})
         QVERIFY2(isRefused(one), one);
     // Somebody who may takes over, and nothing needs to be read again.
     shown.test.settings().setValue(QStringLiteral("actor"), QStringLiteral("Lin"));
@@ -737,6 +742,88 @@ void TestCopiesPage::saysWhoseShopItIs()
     QCOMPARE(sellers.first().seller.link, SellerLink::Brand);
     QCOMPARE(sellers.first().seller.linkNote, QStringLiteral("by telephone"));
     QTRY_VERIFY(wordsOn(*page).contains(QStringLiteral("Licensed")));
+}
+
+void TestCopiesPage::saysThatAShopHasAnotherName()
+{
+    Shown shown;
+    shown.index();
+    ListingDraft draft = Shown::listing("", QStringLiteral("某某印花厂"));
+    draft.url = QStringLiteral("https://detail.tmall.com/item.htm?id=678900112233");
+    const auto first = shown.stored("shop-page.jpg", draft);
+    draft.shopName = QStringLiteral("新印花厂");
+    VERIFY_ERROR((void)shown.stored("shop-page.jpg", draft), Error::Kind::Rejected);
+    CopiesPage *page = shown.show();
+    QTRY_VERIFY(!page->isLoading());
+    shown.view("board");
+    QTRY_COMPARE(shown.rows(), 1);
+    shown.choose(0);
+    QTRY_VERIFY(shown.button("renameShop"));
+    QVERIFY(shown.button("renameShop")->isEnabled());
+    shown.test.prompts().lines = {QStringLiteral(" 新印花厂 ")};
+    QTest::mouseClick(shown.button("renameShop"), Qt::LeftButton);
+    QTRY_VERIFY(wordsOn(*page).contains(QStringLiteral("新印花厂 on Tmall")));
+    QTRY_VERIFY(shown.notice().text.contains(QStringLiteral("still known by the old one")));
+    const auto sellers = SellerService(*shown.test.workspace()).list();
+    QCOMPARE(sellers.size(), 1);
+    QCOMPARE(sellers.first().seller.name, QStringLiteral("新印花厂"));
+    QCOMPARE(sellers.first().seller.otherNames, QStringList{QStringLiteral("某某印花厂")});
+    // Now the listing may be said to be the shop's, by either name.
+    QCOMPARE(shown.stored("shop-page.jpg", draft), first);
+    draft.shopName = QStringLiteral("某某印花厂");
+    QCOMPARE(shown.stored("shop-page.jpg", draft), first);
+    TRY_VERIFY_NOTHING_CLIPPED(*page);
+}
+
+void TestCopiesPage::aMatchBeyondThoseThatAreShown()
+{
+    Shown shown;
+    shown.index();
+    const auto first = shown.stored("shop-page.jpg", Shown::listing("1", QStringLiteral("某某印花厂")));
+    constexpr int many = 501; // one more than are shown
+    QList<CopyMatch> found;
+    for (int i = 0; i < many; ++i) {
+        CopyMatch match;
+        match.sha256 = QStringLiteral("%1").arg(i, 64, 10, QLatin1Char('0'));
+        match.file = QStringLiteral("ours.png");
+        match.asset = shown.house.assets[0];
+        match.assetCode = QStringLiteral("SZM/1");
+        match.kind = CopyKind::Part;
+        match.inliers = 42;
+        match.score = 0.9 - i * 0.001;
+        match.querySize = match.assetSize = QSize(600, 400);
+        match.queryRegion = match.assetRegion = {{0, 0}, {600, 0}, {600, 400}, {0, 400}};
+        found.append(match);
+    }
+    const auto last = CopyScan(*shown.test.workspace())
+                          .picture(shown.copy("bag.jpg"), Shown::listing("2", QStringLiteral("小铺"), "jd"),
+                                   {[&found](const QString &) { return found; }, {}})
+                          .matches.last()
+                          .id;
+    CopiesPage *page = shown.show();
+    QTRY_VERIFY(!page->isLoading());
+    shown.view("board");
+    QTRY_COMPARE(shown.rows(), 2);
+    page->openRecord(first.value);
+    QTRY_VERIFY(shown.desk());
+    QCOMPARE(shown.desk()->shown().id, first);
+    // Its seller's best ones are shown, and not any longer what was shown before.
+    page->openRecord(last.value);
+    SellerMatches *matches = shown.board()->matches();
+    QTRY_COMPARE(matches->cards()->cards().size(), many - 1);
+    QTRY_VERIFY(!shown.desk());
+    QVERIFY(matches->cards()->isVisible());
+    QVERIFY(wordsOn(*page).contains(QStringLiteral("小铺 on ")));
+    page->reload();
+    QTRY_VERIFY(!page->isLoading());
+    QVERIFY(!shown.desk());
+}
+
+void TestCopiesPage::eachMeasuredChangeHasWords()
+{
+    QVERIFY(!publishedRecall().changes.isEmpty());
+    for (const CopyRecall::Change &change : publishedRecall().changes)
+        QVERIFY2(copyChangeText(change.code) != change.code, qPrintable(change.code));
 }
 
 void TestCopiesPage::figuresLeadToRows()

@@ -359,7 +359,7 @@ void TestEvidenceView::filesAreLookedAtBesideLongWork()
     shown.action("protection.evidence")->trigger();
     QTRY_VERIFY(shown.body<EvidenceForm>());
     QVERIFY(!scan.isFinished());
-    QCOMPARE(shown.test.session().jobs.running().size(), 1);
+    QTRY_COMPARE(shown.test.session().jobs.running().size(), 1);
 }
 
 void TestEvidenceView::whoMayOnlySee()

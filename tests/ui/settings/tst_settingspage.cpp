@@ -187,7 +187,7 @@ void TestSettingsPage::authoritiesGiveTrustedTime()
     Workspace &w = *test.workspace();
     test::TimestampResponder responder;
     MainWindow window(test.session(), pagesNamed({QStringLiteral("settings")}));
-    window.resize(1280, 800);
+    window.resize(1280, 600);
     window.show();
     auto *page = window.findChild<SettingsPage *>();
     const auto body = [&] {
