@@ -36,6 +36,8 @@ OrderedJson eventsJson(const QList<CaseEvent> &events)
                        {"to", utf8(event.to)},
                        {"actor", utf8(event.actor)},
                        {"reference", utf8(event.reference)},
+                       {"told_on", dayJson(event.toldOn)},
+                       {"items", event.items},
                        {"note", utf8(event.note)}});
     }
     return out;

@@ -104,7 +104,8 @@ int changeSeller(const Arguments &arguments)
     Workspace workspace = openWorkspace(arguments);
     SellerService service(workspace);
     Seller seller = service.named(arguments.operands().first());
-    rename(seller, arguments.value("name").value_or(seller.name).simplified());
+    if (const auto name = arguments.value("name"))
+        rename(seller, name->simplified());
     seller.shopId = arguments.value("shop-id").value_or(seller.shopId);
     seller.address = arguments.value("address").value_or(seller.address);
     seller.notes = arguments.value("notes").value_or(seller.notes);

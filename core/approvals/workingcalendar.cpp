@@ -102,6 +102,18 @@ QList<int> WorkingCalendar::unknownYears(const DaySpan &span) const
     return out;
 }
 
+QDate endOfTerm(QDate day, const QTimeZone &zone)
+{
+    // Zones are asked for their country, so that Urumqi counts as Shanghai does.
+    if (zone.territory() != QLocale::China)
+        return day;
+    const WorkingCalendar china = WorkingCalendar::china();
+    QDate out = day;
+    while (!china.isWorkingDay(out))
+        out = out.addDays(1);
+    return out;
+}
+
 Message unknownYearsMessage(const QList<int> &years)
 {
     QStringList names;

@@ -8,6 +8,7 @@
 #include "core/base/message.h"
 
 #include <QList>
+#include <QTimeZone>
 
 #include <map>
 #include <set>
@@ -57,6 +58,10 @@ private:
     std::set<int> m_years; ///< whose holidays are known
     bool m_hasHolidays = false;
 };
+
+/// The day on which a term that is to end on `day` ends where `zone` is: in China the first day from then on that is
+/// worked (Civil Code art. 203), elsewhere the same.
+[[nodiscard]] QDate endOfTerm(QDate day, const QTimeZone &zone);
 
 /// "The public holidays of 2027 are not known yet: Monday to Friday are counted as worked".
 [[nodiscard]] Message unknownYearsMessage(const QList<int> &years);

@@ -7,6 +7,7 @@
 #include "core/copies/platform.h"
 #include "core/protection/protectionrepository.h"
 #include "core/protection/registrationrepository.h"
+#include "core/rights/ledger.h"
 
 #include <algorithm>
 #include <map>
@@ -117,6 +118,7 @@ QList<LicensedThen> licensedThen(Workspace &w, const NoticeFacts &facts, const Q
         return found && maySell(found->standing) ? found : std::nullopt;
     };
     std::map<QDate, QList<qsizetype>> byDay;
+    QSet<qsizetype> dated;
     for (qsizetype i = 0; i < record.items.size(); ++i) {
         QDate last = seen.value(i);
         for (const NoticeEvidence &one : facts.evidence) {
@@ -124,8 +126,10 @@ QList<LicensedThen> licensedThen(Workspace &w, const NoticeFacts &facts, const Q
             if (day && isOf(one.evidence, record.items[i]))
                 last = last.isValid() ? std::max(last, *day) : *day;
         }
-        if (last.isValid())
-            byDay[last].append(i);
+        if (!last.isValid())
+            continue;
+        byDay[last].append(i);
+        dated.insert(i);
     }
     for (const auto &[day, places] : byDay) {
         QList<CaseItem> together;
@@ -145,8 +149,18 @@ QList<LicensedThen> licensedThen(Workspace &w, const NoticeFacts &facts, const Q
     }
     if (newest == nullptr)
         return out;
+    // It speaks of what it shows, and of what no day of its own is known of; one that is of no listing speaks of all.
+    const auto isShown = [newest](const CaseItem &item) {
+        return isOf(newest->evidence, item);
+    };
+    const bool isOfSome = std::ranges::any_of(record.items, isShown);
+    QList<CaseItem> spokenOf;
+    for (qsizetype i = 0; i < record.items.size(); ++i) {
+        if (!isOfSome || isShown(record.items[i]) || !dated.contains(i))
+            spokenOf.append(record.items[i]);
+    }
     const QDate captured = *proofDay(newest->evidence);
-    if (const auto found = ask(record.items, captured))
+    if (const auto found = ask(spokenOf, captured))
         out.append({{}, newest->evidence.fileName, captured, found->licence});
     return out;
 }
@@ -163,12 +177,13 @@ NoticeFacts noticeFacts(Workspace &w, const ProtectionCase &record, const CaseAn
     NoticeFacts out;
     out.record = record;
     out.today = w.clock.today();
+    out.regions = RightsLedger(w.db).regions();
     const CaseRepository repository(w.db);
     std::tie(out.institutionEn, out.institutionZh) = repository.institutionName(record.institution);
     std::tie(out.sellerName, out.shopId) = repository.sellerName(record.seller);
     if (record.regime == NoticeRegime::Dissemination) {
         for (const CaseItem &item : record.items)
-            out.restoredIn.append(repository.restoredIn(item, record.id));
+            out.restoredIn.append(repository.restoredIn(item, record.seller, record.id));
     }
     RegistrationRepository registrations(w.db);
     for (const Id<Registration> id : record.registrations) {

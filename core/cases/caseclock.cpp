@@ -6,21 +6,6 @@
 
 namespace lianming {
 
-namespace {
-
-/// The first worked day from `day` on. Zones are asked for their country, so that Urumqi counts as Shanghai does.
-QDate workedFrom(QDate day, const QTimeZone &zone)
-{
-    if (zone.territory() != QLocale::China)
-        return day;
-    const WorkingCalendar china = WorkingCalendar::china();
-    while (!china.isWorkingDay(day))
-        day = day.addDays(1);
-    return day;
-}
-
-} // namespace
-
 std::optional<QTimeZone> counterZone(const QString &name)
 {
     const QTimeZone zone(name.trimmed().isEmpty() ? QByteArrayLiteral("Asia/Shanghai") : name.trimmed().toLatin1());
@@ -32,7 +17,7 @@ CounterClock counterClock(const QDateTime &arrivedAt, const QTimeZone &zone)
     CounterClock out;
     out.arrivedOn = arrivedAt.toTimeZone(zone).date();
     out.lastDay = out.arrivedOn.addDays(counterNoticeDays);
-    out.latest = workedFrom(out.lastDay, zone);
+    out.latest = endOfTerm(out.lastDay, zone);
     // Not 24:00 of the last day: where clocks are put forward at midnight, the next day begins later.
     out.endsAt = out.latest.addDays(1).startOfDay(zone).toUTC();
     return out;

@@ -1,5 +1,6 @@
 #include "core/cases/caserepository.h"
 
+#include "core/copies/listingrepository.h"
 #include "core/copies/matchrepository.h"
 #include "core/copies/platform.h"
 
@@ -21,6 +22,12 @@ QString plainRun(const QString &address)
             out = run;
     }
     return u'%' + out + u'%';
+}
+
+/// Whether other sellers' offers have the same address.
+bool isOnSharedPage(const QString &url)
+{
+    return sharesPages(platformCode({}, url));
 }
 
 } // namespace
@@ -70,26 +77,31 @@ std::optional<CaseRepository::ListingFacts> CaseRepository::listing(qint64 id, I
     return found;
 }
 
-std::optional<qint64> CaseRepository::listingAt(const QString &platform, const QString &url) const
+std::optional<qint64> CaseRepository::listingAt(const QString &platform, const QString &url, qint64 seller) const
 {
     const QString address = comparableUrl(url);
     if (address.isEmpty())
         return std::nullopt;
-    if (const QString number = listingNumberOf(url); !number.isEmpty()) {
-        const QString there = platformCode({}, url);
-        const auto known =
-            Statement(*m_db,
-                      QStringLiteral("SELECT id FROM listing WHERE platform = ? AND number = ? ORDER BY id LIMIT 1"))
-                .bind(there.isEmpty() ? platform : there, number)
-                .one<qint64>();
-        if (known)
-            return known;
-    }
-    Statement alike(*m_db, QStringLiteral("SELECT id, url FROM listing WHERE LOWER(url) LIKE ? ORDER BY id"));
+    Listing meant;
+    meant.platform = platformCode({}, url);
+    if (meant.platform.isEmpty())
+        meant.platform = platform;
+    meant.seller = {seller};
+    meant.url = url;
+    meant.number = listingNumberOf(url);
+    const bool isShared = sharesPages(meant.platform);
+    if (isShared && seller == 0)
+        return std::nullopt;
+    if (const auto known = ListingRepository(*m_db).find(meant.platform, listingKey(meant, {})))
+        return known->id.value;
+    Statement alike(*m_db,
+                    QStringLiteral("SELECT id, url, seller_id FROM listing WHERE LOWER(url) LIKE ? ORDER BY id"));
     alike.bind(plainRun(address));
     while (alike.next()) {
-        if (comparableUrl(alike.row().text("url")) == address)
-            return alike.row().integer("id");
+        const Row row = alike.row();
+        const bool isTheirs = !isShared || row.optionalInteger("seller_id") == seller;
+        if (isTheirs && comparableUrl(row.text("url")) == address)
+            return row.integer("id");
     }
     return std::nullopt;
 }
@@ -111,35 +123,43 @@ std::optional<QString> CaseRepository::openCaseOf(qint64 listing, Id<ProtectionC
         .one<QString>();
 }
 
-QString CaseRepository::restoredIn(const CaseItem &item, Id<ProtectionCase> except) const
+QString CaseRepository::restoredIn(const CaseItem &item, qint64 seller, Id<ProtectionCase> except) const
 {
     const QString address = comparableUrl(item.url);
-    Statement restored(*m_db, QStringLiteral("SELECT c.number, x.listing_id, x.url FROM protection_case c JOIN "
-                                             "case_item x ON x.case_id = c.id WHERE c.regime = 'dissemination' AND "
-                                             "x.restored_on IS NOT NULL AND c.id <> ? ORDER BY c.id DESC"));
+    const bool isShared = isOnSharedPage(item.url);
+    Statement restored(
+        *m_db, QStringLiteral("SELECT c.number, c.seller_id, x.listing_id, x.url FROM protection_case c JOIN case_item "
+                              "x ON x.case_id = c.id WHERE c.regime = 'dissemination' AND c.id <> ? AND (x.restored_on "
+                              "IS NOT NULL OR (EXISTS (SELECT 1 FROM case_event e WHERE e.case_id = c.id AND e.move = "
+                              "'restore') AND NOT EXISTS (SELECT 1 FROM case_item y WHERE y.case_id = c.id AND "
+                              "y.removed_on IS NOT NULL))) ORDER BY c.id DESC"));
     restored.bind(except.value);
     while (restored.next()) {
         const Row row = restored.row();
         const bool isListing = item.listing != 0 && row.optionalInteger("listing_id") == item.listing;
-        if (isListing || (!address.isEmpty() && comparableUrl(row.text("url")) == address))
+        const bool isTheirs = !isShared || row.optionalInteger("seller_id").value_or(0) == seller;
+        if (isListing || (isTheirs && !address.isEmpty() && comparableUrl(row.text("url")) == address))
             return row.text("number");
     }
     return {};
 }
 
-std::optional<QString> CaseRepository::openCaseAt(const QString &url, Id<ProtectionCase> except) const
+std::optional<QString> CaseRepository::openCaseAt(const QString &url, qint64 seller, Id<ProtectionCase> except) const
 {
     const QString address = comparableUrl(url);
     if (address.isEmpty())
         return std::nullopt;
+    const bool isShared = isOnSharedPage(url);
     Statement others(*m_db,
-                     QStringLiteral("SELECT c.number, x.url FROM protection_case c JOIN case_item x ON x.case_id "
-                                    "= c.id WHERE c.state <> 'closed' AND c.id <> ? AND LOWER(x.url) LIKE ? "
+                     QStringLiteral("SELECT c.number, c.seller_id, x.url FROM protection_case c JOIN case_item x ON "
+                                    "x.case_id = c.id WHERE c.state <> 'closed' AND c.id <> ? AND LOWER(x.url) LIKE ? "
                                     "ORDER BY c.id"));
     others.bind(except.value, plainRun(address));
     while (others.next()) {
-        if (comparableUrl(others.row().text("url")) == address)
-            return others.row().text("number");
+        const Row row = others.row();
+        const bool isTheirs = !isShared || row.optionalInteger("seller_id").value_or(0) == seller;
+        if (isTheirs && comparableUrl(row.text("url")) == address)
+            return row.text("number");
     }
     return std::nullopt;
 }

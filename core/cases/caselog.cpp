@@ -19,6 +19,22 @@ HistoryEntry::Change said(const char *field, const QString &value)
     return {QString::fromLatin1(field), QString(), value};
 }
 
+QString numbersText(const QList<int> &numbers)
+{
+    QStringList out;
+    for (const int number : numbers)
+        out.append(QString::number(number));
+    return out.join(QStringLiteral(", "));
+}
+
+QList<int> numbersOf(const QString &text)
+{
+    QList<int> out;
+    for (const QString &number : text.split(QStringLiteral(", "), Qt::SkipEmptyParts))
+        out.append(number.toInt());
+    return out;
+}
+
 } // namespace
 
 QList<CaseApproval> CaseLog::approvals(Id<ProtectionCase> id) const
@@ -36,9 +52,10 @@ QList<CaseEvent> CaseLog::events(Id<ProtectionCase> id) const
     return Statement(*m_db, QStringLiteral("SELECT * FROM case_event WHERE case_id = ? ORDER BY id"))
         .bind(id)
         .all<CaseEvent>([](const Row &row) {
-            return CaseEvent{row.text("move"),  row.text("from_state"), row.text("to_state"),      row.day("on_day"),
-                             row.text("note"),  row.text("reference"),  row.text("fingerprint"),   row.instant("at"),
-                             row.text("actor"), row.text("content"),    row.optionalDay("told_on")};
+            return CaseEvent{row.text("move"),        row.text("from_state"),     row.text("to_state"),
+                             row.day("on_day"),       row.text("note"),           row.text("reference"),
+                             row.text("fingerprint"), row.instant("at"),          row.text("actor"),
+                             row.text("content"),     row.optionalDay("told_on"), numbersOf(row.text("items"))};
         });
 }
 
@@ -145,6 +162,7 @@ void CaseLog::add(Journal &journal, const ProtectionCase &record, const CaseEven
                {"fingerprint", event.fingerprint},
                {"content", event.content},
                {"told_on", event.toldOn},
+               {"items", numbersText(event.items)},
                {"at", journal.now()},
                {"actor", journal.actor().name}});
 }

@@ -80,10 +80,20 @@ QList<CaseItem *> meantItems(ProtectionCase &record, const CaseStep &step)
     return out;
 }
 
-void markItems(ProtectionCase &record, const CaseStep &step)
+/// Returns the numbers of the listings in the case where they are not all of them. Throws as meantItems().
+QList<int> markItems(ProtectionCase &record, const CaseStep &step)
 {
-    for (CaseItem *item : meantItems(record, step)) {
+    QList<int> numbers;
+    const QList<CaseItem *> meant = meantItems(record, step);
+    for (CaseItem *item : meant) {
+        numbers.append(int(item - record.items.data()) + 1);
         if (step.move == CaseMove::Remove) {
+            if (item->restoredOn && step.day < *item->restoredOn) {
+                throw Error(Error::Kind::Rejected,
+                            QT_TRANSLATE_NOOP("core", "The listing was restored on %1: it cannot have been taken down "
+                                                      "again before"),
+                            {dayText(*item->restoredOn)});
+            }
             // Of one that was up again the first day stays: how long the platform took.
             if (!item->removedOn)
                 item->removedOn = step.day;
@@ -92,6 +102,7 @@ void markItems(ProtectionCase &record, const CaseStep &step)
             item->restoredOn = step.day;
         }
     }
+    return meant.size() == record.items.size() ? QList<int>() : numbers;
 }
 
 /// When the answer arrived, checked. Throws Error::BadInput.
@@ -111,14 +122,44 @@ void takeArrival(ProtectionCase &record, const CaseStep &step, const QDateTime &
     record.respondBy = counterClock(record.arrivedAt, *zone).lastDay;
 }
 
-/// Whether the case stays where it is: some of its listings are down still, or the platform has not heard of what was
-/// filed while the fifteen days run.
-bool staysBehind(const ProtectionCase &record, const CaseStep &step)
+/// Whether the platform has heard of what was filed, as the days say that follow from an arrival. `before`: the days as
+/// they were until it was corrected; nothing: it is the first, and the platform must hear of it in its fifteen days.
+bool wasTold(const ProtectionCase &record, const std::optional<CounterClock> &before)
+{
+    if (!record.toldOn)
+        return false;
+    const CounterClock clock = clockOf(record);
+    if (!before)
+        return *record.toldOn >= clock.arrivedOn && *record.toldOn <= clock.latest;
+    // What was late before counts by its reason.
+    return *record.toldOn <= clock.latest || *record.toldOn > before->latest;
+}
+
+/// When the platform was told. While the days run the newest word counts; else the first, and what is recorded once
+/// more of the same filing corrects it. `events`: before the filing `made`.
+std::optional<QDate> toldAfter(const ProtectionCase &record, CaseState from, const QList<CaseEvent> &events,
+                               const CaseStep &made)
+{
+    if (!made.toldOn.isValid())
+        return record.toldOn;
+    if (from == CaseState::Waiting || !record.toldOn)
+        return made.toldOn;
+    const QLatin1StringView move(caseMoveCode(made.move));
+    const bool isAnothers = std::ranges::any_of(events, [&](const CaseEvent &event) {
+        return event.toldOn == record.toldOn && (event.move != move || event.reference != made.reference.trimmed());
+    });
+    return isAnothers ? record.toldOn : made.toldOn;
+}
+
+/// Whether the case stays where it is: some of its listings are down still, the platform has not heard of what was
+/// filed while the fifteen days run, or it has, by the days that follow from an arrival. `before`: see wasTold().
+bool staysBehind(const ProtectionCase &record, const CaseStep &step, const std::optional<CounterClock> &before)
 {
     switch (step.move) {
     case CaseMove::Restore: return !std::ranges::all_of(record.items, &CaseItem::isUp);
     case CaseMove::FileComplaint:
     case CaseMove::Sue: return record.state == CaseState::Waiting && !step.toldOn.isValid();
+    case CaseMove::AnswerArrived: return record.state != CaseState::Waiting && wasTold(record, before);
     default: return false;
     }
 }
@@ -186,6 +227,11 @@ MoveFacts CaseService::moveFacts(const ProtectionCase &record, const NoticeFacts
     out.isOnePersons = Access::of(*m_w).isOpen();
     out.wasSentBefore = log.wasSent(record.id);
     out.isAllDown = std::ranges::none_of(record.items, &CaseItem::isUp);
+    for (const CaseEvent &event : log.events(record.id)) {
+        const auto move = parseCaseMove(event.move);
+        if (move == CaseMove::FileComplaint || move == CaseMove::Sue)
+            out.filed = move;
+    }
     return out;
 }
 
@@ -207,7 +253,7 @@ void CaseService::approve(Id<ProtectionCase> id, qint64 version, const QString &
     approval.note = note;
     CaseLog::add(journal, stored, approval);
     const CaseState from = stored.state; // Approved where something that is printed has changed since
-    const bool isLast = facts.approvers.size() + 1 >= noticeApprovals;
+    const bool isLast = facts.approvers.size() + (facts.approvers.contains(facts.actor) ? 0 : 1) >= noticeApprovals;
     CaseEvent event = eventOf(CaseMove::Approve, from, isLast ? CaseState::Approved : from, facts.today);
     event.note = note;
     event.fingerprint = approval.fingerprint;
@@ -276,6 +322,9 @@ void CaseService::record(Id<ProtectionCase> id, qint64 version, const CaseStep &
         takeAnswers(notice, hashed);
     MoveFacts facts = moveFacts(stored, notice);
     CaseStep made = step;
+    std::optional<CounterClock> daysBefore;
+    if (stored.arrivedAt.isValid())
+        daysBefore = clockOf(stored);
     if (made.move == CaseMove::AnswerArrived) {
         takeArrival(stored, made, m_w->clock.now());
         facts.today = todayOf(stored, *m_w);
@@ -290,15 +339,17 @@ void CaseService::record(Id<ProtectionCase> id, qint64 version, const CaseStep &
         refuseMove(*refusal);
 
     const CaseState from = stored.state;
+    QList<int> numbers;
     if (made.move == CaseMove::Remove || made.move == CaseMove::Restore)
-        markItems(stored, made);
-    if (!staysBehind(stored, made))
+        numbers = markItems(stored, made);
+    if (!staysBehind(stored, made, daysBefore))
         stored.state = *stateAfter(from, made.move, stored.regime);
     // What arrived, and what was filed, may be older than what the platform did meanwhile.
     stored.stateOn = std::max(stored.stateOn, made.day);
     CaseEvent event = eventOf(made.move, from, stored.state, made.day);
     event.note = made.reason;
     event.reference = made.reference;
+    event.items = numbers;
     switch (made.move) {
     case CaseMove::Send:
         stored.sentOn = made.day;
@@ -323,8 +374,8 @@ void CaseService::record(Id<ProtectionCase> id, qint64 version, const CaseStep &
         stored.filedWith = made.party;
         stored.filedReference = made.reference;
         stored.filedOn = made.day;
-        stored.toldOn = made.toldOn.isValid() ? std::optional(made.toldOn) : std::nullopt;
-        event.toldOn = stored.toldOn;
+        stored.toldOn = toldAfter(stored, from, CaseLog(tx.db()).events(stored.id), made);
+        event.toldOn = made.toldOn.isValid() ? std::optional(made.toldOn) : std::nullopt;
         if (!made.party.trimmed().isEmpty())
             event.note = QStringList{made.party.trimmed(), made.reason.trimmed()}.join(u' ').trimmed();
         break;
@@ -351,7 +402,8 @@ void CaseService::record(Id<ProtectionCase> id, qint64 version, const CaseStep &
     if (made.move == CaseMove::AnswerArrived) {
         tellOfCase(journal, stored, "case_answered", {dayText(stored.respondBy)}, {Role::LicensingStaff, Role::Legal});
         // Where it came days ago the next daily round may be too late.
-        (void)tellAlarm(journal, stored, m_w->clock.now());
+        if (stored.state == CaseState::Waiting)
+            (void)tellAlarm(journal, stored, m_w->clock.now());
     } else if (made.reason.trimmed().isEmpty())
         tellOfCase(journal, stored, "case_moved", {stateWord(stored.state)});
     else

@@ -38,6 +38,31 @@ void requireWork(const CaseRepository &repository, const ProtectionCase &record,
     }
 }
 
+/// Whether the item's address is another offer's than its listing: by the platform's numbers, else by the addresses.
+/// One that the listing was taken in without says nothing against it.
+bool isAnotherOffer(const CaseItem &item, const CaseRepository::ListingFacts &listing)
+{
+    const QString here = comparableUrl(item.url);
+    if (here.isEmpty() || here == comparableUrl(listing.item.url))
+        return false;
+    const QString number = listingNumberOf(item.url);
+    if (!number.isEmpty() && !listing.item.number.isEmpty())
+        return number != listing.item.number;
+    return !listing.item.url.isEmpty();
+}
+
+/// An address that was written over: what was known of the old listing says nothing of the new one.
+void leaveOldListing(const CaseRepository &repository, CaseItem &item)
+{
+    const auto was = repository.listing(item.listing);
+    if (!was || !isAnotherOffer(item, *was))
+        return;
+    item.listing = item.match = 0;
+    item.number = listingNumberOf(item.url);
+    item.priceShown.clear();
+    item.unitsShown.clear();
+}
+
 } // namespace
 
 void requireCaseReferences(Connection &db, const ProtectionCase &record)
@@ -65,7 +90,7 @@ void requireCaseReferences(Connection &db, const ProtectionCase &record)
             if (!match || match->listing.value != item.listing)
                 refuseUnknownReference();
         }
-        if (const auto other = repository.openCaseAt(item.url, record.id))
+        if (const auto other = repository.openCaseAt(item.url, record.seller, record.id))
             refuseTaken(item, *other);
         if (item.listing == 0)
             continue;
@@ -87,8 +112,10 @@ void joinKnown(Connection &db, ProtectionCase &record)
     const CaseRepository repository(db);
     ProtectionRepository evidence(db);
     for (CaseItem &item : record.items) {
+        if (item.listing != 0)
+            leaveOldListing(repository, item);
         if (item.listing == 0) {
-            if (const auto id = repository.listingAt(record.platform, item.url)) {
+            if (const auto id = repository.listingAt(record.platform, item.url, record.seller)) {
                 const CaseItem known = repository.listing(*id, record.institution)->item;
                 item.listing = known.listing;
                 item.match = known.match;

@@ -8,8 +8,9 @@
 
 namespace lianming {
 
-/// An address that a listing was taken in from becomes that listing; a listing says whose it is, a seller on which
-/// platform, and evidence that was captured at the address of which work. What is typed and says more, stays.
+/// An address that a listing was taken in from becomes that listing, and one that is another offer's no longer is; a
+/// listing says whose it is, a seller on which platform, and evidence that was captured at the address of which work.
+/// What is typed and says more, stays.
 void joinKnown(Connection &db, ProtectionCase &record);
 
 /// Throws unless all that the case refers to is there (Error::NotFound), its listings are one seller's and copy works

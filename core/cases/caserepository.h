@@ -39,17 +39,19 @@ public:
     };
     /// With the match that shows most clearly what was taken; of `institution`'s works before others.
     [[nodiscard]] std::optional<ListingFacts> listing(qint64 id, Id<Institution> institution = {}) const;
-    /// The listing that has this address, if somebody has taken it in.
-    [[nodiscard]] std::optional<qint64> listingAt(const QString &platform, const QString &url) const;
+    /// The listing that has this address, if somebody has taken it in; on a page that many sellers share, `seller`'s
+    /// (0: not known, and then none).
+    [[nodiscard]] std::optional<qint64> listingAt(const QString &platform, const QString &url, qint64 seller) const;
     /// Listings of a seller with a match that nobody has decided about.
     [[nodiscard]] QList<qint64> openListings(qint64 seller) const;
     /// The number of the open case that has the listing, if one has.
     [[nodiscard]] std::optional<QString> openCaseOf(qint64 listing, Id<ProtectionCase> except) const;
-    /// Likewise of one that has its address, typed or not.
-    [[nodiscard]] std::optional<QString> openCaseAt(const QString &url, Id<ProtectionCase> except) const;
-    /// The number of another case that notified the same listing under the Regulations of 2006, and whose listing was
-    /// restored; empty: none.
-    [[nodiscard]] QString restoredIn(const CaseItem &item, Id<ProtectionCase> except) const;
+    /// Likewise of one that has its address, typed or not; on a page that many sellers share, of one against `seller`.
+    [[nodiscard]] std::optional<QString> openCaseAt(const QString &url, qint64 seller, Id<ProtectionCase> except) const;
+    /// The number of another case that notified the same listing, `seller`'s, under the Regulations of 2006, and whose
+    /// listing was restored; empty: none. Where a case records a restoring and nothing that was taken down before, all
+    /// of its listings count as restored.
+    [[nodiscard]] QString restoredIn(const CaseItem &item, qint64 seller, Id<ProtectionCase> except) const;
     /// "PB-2026-0001": a name that no batch of the year has; the caller holds the lock of cases.
     [[nodiscard]] QString nextBatch(int year) const;
     /// What its listings copy and its evidence is of, without repeats.

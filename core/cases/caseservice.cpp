@@ -103,7 +103,7 @@ CaseDetail CaseService::detail(Id<ProtectionCase> id) const
     out.approvals = log.approvals(id);
     out.approvers = approversOf(out.approvals, out.fingerprint, out.record.writer);
     out.moves = movesFrom(out.record.state, out.record.regime);
-    if (out.approvers.size() >= noticeApprovals)
+    if (out.record.state == CaseState::Approved && out.approvers.size() >= noticeApprovals)
         out.moves.removeAll(CaseMove::Approve);
     out.moveFacts = moveFacts(out.record, out.facts);
     out.letters = log.letters(id);
@@ -258,7 +258,7 @@ BatchOutcome CaseService::openForSellers(const ProtectionCase &common, const QLi
                 id, Message{QT_TRANSLATE_NOOP("core", "There is no listing %1"), {QString::number(id)}});
         } else if (const auto other = repository.openCaseOf(id, {})) {
             out.leftOut.emplaceBack(id, Message{QT_TRANSLATE_NOOP("core", "It is in the case %1 already"), {*other}});
-        } else if (const auto same = repository.openCaseAt(listing->item.url, {})) {
+        } else if (const auto same = repository.openCaseAt(listing->item.url, listing->seller, {})) {
             out.leftOut.emplaceBack(id, Message{QT_TRANSLATE_NOOP("core", "It is in the case %1 already"), {*same}});
         } else if (listing->isDismissed) {
             out.leftOut.emplaceBack(id, Message{QT_TRANSLATE_NOOP("core", "Somebody has dismissed all that the search "
@@ -282,7 +282,20 @@ BatchOutcome CaseService::openForSellers(const ProtectionCase &common, const QLi
     }
     ProtectionRepository evidence(m_w->db);
     for (const auto &[seller, theirs] : bySeller) {
-        const ProtectionCase own = draftFor(common.institution, theirs);
+        // Of two listings with one address the first of these cases has taken it.
+        QList<qint64> free;
+        for (const qint64 id : theirs) {
+            const auto listing = repository.listing(id, common.institution);
+            if (const auto other = repository.openCaseAt(listing ? listing->item.url : QString(), seller, {})) {
+                out.leftOut.emplaceBack(id,
+                                        Message{QT_TRANSLATE_NOOP("core", "It is in the case %1 already"), {*other}});
+            } else {
+                free.append(id);
+            }
+        }
+        if (free.isEmpty())
+            continue;
+        const ProtectionCase own = draftFor(common.institution, free);
         ProtectionCase record = common;
         record.seller = own.seller;
         record.platform = own.platform;
@@ -359,13 +372,16 @@ void CaseService::write(Journal &journal, ProtectionCase before, ProtectionCase 
     written.outcome = before.outcome;
     written.openedOn = before.openedOn;
     written.closedOn = before.closedOn;
-    if (mayBeWritten(before.state)) {
+    const QString content = noticeFingerprint(noticeFacts(*m_w, before, m_answers, false));
+    const auto isOther = [&] {
+        return noticeFingerprint(noticeFacts(*m_w, written, m_answers, false)) != content;
+    };
+    // A note alone does not make it another notice, whatever has been taken in since.
+    if (mayBeWritten(before.state) && isOther()) {
         joinKnown(m_w->db, written);
         requireSoundCase(written);
     }
-    const bool isOther = noticeFingerprint(noticeFacts(*m_w, before, m_answers, false))
-                         != noticeFingerprint(noticeFacts(*m_w, written, m_answers, false));
-    if (!isOther) {
+    if (!isOther()) {
         CaseRepository::update(journal, stored, action, false);
         return;
     }

@@ -55,6 +55,7 @@ constexpr Step steps[] = {
     {CaseMove::FileComplaint, CaseState::Removed, CaseState::Complaint},
     {CaseMove::FileComplaint, CaseState::CounterNotice, CaseState::Complaint},
     {CaseMove::FileComplaint, CaseState::Waiting, CaseState::Complaint},
+    {CaseMove::FileComplaint, CaseState::Complaint, CaseState::Complaint}, // the platform was told since
     {CaseMove::FileComplaint, CaseState::Restored, CaseState::Complaint},
     {CaseMove::Sue, CaseState::Sent, CaseState::Sued},
     {CaseMove::Sue, CaseState::Accepted, CaseState::Sued},
@@ -63,6 +64,7 @@ constexpr Step steps[] = {
     {CaseMove::Sue, CaseState::CounterNotice, CaseState::Sued},
     {CaseMove::Sue, CaseState::Waiting, CaseState::Sued},
     {CaseMove::Sue, CaseState::Complaint, CaseState::Sued},
+    {CaseMove::Sue, CaseState::Sued, CaseState::Sued},
     {CaseMove::Sue, CaseState::Restored, CaseState::Sued},
     {CaseMove::Restore, CaseState::Removed, CaseState::Restored},
     {CaseMove::Restore, CaseState::CounterNotice, CaseState::Restored},
@@ -112,11 +114,19 @@ bool isFiling(CaseMove move)
     return move == CaseMove::FileComplaint || move == CaseMove::Sue;
 }
 
+/// Whether a listing can have been taken down before the case came to where it stands, and nobody had heard of it. What
+/// was restored is down again only later: where all is, the state says when.
+bool isLateNews(CaseMove move, const MoveFacts &facts)
+{
+    return move == CaseMove::Remove && facts.state != CaseState::Restored
+           && stateAfter(facts.state, move, facts.regime) == facts.state;
+}
+
 /// From which day on a move can have happened. What reaches us, and what we file, waits for nothing that the platform
 /// does: it can be older than what was recorded meanwhile.
 QDate possibleFrom(CaseMove move, const MoveFacts &facts)
 {
-    const bool isFree = isFiling(move) || move == CaseMove::AnswerArrived;
+    const bool isFree = isFiling(move) || move == CaseMove::AnswerArrived || isLateNews(move, facts);
     return isFree && facts.sentOn.isValid() ? facts.sentOn : facts.lastDay;
 }
 
@@ -189,7 +199,8 @@ std::optional<Message> gateRefusal(MoveGate gate, CaseMove move, const MoveFacts
     case MoveGate::AnotherApprover:
         if (facts.state == CaseState::Approved && facts.approvers.size() >= noticeApprovals)
             return Message{QT_TRANSLATE_NOOP("core", "This notice has both of its approvals already"), {}};
-        if (facts.approvers.contains(facts.actor)) {
+        // A draft that is again what both approved becomes the notice once one of them says so.
+        if (facts.approvers.contains(facts.actor) && facts.approvers.size() < noticeApprovals) {
             return Message{QT_TRANSLATE_NOOP("core", "You have approved this notice already: a second person approves "
                                                      "it too"),
                            {}};
@@ -207,7 +218,7 @@ std::optional<Message> gateRefusal(MoveGate gate, CaseMove move, const MoveFacts
             return Message{QT_TRANSLATE_NOOP("core", "Say why: a reason is needed"), {}};
         return std::nullopt;
     case MoveGate::Correction:
-        if (facts.state == CaseState::Waiting && facts.reason.trimmed().isEmpty())
+        if (facts.fifteenth.isValid() && facts.reason.trimmed().isEmpty())
             return Message{QT_TRANSLATE_NOOP("core", "Say why the arrival is corrected"), {}};
         return std::nullopt;
     case MoveGate::Reference:

@@ -41,8 +41,8 @@ enum class CaseState {
     Removed,       ///< the listings are down
     CounterNotice, ///< the seller has answered the platform; the answer has not reached us
     Waiting,       ///< it has: fifteen days run
-    Complaint,     ///< filed with an authority, and the platform was told
-    Sued,          ///< filed with a court, and the platform was told
+    Complaint,     ///< filed with an authority; if fifteen days ran, the platform was told
+    Sued,          ///< filed with a court; likewise
     Restored,      ///< the platform has ended its measures
     Closed,
 };
@@ -115,7 +115,7 @@ enum class CaseOutcome {
 enum class MoveGate {
     NoticeComplete,  ///< noticegates.h finds nothing that blocks
     NotTheWriter,    ///< whoever wrote last in the notice approves nothing
-    AnotherApprover, ///< nobody approves the same content twice
+    AnotherApprover, ///< nobody counts twice for the same content
     TwoApprovals,    ///< of exactly the content that is sent
     Day,             ///< a day, not after today and not before what the case went through already
     Reason,
@@ -150,6 +150,7 @@ struct MoveFacts {
     QString writer;                   ///< who wrote last in the notice
     QString actor;                    ///< who makes the move
     QStringList approvers;            ///< of this content, without those who took it back
+    std::optional<CaseMove> filed;    ///< what was filed last: a complaint or a suit; no gate looks at it
     bool isOnePersons = false;        ///< the workspace has no people
     bool wasSentBefore = false;       ///< a notice that is written anew: an earlier one was sent
     bool isAllDown = false;           ///< no listing of the case is up

@@ -204,11 +204,22 @@ private:
                 return;
             }
         }
-        const QString sold = known.territory.isEmpty() ? QStringLiteral("CN") : known.territory;
+        const QString sold =
+            !known.territory.isEmpty() ? known.territory : territoryOfAddress(item.url, m_facts.record.platform);
         const bool isTerritorial = m_facts.record.right != RegistrationKind::Copyright;
-        if (isTerritorial && std::ranges::none_of(fitting, [&sold](const Registration *one) {
-                return isAtOrBelowTerritory(sold.toStdString(), one->territory.toStdString());
-            })) {
+        const auto stands = [&](const Registration *one) {
+            return isInTerritories(sold.toStdString(),
+                                   m_facts.regions.replaced(std::vector{one->territory.toStdString()}));
+        };
+        if (!isTerritorial || std::ranges::any_of(fitting, stands))
+            return;
+        if (sold.isEmpty()) {
+            add(NoticeGap::RegistrationElsewhere, number,
+                {QT_TRANSLATE_NOOP("core", "Nobody has said where listing %1 is sold, and its platform sells in many "
+                                           "countries: take the listing in with the territory, or rely on a right "
+                                           "that stands everywhere"),
+                 {number}});
+        } else {
             add(NoticeGap::RegistrationElsewhere, number,
                 {QT_TRANSLATE_NOOP("core", "No registration that covers listing %1 stands in %2, where it is sold"),
                  {number, sold}});

@@ -5,6 +5,7 @@
 
 #include "core/cases/protectioncase.h"
 #include "core/copies/sellerstanding.h"
+#include "core/rights/territories.h"
 
 namespace lianming {
 
@@ -31,7 +32,7 @@ struct NoticeEvidence {
 struct NoticeItem {
     QList<Id<Asset>> family;  ///< what it copies, with the works that this was cut from and the records merged with it
     QString category;         ///< "nice/24/bedding"; empty: nobody has said
-    QString territory;        ///< where it is sold; empty: nobody has said
+    QString territory;        ///< where it is sold; empty: nobody has said, and its address does (platform.h)
     bool isDismissed = false; ///< somebody has dismissed all that the search found on it
 };
 
@@ -62,6 +63,7 @@ struct NoticeFacts {
     QList<NoticeItem> items;                ///< of the record's listings, in their order
     QList<LicensedThen> licensedThen;       ///< asked where the seller may not sell today
     std::optional<NoticeStanding> standing; ///< asked just now; nothing: nobody could be asked
+    Regions regions;                        ///< what territories such as EU stand for
     QDate today;
     /// Of each listing the earlier case after whose notice under the Regulations of 2006 it was restored; empty: none.
     QStringList restoredIn;
@@ -92,7 +94,7 @@ enum class NoticeGap {
     RegistrationNotYet,    ///< not granted yet
     RegistrationOther,     ///< none covers the work that a listing copies
     RegistrationClass,     ///< none of those is for the class of its goods
-    RegistrationElsewhere, ///< none of those stands where it is sold
+    RegistrationElsewhere, ///< none of those stands where it is sold, or nobody knows where that is
     EvidenceMissing,       ///< nothing that shows the infringement: our own works and contracts do not
     EvidenceOfAnother,     ///< shows another shop
     EvidenceLost,          ///< the file is gone

@@ -83,7 +83,7 @@ struct ProtectionCase {
     QString filedWith;   ///< authority or court
     QString filedReference;
     std::optional<QDate> filedOn;
-    std::optional<QDate> toldOn; ///< when the platform was told of it
+    std::optional<QDate> toldOn; ///< when the platform was told of it, or first of what was filed before it
     std::optional<CaseOutcome> outcome;
     QDate openedOn;
     std::optional<QDate> closedOn;
@@ -143,6 +143,8 @@ struct CaseEvent {
     QString actor;
     QString content = {}; ///< of the notice that was sent, word for word (noticecontent.h); empty for other moves
     std::optional<QDate> toldOn = {}; ///< of a filing: when the platform was told
+    /// Of a removal or restoring: the numbers of its listings in the case, from 1, ascending; empty: all of them.
+    QList<int> items = {};
 };
 
 struct CaseLetter {

@@ -189,6 +189,8 @@ QString listingKey(const Listing &listing, const QString &sha256)
     const QString shop = QString::number(listing.seller.value);
     if (!listing.number.isEmpty() && (listing.seller.isSet() || sharesPages(listing.platform)))
         return QStringLiteral("no:%1:%2").arg(shop, listing.number);
+    if (const QString url = sharesPages(listing.platform) ? comparableUrl(listing.url) : QString(); !url.isEmpty())
+        return QStringLiteral("url:%1:%2").arg(shop, url);
     return QStringLiteral("picture:%1:%2").arg(shop, sha256);
 }
 

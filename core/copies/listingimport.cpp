@@ -2,6 +2,7 @@
 
 #include "core/base/sha256.h"
 #include "core/copies/copyscan.h"
+#include "core/copies/platform.h"
 #include "core/db/storedfiles.h"
 #include "core/exchange/xlsxpictures.h"
 #include "core/people/access.h"
@@ -168,9 +169,10 @@ private:
         if (m_embedded && !embeddedOf(one, isCellName ? name : QString(), progress))
             return false;
         const Listing listing = listingOf(one.row.draft, m_w->clock.now());
-        const bool isNumbered =
-            !listing.number.isEmpty() && (one.row.draft.namesShop() || sharesPages(listing.platform));
-        if (one.pictures.isEmpty() && !isNumbered && platformListingKey(listing).isEmpty())
+        const bool isNumbered = !listing.number.isEmpty() && one.row.draft.namesShop();
+        const bool isOnSharedPage =
+            sharesPages(listing.platform) && (!listing.number.isEmpty() || !comparableUrl(listing.url).isEmpty());
+        if (one.pictures.isEmpty() && !isNumbered && !isOnSharedPage && platformListingKey(listing).isEmpty())
             return refuse(one, "", "nothing_known",
                           {QT_TRANSLATE_NOOP("core", "The row needs the listing's address, a picture, or its number "
                                                      "together with the shop or the platform that gave it"),

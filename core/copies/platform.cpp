@@ -115,6 +115,26 @@ QString listingNumberOf(const QString &url)
     return match.captured(1).isEmpty() ? match.captured(2) : match.captured(1);
 }
 
+QString territoryOfAddress(const QString &url, const QString &platform)
+{
+    struct CountryHost {
+        const char *host;
+        const char *country;
+    };
+    constexpr CountryHost shops[] = {
+        {"amazon.cn", "CN"}, {"amazon.co.uk", "GB"}, {"amazon.de", "DE"}, {"amazon.co.jp", "JP"}, {"amazon.fr", "FR"}};
+    const QString host = QUrl(url.trimmed()).host().toLower();
+    for (const CountryHost &one : shops) {
+        const QLatin1StringView end(one.host);
+        if (host == end || host.endsWith(u'.' + QString(end)))
+            return QString::fromLatin1(one.country);
+    }
+    static const QStringList everywhere{QStringLiteral("amazon"), QStringLiteral("aliexpress"), QStringLiteral("etsy"),
+                                        QStringLiteral("ebay"), QStringLiteral("temu")};
+    const QString there = platformCode({}, url);
+    return everywhere.contains(there.isEmpty() ? platform : there) ? QString() : QStringLiteral("CN");
+}
+
 QString comparableUrl(const QString &url)
 {
     QUrl address(url.trimmed(), QUrl::StrictMode);

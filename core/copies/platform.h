@@ -20,6 +20,10 @@ inline constexpr auto unknownPlatform = "unknown";
 /// The platform's number of the listing in its address ("…/item.htm?id=6789" → "6789"); empty if there is none.
 [[nodiscard]] QString listingNumberOf(const QString &url);
 
+/// Where what is offered at an address is sold, as far as address and platform tell: the shop of a country says its own
+/// ("amazon.de": "DE"), a platform that sells from everywhere says nothing (empty), and others are China's ("CN").
+[[nodiscard]] QString territoryOfAddress(const QString &url, const QString &platform);
+
 /// The address as two of the same listing are equal: scheme and host in small letters, without "www.", what tracks a
 /// visitor, and the fragment. Empty for what is no address of the web.
 [[nodiscard]] QString comparableUrl(const QString &url);

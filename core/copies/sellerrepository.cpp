@@ -57,8 +57,9 @@ bool learn(Seller &seller, const SellerSighting &sighting)
     const auto isSame = [key = sellerNameKey(name)](const QString &other) {
         return sellerNameKey(other) == key;
     };
-    const bool isEarlier =
-        sighting.shopId.trimmed().isEmpty() && !isSame(seller.name) && std::ranges::any_of(seller.otherNames, isSame);
+    const bool isEarlier = sighting.shopId.trimmed().isEmpty()
+                           && (seller.otherNames.contains(name)
+                               || (!isSame(seller.name) && std::ranges::any_of(seller.otherNames, isSame)));
     if (!isEarlier)
         rename(seller, name);
     if (seller.shopId.isEmpty())

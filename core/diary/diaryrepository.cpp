@@ -1,5 +1,6 @@
 #include "core/diary/diaryrepository.h"
 
+#include "core/approvals/workingcalendar.h"
 #include "core/protection/registration.h"
 
 #include <algorithm>
@@ -206,6 +207,7 @@ struct DaySource {
     const char *title;
     const char *from;
     const char *where;
+    const char *zone = "''"; ///< where its days are counted; empty: nowhere in particular
 };
 
 constexpr auto contractTables =
@@ -240,8 +242,15 @@ constexpr DaySource daySources[] = {
      "g.expires_on IS NOT NULL AND g.archived_on IS NULL AND g.cancelled_on IS NULL"},
     {DiaryKind::CounterNoticeEnds, "w.respond_by", "w.id", "NULL", "w.number", "w.title",
      "protection_case w JOIN institution i ON i.id = w.institution_id LEFT JOIN brand b ON b.id = 0",
-     "w.respond_by IS NOT NULL AND w.state = 'waiting'"},
+     "w.respond_by IS NOT NULL AND w.state = 'waiting'", "w.arrived_zone"},
 };
+
+/// The day with which the time after a counter-notice ends, whose fifteenth day is `day`.
+QDate endOfCounterNotice(const Row &row, QDate day)
+{
+    const QTimeZone zone(row.text("zone").toLatin1());
+    return zone.isValid() ? endOfTerm(day, zone) : day;
+}
 
 /// The conditions of a filter on i, b and c.
 QString partyConditions(const DiaryFilter &filter, const char *contract)
@@ -374,19 +383,21 @@ QList<DiaryEntry> DiaryRepository::entries(const DiaryFilter &filter, QDate toda
         if (!wants(source.kind))
             continue;
         Statement rows(*m_db,
-                       QStringLiteral("SELECT %1 AS day, %2 AS record, %3 AS contract, %4 AS number, %5 AS title, %6 "
-                                      "FROM %7 WHERE %8 AND %1 >= ? AND %1 <= ?")
+                       QStringLiteral("SELECT %1 AS day, %2 AS record, %3 AS contract, %4 AS number, %5 AS title, %6, "
+                                      "%9 AS zone FROM %7 WHERE %8 AND %1 >= ? AND %1 <= ?")
                                .arg(QString::fromLatin1(source.day), QString::fromLatin1(source.record),
                                     QString::fromLatin1(source.contract), QString::fromLatin1(source.number),
                                     QString::fromLatin1(source.title), QString::fromLatin1(partyColumns),
-                                    QString::fromLatin1(source.from), QString::fromLatin1(source.where))
+                                    QString::fromLatin1(source.from), QString::fromLatin1(source.where),
+                                    QString::fromLatin1(source.zone))
                            + partyConditions(filter, source.contract));
         rows.bind(filter.days.start, filter.days.end);
         while (rows.next()) {
             DiaryEntry found = entry(rows.row(), source.kind);
             found.state = passingState(found.day, today);
+            // Nothing was filed, and nobody has recorded what the platform did.
             if (source.kind == DiaryKind::CounterNoticeEnds && found.state == DutyState::Done)
-                found.state = DutyState::Overdue; // nothing was filed, and nobody has recorded what the platform did
+                found.state = today > endOfCounterNotice(rows.row(), found.day) ? DutyState::Overdue : DutyState::Due;
             out.append(found);
         }
     }

@@ -5,6 +5,7 @@
 #include "core/reports/casewords.h"
 #include "core/reports/documentsheet.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace lianming {
@@ -26,16 +27,20 @@ constexpr Bilingual fileStanding{u"Seller's standing", u"卖家授权状态"};
 constexpr Bilingual fileFiled{u"Filed with", u"受理机关及案号"};
 constexpr Bilingual fileFiledOn{u"Filed on", u"投诉或者起诉日期"};
 constexpr Bilingual fileToldOn{u"Platform told on", u"告知平台日期"};
+constexpr Bilingual toldBefore{u"%1, of what was filed before", u"%1（系就此前的投诉或者起诉告知）"};
 constexpr Bilingual fileOwner{u"In charge", u"承办人"};
 constexpr Bilingual fileScope{u"Confirmed by legal (%1, %2): %3", u"法务确认（%1，%2）：%3"};
 constexpr Bilingual fileDue{
-    u"The fifteen days of article 43 of the E-commerce Law ended on %1. As at the date of this file, no complaint and no suit is recorded in it.",
-    u"《中华人民共和国电子商务法》第四十三条规定的十五日于%1届满。截至本案卷制作之日，本案卷未载有投诉或者起诉记录。"};
+    u"The fifteen days of article 43 of the E-commerce Law ended on %1. This file records no notification to the platform of a complaint or a suit within that period.",
+    u"《中华人民共和国电子商务法》第四十三条规定的十五日于%1届满。本案卷未载有在此期间内向平台告知投诉或者起诉的记录。"};
 constexpr Bilingual timelineHead{u"Course of the case", u"办案经过"};
 constexpr Bilingual timeDay{u"Day", u"日期"};
 constexpr Bilingual timeWhat{u"What happened", u"事项"};
 constexpr Bilingual timeWho{u"By", u"经办人"};
 constexpr Bilingual timeNote{u"Note", u"备注"};
+constexpr Bilingual timeTold{u"platform told on %1", u"%1告知平台"};
+constexpr Bilingual timeItems{u"listing %1", u"第%1项"};
+constexpr Bilingual timeWorks{u"item %1", u"第%1项"};
 constexpr Bilingual itemsHead{u"Listings", u"商品链接"};
 constexpr Bilingual worksHead{u"Infringing content", u"侵权内容"};
 constexpr Bilingual workWord{u"Work", u"作品名称"};
@@ -45,6 +50,12 @@ constexpr Bilingual itemWord{u"Listing", u"商品名称"};
 constexpr Bilingual addressWord{u"Network address", u"网络地址"};
 constexpr Bilingual removedWord{u"Taken down", u"下架日期"};
 constexpr Bilingual restoredWord{u"Restored", u"恢复日期"};
+constexpr Bilingual oftenRemoved{
+    u"Taken down more than once: No. %1. The table gives the first day; the course of the case gives the others.",
+    u"第%1项曾多次下架：上表所列为首次下架日期，其余日期见“办案经过”。"};
+constexpr Bilingual oftenDeleted{
+    u"Taken down more than once: No. %1. The table gives the first day; the course of the case gives the others.",
+    u"第%1项曾多次删除：上表所列为首次删除日期，其余日期见“办案经过”。"};
 constexpr Bilingual assessHead{u"Assessment", u"比对分析"};
 constexpr Bilingual assessRight{u"Right asserted: %1. Registrations: %2.", u"主张的权利：%1。权利登记（注册）：%2。"};
 constexpr Bilingual assessNone{u"none", u"无"};
@@ -174,27 +185,39 @@ private:
                                    ? f.sellerName + f.shopId
                                    : m_w(say::shopNumberOf, {f.sellerName, f.shopId});
         const auto standing = parseSellerStanding(m_c.standing);
-        m_page.facts({{say::fileState, m_w(caseStateWord(m_c.state, m_c.regime))},
-                      {say::fileOutcome, m_c.outcome ? m_w(caseOutcomeWord(*m_c.outcome)) : QString()},
-                      {m_isGoods ? say::fileSeller : say::fileUser, seller},
-                      {say::filePlatform, platformWord(m_w, m_c.platform)},
-                      {say::fileOpened, day(m_c.openedOn)},
-                      {say::fileSent, day(m_c.sentOn)},
-                      {say::fileReference, m_c.reference},
-                      {say::fileRespond, m_c.respondBy.isValid() ? m_w.day(m_c.respondBy) : QString()},
-                      {say::fileFiledOn, day(m_c.filedOn)},
-                      {say::fileToldOn, day(m_c.toldOn)},
-                      {say::fileOwner, m_c.owner}});
+        const bool isToldBefore = m_c.toldOn && m_c.filedOn && *m_c.toldOn < *m_c.filedOn;
+        std::vector<DocumentSheet::Fact> all{
+            {say::fileState, m_w(caseStateWord(m_c.state, m_c.regime))},
+            {say::fileOutcome, m_c.outcome ? m_w(caseOutcomeWord(*m_c.outcome)) : QString()},
+            {m_isGoods ? say::fileSeller : say::fileUser, seller},
+            {say::filePlatform, platformWord(m_w, m_c.platform)},
+            {say::fileOpened, day(m_c.openedOn)},
+            {say::fileSent, day(m_c.sentOn)},
+            {say::fileReference, m_c.reference},
+            {say::fileRespond, m_c.respondBy.isValid() ? m_w.day(m_c.respondBy) : QString()},
+            {say::fileFiledOn, day(m_c.filedOn)}};
+        if (!isToldBefore)
+            all.push_back({say::fileToldOn, day(m_c.toldOn)});
+        all.push_back({say::fileOwner, m_c.owner});
+        m_page.facts(all);
         m_page.longFacts({{say::fileStanding, standing ? joined({m_w(sellerStandingWord(*standing)),
                                                                  standingNoteWord(m_w, m_c.standingNote)})
                                                        : QString()},
-                          {say::fileFiled, joined({m_c.filedWith, m_c.filedReference})}});
+                          {say::fileFiled, joined({m_c.filedWith, m_c.filedReference})},
+                          {say::fileToldOn, isToldBefore ? m_w(say::toldBefore, {day(m_c.toldOn)}) : QString()}});
         if (!m_c.scopeReason.isEmpty())
             paragraph(m_w(say::fileScope, {m_c.scopeBy, day(m_c.scopeOn), m_c.scopeReason}));
-        if (m_d.detail.due)
-            paragraph(m_w(say::fileDue, {m_w.day(m_c.respondBy)}));
+        if (m_d.detail.due && m_d.detail.clock)
+            paragraph(m_w(say::fileDue, {m_w.day(m_d.detail.clock->latest)}));
     }
 
+    [[nodiscard]] QString numbersOf(const CaseEvent &event) const
+    {
+        QStringList numbers;
+        for (const int number : event.items)
+            numbers.append(QString::number(number));
+        return numbers.isEmpty() ? QString() : m_w(m_isGoods ? say::timeItems : say::timeWorks, {m_w.list(numbers)});
+    }
     void timeline()
     {
         DocumentTable table;
@@ -205,7 +228,8 @@ private:
                          {m_w(say::timeNote), 0, false, 1.4}};
         for (const CaseEvent &event : m_d.detail.events) {
             table.add({event.day, m_w(caseEventWord(event.move, m_c.regime)), event.actor,
-                       joined({event.reference, event.note})});
+                       joined({numbersOf(event), event.reference, event.note,
+                               event.toldOn ? m_w(say::timeTold, {m_w.day(*event.toldOn)}) : QString()})});
         }
         m_page.section(table);
     }
@@ -226,6 +250,22 @@ private:
         for (const CaseItem &item : m_c.items)
             table.add({++number, item.title, item.url, cell(item.removedOn), cell(item.restoredOn)});
         m_page.section(table);
+        if (const QStringList often = takenDownTwice(); !often.isEmpty())
+            paragraph(m_w(m_isGoods ? say::oftenRemoved : say::oftenDeleted, {m_w.list(often)}));
+    }
+    /// The numbers of the listings that were up again between two removals.
+    [[nodiscard]] QStringList takenDownTwice() const
+    {
+        QStringList out;
+        for (int number = 1; number <= int(m_c.items.size()); ++number) {
+            const auto removals = std::ranges::count_if(m_d.detail.events, [number](const CaseEvent &event) {
+                return event.move == QLatin1StringView(caseMoveCode(CaseMove::Remove))
+                       && (event.items.isEmpty() || event.items.contains(number));
+            });
+            if (removals > 1)
+                out.append(QString::number(number));
+        }
+        return out;
     }
 
     void assessment()

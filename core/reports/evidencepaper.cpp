@@ -101,9 +101,6 @@ QString answerWord(const Words &w, const QString &code)
                   u"不一致：证据记录与历史所载不符"});
     if (code == u"missing")
         return w({u"the file is missing", u"文件缺失"});
-    if (code == u"altered")
-        return w(
-            {u"does not hold: this record is not the one that the history holds", u"不一致：本登记内容与历史记录不符"});
     return code;
 }
 

@@ -5,7 +5,7 @@
 -- licensee: of scope_licence, and not of another. unstamped_note: why it goes out although evidence waits for its time
 -- stamp. state_on: the day of the newest move. arrived_at, arrived_zone, respond_by: when the counter-notice reached us,
 -- and the last of the fifteen days there. filed_on, told_on: when a complaint or suit was filed, and when the platform
--- was told of it.
+-- was told, of it or of what was filed before it.
 CREATE TABLE protection_case (
     id {id},
     version BIGINT NOT NULL DEFAULT 1,
@@ -53,7 +53,7 @@ CREATE TABLE protection_case (
     CHECK ((state = 'closed') = (outcome <> '')),
     CHECK ((arrived_at IS NULL) = (respond_by IS NULL)),
     CHECK ((scope_reason = '') = (scope_by = '')),
-    CHECK (told_on IS NULL OR filed_on <= told_on),
+    CHECK (told_on IS NULL OR filed_on IS NOT NULL),
     CHECK (state <> 'waiting' OR arrived_at IS NOT NULL),
     CHECK (state IN ('draft', 'approved', 'closed') OR sent_on IS NOT NULL)
 );
@@ -119,7 +119,8 @@ CREATE INDEX case_approval_case ON case_approval (case_id, id);
 
 -- Every move of a case. fingerprint: of the notice that was approved and sent, '' for other moves. content: of a notice
 -- that was sent, word for word, so that its papers stay what they were (core/cases/noticecontent.h); '' for other moves.
--- told_on: of a filing, when the platform was told.
+-- told_on: of a filing, when the platform was told. items: which listings a removal or restoring was about, as their
+-- numbers in the case ("1, 3"); '' for all of them, and for other moves.
 CREATE TABLE case_event (
     id {id},
     case_id BIGINT NOT NULL REFERENCES protection_case (id),
@@ -132,9 +133,11 @@ CREATE TABLE case_event (
     fingerprint TEXT NOT NULL,
     content TEXT NOT NULL,
     told_on TEXT,
+    items TEXT NOT NULL,
     at TEXT NOT NULL,
     actor TEXT NOT NULL,
-    CHECK ((move = 'send') = (content <> ''))
+    CHECK ((move = 'send') = (content <> '')),
+    CHECK (items = '' OR move IN ('remove', 'restore'))
 );
 CREATE INDEX case_event_case ON case_event (case_id, id);
 {append_only case_event}

@@ -10971,6 +10971,14 @@
         <source>The register here says %1: correct whichever is wrong, then import again</source>
         <translation>此处为 %1：请更正有误的一处，再重新导入</translation>
     </message>
+    <message>
+        <source>The listing was restored on %1: it cannot have been taken down again before</source>
+        <translation>该商品页已于 %1 恢复，再次下架的日期不得早于该日</translation>
+    </message>
+    <message>
+        <source>Nobody has said where listing %1 is sold, and its platform sells in many countries: take the listing in with the territory, or rely on a right that stands everywhere</source>
+        <translation>尚未说明商品页 %1 的销售地域，而该平台面向多国销售：请登记该商品页的地域，或主张不受地域限制的权利</translation>
+    </message>
 </context>
 <context>
     <name>dashboard</name>
@@ -15218,6 +15226,22 @@
         <source>Not started. The worksheet applies each statutory method in turn and gives the source of each figure.</source>
         <translation>尚未开始。测算逐一适用各种法定计算方法，并注明每项数字的来源。</translation>
     </message>
+    <message>
+        <source>Complete the complaint…</source>
+        <translation>补充投诉信息…</translation>
+    </message>
+    <message>
+        <source>Complete the suit…</source>
+        <translation>补充起诉信息…</translation>
+    </message>
+    <message>
+        <source>listing %1</source>
+        <translation>商品页 %1</translation>
+    </message>
+    <message>
+        <source>platform told on %1</source>
+        <translation>%1 告知平台</translation>
+    </message>
 </context>
 <context>
     <name>lianming::CaseFiguresView</name>
@@ -15637,6 +15661,10 @@
     <message>
         <source>The listing&apos;s picture beside ours (%1), with what was copied outlined</source>
         <translation>商品页图片与我方图片（%1）对照，并勾出被复制的部分</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>加载中…</translation>
     </message>
 </context>
 <context>
@@ -17486,6 +17514,18 @@ A wrongful notice costs the seller&apos;s damages; a malicious one costs double 
     <message>
         <source>The shop&apos;s owner is saved; its licence status is updated accordingly.</source>
         <translation>店铺归属已保存，授权状态据此确定。</translation>
+    </message>
+    <message>
+        <source>New name of the shop</source>
+        <translation>店铺新名称</translation>
+    </message>
+    <message>
+        <source>The shop is now called</source>
+        <translation>店铺现名</translation>
+    </message>
+    <message>
+        <source>The shop&apos;s new name is saved. It is still known by the old one.</source>
+        <translation>店铺新名称已保存，仍可按旧名称识别。</translation>
     </message>
 </context>
 <context>
@@ -28172,6 +28212,10 @@ A wrongful notice costs the seller&apos;s damages; a malicious one costs double 
         <source>Whose shop is it?</source>
         <translation>店铺归属</translation>
     </message>
+    <message>
+        <source>New name…</source>
+        <translation>新名称…</translation>
+    </message>
 </context>
 <context>
     <name>lianming::SettingsPage</name>
@@ -28601,20 +28645,20 @@ A wrongful notice costs the seller&apos;s damages; a malicious one costs double 
         <translation>授权</translation>
     </message>
     <message>
-        <source>Work</source>
-        <translation>履约</translation>
-    </message>
-    <message>
-        <source>Money</source>
-        <translation>财务</translation>
-    </message>
-    <message>
         <source>Enforcement</source>
         <translation>维权</translation>
     </message>
     <message>
         <source>Partners</source>
         <translation>合作方</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>履约</translation>
+    </message>
+    <message>
+        <source>Finance</source>
+        <translation>财务</translation>
     </message>
 </context>
 <context>

@@ -22,7 +22,7 @@ QList<Column<CaseLine>> caseColumns()
         {QStringLiteral("state"), [] { return CasesView::tr("State"); },
          [](const Line &line) { return caseStateText(line.row.state); },
          [](const Line &line) { return int(line.row.state); }, Qt::AlignLeft,
-         paintTone<Line>([](const Line &line) { return caseStateTone(line.row.state); }), 180},
+         paintTone<Line>([](const Line &line) { return caseStateTone(line.row.state); }), 204},
         {QStringLiteral("day15"), [] { return CasesView::tr("Day 15"); },
          [](const Line &line) { return line.time ? dateText(line.row.respondBy.value_or(QDate())) : QString(); },
          [](const Line &line) {
@@ -42,12 +42,12 @@ QList<Column<CaseLine>> caseColumns()
             144),
         plain(
             "platform", [] { return CasesView::tr("Platform"); },
-            [](const Line &line) { return platformText(line.row.platform); }, 100),
+            [](const Line &line) { return platformText(line.row.platform); }, 96),
         plain(
-            "what", [] { return CasesView::tr("What"); }, [](const Line &line) { return line.row.title; }, 144),
+            "what", [] { return CasesView::tr("What"); }, [](const Line &line) { return line.row.title; }, 140),
         plain(
             "right", [] { return CasesView::tr("Right"); },
-            [](const Line &line) { return registrationKindText(line.row.right); }, 90),
+            [](const Line &line) { return registrationKindText(line.row.right); }, 84),
         {QStringLiteral("opened"),
          [] { return CasesView::tr("Opened"); },
          [](const Line &line) { return dateText(line.row.openedOn); },

@@ -180,8 +180,13 @@ void CaseDetailView::addActs()
             const bool isLast = move == CaseMove::Refuse || move == CaseMove::Close;
             if (move == CaseMove::Revise || m_view.refusals.contains(move) || isLast == leadsOn)
                 continue;
-            const bool isCorrection = move == CaseMove::AnswerArrived && record.state == CaseState::Waiting;
-            auto *push = new QPushButton(isCorrection ? tr("Correct the time of arrival…") : caseMoveCommand(move));
+            const bool isArrival = move == CaseMove::AnswerArrived && record.respondBy.isValid();
+            const bool isComplaint = move == CaseMove::FileComplaint && record.state == CaseState::Complaint;
+            const bool isSuit = move == CaseMove::Sue && record.state == CaseState::Sued;
+            auto *push = new QPushButton(isArrival     ? tr("Correct the time of arrival…")
+                                         : isComplaint ? tr("Complete the complaint…")
+                                         : isSuit      ? tr("Complete the suit…")
+                                                       : caseMoveCommand(move));
             push->setObjectName(QStringLiteral("move-") + QLatin1StringView(caseMoveCode(move)));
             if (isFirst && move == leading) {
                 push->setProperty("kind", QStringLiteral("primary"));

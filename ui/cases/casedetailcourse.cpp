@@ -90,7 +90,12 @@ void CaseDetailView::addCourse()
               {tr("Batch"), record.batch}});
     for (auto event = m_view.detail.events.crbegin(); event != m_view.detail.events.crend(); ++event) {
         addWords(joined({dateText(event->day), caseEventText(event->move), event->actor}), TextSize::Body);
-        if (const QString more = joined({event->reference, event->note}); !more.isEmpty())
+        QStringList numbers;
+        for (const int number : event->items)
+            numbers.append(QString::number(number));
+        const QString which = numbers.isEmpty() ? QString() : tr("listing %1").arg(numbers.join(QStringLiteral(", ")));
+        const QString told = event->toldOn ? tr("platform told on %1").arg(dateText(*event->toldOn)) : QString();
+        if (const QString more = joined({which, event->reference, event->note, told}); !more.isEmpty())
             addWords(more, TextSize::Note, Token::Ink2);
     }
 }

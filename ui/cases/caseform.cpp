@@ -13,6 +13,8 @@
 #include <QPlainTextEdit>
 #include <QScrollArea>
 
+#include <utility>
+
 namespace lianming {
 
 namespace {
@@ -211,10 +213,11 @@ QList<CaseItem> CaseForm::items() const
         bool isKnown = false;
         const qsizetype place = cells.value(3).toLongLong(&isKnown);
         CaseItem item = isKnown && place < m_record.items.size() ? m_record.items.at(place) : CaseItem();
+        const QString before = std::exchange(item.url, cells.value(1).trimmed());
+        const bool isAnother = !before.isEmpty() && comparableUrl(before) != comparableUrl(item.url);
         item.title = cells.value(0).trimmed();
-        item.url = cells.value(1).trimmed();
         item.asset = Id<Asset>{cells.value(2).toLongLong()};
-        if (item.number.isEmpty())
+        if (isAnother || item.number.isEmpty())
             item.number = listingNumberOf(item.url);
         out.append(item);
     }

@@ -17,7 +17,7 @@ CasePairView::CasePairView(CasePair pair, ThumbnailLoader &pictures, QWidget *pa
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     connect(&pictures, &ThumbnailLoader::loaded, this, [this](const QString &arrived) {
-        if (arrived == m_pair.theirSha256 || arrived == m_pair.ourSha256)
+        if (arrived == m_pair.theirSha256 || arrived == m_pair.ourSha256 || !m_pictures.isBusy())
             fill();
     });
     fill();
@@ -35,10 +35,11 @@ QSize CasePairView::minimumSizeHint() const
 
 void CasePairView::fill()
 {
-    setSides({m_pictures.get(m_pair.theirSha256).toImage(), m_pair.theirSize, QPolygonF(m_pair.theirRegion),
-              tr("The listing"), tr("No picture")},
-             {m_pictures.get(m_pair.ourSha256).toImage(), m_pair.ourSize, QPolygonF(m_pair.ourRegion),
-              tr("Ours: %1").arg(m_pair.asset), tr("No picture")});
+    const QImage theirs = m_pictures.get(m_pair.theirSha256).toImage();
+    const QImage ours = m_pictures.get(m_pair.ourSha256).toImage();
+    const QString none = m_pictures.isBusy() ? tr("Loading…") : tr("No picture");
+    setSides({theirs, m_pair.theirSize, QPolygonF(m_pair.theirRegion), tr("The listing"), none},
+             {ours, m_pair.ourSize, QPolygonF(m_pair.ourRegion), tr("Ours: %1").arg(m_pair.asset), none});
     setAccessibleName(tr("The listing's picture beside ours (%1), with what was copied outlined").arg(m_pair.asset));
 }
 

@@ -99,8 +99,8 @@ CaseStepForm::CaseStepForm(const ProtectionCase &record, CaseMove move, const Mo
                 return isRunning ? tr("YYYY-MM-DD. Only this day counts: until it is recorded, the fifteen days go on")
                                  : tr("YYYY-MM-DD; leave empty if not told yet");
             });
-        // What was filed before and is now known to the platform is not typed twice.
-        if (record.filedOn) {
+        // What was filed before and is now known to the platform is not typed twice; a complaint is no suit.
+        if (record.filedOn && facts.filed == move) {
             m_day->setDate(*record.filedOn);
             m_party->setText(record.filedWith);
             m_reference->setText(record.filedReference);
@@ -116,7 +116,7 @@ CaseStepForm::CaseStepForm(const ProtectionCase &record, CaseMove move, const Mo
     addField(
         QStringLiteral("reason"),
         [this] {
-            return asks(MoveGate::Correction) && m_record.state == CaseState::Waiting
+            return asks(MoveGate::Correction) && m_record.respondBy.isValid()
                        ? tr("Reason for correcting the time of arrival")
                    : m_move == CaseMove::AnswerAnnounced || m_move == CaseMove::AnswerArrived
                        ? tr("What the answer says")

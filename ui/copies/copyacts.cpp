@@ -145,6 +145,8 @@ void CopyActs::renameSeller(const Seller &seller)
     m_page.session().prompts.line(
         &m_page, tr("New name of the shop"), tr("The shop is now called"), seller.name,
         [this, seller](const QString &name) {
+            if (name.simplified() == seller.name)
+                return;
             Seller renamed = seller;
             rename(renamed, name.simplified());
             m_page.load(m_page.session().worker.run([renamed](Workspace &w) { SellerService(w).change(renamed); }),

@@ -204,7 +204,7 @@ void DiaryPage::showLines(const QList<DiaryEntry> &entries)
     int overdue = 0;
     for (const DiaryEntry &entry : entries) {
         overdue += entry.state == DutyState::Overdue ? 1 : 0;
-        const bool isPast = entry.day < today && entry.state != DutyState::Overdue;
+        const bool isPast = entry.day < today && !entry.isOpen();
         const bool isWanted = m_state->value().isValid() ? int(entry.state) == m_state->value().toInt() : !isPast;
         if (isWanted)
             lines.append({lines.size() + 1, entry});

@@ -75,7 +75,7 @@ QList<Column<EvidenceItem>> evidenceColumns(ThumbnailLoader &pictures)
          [](const Item &item, int role) -> QVariant {
              if (item.row.stampedAt)
                  return {};
-             if (role == SubtitleRole || role == Qt::ToolTipRole)
+             if (role == Qt::ToolTipRole || (role == SubtitleRole && item.isOwnReason))
                  return messageText(item.reason);
              return role == InkRole ? QVariant(int(Token::WaitInk)) : QVariant();
          },
@@ -278,7 +278,7 @@ void EvidenceView::showLists()
     QList<EvidenceItem> items;
     for (const EvidenceRow &row : m_institution->value().isValid() ? m_lists.ofInstitution : m_lists.all) {
         if (isShown(row))
-            items.append({row, reasons.value(row.sha256, troubleMessage({}))});
+            items.append({row, reasons.value(row.sha256, troubleMessage({})), m_lists.queue.hasAuthority});
     }
     const bool isEmpty = m_lists.all.isEmpty();
     if (isEmpty || !items.isEmpty()) {

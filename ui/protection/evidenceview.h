@@ -29,7 +29,8 @@ struct InstitutionItem;
 /// A piece as it is listed.
 struct EvidenceItem {
     EvidenceRow row;
-    Message reason; ///< why its stamp waits
+    Message reason;           ///< why its stamp waits
+    bool isOwnReason = false; ///< otherwise all wait for the same, which the banner says
 };
 
 class EvidenceView : public PageView

@@ -65,6 +65,7 @@ private Q_SLOTS:
     void codesAreWordsOnPaper();
     void longSchedulesGoOverPages();
     void filesTellTheWholeCase();
+    void filesContradictNothing();
     void picturesStandSideBySide();
     void foldersHoldBothLanguages();
     void foldersAppearWholeOrNotAtAll();
@@ -410,7 +411,7 @@ void TestCaseDocuments::filesTellTheWholeCase()
     QCOMPARE(missing(en, {QStringLiteral("Case file"),
                           QStringLiteral("Waiting: fifteen days"),
                           QStringLiteral("16 June 2026"),
-                          QStringLiteral("no complaint and no suit is recorded"),
+                          QStringLiteral("ended on 16 June 2026. This file records no notification to the platform"),
                           QStringLiteral("Never licensed"),
                           QStringLiteral("Notice approved"),
                           QStringLiteral("Counter-notice received"),
@@ -443,6 +444,70 @@ void TestCaseDocuments::filesTellTheWholeCase()
                           QStringLiteral("移交")}),
              QStringList());
     QVERIFY(zh.contains("pdfaid:part"));
+}
+
+void TestCaseDocuments::filesContradictNothing()
+{
+    // Day 15 is a holiday: nothing is over until the next day that is worked; and what was filed is not denied.
+    CaseHouse h;
+    h.hire();
+    const auto id = h.opened();
+    h.approve(id);
+    h.step(id, CaseMove::Send, CaseHouse::today());
+    h.setNow(QDateTime(QDate(2026, 10, 12), QTime(8, 0), Qt::UTC));
+    h.step(id, CaseMove::Remove, QDate(2026, 6, 2));
+    CaseStep arrived;
+    arrived.move = CaseMove::AnswerArrived;
+    arrived.arrivedAt = QDateTime(QDate(2026, 9, 16), QTime(2, 0), Qt::UTC);
+    h.cases("writer").record(id, h.version(id), arrived);
+    h.step(id, CaseMove::Sue, QDate(2026, 9, 20), {}, QStringLiteral("1"));
+    CaseStep one;
+    one.items = {h.cases("writer").get(id).items[1].id};
+    one.reason = QStringLiteral("by mistake");
+    one.move = CaseMove::Restore;
+    one.day = QDate(2026, 9, 21);
+    h.cases("writer").record(id, h.version(id), one);
+    one.move = CaseMove::Remove;
+    one.day = QDate(2026, 9, 22);
+    h.cases("writer").record(id, h.version(id), one);
+    const auto file = [&](DocumentLanguage language) {
+        return caseFilePdf(caseDocument(h.as("lead"), id, h.answers()), language, {}, m_fonts);
+    };
+    QByteArray en = file(english);
+    QCOMPARE(missing(en, {QStringLiteral("20 September 2026"),
+                          QStringLiteral("ended on 8 October 2026. This file records no notification to the platform "
+                                         "of a complaint or a suit within that period."),
+                          QStringLiteral("listing 2 · by mistake"),
+                          QStringLiteral("Taken down more than once: No. 2. The table gives the first day")}),
+             QStringList());
+    QVERIFY(!bare(en).contains(QStringLiteral("nosuit")));
+    QCOMPARE(missing(file(chinese), {QStringLiteral("十五日于2026年10月8日届满"),
+                                     QStringLiteral("未载有在此期间内向平台告知投诉或者起诉的记录"),
+                                     QStringLiteral("第2项曾多次下架")}),
+             QStringList());
+
+    // Told in time of a complaint, sued later: both are read as what they are.
+    CaseHouse other;
+    other.hire();
+    const auto second = other.opened();
+    other.wait(second);
+    other.setNow(QDateTime(QDate(2026, 8, 3), QTime(8, 0), Qt::UTC));
+    CaseStep complaint;
+    complaint.move = CaseMove::FileComplaint;
+    complaint.day = QDate(2026, 6, 3);
+    complaint.toldOn = QDate(2026, 6, 5);
+    complaint.reference = QStringLiteral("77");
+    other.cases("writer").record(second, other.version(second), complaint);
+    other.step(second, CaseMove::Sue, QDate(2026, 8, 1), {}, QStringLiteral("1"));
+    const CaseDocument sued = caseDocument(other.as("lead"), second, other.answers());
+    QCOMPARE(missing(caseFilePdf(sued, english, {}, m_fonts),
+                     {QStringLiteral("1 August 2026"), QStringLiteral("5 June 2026, of what was filed before"),
+                      QStringLiteral("77 · platform told on 5 June 2026")}),
+             QStringList());
+    QCOMPARE(
+        missing(caseFilePdf(sued, chinese, {}, m_fonts),
+                {QStringLiteral("2026年6月5日（系就此前的投诉或者起诉告知）"), QStringLiteral("2026年6月5日告知平台")}),
+        QStringList());
 }
 
 void TestCaseDocuments::picturesStandSideBySide()

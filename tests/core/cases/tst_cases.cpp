@@ -59,6 +59,7 @@ private Q_SLOTS:
     void twoOthersApprove();
     void oneAloneNeedsTwoNames();
     void changesDropApprovals();
+    void whatBothApprovedComesBack();
     void lateArrivalsAlarmAtOnce();
     void servicesAreNotAskedTwice();
     void refusalsBeginAnew();
@@ -70,11 +71,19 @@ private Q_SLOTS:
     void rejectedNoticesAreWrittenAnew();
     void listingsGoOneByOne();
     void theFifteenDaysAreShown();
+    void theDiaryWaitsForWorkedDays();
     void alarmsAreTold();
     void arrivalsComeLateAndAreCorrected();
     void filingCountsOnceThePlatformWasTold();
+    void theFirstWordCounts();
+    void correctionsThrowNothingBack();
+    void removalsAreHeardOfLate();
     void courtsTakeDownInAnyState();
     void typedAddressesAreJoined();
+    void addressesWrittenOverAreOtherListings();
+    void sharedPagesAreEachSellers();
+    void numbersOfPlatformsAreJoined();
+    void notesDropNothing();
     void casesKeepToTheirMuseum();
     void dismissedListingsStayOut();
     void proofIsFromDaysWithoutALicence();
@@ -290,6 +299,31 @@ void TestCases::changesDropApprovals()
     QCOMPARE(h.state(id), CaseState::Sent);
 }
 
+void TestCases::whatBothApprovedComesBack()
+{
+    CaseHouse h;
+    h.hire();
+    const auto id = h.opened();
+    h.approve(id);
+    const QString reasons = h.cases("writer").get(id).reasons;
+    for (const QString &text : {reasons + u'x', reasons}) {
+        ProtectionCase record = h.cases("writer").get(id);
+        record.reasons = text;
+        h.cases("writer").change(record);
+        QCOMPARE(h.state(id), CaseState::Draft);
+    }
+    // Both have said yes to what it says again; one of them says so once more, and it can go out.
+    const CaseDetail detail = h.cases("lead").detail(id);
+    QCOMPARE(detail.approvers.size(), noticeApprovals);
+    QVERIFY(detail.moves.contains(CaseMove::Approve));
+    VERIFY_ERROR(h.step(id, CaseMove::Send, CaseHouse::today()), Error::Kind::Rejected);
+    h.cases("lead").approve(id, h.version(id));
+    QCOMPARE(h.state(id), CaseState::Approved);
+    QVERIFY(!h.cases("lead").detail(id).moves.contains(CaseMove::Approve));
+    h.step(id, CaseMove::Send, CaseHouse::today());
+    QCOMPARE(h.state(id), CaseState::Sent);
+}
+
 void TestCases::lateArrivalsAlarmAtOnce()
 {
     CaseHouse h;
@@ -326,6 +360,31 @@ void TestCases::servicesAreNotAskedTwice()
     record.regime = NoticeRegime::ECommerce;
     h.cases("writer").change(record);
     QCOMPARE(gaps(h.cases("writer").check(again)), QStringList());
+    // Likewise where nobody had recorded that it was taken down; but what stayed up beside it was not put up again.
+    const auto after = [](bool isRemovalRecorded, qsizetype place) {
+        CaseHouse other;
+        other.hire();
+        ProtectionCase notified = other.complete(other.listings);
+        notified.regime = NoticeRegime::Dissemination;
+        const auto id = other.cases("writer").open(notified);
+        other.approve(id);
+        other.step(id, CaseMove::Send, CaseHouse::today());
+        if (isRemovalRecorded) {
+            CaseStep remove;
+            remove.move = CaseMove::Remove;
+            remove.day = CaseHouse::today();
+            remove.items = {other.cases("writer").get(id).items[0].id};
+            other.cases("writer").record(id, other.version(id), remove);
+        }
+        other.step(id, CaseMove::AnswerAnnounced, CaseHouse::today());
+        other.step(id, CaseMove::Restore, CaseHouse::today());
+        other.step(id, CaseMove::Close, CaseHouse::today(), QStringLiteral("restored"), {}, CaseOutcome::Lost);
+        notified.items = {notified.items[place]};
+        return gaps(other.cases("writer").check(other.cases("writer").open(notified)));
+    };
+    QCOMPARE(after(false, 0), QStringList{QStringLiteral("item_asked_before")});
+    QCOMPARE(after(true, 0), QStringList{QStringLiteral("item_asked_before")});
+    QCOMPARE(after(true, 1), QStringList());
 }
 
 void TestCases::refusalsBeginAnew()
@@ -611,6 +670,36 @@ void TestCases::theFifteenDaysAreShown()
     VERIFY_ERROR(other.cases("writer").record(second, other.version(second), arrived), Error::Kind::BadInput);
 }
 
+void TestCases::theDiaryWaitsForWorkedDays()
+{
+    CaseHouse h;
+    h.hire();
+    const auto id = h.opened();
+    h.approve(id);
+    for (const CaseMove move : {CaseMove::Send, CaseMove::Remove, CaseMove::AnswerAnnounced})
+        h.step(id, move, CaseHouse::today());
+    h.setNow(QDateTime(QDate(2026, 9, 16), QTime(8, 0), Qt::UTC));
+    CaseStep arrived;
+    arrived.move = CaseMove::AnswerArrived;
+    arrived.arrivedAt = QDateTime(QDate(2026, 9, 16), QTime(2, 0), Qt::UTC);
+    h.cases("writer").record(id, h.version(id), arrived);
+    // Day 15 is the National Day: the days end with the 8th, when work begins again.
+    DiaryFilter days;
+    days.days = {QDate(2026, 9, 1), QDate(2026, 10, 31)};
+    days.kinds = {DiaryKind::CounterNoticeEnds};
+    const auto standing = [&](QDate today) {
+        h.setNow(QDateTime(today, QTime(8, 0), Qt::UTC));
+        const auto entries = DiaryService(h.as("lead")).entries(days);
+        return entries.size() == 1 && entries.first().day == QDate(2026, 10, 1)
+                   ? QString::fromLatin1(dutyStateCode(entries.first().state))
+                   : QString();
+    };
+    QCOMPARE(standing(QDate(2026, 10, 1)), QStringLiteral("due"));
+    QCOMPARE(standing(QDate(2026, 10, 3)), QStringLiteral("due"));
+    QCOMPARE(standing(QDate(2026, 10, 8)), QStringLiteral("due"));
+    QCOMPARE(standing(QDate(2026, 10, 9)), QStringLiteral("overdue"));
+}
+
 void TestCases::alarmsAreTold()
 {
     CaseHouse h;
@@ -699,12 +788,162 @@ void TestCases::filingCountsOnceThePlatformWasTold()
     QCOMPARE(h.cases("writer").detail(id).events.last().toldOn, QDate(2026, 6, 16));
     QVERIFY(h.cases("lead").clocks().isEmpty());
     // An answer that arrives after the suit: the platform must hear of it within its days as well.
+    CaseHouse other;
+    other.hire();
+    const auto second = other.opened();
+    other.approve(second);
+    other.step(second, CaseMove::Send, CaseHouse::today());
+    other.setNow(QDateTime(QDate(2026, 6, 18), QTime(8, 0), Qt::UTC));
+    other.cases("writer").record(second, other.version(second), sue);
     CaseStep arrived;
     arrived.move = CaseMove::AnswerArrived;
     arrived.arrivedAt = QDateTime(QDate(2026, 6, 17), QTime(2, 0), Qt::UTC);
+    other.cases("writer").record(second, other.version(second), arrived);
+    QCOMPARE(other.state(second), CaseState::Waiting);
+    QCOMPARE(other.cases("lead").clocks().size(), 1);
+}
+
+void TestCases::theFirstWordCounts()
+{
+    CaseHouse h;
+    h.hire();
+    const auto id = h.opened();
+    h.wait(id);
+    h.setNow(QDateTime(QDate(2026, 6, 20), QTime(8, 0), Qt::UTC));
+    const auto file = [&](CaseMove move, QDate day, QDate told, const QString &number) {
+        CaseStep made;
+        made.move = move;
+        made.day = day;
+        made.toldOn = told;
+        made.reference = number;
+        h.cases("writer").record(id, h.version(id), made);
+        return h.cases("writer").get(id);
+    };
+    const auto newest = [&] {
+        return h.cases("writer").detail(id).events.last();
+    };
+    QCOMPARE(file(CaseMove::FileComplaint, QDate(2026, 6, 3), QDate(2026, 6, 5), QStringLiteral("77")).toldOn,
+             QDate(2026, 6, 5));
+    // The suit comes later, and the platform hears of it later still: what it heard in time stays.
+    ProtectionCase record = file(CaseMove::Sue, QDate(2026, 6, 18), {}, QStringLiteral("1"));
+    QCOMPARE(record.state, CaseState::Sued);
+    QCOMPARE(record.filedOn, QDate(2026, 6, 18));
+    QCOMPARE(record.toldOn, QDate(2026, 6, 5));
+    QVERIFY(!newest().toldOn);
+    record = file(CaseMove::Sue, QDate(2026, 6, 18), QDate(2026, 6, 19), QStringLiteral("1"));
+    QCOMPARE(record.state, CaseState::Sued);
+    QCOMPARE(record.toldOn, QDate(2026, 6, 5));
+    QCOMPARE(newest().toldOn, QDate(2026, 6, 19));
+
+    // Filed where no days run: the platform is told a week later, and a wrong day of it is put right.
+    CaseHouse other;
+    other.hire();
+    const auto second = other.opened();
+    other.approve(second);
+    other.step(second, CaseMove::Send, CaseHouse::today());
+    other.setNow(QDateTime(QDate(2026, 6, 20), QTime(8, 0), Qt::UTC));
+    other.step(second, CaseMove::FileComplaint, QDate(2026, 6, 3), {}, QStringLiteral("78"));
+    QCOMPARE(other.state(second), CaseState::Complaint);
+    QVERIFY(!other.cases("writer").get(second).toldOn);
+    for (const QDate told : {QDate(2026, 6, 10), QDate(2026, 6, 11)}) {
+        CaseStep made;
+        made.move = CaseMove::FileComplaint;
+        made.day = QDate(2026, 6, 3);
+        made.toldOn = told;
+        made.reference = QStringLiteral("78");
+        other.cases("writer").record(second, other.version(second), made);
+        QCOMPARE(other.state(second), CaseState::Complaint);
+        QCOMPARE(other.cases("writer").get(second).toldOn, told);
+    }
+}
+
+void TestCases::correctionsThrowNothingBack()
+{
+    CaseHouse h;
+    h.hire();
+    const auto id = h.opened();
+    h.wait(id);
+    h.setNow(QDateTime(QDate(2026, 6, 22), QTime(8, 0), Qt::UTC));
+    CaseStep sue;
+    sue.move = CaseMove::Sue;
+    sue.day = sue.toldOn = QDate(2026, 6, 10);
+    sue.reference = QStringLiteral("1");
+    h.cases("writer").record(id, h.version(id), sue);
+    const auto alarms = inbox(h.as("legal")).count(QStringLiteral("case_answer_over"));
+    CaseStep arrived;
+    arrived.move = CaseMove::AnswerArrived;
+    arrived.arrivedAt = QDateTime(QDate(2026, 6, 3), QTime(2, 0), Qt::UTC);
+    VERIFY_ERROR(h.cases("writer").record(id, h.version(id), arrived), Error::Kind::Rejected); // says not why
+    arrived.reason = QStringLiteral("misread");
     h.cases("writer").record(id, h.version(id), arrived);
-    QCOMPARE(h.state(id), CaseState::Waiting);
-    QCOMPARE(h.cases("lead").clocks().size(), 1);
+    ProtectionCase record = h.cases("writer").get(id);
+    QCOMPARE(record.state, CaseState::Sued);
+    QCOMPARE(record.respondBy, QDate(2026, 6, 18));
+    QCOMPARE(record.toldOn, QDate(2026, 6, 10));
+    QVERIFY(h.cases("lead").clocks().isEmpty());
+    QCOMPARE(inbox(h.as("legal")).count(QStringLiteral("case_answer_over")), alarms);
+
+    // Recorded late, an answer that the suit followed in time leaves the suit as it is.
+    CaseHouse other;
+    other.hire();
+    const auto second = other.opened();
+    other.approve(second);
+    other.step(second, CaseMove::Send, CaseHouse::today());
+    other.setNow(QDateTime(QDate(2026, 6, 22), QTime(8, 0), Qt::UTC));
+    other.cases("writer").record(second, other.version(second), sue);
+    arrived.arrivedAt = QDateTime(QDate(2026, 6, 4), QTime(2, 0), Qt::UTC);
+    arrived.reason.clear();
+    other.cases("writer").record(second, other.version(second), arrived);
+    QCOMPARE(other.state(second), CaseState::Sued);
+    QCOMPARE(other.cases("writer").get(second).respondBy, QDate(2026, 6, 19));
+    // By the corrected days the platform heard of it too late: that is somebody's to see to.
+    sue.toldOn = QDate(2026, 6, 18);
+    other.cases("writer").record(second, other.version(second), sue);
+    arrived.arrivedAt = QDateTime(QDate(2026, 6, 2), QTime(2, 0), Qt::UTC);
+    arrived.reason = QStringLiteral("misread");
+    other.cases("writer").record(second, other.version(second), arrived);
+    QCOMPARE(other.state(second), CaseState::Waiting);
+}
+
+void TestCases::removalsAreHeardOfLate()
+{
+    CaseHouse h;
+    h.hire();
+    const auto id = h.opened();
+    h.approve(id);
+    h.step(id, CaseMove::Send, CaseHouse::today());
+    h.setNow(QDateTime(QDate(2026, 6, 8), QTime(8, 0), Qt::UTC));
+    // The counter-notice is the first that is heard; what it answers was done before.
+    CaseStep arrived;
+    arrived.move = CaseMove::AnswerArrived;
+    arrived.arrivedAt = QDateTime(QDate(2026, 6, 5), QTime(2, 0), Qt::UTC);
+    h.cases("writer").record(id, h.version(id), arrived);
+    VERIFY_ERROR(h.step(id, CaseMove::Remove, QDate(2026, 5, 31)), Error::Kind::Rejected);
+    h.step(id, CaseMove::Remove, QDate(2026, 6, 2));
+    ProtectionCase record = h.cases("writer").get(id);
+    QCOMPARE(record.state, CaseState::Waiting);
+    QCOMPARE(record.stateOn, QDate(2026, 6, 5));
+    QCOMPARE(record.items[0].removedOn, QDate(2026, 6, 2));
+    // One is put up again: it is not down again before.
+    CaseStep restore;
+    restore.move = CaseMove::Restore;
+    restore.day = QDate(2026, 6, 7);
+    restore.reason = QStringLiteral("the platform's mistake");
+    restore.items = {record.items[0].id};
+    h.cases("writer").record(id, h.version(id), restore);
+    const QString why = sentence([&] { h.step(id, CaseMove::Remove, QDate(2026, 6, 6)); });
+    QVERIFY2(why.contains(QStringLiteral("restored on 2026-06-07")), qPrintable(why));
+    h.step(id, CaseMove::Remove, QDate(2026, 6, 8));
+    record = h.cases("writer").get(id);
+    QVERIFY(!record.items[0].isUp());
+    QCOMPARE(record.items[0].removedOn, QDate(2026, 6, 2));
+    // Each step says which listings it was about; where it was all of them, it says nothing.
+    QList<QList<int>> about;
+    for (const CaseEvent &event : h.cases("writer").detail(id).events) {
+        if (event.move == u"remove" || event.move == u"restore")
+            about.append(event.items);
+    }
+    QCOMPARE(about, (QList<QList<int>>{{}, {1}, {1}}));
 }
 
 void TestCases::courtsTakeDownInAnyState()
@@ -787,6 +1026,144 @@ void TestCases::typedAddressesAreJoined()
     QCOMPARE(h.cases("Tester").get(unknown).items[0].asset, h.house.assets[0]);
 }
 
+void TestCases::addressesWrittenOverAreOtherListings()
+{
+    CaseHouse h;
+    const auto id = h.cases("Tester").open(h.complete({h.listings[0]}));
+    const auto moved = [&](const char *url) {
+        ProtectionCase record = h.cases("Tester").get(id);
+        record.items[0].url = QString::fromLatin1(url);
+        h.cases("Tester").change(record);
+        return h.cases("Tester").get(id).items[0];
+    };
+    // The same address in other words is the same listing.
+    QCOMPARE(moved("http://www.Shop.example/item/70001/?utm_source=x").listing, h.listings[0]);
+    CaseItem item = moved("https://shop.example/item/70002");
+    QCOMPARE(item.listing, h.listings[1]);
+    QCOMPARE(item.match, MatchRepository(h.home().db()).ofListing({h.listings[1]}).first().id.value);
+    QCOMPARE(item.number, QStringLiteral("70002"));
+    QCOMPARE(matchOf(h.home().db(), h.listings[0]), MatchState::Open);
+    QCOMPARE(matchOf(h.home().db(), h.listings[1]), MatchState::InCase);
+    // Of an address that nobody has taken in nothing is known.
+    item = moved("https://item.taobao.com/item.htm?id=6012345678");
+    QCOMPARE(item.listing, qint64{0});
+    QCOMPARE(item.match, qint64{0});
+    QCOMPARE(item.number, QStringLiteral("6012345678"));
+    QCOMPARE(item.priceShown, QString());
+    QCOMPARE(matchOf(h.home().db(), h.listings[1]), MatchState::Open);
+}
+
+void TestCases::sharedPagesAreEachSellers()
+{
+    CaseHouse h;
+    Connection &db = h.home().db();
+    const qint64 second = h.addSeller(QStringLiteral("第二家"), QStringLiteral("9002"));
+    const qint64 third = h.addSeller(QStringLiteral("第三家"), QStringLiteral("9003"));
+    Statement(db, QStringLiteral("UPDATE seller SET platform = 'amazon'")).run();
+    const auto offer = [&](qint64 seller, int number) {
+        const qint64 id = h.addListing(seller, number);
+        Statement(db, QStringLiteral("UPDATE listing SET platform = 'amazon', number = 'B0ABCD1234', url = "
+                                     "'https://www.amazon.cn/dp/B0ABCD1234', listing_key = ? WHERE id = ?"))
+            .bind(QStringLiteral("no:%1:B0ABCD1234").arg(seller), id)
+            .run();
+        return id;
+    };
+    const QList<qint64> offers{offer(h.seller, 3), offer(second, 4)};
+    ProtectionCase common = h.complete({});
+    common.title = QStringLiteral("Spring");
+    const BatchOutcome out = h.cases("Tester").openForSellers(common, offers);
+    QCOMPARE(out.cases.size(), 2);
+    QCOMPARE(out.leftOut.size(), 0);
+    for (const Id<ProtectionCase> one : out.cases)
+        h.step(one, CaseMove::Close, CaseHouse::today(), QStringLiteral("a mistake"), {}, CaseOutcome::Dropped);
+    // What is typed is the offer of the seller that the case is against; without one it is nobody's.
+    const auto typed = [&](qint64 seller) {
+        ProtectionCase record = common;
+        CaseItem item;
+        item.title = QStringLiteral("Lotus");
+        item.url = QStringLiteral("https://www.amazon.cn/Lotus/dp/B0ABCD1234?ref=x");
+        record.items = {item};
+        record.seller = seller;
+        return h.cases("Tester").get(h.cases("Tester").open(record));
+    };
+    QCOMPARE(typed(second).items[0].listing, offers[1]);
+    VERIFY_ERROR((void)typed(second), Error::Kind::Duplicate);
+    const ProtectionCase nobodys = typed(0);
+    QCOMPARE(nobodys.seller, qint64{0});
+    QCOMPARE(nobodys.items[0].listing, qint64{0});
+    QCOMPARE(typed(third).items[0].listing, qint64{0});
+    VERIFY_ERROR((void)typed(third), Error::Kind::Duplicate); // by its address alone
+    // Elsewhere one address is one listing: the second case of a batch leaves it out, and the first is opened.
+    const QList<qint64> same{h.addListing(h.seller, 5), h.addListing(second, 6)};
+    Statement(db, QStringLiteral("UPDATE listing SET url = 'https://shop.example/item/70005' WHERE id = ?"))
+        .bind(same[1])
+        .run();
+    const BatchOutcome again = h.cases("Tester").openForSellers(common, same);
+    QCOMPARE(again.cases.size(), 1);
+    QCOMPARE(again.leftOut.size(), 1);
+    QCOMPARE(again.leftOut[0].first, same[1]);
+    QVERIFY(again.leftOut[0].second.english().contains(h.cases("Tester").get(again.cases[0]).number));
+}
+
+void TestCases::numbersOfPlatformsAreJoined()
+{
+    CaseHouse h;
+    const auto typed = [&](const char *url) {
+        ProtectionCase record = h.complete({});
+        record.title = QStringLiteral("Typed");
+        CaseItem item;
+        item.url = item.title = QString::fromLatin1(url);
+        record.items = {item};
+        return h.cases("Tester").get(h.cases("Tester").open(record)).items[0].listing;
+    };
+    const auto number = [&](qint64 listing, const char *text, const char *key) {
+        Statement(h.home().db(), QStringLiteral("UPDATE listing SET number = ?, listing_key = ? WHERE id = ?"))
+            .bind(QString::fromLatin1(text), QString::fromLatin1(key), listing)
+            .run();
+    };
+    // An article number of the shop's is not the platform's, however alike the two look.
+    number(h.listings[0], "20260501", "url:shop.example/item/70001");
+    QCOMPARE(typed("https://item.taobao.com/item.htm?id=20260501"), qint64{0});
+    number(h.listings[1], "6012345678", "no:6012345678");
+    QCOMPARE(typed("https://item.taobao.com/item.htm?spm=1&id=6012345678"), h.listings[1]);
+}
+
+void TestCases::notesDropNothing()
+{
+    CaseHouse h;
+    h.hire();
+    ProtectionCase record = h.complete({});
+    record.title = QStringLiteral("Typed");
+    record.seller = h.seller;
+    CaseItem item;
+    item.url = item.title = QStringLiteral("https://shop.example/typed");
+    item.asset = h.house.assets[0];
+    record.items = {item};
+    const auto id = h.cases("writer").open(record);
+    h.approve(id);
+    // The search takes the listing in afterwards.
+    Statement(h.home().db(), QStringLiteral("UPDATE listing SET url = ?, listing_key = 'url:shop.example/typed' "
+                                            "WHERE id = ?"))
+        .bind(item.url, h.listings[0])
+        .run();
+    record = h.cases("colleague").get(id);
+    record.notes = QStringLiteral("call them");
+    h.cases("colleague").change(record);
+    CaseDetail detail = h.cases("lead").detail(id);
+    QCOMPARE(detail.record.state, CaseState::Approved);
+    QCOMPARE(detail.record.writer, QStringLiteral("writer"));
+    QCOMPARE(detail.record.notes, QStringLiteral("call them"));
+    QVERIFY(detail.record.declared);
+    QCOMPARE(detail.approvers.size(), 2);
+    // Whoever writes in the notice itself has it joined.
+    record = detail.record;
+    record.reasons += QStringLiteral(" And more.");
+    h.cases("colleague").change(record);
+    detail = h.cases("lead").detail(id);
+    QCOMPARE(detail.record.state, CaseState::Draft);
+    QCOMPARE(detail.record.items[0].listing, h.listings[0]);
+}
+
 void TestCases::casesKeepToTheirMuseum()
 {
     CaseHouse h;
@@ -860,6 +1237,33 @@ void TestCases::proofIsFromDaysWithoutALicence()
     QCOMPARE(check.findings[0].place, QStringLiteral("lawful.txt"));
     captured("later.txt", QDate(2028, 12, 31));
     QCOMPARE(gaps(h.cases("Tester").check(id)), QStringList());
+    h.step(id, CaseMove::Close, QDate(2029, 1, 1), QStringLiteral("a mistake"), {}, CaseOutcome::Dropped);
+    // What shows one listing alone on a licensed day says nothing of another, whose work was never licensed.
+    seen("2026-06-01T08:00:00.000Z");
+    const qint64 never = h.addListing(h.seller, 3, h.house.assets[1]);
+    Statement(db, QStringLiteral("UPDATE listing SET first_seen_at = '2026-06-01T08:00:00.000Z', seen_at = "
+                                 "'2026-06-01T08:00:00.000Z' WHERE id = ?"))
+        .bind(never)
+        .run();
+    const auto shown = [&](QDate day) {
+        Circumstances c = ProtectionService(*h).evidence(h.evidence).circumstances;
+        c.sourceUrl = QStringLiteral("https://shop.example/item/70003");
+        c.capturedAt = QDateTime(day, QTime(3, 30), Qt::UTC);
+        const QString page = QDir(h.home().folder()).filePath(QStringLiteral("page.txt"));
+        return ProtectionService(*h).addEvidence(page, h.house.assets[1], c);
+    };
+    ProtectionCase two = h.complete({h.listings[0], never});
+    two.evidence.append(shown(QDate(2027, 3, 1)));
+    const auto both = h.cases("Tester").open(two);
+    QVERIFY(!gaps(h.cases("Tester").check(both)).contains(QStringLiteral("seller_was_licensed")));
+    // One that is of no listing is taken to show them all.
+    Circumstances letter = ProtectionService(*h).evidence(h.evidence).circumstances;
+    letter.sourceUrl.clear();
+    letter.capturedAt = QDateTime(QDate(2027, 4, 1), QTime(3, 30), Qt::UTC);
+    const QString page = QDir(h.home().folder()).filePath(QStringLiteral("page.txt"));
+    const auto general = ProtectionService(*h).addEvidence(page, h.house.assets[0], letter);
+    h.cases("Tester").addEvidence(both, h.version(both), {general});
+    QVERIFY(gaps(h.cases("Tester").check(both)).contains(QStringLiteral("seller_was_licensed")));
 }
 
 void TestCases::nobodysWordIsNoWord()

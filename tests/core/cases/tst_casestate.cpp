@@ -47,6 +47,7 @@ const QList<Expected> both{
     {M::FileComplaint, S::Removed, S::Complaint},
     {M::FileComplaint, S::CounterNotice, S::Complaint},
     {M::FileComplaint, S::Waiting, S::Complaint},
+    {M::FileComplaint, S::Complaint, S::Complaint},
     {M::FileComplaint, S::Restored, S::Complaint},
     {M::Sue, S::Sent, S::Sued},
     {M::Sue, S::Accepted, S::Sued},
@@ -55,6 +56,7 @@ const QList<Expected> both{
     {M::Sue, S::CounterNotice, S::Sued},
     {M::Sue, S::Waiting, S::Sued},
     {M::Sue, S::Complaint, S::Sued},
+    {M::Sue, S::Sued, S::Sued},
     {M::Sue, S::Restored, S::Sued},
     {M::Restore, S::Removed, S::Restored},
     {M::Restore, S::CounterNotice, S::Restored},
@@ -127,6 +129,7 @@ private Q_SLOTS:
     void outcomesFitTheCourse();
     void whatThePlatformHearsInTimeCounts();
     void whatReachesUsMayBeOlder();
+    void whatBothApprovedIsApprovedAnew();
     void whatIsDownCanBeWon();
     void restoringBeforeNeedsAReason();
     void theWriterIsToldHow();
@@ -196,7 +199,8 @@ void TestCaseState::eachGateStopsItsMovesAlone_data()
     QTest::addColumn<int>("from");
     QTest::addColumn<int>("gate");
     const auto row = [](M move, S from, MoveGate gate) {
-        QTest::addRow("%s %s", caseMoveCode(move), moveGateCode(gate)) << int(move) << int(from) << int(gate);
+        QTest::addRow("%s %s %s", caseStateCode(from), caseMoveCode(move), moveGateCode(gate))
+            << int(move) << int(from) << int(gate);
     };
     row(M::Approve, S::Draft, MoveGate::NotTheWriter);
     row(M::Approve, S::Draft, MoveGate::AnotherApprover);
@@ -212,6 +216,7 @@ void TestCaseState::eachGateStopsItsMovesAlone_data()
     row(M::AnswerAnnounced, S::Removed, MoveGate::Day);
     row(M::AnswerArrived, S::CounterNotice, MoveGate::Day);
     row(M::AnswerArrived, S::Waiting, MoveGate::Correction);
+    row(M::AnswerArrived, S::Sued, MoveGate::Correction);
     row(M::FileComplaint, S::Waiting, MoveGate::Day);
     row(M::FileComplaint, S::Waiting, MoveGate::Reference);
     row(M::FileComplaint, S::Waiting, MoveGate::Told);
@@ -352,6 +357,30 @@ void TestCaseState::whatReachesUsMayBeOlder()
     restored.sentOn = QDate(2026, 5, 10);
     restored.day = QDate(2026, 5, 20);
     QCOMPARE(refusalOf(M::Restore, restored)->gate, MoveGate::Day);
+    // A removal of which nobody had heard, too; but not one that leads on, or what is down again.
+    for (const S state : {S::Removed, S::CounterNotice, S::Waiting, S::Complaint, S::Sued}) {
+        MoveFacts removed = open(state, M::Remove);
+        removed.sentOn = QDate(2026, 5, 10);
+        removed.day = QDate(2026, 5, 20);
+        QVERIFY2(!refusalOf(M::Remove, removed), caseStateCode(state));
+        removed.day = QDate(2026, 5, 9);
+        QCOMPARE(refusalOf(M::Remove, removed)->gate, MoveGate::Day);
+    }
+    for (const S state : {S::Accepted, S::Restored}) {
+        MoveFacts removed = open(state, M::Remove);
+        removed.sentOn = QDate(2026, 5, 10);
+        removed.day = QDate(2026, 5, 20);
+        QCOMPARE(refusalOf(M::Remove, removed)->gate, MoveGate::Day);
+    }
+}
+
+void TestCaseState::whatBothApprovedIsApprovedAnew()
+{
+    MoveFacts facts = open(S::Draft, M::Approve);
+    facts.approvers = {QStringLiteral("second"), facts.actor};
+    QVERIFY(!refusalOf(M::Approve, facts));
+    facts.state = S::Approved;
+    QCOMPARE(refusalOf(M::Approve, facts)->gate, MoveGate::AnotherApprover);
 }
 
 void TestCaseState::whatIsDownCanBeWon()

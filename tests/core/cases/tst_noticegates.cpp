@@ -162,6 +162,20 @@ void TestNoticeGates::eachPartIsNeeded_data()
         },
         "registration_elsewhere");
     other(
+        "sold abroad by its address",
+        [](NoticeFacts &f) {
+            f.record.platform = QStringLiteral("amazon");
+            f.record.items[0].url = QStringLiteral("https://www.amazon.de/dp/B0ABCD1234");
+        },
+        "registration_elsewhere");
+    other(
+        "sold nobody knows where",
+        [](NoticeFacts &f) {
+            f.record.platform = QStringLiteral("etsy");
+            f.record.items[0].url = QStringLiteral("https://www.etsy.com/listing/123456789");
+        },
+        "registration_elsewhere");
+    other(
         "only our own work as proof",
         [](NoticeFacts &f) { f.evidence[0].evidence.circumstances.kind = EvidenceKind::Artwork; }, "evidence_missing");
     other(
@@ -234,6 +248,22 @@ void TestNoticeGates::registrationsCoverInManyWays_data()
     });
     row("addresses of no platform that we know",
         [](NoticeFacts &f) { f.record.items[0].url = QStringLiteral("https://another.example/2"); });
+    row("a mark of the country that the address says", [](NoticeFacts &f) {
+        f.record.platform = QStringLiteral("amazon");
+        f.record.items[0].url = QStringLiteral("https://www.amazon.de/dp/B0ABCD1234");
+        f.registrations[0].territory = QStringLiteral("DE");
+    });
+    row("a mark of a region that the country is in", [](NoticeFacts &f) {
+        const Json regions = Json::parse(R"({"EU": ["DE", "FR"]})");
+        f.regions = Regions::parse(JsonNode(regions, QStringLiteral("regions")));
+        f.registrations[0].territory = QStringLiteral("EU");
+        f.items = {NoticeItem{{}, {}, QStringLiteral("FR"), false}};
+    });
+    row("what somebody has said counts before the address", [](NoticeFacts &f) {
+        f.record.platform = QStringLiteral("etsy");
+        f.record.items[0].url = QStringLiteral("https://www.etsy.com/listing/123456789");
+        f.items = {NoticeItem{{}, {}, QStringLiteral("CN"), false}};
+    });
     row("evidence that names no shop", [](NoticeFacts &f) { f.shopId = QStringLiteral("9001"); });
 }
 

@@ -528,9 +528,10 @@ void TestCopyScan::whatCannotBeIsRefusedBeforeTheSearch()
     QCOMPARE(asked, 0);
     scan.cancel(begun.id); // and can be ended
     QCOMPARE(scan.run(begun.id).state, ScanState::Cancelled);
-    QCOMPARE(scan.folder(folder, Seen::listing(QStringLiteral("678900112233"), QStringLiteral("甲")), searcher, progress)
-                 .state,
-             ScanState::Finished);
+    QCOMPARE(
+        scan.folder(folder, Seen::listing(QStringLiteral("678900112233"), QStringLiteral("甲")), searcher, progress)
+            .state,
+        ScanState::Finished);
     QCOMPARE(asked, 3);
 }
 

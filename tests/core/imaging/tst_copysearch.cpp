@@ -191,7 +191,6 @@ void TestCopySearch::aWatchedFolderLearnsTheVocabularyAnew()
     QCOMPARE(m_at->store().read().learnedFrom, 13);
     QCOMPARE(search.current()->withParts(), size_t(13));
     QCOMPARE(m_at->search(drawnWork(30).copy(90, 70, 420, 320)).size(), 1);
-
 }
 
 void TestCopySearch::stoppedItLeavesWhatIsThere()
@@ -275,8 +274,8 @@ void TestCopySearch::anIndexGivesNotWayToASmallerOne()
     QCOMPARE(m_at->store().read().learnedFrom, atFirst);
     {
         // Done with all there is, fewer are all there is.
-        PartStore::Writer(m_at->store()).begin(*m_at->store().read().vocabulary, learnedFrom,
-                                               m_at->store().read().pictures);
+        PartStore::Writer(m_at->store())
+            .begin(*m_at->store().read().vocabulary, learnedFrom, m_at->store().read().pictures);
         CopyIndexing indexing(m_at->store());
         indexing.forgetAll();
         indexing.take(some(0, atFirst), progress);

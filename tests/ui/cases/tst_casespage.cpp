@@ -388,6 +388,16 @@ void TestCasesPage::aNoticeGoesItsWay()
     QTRY_VERIFY(shown.detail());
     QCOMPARE(shown.cases().get(id).state, CaseState::Complaint);
     QCOMPARE(shown.cases().get(id).filedWith, QStringLiteral("市监局"));
+    // What is left to say of the complaint begins with what is known of it; a suit begins with nothing of it.
+    shown.button(QStringLiteral("move-file_complaint"))->click();
+    QTRY_VERIFY(shown.form<CaseStepForm>());
+    QCOMPARE(shown.form<CaseStepForm>()->value().party, QStringLiteral("市监局"));
+    shown.openCase(id);
+    QTRY_VERIFY(shown.detail());
+    shown.button(QStringLiteral("move-sue"))->click();
+    QTRY_VERIFY(shown.form<CaseStepForm>());
+    QCOMPARE(shown.form<CaseStepForm>()->value().party, QString());
+    QCOMPARE(shown.form<CaseStepForm>()->value().reference, QString());
 }
 
 void TestCasesPage::gapsLeadToWhereTheyAreMended()
