@@ -350,6 +350,7 @@ CopyIndexState CopySearch::state()
     PartStore::Reader reader(store);
     while (const auto hash = reader.nextHash())
         wanted.remove(*hash);
+    wanted -= setOf(*m_w, "SELECT sha256 FROM picture WHERE fault <> ''"); // no run of the index would change that
     out.lacking = wanted.size();
     kept = {mark, std::chrono::steady_clock::now(), out};
     return out;
