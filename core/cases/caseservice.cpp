@@ -3,11 +3,14 @@
 #include "core/cases/casereferences.h"
 #include "core/cases/caserepository.h"
 #include "core/cases/noticecontent.h"
+#include "core/copies/platform.h"
 #include "core/copies/sellerrepository.h"
 #include "core/db/numbering.h"
 #include "core/inbox/notify.h"
 #include "core/people/access.h"
 #include "core/protection/protectionrepository.h"
+
+#include <QSet>
 
 #include <algorithm>
 
@@ -145,6 +148,7 @@ ProtectionCase CaseService::draftFor(Id<Institution> institution, const QList<qi
     const CaseRepository repository(m_w->db);
     ProtectionCase out;
     out.institution = institution;
+    QSet<QString> addresses;
     for (const qint64 id : listings) {
         const auto found = repository.listing(id, institution);
         if (!found)
@@ -157,6 +161,10 @@ ProtectionCase CaseService::draftFor(Id<Institution> institution, const QList<qi
         }
         out.seller = found->seller;
         out.platform = found->platform;
+        const QString address = comparableUrl(found->item.url);
+        if (!address.isEmpty() && addresses.contains(address))
+            continue;
+        addresses.insert(address);
         out.items.append(found->item);
     }
     const QString seller = repository.sellerName(out.seller).first;
@@ -282,14 +290,21 @@ BatchOutcome CaseService::openForSellers(const ProtectionCase &common, const QLi
     }
     ProtectionRepository evidence(m_w->db);
     for (const auto &[seller, theirs] : bySeller) {
-        // Of two listings with one address the first of these cases has taken it.
+        // Of two listings with one address the first of these cases has taken it, or the first of its listings.
         QList<qint64> free;
+        QSet<QString> addresses;
         for (const qint64 id : theirs) {
             const auto listing = repository.listing(id, common.institution);
-            if (const auto other = repository.openCaseAt(listing ? listing->item.url : QString(), seller, {})) {
+            const QString url = listing ? listing->item.url : QString();
+            const QString address = comparableUrl(url);
+            if (const auto other = repository.openCaseAt(url, seller, {})) {
                 out.leftOut.emplaceBack(id,
                                         Message{QT_TRANSLATE_NOOP("core", "It is in the case %1 already"), {*other}});
+            } else if (!address.isEmpty() && addresses.contains(address)) {
+                out.leftOut.emplaceBack(
+                    id, Message{QT_TRANSLATE_NOOP("core", "Another listing of this notice has the same address"), {}});
             } else {
+                addresses.insert(address);
                 free.append(id);
             }
         }

@@ -107,7 +107,7 @@ public:
 
     // Writing a notice.
     /// What a case about these listings would begin with: their seller and platform, the right holder's particulars of
-    /// the institution's newest case. Throws Error::NotFound for a listing that is not there, Error::BadInput where
+    /// the institution's newest case. Of listings with one address the first. Throws Error::NotFound for a listing that is not there, Error::BadInput where
     /// they are not all one seller's.
     [[nodiscard]] ProtectionCase draftFor(Id<Institution> institution, const QList<qint64> &listings) const;
     /// Stored as a draft with the next number of the year. What was typed is joined to what is known: an address to its
@@ -117,7 +117,8 @@ public:
     Id<ProtectionCase> open(ProtectionCase record);
     /// A case for each seller of the listings, all alike in what `common` says of the notice; nobody has declared them
     /// true, and evidence that names another shop stays out. Left out are listings without a seller, those of another
-    /// open case or another institution's works, and those that somebody has dismissed.
+    /// open case or another institution's works, a second one with the same address, and those that somebody has
+    /// dismissed.
     BatchOutcome openForSellers(const ProtectionCase &common, const QList<qint64> &listings);
     /// Listings of a seller with matches that nobody has decided about.
     [[nodiscard]] QList<qint64> openListings(qint64 seller) const;

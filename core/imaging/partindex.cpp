@@ -96,6 +96,9 @@ bool PartMatch::isCopy() const
     constexpr double muchDetailAround = 0.6;
     constexpr double greatSurprise = 30;
     constexpr double clearlyAlike = 0.6;
+    constexpr double beyondChance = 100; // though a mark or a line of text in strong colours outshines what is below
+    if (surprise >= beyondChance)
+        return true;
     if (alike < leastAlike || surprise < someSurprise)
         return false;
     return detail >= leastDetail || (surprise >= muchSurprise && detailAround >= muchDetailAround)

@@ -28,7 +28,7 @@ struct PartMatch {
 
     /// Whether it is called a copy. Calibrated by tests/bench/bench_copies so that of 10,000 pairs of pictures that
     /// have nothing to do with each other less than one is: few features are enough where all details agree; where they
-    /// do not, as when a motif was cut out and put elsewhere, many must.
+    /// do not, as when a motif was cut out and put elsewhere or something was laid over it, many must.
     [[nodiscard]] bool isCopy() const;
     /// How sure it is, 0 to 1, for people and for the order.
     [[nodiscard]] double score() const;

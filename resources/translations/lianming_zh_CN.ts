@@ -10979,6 +10979,10 @@
         <source>Nobody has said where listing %1 is sold, and its platform sells in many countries: take the listing in with the territory, or rely on a right that stands everywhere</source>
         <translation>尚未说明商品页 %1 的销售地域，而该平台面向多国销售：请登记该商品页的地域，或主张不受地域限制的权利</translation>
     </message>
+    <message>
+        <source>Another listing of this notice has the same address</source>
+        <translation>本通知中的另一商品页与此网址相同</translation>
+    </message>
 </context>
 <context>
     <name>dashboard</name>

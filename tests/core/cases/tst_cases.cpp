@@ -1103,6 +1103,17 @@ void TestCases::sharedPagesAreEachSellers()
     QCOMPARE(again.leftOut.size(), 1);
     QCOMPARE(again.leftOut[0].first, same[1]);
     QVERIFY(again.leftOut[0].second.english().contains(h.cases("Tester").get(again.cases[0]).number));
+    // Two numbers of one shop on one page are named once.
+    const QList<qint64> doubled{h.addListing(h.seller, 7), h.addListing(h.seller, 8)};
+    Statement(db, QStringLiteral("UPDATE listing SET url = 'https://shop.example/item/70007' WHERE id = ?"))
+        .bind(doubled[1])
+        .run();
+    QCOMPARE(h.cases("Tester").draftFor(h.house.institution, doubled).items.size(), 1);
+    const BatchOutcome once = h.cases("Tester").openForSellers(common, doubled);
+    QCOMPARE(once.cases.size(), 1);
+    QCOMPARE(h.cases("Tester").get(once.cases[0]).items.size(), 1);
+    QCOMPARE(once.leftOut.size(), 1);
+    QCOMPARE(once.leftOut[0].first, doubled[1]);
 }
 
 void TestCases::numbersOfPlatformsAreJoined()
