@@ -2,6 +2,7 @@
 #include "app/cli/printing.h"
 #include "app/cli/progressline.h"
 #include "core/base/inputfile.h"
+#include "core/base/storedmessage.h"
 #include "core/imaging/copyscanner.h"
 
 #include <QFile>
@@ -197,7 +198,7 @@ int scan(const Arguments &arguments)
         run = scanFolder(workspace, pictures, arguments.operands().first(), common, progress);
     }
     for (const CopyScanItem &item : CopyScan(workspace).items(run.id, true))
-        note(item.path + QStringLiteral(": ") + item.fault);
+        note(item.path + QStringLiteral(": ") + storedMessageText(item.fault));
     CopySearch search(workspace, pictures);
     noteLacking(search);
     printRun(arguments, run);

@@ -107,8 +107,8 @@ public:
 
     // Writing a notice.
     /// What a case about these listings would begin with: their seller and platform, the right holder's particulars of
-    /// the institution's newest case. Of listings with one address the first. Throws Error::NotFound for a listing that is not there, Error::BadInput where
-    /// they are not all one seller's.
+    /// the institution's newest case. Of listings with one address the first. Throws Error::NotFound for a listing that
+    /// is not there, Error::BadInput where they are not all one seller's.
     [[nodiscard]] ProtectionCase draftFor(Id<Institution> institution, const QList<qint64> &listings) const;
     /// Stored as a draft with the next number of the year. What was typed is joined to what is known: an address to its
     /// listing, the listing to its seller, the seller to its platform. Throws Error::BadInput for an invalid record and

@@ -110,7 +110,7 @@ struct CopyScanItem {
     QString path; ///< below the folder
     QString sha256;
     qint64 matches = 0;
-    QString fault; ///< why it could not be looked at; empty: it was
+    QString fault; ///< why it could not be looked at (core/base/storedmessage.h); empty: it was
 };
 
 } // namespace lianming

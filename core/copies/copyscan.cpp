@@ -1,6 +1,7 @@
 #include "core/copies/copyscan.h"
 
 #include "core/base/sha256.h"
+#include "core/base/storedmessage.h"
 #include "core/copies/drafttext.h"
 #include "core/copies/listingrepository.h"
 #include "core/copies/matchrepository.h"
@@ -67,7 +68,7 @@ ScannedPicture searched(const QString &file, const CopySearcher &searcher)
     out.file = file;
     const QFileInfo info(file);
     const auto fail = [&out](const char *text, const QStringList &args) {
-        out.fault = Message{text, args}.english();
+        out.fault = storedMessage({text, args});
     };
     if (!info.isFile()) {
         fail(QT_TRANSLATE_NOOP("core", "The file is gone"), {});
@@ -86,7 +87,7 @@ ScannedPicture searched(const QString &file, const CopySearcher &searcher)
         if (error.kind() != Error::Kind::BadInput && error.kind() != Error::Kind::Corrupt)
             throw;
         out.matches.clear();
-        out.fault = error.message().english();
+        out.fault = storedMessage(error.message());
     }
     return out;
 }

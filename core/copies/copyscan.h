@@ -31,7 +31,7 @@ struct ScannedPicture {
     QString file; ///< where it can be read
     QList<CopyMatch> matches;
     PictureMark mark;
-    QString fault; ///< why it cannot be looked at; then there are no matches
+    QString fault; ///< why it cannot be looked at (core/base/storedmessage.h); then there are no matches
     ListingDraft listing;
 };
 

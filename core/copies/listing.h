@@ -87,7 +87,7 @@ struct ListingPicture {
     int quality = 0;
     QDateTime addedAt;
     QDateTime searchedAt; ///< invalid: not searched yet
-    QString fault;        ///< why it cannot be looked at
+    QString fault;        ///< why it cannot be looked at (core/base/storedmessage.h)
 
     friend bool operator==(const ListingPicture &, const ListingPicture &) = default;
 };

@@ -1,6 +1,7 @@
 // The sample's listings: pictures made from our own drawings as copies look, with what the copy search finds in them
 // (resources/sample/listings.json), taken in by the verbs that people use. One shop is licensed, one sells beyond its
 // licence, one resembles a licensee, the others have none.
+#include "core/base/storedmessage.h"
 #include "core/copies/copyscan.h"
 #include "core/copies/sellerservice.h"
 #include "core/copies/triageservice.h"
@@ -113,7 +114,8 @@ void DemoSteps::addCopies()
                                       {},
                                       {},
                                       {},
-                                      QStringLiteral("broken.jpg ends before its picture does"),
+                                      storedMessage({QT_TRANSLATE_NOOP("core", "%1: the picture is damaged"),
+                                                     {QStringLiteral("broken.jpg")}}),
                                       {}});
                 scan.finish(run->id);
                 run.reset();

@@ -1,5 +1,6 @@
 #include "core/imaging/copyscanner.h"
 
+#include "core/base/storedmessage.h"
 #include "core/copies/drafttext.h"
 #include "core/people/access.h"
 
@@ -113,7 +114,7 @@ CopyScanRun scanFolder(Workspace &workspace, PictureWorker &pictures, const QStr
             picture.file = paths[i];
             picture.listing = said;
             if (each.fault) {
-                picture.fault = each.fault->english();
+                picture.fault = storedMessage(*each.fault);
             } else {
                 picture.matches = search.matches(each.found, each.size);
                 picture.mark = markOf(each.pdq);

@@ -1,5 +1,6 @@
 #include "ui/copies/runsview.h"
 
+#include "core/base/storedmessage.h"
 #include "core/copies/drafttext.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/detailpanel.h"
@@ -15,6 +16,7 @@
 #include "ui/widgets/filterrow.h"
 #include "ui/widgets/recordtable.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QPushButton>
 #include <QStackedWidget>
@@ -117,7 +119,9 @@ public:
             for (const CopyScanItem &item : faults.mid(0, mostShown)) {
                 auto *label = addWords(item.path, TextSize::Body, Token::Ink);
                 label->setObjectName(QStringLiteral("unreadable"));
-                addWords(item.fault, TextSize::Note, Token::Ink2);
+                addWords(storedMessageText(item.fault,
+                                           [](const char *text) { return QCoreApplication::translate("core", text); }),
+                         TextSize::Note, Token::Ink2);
             }
             if (faults.size() > mostShown)
                 addWords(RunsView::tr("and %1 more").arg(countText(faults.size() - mostShown)), TextSize::Note,

@@ -1,4 +1,5 @@
 // Runs of the copy search: pictures, folders and the pictures of listings; stopped, killed and gone on with.
+#include "core/base/storedmessage.h"
 #include "core/copies/copyrecall.h"
 #include "core/copies/listingrepository.h"
 #include "core/copies/matchrepository.h"
@@ -225,7 +226,12 @@ void TestCopyScan::faultsAreNamed()
     const QList<CopyScanItem> faults = scan.items(run.id, true);
     QCOMPARE(faults.size(), 1);
     QCOMPARE(faults[0].path, QStringLiteral("1/p001.png"));
-    QCOMPARE(faults[0].fault, QStringLiteral("p001.png is no picture"));
+    QCOMPARE(storedMessageText(faults[0].fault), QStringLiteral("p001.png is no picture"));
+    // Whoever reads it later reads it in their own language.
+    const auto inChinese = [](const char *text) {
+        return QByteArray(text) == "%1 is no picture" ? QStringLiteral("%1 不是图片") : QString();
+    };
+    QCOMPARE(storedMessageText(faults[0].fault, inChinese), QStringLiteral("p001.png 不是图片"));
 }
 
 void TestCopyScan::stoppedItIsEnded()
