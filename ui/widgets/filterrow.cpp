@@ -50,9 +50,9 @@ Chip *FilterRow::addChip()
 
 SearchField *FilterRow::addSearch()
 {
-    auto *made = new SearchField;
-    m_first->addWidget(made, searchShare);
-    return made;
+    m_search = new SearchField;
+    m_first->addWidget(m_search, searchShare);
+    return m_search;
 }
 
 void FilterRow::addWidget(QWidget *widget)
@@ -80,14 +80,44 @@ bool FilterRow::event(QEvent *event)
 
 void FilterRow::arrange()
 {
-    int needed = m_chips->sizeHint().width();
+    const int chips = m_chips->sizeHint().width();
+    const int search =
+        m_search ? space::m + std::max(m_search->minimumWidth(), m_search->minimumSizeHint().width()) : 0;
+    int least = search;
+    int whole = search; // where the others say all that they have to say
     for (int i = 0; i < m_first->count(); ++i) {
         const QWidget *part = m_first->itemAt(i)->widget();
-        if (part && part != m_chips)
-            needed += space::m + std::max(part->minimumWidth(), part->minimumSizeHint().width());
+        if (!part || part == m_chips || part == m_search)
+            continue;
+        least += space::m + std::max(part->minimumWidth(), part->minimumSizeHint().width());
+        whole += space::m + part->sizeHint().width();
     }
     const QMargins margins = layout()->contentsMargins();
-    const bool below = needed > width() - margins.left() - margins.right();
+    const int room = width() - margins.left() - margins.right();
+    placeChips(chips + least > room);
+    placeSearch(m_below && m_search && whole > room && chips + search <= room);
+}
+
+void FilterRow::placeSearch(bool below)
+{
+    if (below == m_searchBelow)
+        return;
+    m_searchBelow = below;
+    if (below) {
+        m_first->removeWidget(m_search);
+        m_second->addWidget(m_search, searchShare);
+    } else {
+        int stretch = 0;
+        while (!m_first->itemAt(stretch)->spacerItem())
+            ++stretch;
+        m_second->removeWidget(m_search);
+        m_first->insertWidget(stretch + 1, m_search, searchShare);
+    }
+    updateGeometry();
+}
+
+void FilterRow::placeChips(bool below)
+{
     if (below == m_below)
         return;
     m_below = below;

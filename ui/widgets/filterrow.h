@@ -1,5 +1,6 @@
 // The line above a list: the view switch at the left, filters as chips, the search field at the right. Where there is
-// not room for all, such as beside an open detail, the chips stand in a line of their own.
+// not room for all, such as beside an open detail, the chips stand in a line of their own, and where it is still too
+// narrow, the search field beside them.
 #pragma once
 
 #include <QWidget>
@@ -34,12 +35,16 @@ protected:
 
 private:
     void arrange();
+    void placeChips(bool below);
+    void placeSearch(bool below);
 
     QHBoxLayout *m_first;
     QHBoxLayout *m_second;
     QWidget *m_chips;
     QHBoxLayout *m_chipRow;
-    bool m_below = false; ///< the chips stand in the second line
+    SearchField *m_search = nullptr;
+    bool m_below = false;       ///< the chips stand in the second line
+    bool m_searchBelow = false; ///< and the search field, too
 };
 
 /// The line under a list: a count at the left, sums of the selection at the right.
