@@ -134,7 +134,7 @@ PictureFrame partsOf(const OpenPicture &picture, const Json &request)
     out.content =
         QByteArray(reinterpret_cast<const char *>(found.grey.pixels.data()), qsizetype(found.grey.pixels.size()));
     out.content.append(reinterpret_cast<const char *>(found.parts.data()),
-                       qsizetype(found.parts.size() * sizeof(LocalPart)));
+                       qsizetype(found.parts.size()) * qsizetype(sizeof(LocalPart)));
     return out;
 }
 

@@ -34,12 +34,13 @@ struct OpenQuestion {
 size_t takeBytes(char *bytes, size_t size, size_t count, void *question)
 {
     auto &q = *static_cast<OpenQuestion *>(question);
-    if (q.heard.size() + qint64(size * count) > q.limit) {
+    const size_t length = size * count;
+    if (q.heard.size() + qint64(length) > q.limit) {
         q.isTooMuch = true;
         return 0;
     }
-    q.heard.append(bytes, qsizetype(size * count));
-    return size * count;
+    q.heard.append(bytes, qsizetype(length));
+    return length;
 }
 
 int watchQuestion(void *question, curl_off_t, curl_off_t, curl_off_t, curl_off_t)

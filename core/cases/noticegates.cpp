@@ -182,7 +182,7 @@ private:
                QList<const Registration *> fitting)
     {
         fitting.removeIf([&](const Registration *one) {
-            const auto isOfIt = [one, &item](Id<Asset> asset) {
+            const auto isOfIt = [one](Id<Asset> asset) {
                 return one->assets.contains(asset);
             };
             return !isOfTheHouse(*one) && !isOfIt(item.asset) && !std::ranges::any_of(known.family, isOfIt);

@@ -168,6 +168,7 @@ void CopyIndexing::learn(size_t enough, Progress *progress)
     m_vocabulary = std::move(vocabulary);
     m_learnedFrom = qint64(isHasty ? m_waiting.size() * sample.size() / best : m_waiting.size());
     std::vector<IndexedPicture> coded;
+    coded.reserve(m_waiting.size());
     for (const SeenPicture &each : m_waiting)
         coded.push_back(indexed(each, *m_vocabulary));
     m_waiting.clear();

@@ -264,6 +264,7 @@ std::optional<Arrangement> arrangementOf(const std::vector<PartPair> &pairs, QSi
     std::ranges::stable_sort(order, {}, [&pairs](int i) { return pairs[size_t(i)].apart; });
     order.resize(std::min(order.size(), mostGuesses));
     std::vector<std::pair<size_t, int>> guesses;
+    guesses.reserve(order.size());
     for (const int i : order)
         guesses.emplace_back(fitting(pairs, guess(pairs[size_t(i)]), loose).size(), i);
     std::ranges::stable_sort(guesses, std::greater<>(), [](const auto &g) { return g.first; });
@@ -302,6 +303,7 @@ std::optional<Arrangement> arrangementOf(const std::vector<PartPair> &pairs, QSi
             surpriseOf(int(inliers.size()) - taken, int(pairs.size()) - taken, chance, double(order.size()));
         if (!best || surprise > best->surprise) {
             std::vector<PartPlace> places;
+            places.reserve(inliers.size());
             for (const int i : inliers)
                 places.push_back(pairs[size_t(i)].to);
             best = Arrangement{change, std::move(places), surprise};

@@ -154,6 +154,7 @@ PartVocabulary PartVocabulary::learn(const std::vector<LocalPart> &sample, Progr
     for (const LocalPart &part : sample)
         shapes.push_back(rooted(part.shape));
     std::vector<const Shape *> all;
+    all.reserve(shapes.size());
     for (const Shape &shape : shapes)
         all.push_back(&shape);
 
@@ -190,8 +191,8 @@ std::optional<PartVocabulary> PartVocabulary::ofBytes(const QByteArray &bytes)
     PartVocabulary out;
     out.m_coarse.resize(size_t(coarse) * dimensions);
     out.m_fine.resize(size_t(wordCount) * dimensions);
-    const auto coarseBytes = qsizetype(out.m_coarse.size() * sizeof(float));
-    const auto fineBytes = qsizetype(out.m_fine.size() * sizeof(float));
+    const auto coarseBytes = qsizetype(out.m_coarse.size()) * qsizetype(sizeof(float));
+    const auto fineBytes = qsizetype(out.m_fine.size()) * qsizetype(sizeof(float));
     if (bytes.size() != coarseBytes + fineBytes)
         return std::nullopt;
     std::memcpy(out.m_coarse.data(), bytes.constData(), size_t(coarseBytes));

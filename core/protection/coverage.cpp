@@ -231,6 +231,7 @@ void CoverageIndex::each(const CoverageGrant &grant, qint64 institution,
     const std::vector<std::string> territories = territoriesOf(grant, m_book->regions);
     const bool needsCustoms = reachesChina(territories, grant, m_book->regions);
     std::vector<std::vector<int>> classes;
+    classes.reserve(grant.categories.size());
     for (const std::string &category : grant.categories)
         classes.push_back(neededClasses(category));
     CoverageLine line;

@@ -161,7 +161,7 @@ Bilingual recoveryWord(RecoveryKind kind)
 QString feeWord(const Words &words, const QString &what)
 {
     const QStringList parts = what.split(u':');
-    const QString kind = parts.first();
+    const QString &kind = parts.first();
     if (kind == u"fee" && parts.size() == 2) {
         const auto due = parseDay(QStringView(parts[1]));
         return words({u"fixed fee due on %1", u"%1到期的固定许可费"}, {due ? words.day(*due) : parts[1]});

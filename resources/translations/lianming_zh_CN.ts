@@ -17585,7 +17585,7 @@ A wrongful notice costs the seller&apos;s damages; a malicious one costs double 
     <message>
         <source>W%1</source>
         <comment>number of a week</comment>
-        <translation>第 %1 周</translation>
+        <translation>%1周</translation>
     </message>
     <message>
         <source>By the day on which a match was found.</source>
