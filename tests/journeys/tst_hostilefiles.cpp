@@ -275,8 +275,9 @@ void TestHostileFiles::picturesAreRefused()
 
 void TestHostileFiles::realOnesAreRefused()
 {
-    const QString folder = qEnvironmentVariable("LIANMING_REAL_DATA", QStringLiteral("/work/shared/data"))
-                           + QStringLiteral("/8-bad-input");
+    const QString folder =
+        qEnvironmentVariable("LIANMING_REAL_DATA", QStringLiteral(LIANMING_TEST_DATA "/../../../shared/data"))
+        + QStringLiteral("/8-bad-input");
     if (!QFileInfo::exists(folder))
         QSKIP("the collection of real files is not here (LIANMING_REAL_DATA)");
     QDirIterator it(folder, QDir::Files, QDirIterator::Subdirectories);

@@ -370,8 +370,9 @@ void TestAssetFiles::writesValidLido()
 /// a reason, or what can be read of it is taken and comes out valid.
 void TestAssetFiles::takesWhatTheValidatorJudges()
 {
-    const QString folder = qEnvironmentVariable("LIANMING_REAL_DATA", QStringLiteral("/work/shared/data"))
-                           + QStringLiteral("/2-standards/iiif/validator/");
+    const QString folder =
+        qEnvironmentVariable("LIANMING_REAL_DATA", QStringLiteral(LIANMING_TEST_DATA "/../../../shared/data"))
+        + QStringLiteral("/2-standards/iiif/validator/");
     QFile list(folder + QStringLiteral("expected.csv"));
     if (!list.open(QIODevice::ReadOnly))
         QSKIP("the validator's examples are not here (LIANMING_REAL_DATA)");
@@ -695,7 +696,8 @@ void TestAssetFiles::takesAllRealFiles()
 {
     QFETCH(const QString, folder);
     const QString path =
-        qEnvironmentVariable("LIANMING_REAL_DATA", QStringLiteral("/work/shared/data")) + u'/' + folder;
+        qEnvironmentVariable("LIANMING_REAL_DATA", QStringLiteral(LIANMING_TEST_DATA "/../../../shared/data")) + u'/'
+        + folder;
     if (!QFileInfo::exists(path))
         QSKIP("the collection of real files is not here (LIANMING_REAL_DATA)");
     const TestWorkspace w;
