@@ -178,6 +178,17 @@ ProtectionCase CaseService::draftFor(Id<Institution> institution, const QList<qi
     return out;
 }
 
+QList<std::pair<qint64, Message>> leftOutOf(const ProtectionCase &draft, const QList<qint64> &listings)
+{
+    QList<std::pair<qint64, Message>> out;
+    for (const qint64 id : listings) {
+        if (std::ranges::find(draft.items, id, &CaseItem::listing) == draft.items.end())
+            out.emplaceBack(
+                id, Message{QT_TRANSLATE_NOOP("core", "Another listing of this notice has the same address"), {}});
+    }
+    return out;
+}
+
 Id<ProtectionCase> CaseService::open(ProtectionCase record)
 {
     requirePermission(*m_w, Permission::WorkProtection);
@@ -290,27 +301,21 @@ BatchOutcome CaseService::openForSellers(const ProtectionCase &common, const QLi
     }
     ProtectionRepository evidence(m_w->db);
     for (const auto &[seller, theirs] : bySeller) {
-        // Of two listings with one address the first of these cases has taken it, or the first of its listings.
+        // Of two listings with one address the first of these cases has taken it.
         QList<qint64> free;
-        QSet<QString> addresses;
         for (const qint64 id : theirs) {
             const auto listing = repository.listing(id, common.institution);
-            const QString url = listing ? listing->item.url : QString();
-            const QString address = comparableUrl(url);
-            if (const auto other = repository.openCaseAt(url, seller, {})) {
+            if (const auto other = repository.openCaseAt(listing ? listing->item.url : QString(), seller, {})) {
                 out.leftOut.emplaceBack(id,
                                         Message{QT_TRANSLATE_NOOP("core", "It is in the case %1 already"), {*other}});
-            } else if (!address.isEmpty() && addresses.contains(address)) {
-                out.leftOut.emplaceBack(
-                    id, Message{QT_TRANSLATE_NOOP("core", "Another listing of this notice has the same address"), {}});
             } else {
-                addresses.insert(address);
                 free.append(id);
             }
         }
         if (free.isEmpty())
             continue;
         const ProtectionCase own = draftFor(common.institution, free);
+        out.leftOut += leftOutOf(own, free);
         ProtectionCase record = common;
         record.seller = own.seller;
         record.platform = own.platform;

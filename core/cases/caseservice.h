@@ -75,6 +75,9 @@ struct BatchOutcome {
     QList<std::pair<qint64, Message>> leftOut; ///< listings, and why
 };
 
+/// The listings that CaseService::draftFor() left out of what it made of them, and why.
+[[nodiscard]] QList<std::pair<qint64, Message>> leftOutOf(const ProtectionCase &draft, const QList<qint64> &listings);
+
 struct CaseClockRow {
     CaseRow row;
     CounterTime time;

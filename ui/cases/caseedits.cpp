@@ -41,18 +41,20 @@ void CasesView::begin(const NewCases &wanted)
                               for (const auto &[listing, message] : opened.leftOut)
                                   why.append(messageText(message));
                               why.removeDuplicates();
+                              const QString left = opened.leftOut.isEmpty() ? QString()
+                                                                            : tr("%n listing(s) left out: %1", nullptr,
+                                                                                 int(opened.leftOut.size()))
+                                                                                  .arg(why.join(QStringLiteral("; ")));
                               if (!opened.batch.isEmpty()) {
                                   session().messages.show(
-                                      {opened.leftOut.isEmpty() ? Notice::Level::Done : Notice::Level::Warning,
+                                      {left.isEmpty() ? Notice::Level::Done : Notice::Level::Warning,
                                        tr("%n case(s) opened as %1.", nullptr, int(opened.cases.size()))
                                            .arg(opened.batch),
-                                       opened.leftOut.isEmpty()
-                                           ? QString()
-                                           : tr("%n listing(s) left out: %1", nullptr, int(opened.leftOut.size()))
-                                                 .arg(why.join(QStringLiteral("; "))),
-                                       tr("Show them"), [this, batch = opened.batch] {
+                                       left, tr("Show them"), [this, batch = opened.batch] {
                                            openRows({{QStringLiteral("batch"), batch}});
                                        }});
+                              } else if (!left.isEmpty()) {
+                                  session().messages.warn(left);
                               }
                               if (!isAlone)
                                   return;

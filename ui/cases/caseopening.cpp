@@ -126,6 +126,7 @@ OpenedCases openCases(Workspace &w, const NewCases &wanted)
         return out;
     }
     ProtectionCase record = service.draftFor(wanted.institution, listings);
+    out.leftOut = leftOutOf(record, listings);
     if (listings.isEmpty() && !wanted.sellers.isEmpty()) {
         const Seller seller = SellerService(w).get(Id<Seller>{wanted.sellers.first()});
         record.seller = seller.id.value;

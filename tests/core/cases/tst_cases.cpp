@@ -1108,7 +1108,10 @@ void TestCases::sharedPagesAreEachSellers()
     Statement(db, QStringLiteral("UPDATE listing SET url = 'https://shop.example/item/70007' WHERE id = ?"))
         .bind(doubled[1])
         .run();
-    QCOMPARE(h.cases("Tester").draftFor(h.house.institution, doubled).items.size(), 1);
+    const ProtectionCase draft = h.cases("Tester").draftFor(h.house.institution, doubled);
+    QCOMPARE(draft.items.size(), 1);
+    QCOMPARE(leftOutOf(draft, doubled).size(), 1);
+    QCOMPARE(leftOutOf(draft, doubled)[0].first, doubled[1]);
     const BatchOutcome once = h.cases("Tester").openForSellers(common, doubled);
     QCOMPARE(once.cases.size(), 1);
     QCOMPARE(h.cases("Tester").get(once.cases[0]).items.size(), 1);
